@@ -1,0 +1,36 @@
+// The control surface `/sim` (contract.md) as types, for the server side and for e2e.
+
+export type SimActivity = 'off' | 'office'
+export type SimReset = { seed?: number; members?: number; activity?: SimActivity }
+export type SimPerson = {
+  id: string
+  email: string
+  displayName: string
+  extension: string
+  roles: string[]
+}
+export type SimPeople = { items: SimPerson[] }
+export type SimTokenRequest = { email: string; scopes?: string[]; expiresIn?: number }
+export type SimToken = { access_token: string }
+export type SimCallRequest = { to: string; from?: string; name?: string }
+export type SimCall = { callSessionId: string; callId: string }
+export type SimRemoteAction = { action: 'answer' | 'hangup' | 'hold' | 'resume' }
+export type SimRemote = { answerAfterMs?: number | null; ownPhoneAfterMs?: number | null }
+export type SimCloud = { latencyMs?: [number, number]; readLagMs?: [number, number] }
+export type SimFaultEffect =
+  | { status: number; body?: unknown; retryAfter?: number }
+  | { delayMs: number }
+  | { kind: 'reset' | 'hang' | 'truncate' | 'garbage' | 'empty' }
+  | { patch: Record<string, unknown> }
+export type SimFault = { method?: string; path: string; times?: number; fault: SimFaultEffect }
+export type SimRequest = {
+  n: number
+  at: string
+  method: string
+  path: string
+  status: number
+  ms: number
+  person: string | null
+}
+export type SimRequests = { items: SimRequest[] }
+export type SimClock = { advanceMs: number }

@@ -1,0 +1,147 @@
+// The simulated cloud as the rest of the simulator sees it. No HTTP in here.
+import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
+import type { WireEndpoint } from '../../wire/endpoint.ts'
+
+export type Location = { id: string; name: string; country: string; timeZone: string }
+
+export type Member = {
+  /** REST id: base64url of `ciscospark://us/PEOPLE/<uuid>` (facts 2.6). */
+  id: string
+  email: string
+  displayName: string
+  firstName: string
+  lastName: string
+  extension: string
+  /** E.164; missing for members with an extension only. */
+  number?: string
+  mobile?: string
+  location: Location
+  department: string
+  title: string
+  /** `user`, `supervisor`, `administrator`. */
+  roles: readonly string[]
+  hasCallingLicence: boolean
+  /** Withholds name and number on outgoing calls. */
+  isPrivate: boolean
+  /** What can ring for this person; `canAnswerRemotely` as facts 3.6. */
+  endpoints: readonly (WireEndpoint & { canAnswerRemotely: boolean })[]
+}
+
+export type Organisation = {
+  readonly id: string
+  readonly name: string
+  readonly locations: readonly Location[]
+  readonly members: readonly Member[]
+  memberById(id: string): Member | undefined
+  memberByEmail(email: string): Member | undefined
+  memberByExtension(extension: string): Member | undefined
+  /** By extension, E.164, national number, `tel:`/`sip:` URI or user@domain. */
+  memberByAddress(address: string): Member | undefined
+  /** Prefix match on any word of the name, case and accents ignored, in a stable order. */
+  searchByName(prefix: string): readonly Member[]
+}
+
+/** The simulator's clock: wall time plus what was advanced; timers follow it. */
+export type SimTime = {
+  now(): number
+  after(ms: number, then: () => void): () => void
+  /** Runs every timer that falls due, in order. */
+  advance(ms: number): void
+  /** Drops all timers. */
+  stop(): void
+}
+
+export type Random = {
+  /** [0, 1) */
+  next(): number
+  /** Integer in [min, max]. */
+  between(min: number, max: number): number
+  pick<T>(items: readonly T[]): T
+}
+
+export type Behaviour = {
+  /** How long far parties take to answer; `null`: never. */
+  answerAfterMs: number | null
+  /** How long a person takes to pick up their own phone after click-to-dial; `null`: never. */
+  ownPhoneAfterMs: number | null
+  readLagMs: readonly [number, number]
+  latencyMs: readonly [number, number]
+}
+
+/** Every method throws `Refusal` (rest/types.ts) in Webex's words where it is not possible. */
+export type CallEngine = {
+  /** The person's calls as a read right now shows them: with the read lag, seed names beside. */
+  list(personId: string): WireCall[]
+  find(personId: string, callId: string): WireCall
+  history(personId: string, type?: string): WireHistoryRecord[]
+  dial(personId: string, destination: string, endpointId?: string): CallCreated
+  answer(personId: string, callId: string, endpointId?: string): void
+  reject(
+    personId: string,
+    callId: string,
+    action: 'busy' | 'temporarilyUnavailable' | 'ignore',
+  ): void
+  hangup(personId: string, callId: string): void
+  hold(personId: string, callId: string): void
+  resume(personId: string, callId: string): void
+  mute(personId: string, callId: string, muted: boolean): void
+  divert(
+    personId: string,
+    callId: string,
+    destination: string | undefined,
+    toVoicemail: boolean,
+  ): void
+  /** Returns the new call of a transfer that waits for the answer, else nothing. */
+  transfer(
+    personId: string,
+    callId1: string | undefined,
+    callId2: string | undefined,
+    destination: string | undefined,
+  ): CallCreated | undefined
+  park(
+    personId: string,
+    callId: string,
+    destination: string | undefined,
+    isGroupPark: boolean,
+  ): WireParty
+  retrieve(personId: string, destination: string | undefined, endpointId?: string): CallCreated
+  record(personId: string, callId: string, action: 'start' | 'stop' | 'pause' | 'resume'): void
+  transmitDtmf(personId: string, callId: string, dtmf: string): void
+  startConference(personId: string, callIds: readonly string[]): void
+  conference(personId: string): WireConference
+  releaseConference(personId: string): void
+  /** `/sim/calls`: somebody (a member, an external number, or whoever fits) calls a member. */
+  ring(to: string, from?: string, name?: string): CallCreated
+  /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */
+  remote(callSessionId: string, action: 'answer' | 'hangup' | 'hold' | 'resume'): void
+}
+
+export type CallCreated = { callId: string; callSessionId: string }
+
+/** Preferred answer endpoints: what each person chose. */
+export type Preferences = {
+  preferredEndpoint(personId: string): string | null
+  setPreferredEndpoint(personId: string, endpointId: string | null): void
+}
+
+/** One seeded cloud; `/sim/reset` makes a new one. */
+export type World = {
+  readonly organisation: Organisation
+  readonly calls: CallEngine
+  readonly preferences: Preferences
+  readonly time: SimTime
+  readonly random: Random
+  readonly behaviour: Behaviour
+  /** Stops timers and the office's activity. */
+  stop(): void
+}
+
+export type WorldOptions = {
+  /** Default 1. */
+  seed?: number
+  /** Default 40. */
+  members?: number
+  /** Default 'off'. */
+  activity?: 'off' | 'office'
+  behaviour?: Partial<Behaviour>
+}

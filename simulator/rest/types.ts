@@ -1,0 +1,45 @@
+// What a REST resource of the simulator is: a table of routes, each a pure step from a
+// request to an answer. The pipeline (pipeline.ts) does what all have in common.
+import type { World } from '../model/types.ts'
+
+/** Who asks, as the bearer token tells. */
+export type Caller = { personId: string; scopes: readonly string[] }
+
+export type RestRequest = {
+  method: string
+  /** Below `/v1`, without query: `/telephony/calls`. */
+  path: string
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  /** Parsed JSON; `undefined` where there was no body. */
+  body: unknown
+  caller: Caller
+  /** `http://localhost:5174/v1`, for links that lead back here. */
+  baseUrl: string
+}
+
+export type RestAnswer = { status: number; body?: unknown; headers?: Record<string, string> }
+
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** OpenAPI style below `/v1`; literal segments win over parameters. */
+  path: string
+  /** Any one of these is enough. */
+  scopes: readonly string[]
+  handle(request: RestRequest, world: World): RestAnswer
+}
+
+/** Thrown inside a route; the pipeline turns it into Webex's error body (facts 2.2). */
+export class Refusal extends Error {
+  readonly status: number
+  readonly errorCode: number | undefined
+  constructor(status: number, description: string, errorCode?: number) {
+    super(description)
+    this.name = 'Refusal'
+    this.status = status
+    this.errorCode = errorCode
+  }
+}
+
+/** Looks an opaque access token up; `undefined`: unknown, expired or revoked. */
+export type TokenLookup = (accessToken: string) => Promise<Caller | undefined>

@@ -1,0 +1,14 @@
+// Names for strings and numbers that must not be mixed up.
+
+declare const brand: unique symbol
+
+/** A `T` that only code that knows what it is can make: `Brand<string, 'CallId'>`. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name }
+
+export type CallId = Brand<string, 'CallId'>
+export type SessionId = Brand<string, 'SessionId'>
+export type PersonId = Brand<string, 'PersonId'>
+export type PlaceId = Brand<string, 'PlaceId'>
+export type EndpointId = Brand<string, 'EndpointId'>
+/** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
+export type Instant = Brand<number, 'Instant'>

@@ -1,0 +1,44 @@
+// What can go wrong with a request, told apart by what a person can do about it.
+import type { Instant } from './brand.ts'
+
+type Cause =
+  /** 401, or the renewal was refused: sign in again. */
+  | { readonly is: 'signInAgain' }
+  /** 403: any one of these scopes would do, none of them is granted. Empty: not known. */
+  | { readonly is: 'missingScope'; readonly scopes: readonly string[] }
+  /** 400 with code 4003: an admin's or service app's token on a person's own calls. */
+  | { readonly is: 'wrongTokenKind' }
+  /** 404 with code 4008, or 405 with 25409: this account has no Webex Calling. */
+  | { readonly is: 'noCallingLicence' }
+  /** 404 (`Call not found`), 410: what the request is about no longer exists. */
+  | { readonly is: 'gone' }
+  /** 400, 405, 409: refused for now, with Webex's own words where it gave some. */
+  | { readonly is: 'notPossibleNow'; readonly reason?: string }
+  /** 423, 429: not before this moment. */
+  | { readonly is: 'slowDown'; readonly until: Instant }
+  /** 5xx, or a connection that broke. */
+  | { readonly is: 'cloudTrouble'; readonly status?: number }
+  /** The browser has no network. */
+  | { readonly is: 'offline' }
+  /** No answer in time: it may or may not have happened. */
+  | { readonly is: 'timedOut' }
+  /** The answer could not be read; `field` names what is missing or wrong. */
+  | { readonly is: 'badAnswer'; readonly field: string }
+  /** We gave up ourselves (sign-out, a newer request). Never shown. */
+  | { readonly is: 'cancelled' }
+
+/** `trackingId` is Webex's support reference: `ROUTERGW_…` (facts 2.1). */
+export type Failure = Cause & { readonly trackingId?: string }
+
+/**
+ * Whether the request may have taken effect although we have no answer: such a command
+ * is never sent again by itself, the next snapshot decides.
+ */
+export function isOutcomeUnknown(failure: Failure): boolean {
+  return (
+    failure.is === 'timedOut' ||
+    failure.is === 'cloudTrouble' ||
+    failure.is === 'badAnswer' ||
+    failure.is === 'cancelled'
+  )
+}

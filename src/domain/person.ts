@@ -1,0 +1,26 @@
+// A person of the organisation, and the devices that can ring for them.
+import type { EndpointId, PersonId } from './brand.ts'
+
+export type PhoneNumber = {
+  readonly type: 'work' | 'extension' | 'mobile' | 'other'
+  readonly value: string
+}
+
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email?: string
+  readonly extension?: string
+  readonly numbers: readonly PhoneNumber[]
+  readonly avatar?: string
+  readonly department?: string
+  readonly title?: string
+  readonly roles: readonly string[]
+}
+
+/** A device or app that can be chosen to place or take a call (facts 3.6). */
+export type Endpoint = {
+  readonly id: EndpointId
+  readonly kind: 'device' | 'application' | 'unknown'
+  readonly name: string
+}

@@ -1,0 +1,19 @@
+// `/config.json`: what one build needs to know about the cloud that it talks to.
+
+export type WireConfig = {
+  /** `webex`: the real cloud; `simulator`: the embedded one. */
+  cloud: 'webex' | 'simulator'
+  /** Base of the REST API, without a slash at the end: `https://webexapis.com/v1`. */
+  apiBaseUrl: string
+  oauth: {
+    authorizationEndpoint: string
+    /** Always on our own origin: the relay (docs/adr/0003). */
+    tokenEndpoint: string
+    revocationEndpoint: string
+    clientId: string
+    /** Scopes by role, each role's own set in full. */
+    scopes: { user: string[]; supervisor: string[]; admin: string[] }
+  }
+  /** ISO 3166 region for numbers typed in national form, e.g. `US`; missing: from the browser. */
+  homeRegion?: string
+}
