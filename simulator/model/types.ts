@@ -68,7 +68,7 @@ export type Behaviour = {
   latencyMs: readonly [number, number]
 }
 
-/** Every method throws `Refusal` (rest/types.ts) in Webex's words where it is not possible. */
+/** Every method throws `Refusal` (refusal.ts) in Webex's words where it is not possible. */
 export type CallEngine = {
   /** The person's calls as a read right now shows them: with the read lag, seed names beside. */
   list(personId: string): WireCall[]

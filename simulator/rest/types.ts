@@ -29,17 +29,5 @@ export type Route = {
   handle(request: RestRequest, world: World): RestAnswer
 }
 
-/** Thrown inside a route; the pipeline turns it into Webex's error body (facts 2.2). */
-export class Refusal extends Error {
-  readonly status: number
-  readonly errorCode: number | undefined
-  constructor(status: number, description: string, errorCode?: number) {
-    super(description)
-    this.name = 'Refusal'
-    this.status = status
-    this.errorCode = errorCode
-  }
-}
-
 /** Looks an opaque access token up; `undefined`: unknown, expired or revoked. */
 export type TokenLookup = (accessToken: string) => Promise<Caller | undefined>
