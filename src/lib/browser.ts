@@ -7,6 +7,8 @@ export type Channel = {
   close(): void
 }
 
+export type LockOptions = { readonly signal?: AbortSignal; readonly steal?: boolean }
+
 export type Browser = {
   isVisible(): boolean
   isOnline(): boolean
@@ -14,9 +16,10 @@ export type Browser = {
   onChange(then: () => void): Cancel
   /**
    * Waits for the named lock (Web Locks), runs `hold` while it is held, and gives it back
-   * when the promise settles. Where there are no locks, runs it at once.
+   * when the promise settles. Where there are no locks, runs it at once. With `steal` it
+   * does not wait: who held the lock gets a rejection. Rejects when `signal` is aborted.
    */
-  withLock<T>(name: string, hold: () => Promise<T>, signal?: AbortSignal): Promise<T>
+  withLock<T>(name: string, hold: () => Promise<T>, options?: LockOptions): Promise<T>
   /** Messages to the other tabs of this origin; never to this one. */
   channel(name: string): Channel
 }

@@ -1,0 +1,170 @@
+// One table of what can be done with a call. Cards, keys and menus read it; `perform`
+// asks it again, because a call may have changed under the finger.
+import type { CallView } from './view.ts'
+
+export type ActionName =
+  | 'answer'
+  | 'decline'
+  | 'sendToVoicemail'
+  | 'hold'
+  | 'resume'
+  | 'mute'
+  | 'unmute'
+  | 'keypad'
+  | 'transfer'
+  | 'park'
+  | 'record'
+  | 'pauseRecording'
+  | 'resumeRecording'
+  | 'stopRecording'
+  | 'completeTransfer'
+  | 'merge'
+  | 'cancelTransfer'
+  | 'endCall'
+
+export type Action = {
+  readonly name: ActionName
+  /** Which request it leads to; `opens`: it opens a dialog or panel, which then sends one. */
+  readonly kind: 'wish' | 'command' | 'opens'
+  /** `pending` marks of these kinds make it `aria-disabled`. */
+  readonly busyWith: readonly CallView['pending'][number]['what'][]
+  readonly isAllowed: (view: CallView) => boolean
+}
+
+const talking = (view: CallView) => (view.call.state.is === 'talking' ? view.call.state : undefined)
+const isActive = (view: CallView) => talking(view)?.heldBy === 'nobody'
+const isRinging = (view: CallView) => view.call.state.is === 'ringing'
+const isConsult = (view: CallView) => view.consultFor !== undefined
+const recording = (view: CallView) => {
+  const control = view.call.can.recording
+  return {
+    is: talking(view)?.recording ?? 'off',
+    canStart: control === 'startStop' || control === 'all',
+    canPause: control === 'pauseResume' || control === 'all',
+  }
+}
+const leaving = [
+  'end',
+  'decline',
+  'sendToVoicemail',
+  'transferNow',
+  'transferToVoicemail',
+  'completeTransfer',
+  'park',
+] as const
+
+/** In the order in which a card shows them: `endCall` last, away from the others. */
+export const actions: readonly Action[] = [
+  { name: 'answer', kind: 'command', busyWith: ['answer', ...leaving], isAllowed: isRinging },
+  { name: 'decline', kind: 'command', busyWith: ['answer', ...leaving], isAllowed: isRinging },
+  {
+    name: 'sendToVoicemail',
+    kind: 'command',
+    busyWith: ['answer', ...leaving],
+    isAllowed: isRinging,
+  },
+  {
+    name: 'completeTransfer',
+    kind: 'command',
+    busyWith: ['merge', ...leaving],
+    isAllowed: (view) => isConsult(view) && talking(view) !== undefined,
+  },
+  {
+    name: 'merge',
+    kind: 'command',
+    busyWith: ['merge', ...leaving],
+    isAllowed: (view) => isConsult(view) && talking(view) !== undefined,
+  },
+  { name: 'cancelTransfer', kind: 'command', busyWith: leaving, isAllowed: isConsult },
+  {
+    name: 'hold',
+    kind: 'wish',
+    busyWith: ['held', ...leaving],
+    isAllowed: (view) => ['nobody', 'them'].includes(talking(view)?.heldBy ?? ''),
+  },
+  {
+    name: 'resume',
+    kind: 'wish',
+    busyWith: ['held', ...leaving],
+    isAllowed: (view) => talking(view)?.heldBy === 'me',
+  },
+  {
+    name: 'mute',
+    kind: 'wish',
+    busyWith: ['muted', ...leaving],
+    isAllowed: (view) => isActive(view) && view.call.can.mute && talking(view)?.muted === false,
+  },
+  {
+    name: 'unmute',
+    kind: 'wish',
+    busyWith: ['muted', ...leaving],
+    isAllowed: (view) => isActive(view) && view.call.can.mute && talking(view)?.muted === true,
+  },
+  { name: 'keypad', kind: 'opens', busyWith: leaving, isAllowed: isActive },
+  {
+    name: 'transfer',
+    kind: 'opens',
+    busyWith: ['transferWhenAnswered', ...leaving],
+    isAllowed: (view) => talking(view) !== undefined && !isConsult(view),
+  },
+  {
+    name: 'park',
+    kind: 'opens',
+    busyWith: ['transferWhenAnswered', ...leaving],
+    isAllowed: (view) => talking(view) !== undefined && !isConsult(view),
+  },
+  {
+    name: 'record',
+    kind: 'wish',
+    busyWith: ['recording', ...leaving],
+    isAllowed: (view) =>
+      isActive(view) && recording(view).canStart && ['off', 'failed'].includes(recording(view).is),
+  },
+  {
+    name: 'pauseRecording',
+    kind: 'wish',
+    busyWith: ['recording', ...leaving],
+    isAllowed: (view) => isActive(view) && recording(view).canPause && recording(view).is === 'on',
+  },
+  {
+    name: 'resumeRecording',
+    kind: 'wish',
+    busyWith: ['recording', ...leaving],
+    isAllowed: (view) =>
+      isActive(view) && recording(view).canPause && recording(view).is === 'paused',
+  },
+  {
+    name: 'stopRecording',
+    kind: 'wish',
+    busyWith: ['recording', ...leaving],
+    isAllowed: (view) =>
+      isActive(view) && recording(view).canStart && ['on', 'paused'].includes(recording(view).is),
+  },
+  {
+    name: 'endCall',
+    kind: 'command',
+    busyWith: leaving,
+    isAllowed: (view) => !isRinging(view) && view.call.state.is !== 'ended',
+  },
+]
+
+const byName = new Map(actions.map((action) => [action.name, action]))
+
+/** The actions that a card offers; what is not possible is absent, not greyed out. */
+export function allowedActions(view: CallView): readonly Action[] {
+  if (view.provisional) return []
+  return actions.filter((action) => action.isAllowed(view))
+}
+
+/** Whether an action can start now: allowed, and nothing that it would repeat is on its way. */
+export function canPerform(view: CallView, name: ActionName): boolean {
+  const action = byName.get(name)
+  return (
+    action !== undefined && !view.provisional && action.isAllowed(view) && !isBusy(view, action)
+  )
+}
+
+/** Allowed, but its like is already on its way: shown as pending, keeps the focus. */
+export function isBusy(view: CallView, action: Action): boolean {
+  return view.pending.some((pending) => action.busyWith.includes(pending.what))
+}

@@ -1,0 +1,345 @@
+// The rules of docs/calls.md that need no time and no network.
+import { describe, expect, it } from 'vitest'
+import type { Book, BookEvent } from './book.ts'
+import { emptyBook, isFulfilled, isUnderWay, next } from './book.ts'
+import { aCall, aCommand, aSnapshot, aWish, id, instant, ringing, talking } from './callForTests.ts'
+import type { Call } from './call.ts'
+import type { CommandRequest, IntentKey } from './intent.ts'
+import { ENDED_SHOWN_MS, INTENT_DEADLINE_MS } from './limits.ts'
+
+const hold = { facet: 'held', want: true } as const
+const resume = { facet: 'held', want: false } as const
+const key = (text: string) => text as IntentKey
+
+/** Runs events; each may carry the cloud's time at which it happens. */
+function run(events: readonly (BookEvent | [BookEvent, number])[], from: Book = emptyBook): Book {
+  return events.reduce<Book>((book, step) => {
+    const [event, now] = Array.isArray(step) ? step : [step as BookEvent, 0]
+    return next(book, event, instant(now))
+  }, from)
+}
+
+const received = (items: readonly Call[], askedAt: number): BookEvent => ({
+  is: 'received',
+  snapshot: aSnapshot(items, askedAt),
+})
+const wished = (name: string, facet: typeof hold | typeof resume, call = 'a'): BookEvent => ({
+  is: 'wished',
+  wish: aWish(name, call, facet, { at: 'queued' }),
+})
+const commanded = (name: string, request: CommandRequest): BookEvent => ({
+  is: 'commanded',
+  command: aCommand(name, request),
+})
+const sent = (name: string, at: number): BookEvent => ({ is: 'sent', key: key(name), at })
+const accepted = (name: string, at: number, more: object = {}): BookEvent => ({
+  is: 'accepted',
+  key: key(name),
+  at,
+  ...more,
+})
+const heldBy = (book: Book, call = 'a') => {
+  const state = book.views.find((view) => view.call.id === call)?.call.state
+  return state?.is === 'talking' ? state.heldBy : undefined
+}
+const held = aCall('a', { state: talking({ heldBy: 'me' }) })
+
+describe('snapshots', () => {
+  it('C2 a snapshot replaces what was known, an earlier asked one is dropped', () => {
+    const book = run([received([aCall('a')], 100), received([aCall('b')], 200)])
+    const later = run([received([aCall('a'), aCall('c')], 150)], book)
+    expect(later.snapshot).toBe(book.snapshot)
+    expect(later.views.map(({ call }) => call.id)).toContain('b')
+  })
+
+  it('C2 of two items with one id the first counts', () => {
+    const twin = aCall('a', { party: { is: 'private' } })
+    const book = run([received([aCall('a'), twin], 100)])
+    expect(book.views).toHaveLength(1)
+    expect(book.views[0]?.call.party.is).toBe('known')
+  })
+})
+
+describe('wishes', () => {
+  it('C5 a wish shows its effect at once, marked', () => {
+    const book = run([received([aCall('a')], 0), wished('w', hold)])
+    expect(heldBy(book)).toBe('me')
+    expect(book.views[0]?.pending).toEqual([{ what: 'held', stage: 'queued' }])
+  })
+
+  it('C3 a snapshot asked for before the acceptance is no evidence', () => {
+    const book = run([
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      accepted('w', 100),
+      received([held], 90),
+    ])
+    expect(book.intents).toHaveLength(1)
+  })
+
+  it('C3 a later snapshot without the effect keeps the wish, one with it ends it', () => {
+    const start = [
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      accepted('w', 100),
+    ] as const
+    const lagging = run([...start, received([aCall('a')], 150)])
+    expect(heldBy(lagging)).toBe('me')
+    expect(lagging.intents).toHaveLength(1)
+    const shown = run([received([held], 300)], lagging)
+    expect(shown.intents).toHaveLength(0)
+    expect(shown.views[0]?.pending).toEqual([])
+    expect(heldBy(shown)).toBe('me')
+  })
+
+  it('C3 after the deadline the snapshot wins and a notice says so', () => {
+    const book = run([
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      accepted('w', 100),
+      received([aCall('a')], 100 + INTENT_DEADLINE_MS),
+    ])
+    expect(heldBy(book)).toBe('nobody')
+    expect(book.notices).toMatchObject([{ what: 'hold', why: { is: 'notConfirmed' } }])
+  })
+
+  it('C3 a refusal shows the truth at once and says why', () => {
+    const failure = { is: 'notPossibleNow', reason: 'no' } as const
+    const book = run([
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      { is: 'failed', key: key('w'), at: 20, failure },
+    ])
+    expect(heldBy(book)).toBe('nobody')
+    expect(book.notices).toMatchObject([{ what: 'hold', why: { is: 'failed', failure } }])
+  })
+
+  it('C4 the newest wish waits, older waiting ones are dropped', () => {
+    const book = run([
+      received([aCall('a')], 0),
+      wished('w1', hold),
+      sent('w1', 10),
+      wished('w2', resume),
+      wished('w3', hold),
+      wished('w4', resume),
+    ])
+    expect(book.intents.map((intent) => intent.key)).toEqual(['w1', 'w4'])
+    expect(heldBy(book)).toBe('nobody')
+    const after = run([accepted('w1', 50)], book)
+    expect(after.intents.map((intent) => intent.key)).toEqual(['w4'])
+  })
+
+  it('C4 a wish for what is on its way, or for what is there, changes nothing', () => {
+    const book = run([received([aCall('a')], 0), wished('w1', hold), sent('w1', 10)])
+    expect(run([wished('w2', hold)], book).intents.map((intent) => intent.key)).toEqual(['w1'])
+    const fresh = run([received([held], 0)])
+    expect(isFulfilled(fresh, { call: id('a'), ...hold })).toBe(true)
+    expect(isFulfilled(fresh, { call: id('a'), ...resume })).toBe(false)
+    expect(isFulfilled(book, { call: id('a'), ...resume })).toBe(false)
+  })
+
+  it('C7 a lost answer stays as unknown until a snapshot shows it', () => {
+    const book = run([
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      { is: 'failed', key: key('w'), at: 10_010, failure: { is: 'timedOut' } },
+    ])
+    expect(book.views[0]?.pending).toEqual([{ what: 'held', stage: 'unknown' }])
+    expect(book.notices).toEqual([])
+    expect(run([received([held], 10_020)], book).intents).toEqual([])
+  })
+
+  it('C7 a server error is told, and taken back when it had happened after all', () => {
+    const book = run([
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      { is: 'failed', key: key('w'), at: 50, failure: { is: 'cloudTrouble', status: 500 } },
+    ])
+    expect(book.notices).toHaveLength(1)
+    expect(run([received([held], 60)], book).notices).toEqual([])
+  })
+})
+
+describe('commands', () => {
+  const end = { do: 'end', call: id('a') } as const
+  const dial = {
+    do: 'dial',
+    destination: '2002',
+    party: { is: 'known', address: '2002', reach: 'unknown' },
+  } as const
+
+  it('C6 a like command is under way until it is settled', () => {
+    const book = run([received([aCall('a')], 0), commanded('c', end), sent('c', 10)])
+    expect(isUnderWay(book, end)).toBe(true)
+    expect(isUnderWay(book, { do: 'end', call: id('b') })).toBe(false)
+    const after = run([accepted('c', 50), received([], 60)], book)
+    expect(isUnderWay(after, end)).toBe(false)
+  })
+
+  it('C6 what another tab has under way counts as well', () => {
+    const book = run([{ is: 'heard', foreign: [aCommand('x', end)] }])
+    expect(isUnderWay(book, end)).toBe(true)
+  })
+
+  it('C9 a command keeps the reported state until a snapshot shows its effect', () => {
+    const book = run([received([aCall('a')], 0), commanded('c', end), sent('c', 10)])
+    expect(book.views[0]).toMatchObject({
+      call: { state: { is: 'talking' } },
+      pending: [{ what: 'end', stage: 'sent' }],
+    })
+  })
+
+  it('C8 a provisional card becomes the real one under the same key', () => {
+    const provisional = run([received([], 0), commanded('c', dial), sent('c', 10)])
+    expect(provisional.views).toMatchObject([{ key: 'c', provisional: 'c' }])
+    const answered = run([accepted('c', 50, { created: id('new') })], provisional)
+    const made = aCall('new', { direction: 'out', state: { is: 'calling' } })
+    const real = run([received([made], 60)], answered)
+    expect(real.views).toMatchObject([{ key: 'c', call: { id: 'new' } }])
+    expect(real.views[0]).not.toHaveProperty('provisional')
+    expect(real.intents).toEqual([])
+  })
+
+  it('C8 the list may show the call before the answer, or the answer name no id', () => {
+    const made = aCall('new', { direction: 'out', state: { is: 'ringingMyPhone' } })
+    const early = run([received([], 0), commanded('c', dial), sent('c', 10), received([made], 20)])
+    expect(early.views).toMatchObject([{ key: 'c', call: { id: 'new' } }])
+    const unnamed = run([
+      received([], 0),
+      commanded('c', dial),
+      sent('c', 10),
+      accepted('c', 15),
+      received([made], 20),
+    ])
+    expect(unnamed.views).toMatchObject([{ key: 'c', call: { id: 'new' } }])
+    expect(unnamed.intents).toEqual([])
+  })
+
+  it('C10 a request about a call that is gone makes no noise', () => {
+    for (const request of [end, { do: 'park', call: id('a'), where: { at: 'mine' } } as const]) {
+      const book = run([
+        received([aCall('a')], 0),
+        commanded('c', request),
+        sent('c', 10),
+        { is: 'failed', key: key('c'), at: 20, failure: { is: 'gone' } },
+      ])
+      expect(book.notices).toEqual([])
+      expect(book.intents).toEqual([])
+    }
+  })
+
+  it('C10 a destination that does not exist is told', () => {
+    const book = run([
+      commanded('c', dial),
+      sent('c', 10),
+      { is: 'failed', key: key('c'), at: 20, failure: { is: 'gone' } },
+    ])
+    expect(book.notices).toHaveLength(1)
+    expect(book.views).toEqual([])
+  })
+})
+
+describe('cards', () => {
+  it('C11 a call that left stays as ended for a while', () => {
+    const book = run([
+      [received([aCall('a')], 0), 0],
+      [received([], 10), 1_000],
+    ])
+    expect(book.views[0]?.call.state).toEqual({ is: 'ended', at: 1_000, why: 'hungUp' })
+    expect(run([[{ is: 'ticked' }, 1_000 + ENDED_SHOWN_MS]], book).views).toEqual([])
+  })
+
+  it('C11 a ring that stops by itself is not called missed', () => {
+    const book = run([received([aCall('a', { state: ringing })], 0), received([], 10)])
+    expect(book.views[0]?.call.state).toMatchObject({ is: 'ended', why: 'unknown' })
+  })
+
+  it('C11 a call that was sent on goes at once', () => {
+    const book = run([
+      received([aCall('a')], 0),
+      commanded('c', { do: 'transferNow', call: id('a'), destination: '2003' }),
+      sent('c', 5),
+      accepted('c', 10),
+      received([], 20),
+    ])
+    expect(book.views).toEqual([])
+  })
+
+  it('C12 active before ringing before held before ended, then as on the phones', () => {
+    const calls = [
+      aCall('held', { state: talking({ heldBy: 'me' }) }),
+      aCall('ring', { state: ringing }),
+      aCall('second', { appearance: 2 }),
+      aCall('first', { appearance: 1 }),
+      aCall('gone'),
+    ]
+    const book = run([received(calls, 0), received(calls.slice(0, 4), 10)])
+    const order = book.views.map(({ call }) => call.id)
+    expect(order).toEqual(['first', 'second', 'ring', 'held', 'gone'])
+  })
+
+  it('C14 the hold clock starts when the hold is first seen, and ends with it', () => {
+    const start = run([
+      [received([aCall('a')], 0), 0],
+      [received([held], 10), 500],
+    ])
+    expect(start.views[0]?.heldSince).toBe(500)
+    const on = run([[received([held], 20), 900]], start)
+    expect(on.views[0]?.heldSince).toBe(500)
+    const reloaded = run([[received([held], 20), 900]], {
+      ...emptyBook,
+      remembered: on.remembered,
+    })
+    expect(reloaded.views[0]?.heldSince).toBe(500)
+    expect(run([received([aCall('a')], 30)], on).views[0]).not.toHaveProperty('heldSince')
+  })
+})
+
+describe('parked calls', () => {
+  const park = { do: 'park', call: id('a'), where: { at: 'group' } } as const
+  const parkedAgainst = { is: 'known', address: '7102', reach: 'location' } as const
+  const parked = run([
+    received([aCall('a')], 0),
+    commanded('p', park),
+    sent('p', 10),
+    [accepted('p', 20, { parkedAgainst }), 20],
+    received([], 30),
+  ])
+
+  it('C17 is listed with the number of the answer', () => {
+    expect(parked.parked).toMatchObject([{ at: '7102', party: { name: 'Party a' } }])
+    expect(parked.lastParked).toMatchObject({ at: '7102' })
+  })
+
+  it('C17 is over when it is retrieved', () => {
+    const made = aCall('new', { direction: 'out' })
+    const request = { do: 'retrieve', from: '7102', party: parkedAgainst } as const
+    const book = run(
+      [
+        commanded('r', request),
+        sent('r', 40),
+        accepted('r', 50, { created: id('new') }),
+        received([made], 60),
+      ],
+      parked,
+    )
+    expect(book.parked).toEqual([])
+  })
+
+  it('C17 is over when it comes back, is dismissed, or is too old', () => {
+    const recall = aCall('back', {
+      session: aCall('a').session,
+      state: { ...ringing, recall: parkedAgainst } as Call['state'],
+    })
+    expect(run([received([recall], 40)], parked).parked).toEqual([])
+    expect(run([{ is: 'forgotten', at: '7102' }], parked).parked).toEqual([])
+    expect(run([[received([], 40), 700_000]], parked).parked).toEqual([])
+    expect(run([[received([], 40), 600_000]], parked).parked).toHaveLength(1)
+  })
+})

@@ -1,0 +1,14 @@
+// The waits of the call machine in one place. How late Webex's list shows an accepted
+// action has not been measured by anyone (architecture 5): change the guesses here.
+
+/** An accepted request that no snapshot shows by then is given up, and the snapshot wins. */
+export const INTENT_DEADLINE_MS = 10_000
+
+/** The same after a server error: it probably did not happen, but a late list may yet show it. */
+export const DOUBTFUL_DEADLINE_MS = 4_000
+
+/** How long a call that left the list stays on the screen as ended. */
+export const ENDED_SHOWN_MS = 4_000
+
+/** The longest recall timer of Webex is 600 s: a call parked longer ago is no longer there. */
+export const PARKED_SHOWN_MS = 630_000

@@ -1,0 +1,38 @@
+// How far the cloud's clock is from ours. Every moment that the cloud names in an answer
+// lies before the answer came; one that is new in it lies after the question before. These
+// bounds, kept as an interval, correct a first estimate from our own server's clock.
+
+/** `cloud - monotonic`, in ms, lies within [low, high]; `estimate` is the best guess. */
+export type Skew = { readonly low: number; readonly high: number; readonly estimate: number }
+
+/** From a server's clock that was read as `server` at the monotonic moment `at`. */
+export function skewFrom(server: number, at: number): Skew {
+  return { low: -Infinity, high: Infinity, estimate: server - at }
+}
+
+export type Sighting = {
+  /** The moment that the cloud named. */
+  readonly named: number
+  /** When the answer arrived, monotonic. */
+  readonly gotAt: number
+  /** When an answer that did not have it was asked for; missing where nobody looked before. */
+  readonly notBefore?: number
+}
+
+/** Narrows the interval. A sighting that contradicts it means that a clock was moved. */
+export function sighted(skew: Skew, { named, gotAt, notBefore }: Sighting): Skew {
+  const low = Math.max(skew.low, named - gotAt)
+  const high = Math.min(skew.high, notBefore === undefined ? Infinity : named - notBefore)
+  if (low > high) {
+    const fresh = {
+      low: named - gotAt,
+      high: notBefore === undefined ? Infinity : named - notBefore,
+    }
+    return { ...fresh, estimate: clamp(skew.estimate, fresh.low, fresh.high) }
+  }
+  return { low, high, estimate: clamp(skew.estimate, low, high) }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}

@@ -1,0 +1,37 @@
+// The requests that the call machine makes, as a port: webex/resources/calls.ts is one.
+import type { CallId, EndpointId } from '../../domain/brand.ts'
+import type { Call, CallHandle, Snapshot } from '../../domain/call.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { ParkPlace } from '../../domain/intent.ts'
+import type { Party } from '../../domain/party.ts'
+import type { Result } from '../../domain/result.ts'
+
+type Done = Promise<Result<unknown, Failure>>
+/** A handle may be missing where the answer had no body that names one (facts 9.3). */
+type Created = Promise<Result<CallHandle | undefined, Failure>>
+
+export type CallSource = {
+  list(signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
+}
+
+export type CallControl = CallSource & {
+  dial(request: { destination: string; endpoint?: EndpointId }): Created
+  answer(call: CallId, endpoint?: EndpointId): Done
+  reject(call: CallId, action?: 'busy' | 'temporarilyUnavailable' | 'ignore'): Done
+  hangup(call: CallId): Done
+  hold(call: CallId): Done
+  resume(call: CallId): Done
+  mute(call: CallId): Done
+  unmute(call: CallId): Done
+  divert(request: { call: CallId; destination?: string; toVoicemail?: boolean }): Done
+  transferWhenAnswered(call: CallId, destination: string): Created
+  completeTransfer(call: CallId, consult: CallId): Done
+  park(call: CallId, where: ParkPlace): Promise<Result<Party | undefined, Failure>>
+  retrieve(from?: string): Created
+  transmitDtmf(call: CallId, digits: string): Done
+  startRecording(call: CallId): Done
+  stopRecording(call: CallId): Done
+  pauseRecording(call: CallId): Done
+  resumeRecording(call: CallId): Done
+  startConference(calls: readonly CallId[]): Done
+}

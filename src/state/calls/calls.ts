@@ -1,0 +1,46 @@
+// The calls of the signed-in person, as screens use them. Built once in main.tsx.
+import type { StoreApi } from 'zustand/vanilla'
+import type { ActionName } from '../../domain/actions.ts'
+import type { CallId, Instant } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { CommandRequest, Facet, IntentKey, Notice } from '../../domain/intent.ts'
+import type { CallView, ParkedCall } from '../../domain/view.ts'
+import type { Cancel } from '../../lib/clock.ts'
+
+export type CallsState = {
+  /** In the order of the cards: active, ringing, calling, held, ended. Stable identity. */
+  readonly views: readonly CallView[]
+  readonly parked: readonly ParkedCall[]
+  readonly notices: readonly Notice[]
+  /** What a park put where, to be said in a status line; cleared after a while. */
+  readonly lastParked?: ParkedCall
+  /** `waiting`: nothing seen yet. `stale`: the last poll failed, calls are last known. */
+  readonly freshness:
+    | { readonly is: 'waiting' }
+    | { readonly is: 'fresh' }
+    | { readonly is: 'stale'; readonly lastSeen?: Instant; readonly failure: Failure }
+  /** Whether this tab is the one that polls, rings and notifies. */
+  readonly isLeader: boolean
+}
+
+export type Calls = {
+  readonly store: StoreApi<CallsState>
+  /** Begins to poll; the returned function stops it and forgets everything. */
+  start(): Cancel
+  /** Asks for news at least every `everyMs` while held, whatever the calls are doing. */
+  lease(everyMs: number): Cancel
+  /** Asks for news now (or right after the request under way). */
+  refresh(): void
+  /**
+   * Does what needs no more input: answer, decline, hold, end … False where the action is
+   * not possible (any more) or already on its way; then nothing was sent.
+   */
+  perform(action: ActionName, key: CallView['key']): boolean
+  /** Sends a command once; a like one under way for the same call is not repeated. */
+  command(request: CommandRequest): IntentKey | undefined
+  wish(call: CallId, facet: Facet): void
+  dismissNotice(key: IntentKey): void
+  forgetParked(at: string): void
+  /** Now, by the cloud's clock: what timers count against. */
+  cloudNow(): Instant
+}

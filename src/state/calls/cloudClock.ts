@@ -1,0 +1,46 @@
+// Now, by the cloud's clock: estimated from our server's, corrected by what calls tell
+// (domain/skew.ts). Wall-clock changes of this machine don't move it.
+import type { Instant } from '../../domain/brand.ts'
+import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Skew } from '../../domain/skew.ts'
+import { sighted, skewFrom } from '../../domain/skew.ts'
+import type { Clock } from '../../lib/clock.ts'
+
+export type CloudClock = {
+  now(): Instant
+  /** Narrows the estimate by the moments that a snapshot names. */
+  observe(snapshot: Snapshot<Call>, before: Snapshot<Call> | undefined): void
+  /** Starts over from a server's clock, as after sleep. */
+  reset(serverNow: number): void
+}
+
+export function createCloudClock(clock: Clock): CloudClock {
+  let skew: Skew = skewFrom(clock.now(), clock.monotonic())
+  return {
+    now: () => (clock.monotonic() + skew.estimate) as Instant,
+    reset(serverNow) {
+      skew = skewFrom(serverNow, clock.monotonic())
+    },
+    observe(snapshot, before) {
+      const known = new Map((before?.items ?? []).map((call) => [call.id, moments(call)]))
+      for (const call of snapshot.items) {
+        const seen = known.get(call.id) ?? []
+        for (const named of moments(call)) {
+          const isNew = before !== undefined && !seen.includes(named)
+          skew = sighted(skew, {
+            named,
+            gotAt: snapshot.gotAt,
+            ...(isNew && { notBefore: before.askedAt - LIST_LAG_MS }),
+          })
+        }
+      }
+    },
+  }
+}
+
+// A list may show a change this late (architecture 5), so "new" may be a little older.
+const LIST_LAG_MS = 2_500
+
+function moments(call: Call): readonly number[] {
+  return call.state.is === 'talking' ? [call.created, call.state.since] : [call.created]
+}

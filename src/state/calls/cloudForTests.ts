@@ -1,0 +1,314 @@
+// A cloud, a clock and browser tabs for tests of the call machine. The cloud applies what it
+// accepts at once but shows it late, loses answers, and refuses: worse than the real one.
+import type { CallId, Instant, SessionId } from '../../domain/brand.ts'
+import type { Call, CallHandle } from '../../domain/call.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { Browser, LockOptions } from '../../lib/browser.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Store } from '../../lib/storage.ts'
+import type { CallControl } from './callControl.ts'
+
+type Timer = { at: number; order: number; then: () => void }
+
+/** A clock that only moves when told; promises are given their turn between timers. */
+export function createTestClock() {
+  let now = 0
+  let order = 0
+  let timers: Timer[] = []
+  const clock: Clock = {
+    now: () => 1_700_000_000_000 + now,
+    monotonic: () => now,
+    after(ms, then) {
+      const timer = { at: now + Math.max(0, ms), order: order++, then }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+  }
+  const settle = async () => {
+    for (let turn = 0; turn < 12; turn++) await Promise.resolve()
+  }
+  return {
+    clock,
+    settle,
+    wait: (ms: number) => new Promise<void>((done) => clock.after(ms, done)),
+    async advance(ms: number) {
+      const end = now + ms
+      await settle()
+      for (;;) {
+        const due = timers
+          .filter(({ at }) => at <= end)
+          .sort((a, b) => a.at - b.at || a.order - b.order)[0]
+        if (!due) break
+        now = due.at
+        timers = timers.filter((other) => other !== due)
+        due.then()
+        await settle()
+      }
+      now = end
+    },
+  }
+}
+
+export type TestClock = ReturnType<typeof createTestClock>
+
+/** How one request fares; the test decides it anew for each. */
+export type Fate = {
+  readonly thereMs: number
+  readonly backMs: number
+  readonly lagMs: number
+  readonly outcome: 'ok' | 'refused' | 'lostAfter' | 'lostBefore'
+}
+
+export const smooth: Fate = { thereMs: 20, backMs: 20, lagMs: 0, outcome: 'ok' }
+
+type Change = { visibleAt: number; apply: (calls: Map<CallId, Call>) => void }
+
+export function createTestCloud(time: TestClock, fate: () => Fate) {
+  const truth = new Map<CallId, Call>()
+  let shown = new Map<CallId, Call>()
+  let waiting: Change[] = []
+  const requests: string[] = []
+  let listsUnderWay = 0
+  let mostListsUnderWay = 0
+  let made = 0
+  let listFailure: Failure | undefined
+
+  function change(lagMs: number, apply: Change['apply']) {
+    apply(truth)
+    waiting.push({ visibleAt: time.clock.monotonic() + lagMs, apply })
+  }
+
+  /** Changes become visible in the order in which they happened, each not before its time. */
+  function read() {
+    while (waiting[0] && waiting[0].visibleAt <= time.clock.monotonic()) {
+      const [first, ...rest] = waiting
+      first?.apply(shown)
+      waiting = rest
+    }
+    return [...shown.values()]
+  }
+
+  async function request<T>(name: string, act: (lagMs: number) => T): Promise<Result<T, Failure>> {
+    requests.push(name)
+    const { thereMs, backMs, lagMs, outcome } = fate()
+    await time.wait(thereMs)
+    if (outcome === 'refused') {
+      await time.wait(backMs)
+      return fail({ is: 'notPossibleNow' })
+    }
+    const value = outcome === 'lostBefore' ? undefined : act(lagMs)
+    if (outcome === 'ok') {
+      await time.wait(backMs)
+      return ok(value as T)
+    }
+    await time.wait(10_000)
+    return fail({ is: 'timedOut' })
+  }
+
+  const set = (call: CallId, edit: (call: Call) => Call) => (lagMs: number) =>
+    change(lagMs, (calls) => {
+      const was = calls.get(call)
+      if (was) calls.set(call, edit(was))
+    })
+  const talk = (call: CallId, more: object) =>
+    set(call, (was) =>
+      was.state.is === 'talking' ? { ...was, state: { ...was.state, ...more } } : was,
+    )
+  const drop = (call: CallId) => (lagMs: number) =>
+    change(lagMs, (calls) => void calls.delete(call))
+  const create = (lagMs: number): CallHandle => {
+    const call = `made-${++made}` as CallId
+    const session = `session-${made}` as SessionId
+    change(lagMs, (calls) => {
+      calls.set(call, {
+        id: call,
+        session,
+        direction: 'out',
+        party: { is: 'unknown' },
+        state: { is: 'calling' },
+        can: { mute: false, recording: 'none' },
+        created: time.clock.now() as Instant,
+      })
+    })
+    return { call, session }
+  }
+
+  const control: CallControl = {
+    async list() {
+      listsUnderWay += 1
+      mostListsUnderWay = Math.max(mostListsUnderWay, listsUnderWay)
+      requests.push('list')
+      const askedAt = time.clock.monotonic()
+      const { thereMs, backMs } = fate()
+      await time.wait(thereMs)
+      const items = read()
+      await time.wait(backMs)
+      listsUnderWay -= 1
+      if (listFailure) return fail(listFailure)
+      return ok({ items, askedAt, gotAt: time.clock.monotonic(), rejected: [] })
+    },
+    dial: ({ destination }) => request(`dial ${destination}`, create),
+    retrieve: (from) => request(`retrieve ${from ?? ''}`, create),
+    transferWhenAnswered: (call) => request(`transfer ${call}`, create),
+    answer: (call) =>
+      request(
+        `answer ${call}`,
+        set(call, (was) => ({
+          ...was,
+          state: {
+            is: 'talking',
+            since: time.clock.now() as Instant,
+            heldBy: 'nobody',
+            muted: false,
+            recording: 'off',
+          },
+        })),
+      ),
+    reject: (call) => request(`reject ${call}`, drop(call)),
+    hangup: (call) => request(`hangup ${call}`, drop(call)),
+    hold: (call) => request(`hold ${call}`, talk(call, { heldBy: 'me' })),
+    resume: (call) => request(`resume ${call}`, talk(call, { heldBy: 'nobody' })),
+    mute: (call) => request(`mute ${call}`, talk(call, { muted: true })),
+    unmute: (call) => request(`unmute ${call}`, talk(call, { muted: false })),
+    divert: ({ call }) => request(`divert ${call}`, drop(call)),
+    completeTransfer: (call, consult) =>
+      request(`complete ${call}`, (lagMs) => {
+        drop(call)(lagMs)
+        drop(consult)(lagMs)
+      }),
+    park: (call) =>
+      request(`park ${call}`, (lagMs) => {
+        drop(call)(lagMs)
+        return { is: 'known', address: '7102', reach: 'location' } as const
+      }),
+    transmitDtmf: (call, digits) => request(`dtmf ${call} ${digits}`, () => undefined),
+    startRecording: (call) => request(`record ${call}`, talk(call, { recording: 'on' })),
+    stopRecording: (call) => request(`stop ${call}`, talk(call, { recording: 'off' })),
+    pauseRecording: (call) => request(`pause ${call}`, talk(call, { recording: 'paused' })),
+    resumeRecording: (call) => request(`unpause ${call}`, talk(call, { recording: 'on' })),
+    startConference: () => request('conference', () => undefined),
+  }
+  return {
+    control,
+    requests,
+    truth,
+    mostListsUnderWay: () => mostListsUnderWay,
+    failLists: (failure: Failure | undefined) => void (listFailure = failure),
+    put(call: Call) {
+      truth.set(call.id, call)
+      shown = new Map(shown).set(call.id, call)
+    },
+    remove(call: CallId) {
+      truth.delete(call)
+      shown.delete(call)
+    },
+  }
+}
+
+type Waiter = { start: () => void }
+
+/** Tabs of one browser: shared locks and channels, each with its own visibility. */
+export function createTestBrowser() {
+  const listeners = new Map<string, Set<{ tab: object; hear: (message: unknown) => void }>>()
+  const queues = new Map<string, Waiter[]>()
+  const holders = new Map<string, { lose: () => void }>()
+
+  function grant(name: string) {
+    if (holders.has(name)) return
+    queues.get(name)?.shift()?.start()
+  }
+
+  function withLock<T>(
+    name: string,
+    hold: () => Promise<T>,
+    options: LockOptions = {},
+  ): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const start = () => {
+        const holder = { lose: () => reject(new DOMException('stolen', 'AbortError')) }
+        holders.set(name, holder)
+        void hold()
+          .then(resolve, reject)
+          .finally(() => {
+            if (holders.get(name) !== holder) return
+            holders.delete(name)
+            grant(name)
+          })
+      }
+      if (options.signal?.aborted) return reject(new DOMException('', 'AbortError'))
+      if (options.steal) {
+        holders.get(name)?.lose()
+        return start()
+      }
+      const waiter = { start }
+      const queue = queues.get(name) ?? []
+      queues.set(name, [...queue, waiter])
+      options.signal?.addEventListener('abort', () => {
+        queues.set(
+          name,
+          (queues.get(name) ?? []).filter((other) => other !== waiter),
+        )
+        reject(new DOMException('', 'AbortError'))
+      })
+      grant(name)
+    })
+  }
+
+  return {
+    tab(isVisibleAtFirst = true) {
+      const tab = {}
+      let isVisible = isVisibleAtFirst
+      const watchers = new Set<() => void>()
+      const browser: Browser = {
+        isVisible: () => isVisible,
+        isOnline: () => true,
+        onChange(then) {
+          watchers.add(then)
+          return () => watchers.delete(then)
+        },
+        withLock,
+        channel(name) {
+          const all = listeners.get(name) ?? new Set()
+          listeners.set(name, all)
+          const own = new Set<{ tab: object; hear: (message: unknown) => void }>()
+          return {
+            post(message) {
+              for (const { tab: other, hear } of [...all]) {
+                if (other !== tab) queueMicrotask(() => hear(structuredClone(message)))
+              }
+            },
+            listen(hear) {
+              const entry = { tab, hear }
+              all.add(entry)
+              own.add(entry)
+              return () => all.delete(entry)
+            },
+            close() {
+              for (const entry of own) all.delete(entry)
+            },
+          }
+        },
+      }
+      return {
+        browser,
+        setVisible(visible: boolean) {
+          isVisible = visible
+          for (const then of [...watchers]) then()
+        },
+      }
+    },
+  }
+}
+
+export function createTestStore(): Store {
+  const kept = new Map<string, string>()
+  return {
+    get: (name) => kept.get(name) ?? null,
+    set: (name, value) => (kept.set(name, value), true),
+    remove: (name) => void kept.delete(name),
+  }
+}

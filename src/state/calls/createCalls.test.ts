@@ -1,0 +1,333 @@
+// The call machine whole, against a cloud that answers late, shows late, loses and refuses.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aCall, id, ringing, talking } from '../../domain/callForTests.ts'
+import type { CallId } from '../../domain/brand.ts'
+import type { Fate } from './cloudForTests.ts'
+import {
+  createTestBrowser,
+  createTestClock,
+  createTestCloud,
+  createTestStore,
+  smooth,
+} from './cloudForTests.ts'
+import { createCalls } from './createCalls.ts'
+
+function setUp(fate: () => Fate = () => smooth) {
+  const time = createTestClock()
+  const cloud = createTestCloud(time, fate)
+  const windows = createTestBrowser()
+  const store = createTestStore()
+  let tabs = 0
+  const open = (isVisible = true) => {
+    const { browser, setVisible } = windows.tab(isVisible)
+    const calls = createCalls({
+      control: cloud.control,
+      clock: time.clock,
+      browser,
+      store,
+      person: 'ana',
+      tab: `tab${++tabs}`,
+      serverTime: () => Promise.resolve(time.clock.now()),
+    })
+    return { calls, close: calls.start(), setVisible, state: () => calls.store.getState() }
+  }
+  return { time, cloud, open }
+}
+
+const dialTo = (destination: string) =>
+  ({
+    do: 'dial',
+    destination,
+    party: { is: 'known', address: destination, reach: 'unknown' },
+  }) as const
+const heldBy = (state: ReturnType<ReturnType<ReturnType<typeof setUp>['open']>['state']>) => {
+  const call = state.views.find((view) => view.call.id === 'a')?.call
+  return call?.state.is === 'talking' ? call.state.heldBy : undefined
+}
+const actionsOf = (requests: readonly string[]) => requests.filter((name) => name !== 'list')
+
+const fates = fc.record<Fate>({
+  thereMs: fc.integer({ min: 5, max: 700 }),
+  backMs: fc.integer({ min: 5, max: 700 }),
+  lagMs: fc.integer({ min: 0, max: 2_500 }),
+  outcome: fc.oneof(
+    { weight: 20, arbitrary: fc.constant('ok' as const) },
+    { weight: 2, arbitrary: fc.constant('refused' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('lostAfter' as const, 'lostBefore' as const) },
+  ),
+})
+/** Endless fates out of a finite, shrinkable list. */
+const inTurn = (list: readonly Fate[]) => {
+  let turn = 0
+  return () => list[turn++ % list.length] ?? smooth
+}
+
+describe('random histories', () => {
+  it('C5 C3 C7 2 000 histories: no button falls back unasked, nothing is sent twice', async () => {
+    const gesture = fc.record({
+      pauseMs: fc.integer({ min: 0, max: 6_000 }),
+      action: fc.constantFrom(
+        'hold' as const,
+        'resume' as const,
+        'mute' as const,
+        'unmute' as const,
+      ),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fates, { minLength: 3, maxLength: 12 }),
+        fc.array(gesture, { minLength: 1, maxLength: 8 }),
+        async (fateList, gestures) => {
+          const { time, cloud, open } = setUp(inTurn(fateList))
+          cloud.put(aCall('a'))
+          const tab = open()
+          await time.advance(2_000)
+          let isAsked = false
+          const fallbacks: string[] = []
+          tab.calls.store.subscribe((now, before) => {
+            const moved = heldBy(now) !== heldBy(before) && heldBy(before) !== undefined
+            const isTold = now.notices.length > before.notices.length
+            if (moved && !isAsked && !isTold) fallbacks.push(`${heldBy(before)}→${heldBy(now)}`)
+          })
+          let performed = 0
+          for (const { pauseMs, action } of gestures) {
+            isAsked = true
+            if (tab.calls.perform(action, 'a')) performed += 1
+            isAsked = false
+            await time.advance(pauseMs)
+          }
+          await time.advance(40_000)
+          expect(fallbacks).toEqual([])
+          expect(actionsOf(cloud.requests)).toHaveLength(performed)
+          expect(cloud.mostListsUnderWay()).toBe(1)
+          const view = tab.state().views[0]
+          expect(view?.pending).toEqual([])
+          expect(view?.call.state).toEqual(cloud.truth.get(id('a'))?.state)
+          tab.close()
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('C6 C8 C10 whatever is pressed, every gesture is one request and cards never double', async () => {
+    const gesture = fc.record({
+      pauseMs: fc.integer({ min: 0, max: 3_000 }),
+      what: fc.constantFrom('dial', 'dialSame', 'end', 'park', 'leave'),
+      tab: fc.constantFrom(0, 1),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fates, { minLength: 3, maxLength: 12 }),
+        fc.array(gesture, { minLength: 1, maxLength: 8 }),
+        async (fateList, gestures) => {
+          const { time, cloud, open } = setUp(inTurn(fateList))
+          cloud.put(aCall('a'))
+          const tabs = [open(), open(false)] as const
+          await time.advance(3_000)
+          let accepted = 0
+          let numbers = 2_000
+          for (const { pauseMs, what, tab } of gestures) {
+            const { calls } = tabs[tab === 0 ? 0 : 1]
+            const twice = (request: Parameters<typeof calls.command>[0]) => {
+              if (calls.command(request)) accepted += 1
+              expect(calls.command(request)).toBeUndefined()
+            }
+            if (what === 'dial') twice(dialTo(`${++numbers}`))
+            if (what === 'dialSame') twice(dialTo('2000'))
+            if (what === 'end') twice({ do: 'end', call: id('a') })
+            if (what === 'park') twice({ do: 'park', call: id('a'), where: { at: 'mine' } })
+            if (what === 'leave') cloud.remove(id('a'))
+            await time.advance(pauseMs)
+            for (const { state } of tabs) {
+              const ids = state().views.map((view) => view.call.id)
+              expect(new Set(ids).size).toBe(ids.length)
+              const keys = state().views.map((view) => view.key)
+              expect(new Set(keys).size).toBe(keys.length)
+            }
+          }
+          await time.advance(60_000)
+          expect(actionsOf(cloud.requests)).toHaveLength(accepted)
+          for (const { state, close } of tabs) {
+            const live = state().views.filter(({ call }) => call.state.is !== 'ended')
+            expect(new Set(live.map(({ call }) => call.id))).toEqual(new Set(cloud.truth.keys()))
+            expect(
+              live.every(({ pending, provisional }) => pending.length === 0 && !provisional),
+            ).toBe(true)
+            close()
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('asking', () => {
+  it('C1 ten who want news have the list asked once more', async () => {
+    const { time, cloud, open } = setUp(() => ({ ...smooth, thereMs: 500, backMs: 500 }))
+    const tab = open()
+    await time.advance(100)
+    for (let wanting = 0; wanting < 10; wanting++) tab.calls.refresh()
+    await time.advance(1_950)
+    expect(cloud.requests).toEqual(['list', 'list'])
+    expect(cloud.mostListsUnderWay()).toBe(1)
+    tab.close()
+  })
+
+  it('C13 12 questions a minute idle, 30 in a call, 60 while it rings', async () => {
+    const { time, cloud, open } = setUp()
+    const tab = open()
+    const inOneMinute = async () => {
+      await time.advance(10_000)
+      const before = cloud.requests.length
+      await time.advance(60_000)
+      return cloud.requests.length - before
+    }
+    expect(await inOneMinute()).toBe(12)
+    cloud.put(aCall('a'))
+    expect(await inOneMinute()).toBe(30)
+    cloud.put(aCall('b', { state: ringing }))
+    expect(await inOneMinute()).toBe(60)
+    tab.close()
+  })
+
+  it('C13 C15 failures back off, change no card, and recover', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a'))
+    const tab = open()
+    await time.advance(5_000)
+    cloud.failLists({ is: 'cloudTrouble', status: 503 })
+    await time.advance(2_500)
+    const { views } = tab.state()
+    const before = cloud.requests.length
+    await time.advance(120_000)
+    expect(cloud.requests.length - before).toBeLessThan(10)
+    expect(tab.state().views).toBe(views)
+    expect(tab.state().freshness).toMatchObject({ is: 'stale', failure: { status: 503 } })
+    cloud.failLists(undefined)
+    await time.advance(61_000)
+    expect(tab.state().freshness).toEqual({ is: 'fresh' })
+    tab.close()
+  })
+
+  it('C13 nothing is asked before the moment that Webex named', async () => {
+    const { time, cloud, open } = setUp()
+    const tab = open()
+    cloud.failLists({ is: 'slowDown', until: (time.clock.now() + 30_000) as never })
+    await time.advance(29_000)
+    tab.calls.refresh()
+    await time.advance(900)
+    expect(cloud.requests).toEqual(['list'])
+    tab.close()
+  })
+
+  it('C12 a poll that changes nothing leaves every object as it was', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a'))
+    const tab = open()
+    await time.advance(5_000)
+    const before = tab.state()
+    cloud.put(structuredClone(aCall('a')))
+    await time.advance(10_000)
+    expect(tab.state()).toBe(before)
+    tab.close()
+  })
+})
+
+describe('tabs', () => {
+  it('C16 one asks for all, and the next takes over within a second', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a'))
+    const first = open()
+    await time.advance(3_000)
+    const others = [open(), open(), open()]
+    await time.advance(3_000)
+    expect(others.map(({ state }) => heldBy(state()))).toEqual(['nobody', 'nobody', 'nobody'])
+    expect(others.filter(({ state }) => state().isLeader)).toHaveLength(0)
+    const before = cloud.requests.length
+    await time.advance(60_000)
+    expect(cloud.requests.length - before).toBe(30)
+    first.close()
+    await time.advance(1_000)
+    expect(others.filter(({ state }) => state().isLeader)).toHaveLength(1)
+    for (const { close } of others) close()
+  })
+
+  it('C16 a hidden leader hands over to a visible tab', async () => {
+    const { time, open } = setUp()
+    const first = open()
+    await time.advance(1_000)
+    const second = open()
+    await time.advance(1_000)
+    first.setVisible(false)
+    second.setVisible(true)
+    await time.advance(1_000)
+    expect([first.state().isLeader, second.state().isLeader]).toEqual([false, true])
+    first.close()
+    second.close()
+  })
+
+  it('C16 what one tab does is marked in the others', async () => {
+    const { time, cloud, open } = setUp(() => ({ ...smooth, lagMs: 1_500 }))
+    cloud.put(aCall('a'))
+    const [leader, follower] = [open(), open()]
+    await time.advance(3_000)
+    expect(follower.calls.perform('hold', 'a')).toBe(true)
+    await time.settle()
+    expect(heldBy(leader.state())).toBe('me')
+    expect(leader.calls.perform('hold', 'a')).toBe(false)
+    await time.advance(5_000)
+    expect(leader.state().views[0]?.pending).toEqual([])
+    expect(follower.state().views[0]?.pending).toEqual([])
+    expect(actionsOf(cloud.requests)).toEqual(['hold a'])
+    leader.close()
+    follower.close()
+  })
+})
+
+describe('gestures', () => {
+  it('C19 what is not possible is not sent', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a', { state: talking({ heldBy: 'me' }) }))
+    const tab = open()
+    await time.advance(1_000)
+    expect(tab.calls.perform('hold', 'a')).toBe(false)
+    expect(tab.calls.perform('answer', 'a')).toBe(false)
+    expect(tab.calls.perform('endCall', 'nobody')).toBe(false)
+    expect(actionsOf(cloud.requests)).toEqual([])
+    tab.close()
+  })
+
+  it('C8 consulting: the consult call ends and the caller is resumed on cancel', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a', { state: talking({ heldBy: 'me' }) }))
+    const tab = open()
+    await time.advance(1_000)
+    const key = tab.calls.command({ ...dialTo('2002'), consultFor: 'a' as CallId })
+    await time.advance(3_000)
+    expect(tab.state().views.find((view) => view.key === key)?.consultFor).toBe('a')
+    expect(tab.calls.perform('cancelTransfer', String(key))).toBe(true)
+    await time.advance(5_000)
+    expect(actionsOf(cloud.requests)).toEqual(['dial 2002', 'hangup made-1', 'resume a'])
+    tab.close()
+  })
+
+  it('C14 C17 what was parked and since when calls are held survives a reload', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a', { state: talking({ heldBy: 'me' }) }))
+    cloud.put(aCall('b'))
+    const tab = open()
+    await time.advance(2_000)
+    const since = tab.state().views.find((view) => view.key === 'a')?.heldSince
+    tab.calls.command({ do: 'park', call: id('b'), where: { at: 'group' } })
+    await time.advance(5_000)
+    tab.close()
+    const again = open()
+    await time.advance(2_000)
+    expect(again.state().parked).toMatchObject([{ at: '7102' }])
+    expect(again.state().views[0]?.heldSince).toBe(since)
+    again.close()
+  })
+})

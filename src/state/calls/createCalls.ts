@@ -1,0 +1,242 @@
+// Puts the call machine together: book (rules), poller, sender, tabs, memory. It composes;
+// what decides is in domain/.
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { createStore } from 'zustand/vanilla'
+import type { Book, BookEvent } from '../../domain/book.ts'
+import { emptyBook, isFulfilled, isUnderWay, next } from '../../domain/book.ts'
+import { cadence } from '../../domain/cadence.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Intent, IntentKey } from '../../domain/intent.ts'
+import { ENDED_SHOWN_MS } from '../../domain/limits.ts'
+import type { Browser } from '../../lib/browser.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import type { Store } from '../../lib/storage.ts'
+import type { CallControl } from './callControl.ts'
+import type { Calls, CallsState } from './calls.ts'
+import { createCloudClock } from './cloudClock.ts'
+import { loadMemory, saveMemory } from './memory.ts'
+import { requestFor } from './perform.ts'
+import { createPoller } from './poller.ts'
+import { send } from './send.ts'
+import { createFollowing } from './following.ts'
+
+export type CallsOptions = {
+  readonly control: CallControl
+  readonly clock: Clock
+  readonly browser: Browser
+  readonly store: Store
+  /** The signed-in person: what memory is bound to. */
+  readonly person: string
+  /** Unique to this tab. */
+  readonly tab: string
+  /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
+  readonly serverTime: () => Promise<number>
+}
+
+const initial: CallsState = {
+  views: [],
+  parked: [],
+  notices: [],
+  freshness: { is: 'waiting' },
+  isLeader: false,
+}
+
+export function createCalls(options: CallsOptions): Calls {
+  const { clock, browser, control } = options
+  const store = createStore<CallsState>(() => initial)
+  const cloud = createCloudClock(clock)
+  const leases = new Set<{ everyMs: number }>()
+  let book: Book = { ...emptyBook, ...loadMemory(options.store, options.person) }
+  let lastKey = 0
+  let isRunning = false
+  let cancelTick: Cancel = () => {}
+  const newKey = () => `${options.tab}-${++lastKey}` as IntentKey
+
+  /** Every change goes through here: the next book, what is shown of it, what follows from it. */
+  function happened(event: BookEvent) {
+    const before = book
+    book = next(book, event, cloud.now())
+    show()
+    if (book.remembered !== before.remembered || book.parked !== before.parked) {
+      saveMemory(options.store, options.person, book)
+    }
+    if (book.intents !== before.intents) following.shareIntents(book.intents)
+    sendQueued()
+    poller.reconsider()
+    tickWhenEnded()
+  }
+
+  function show(more: Partial<CallsState> = {}) {
+    const { views, parked, notices, lastParked } = book
+    const was = store.getState()
+    const { lastParked: _, ...rest } = was
+    const shown = { ...rest, ...more, views, parked, notices, ...(lastParked && { lastParked }) }
+    const kept = replaceEqualDeep(was, shown)
+    if (kept !== was) store.setState(kept, true)
+  }
+
+  function tickWhenEnded() {
+    cancelTick()
+    const hasEnded = book.views.some(({ call }) => call.state.is === 'ended')
+    if (hasEnded) cancelTick = clock.after(ENDED_SHOWN_MS / 4, () => happened({ is: 'ticked' }))
+  }
+
+  /** C4: what waits is sent as soon as nothing is in flight for the same call and facet. */
+  function sendQueued() {
+    for (const intent of book.intents) {
+      if (intent.stage.at !== 'queued' || isInFlight(intent)) continue
+      happened({ is: 'sent', key: intent.key, at: clock.monotonic() })
+      void transmit(intent)
+      return
+    }
+  }
+
+  function isInFlight(intent: Intent) {
+    return (
+      intent.type === 'wish' &&
+      book.intents.some(
+        (other) =>
+          other.type === 'wish' &&
+          other.stage.at === 'sent' &&
+          other.call === intent.call &&
+          other.facet === intent.facet,
+      )
+    )
+  }
+
+  async function transmit(intent: Intent) {
+    const result = await send(control, intent)
+    const at = clock.monotonic()
+    const { key } = intent
+    if (result.ok) happened({ is: 'accepted', key, at, ...result.value })
+    else happened({ is: 'failed', key, at, failure: result.error })
+    refresh()
+  }
+
+  function received(snapshot: Snapshot<Call>) {
+    cloud.observe(snapshot, book.snapshot)
+    happened({ is: 'received', snapshot })
+    show({ freshness: { is: 'fresh' } })
+  }
+
+  function missed(failure: Failure) {
+    if (failure.is === 'cancelled') return
+    const was = store.getState().freshness
+    const lastSeen =
+      was.is === 'stale' ? was.lastSeen : was.is === 'fresh' ? cloud.now() : undefined
+    show({ freshness: { is: 'stale', failure, ...(lastSeen !== undefined && { lastSeen }) } })
+  }
+
+  const poller = createPoller({
+    source: control,
+    clock,
+    interval: (failures) =>
+      cadence({
+        views: book.views,
+        leases: [...leases].map(({ everyMs }) => everyMs),
+        isSettling: book.intents.length + book.foreign.length > 0,
+        failures,
+      }),
+    waitFor: (failure) =>
+      failure.is === 'slowDown' ? Math.max(0, failure.until - clock.now()) : 0,
+    onSnapshot(snapshot) {
+      following.shareSnapshot(snapshot)
+      received(snapshot)
+    },
+    onFailure(failure) {
+      following.shareFailure(failure)
+      missed(failure)
+    },
+  })
+
+  const following = createFollowing({
+    browser,
+    clock,
+    tab: options.tab,
+    onLead(isLeader) {
+      show({ isLeader })
+      if (isLeader) poller.start()
+      else poller.stop()
+    },
+    onSnapshot: received,
+    onFailure: missed,
+    onRefresh: () => poller.refresh(),
+    onForeign: (foreign) => happened({ is: 'heard', foreign }),
+    mine: () => book.intents,
+  })
+
+  function refresh() {
+    if (!isRunning) return
+    if (store.getState().isLeader) poller.refresh()
+    else following.askForNews()
+  }
+
+  async function setClock() {
+    const asked = clock.monotonic()
+    const server = await options.serverTime().catch(() => undefined)
+    if (server === undefined) return
+    cloud.reset(server + (clock.monotonic() - asked) / 2)
+    show()
+  }
+
+  const calls: Calls = {
+    store,
+    start() {
+      isRunning = true
+      void setClock()
+      const cancelFollowing = following.start()
+      const cancelChange = browser.onChange(() => {
+        if (!browser.isVisible() || !browser.isOnline()) return
+        void setClock()
+        refresh()
+      })
+      return () => {
+        isRunning = false
+        cancelFollowing()
+        cancelChange()
+        cancelTick()
+        poller.stop()
+        book = emptyBook
+        store.setState(initial, true)
+      }
+    },
+    lease(everyMs) {
+      const lease = { everyMs }
+      leases.add(lease)
+      poller.reconsider()
+      return () => void leases.delete(lease)
+    },
+    refresh,
+    perform(action, key) {
+      const requests = requestFor(action, book.views, key)
+      if (!requests) return false
+      for (const request of requests) {
+        if ('facet' in request) calls.wish(request.call, request)
+        else calls.command(request)
+      }
+      return true
+    },
+    command(request) {
+      if (isUnderWay(book, request)) return undefined
+      const key = newKey()
+      const before = (book.snapshot?.items ?? []).map(({ id }) => id)
+      happened({
+        is: 'commanded',
+        command: { type: 'command', key, request, before, stage: { at: 'queued' } },
+      })
+      return key
+    },
+    wish(call, facet) {
+      if (isFulfilled(book, { call, ...facet })) return
+      happened({
+        is: 'wished',
+        wish: { type: 'wish', key: newKey(), call, stage: { at: 'queued' }, ...facet },
+      })
+    },
+    dismissNotice: (key) => happened({ is: 'dismissed', key }),
+    forgetParked: (at) => happened({ is: 'forgotten', at }),
+    cloudNow: () => cloud.now(),
+  }
+  return calls
+}
