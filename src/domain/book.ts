@@ -45,6 +45,11 @@ export type BookEvent =
       readonly failure: Failure
     }
   | { readonly is: 'heard'; readonly foreign: readonly Intent[] }
+  | {
+      readonly is: 'recalled'
+      readonly remembered: Remembered
+      readonly parked: readonly ParkedCall[]
+    }
   | { readonly is: 'ticked' }
   | { readonly is: 'dismissed'; readonly key: IntentKey }
   | { readonly is: 'forgotten'; readonly at: string }
@@ -210,10 +215,25 @@ function changed(book: Book, event: BookEvent): Book & { confirmed?: readonly In
       const { lastParked: _, ...rest } = book
       return rest
     }
+    case 'recalled':
+      return {
+        ...book,
+        remembered: recalled(event.remembered, book.remembered),
+        views: book.views.map(({ heldSince: _, ...view }) => view),
+        parked: [...event.parked, ...book.parked],
+      }
     case 'ticked':
       return book
     default:
       return unreachable(event)
+  }
+}
+
+/** What was kept before a reload is older than what was seen since, and counts. */
+function recalled(kept: Remembered, seen: Remembered): Remembered {
+  return {
+    heldSince: { ...seen.heldSince, ...kept.heldSince },
+    consultFor: { ...kept.consultFor, ...seen.consultFor },
   }
 }
 
@@ -224,7 +244,7 @@ export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
   }
   const calls = unique(after.snapshot?.items ?? [])
   const views = show({
-    previous: book.views,
+    previous: event.is === 'recalled' ? after.views : book.views,
     calls,
     intents: [...after.intents, ...after.foreign],
     confirmed,

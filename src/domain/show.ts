@@ -66,14 +66,21 @@ function isHeld(state: CallState): boolean {
   return state.is === 'talking' && state.heldBy !== 'nobody'
 }
 
-function viewOf(call: Call, input: ShowInput, adopted: ReadonlyMap<CallId, Command>): CallView {
-  const before = input.previous.find((view) => view.call.id === call.id)
-  const creator = adopted.get(call.id)
+/** What `show` looks up for every call, so that its cost grows with the calls and no faster. */
+type Index = {
+  readonly before: ReadonlyMap<CallId, CallView>
+  readonly live: ReadonlySet<CallId>
+  readonly adopted: ReadonlyMap<CallId, Command>
+}
+
+function viewOf(call: Call, input: ShowInput, index: Index): CallView {
+  const before = index.before.get(call.id)
+  const creator = index.adopted.get(call.id)
   const mine = input.intents.filter((intent) => touches(intent, call.id))
   const shown = overlay(call, mine)
   const asked = creator?.request.do === 'dial' ? creator.request.consultFor : undefined
   const consult = asked ?? before?.consultFor ?? input.remembered.consultFor[call.id]
-  const isConsult = consult !== undefined && input.calls.some((other) => other.id === consult)
+  const isConsult = consult !== undefined && index.live.has(consult)
   const heldSince = before?.heldSince ?? input.remembered.heldSince[call.id] ?? input.cloudNow
   return {
     key: before?.key ?? creator?.key ?? call.id,
@@ -156,7 +163,8 @@ export function show(input: ShowInput): readonly CallView[] {
     .filter((command) => !input.confirmed.includes(command))
     .filter((command) => !command.created || !live.has(command.created))
     .map((command) => provisionalView(command, input.cloudNow, byKey.get(command.key)))
-  const current = input.calls.map((call) => viewOf(call, input, adopted))
+  const before = new Map(input.previous.map((view) => [view.call.id, view]))
+  const current = input.calls.map((call) => viewOf(call, input, { before, live, adopted }))
   const taken = new Set([...current, ...provisional].map((view) => view.key))
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))

@@ -1,7 +1,7 @@
 // The calls of the signed-in person, as screens use them. Built once in main.tsx.
 import type { StoreApi } from 'zustand/vanilla'
 import type { ActionName } from '../../domain/actions.ts'
-import type { CallId, Instant } from '../../domain/brand.ts'
+import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CommandRequest, Facet, IntentKey, Notice } from '../../domain/intent.ts'
 import type { CallView, ParkedCall } from '../../domain/view.ts'
@@ -43,4 +43,8 @@ export type Calls = {
   forgetParked(at: string): void
   /** Now, by the cloud's clock: what timers count against. */
   cloudNow(): Instant
+  /** Who is signed in: from here on, what must survive a reload is kept under this name. */
+  knownAs(person: PersonId): void
+  /** Drops what is kept for the person, as at sign-out. */
+  forget(): void
 }

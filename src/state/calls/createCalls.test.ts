@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aCall, id, ringing, talking } from '../../domain/callForTests.ts'
-import type { CallId } from '../../domain/brand.ts'
+import type { CallId, PersonId } from '../../domain/brand.ts'
 import type { Fate } from './cloudForTests.ts'
 import {
   createTestBrowser,
@@ -26,10 +26,10 @@ function setUp(fate: () => Fate = () => smooth) {
       clock: time.clock,
       browser,
       store,
-      person: 'ana',
       tab: `tab${++tabs}`,
       serverTime: () => Promise.resolve(time.clock.now()),
     })
+    calls.knownAs('ana' as PersonId)
     return { calls, close: calls.start(), setVisible, state: () => calls.store.getState() }
   }
   return { time, cloud, open }

@@ -4,6 +4,7 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
 import type { Book, BookEvent } from '../../domain/book.ts'
 import { emptyBook, isFulfilled, isUnderWay, next } from '../../domain/book.ts'
+import type { PersonId } from '../../domain/brand.ts'
 import { cadence } from '../../domain/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Call, Snapshot } from '../../domain/call.ts'
@@ -15,7 +16,7 @@ import type { Store } from '../../lib/storage.ts'
 import type { CallControl } from './callControl.ts'
 import type { Calls, CallsState } from './calls.ts'
 import { createCloudClock } from './cloudClock.ts'
-import { loadMemory, saveMemory } from './memory.ts'
+import { dropMemory, loadMemory, saveMemory } from './memory.ts'
 import { requestFor } from './perform.ts'
 import { createPoller } from './poller.ts'
 import { send } from './send.ts'
@@ -26,8 +27,6 @@ export type CallsOptions = {
   readonly clock: Clock
   readonly browser: Browser
   readonly store: Store
-  /** The signed-in person: what memory is bound to. */
-  readonly person: string
   /** Unique to this tab. */
   readonly tab: string
   /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
@@ -47,7 +46,8 @@ export function createCalls(options: CallsOptions): Calls {
   const store = createStore<CallsState>(() => initial)
   const cloud = createCloudClock(clock)
   const leases = new Set<{ everyMs: number }>()
-  let book: Book = { ...emptyBook, ...loadMemory(options.store, options.person) }
+  let book: Book = emptyBook
+  let person: PersonId | undefined
   let lastKey = 0
   let isRunning = false
   let cancelTick: Cancel = () => {}
@@ -58,9 +58,8 @@ export function createCalls(options: CallsOptions): Calls {
     const before = book
     book = next(book, event, cloud.now())
     show()
-    if (book.remembered !== before.remembered || book.parked !== before.parked) {
-      saveMemory(options.store, options.person, book)
-    }
+    const isMemorable = book.remembered !== before.remembered || book.parked !== before.parked
+    if (person && isMemorable) saveMemory(options.store, person, book)
     if (book.intents !== before.intents) following.shareIntents(book.intents)
     sendQueued()
     poller.reconsider()
@@ -237,6 +236,15 @@ export function createCalls(options: CallsOptions): Calls {
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
     forgetParked: (at) => happened({ is: 'forgotten', at }),
     cloudNow: () => cloud.now(),
+    knownAs(known) {
+      if (person === known) return
+      person = known
+      happened({ is: 'recalled', ...loadMemory(options.store, known) })
+    },
+    forget() {
+      if (person) dropMemory(options.store, person)
+      person = undefined
+    },
   }
   return calls
 }

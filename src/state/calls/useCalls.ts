@@ -1,0 +1,27 @@
+// The calls for components. A component renders again only for what it selected.
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Calls, CallsState } from './calls.ts'
+
+/** Set for the signed-in part of the app, by its shell. */
+export const CallsContext = createContext<Calls | undefined>(undefined)
+
+/** Throws outside the signed-in part of the app. */
+export function useCalls(): Calls {
+  const calls = useContext(CallsContext)
+  if (!calls) throw new Error('no calls here: nobody is signed in')
+  return calls
+}
+
+function useSelected<T>(select: (state: CallsState) => T): T {
+  return useStore(useCalls().store, select)
+}
+
+export const useCallViews = () => useSelected((state) => state.views)
+export const useCallView = (key: string) =>
+  useSelected((state) => state.views.find((view) => view.key === key))
+export const useParked = () => useSelected((state) => state.parked)
+export const useLastParked = () => useSelected((state) => state.lastParked)
+export const useNotices = () => useSelected((state) => state.notices)
+export const useFreshness = () => useSelected((state) => state.freshness)
+export const useIsLeader = () => useSelected((state) => state.isLeader)

@@ -1,0 +1,33 @@
+// The app's parts, built once in main.tsx and handed down by one context.
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { Config } from '../config.ts'
+import type { Browser } from '../lib/browser.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { EndpointsResource } from '../webex/resources/endpoints.ts'
+import type { PeopleResource } from '../webex/resources/people.ts'
+import type { Calls } from './calls/calls.ts'
+import type { Prefs } from './prefs/prefs.ts'
+import type { Session } from './session/session.ts'
+
+export type Cordboard = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly browser: Browser
+  readonly session: Session
+  readonly prefs: Prefs
+  readonly queryClient: QueryClient
+  readonly people: PeopleResource
+  readonly endpoints: EndpointsResource
+  /** Of whoever is signed in; started and stopped by the shell. */
+  readonly calls: Calls
+}
+
+export const CordboardContext = createContext<Cordboard | undefined>(undefined)
+
+/** Throws outside main.tsx's provider, which would be a bug. */
+export function useCordboard(): Cordboard {
+  const cordboard = useContext(CordboardContext)
+  if (!cordboard) throw new Error('no Cordboard context')
+  return cordboard
+}
