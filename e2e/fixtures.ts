@@ -1,0 +1,87 @@
+// What a journey starts from: a still office, people signed in as many as it needs.
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
+import type { Office } from './office.ts'
+import { openOffice } from './office.ts'
+import { Phone } from './phone.ts'
+import type { SimPerson } from './sim.ts'
+import { Sim } from './sim.ts'
+
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
+type Worker = { office: Office; keptSignIns: Map<string, Kept> }
+type Fixtures = {
+  sim: Sim
+  appUrl: string
+  /** A phone of this person in a context of its own, signed in. */
+  person: (email: string) => Promise<Phone>
+  one: () => Promise<{ mine: Phone; me: SimPerson }>
+  two: () => Promise<{ mine: Phone; me: SimPerson; theirs: Phone; them: SimPerson }>
+}
+
+export const emails = {
+  administrator: 'ana.ruiz@cordboard.example',
+  me: 'ben.okafor@cordboard.example',
+  colleague: 'chloe.martin@cordboard.example',
+  unlicensed: 'noah.klein@cordboard.example',
+} as const
+
+/** Clicks through Webex's (the simulator's) sign-in pages, from our signed-out page. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with Webex' }).click()
+  await page.getByRole('heading', { name: 'Sign in to Webex (simulator)' }).waitFor()
+  await page.getByRole('button', { name: email, exact: true }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await page.getByRole('button', { name: 'Account' }).waitFor()
+}
+
+export const test = base.extend<Fixtures, Worker>({
+  office: [
+    async ({}, use) => {
+      const office = await openOffice()
+      await use(office)
+      await office.close()
+    },
+    { scope: 'worker' },
+  ],
+  keptSignIns: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  appUrl: async ({ office }, use) => use(office.appUrl),
+  sim: async ({ office }, use) => {
+    const sim = new Sim(office.simUrl)
+    await sim.reset()
+    await sim.remote({ answerAfterMs: null, ownPhoneAfterMs: 100 })
+    await use(sim)
+  },
+  person: async ({ browser, office, keptSignIns, sim }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (email) => {
+      await sim.person(email)
+      const kept = keptSignIns.get(email)
+      const context = await browser.newContext({
+        baseURL: office.appUrl,
+        ...(kept && { storageState: kept }),
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      await page.goto('/')
+      if (kept) await page.getByRole('button', { name: 'Account' }).waitFor()
+      else await signIn(page, email)
+      // Only the session of the relay is kept: what a test stored must not reach another.
+      keptSignIns.set(email, { ...(await context.storageState()), origins: [] })
+      return new Phone(page)
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+  one: async ({ person, sim }, use) => {
+    await use(async () => ({ mine: await person(emails.me), me: await sim.person(emails.me) }))
+  },
+  two: async ({ person, sim }, use) => {
+    await use(async () => ({
+      mine: await person(emails.me),
+      me: await sim.person(emails.me),
+      theirs: await person(emails.colleague),
+      them: await sim.person(emails.colleague),
+    }))
+  },
+})
+
+export { expect }

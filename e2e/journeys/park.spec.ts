@@ -1,0 +1,57 @@
+// Parking: on mine, on another's, in the group; retrieve here or there; the recall.
+import { expect, test } from '../fixtures.ts'
+
+const caller = { from: '+12025550147', name: 'Grace Caller' }
+
+test('park on my extension and retrieve', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  await mine.press(caller.name, 'Park')
+  const dialog = mine.page.getByRole('dialog', { name: `Park ${caller.name}` })
+  await expect(dialog.getByRole('radio', { name: 'On my extension' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Park call' }).click()
+
+  await expect(mine.page.getByRole('status').filter({ hasText: me.extension })).toBeVisible()
+  await expect(mine.card(caller.name)).toHaveCount(0)
+  await mine.parked.getByRole('button', { name: 'Retrieve' }).click()
+  await mine.sees(caller.name, 'Connected')
+  await expect(mine.parked).toHaveCount(0)
+})
+
+test('park on another extension, and the colleague retrieves it', async ({ two, sim }) => {
+  const { mine, theirs, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  await mine.press(caller.name, 'Park')
+  const dialog = mine.page.getByRole('dialog', { name: `Park ${caller.name}` })
+  await dialog.getByRole('radio', { name: 'On another extension' }).check()
+  await dialog.getByRole('textbox', { name: 'Park at' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'Park call' }).click()
+  await expect(mine.parked).toContainText(them.extension)
+
+  await theirs.dial(`*88${them.extension}`)
+  await theirs.sees(caller.name, 'Connected')
+})
+
+test('park group names the extension; nobody fetches it, and it comes back', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  await mine.press(caller.name, 'Park')
+  const dialog = mine.page.getByRole('dialog', { name: `Park ${caller.name}` })
+  await dialog.getByRole('radio', { name: 'Park group' }).check()
+  await dialog.getByRole('button', { name: 'Park call' }).click()
+  await expect(mine.parked.getByRole('listitem')).toHaveCount(1)
+
+  await sim.advance(46_000)
+  const back = mine.incoming(caller.name)
+  await expect(back).toContainText(/Back from park/)
+  await expect(mine.parked).toHaveCount(0)
+})

@@ -1,0 +1,112 @@
+// Handing a call over: now, when answered, after consulting, to voicemail, and not at all.
+import { expect, test } from '../fixtures.ts'
+import type { Phone } from '../phone.ts'
+
+const caller = { from: '+12025550147', name: 'Grace Caller' }
+
+async function openTransfer(phone: Phone) {
+  await phone.press(caller.name, 'Transfer')
+  await phone.sees(caller.name, 'On hold')
+  return phone.page.getByRole('dialog', { name: `Transfer ${caller.name}` })
+}
+
+test('transfer now: the colleague gets the caller, my card is gone', async ({ two, sim }) => {
+  const { mine, theirs, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'Transfer now' }).click()
+
+  await expect(theirs.incoming(caller.name)).toBeVisible()
+  await expect(mine.card(caller.name)).toHaveCount(0)
+  await theirs.answer(caller.name)
+})
+
+test('transfer when answered: I keep the caller until the colleague answers', async ({
+  two,
+  sim,
+}) => {
+  const { mine, theirs, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'Transfer when answered' }).click()
+
+  await expect(theirs.page.getByRole('alertdialog')).toBeVisible()
+  await expect(mine.card(caller.name)).toBeVisible()
+  await theirs.page.getByRole('alertdialog').getByRole('button', { name: 'Answer' }).click()
+  await expect(mine.card(caller.name)).toHaveCount(0)
+  await theirs.sees(caller.name, 'Connected')
+})
+
+test('consult first, then complete: the two talk, I am out', async ({ two, sim }) => {
+  const { mine, theirs, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'Consult first' }).click()
+  await theirs.answer(me.displayName)
+  await mine.sees(them.displayName, 'Connected')
+  await expect(mine.card(caller.name)).toContainText('On hold')
+
+  await mine.press(them.displayName, 'Complete transfer')
+  await expect(mine.calls.getByRole('listitem')).toHaveCount(0)
+  await theirs.sees(caller.name, 'Connected')
+})
+
+test('consult first, then cancel: back to the caller', async ({ two, sim }) => {
+  const { mine, theirs, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'Consult first' }).click()
+  await theirs.answer(me.displayName)
+  await mine.sees(them.displayName, 'Connected')
+
+  await mine.press(them.displayName, 'Cancel transfer')
+  await mine.sees(caller.name, 'Connected')
+  await expect(theirs.calls.getByRole('listitem', { name: me.displayName })).toContainText('Ended')
+})
+
+test('to voicemail: the caller reaches the mailbox of the colleague', async ({ two, sim }) => {
+  const { mine, theirs, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'To voicemail' }).click()
+  await expect(mine.card(caller.name)).toHaveCount(0)
+  await expect(theirs.page.getByRole('alertdialog')).toHaveCount(0)
+})
+
+test('cancel: nothing was transferred, and the caller is no longer held', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await mine.sees(caller.name, 'Connected')
+})
+
+test('nonsense as a destination is said in words, and nothing is sent', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  const dialog = await openTransfer(mine)
+  for (const text of ['', 'javascript:alert(1)']) {
+    await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(text)
+    await dialog.getByRole('button', { name: 'Transfer now' }).click()
+    await expect(dialog.getByRole('alert')).toBeVisible()
+  }
+  expect(await sim.sent('POST', '/telephony/calls/divert')).toHaveLength(0)
+})

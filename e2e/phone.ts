@@ -1,0 +1,54 @@
+// The phone as a person finds it: by roles and names of the outside contract.
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+export class Phone {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get dialpad(): Locator {
+    return this.page.getByRole('region', { name: 'Dialpad' })
+  }
+  get number(): Locator {
+    return this.dialpad.getByRole('textbox', { name: 'Name or number' })
+  }
+  get calls(): Locator {
+    return this.page.getByRole('region', { name: 'Active calls' })
+  }
+  get parked(): Locator {
+    return this.page.getByRole('region', { name: 'Parked calls' })
+  }
+  card(party: string): Locator {
+    return this.calls.getByRole('listitem', { name: party, exact: true })
+  }
+  incoming(party: string): Locator {
+    return this.page.getByRole('alertdialog', { name: `Incoming call from ${party}` })
+  }
+
+  /** Answers from the alert and waits until the card says so. */
+  async answer(party: string): Promise<void> {
+    await this.incoming(party).getByRole('button', { name: 'Answer' }).click()
+    await this.sees(party, 'Connected')
+  }
+
+  async dial(text: string): Promise<void> {
+    await this.number.fill(text)
+    await this.dialpad.getByRole('button', { name: 'Call', exact: true }).click()
+  }
+
+  /** Presses a button on a card; waits for nothing but the button. */
+  async press(party: string, action: string): Promise<void> {
+    await this.card(party).getByRole('button', { name: action, exact: true }).click()
+  }
+
+  async sees(party: string, state: string): Promise<void> {
+    await expect(this.card(party)).toContainText(state)
+  }
+
+  /** The command was sent and a later list has shown it: the mark is gone. */
+  async isSettled(party: string): Promise<void> {
+    await expect(this.card(party).locator('[aria-disabled="true"]')).toHaveCount(0)
+  }
+}

@@ -1,0 +1,33 @@
+// Browser tests against the built app. scripts/e2e.ts finds the browser and passes it on.
+import { defineConfig } from '@playwright/test'
+
+const env = JSON.parse(process.env['BROWSER_ENV'] ?? '{}') as Record<string, string>
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A flaky test is a bug to fix: it must not pass by trying again.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 40_000,
+  expect: { timeout: 8_000 },
+  reporter: process.env['E2E_REPORT']
+    ? [['json', { outputFile: process.env['E2E_REPORT'] }], ['dot']]
+    : [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['CHROME_PATH'] && { executablePath: process.env['CHROME_PATH'] }),
+      env: { ...(process.env as Record<string, string>), ...env },
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+})

@@ -1,0 +1,85 @@
+// The simulator's control surface, as journeys use it.
+import type {
+  SimCall,
+  SimCallRequest,
+  SimCloud,
+  SimFault,
+  SimPeople,
+  SimPerson,
+  SimRemote,
+  SimRemoteAction,
+  SimRequest,
+  SimRequests,
+  SimReset,
+  SimToken,
+} from '../simulator/control/types.ts'
+
+export type { SimPerson } from '../simulator/control/types.ts'
+
+export class Sim {
+  readonly origin: string
+  #since = 0
+
+  constructor(origin: string) {
+    this.origin = origin
+  }
+
+  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.origin}/sim/${path}`, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`/sim/${path}: ${response.status} ${text}`)
+    return (text ? JSON.parse(text) : undefined) as T
+  }
+
+  /** A still office, quick answers, no read lag, no faults; the journal starts here. */
+  async reset(options: SimReset = {}): Promise<void> {
+    await this.#send('DELETE', 'faults')
+    await this.#send('POST', 'reset', { seed: 1, activity: 'off', ...options })
+    await this.cloud({ latencyMs: [5, 20], readLagMs: [0, 50] })
+    const { items } = await this.#send<SimRequests>('GET', 'requests')
+    this.#since = items.at(-1)?.n ?? 0
+  }
+
+  cloud = (cloud: SimCloud) => this.#send('PUT', 'cloud', cloud)
+  remote = (remote: SimRemote) => this.#send('PUT', 'remote', remote)
+  call = (call: SimCallRequest) => this.#send<SimCall>('POST', 'calls', call)
+  fault = (fault: SimFault) => this.#send('POST', 'faults', fault)
+  clearFaults = () => this.#send('DELETE', 'faults')
+  advance = (advanceMs: number) => this.#send('POST', 'clock', { advanceMs })
+  remoteActs = (session: string, action: SimRemoteAction['action']) =>
+    this.#send('POST', `calls/${encodeURIComponent(session)}/remote`, { action })
+
+  async people(): Promise<readonly SimPerson[]> {
+    return (await this.#send<SimPeople>('GET', 'people')).items
+  }
+
+  async person(email: string): Promise<SimPerson> {
+    const found = (await this.people()).find((person) => person.email === email)
+    if (!found) throw new Error(`nobody is ${email}`)
+    return found
+  }
+
+  /** Requests of the app since the reset, by method and path (without query). */
+  async sent(method: string, path: string): Promise<readonly SimRequest[]> {
+    const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
+    return items.filter(
+      (request) =>
+        request.method === method && request.path.split('?')[0]?.replace(/^\/v1/, '') === path,
+    )
+  }
+
+  /** What the cloud says of a person's calls. */
+  async callsOf(email: string): Promise<readonly { state: string }[]> {
+    const { access_token } = await this.#send<SimToken>('POST', 'tokens', { email })
+    const response = await fetch(`${this.origin}/v1/telephony/calls`, {
+      headers: { authorization: `Bearer ${access_token}` },
+    })
+    return ((await response.json()) as { items: { state: string }[] }).items
+  }
+}

@@ -1,0 +1,84 @@
+// Starting our own servers as child processes, and stopping them for certain.
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A tool out of node_modules, run by this Node: works the same on Windows, and without npx. */
+export function toolPath(packageName: string, bin = packageName): string {
+  const require = createRequire(import.meta.url)
+  const file = require.resolve.paths(packageName)?.[0]
+  const manifest = require(`${file}/${packageName}/package.json`) as {
+    bin?: string | Record<string, string>
+  }
+  const path = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin?.[bin]
+  if (!path) throw new Error(`${packageName} has no program ${bin}`)
+  return `${file}/${packageName}/${path}`
+}
+
+export type Child = { readonly process: ChildProcess; stop(): Promise<void> }
+
+/** Runs one of our TypeScript programs; its output goes where ours goes, errors always. */
+export function runProgram(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  output: 'inherit' | 'ignore' = 'inherit',
+): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    process: child,
+    async stop() {
+      child.kill('SIGTERM')
+      const hard = setTimeout(() => child.kill('SIGKILL'), 3_000)
+      await ended
+      clearTimeout(hard)
+    },
+  }
+}
+
+/** Resolves when the address answers 2xx. Rejects when the child ends first, or after `ms`. */
+export async function answering(url: string, child: Child, ms = 30_000): Promise<void> {
+  const deadline = Date.now() + ms
+  while (Date.now() < deadline) {
+    if (child.process.exitCode !== null) throw new Error(`${url}: its server has stopped`)
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (isUp) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${url} does not answer`)
+}
+
+/** Says in words when a port is taken, before anything is started on it. */
+export async function assertFree(port: number, variable: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () =>
+      reject(new Error(`Port ${port} is in use. Set ${variable} to another one.`)),
+    )
+    probe.listen(port, 'localhost', () => probe.close(() => resolve()))
+  })
+}
+
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}

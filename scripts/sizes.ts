@@ -1,0 +1,31 @@
+// `npm run sizes`: no source file over 300 lines, but the tables and tests named here, and
+// the list may only get shorter.
+import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { findFiles } from './findFiles.ts'
+import { root } from './processes.ts'
+
+const MOST_LINES = 300
+
+/** Files over the limit, with the reason. */
+const exceptions: Readonly<Record<string, string>> = {}
+
+const folders = ['src', 'server', 'simulator', 'wire', 'e2e', 'scripts', 'bench']
+const sizes = folders
+  .flatMap((folder) => findFiles(folder, /\.tsx?$/))
+  .filter((file) => !/\.(test|contract)\.ts$|ForTests\.ts$/.test(file))
+  .map((file) => ({
+    file: relative(root, file).replaceAll('\\', '/'),
+    lines: readFileSync(file, 'utf8').split('\n').length - 1,
+  }))
+  .sort((a, b) => a.lines - b.lines)
+
+const tooLong = sizes.filter(({ file, lines }) => lines > MOST_LINES && !(file in exceptions))
+const needless = Object.keys(exceptions).filter(
+  (file) => !sizes.some((entry) => entry.file === file && entry.lines > MOST_LINES),
+)
+for (const { file, lines } of tooLong) console.error(`${file} has ${lines} lines`)
+for (const file of needless) console.error(`${file} needs no exception any more`)
+const at = (share: number) => sizes[Math.floor(sizes.length * share)]?.lines ?? 0
+console.log(`${sizes.length} files, median ${at(0.5)} lines, 90th percentile ${at(0.9)}`)
+process.exit(sizes.length > 0 && tooLong.length + needless.length === 0 ? 0 : 1)

@@ -1,0 +1,40 @@
+// `npm start`: builds the app, then serves it, with the simulator unless a real Webex
+// integration is in the environment. Prints one line once both answer.
+import { randomBytes } from 'node:crypto'
+import { build } from 'vite'
+import type { Child } from './processes.ts'
+import { answering, assertFree, root, runProgram } from './processes.ts'
+
+const port = process.env['PORT'] || '5173'
+const simPort = process.env['SIM_PORT'] || '5174'
+const isSimulated = !process.env['WEBEX_CLIENT_ID']
+const children: Child[] = []
+
+async function stop(code: number): Promise<never> {
+  await Promise.all(children.map((child) => child.stop()))
+  process.exit(code)
+}
+
+async function start(): Promise<void> {
+  await assertFree(Number(port), 'PORT')
+  if (isSimulated) await assertFree(Number(simPort), 'SIM_PORT')
+  await build({ root, logLevel: 'warn' })
+  const secret = randomBytes(16).toString('hex')
+  const env = { PORT: port, SIM_PORT: simPort, SIM_CLIENT_SECRET: secret }
+  if (isSimulated) {
+    const simulator = runProgram('simulator/main.ts', env, 'ignore')
+    children.push(simulator)
+    await answering(`http://localhost:${simPort}/sim/health`, simulator)
+  }
+  const server = runProgram('server/main.ts', env, 'ignore')
+  children.push(server)
+  await answering(`http://localhost:${port}/healthz`, server)
+  for (const child of children) child.process.once('exit', () => void stop(1))
+  console.log(`ready http://localhost:${port}`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))
+await start().catch(async (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  await stop(1)
+})

@@ -1,0 +1,129 @@
+// `npm test`: every check and every test, two steps at a time, and a line that counts them.
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { root } from './processes.ts'
+
+type Step = {
+  readonly name: string
+  /** The npm script. */
+  readonly script: string
+  readonly args?: readonly string[]
+  /** Where the runner writes what it ran, in its own JSON. */
+  readonly report?: string
+  /** Steps that must have ended before. */
+  readonly after?: readonly string[]
+}
+
+type Outcome = { step: Step; isGood: boolean; seconds: number; passed: number; failed: number }
+
+const reports = `${root}/test-results/reports`
+const vitest = (name: string): Step => ({
+  name,
+  script: name,
+  args: ['--reporter=json', `--outputFile=${reports}/${name}.json`],
+  report: `${reports}/${name}.json`,
+})
+
+const steps: readonly Step[] = [
+  { name: 'build', script: 'build', args: ['--logLevel', 'warn'] },
+  { name: 'types', script: 'types' },
+  vitest('unit'),
+  { name: 'browser', script: 'e2e', report: `${reports}/e2e.json`, after: ['build', 'unit'] },
+  { name: 'lint', script: 'lint' },
+  vitest('contract'),
+  { name: 'format', script: 'format:check' },
+  { name: 'boundaries', script: 'boundaries' },
+  { name: 'dead code', script: 'dead-code' },
+  { name: 'rules', script: 'rules' },
+  { name: 'file sizes', script: 'sizes' },
+  { name: 'first screen', script: 'size-limit', after: ['build'] },
+]
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+function counts(report: string): { passed: number; failed: number } {
+  try {
+    const json = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests?: number
+      numFailedTests?: number
+      stats?: { expected: number; unexpected: number; flaky: number }
+    }
+    if (json.stats) {
+      return { passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky }
+    }
+    return { passed: json.numPassedTests ?? 0, failed: json.numFailedTests ?? 0 }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
+
+function run(step: Step): Promise<Outcome> {
+  const start = Date.now()
+  const output: Buffer[] = []
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const child = spawn(npm, ['run', '--silent', step.script, '--', ...(step.args ?? [])], {
+    cwd: root,
+    shell: process.platform === 'win32',
+    env: {
+      ...process.env,
+      E2E_BUILT: '1',
+      ...(step.report && { E2E_REPORT: step.report }),
+      FORCE_COLOR: '0',
+    },
+  })
+  child.stdout.on('data', (data: Buffer) => output.push(data))
+  child.stderr.on('data', (data: Buffer) => output.push(data))
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      const ran = step.report ? counts(step.report) : undefined
+      // A runner that ran nothing has not passed.
+      const isGood = code === 0 && (!ran || (ran.passed > 0 && ran.failed === 0))
+      const seconds = (Date.now() - start) / 1_000
+      const { passed, failed } = ran ?? { passed: 0, failed: 0 }
+      const own = ran && ran.passed + ran.failed > 0 && isGood === (ran.failed === 0)
+      const outcome = {
+        step,
+        isGood,
+        seconds,
+        passed: passed + (own || !isGood ? 0 : 1),
+        failed: failed + (own || isGood ? 0 : 1),
+      }
+      const text = Buffer.concat(output).toString('utf8').trim()
+      console.log(`${isGood ? 'ok  ' : 'FAIL'} ${step.name.padEnd(14)} ${seconds.toFixed(1)} s`)
+      if (!isGood) console.log(text)
+      resolve(outcome)
+    })
+  })
+}
+
+const waiting = [...steps]
+const ended = new Map<string, Outcome>()
+let wake: (() => void)[] = []
+
+async function worker(): Promise<void> {
+  while (waiting.length > 0) {
+    const index = waiting.findIndex(({ after = [] }) => after.every((name) => ended.has(name)))
+    if (index === -1) {
+      await new Promise<void>((resolve) => wake.push(resolve))
+      continue
+    }
+    const [step] = waiting.splice(index, 1)
+    if (!step) continue
+    const outcome = await run(step)
+    ended.set(step.name, outcome)
+    for (const resume of wake) resume()
+    wake = []
+  }
+}
+
+await Promise.all([worker(), worker()])
+const outcomes = [...ended.values()]
+const sum = (count: (outcome: Outcome) => number) =>
+  outcomes.reduce((total, outcome) => total + count(outcome), 0)
+const failed = sum((outcome) => outcome.failed)
+for (const { step, passed } of outcomes.filter(({ step }) => step.report)) {
+  console.log(`${step.name}: ${passed} tests`)
+}
+console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`)
+process.exit(failed === 0 && outcomes.every(({ isGood }) => isGood) ? 0 : 1)

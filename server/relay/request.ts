@@ -1,0 +1,83 @@
+// What the relay accepts: only our own page, only the grants and fields that it knows.
+import type { Context } from 'hono'
+
+export const MOST_BYTES = 8_192
+
+/** What the page holds instead of the refresh token, and sends back to have it renewed. */
+export const REFRESH_PLACEHOLDER = 'cookie'
+
+export type TokenRequest =
+  { grant: 'authorization_code'; code: string; codeVerifier: string } | { grant: 'refresh_token' }
+
+export type OAuthError = { status: 400 | 403 | 413 | 415 | 429 | 502 | 503; error: string }
+
+const refuse = (error: string, status: OAuthError['status'] = 400): OAuthError => ({
+  status,
+  error,
+})
+
+/** Whether the request comes from our own page (RFC 9700 4.7; Fetch Metadata). */
+export function isFromOwnPage(context: Context, ownOrigin: string): boolean {
+  const site = context.req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin') return false
+  return context.req.header('origin') === ownOrigin
+}
+
+const fields: Record<string, readonly string[]> = {
+  authorization_code: ['client_id', 'code', 'code_verifier', 'grant_type', 'redirect_uri'],
+  refresh_token: ['client_id', 'grant_type', 'refresh_token', 'scope'],
+}
+
+/** Reads a form or JSON post of the page. */
+export async function readTokenRequest(
+  context: Context,
+  expected: { clientId: string; redirectUri: string },
+): Promise<TokenRequest | OAuthError> {
+  const body = await readFields(context)
+  if ('status' in body) return body
+  const { given } = body
+  const grant = given.get('grant_type') ?? ''
+  const known = fields[grant]
+  if (!known) return refuse('unsupported_grant_type')
+  if ([...given.keys()].some((name) => !known.includes(name))) return refuse('invalid_request')
+  if (given.get('client_id') !== expected.clientId) return refuse('invalid_client')
+  if (grant === 'refresh_token') return { grant }
+  if (given.get('redirect_uri') !== expected.redirectUri) return refuse('invalid_grant')
+  const code = given.get('code')
+  const codeVerifier = given.get('code_verifier')
+  // RFC 7636 4.1: 43 to 128 characters. Without PKCE nothing is exchanged.
+  if (!code || !codeVerifier || !/^[\w.~-]{43,128}$/.test(codeVerifier)) {
+    return refuse('invalid_request')
+  }
+  return { grant: 'authorization_code', code, codeVerifier }
+}
+
+async function readFields(
+  context: Context,
+): Promise<{ given: ReadonlyMap<string, string> } | OAuthError> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim()
+  if (Number(context.req.header('content-length') ?? 0) > MOST_BYTES) {
+    return refuse('invalid_request', 413)
+  }
+  const text = await context.req.text()
+  if (text.length > MOST_BYTES) return refuse('invalid_request', 413)
+  if (type === 'application/x-www-form-urlencoded') {
+    const pairs = [...new URLSearchParams(text)]
+    const given = new Map(pairs)
+    return given.size === pairs.length ? { given } : refuse('invalid_request')
+  }
+  if (type !== 'application/json') return refuse('invalid_request', 415)
+  const parsed = parseJson(text)
+  if (typeof parsed !== 'object' || parsed === null) return refuse('invalid_request')
+  const pairs = Object.entries(parsed)
+  const isText = pairs.every((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return isText ? { given: new Map(pairs) } : refuse('invalid_request')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

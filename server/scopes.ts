@@ -1,0 +1,22 @@
+// Which permissions the app asks Webex for, by role: the fewest that serve (facts 1.10).
+
+const user = [
+  'spark:people_read',
+  'spark:calls_read',
+  'spark:calls_write',
+  'spark:telephony_config_read',
+  'spark:telephony_config_write',
+]
+
+const supervisor = [...user, 'spark-admin:people_read', 'spark-admin:calls_read']
+
+const admin = [
+  ...supervisor,
+  'spark-admin:people_write',
+  'spark-admin:licenses_read',
+  'spark-admin:locations_read',
+  'spark-admin:telephony_config_read',
+  'spark-admin:telephony_config_write',
+]
+
+export const scopesByRole = { user, supervisor, admin }
