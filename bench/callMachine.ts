@@ -1,6 +1,6 @@
 // What the call machine costs: a poll that changes nothing, and many calls of which few change.
 import { emptyBook, next } from '../src/domain/book.ts'
-import type { Book } from '../src/domain/book.ts'
+import type { Book } from '../src/domain/bookEvents.ts'
 import { aCall, aSnapshot, instant, talking } from '../src/domain/callForTests.ts'
 import type { Row } from './table.ts'
 import { medianMs } from './table.ts'

@@ -1,6 +1,6 @@
 // The rules of docs/calls.md that need no time and no network.
 import { describe, expect, it } from 'vitest'
-import type { Book, BookEvent } from './book.ts'
+import type { Book, BookEvent } from './bookEvents.ts'
 import { emptyBook, isFulfilled, isUnderWay, next } from './book.ts'
 import { aCall, aCommand, aSnapshot, aWish, id, instant, ringing, talking } from './callForTests.ts'
 import type { Call } from './call.ts'
@@ -14,7 +14,7 @@ const key = (text: string) => text as IntentKey
 /** Runs events; each may carry the cloud's time at which it happens. */
 function run(events: readonly (BookEvent | [BookEvent, number])[], from: Book = emptyBook): Book {
   return events.reduce<Book>((book, step) => {
-    const [event, now] = Array.isArray(step) ? step : [step as BookEvent, 0]
+    const [event, now] = Array.isArray(step) ? step : [step, 0]
     return next(book, event, instant(now))
   }, from)
 }

@@ -6,54 +6,14 @@ import type { Failure } from './failure.ts'
 import { isOutcomeUnknown } from './failure.ts'
 import type { Command, Intent, IntentKey, Notice, Wish } from './intent.ts'
 import { DOUBTFUL_DEADLINE_MS, INTENT_DEADLINE_MS } from './limits.ts'
+import type { Book, BookEvent } from './bookEvents.ts'
 import { parkedAfter } from './parked.ts'
 import type { Party } from './party.ts'
 import { unreachable } from './result.ts'
 import { facetOf, isCreating, settle } from './settle.ts'
 import type { Remembered } from './show.ts'
 import { nothingRemembered, show } from './show.ts'
-import type { CallView, ParkedCall } from './view.ts'
-
-export type Book = {
-  readonly snapshot?: Snapshot<Call>
-  readonly intents: readonly Intent[]
-  /** Of the other tabs: shown, and settled over there. */
-  readonly foreign: readonly Intent[]
-  readonly views: readonly CallView[]
-  readonly parked: readonly ParkedCall[]
-  readonly lastParked?: ParkedCall
-  readonly notices: readonly Notice[]
-  readonly remembered: Remembered
-}
-
-export type BookEvent =
-  | { readonly is: 'received'; readonly snapshot: Snapshot<Call> }
-  | { readonly is: 'wished'; readonly wish: Wish }
-  | { readonly is: 'commanded'; readonly command: Command }
-  | { readonly is: 'sent'; readonly key: IntentKey; readonly at: number }
-  | {
-      readonly is: 'accepted'
-      readonly key: IntentKey
-      readonly at: number
-      readonly created?: CallId
-      readonly parkedAgainst?: Party
-    }
-  | {
-      readonly is: 'failed'
-      readonly key: IntentKey
-      readonly at: number
-      readonly failure: Failure
-    }
-  | { readonly is: 'heard'; readonly foreign: readonly Intent[] }
-  | {
-      readonly is: 'recalled'
-      readonly remembered: Remembered
-      readonly parked: readonly ParkedCall[]
-    }
-  | { readonly is: 'ticked' }
-  | { readonly is: 'dismissed'; readonly key: IntentKey }
-  | { readonly is: 'forgotten'; readonly at: string }
-  | { readonly is: 'said' }
+import type { CallView } from './view.ts'
 
 export const emptyBook: Book = {
   intents: [],
@@ -239,9 +199,7 @@ function recalled(kept: Remembered, seen: Remembered): Remembered {
 
 /** The next book. Total: no event and no order of events is an error. */
 export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
-  const { confirmed = [], ...after } = changed(book, event) as Book & {
-    confirmed?: readonly Intent[]
-  }
+  const { confirmed = [], ...after } = changed(book, event)
   const calls = unique(after.snapshot?.items ?? [])
   const views = show({
     previous: event.is === 'recalled' ? after.views : book.views,

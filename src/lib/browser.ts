@@ -23,3 +23,39 @@ export type Browser = {
   /** Messages to the other tabs of this origin; never to this one. */
   channel(name: string): Channel
 }
+
+/** The browser that the page runs in. */
+export const systemBrowser: Browser = {
+  isVisible: () => document.visibilityState === 'visible',
+  isOnline: () => navigator.onLine,
+  onChange(then) {
+    const stopped = new AbortController()
+    const { signal } = stopped
+    document.addEventListener('visibilitychange', then, { signal })
+    for (const name of ['online', 'offline', 'pageshow']) {
+      window.addEventListener(name, then, { signal })
+    }
+    return () => stopped.abort()
+  },
+  async withLock(name, hold, { signal, steal = false } = {}) {
+    signal?.throwIfAborted()
+    // Only secure contexts have locks, and only then is there more than this tab to think of.
+    const locks = (navigator as Partial<Navigator>).locks
+    if (!locks) return hold()
+    // The platform refuses a signal together with `steal`, which never waits anyway.
+    return (await locks.request(name, steal ? { steal } : { ...(signal && { signal }) }, hold)) as
+      Awaited<ReturnType<typeof hold>>
+  },
+  channel(name) {
+    const channel = new BroadcastChannel(name)
+    return {
+      post: (message) => channel.postMessage(message),
+      listen(onMessage) {
+        const listener = (event: MessageEvent<unknown>) => onMessage(event.data)
+        channel.addEventListener('message', listener)
+        return () => channel.removeEventListener('message', listener)
+      },
+      close: () => channel.close(),
+    }
+  },
+}

@@ -20,17 +20,22 @@ function setUp(fate: () => Fate = () => smooth) {
   const store = createTestStore()
   let tabs = 0
   const open = (isVisible = true) => {
-    const { browser, setVisible } = windows.tab(isVisible)
+    const window = windows.tab(isVisible)
     const calls = createCalls({
       control: cloud.control,
       clock: time.clock,
-      browser,
+      browser: window.browser,
       store,
       tab: `tab${++tabs}`,
       serverTime: () => Promise.resolve(time.clock.now()),
     })
     calls.knownAs('ana' as PersonId)
-    return { calls, close: calls.start(), setVisible, state: () => calls.store.getState() }
+    return {
+      calls,
+      close: calls.start(),
+      setVisible: window.setVisible,
+      state: () => calls.store.getState(),
+    }
   }
   return { time, cloud, open }
 }

@@ -2,7 +2,7 @@
 // what decides is in domain/.
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
-import type { Book, BookEvent } from '../../domain/book.ts'
+import type { Book, BookEvent } from '../../domain/bookEvents.ts'
 import { emptyBook, isFulfilled, isUnderWay, next } from '../../domain/book.ts'
 import type { PersonId } from '../../domain/brand.ts'
 import { cadence } from '../../domain/cadence.ts'

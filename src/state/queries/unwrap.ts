@@ -18,8 +18,8 @@ export function unwrap<T>(result: Result<T, Failure>): T {
 }
 
 /** The failure that a query ended with; a bug stays a bug and is thrown on. */
-export function failureOf(error: unknown): Failure | undefined {
-  if (error === null || error === undefined) return undefined
+export function failureOf(error: Error | null): Failure | undefined {
+  if (error === null) return undefined
   if (error instanceof FailureError) return error.failure
   throw error
 }

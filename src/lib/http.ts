@@ -1,0 +1,58 @@
+// HTTP as a port, and the browser's own way of doing it.
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal: AbortSignal
+}
+
+export type HttpResponse = {
+  readonly status: number
+  /** `null` where it was not sent or the browser may not show it to us (CORS). */
+  header(name: string): string | null
+  /** The whole body; rejects where the connection breaks meanwhile. */
+  text(): Promise<string>
+}
+
+/** Rejects with `Offline` where there is no network, else with whatever the platform throws. */
+export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>
+
+export class Offline extends Error {
+  /** False: there was no network to begin with, so nothing left this machine. */
+  readonly mayHaveBeenSent: boolean
+  constructor(mayHaveBeenSent: boolean) {
+    super('the browser has no network')
+    this.name = 'Offline'
+    this.mayHaveBeenSent = mayHaveBeenSent
+  }
+}
+
+/**
+ * `fetch` that keeps nothing: no cookies, no cache, no referrer. A redirect is an error, as
+ * no API that we call redirects, and what does (a captive portal) must not get the token.
+ */
+export const fetchSend: HttpSend = async ({ signal, url, ...request }) => {
+  const wasOnline = navigator.onLine
+  // Asked for only after a failure: `onLine` may wrongly say no while localhost answers.
+  const explained = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      throw navigator.onLine ? error : new Offline(wasOnline)
+    })
+  const response = await explained(
+    fetch(url, {
+      ...request,
+      signal,
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+    }),
+  )
+  return {
+    status: response.status,
+    header: (name) => response.headers.get(name),
+    text: () => explained(response.text()),
+  }
+}

@@ -1,0 +1,46 @@
+// libphonenumber behind our own names. Only phoneNumbers.ts imports it, as a chunk: with its
+// smallest metadata, which is enough to format and to tell a possible number.
+import {
+  AsYouType,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min'
+
+/** From here on digits read as a number, before as an extension (domain/address.ts). */
+const SHORTEST_NUMBER = 7
+/** E.164 has fifteen digits; with prefixes and formatting around it is still this. */
+const LONGEST_TEXT = 40
+
+const known = (region: string | undefined) =>
+  region !== undefined && isSupportedCountry(region) ? region : undefined
+
+const digitsOf = (text: string) => text.replace(/[^+\d]/g, '')
+
+const isExtension = (digits: string) => digits.length < SHORTEST_NUMBER && !digits.startsWith('+')
+
+function parse(text: string, region: string | undefined) {
+  if (text.length > LONGEST_TEXT || !/^[+\d\s().\-/]+$/.test(text)) return undefined
+  if (isExtension(digitsOf(text))) return undefined
+  const number = parsePhoneNumberFromString(text, known(region))
+  return number?.isPossible() ? number : undefined
+}
+
+/** A `PhoneNumbers`, which phoneNumbers.ts checks: naming it here would be a cycle. */
+export const phoneNumbers = {
+  asYouType(text: string, region?: string): string {
+    if (!/^\+?\d+$/.test(text) || text.length > LONGEST_TEXT || isExtension(text)) return text
+    return new AsYouType(known(region)).input(text)
+  },
+  format(number: string, region?: string): string {
+    const parsed = parse(number, region)
+    if (!parsed) return number
+    const home = known(region)
+    // Numbers that several countries share, as +1 800, have no country of their own.
+    const isHome = parsed.country
+      ? parsed.country === home
+      : home !== undefined && getCountryCallingCode(home) === parsed.countryCallingCode
+    return isHome ? parsed.formatNational() : parsed.formatInternational()
+  },
+  toE164: (text: string, region?: string): string | undefined => parse(text, region)?.number,
+}

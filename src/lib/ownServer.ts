@@ -1,0 +1,29 @@
+// Requests to the server that the page came from: the only ones that carry its cookie.
+
+export type OwnServer = {
+  /** The JSON body. Rejects where the server cannot be reached or does not answer with 2xx. */
+  get(path: string): Promise<unknown>
+  /** Rejects likewise. Goes out even while the page is being closed. */
+  post(path: string, headers?: Readonly<Record<string, string>>): Promise<void>
+}
+
+const PATIENCE_MS = 10_000
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, {
+    ...init,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return response
+}
+
+export const ownServer: OwnServer = {
+  get: async (path) => (await ask(path, { method: 'GET' })).json() as Promise<unknown>,
+  async post(path, headers = {}) {
+    await ask(path, { method: 'POST', headers, keepalive: true })
+  },
+}

@@ -1,0 +1,16 @@
+// Where the page is, and how it goes elsewhere, as a port (tests pass a fake).
+
+export type Page = {
+  /** The whole address, with query and fragment. */
+  url(): string
+  /** Another address of our own for this very page: nothing is loaded, nothing to go back to. */
+  replace(path: string): void
+  /** Leaves for another site. */
+  leaveFor(url: string): void
+}
+
+export const systemPage: Page = {
+  url: () => location.href,
+  replace: (path) => history.replaceState(null, '', path),
+  leaveFor: (url) => location.assign(url),
+}

@@ -1,0 +1,35 @@
+// The world's numbering plans, fetched after the first screen: they weigh as much as a third
+// of it (35 kB gzip), and a number without spaces is no reason to wait.
+
+/** `region` is ISO 3166, as `GB`; one that is not known, or none, counts as abroad. */
+export type PhoneNumbers = {
+  /**
+   * Spaces and brackets as they grow while a number is typed. Extensions, codes and
+   * addresses come back unchanged, and so do all digits in their order.
+   */
+  asYouType(text: string, region?: string): string
+  /**
+   * National for numbers of the home region, international otherwise; what is no possible
+   * number comes back unchanged.
+   */
+  format(number: string, region?: string): string
+  /** `undefined` where it is no possible number, such as an extension. */
+  toE164(text: string, region?: string): string | undefined
+}
+
+let loading: Promise<PhoneNumbers> | undefined
+
+/**
+ * Loads once and remembers it. Rejects where the chunk cannot be fetched (offline, a new
+ * build): show numbers as they are, the next call tries again.
+ */
+export function loadPhoneNumbers(): Promise<PhoneNumbers> {
+  loading ??= import('./numberingPlans.ts').then(
+    ({ phoneNumbers }) => phoneNumbers,
+    (error: unknown) => {
+      loading = undefined
+      throw error
+    },
+  )
+  return loading
+}

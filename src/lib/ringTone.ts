@@ -1,0 +1,83 @@
+// Our own sounds as numbers: soft struck notes, computed when first needed, so they weigh nothing.
+
+type Note = {
+  /** Seconds from the beginning. */
+  readonly at: number
+  readonly hertz: number
+  /** 0 to 1. */
+  readonly loudness: number
+}
+
+export type Sound = {
+  /** Seconds; a ring includes the silence until it repeats. */
+  readonly length: number
+  readonly notes: readonly Note[]
+  /** How long a note sounds: seconds until it has fallen to a third. */
+  readonly decay: number
+}
+
+const [D5, A5, B5, E6, FIS6] = [587.33, 880, 987.77, 1318.51, 1479.98] as const
+
+/** A rising figure, answered once; then a pause in which one can think. */
+export const ring: Sound = {
+  length: 3.2,
+  decay: 0.22,
+  notes: [
+    { at: 0, hertz: D5, loudness: 0.5 },
+    { at: 0.16, hertz: A5, loudness: 0.55 },
+    { at: 0.32, hertz: E6, loudness: 0.6 },
+    { at: 0.72, hertz: A5, loudness: 0.45 },
+    { at: 0.88, hertz: E6, loudness: 0.5 },
+    { at: 1.04, hertz: FIS6, loudness: 0.6 },
+  ],
+}
+
+/** A second call while one is running: one note, near the threshold. */
+export const beep: Sound = {
+  length: 0.6,
+  decay: 0.12,
+  notes: [{ at: 0, hertz: B5, loudness: 0.18 }],
+}
+
+/** Somebody waits on hold too long: two notes that fall. */
+export const reminder: Sound = {
+  length: 0.9,
+  decay: 0.18,
+  notes: [
+    { at: 0, hertz: A5, loudness: 0.22 },
+    { at: 0.2, hertz: D5, loudness: 0.22 },
+  ],
+}
+
+/** Overtones of a wooden bar, roughly: the upper ones die sooner. */
+const PARTIALS = [
+  { times: 1, share: 1, fade: 1 },
+  { times: 2, share: 0.18, fade: 1.6 },
+  { times: 3.98, share: 0.12, fade: 3.5 },
+] as const
+const TOTAL_SHARE = PARTIALS.reduce((sum, { share }) => sum + share, 0)
+/** Without it each note begins with a click. */
+const ATTACK_SECONDS = 0.006
+
+/** Samples between -1 and 1 that begin and end in silence. */
+export function samplesOf(sound: Sound, samplesPerSecond: number): Float32Array<ArrayBuffer> {
+  const samples = new Float32Array(Math.round(sound.length * samplesPerSecond))
+  for (const note of sound.notes) {
+    const first = Math.round(note.at * samplesPerSecond)
+    for (let index = first; index < samples.length; index++) {
+      const seconds = (index - first) / samplesPerSecond
+      samples[index] = (samples[index] ?? 0) + sampleOf(note, seconds, sound.decay)
+    }
+  }
+  for (const [index, sample] of samples.entries()) samples[index] = Math.tanh(sample)
+  return samples
+}
+
+function sampleOf({ hertz, loudness }: Note, seconds: number, decay: number): number {
+  let sum = 0
+  for (const { times, share, fade } of PARTIALS) {
+    const phase = 2 * Math.PI * hertz * times * seconds
+    sum += share * Math.sin(phase) * Math.exp((-seconds * fade) / decay)
+  }
+  return (loudness * Math.min(1, seconds / ATTACK_SECONDS) * sum) / TOTAL_SHARE
+}

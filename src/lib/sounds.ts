@@ -1,0 +1,89 @@
+// What the page can be heard with. One audio context for all, made when first needed.
+import type { Cancel } from './clock.ts'
+import type { Sound } from './ringTone.ts'
+import { samplesOf } from './ringTone.ts'
+
+let context: AudioContext | undefined
+const buffers = new Map<Sound, AudioBuffer>()
+
+function audio(): AudioContext | undefined {
+  if (typeof AudioContext === 'undefined') return undefined
+  context ??= new AudioContext()
+  return context
+}
+
+function bufferOf(sound: Sound, audio: AudioContext): AudioBuffer {
+  let buffer = buffers.get(sound)
+  if (!buffer) {
+    const samples = samplesOf(sound, audio.sampleRate)
+    buffer = audio.createBuffer(1, samples.length, audio.sampleRate)
+    buffer.copyToChannel(samples, 0)
+    buffers.set(sound, buffer)
+  }
+  return buffer
+}
+
+/**
+ * Plays a sound, over and over with `isRepeated`, until it is cancelled. The repetition is
+ * the audio system's: a hidden tab's slow timers don't disturb it. What the browser does not
+ * allow yet begins by itself after the first click.
+ */
+export function play(sound: Sound, { isRepeated = false } = {}): Cancel {
+  const output = audio()
+  if (!output) return () => undefined
+  const source = output.createBufferSource()
+  source.buffer = bufferOf(sound, output)
+  source.loop = isRepeated
+  source.connect(output.destination)
+  // A short sound that could only be heard later would come out of the blue.
+  if (isRepeated || output.state === 'running') source.start()
+  output.resume().catch(() => undefined)
+  return () => {
+    source.disconnect()
+  }
+}
+
+/** Whether the browser keeps the page silent, as before the first click. */
+export function isSilenced(): boolean {
+  return context?.state === 'suspended'
+}
+
+/** Lets sounds be heard from the first click or key on. Once for the page. */
+export function allowSoundsOnFirstGesture(): Cancel {
+  const stop = new AbortController()
+  const allow = () => {
+    stop.abort()
+    audio()
+      ?.resume()
+      .catch(() => undefined)
+  }
+  for (const gesture of ['pointerup', 'keydown'] as const) {
+    document.addEventListener(gesture, allow, { signal: stop.signal, capture: true })
+  }
+  return () => stop.abort()
+}
+
+const ROWS = [697, 770, 852, 941]
+const COLUMNS = [1209, 1336, 1477]
+const KEYS = '123456789*0#'
+const KEY_SECONDS = 0.12
+
+/** The two tones of a telephone key, softly, for the person who presses it. */
+export function playKey(key: string): void {
+  const output = audio()
+  const index = KEYS.indexOf(key)
+  if (!output || index < 0) return
+  output.resume().catch(() => undefined)
+  const gain = output.createGain()
+  const { currentTime } = output
+  gain.gain.setValueAtTime(0.06, currentTime)
+  gain.gain.setTargetAtTime(0, currentTime + KEY_SECONDS - 0.03, 0.008)
+  gain.connect(output.destination)
+  for (const hertz of [ROWS[Math.floor(index / 3)], COLUMNS[index % 3]]) {
+    const tone = output.createOscillator()
+    tone.frequency.value = hertz ?? 0
+    tone.connect(gain)
+    tone.start()
+    tone.stop(currentTime + KEY_SECONDS)
+  }
+}

@@ -1,0 +1,143 @@
+// One request until it has an answer or a failure: token, gate, sending, repeats.
+import type { Failure } from '../domain/failure.ts'
+import type { Result } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { HttpRequest, HttpResponse, HttpSend } from '../lib/http.ts'
+import { Offline } from '../lib/http.ts'
+import { pause } from './deadline.ts'
+import { failureOf, readErrorBody } from './errors.ts'
+import type { Random, TokenPort } from './ports.ts'
+import type { SlowDown } from './slowDown.ts'
+import { askedWait, createSlowDown } from './slowDown.ts'
+
+export type Outgoing = Pick<HttpRequest, 'method' | 'url' | 'body'> & {
+  readonly scopes: readonly string[]
+}
+
+/** An answer, read to its end. Moments are monotonic ms. */
+export type Exchange = {
+  readonly response: HttpResponse
+  readonly text: string
+  readonly askedAt: number
+  readonly gotAt: number
+}
+
+type Limits = {
+  readonly signal: AbortSignal
+  /** Monotonic ms: a repeat that would begin later has too little time left. */
+  readonly retryBefore: number
+}
+
+export type Attempts = (outgoing: Outgoing, limits: Limits) => Promise<Result<Exchange, Failure>>
+
+type Options = {
+  readonly send: HttpSend
+  readonly token: TokenPort
+  readonly clock: Clock
+  readonly random: Random
+}
+type Ports = Options & { readonly slowDown: SlowDown }
+
+const RETRIES = 2
+const FIRST_RETRY_MS = 400
+// A 500 is a bug that a repeat meets again; these pass.
+const PASSING = [502, 503, 504]
+
+/** Sends, and repeats what is safe to repeat; only a 2xx is a success. */
+export function createAttempts(options: Options): Attempts {
+  const { clock, random } = options
+  const ports = { ...options, slowDown: createSlowDown(clock, random) }
+
+  return async (outgoing, { signal, retryBefore }) => {
+    for (let retry = 0; ; retry++) {
+      const exchange = await authorised(ports, outgoing, signal).catch((error: unknown) =>
+        fail(brokenConnection(error, outgoing)),
+      )
+      const failure = exchange.ok ? refusalOf(ports, exchange.value, outgoing) : exchange.error
+      if (!failure) return exchange
+      const asked = exchange.ok ? (askedWait(exchange.value.response, clock) ?? 0) : 0
+      const wait = Math.max(asked, FIRST_RETRY_MS * 2 ** retry * (0.5 + random()))
+      const isLast = retry === RETRIES || clock.monotonic() + wait > retryBefore
+      if (isLast || !isSafeToRepeat(outgoing, failure)) return fail(failure)
+      await pause(clock, wait, signal)
+    }
+  }
+}
+
+type Exchanged = Promise<Result<Exchange, Failure>>
+
+/** Once, and once more with a renewed token: what a 401 answers was not carried out. */
+async function authorised(ports: Ports, outgoing: Outgoing, signal: AbortSignal): Exchanged {
+  const bearer = await ports.token.current()
+  if (bearer === undefined) return fail({ is: 'signInAgain' })
+  const first = await exchangeOnce(ports, outgoing, { bearer, signal })
+  if (!first.ok || first.value.response.status !== 401) return first
+  const fresh = await ports.token.renewed(bearer)
+  return fresh === undefined ? first : exchangeOnce(ports, outgoing, { bearer: fresh, signal })
+}
+
+async function exchangeOnce(
+  { send, clock, slowDown }: Ports,
+  { scopes: _, ...outgoing }: Outgoing,
+  { bearer, signal }: { bearer: string; signal: AbortSignal },
+): Exchanged {
+  // After the wait for a token: what nobody waits for any more must not be carried out.
+  if (signal.aborted) return fail({ is: 'cancelled' })
+  const until = slowDown.until()
+  if (until !== undefined) return fail({ is: 'slowDown', until })
+  const askedAt = clock.monotonic()
+  const headers = {
+    Authorization: `Bearer ${bearer}`,
+    // Others, such as a TrackingID of ours, may fail the preflight (facts 1.9).
+    ...(outgoing.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  }
+  const response = await send({ ...outgoing, headers, signal })
+  const text = await response.text()
+  return ok({ response, text, askedAt, gotAt: clock.monotonic() })
+}
+
+function refusalOf(
+  { slowDown, token }: Ports,
+  { response, text, askedAt }: Exchange,
+  { scopes }: Outgoing,
+): Failure | undefined {
+  const { status } = response
+  const isLimited = status === 423 || status === 429
+  const until = isLimited ? slowDown.refused(response, askedAt) : undefined
+  if (!isLimited && status < 500) slowDown.served(askedAt)
+  if (status >= 200 && status < 300) return undefined
+  return failureOf({
+    status,
+    body: readErrorBody(parsed(text)),
+    trackingId: trackingIdOf(response),
+    scopes,
+    granted: token.granted?.(),
+    until,
+  })
+}
+
+/** Webex's support reference, where the browser may read it (facts 1.9). */
+export function trackingIdOf(response: HttpResponse): string | undefined {
+  return response.header('trackingid') ?? undefined
+}
+
+/** `undefined` where it is no JSON: an error page, or cut short. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function brokenConnection(error: unknown, { method }: Outgoing): Failure {
+  // A command that was on its way may have arrived: that is not known to be harmless.
+  const isHarmless = error instanceof Offline && (method === 'GET' || !error.mayHaveBeenSent)
+  return isHarmless ? { is: 'offline' } : { is: 'cloudTrouble' }
+}
+
+function isSafeToRepeat({ method }: Outgoing, failure: Failure): boolean {
+  if (method !== 'GET' || failure.is !== 'cloudTrouble') return false
+  return failure.status === undefined || PASSING.includes(failure.status)
+}

@@ -1,0 +1,103 @@
+// The one that speaks HTTP to Webex: makes requests, waits no longer than it should, and
+// turns whatever comes back into a value. It shows nothing and never throws but for bugs.
+import type { Instant } from '../domain/brand.ts'
+import type { Rejection } from '../domain/call.ts'
+import type { Failure } from '../domain/failure.ts'
+import type { Result } from '../domain/result.ts'
+import { fail } from '../domain/result.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { HttpSend } from '../lib/http.ts'
+import type { Exchange, Outgoing } from './attempts.ts'
+import { createAttempts, parsed, trackingIdOf } from './attempts.ts'
+import { withinTime } from './deadline.ts'
+import { present } from './decode/read.ts'
+import type { Random, TokenPort } from './ports.ts'
+import type { Target } from './url.ts'
+import { nextPage, urlOf } from './url.ts'
+
+/** A 2xx, whichever: the codes differ between the description and the cloud (facts 9.3). */
+export type Answer = {
+  /** Parsed JSON; `undefined` where there was none. */
+  readonly body: unknown
+  /** Where the next page is, if there is one and the browser lets us know. */
+  readonly next?: string
+  /** Moments of the request that was answered, by the monotonic clock in ms. */
+  readonly askedAt: number
+  readonly gotAt: number
+  /** The moment of the answer, by the cloud's clock where we may read it, else by ours. */
+  readonly now: Instant
+}
+
+export type ApiRequest<T> = Target & {
+  readonly body?: object
+  readonly decode: (answer: Answer) => Result<T, Rejection>
+  readonly signal?: AbortSignal | undefined
+  /** For everything together: token, repeats, body. Default 10 s. */
+  readonly timeoutMs?: number
+}
+
+export type WebexClient = {
+  /**
+   * Resolves within the time-out, always. Repeats by itself only what is safe: a 401 once
+   * with a renewed token (it was not carried out), a read twice after 502, 503, 504 or a
+   * broken connection. After a 423 or 429 every request fails with `slowDown`, unsent,
+   * until its moment, which is by this machine's clock.
+   */
+  request<T>(request: ApiRequest<T>): Promise<Result<T, Failure>>
+}
+
+export type ClientOptions = {
+  /** Without a slash at the end: `https://webexapis.com/v1`. */
+  readonly baseUrl: string
+  readonly send: HttpSend
+  readonly token: TokenPort
+  readonly clock: Clock
+  readonly random: Random
+}
+
+const TIMEOUT_MS = 10_000
+
+/** One for the whole app: its requests share the wait that a 429 asks for. */
+export function createClient(options: ClientOptions): WebexClient {
+  const { baseUrl, clock } = options
+  const attempt = createAttempts(options)
+  return {
+    async request({ body, decode, signal, timeoutMs = TIMEOUT_MS, ...target }) {
+      const { method, scopes } = target.operation
+      const outgoing: Outgoing = {
+        method,
+        url: urlOf(baseUrl, target),
+        scopes,
+        ...(body && { body: JSON.stringify(body) }),
+      }
+      const retryBefore = clock.monotonic() + timeoutMs / 2
+      const outcome = await withinTime({ clock, ms: timeoutMs, signal }, (inner) =>
+        attempt(outgoing, { signal: inner, retryBefore }),
+      )
+      if (outcome === 'timedOut' || outcome === 'cancelled') return fail({ is: outcome })
+      return outcome.ok ? decoded(outcome.value, decode, options) : outcome
+    },
+  }
+}
+
+function decoded<T>(
+  { response, text, askedAt, gotAt }: Exchange,
+  decode: ApiRequest<T>['decode'],
+  { baseUrl, clock }: ClientOptions,
+): Result<T, Failure> {
+  const body = parsed(text)
+  const isUnreadable = body === undefined && text.trim() !== ''
+  const cloudNow = Date.parse(response.header('date') ?? '')
+  const result = isUnreadable
+    ? fail({ field: 'body' })
+    : decode({
+        body,
+        askedAt,
+        gotAt,
+        now: (Number.isNaN(cloudNow) ? clock.now() : cloudNow) as Instant,
+        ...present({ next: nextPage(response.header('link'), baseUrl) }),
+      })
+  if (result.ok) return result
+  const { field } = result.error
+  return fail({ is: 'badAnswer', field, ...present({ trackingId: trackingIdOf(response) }) })
+}

@@ -1,0 +1,112 @@
+// In which state a call is, from the cloud's state and what it says beside (facts 3.7).
+import type { Instant } from '../../domain/brand.ts'
+import type { CallEnd, CallState, Recording, RecordingControl } from '../../domain/call.ts'
+import type { Party, Redirection, RedirectReason } from '../../domain/party.ts'
+import { decodeParty } from './party.ts'
+import type { Fields } from './read.ts'
+import { flag, lookUp, moment, record, records, text } from './read.ts'
+
+export type Role = 'originator' | 'terminator' | 'clickToDial' | 'unknown'
+
+const roles: Readonly<Record<string, Role>> = {
+  originator: 'originator',
+  terminator: 'terminator',
+  clickToDial: 'clickToDial',
+  /** The seed's word. */
+  clickToDialOriginator: 'clickToDial',
+}
+
+const recordings: Readonly<Record<string, Recording>> = {
+  pending: 'starting',
+  started: 'on',
+  paused: 'paused',
+  stopped: 'off',
+  failed: 'failed',
+}
+
+const reasons: Readonly<Record<string, RedirectReason>> = {
+  busy: 'busy',
+  noAnswer: 'noAnswer',
+  unavailable: 'unavailable',
+  unconditional: 'unconditional',
+  timeOfDay: 'timeOfDay',
+  divert: 'divert',
+  followMe: 'followMe',
+  huntGroup: 'huntGroup',
+  callQueue: 'callQueue',
+}
+
+export function decodeRole(wire: Fields): Role {
+  return lookUp(roles, text(wire, 'personality')) ?? 'unknown'
+}
+
+/** `created` stands in for a missing `answered`; `now` is the moment of the answer. */
+export function decodeState(wire: Fields, role: Role, created: Instant, now: Instant): CallState {
+  const state = text(wire, 'state')
+  switch (state) {
+    case 'alerting':
+      return alerting(wire, role)
+    case 'connecting':
+      return { is: 'calling' }
+    case 'connected':
+    case 'held':
+    case 'remoteHeld':
+      return {
+        is: 'talking',
+        since: moment(wire, 'answered', 'answerTime') ?? created,
+        heldBy: state === 'held' ? 'me' : state === 'remoteHeld' ? 'them' : 'nobody',
+        muted: flag(wire, 'muted'),
+        recording: lookUp(recordings, text(wire, 'recordingState')) ?? 'off',
+      }
+    case 'disconnected':
+      return { is: 'ended', at: moment(wire, 'disconnected') ?? now, why: whyEnded(wire, role) }
+    default:
+      return { is: 'unrecognised', wire: state ?? '' }
+  }
+}
+
+function alerting(wire: Fields, role: Role): CallState {
+  if (role === 'clickToDial') return { is: 'ringingMyPhone' }
+  if (role === 'originator') return { is: 'calling' }
+  // A role of tomorrow rings too: an Answer that is refused is better than a missed call.
+  const recall = recallOf(wire)
+  return { is: 'ringing', redirections: redirectionsOf(wire), ...(recall ? { recall } : {}) }
+}
+
+function redirectionsOf(wire: Fields): readonly Redirection[] {
+  return records(wire, 'redirections').map((one) => ({
+    reason: lookUp(reasons, text(one, 'reason')) ?? 'unknown',
+    by: decodeParty(record(one, 'redirectingParty')),
+  }))
+}
+
+/** Only a park is a recall that we can explain; more types may come (facts 9.1). */
+function recallOf(wire: Fields): Party | undefined {
+  const recall = record(wire, 'recall')
+  return recall && text(recall, 'type') === 'park'
+    ? decodeParty(record(recall, 'party'))
+    : undefined
+}
+
+function whyEnded(wire: Fields, role: Role): CallEnd {
+  if (flag(wire, 'completedElsewhere')) return 'answeredElsewhere'
+  if (moment(wire, 'answered', 'answerTime') !== undefined) return 'hungUp'
+  return role === 'terminator' ? 'missed' : 'unknown'
+}
+
+/**
+ * The values of `allowedRecordingControls` are in no public description, so they are read
+ * by what they name. Without it, a recording that runs can at least be paused (facts 9.1).
+ */
+export function decodeRecordingControl(wire: Fields): RecordingControl {
+  const word = text(wire, 'allowedRecordingControls')?.toLowerCase()
+  if (word === undefined) {
+    const state = lookUp(recordings, text(wire, 'recordingState'))
+    return state === 'starting' || state === 'on' || state === 'paused' ? 'pauseResume' : 'none'
+  }
+  const canPause = /pause|resume/.test(word)
+  const canStart = /start|stop/.test(word)
+  if (word === 'all' || (canPause && canStart)) return 'all'
+  if (canPause) return 'pauseResume'
+  return canStart ? 'startStop' : 'none'
+}

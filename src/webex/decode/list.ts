@@ -1,0 +1,40 @@
+// A list of the cloud, item by item: one that cannot be read does not hide the others.
+import type { Rejection } from '../../domain/call.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { Fields } from './read.ts'
+import { isRecord } from './read.ts'
+
+export type Items<T> = { readonly items: readonly T[]; readonly rejected: readonly Rejection[] }
+
+/**
+ * The items are in `items`, or in the first array of the object (facts 2.5). An answer
+ * without any array is refused: taken for an empty list it would clear the screen.
+ */
+export function decodeItems<T extends { readonly id: string }>(
+  body: unknown,
+  decodeItem: (wire: Fields) => Result<T, Rejection>,
+): Result<Items<T>, Rejection> {
+  const wire = itemsOf(body)
+  if (!wire) return fail({ field: 'items' })
+  const items = new Map<string, T>()
+  const rejected: Rejection[] = []
+  wire.forEach((one, index) => {
+    const item = isRecord(one) ? decodeItem(one) : fail({ field: '' })
+    if (!item.ok) rejected.push({ field: path(index, item.error.field) })
+    // Two with one id would be one card that flickers between them.
+    else if (items.has(item.value.id)) rejected.push({ field: path(index, 'id') })
+    else items.set(item.value.id, item.value)
+  })
+  return ok({ items: [...items.values()], rejected })
+}
+
+function itemsOf(body: unknown): readonly unknown[] | undefined {
+  if (isList(body)) return body
+  if (!isRecord(body)) return undefined
+  return [body['items'], ...Object.values(body)].find(isList)
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
+const path = (index: number, field: string) => `items[${index}]${field && `.${field}`}`

@@ -1,0 +1,197 @@
+// Everything that a person can do with calls, one function a request (facts 3.2, 3.4).
+import type {
+  WireAnswerRequest,
+  WireCallIdRequest,
+  WireDialRequest,
+  WireDivertRequest,
+  WireParkRequest,
+  WireRejectRequest,
+  WireRetrieveRequest,
+  WireStartConferenceRequest,
+  WireTransferRequest,
+  WireTransmitDtmfRequest,
+} from '../../../wire/call.ts'
+import type { CallId, EndpointId } from '../../domain/brand.ts'
+import type { Call, CallHandle, Snapshot } from '../../domain/call.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { ParkPlace } from '../../domain/intent.ts'
+import type { Party } from '../../domain/party.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { WebexClient } from '../client.ts'
+import {
+  decodeCall,
+  decodeCallHandle,
+  decodeCallList,
+  decodeParkedAgainst,
+} from '../decode/call.ts'
+import type { OperationName } from '../operations.ts'
+import { operations } from '../operations.ts'
+
+/** Accepted, which does not say done: the next list shows it (facts 3.7). */
+type Done = Promise<Result<undefined, Failure>>
+/** Without a handle where the answer named none; the call exists all the same. */
+type Created = Promise<Result<CallHandle | undefined, Failure>>
+
+export type CallsResource = {
+  list(signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
+  find(call: CallId, signal?: AbortSignal): Promise<Result<Call, Failure>>
+  /** `destination` as `parseDestination` normalised it. */
+  dial(request: { destination: string; endpoint?: EndpointId }): Created
+  answer(call: CallId, endpoint?: EndpointId): Done
+  /** `busy` (default) ends the ringing for the caller, `ignore` only here. */
+  reject(call: CallId, action?: 'busy' | 'temporarilyUnavailable' | 'ignore'): Done
+  /** A call that is gone already counts as ended. */
+  hangup(call: CallId): Done
+  hold(call: CallId): Done
+  resume(call: CallId): Done
+  mute(call: CallId): Done
+  unmute(call: CallId): Done
+  /** Blind, also for ringing calls; `toVoicemail` alone: my own mailbox. */
+  divert(request: { call: CallId; destination?: string; toVoicemail?: boolean }): Done
+  /** The call stays until the destination answers, and comes back when it does not. */
+  transferWhenAnswered(call: CallId, destination: string): Created
+  /** Joins the two others; this person leaves. */
+  completeTransfer(call: CallId, consult: CallId): Done
+  /** Where it is parked, as retrieve wants it; `undefined` where Webex did not say. */
+  park(call: CallId, where: ParkPlace): Promise<Result<Party | undefined, Failure>>
+  /** Without a number: what is parked on my own line. */
+  retrieve(from?: string, endpoint?: EndpointId): Created
+  /** `0-9 * # A-D`, a comma pauses; anything else is not sent. */
+  transmitDtmf(call: CallId, digits: string): Done
+  startRecording(call: CallId): Done
+  stopRecording(call: CallId): Done
+  pauseRecording(call: CallId): Done
+  resumeRecording(call: CallId): Done
+  /** Two calls or more. */
+  startConference(calls: readonly CallId[]): Done
+  releaseConference(): Done
+}
+
+export function createCallsResource(client: WebexClient): CallsResource {
+  const send: Send = (name, body) =>
+    client.request({
+      operation: operations[name],
+      ...(body && { body }),
+      decode: () => ok(undefined),
+    })
+  const create: Create = (name, body) =>
+    client.request({
+      operation: operations[name],
+      body,
+      decode: (answer) => decodeCallHandle(answer.body),
+    })
+  return {
+    ...reading(client),
+    ...creating(create),
+    ...changing(send),
+    ...leaving(send),
+    park: (callId, where) =>
+      client.request({
+        operation: operations.park,
+        body: { callId, ...parkFields(where) } satisfies WireParkRequest,
+        decode: (answer) => decodeParkedAgainst(answer.body),
+      }),
+  }
+}
+
+type Send = (name: OperationName, body?: object) => Done
+type Create = (name: OperationName, body: object) => Created
+
+function creating(create: Create) {
+  return {
+    dial: ({ destination, endpoint }) =>
+      create('dial', {
+        destination,
+        ...(endpoint && { endpointId: endpoint }),
+      } satisfies WireDialRequest),
+    transferWhenAnswered: (callId1, destination) =>
+      create('transfer', { callId1, destination } satisfies WireTransferRequest),
+    retrieve: (from, endpoint) =>
+      create('retrieve', {
+        ...(from && { destination: from }),
+        ...(endpoint && { endpointId: endpoint }),
+      } satisfies WireRetrieveRequest),
+  } satisfies Partial<CallsResource>
+}
+
+/** What a call goes on after. */
+function changing(send: Send) {
+  const simple = (name: OperationName) => (callId: CallId) =>
+    send(name, { callId } satisfies WireCallIdRequest)
+  return {
+    hold: simple('hold'),
+    resume: simple('resume'),
+    mute: simple('mute'),
+    unmute: simple('unmute'),
+    startRecording: simple('startRecording'),
+    stopRecording: simple('stopRecording'),
+    pauseRecording: simple('pauseRecording'),
+    resumeRecording: simple('resumeRecording'),
+    answer: (callId, endpoint) =>
+      send('answer', {
+        callId,
+        ...(endpoint && { endpointId: endpoint }),
+      } satisfies WireAnswerRequest),
+    transmitDtmf(callId, digits) {
+      const dtmf = digits.toUpperCase()
+      if (!/^[0-9*#A-D,]+$/.test(dtmf)) return Promise.resolve(fail({ is: 'notPossibleNow' }))
+      return send('transmitDtmf', { callId, dtmf } satisfies WireTransmitDtmfRequest)
+    },
+    startConference: (calls) =>
+      send('startConference', { callIds: [...calls] } satisfies WireStartConferenceRequest),
+    releaseConference: () => send('releaseConference'),
+  } satisfies Partial<CallsResource>
+}
+
+/** What a call ends by, for this person. */
+function leaving(send: Send) {
+  return {
+    reject: (callId, action) =>
+      send('reject', { callId, ...(action && { action }) } satisfies WireRejectRequest),
+    async hangup(callId) {
+      const result = await send('hangup', { callId } satisfies WireCallIdRequest)
+      return !result.ok && result.error.is === 'gone' ? ok(undefined) : result
+    },
+    divert: ({ call, destination, toVoicemail }) =>
+      send('divert', {
+        callId: call,
+        ...(destination && { destination }),
+        ...(toVoicemail && { toVoicemail }),
+      } satisfies WireDivertRequest),
+    completeTransfer: (callId1, callId2) =>
+      send('transfer', { callId1, callId2 } satisfies WireTransferRequest),
+  } satisfies Partial<CallsResource>
+}
+
+function reading(client: WebexClient): Pick<CallsResource, 'list' | 'find'> {
+  return {
+    list: (signal) =>
+      client.request({
+        operation: operations.listCalls,
+        signal,
+        decode({ body, now, askedAt, gotAt }) {
+          const list = decodeCallList(body, now)
+          return list.ok ? ok({ ...list.value, askedAt, gotAt }) : list
+        },
+      }),
+    find: (callId, signal) =>
+      client.request({
+        operation: operations.getCall,
+        params: { callId },
+        signal,
+        decode: ({ body, now }) => decodeCall(body, now),
+      }),
+  }
+}
+
+function parkFields(where: ParkPlace): Pick<WireParkRequest, 'destination' | 'isGroupPark'> {
+  switch (where.at) {
+    case 'mine':
+      return {}
+    case 'extension':
+      return { destination: where.extension }
+    case 'group':
+      return { isGroupPark: true }
+  }
+}

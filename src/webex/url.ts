@@ -1,0 +1,36 @@
+// Addresses of requests: filled in from parameters, or followed from a `Link` header.
+import type { Operation } from './operations.ts'
+
+export type Target = {
+  readonly operation: Operation
+  /** Fills `{name}` in the path. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number | boolean>>
+  /** Instead of path and query: `next` of an answer. */
+  readonly page?: string
+}
+
+/** Throws where a parameter of the path is missing: a bug of the caller. */
+export function urlOf(baseUrl: string, { operation, params, query, page }: Target): string {
+  if (page !== undefined) return page
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params?.[name]
+    if (!value) throw new Error(`${operation.path}: no ${name}`)
+    return encodeURIComponent(value)
+  })
+  const pairs = Object.entries(query ?? {}).map(([name, value]) => [name, String(value)])
+  return `${baseUrl}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : ''}`
+}
+
+/**
+ * The address with `rel="next"` (RFC 8288), to be followed as given (facts 2.5). Missing
+ * where it leads out of the API: the token would go there too.
+ */
+export function nextPage(link: string | null, baseUrl: string): string | undefined {
+  for (const [, target = '', attributes = ''] of (link ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
+    if (!/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next\b)/i.test(attributes)) continue
+    const url = URL.canParse(target, baseUrl) ? new URL(target, baseUrl).href : ''
+    if (url.startsWith(`${new URL(baseUrl).href}/`)) return url
+  }
+  return undefined
+}

@@ -1,0 +1,291 @@
+// The API layer against a third party's word: every request it sends, and every answer
+// that the descriptions allow, held against ../shared (architecture 1.10).
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import fc from 'fast-check'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { CallId, EndpointId, Instant, PersonId } from '../domain/brand.ts'
+import type { HttpRequest } from '../lib/http.ts'
+import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
+import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
+import { decodePeople, decodePerson } from './decode/person.ts'
+import { readErrorBody } from './errors.ts'
+import { clientOf, fakeCloud } from './fakeCloud.ts'
+import type { Operation } from './operations.ts'
+import { operations } from './operations.ts'
+import { createCallsResource } from './resources/calls.ts'
+import { createEndpointsResource } from './resources/endpoints.ts'
+import { createPeopleResource } from './resources/people.ts'
+
+type Schema = { readonly [keyword: string]: unknown }
+type Described = {
+  readonly operationId?: string
+  readonly parameters?: readonly ({ $ref: string } | { in: string; name: string })[]
+  readonly requestBody?: { content: Record<string, { schema: Schema }> }
+  readonly security?: readonly Record<string, readonly string[]>[]
+}
+type Document = {
+  readonly paths: Record<string, Record<string, Described>>
+  readonly components: Record<string, Record<string, Schema>>
+}
+
+const shared = new URL('../../../shared/', import.meta.url)
+const documents = {
+  calls: new URL('webex/call-controls.openapi.json', shared),
+  admin: new URL('webex-openapi/admin.json', shared),
+}
+const isHere = Object.values(documents).every((url) => existsSync(url))
+const BASE = 'https://webex.test/v1'
+
+function load(url: URL): Document {
+  return JSON.parse(readFileSync(url, 'utf8')) as Document
+}
+
+function validator(document: Document) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  addFormats(ajv)
+  ajv.addSchema({ $id: 'api', components: document.components })
+  const absolute = (schema: Schema) =>
+    JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as Schema
+  return (schema: Schema, value: unknown): unknown => {
+    const validate = ajv.compile(absolute(schema))
+    return validate(value) || validate.errors
+  }
+}
+
+/** The description of a request; literal segments win over parameters. */
+function describedBy(documents: readonly Document[], method: string, path: string) {
+  for (const document of documents) {
+    const templates = Object.keys(document.paths).sort((a, b) => a.length - b.length)
+    const literal = templates.filter((template) => template === path)
+    const pattern = templates.filter((template) =>
+      new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    )
+    const template = [...literal, ...pattern][0]
+    const operation = template && document.paths[template]?.[method.toLowerCase()]
+    if (template && operation) return { template, operation, document }
+  }
+  return undefined
+}
+
+/** Calls every function of the layer, with and without what is optional. */
+async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
+  const { send, requests } = fakeCloud({ body: {} })
+  const client = clientOf(send)
+  const calls = createCallsResource(client)
+  const people = createPeopleResource(client)
+  const endpoints = createEndpointsResource(client)
+  const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
+  await Promise.all([
+    ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
+    ...[calls.dial({ destination: '*73', endpoint: e }), calls.answer(a), calls.answer(a, e)],
+    ...[calls.reject(a), calls.reject(a, 'ignore'), calls.reject(a, 'temporarilyUnavailable')],
+    ...[calls.hangup(a), calls.hold(a), calls.resume(a), calls.mute(a), calls.unmute(a)],
+    ...[calls.divert({ call: a, destination: '1' }), calls.divert({ call: a, toVoicemail: true })],
+    calls.divert({ call: a, destination: '1', toVoicemail: true }),
+    ...[calls.transferWhenAnswered(a, '1'), calls.completeTransfer(a, b)],
+    ...[calls.park(a, { at: 'mine' }), calls.park(a, { at: 'group' })],
+    calls.park(a, { at: 'extension', extension: '2001' }),
+    ...[calls.retrieve(), calls.retrieve('2001'), calls.retrieve('2001', e)],
+    ...[calls.transmitDtmf(a, '1,234*#d'), calls.startRecording(a), calls.stopRecording(a)],
+    ...[calls.pauseRecording(a), calls.resumeRecording(a)],
+    ...[calls.startConference([a, b]), calls.releaseConference()],
+    ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
+    ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
+    endpoints.setPreferred(null),
+  ])
+  return requests
+}
+
+function queryNames({ operation, document }: NonNullable<ReturnType<typeof describedBy>>) {
+  return (operation.parameters ?? []).map((parameter) => {
+    if (!('$ref' in parameter)) return parameter.name
+    return document.components['parameters']?.[parameter.$ref.split('/').at(-1) ?? '']?.['name']
+  })
+}
+
+describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing)', async () => {
+  const described = isHere ? [load(documents.calls), load(documents.admin)] : []
+  const requests = isHere ? await sentByTheLayer() : []
+  const named = requests.map((request) => {
+    const url = new URL(request.url)
+    const path = url.pathname.replace(/^\/v1/, '')
+    return { name: `${request.method} ${path} ${request.body ?? url.search}`, path, url, request }
+  })
+
+  it.each(named)('$name', ({ path, url, request }) => {
+    const found = describedBy(described, request.method, path)
+    if (!found) throw new Error('not in any description')
+    const { operation, document } = found
+    const names = queryNames(found)
+    for (const name of url.searchParams.keys()) expect(names).toContain(name)
+    const schema = operation.requestBody?.content['application/json']?.schema
+    expect(request.body !== undefined).toBe(schema !== undefined)
+    if (!schema || request.body === undefined) return
+    expect(request.headers['Content-Type']).toBe('application/json')
+    // A misspelt optional field would pass otherwise, and be ignored by the cloud.
+    const strict = { allOf: [schema], unevaluatedProperties: false }
+    expect(validator(document)(strict, JSON.parse(request.body))).toBe(true)
+  })
+
+  it.each(Object.entries<Operation>(operations))('%s is described as in our table', (name, own) => {
+    const found = describedBy(described, own.method, own.path)
+    expect(found?.template).toBe(own.path)
+    expect(found?.operation.operationId).toBe(name)
+    const scopes = (found?.operation.security ?? []).flatMap((one) => one['oauth2'] ?? [])
+    // The description of people names no scopes: facts 1.10 does.
+    if (scopes.length > 0) expect(scopes).toEqual(expect.arrayContaining([...own.scopes]))
+  })
+
+  it('is everything in our table, and no more', () => {
+    const sent = named.map(({ path, request }) => {
+      return `${request.method} ${describedBy(described, request.method, path)?.template}`
+    })
+    const own = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(sent)].sort()).toEqual(own.sort())
+    expect(requests.every(({ url }) => url.startsWith(`${BASE}/`))).toBe(true)
+  })
+})
+
+/** Values of a schema as the descriptions use them: everything optional comes and goes. */
+function valuesOf(schema: Schema, document: Document): fc.Arbitrary<unknown> {
+  const of = (inner: unknown) => valuesOf(inner as Schema, document)
+  if (typeof schema['$ref'] === 'string') {
+    return of(document.components['schemas']?.[schema['$ref'].split('/').at(-1) ?? ''])
+  }
+  if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]))
+  const types = [schema['type']].flat()
+  return fc.oneof(...types.map((type) => ofType(type, schema, of)))
+}
+
+function ofType(type: unknown, schema: Schema, of: (inner: unknown) => fc.Arbitrary<unknown>) {
+  const text = fc.string({ minLength: 1 }).map((one) => `${one}.`)
+  const moment = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString())
+  switch (type) {
+    case 'object':
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(schema['properties'] ?? {}).map(([name, inner]) => [name, of(inner)]),
+        ),
+        { requiredKeys: (schema['required'] ?? []) as string[] },
+      )
+    case 'array':
+      return fc.array(of(schema['items']), { maxLength: 4 })
+    case 'boolean':
+      return fc.boolean()
+    case 'integer':
+      return fc.nat()
+    case 'null':
+      return fc.constant(null)
+    case 'string':
+      return schema['format'] === 'date-time' ? moment : text
+    default:
+      throw new Error(`no values of type ${JSON.stringify(type)}`)
+  }
+}
+
+describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
+  const now = 0 as Instant
+  const holds = (
+    file: URL,
+    name: string,
+    rule: (value: Record<string, unknown>) => void,
+    requires?: readonly string[],
+  ) => {
+    const document = load(file)
+    const schema = {
+      ...document.components['schemas']?.[name],
+      ...(requires && { required: requires }),
+    }
+    const validate = validator(document)
+    const values = valuesOf(schema, document) as fc.Arbitrary<Record<string, unknown>>
+    expect(fc.sample(values, 5).map((value) => validate(schema, value))).toEqual(
+      Array(5).fill(true),
+    )
+    fc.assert(fc.property(values, rule), { numRuns: 300 })
+  }
+
+  it('Call is read in full', () => {
+    const wireStates = ['connecting', 'alerting', 'connected', 'held', 'remoteHeld', 'disconnected']
+    holds(documents.calls, 'Call', (value) => {
+      const call = decodeCall(value, now)
+      if (!call.ok) throw new Error(call.error.field)
+      expect(wireStates).toContain(value['state'])
+      expect(call.value.id).toBe((value['id'] as string).trim())
+      expect(call.value.state.is).not.toBe('unrecognised')
+      expect(call.value.created).toBe(Date.parse(value['created'] as string))
+      expect(call.value.direction).toBe(value['personality'] === 'terminator' ? 'in' : 'out')
+    })
+  })
+
+  it('CallList loses nothing', () => {
+    holds(documents.calls, 'CallList', (value) => {
+      const items = value['items'] as { id: string }[]
+      const list = decodeCallList(value, now)
+      if (!list.ok) throw new Error(list.error.field)
+      const { length } = list.value.items
+      expect(length).toBe(new Set(items.map(({ id }) => id.trim())).size)
+      expect(list.value.rejected).toHaveLength(items.length - length)
+    })
+  })
+
+  it('CallInfo and ParkResponse are read', () => {
+    holds(documents.calls, 'CallInfo', (value) => {
+      const handle = decodeCallHandle(value)
+      expect(handle.ok && handle.value?.call).toBe((value['callId'] as string).trim())
+    })
+    holds(documents.calls, 'ParkResponse', (value) => {
+      const party = decodeParkedAgainst(value)
+      expect(party.ok && party.value?.is).toMatch(/^(known|private|unknown)$/)
+    })
+  })
+
+  it('answer endpoints are read in both forms', () => {
+    for (const name of ['AnswerEndpointList', 'PreferredAnswerEndpoint']) {
+      const requires = ['endpoints']
+      holds(
+        documents.calls,
+        name,
+        (value) => {
+          const list = decodeEndpoints(value)
+          const withId = (value['endpoints'] as { id?: string }[]).filter(({ id }) => id)
+          expect(list.ok && list.value.items.length).toBe(new Set(withId.map(({ id }) => id)).size)
+        },
+        requires,
+      )
+    }
+    holds(documents.calls, 'AnswerEndpoint', (value) => {
+      const id = decodePreferredEndpoint(value)
+      expect(id.ok && id.value).toBe((value['id'] as string | undefined)?.trim())
+    })
+  })
+
+  it('Person and its collection are read', () => {
+    const requires = ['id', 'displayName']
+    holds(
+      documents.admin,
+      'Person',
+      (value) => {
+        const person = decodePerson(value)
+        expect(person.ok && person.value.name).toBe((value['displayName'] as string).trim())
+      },
+      requires,
+    )
+    holds(documents.admin, 'PersonCollectionResponse', (value) => {
+      if (Array.isArray(value['items'])) expect(decodePeople(value).ok).toBe(true)
+    })
+  })
+
+  it('ErrorResponse says why', () => {
+    holds(documents.calls, 'ErrorResponse', (value) => {
+      const errors = (value['errors'] ?? []) as { errorCode?: unknown }[]
+      const given = [value['errorCode'], ...errors.map(({ errorCode }) => errorCode)]
+      const body = readErrorBody(value)
+      expect(body.reason).not.toBe('')
+      expect(body.codes).toEqual(given.filter((code) => code !== undefined).map(String))
+    })
+  })
+})
