@@ -33,7 +33,7 @@ function setUp(fate: () => Fate = () => smooth) {
     return {
       calls,
       close: calls.start(),
-      setVisible: window.setVisible,
+      setVisible: (visible: boolean) => window.setVisible(visible),
       state: () => calls.store.getState(),
     }
   }

@@ -25,7 +25,8 @@ export function usePeopleSearch(text: string): PeopleSearch {
   const isWorth = wanted.length >= SHORTEST && /\p{L}/u.test(wanted)
   const { data, isFetching, error } = useQuery({
     queryKey: ['people', 'search', wanted.toLowerCase()],
-    queryFn: async ({ signal }) => unwrap(await people.search(wanted, { max: MOST }, signal)),
+    queryFn: async ({ signal }) =>
+      unwrap(await people.search(wanted, { max: MOST, signal })).people,
     enabled: isWorth,
     staleTime: 60_000,
     placeholderData: keepPreviousData,

@@ -1,0 +1,333 @@
+// The server as a browser and as an attacker meet it.
+import { mkdtempSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createApp } from './app.ts'
+import { readEnvironment } from './environment.ts'
+import { readFiles } from './files.ts'
+import { createSeal, keptKey } from './relay/sealing.ts'
+
+const origin = 'http://localhost:5173'
+const key = 'ab'.repeat(32)
+const verifier = 'v'.repeat(43)
+const client = { clientId: 'client', clientSecret: 'the secret' }
+
+type Sent = { url: string; form: URLSearchParams; method: string; authorization: string | null }
+
+function folder(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'cordboard-'))
+  mkdirSync(join(dist, 'assets'))
+  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>page</title>')
+  writeFileSync(join(dist, 'assets', 'app-1234.js'), 'export {}')
+  return dist
+}
+
+function setUp(answer: () => Response | Promise<Response> = () => json(token), keys = [key]) {
+  const sent: Sent[] = []
+  const files = readFiles(folder())
+  const app = createApp({
+    environment: readEnvironment({}, client),
+    seal: createSeal(keys),
+    addressOf: () => '127.0.0.1',
+    page: (context) => files.answer(context),
+    async send(input, init) {
+      const request = new Request(input as string | URL, init)
+      sent.push({
+        url: request.url,
+        form: new URLSearchParams(await request.text()),
+        method: request.method,
+        authorization: request.headers.get('authorization'),
+      })
+      return answer()
+    },
+  })
+  return { app, sent }
+}
+
+const token = {
+  access_token: 'access',
+  expires_in: 1_209_599,
+  refresh_token: 'very secret refresh',
+  refresh_token_expires_in: 7_775_999,
+  token_type: 'Bearer',
+  scope: 'spark:calls_read',
+}
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers })
+
+const codeGrant = {
+  grant_type: 'authorization_code',
+  client_id: 'client',
+  code: 'code',
+  code_verifier: verifier,
+  redirect_uri: `${origin}/callback`,
+}
+const renewal = { grant_type: 'refresh_token', client_id: 'client', refresh_token: 'cookie' }
+
+const post = (form: Record<string, string>, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
+  body: new URLSearchParams(form).toString(),
+})
+
+async function signedIn(answer?: () => Response, keys?: string[]) {
+  const server = setUp(answer, keys)
+  const response = await server.app.request('/oauth/token', post(codeGrant))
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return { ...server, response, cookie }
+}
+
+describe('exchanging a code', () => {
+  it('adds the secret and hides the refresh token from the page', async () => {
+    const { response, sent } = await signedIn()
+    expect(response.status).toBe(200)
+    const body = (await response.json()) as Record<string, unknown>
+    expect(body).toMatchObject({ access_token: 'access', refresh_token: 'cookie' })
+    expect(JSON.stringify(body)).not.toContain('very secret')
+    expect(sent[0]?.url).toBe('http://localhost:5174/v1/access_token')
+    expect(Object.fromEntries(sent[0]?.form ?? [])).toEqual({
+      ...codeGrant,
+      client_secret: 'the secret',
+    })
+  })
+
+  it('keeps it in a sealed cookie that scripts and other sites never get', async () => {
+    const { response } = await signedIn()
+    const cookie = response.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/HttpOnly/)
+    expect(cookie).toMatch(/SameSite=Strict/)
+    expect(cookie).toMatch(/Path=\/oauth/)
+    expect(cookie).toMatch(/Max-Age=7775999/)
+    expect(cookie).not.toContain('very secret')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it.each<[string, Record<string, string>, Record<string, string>, number]>([
+    ['another origin', codeGrant, { origin: 'https://evil.example' }, 403],
+    ['no origin', codeGrant, { origin: '' }, 403],
+    ['a cross-site request', codeGrant, { 'sec-fetch-site': 'cross-site' }, 403],
+    ['another redirect URI', { ...codeGrant, redirect_uri: `${origin}/evil` }, {}, 400],
+    ['another client', { ...codeGrant, client_id: 'other' }, {}, 400],
+    ['no verifier', { ...codeGrant, code_verifier: '' }, {}, 400],
+    ['a short verifier', { ...codeGrant, code_verifier: 'short' }, {}, 400],
+    ['an unknown grant', { ...codeGrant, grant_type: 'password' }, {}, 400],
+    ['an unknown field', { ...codeGrant, client_secret: 'mine' }, {}, 400],
+    ['a large body', { ...codeGrant, code: 'x'.repeat(9_000) }, {}, 413],
+    ['another content type', codeGrant, { 'content-type': 'text/plain' }, 415],
+  ])('refuses %s, and asks Webex nothing', async (_, form, headers, status) => {
+    const { app, sent } = setUp()
+    const response = await app.request('/oauth/token', post(form, headers))
+    expect(response.status).toBe(status)
+    expect(sent).toEqual([])
+    expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('refuses a field that is given twice', async () => {
+    const { app, sent } = setUp()
+    const request = post(codeGrant)
+    const response = await app.request('/oauth/token', {
+      ...request,
+      body: `${request.body}&code=second`,
+    })
+    expect(response.status).toBe(400)
+    expect(sent).toEqual([])
+  })
+})
+
+describe('renewing', () => {
+  it('puts the real refresh token in the place of the placeholder', async () => {
+    const { app, sent, cookie } = await signedIn()
+    const response = await app.request('/oauth/token', post(renewal, { cookie }))
+    expect(response.status).toBe(200)
+    expect(sent[1]?.form.get('refresh_token')).toBe('very secret refresh')
+  })
+
+  it('keeps the old refresh token where the answer brings no new one', async () => {
+    const { refresh_token: _, ...without } = token
+    const { cookie } = await signedIn()
+    const { app, sent } = setUp(() => json(without))
+    const first = await app.request('/oauth/token', post(renewal, { cookie }))
+    expect(await first.json()).toMatchObject({ refresh_token: 'cookie' })
+    const again = first.headers.get('set-cookie')?.split(';')[0] ?? ''
+    await app.request('/oauth/token', post(renewal, { cookie: again }))
+    expect(sent[1]?.form.get('refresh_token')).toBe('very secret refresh')
+  })
+
+  it('survives a restart, and a change of the key', async () => {
+    const { cookie } = await signedIn()
+    const next = 'cd'.repeat(32)
+    for (const keys of [[key], [next, key]]) {
+      const { app } = setUp(undefined, keys)
+      expect((await app.request('/oauth/token', post(renewal, { cookie }))).status).toBe(200)
+    }
+    const { app } = setUp(undefined, [next])
+    expect((await app.request('/oauth/token', post(renewal, { cookie }))).status).toBe(400)
+  })
+
+  it('takes no cookie that was tampered with', async () => {
+    const { app, sent, cookie } = await signedIn()
+    const [name, value = ''] = cookie.split('=')
+    const turned = `${name}=${value.slice(0, -2)}${value.endsWith('A') ? 'BB' : 'AA'}`
+    for (const bad of [turned, `${name}=`, `${name}=%%%`, `${name}=${'A'.repeat(80)}`, '']) {
+      const response = await app.request('/oauth/token', post(renewal, { cookie: bad }))
+      expect(response.status).toBe(400)
+      expect(await response.json()).toEqual({ error: 'invalid_grant' })
+    }
+    expect(sent).toHaveLength(1)
+  })
+
+  it('forgets a session that Webex refuses, but not one that it cannot check', async () => {
+    const { cookie } = await signedIn()
+    const refused = setUp(() => json({ error: 'invalid_grant' }, 400))
+    const gone = await refused.app.request('/oauth/token', post(renewal, { cookie }))
+    expect(gone.status).toBe(400)
+    expect(gone.headers.get('set-cookie')).toMatch(/Max-Age=0/)
+    for (const answer of [
+      () => json({}, 503),
+      () => new Response('<html>', { status: 200 }),
+      () => Promise.reject(new Error('no network')),
+    ]) {
+      const away = setUp(answer)
+      const response = await away.app.request('/oauth/token', post(renewal, { cookie }))
+      expect(response.status).toBe(503)
+      expect(response.headers.get('set-cookie')).toBeNull()
+    }
+  })
+
+  it('passes on how long Webex wants us to wait', async () => {
+    const { cookie } = await signedIn()
+    const { app } = setUp(() => json({}, 429, { 'retry-after': '7' }))
+    const response = await app.request('/oauth/token', post(renewal, { cookie }))
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7'])
+  })
+
+  it('slows down whoever asks too often', async () => {
+    const { app } = setUp()
+    const statuses = []
+    for (let turn = 0; turn < 61; turn++) {
+      statuses.push((await app.request('/oauth/token', post(renewal))).status)
+    }
+    expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true)
+    expect(statuses[60]).toBe(429)
+  })
+})
+
+describe('sessions', () => {
+  it('tells whether there is one, without saying whose', async () => {
+    const { app, cookie } = await signedIn()
+    const ask = async (headers: Record<string, string>) =>
+      (await app.request('/oauth/session', { headers })).json()
+    expect(await ask({ cookie })).toEqual({ signedIn: true })
+    expect(await ask({})).toEqual({ signedIn: false })
+    expect(await ask({ cookie: 'cordboard_session=forged' })).toEqual({ signedIn: false })
+  })
+
+  it('signing out clears the cookie and takes back the authorisation', async () => {
+    const { app, sent, cookie } = await signedIn()
+    const response = await app.request('/oauth/signout', {
+      method: 'POST',
+      headers: { origin, cookie, authorization: 'Bearer access' },
+    })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('set-cookie')).toMatch(/Max-Age=0/)
+    expect(sent[1]).toMatchObject({
+      method: 'DELETE',
+      url: 'http://localhost:5174/v1/authorizations?clientId=client',
+      authorization: 'Bearer access',
+    })
+  })
+
+  it('nobody can be signed out by another site', async () => {
+    const { app, cookie } = await signedIn()
+    const response = await app.request('/oauth/signout', {
+      method: 'POST',
+      headers: { origin: 'https://evil.example', cookie },
+    })
+    expect(response.status).toBe(403)
+    expect(response.headers.get('set-cookie')).toBeNull()
+  })
+})
+
+describe('pages', () => {
+  it.each(['/', '/directory', '/assets/app-1234.js', '/config.json', '/oauth/session', '/no.png'])(
+    '%s carries the security headers',
+    async (path) => {
+      const { app } = setUp()
+      const { headers } = await app.request(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).toMatch(/script-src 'self'(;|$)/)
+      expect(policy).toContain("require-trusted-types-for 'script'")
+      expect(policy).toContain("connect-src 'self' http://localhost:5174;")
+      expect(policy).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('permissions-policy')).toContain('microphone=()')
+    },
+  )
+
+  it('every path of the app is the page, a missing file is not', async () => {
+    const { app } = setUp()
+    expect(await (await app.request('/directory')).text()).toContain('<title>page')
+    for (const path of ['/assets/old-9999.js', '/favicon.ico', '/..%2f..%2fetc/passwd.txt']) {
+      expect((await app.request(path)).status).toBe(404)
+    }
+  })
+
+  it('hashed files are kept for ever, the page is asked for each time', async () => {
+    const { app } = setUp()
+    const asset = await app.request('/assets/app-1234.js')
+    expect(asset.headers.get('cache-control')).toContain('immutable')
+    const page = await app.request('/')
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    const etag = page.headers.get('etag') ?? ''
+    const again = await app.request('/', { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(304)
+  })
+
+  it('/config.json tells the page where Webex is, and no secret', async () => {
+    const { app } = setUp()
+    const text = await (await app.request('/config.json')).text()
+    expect(JSON.parse(text)).toMatchObject({
+      cloud: 'simulator',
+      apiBaseUrl: 'http://localhost:5174/v1',
+      oauth: { tokenEndpoint: `${origin}/oauth/token`, clientId: 'client' },
+    })
+    expect(text).not.toContain('the secret')
+  })
+})
+
+describe('the environment', () => {
+  it('real Webex as soon as there is an integration', () => {
+    const both = { WEBEX_CLIENT_ID: 'id', WEBEX_CLIENT_SECRET: 'secret' }
+    expect(readEnvironment(both, client)).toMatchObject({
+      cloud: 'webex',
+      apiBaseUrl: 'https://webexapis.com/v1',
+      clientId: 'id',
+    })
+  })
+
+  it.each([
+    [{ PORT: 'many' }, 'PORT'],
+    [{ PORT: '99999' }, 'PORT'],
+    [{ PUBLIC_ORIGIN: 'https://host/path' }, 'PUBLIC_ORIGIN'],
+    [{ WEBEX_CLIENT_ID: 'id' }, 'WEBEX_CLIENT_SECRET'],
+    [{ CORDBOARD_COOKIE_KEY: 'short' }, 'CORDBOARD_COOKIE_KEY'],
+    [{ HOME_REGION: 'usa' }, 'HOME_REGION'],
+  ])('%o is refused by name', (env, name) => {
+    expect(() => readEnvironment(env, client)).toThrow(name)
+  })
+})
+
+describe('the kept key', () => {
+  it('is made once, readable by the owner alone', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cordboard-')), 'deep', 'cookie.key')
+    const made = keptKey(file)
+    expect(made).toMatch(/^[0-9a-f]{64}$/)
+    expect(keptKey(file)).toBe(made)
+    expect(readFileSync(file, 'utf8')).toBe(made)
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
+  })
+})

@@ -1,0 +1,63 @@
+// Each way in which a sign-in can fail, told apart by what a person can do about it.
+import { ErrorResponse } from 'oidc-client-ts'
+
+type Cause =
+  /** The person, or an administrator's rule, said no. */
+  | 'denied'
+  /** Wrong, missing or used state: an old link, the Back button, another tab, or a forgery. */
+  | 'notStartedHere'
+  /** The browser keeps nothing, so the answer could not be matched with the question. */
+  | 'storageBlocked'
+  /** Neither https nor localhost: browsers then have no cryptography for PKCE. */
+  | 'insecurePage'
+  /** The integration does not have a permission that we ask for. */
+  | 'invalidScope'
+  /** The code was used, or is older than five minutes. */
+  | 'codeExpired'
+  /** Webex has trouble, or our server cannot reach it. */
+  | 'cloudTrouble'
+  /** Our own server cannot be reached. */
+  | 'serverAway'
+  /** The kept session has run out or was taken back. */
+  | 'sessionEnded'
+  /** Signed out here, but the server could not be told. */
+  | 'signOutUnfinished'
+  | 'unexpected'
+
+export type SignInFailure = {
+  readonly is: Cause
+  /** For support: OAuth's error code and description. Text from outside. */
+  readonly details?: string
+}
+
+const causes: Readonly<Record<string, Cause>> = {
+  access_denied: 'denied',
+  consent_required: 'denied',
+  login_required: 'denied',
+  invalid_scope: 'invalidScope',
+  invalid_grant: 'codeExpired',
+  server_error: 'cloudTrouble',
+  temporarily_unavailable: 'cloudTrouble',
+  slow_down: 'cloudTrouble',
+}
+
+const MOST_DETAILS = 300
+
+/** What OAuth's error, or a request that failed, means for the person. */
+export function signInFailure(error: unknown): SignInFailure {
+  if (error instanceof ErrorResponse) {
+    const code = error.error ?? ''
+    const details = [code, error.error_description].filter(Boolean).join(': ')
+    // Own keys only: the code comes from the address bar.
+    const is = Object.hasOwn(causes, code) ? causes[code] : undefined
+    return { is: is ?? 'unexpected', details: details.slice(0, MOST_DETAILS) }
+  }
+  const details = error instanceof Error ? error.message : String(error)
+  return { is: 'serverAway', details: details.slice(0, MOST_DETAILS) }
+}
+
+/** Whether trying again later may help, as opposed to a refusal. */
+export function isPassing(error: unknown): boolean {
+  const { is } = signInFailure(error)
+  return is === 'cloudTrouble' || is === 'serverAway'
+}

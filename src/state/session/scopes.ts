@@ -1,0 +1,20 @@
+// Permissions: what was granted against what is needed (facts 1.10).
+
+export type Role = 'user' | 'supervisor' | 'admin'
+
+/** Of a pasted token nobody tells us. */
+export type Scopes = readonly string[] | 'unknown'
+
+export type ScopesByRole = Readonly<Record<Role, readonly string[]>>
+
+/** Those of `needed` that were not granted; none where nobody knows: trying will tell. */
+export function missingScopes(granted: Scopes, needed: readonly string[]): readonly string[] {
+  if (granted === 'unknown') return []
+  return needed.filter((scope) => !granted.includes(scope))
+}
+
+/** OAuth's list in one string (RFC 6749 3.3). */
+export function parseScopes(text: string | null | undefined): Scopes {
+  const scopes = (text ?? '').split(' ').filter((scope) => scope !== '')
+  return scopes.length > 0 ? [...new Set(scopes)] : 'unknown'
+}

@@ -1,0 +1,57 @@
+// Who is signed in and how, as the rest of the app uses it. Built once in main.tsx.
+import type { StoreApi } from 'zustand/vanilla'
+import type { Cancel } from '../../lib/clock.ts'
+import type { TokenPort } from '../../webex/ports.ts'
+import type { SignInFailure } from './failure.ts'
+import type { PastedTokenProblem } from './pastedToken.ts'
+import type { Role, Scopes } from './scopes.ts'
+
+/** `pasted`: a personal access token, which cannot be renewed (facts 1.8). */
+export type SessionKind = 'oauth' | 'pasted'
+
+export type SessionState =
+  /** Not known yet whether somebody is signed in. */
+  | { readonly is: 'starting' }
+  /** On the way to Webex, or back from it. */
+  | { readonly is: 'signingIn' }
+  | {
+      readonly is: 'signedOut'
+      readonly failure?: SignInFailure
+      /** The server still keeps a session, or may: `resume` can go on with it. */
+      readonly canResume: boolean
+    }
+  | {
+      readonly is: 'signedIn'
+      /** The same in all tabs and after a reload; another one after each sign-in. */
+      readonly id: string
+      readonly kind: SessionKind
+      readonly scopes: Scopes
+      /** Asked for and not granted, until the person has said to go on without. */
+      readonly missing: readonly string[]
+    }
+  /** What is on the screen stays there, and the person is asked to sign in again. */
+  | {
+      readonly is: 'renewalRefused'
+      readonly id: string
+      readonly kind: SessionKind
+      readonly scopes: Scopes
+    }
+
+export type Session = {
+  readonly store: StoreApi<SessionState>
+  readonly token: TokenPort
+  /** Finishes a sign-in that comes back from Webex, else takes up the kept session. */
+  start(): Cancel
+  /** Leaves for Webex's sign-in page, and comes back to the page that is open now. */
+  signIn(options?: { readonly role?: Role }): Promise<void>
+  /** Signs in with a personal access token; resolves to what is wrong with it. */
+  enterToken(text: string): Promise<PastedTokenProblem | undefined>
+  /** Tries again to go on with the session that the server keeps. */
+  resume(): Promise<void>
+  /** The person knows what was not granted, and goes on. */
+  acceptGrant(): void
+  /** In all tabs. Never rejects. */
+  signOut(): Promise<void>
+  /** Called when a session has ended in this tab: forget what is bound to the person. */
+  onEnded(then: () => void): Cancel
+}

@@ -1,0 +1,32 @@
+// An access token and until when it is good. In memory only, never in storage.
+import type { SessionKind } from './session.ts'
+import type { Scopes } from './scopes.ts'
+
+export type Token = {
+  readonly access: string
+  readonly kind: SessionKind
+  readonly scopes: Scopes
+  /** By this machine's wall clock; missing where Webex did not say. */
+  readonly expiresAt?: number
+  readonly lifetimeMs?: number
+}
+
+const LONGEST_MARGIN_MS = 5 * 60_000
+/** Not more often, however short tokens live: a wrong clock must not become a storm. */
+export const SHORTEST_RENEWAL_MS = 10_000
+
+/** How long to wait before renewing: five minutes early, or half-way where that is later. */
+export function renewAfterMs(token: Token, now: number): number | undefined {
+  if (token.kind === 'pasted' || token.expiresAt === undefined) return undefined
+  const margin = Math.min(LONGEST_MARGIN_MS, (token.lifetimeMs ?? Infinity) / 2)
+  return Math.max(SHORTEST_RENEWAL_MS, token.expiresAt - margin - now)
+}
+
+export const isExpired = ({ expiresAt }: Token, now: number): boolean =>
+  expiresAt !== undefined && expiresAt <= now
+
+/** Whether `other`, of the same session, is to replace `token`. */
+export function isNewer(other: Token, token: Token | undefined): boolean {
+  if (!token) return true
+  return other.access !== token.access && (other.expiresAt ?? 0) > (token.expiresAt ?? 0)
+}
