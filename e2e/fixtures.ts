@@ -1,11 +1,12 @@
 // What a journey starts from: a still office, people signed in as many as it needs.
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { expect, test as base } from '@playwright/test'
 import type { Office } from './office.ts'
 import { openOffice } from './office.ts'
 import { Phone } from './phone.ts'
 import type { SimPerson } from './sim.ts'
 import { Sim } from './sim.ts'
+import { signIn } from './signIn.ts'
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
 type Worker = { office: Office; keptSignIns: Map<string, Kept> }
@@ -24,15 +25,6 @@ export const emails = {
   colleague: 'chloe.martin@cordboard.example',
   unlicensed: 'noah.klein@cordboard.example',
 } as const
-
-/** Clicks through Webex's (the simulator's) sign-in pages, from our signed-out page. */
-export async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in with Webex' }).click()
-  await page.getByRole('heading', { name: 'Sign in to Webex (simulator)' }).waitFor()
-  await page.getByRole('button', { name: email, exact: true }).click()
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  await page.getByRole('button', { name: 'Account' }).waitFor()
-}
 
 export const test = base.extend<Fixtures, Worker>({
   office: [

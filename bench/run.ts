@@ -1,0 +1,27 @@
+// `npm run bench`: all benchmarks; prints tables and writes bench/results.json. Timings are
+// measured here and never asserted in a test.
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { build } from 'vite'
+import { firstScreen } from '../scripts/bundle.ts'
+import { root } from '../scripts/processes.ts'
+import { callMachine } from './callMachine.ts'
+import { screen } from './screen.ts'
+import { simulator } from './simulator.ts'
+import type { Row } from './table.ts'
+import { print } from './table.ts'
+
+await build({ root, logLevel: 'warn' })
+const chunks = firstScreen()
+const results: Record<string, readonly Row[]> = {
+  'Call machine': callMachine(),
+  Simulator: simulator(),
+  'First screen, gzip': [
+    ...chunks.map(({ file, kB }) => ({ what: file, value: `${kB.toFixed(1)} kB` })),
+    { what: 'all', value: `${chunks.reduce((sum, { kB }) => sum + kB, 0).toFixed(1)} kB` },
+  ],
+  'In the browser': await screen(),
+}
+for (const [title, rows] of Object.entries(results)) print(title, rows)
+const about = { at: new Date().toISOString(), node: process.version, cores: cpus().length }
+writeFileSync(`${root}/bench/results.json`, `${JSON.stringify({ about, results }, null, 2)}\n`)

@@ -1,0 +1,85 @@
+// Signing in and out, and each way in which it can fail.
+import { emails, expect, test } from '../fixtures.ts'
+import { signIn } from '../signIn.ts'
+
+test('sign in through Webex, stay signed in over a reload, sign out everywhere', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
+  await sim.person(emails.me)
+  const context = await browser.newContext({ baseURL: appUrl })
+  const page = await context.newPage()
+  await page.goto('/')
+  await signIn(page, emails.me)
+  await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  const main = page.getByRole('navigation', { name: 'Main' })
+  await expect(main.getByRole('link', { name: 'Phone' })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto('/')
+  await expect(other.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+  }
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+  await context.close()
+})
+
+test('scripts see neither the refresh token nor anything in storage', async ({ one }) => {
+  const { mine } = await one()
+  const seen = await mine.page.evaluate(() => ({
+    cookie: document.cookie,
+    local: JSON.stringify({ ...localStorage }),
+    session: JSON.stringify({ ...sessionStorage }),
+  }))
+  expect(seen.cookie).toBe('')
+  expect(seen.local + seen.session).not.toMatch(/token|PS01/i)
+})
+
+test('denying says so and offers to try again', async ({ page, appUrl, sim }) => {
+  await sim.person(emails.me)
+  await page.goto(appUrl)
+  await page.getByRole('button', { name: 'Sign in with Webex' }).click()
+  await page.getByRole('button', { name: emails.me, exact: true }).click()
+  await page.getByRole('button', { name: 'Deny' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+})
+
+test('an answer that nobody here asked for is refused', async ({ page, appUrl }) => {
+  await page.goto(`${appUrl}/callback?code=stolen&state=forged`)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+})
+
+test('a personal access token signs in, and is gone after a reload', async ({
+  page,
+  appUrl,
+  sim,
+}) => {
+  const token = await sim.token(emails.me)
+  await page.goto(appUrl)
+  await page
+    .getByText(/personal access token/i)
+    .first()
+    .click()
+  await page.getByLabel(/access token/i).fill(token)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+})
+
+test('the page asked for before signing in is where one lands', async ({ page, appUrl, sim }) => {
+  await sim.person(emails.me)
+  await page.goto(`${appUrl}/?dial=2003`)
+  await signIn(page, emails.me)
+  await expect(page).toHaveURL(`${appUrl}/?dial=2003`)
+})

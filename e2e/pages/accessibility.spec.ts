@@ -1,0 +1,130 @@
+// Every state of every screen, as assistive technology and axe see it (WCAG 2.2 AA).
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+
+const caller = { from: '+12025550147', name: 'Grace Caller' }
+
+async function isClean(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+    expect(found, `${state}, ${colorScheme}`).toEqual([])
+  }
+}
+
+test('signed out', async ({ page, appUrl }) => {
+  await page.goto(appUrl)
+  await page.getByRole('button', { name: 'Sign in with Webex' }).waitFor()
+  await isClean(page, 'signed out')
+  await page.goto(`${appUrl}/callback?error=access_denied&state=x`)
+  await page.getByRole('alert').waitFor()
+  await isClean(page, 'sign-in failed')
+})
+
+test('the phone: idle, ringing, in a call, each dialog, parked, refused', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  const { page } = mine
+  await isClean(page, 'idle')
+
+  await mine.number.fill('ch')
+  await mine.dialpad.getByRole('option').first().waitFor()
+  await isClean(page, 'matches')
+  await mine.number.fill('')
+
+  await page.getByRole('button', { name: 'Account' }).click()
+  await isClean(page, 'account menu')
+  await page.keyboard.press('Escape')
+
+  await sim.call({ to: me.email, ...caller })
+  await mine.incoming(caller.name).waitFor()
+  await isClean(page, 'ringing')
+  await mine.answer(caller.name)
+  await isClean(page, 'in a call')
+
+  await mine.press(caller.name, 'Keypad')
+  await page.getByRole('dialog').waitFor()
+  await isClean(page, 'keypad')
+  await page.keyboard.press('Escape')
+
+  await mine.press(caller.name, 'Transfer')
+  await page.getByRole('dialog').waitFor()
+  await isClean(page, 'transfer')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel', exact: true }).click()
+  await mine.sees(caller.name, 'Connected')
+
+  await sim.fault({
+    method: 'POST',
+    path: '/telephony/calls/hold',
+    times: 1,
+    fault: { status: 409, body: { message: 'Not now' } },
+  })
+  await mine.press(caller.name, 'Hold')
+  await page.getByRole('alert').waitFor()
+  await isClean(page, 'refused')
+
+  await mine.press(caller.name, 'Park')
+  await page.getByRole('dialog').waitFor()
+  await isClean(page, 'park')
+  await page.getByRole('dialog').getByRole('button', { name: 'Park call' }).click()
+  await mine.parked.waitFor()
+  await isClean(page, 'parked')
+})
+
+test('a call as a screen reader tells it', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  await expect(mine.calls).toMatchAriaSnapshot(`
+    - region "Active calls":
+      - list:
+        - listitem "Grace Caller":
+          - text: Connected
+          - timer
+          - button "Hold"
+          - button "Keypad"
+          - button "Transfer"
+          - button "Park"
+          - button "End call"
+  `)
+})
+
+test('everything in a call works by keyboard alone', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  const answer = mine.incoming(caller.name).getByRole('button', { name: 'Answer' })
+  await answer.focus()
+  await mine.page.keyboard.press('Enter')
+  await mine.sees(caller.name, 'Connected')
+  const hold = mine.card(caller.name).getByRole('button', { name: 'Hold', exact: true })
+  await hold.focus()
+  await mine.page.keyboard.press('Space')
+  await mine.sees(caller.name, 'On hold')
+  const resume = mine.card(caller.name).getByRole('button', { name: 'Resume' })
+  await expect(resume).toBeFocused()
+  await mine.isSettled(caller.name)
+  await mine.page.keyboard.press('Enter')
+  await mine.sees(caller.name, 'Connected')
+})
+
+for (const width of [360, 390, 768, 1440, 3840]) {
+  test(`nothing is cut off or overlaps at ${width} px`, async ({ one, sim }) => {
+    const { mine, me } = await one()
+    await mine.page.setViewportSize({ width, height: width < 700 ? 780 : 900 })
+    await sim.call({ to: me.email, ...caller })
+    await mine.answer(caller.name)
+    const overflow = await mine.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+    for (const name of ['Hold', 'Transfer', 'Park', 'End call']) {
+      const button = mine.card(caller.name).getByRole('button', { name, exact: true })
+      const box = await button.boundingBox()
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(24)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    }
+  })
+}

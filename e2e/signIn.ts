@@ -1,0 +1,11 @@
+// Signing in as a person does.
+import type { Page } from '@playwright/test'
+
+/** Clicks through Webex's (the simulator's) sign-in pages, from our signed-out page. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with Webex' }).click()
+  await page.getByRole('heading', { name: 'Sign in to Webex (simulator)' }).waitFor()
+  await page.getByRole('button', { name: email, exact: true }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await page.getByRole('button', { name: 'Account' }).waitFor()
+}
