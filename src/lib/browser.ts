@@ -43,8 +43,7 @@ export const systemBrowser: Browser = {
     const locks = (navigator as Partial<Navigator>).locks
     if (!locks) return hold()
     // The platform refuses a signal together with `steal`, which never waits anyway.
-    return (await locks.request(name, steal ? { steal } : { ...(signal && { signal }) }, hold)) as
-      Awaited<ReturnType<typeof hold>>
+    return locks.request(name, steal ? { steal } : { ...(signal && { signal }) }, hold)
   },
   channel(name) {
     const channel = new BroadcastChannel(name)

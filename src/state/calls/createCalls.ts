@@ -48,6 +48,7 @@ export function createCalls(options: CallsOptions): Calls {
   const leases = new Set<{ everyMs: number }>()
   let book: Book = emptyBook
   let person: PersonId | undefined
+  let lastPerson: PersonId | undefined
   let lastKey = 0
   let isRunning = false
   let cancelTick: Cancel = () => {}
@@ -197,6 +198,7 @@ export function createCalls(options: CallsOptions): Calls {
         cancelTick()
         poller.stop()
         book = emptyBook
+        person = undefined
         store.setState(initial, true)
       }
     },
@@ -239,11 +241,12 @@ export function createCalls(options: CallsOptions): Calls {
     knownAs(known) {
       if (person === known) return
       person = known
+      lastPerson = known
       happened({ is: 'recalled', ...loadMemory(options.store, known) })
     },
     forget() {
-      if (person) dropMemory(options.store, person)
-      person = undefined
+      if (lastPerson) dropMemory(options.store, lastPerson)
+      lastPerson = undefined
     },
   }
   return calls

@@ -42,8 +42,11 @@ export type Session = {
   readonly token: TokenPort
   /** Finishes a sign-in that comes back from Webex, else takes up the kept session. */
   start(): Cancel
-  /** Leaves for Webex's sign-in page, and comes back to the page that is open now. */
-  signIn(options?: { readonly role?: Role }): Promise<void>
+  /**
+   * Leaves for Webex's sign-in page, and comes back to the page that is open now. Resolves
+   * to why it could not leave, which the state says, too, where nobody was signed in.
+   */
+  signIn(options?: { readonly role?: Role }): Promise<SignInFailure | undefined>
   /** Signs in with a personal access token; resolves to what is wrong with it. */
   enterToken(text: string): Promise<PastedTokenProblem | undefined>
   /** Tries again to go on with the session that the server keeps. */

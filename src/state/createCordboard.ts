@@ -1,0 +1,86 @@
+// Builds the app's parts, once, and ties them together. No part knows this file.
+import { QueryClient } from '@tanstack/react-query'
+import type { Config } from '../config.ts'
+import type { Failure } from '../domain/failure.ts'
+import { systemBrowser } from '../lib/browser.ts'
+import { systemClock } from '../lib/clock.ts'
+import { fetchSend } from '../lib/http.ts'
+import { ownServer } from '../lib/ownServer.ts'
+import { systemPage } from '../lib/page.ts'
+import { random, uniqueId } from '../lib/random.ts'
+import { createSteadyClock } from '../lib/steadyClock.ts'
+import { localStore, sessionStore } from '../lib/storage.ts'
+import { createClient } from '../webex/client.ts'
+import { createCallsResource } from '../webex/resources/calls.ts'
+import { createEndpointsResource } from '../webex/resources/endpoints.ts'
+import { createPeopleResource } from '../webex/resources/people.ts'
+import { createCalls } from './calls/createCalls.ts'
+import { createPrefs } from './prefs/createPrefs.ts'
+import { FailureError } from './queries/unwrap.ts'
+import { createSession } from './session/createSession.ts'
+import { createOAuth } from './session/oauth.ts'
+import { createCheckToken } from './session/pastedToken.ts'
+import { createRelay } from './session/relay.ts'
+import type { Cordboard } from './useCordboard.ts'
+
+const MOST_RETRIES = 2
+
+/** Repeats what may pass by itself; the client has already repeated what is safe at once. */
+function isWorthRepeating(count: number, error: Error): boolean {
+  const passing: readonly Failure['is'][] = ['cloudTrouble', 'timedOut', 'offline', 'slowDown']
+  return count < MOST_RETRIES && error instanceof FailureError && passing.includes(error.failure.is)
+}
+
+export function createCordboard(config: Config): Cordboard {
+  const browser = systemBrowser
+  const clock = systemClock
+  const steady = createSteadyClock()
+  const web = { baseUrl: config.apiBaseUrl, send: fetchSend, clock, random }
+  const session = createSession({
+    oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
+    relay: createRelay(ownServer),
+    checkToken: createCheckToken(web),
+    scopes: config.oauth.scopes,
+    clock: steady,
+    browser,
+    page: systemPage,
+    store: localStore(),
+    newId: uniqueId,
+  })
+  const client = createClient({ ...web, token: session.token })
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retry: isWorthRepeating, refetchOnWindowFocus: false } },
+  })
+  const calls = createCalls({
+    control: createCallsResource(client),
+    clock: steady,
+    browser,
+    store: localStore(),
+    tab: uniqueId(),
+    serverTime,
+  })
+  const prefs = createPrefs(localStore())
+  session.onEnded(() => {
+    calls.forget()
+    prefs.forget()
+    queryClient.clear()
+  })
+  return {
+    config,
+    clock,
+    browser,
+    session,
+    prefs,
+    queryClient,
+    people: createPeopleResource(client),
+    endpoints: createEndpointsResource(client),
+    calls,
+  }
+}
+
+/** Our own server's clock, ms since 1970 (server/app.ts). */
+async function serverTime(): Promise<number> {
+  const body = (await ownServer.get('/healthz')) as { now?: unknown }
+  if (typeof body.now !== 'number') throw new Error('/healthz does not tell the time')
+  return body.now
+}

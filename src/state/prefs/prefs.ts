@@ -1,0 +1,20 @@
+// What a person has chosen about the app itself, kept under their name in this browser.
+import type { StoreApi } from 'zustand/vanilla'
+import type { PersonId } from '../../domain/brand.ts'
+
+/** `system`: as the operating system is set. */
+export type Theme = 'system' | 'light' | 'dark'
+
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+export type PrefsState = { readonly theme: Theme }
+
+export type Prefs = {
+  readonly store: StoreApi<PrefsState>
+  /** Takes effect at once, whether it can be kept or not. */
+  set(change: Partial<PrefsState>): void
+  /** Who is signed in: their choices apply, and changes are kept under their name. */
+  knownAs(person: PersonId): void
+  /** Drops what is kept for the person, as at sign-out. The look of the page stays. */
+  forget(): void
+}

@@ -1,0 +1,308 @@
+// Puts the session together: sign-in, kept session, renewal, tabs, sign-out (docs/adr/0004).
+import { createStore } from 'zustand/vanilla'
+import type { Browser } from '../../lib/browser.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import type { Page } from '../../lib/page.ts'
+import type { Store } from '../../lib/storage.ts'
+import type { SignInFailure } from './failure.ts'
+import { signInFailure } from './failure.ts'
+import { isCallback, landingPath } from './landing.ts'
+import type { OAuth } from './oauth.ts'
+import type { CheckToken } from './pastedToken.ts'
+import { readPastedToken } from './pastedToken.ts'
+import type { Relay } from './relay.ts'
+import type { Renewer } from './renewer.ts'
+import { createRenewer } from './renewer.ts'
+import type { RenewalTimer } from './renewalTimer.ts'
+import { createRenewalTimer } from './renewalTimer.ts'
+import type { Role, ScopesByRole } from './scopes.ts'
+import { missingScopes } from './scopes.ts'
+import type { Session, SessionState } from './session.ts'
+import type { SessionChannel, SessionMessage } from './sessionChannel.ts'
+import { openSessionChannel } from './sessionChannel.ts'
+import type { Token } from './token.ts'
+import { isExpired, isNewer, SHORTEST_RENEWAL_MS } from './token.ts'
+
+export type SessionOptions = {
+  readonly oauth: OAuth
+  readonly relay: Relay
+  readonly checkToken: CheckToken
+  readonly scopes: ScopesByRole
+  readonly clock: Clock
+  readonly browser: Browser
+  readonly page: Page
+  /** Shared by the tabs (`localStore`). */
+  readonly store: Store
+  /** Never the same twice. */
+  readonly newId: () => string
+}
+
+const ID_KEY = 'cordboard.session'
+/** Set while the server has not confirmed a sign-out. */
+const UNFINISHED_KEY = 'cordboard.signOut'
+
+export function createSession(options: SessionOptions): Session {
+  return new LiveSession(options)
+}
+
+class LiveSession implements Session {
+  readonly store = createStore<SessionState>(() => ({ is: 'starting' }))
+  readonly token = {
+    current: () => this.#currentAccess(),
+    renewed: (rejected: string) => this.#renewedAccess(rejected),
+    granted: () => (this.#token?.scopes === 'unknown' ? undefined : this.#token?.scopes),
+  }
+  readonly #options: SessionOptions
+  readonly #renewer: Renewer
+  readonly #ended = new Set<() => void>()
+  #timer: RenewalTimer | undefined
+  #channel: SessionChannel | undefined
+  #beginning: Promise<void> | undefined
+  #token: Token | undefined
+  #id: string | undefined
+  #renewedAt = 0
+  #isLeaving = false
+  #hasSignedOut = false
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#renewer = createRenewer({ ...options, current: () => this.#token })
+  }
+
+  start(): Cancel {
+    const { browser, clock } = this.#options
+    const channel = openSessionChannel(browser, (message) => this.#heard(message))
+    const renew = () => this.#renew()
+    const timer = createRenewalTimer({ clock, browser, renew })
+    this.#channel = channel
+    this.#timer = timer
+    timer.set(this.#token)
+    const cancelChange = browser.onChange(() => this.#woke())
+    // Once, however often effects run: a code is good for one exchange.
+    this.#beginning ??= this.#begin().catch((error: unknown) =>
+      this.#signedOut(signInFailure(error), true),
+    )
+    return () => {
+      channel.close()
+      timer.stop()
+      cancelChange()
+    }
+  }
+
+  async signIn({ role = 'user' }: { readonly role?: Role } = {}) {
+    if (this.#isLeaving) return undefined
+    this.#isLeaving = true
+    const { oauth, page, scopes } = this.#options
+    const before = this.store.getState()
+    if (before.is === 'signedOut') this.store.setState({ is: 'signingIn' }, true)
+    const url = new URL(page.url())
+    const begun = await oauth.begin({
+      scopes: scopes[role],
+      landing: landingPath(url.pathname + url.search + url.hash, url.origin),
+      chooseAccount: this.#hasSignedOut,
+    })
+    if (begun.ok) {
+      page.leaveFor(begun.value)
+      return undefined
+    }
+    this.#isLeaving = false
+    if (before.is === 'signedOut') this.#signedOut(begun.error, before.canResume)
+    return begun.error
+  }
+
+  async enterToken(text: string) {
+    const { checkToken, relay, store, newId } = this.#options
+    const access = readPastedToken(text)
+    if (!access) return 'malformed'
+    const problem = await checkToken(access)
+    if (problem) return problem
+    // Else a reload would bring back an older session that the server still keeps.
+    this.#renewer.alone(() => relay.signOut()).catch(() => store.set(UNFINISHED_KEY, '1'))
+    this.#adopt({ access, kind: 'pasted', scopes: 'unknown' }, newId())
+    this.#share()
+    return undefined
+  }
+
+  async resume(): Promise<void> {
+    const { relay } = this.#options
+    this.store.setState({ is: 'starting' }, true)
+    this.#channel?.post({ is: 'ask' })
+    try {
+      const hasSession = await relay.hasSession()
+      if (this.store.getState().is !== 'starting') return
+      if (!hasSession) return this.#signedOut()
+      await this.#renew()
+    } catch (error) {
+      if (this.store.getState().is === 'starting') this.#signedOut(signInFailure(error), true)
+    }
+  }
+
+  acceptGrant(): void {
+    const state = this.store.getState()
+    if (state.is === 'signedIn') this.store.setState({ ...state, missing: [] }, true)
+  }
+
+  async signOut(): Promise<void> {
+    const { relay, store } = this.#options
+    const access = this.#token?.kind === 'oauth' ? this.#token.access : undefined
+    if (this.#id) this.#channel?.post({ is: 'ended', session: this.#id })
+    store.set(UNFINISHED_KEY, '1')
+    this.#end()
+    try {
+      // Not while a tab renews: the answer would set the cookie again.
+      await this.#renewer.alone(() => relay.signOut(access))
+      store.remove(UNFINISHED_KEY)
+    } catch {
+      if (!this.#token) this.#signedOut({ is: 'signOutUnfinished' })
+    }
+  }
+
+  onEnded(then: () => void): Cancel {
+    this.#ended.add(then)
+    return () => void this.#ended.delete(then)
+  }
+
+  async #begin(): Promise<void> {
+    const { page, relay, store } = this.#options
+    if (isCallback(new URL(page.url()))) return this.#complete(page.url())
+    if (store.get(UNFINISHED_KEY) === null) return this.resume()
+    try {
+      await this.#renewer.alone(() => relay.signOut())
+      store.remove(UNFINISHED_KEY)
+      this.#signedOut()
+    } catch {
+      this.#signedOut({ is: 'signOutUnfinished' })
+    }
+  }
+
+  async #complete(url: string): Promise<void> {
+    const { oauth, page, relay, store, newId } = this.#options
+    this.store.setState({ is: 'signingIn' }, true)
+    // At once: no code stays in the address bar, and a reload does not use it twice.
+    page.replace('/')
+    const completed = await this.#renewer.alone(() => oauth.complete(url))
+    if (!completed.ok) {
+      page.replace(completed.error.landing)
+      const canResume = await relay.hasSession().catch(() => false)
+      return this.#signedOut(completed.error.failure, canResume)
+    }
+    const { token, landing, asked } = completed.value
+    page.replace(landing)
+    store.remove(UNFINISHED_KEY)
+    this.#adopt(token, newId(), missingScopes(token.scopes, asked))
+    this.#share()
+  }
+
+  /** Resolves when there is nothing more to do; rejects on passing trouble. */
+  async #renew(): Promise<void> {
+    const { store, clock, newId } = this.#options
+    const renewal = await this.#renewer.renew()
+    if (renewal === 'superseded') return
+    if (renewal === 'refused') return this.#refused()
+    if (renewal === this.#token) return
+    this.#renewedAt = clock.now()
+    const scopes = renewal.scopes === 'unknown' && this.#token ? this.#token.scopes : renewal.scopes
+    this.#adopt({ ...renewal, scopes }, this.#id ?? store.get(ID_KEY) ?? newId())
+    this.#share()
+  }
+
+  #adopt(token: Token, id: string, missing?: readonly string[]): void {
+    const { store } = this.#options
+    if (this.#id !== undefined && this.#id !== id) this.#forget()
+    this.#token = token
+    this.#id = id
+    store.set(ID_KEY, id)
+    this.#timer?.set(token)
+    const was = this.store.getState()
+    const { kind, scopes } = token
+    const known = was.is === 'signedIn' && was.id === id ? was.missing : []
+    this.store.setState({ is: 'signedIn', id, kind, scopes, missing: missing ?? known }, true)
+  }
+
+  #share(): void {
+    if (!this.#token || !this.#id) return
+    this.#channel?.post({ is: 'token', session: this.#id, token: this.#token })
+  }
+
+  #heard(message: SessionMessage): void {
+    switch (message.is) {
+      case 'ask':
+        if (this.store.getState().is === 'signedIn') this.#share()
+        return
+      case 'ended':
+        if (message.session === this.#id) this.#end()
+        return
+      case 'token': {
+        // On the way back from Webex: what is about to be signed in counts.
+        if (this.store.getState().is === 'signingIn' && !this.#isLeaving) return
+        const isOurs = message.session === this.#id
+        if (!isOurs || isNewer(message.token, this.#token)) {
+          this.#adopt(message.token, message.session)
+        }
+      }
+    }
+  }
+
+  #woke(): void {
+    const { browser } = this.#options
+    if (!browser.isVisible()) return
+    const state = this.store.getState()
+    // Back by the Back button, out of the back/forward cache.
+    if (this.#isLeaving) {
+      this.#isLeaving = false
+      if (state.is === 'signingIn') this.#signedOut()
+    }
+    const isWorthTrying = state.is === 'signedOut' && state.canResume && browser.isOnline()
+    if (isWorthTrying && isTrouble(state.failure)) void this.resume()
+  }
+
+  async #currentAccess(): Promise<string | undefined> {
+    await this.#beginning
+    const { clock } = this.#options
+    if (!this.#token || !isExpired(this.#token, clock.now())) return this.#token?.access
+    if (this.store.getState().is !== 'signedIn') return undefined
+    // Just renewed and run out already: whoever lets it in knows better than our clock.
+    if (clock.now() - this.#renewedAt >= SHORTEST_RENEWAL_MS) await this.#renew()
+    return this.#token?.access
+  }
+
+  async #renewedAccess(rejected: string): Promise<string | undefined> {
+    await this.#beginning
+    if (!this.#token || this.#token.access !== rejected) return this.#token?.access
+    if (this.#token.kind === 'pasted') this.#refused()
+    else if (this.store.getState().is === 'signedIn') await this.#renew()
+    // Rejected and not to be had anew: it is no good to anybody.
+    if (this.#token?.access === rejected) this.#token = undefined
+    return this.#token?.access
+  }
+
+  #refused(): void {
+    const state = this.store.getState()
+    this.#timer?.set(undefined)
+    if (state.is === 'starting') return this.#signedOut({ is: 'sessionEnded' })
+    if (state.is !== 'signedIn') return
+    const { id, kind, scopes } = state
+    this.store.setState({ is: 'renewalRefused', id, kind, scopes }, true)
+  }
+
+  #end(): void {
+    this.#forget()
+    this.#options.store.remove(ID_KEY)
+    this.#hasSignedOut = true
+    this.#signedOut()
+  }
+
+  #forget(): void {
+    this.#timer?.set(undefined)
+    this.#token = undefined
+    this.#id = undefined
+    for (const then of this.#ended) then()
+  }
+
+  #signedOut(failure?: SignInFailure, canResume = false): void {
+    this.store.setState({ is: 'signedOut', canResume, ...(failure && { failure }) }, true)
+  }
+}
+
+const isTrouble = (failure: SignInFailure | undefined) =>
+  failure?.is === 'serverAway' || failure?.is === 'cloudTrouble'
