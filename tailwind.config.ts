@@ -4,6 +4,14 @@ import type { Config } from 'tailwindcss'
 
 const token = (name: string) => `var(--${name})`
 
+/** `soft`: a tint to lie under text; `fill`: a button's ground, with `ink` on it. */
+const family = (name: string) => ({
+  DEFAULT: token(name),
+  soft: token(`${name}-soft`),
+  fill: token(`${name}-fill`),
+  ink: token(`${name}-ink`),
+})
+
 export default {
   content: ['./index.html', './src/**/*.{ts,tsx}'],
   theme: {
@@ -13,13 +21,15 @@ export default {
         surface: token('surface'),
         raised: token('raised'),
         line: token('line'),
+        edge: token('edge'),
         ink: token('ink'),
         quiet: token('quiet'),
-        accent: { DEFAULT: token('accent'), ink: token('accent-ink'), soft: token('accent-soft') },
-        good: { DEFAULT: token('good'), soft: token('good-soft') },
-        warn: { DEFAULT: token('warn'), soft: token('warn-soft') },
-        bad: { DEFAULT: token('bad'), ink: token('bad-ink'), soft: token('bad-soft') },
+        accent: family('accent'),
+        good: family('good'),
+        warn: family('warn'),
+        bad: family('bad'),
       },
+      boxShadow: { card: token('shadow-card'), float: token('shadow-float') },
     },
   },
 } satisfies Config

@@ -110,6 +110,12 @@ export type CallEngine = {
   startConference(personId: string, callIds: readonly string[]): void
   conference(personId: string): WireConference
   releaseConference(personId: string): void
+  addParticipant(personId: string, callId: string): void
+  /** Without `callId`: the host. */
+  muteConference(personId: string, callId: string | undefined, muted: boolean): void
+  deafen(personId: string, callId: string, deafened: boolean): void
+  holdConference(personId: string): void
+  resumeConference(personId: string): void
   /** `/sim/calls`: somebody (a member, an external number, or whoever fits) calls a member. */
   ring(to: string, from?: string, name?: string): CallCreated
   /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */
@@ -132,6 +138,8 @@ export type World = {
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour
+  /** The pipeline reports each authenticated request: whoever asks answers their own phone. */
+  noteRequest(personId: string): void
   /** Stops timers and the office's activity. */
   stop(): void
 }

@@ -60,11 +60,6 @@ export function createCordboard(config: Config): Cordboard {
     serverTime,
   })
   const prefs = createPrefs(localStore())
-  session.onEnded(() => {
-    calls.forget()
-    prefs.forget()
-    queryClient.clear()
-  })
   return {
     config,
     clock,

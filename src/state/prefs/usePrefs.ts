@@ -6,5 +6,5 @@ import type { PrefsState } from './prefs.ts'
 /** What is chosen, and how to choose otherwise. */
 export function usePrefs(): [PrefsState, (change: Partial<PrefsState>) => void] {
   const { prefs } = useCordboard()
-  return [useStore(prefs.store), prefs.set]
+  return [useStore(prefs.store), (change) => prefs.set(change)]
 }

@@ -94,7 +94,7 @@ class LiveSession implements Session {
     this.#isLeaving = true
     const { oauth, page, scopes } = this.#options
     const before = this.store.getState()
-    if (before.is === 'signedOut') this.store.setState({ is: 'signingIn' }, true)
+    if (before.is === 'signedOut') this.store.setState({ is: 'leaving' }, true)
     const url = new URL(page.url())
     const begun = await oauth.begin({
       scopes: scopes[role],
@@ -177,7 +177,7 @@ class LiveSession implements Session {
 
   async #complete(url: string): Promise<void> {
     const { oauth, page, relay, store, newId } = this.#options
-    this.store.setState({ is: 'signingIn' }, true)
+    this.store.setState({ is: 'comingBack' }, true)
     // At once: no code stays in the address bar, and a reload does not use it twice.
     page.replace('/')
     const completed = await this.#renewer.alone(() => oauth.complete(url))
@@ -234,7 +234,7 @@ class LiveSession implements Session {
         return
       case 'token': {
         // On the way back from Webex: what is about to be signed in counts.
-        if (this.store.getState().is === 'signingIn' && !this.#isLeaving) return
+        if (this.store.getState().is === 'comingBack') return
         const isOurs = message.session === this.#id
         if (!isOurs || isNewer(message.token, this.#token)) {
           this.#adopt(message.token, message.session)
@@ -250,7 +250,7 @@ class LiveSession implements Session {
     // Back by the Back button, out of the back/forward cache.
     if (this.#isLeaving) {
       this.#isLeaving = false
-      if (state.is === 'signingIn') this.#signedOut()
+      if (state.is === 'leaving') this.#signedOut()
     }
     const isWorthTrying = state.is === 'signedOut' && state.canResume && browser.isOnline()
     if (isWorthTrying && isTrouble(state.failure)) void this.resume()

@@ -12,8 +12,10 @@ export type SessionKind = 'oauth' | 'pasted'
 export type SessionState =
   /** Not known yet whether somebody is signed in. */
   | { readonly is: 'starting' }
-  /** On the way to Webex, or back from it. */
-  | { readonly is: 'signingIn' }
+  /** On the way to Webex. */
+  | { readonly is: 'leaving' }
+  /** Back from Webex, with a code that is being exchanged. */
+  | { readonly is: 'comingBack' }
   | {
       readonly is: 'signedOut'
       readonly failure?: SignInFailure

@@ -1,0 +1,33 @@
+import { chromium } from '@playwright/test'
+const app='http://localhost:5293'
+const b=await chromium.launch({executablePath:'/usr/bin/chromium'})
+for (const scheme of ['light','dark']) for (const w of [1440,768,390]) {
+  const c=await b.newContext({viewport:{width:w,height:w===390?844:900},colorScheme:scheme})
+  const p=await c.newPage(); p.on('console',m=>{ if(['error','warning'].includes(m.type())) console.log('console',m.text())}); p.on('pageerror',e=>console.log('pageerror',e.message))
+  await p.goto(app+'/somewhere?x=1#y'); await p.getByRole('button',{name:'Sign in with Webex'}).waitFor()
+  await p.screenshot({path:`/tmp/h/shots/landing-${scheme}-${w}.png`})
+  await p.getByText('I have a personal').click(); await p.getByLabel('Personal access token').fill('nonsense nonsense'); await p.getByRole('button',{name:'Use this token'}).click(); await p.getByRole('alert').waitFor()
+  await p.screenshot({path:`/tmp/h/shots/token-${scheme}-${w}.png`})
+  await p.getByRole('button',{name:'Sign in with Webex'}).click()
+  await p.getByRole('heading',{name:'Sign in to Webex (simulator)'}).waitFor()
+  const person=p.getByRole('button').filter({hasText:'@'}).first(); await person.click()
+  await p.getByRole('button',{name:'Allow'}).click()
+  await p.getByRole('navigation',{name:'Main'}).waitFor()
+  console.log(scheme,w,p.url(), await p.title())
+  await p.screenshot({path:`/tmp/h/shots/notfound-${scheme}-${w}.png`})
+  await p.getByRole('link',{name:'Phone',exact:true}).click(); await p.getByRole('region',{name:'Dialpad'}).waitFor()
+  await p.getByRole('button',{name:'Account'}).click(); await p.getByRole('menuitem',{name:'Sign out'}).waitFor()
+  await p.getByText('What Cordboard may do').click()
+  await p.screenshot({path:`/tmp/h/shots/phone-${scheme}-${w}.png`})
+  await p.reload(); await p.getByRole('navigation',{name:'Main'}).waitFor(); console.log('reload ok', await p.title(), JSON.stringify(await p.evaluate(()=>({l:{...localStorage},s:{...sessionStorage}}))))
+  // second tab
+  const q=await c.newPage(); await q.goto(app+'/'); await q.getByRole('navigation',{name:'Main'}).waitFor()
+  await p.getByRole('button',{name:'Account'}).click(); await p.getByRole('menuitem',{name:'Sign out'}).click()
+  await q.getByRole('button',{name:'Sign in with Webex'}).waitFor(); await p.getByRole('button',{name:'Sign in with Webex'}).waitFor()
+  console.log('signed out in both', JSON.stringify(await p.evaluate(()=>({...localStorage}))))
+  await p.goto(app+'/callback?error=access_denied&state=bad'); await p.getByRole('alert').waitFor()
+  console.log(p.url(), await p.getByRole('heading').first().textContent())
+  await p.screenshot({path:`/tmp/h/shots/failed-${scheme}-${w}.png`})
+  await c.close()
+}
+await b.close()

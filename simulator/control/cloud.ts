@@ -1,0 +1,99 @@
+// The whole simulated cloud as one thing that can be put back to its first state.
+import type { Behaviour, World, WorldOptions } from '../model/types.ts'
+import { createWorld } from '../model/world.ts'
+import { Refusal } from '../model/refusal.ts'
+import { simulatorClientId } from '../oauth/clients.ts'
+import { personalTokenSeconds } from '../oauth/lifetimes.ts'
+import { scopesFor } from '../oauth/scopes.ts'
+import { randomOpaque, tokenOf } from '../oauth/tokenShape.ts'
+import { TokenStore } from '../oauth/tokenStore.ts'
+import type { CorsSettings } from '../rest/cors.ts'
+import { keyOf } from '../rest/restIds.ts'
+import { Faults } from './faults.ts'
+import { Journal } from './journal.ts'
+
+type Settings = CorsSettings
+
+const firstSettings: Settings = { exposeHeaders: true }
+
+/** Only what the caller gave: `undefined` must not hide a default. */
+const given = (options: object): object =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+
+export class Cloud {
+  readonly faults = new Faults()
+  readonly journal = new Journal(() => this.now())
+  /** Outlives resets: whoever still exists stays signed in. */
+  readonly tokens = new TokenStore(() => this.now())
+  #settings: Settings = firstSettings
+  #options: WorldOptions
+  readonly #createWorld: () => World
+  #world: World
+
+  /** @param clockNow the wall clock, for tests; ms. */
+  constructor(options: WorldOptions, clockNow?: () => number) {
+    this.#options = options
+    this.#createWorld = () => createWorld(this.#options, clockNow)
+    this.#world = this.#createWorld()
+  }
+
+  get world(): World {
+    return this.#world
+  }
+
+  get settings(): Settings {
+    return this.#settings
+  }
+
+  /** The simulator's clock, ms. */
+  now(): number {
+    return this.#world.time.now()
+  }
+
+  /** What is not given stays as it was at the start or at the last reset that gave it. */
+  reset(options: { [K in keyof WorldOptions]?: WorldOptions[K] | undefined } = {}): void {
+    this.#world.stop()
+    this.#options = { ...this.#options, ...given(options) }
+    this.#world = this.#createWorld()
+    this.#settings = firstSettings
+    this.faults.clear()
+    this.journal.clear()
+  }
+
+  change(settings: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...settings }
+  }
+
+  behave(behaviour: { [K in keyof Behaviour]?: Behaviour[K] | undefined }): void {
+    Object.assign(this.#world.behaviour, given(behaviour))
+  }
+
+  /**
+   * An access token as if the person had granted the scopes (default: all that the app asks
+   * people like them for).
+   *
+   * @param expiresIn seconds, default 12 h; 0 or less: it has expired already.
+   * @throws Refusal 404 where nobody has the address.
+   */
+  tokenFor(email: string, scopes?: readonly string[], expiresIn = personalTokenSeconds): string {
+    const { organisation } = this.#world
+    const member = organisation.memberByEmail(email.toLowerCase())
+    if (!member) throw new Refusal(404, `Nobody has the address ${email}.`)
+    const token = tokenOf(randomOpaque(), keyOf(organisation.id))
+    const payload = {
+      kind: 'AccessToken',
+      jti: token,
+      iat: Math.floor(Date.now() / 1000),
+      accountId: member.id,
+      clientId: simulatorClientId,
+      grantId: token.slice(0, 21),
+      scope: (scopes ?? scopesFor(member.roles)).join(' '),
+    }
+    this.tokens.put('AccessToken', token, payload, expiresIn)
+    return token
+  }
+
+  stop(): void {
+    this.#world.stop()
+  }
+}

@@ -1,0 +1,106 @@
+// The control surface `/sim` (contract.md).
+import { Hono, type Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Refusal } from '../model/refusal.ts'
+import type { Cloud } from './cloud.ts'
+import * as requests from './requests.ts'
+import type { SimCall, SimFault, SimPeople, SimRequests, SimToken } from './types.ts'
+
+/** The JSON body, whatever its content type; an empty one is `{}`. @throws Refusal 400. */
+async function bodyOf(c: Context): Promise<unknown> {
+  const text = await c.req.text()
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new Refusal(400, 'The body is not valid JSON.')
+  }
+}
+
+function addWorld(app: Hono, cloud: Cloud): void {
+  app.get('/sim/health', (c) => c.json({ ok: true }))
+  app.post('/sim/reset', async (c) => {
+    cloud.reset(requests.parsed(requests.resetRequest, await bodyOf(c)))
+    return c.json({ ok: true })
+  })
+  app.get('/sim/people', (c) => {
+    const items = cloud.world.organisation.members.map(
+      ({ id, email, displayName, extension, roles }) => ({
+        id,
+        email,
+        displayName,
+        extension,
+        roles: [...roles],
+      }),
+    )
+    return c.json({ items } satisfies SimPeople)
+  })
+  app.post('/sim/clock', async (c) => {
+    const { advanceMs } = requests.parsed(requests.clockRequest, await bodyOf(c))
+    cloud.world.time.advance(advanceMs)
+    return c.json({ now: new Date(cloud.now()).toISOString() })
+  })
+}
+
+function addTokens(app: Hono, cloud: Cloud): void {
+  app.post('/sim/tokens', async (c) => {
+    const { email, scopes, expiresIn } = requests.parsed(requests.tokenRequest, await bodyOf(c))
+    const access_token = cloud.tokenFor(email, scopes, expiresIn)
+    return c.json({ access_token } satisfies SimToken)
+  })
+}
+
+function addCalls(app: Hono, cloud: Cloud): void {
+  app.post('/sim/calls', async (c) => {
+    const { to, from, name } = requests.parsed(requests.callRequest, await bodyOf(c))
+    const { callSessionId, callId } = cloud.world.calls.ring(to, from, name)
+    return c.json({ callSessionId, callId } satisfies SimCall)
+  })
+  app.post('/sim/calls/:callSessionId/remote', async (c) => {
+    const { action } = requests.parsed(requests.remoteAction, await bodyOf(c))
+    cloud.world.calls.remote(c.req.param('callSessionId'), action)
+    return c.body(null, 204)
+  })
+}
+
+function addBehaviour(app: Hono, cloud: Cloud): void {
+  app.put('/sim/remote', async (c) => {
+    cloud.behave(requests.parsed(requests.remoteRequest, await bodyOf(c)))
+    const { answerAfterMs, ownPhoneAfterMs } = cloud.world.behaviour
+    return c.json({ answerAfterMs, ownPhoneAfterMs })
+  })
+  app.put('/sim/cloud', async (c) => {
+    const { exposeHeaders, ...lags } = requests.parsed(requests.cloudRequest, await bodyOf(c))
+    cloud.behave(lags)
+    if (exposeHeaders !== undefined) cloud.change({ exposeHeaders })
+    const { latencyMs, readLagMs } = cloud.world.behaviour
+    return c.json({ latencyMs, readLagMs, exposeHeaders: cloud.settings.exposeHeaders })
+  })
+}
+
+function addFaults(app: Hono, cloud: Cloud): void {
+  app.post('/sim/faults', async (c) => {
+    cloud.faults.add(requests.parsed(requests.faultRequest, await bodyOf(c)) as SimFault)
+    return c.body(null, 204)
+  })
+  app.delete('/sim/faults', (c) => {
+    cloud.faults.clear()
+    return c.body(null, 204)
+  })
+  app.get('/sim/requests', (c) => {
+    const since = Number(c.req.query('since') ?? 0)
+    if (!Number.isFinite(since)) throw new Refusal(400, 'since: must be a number')
+    return c.json({ items: cloud.journal.since(since) } satisfies SimRequests)
+  })
+}
+
+export function controlApp(cloud: Cloud): Hono {
+  const app = new Hono()
+  for (const add of [addWorld, addTokens, addCalls, addBehaviour, addFaults]) add(app, cloud)
+  app.notFound((c) => c.json({ message: 'No such control request.' }, 404))
+  app.onError((error, c) => {
+    const status = error instanceof Refusal ? error.status : 500
+    return c.json({ message: error.message }, status as ContentfulStatusCode)
+  })
+  return app
+}

@@ -1,0 +1,84 @@
+// Every request comes in here: control surface, OAuth or REST, with latency, faults, CORS and
+// journal around what answers.
+import { isOAuthPath, oauthPaths } from '../oauth/paths.ts'
+import type { OAuthDoor } from '../oauth/oauthDoor.ts'
+import { allowCrossOrigin, preflight } from '../rest/cors.ts'
+import type { RestPipeline } from '../rest/pipeline.ts'
+import { notFound } from '../rest/refusals.ts'
+import { serialiseError } from '../rest/serialise.ts'
+import { newTrackingId } from '../rest/trackingId.ts'
+import type { Cloud } from './cloud.ts'
+import { applyFault } from './faultEffects.ts'
+import { refusalOf } from './guard.ts'
+import type { JournalEntry } from './journal.ts'
+import { pause, within } from './pause.ts'
+
+export type FrontDoorParts = {
+  cloud: Cloud
+  control: (request: Request) => Response | Promise<Response>
+  oauth: OAuthDoor
+  rest: RestPipeline
+  /** Aborts when the simulator closes. */
+  closing: AbortSignal
+}
+
+/** @param remoteAddress of the socket; `undefined` in process. @throws ConnectionReset */
+export type FrontDoor = (request: Request, remoteAddress?: string) => Promise<Response>
+
+const isBelow = (path: string, base: string) => path === base || path.startsWith(`${base}/`)
+
+/** Pages for people come at once; what programs ask for takes its time. */
+const isPage = (path: string) =>
+  [oauthPaths.authorize, oauthPaths.signIn, oauthPaths.deviceVerify].some((p) => isBelow(path, p))
+
+async function control(
+  parts: FrontDoorParts,
+  request: Request,
+  remoteAddress?: string,
+): Promise<Response> {
+  const refusal = refusalOf(request, remoteAddress)
+  if (refusal !== undefined) return Response.json({ message: refusal }, { status: 403 })
+  const response = request.method === 'OPTIONS' ? preflight(request) : await parts.control(request)
+  allowCrossOrigin(request, response, { exposeHeaders: true })
+  return response
+}
+
+function answer(parts: FrontDoorParts, request: Request, entry: JournalEntry): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (isOAuthPath(pathname)) return parts.oauth(request)
+  const { organisation } = parts.cloud.world
+  return parts.rest(request, ({ personId }) => {
+    const member = organisation.memberById(personId)
+    if (member) entry.person(member.email)
+  })
+}
+
+async function cloudAnswer(parts: FrontDoorParts, request: Request): Promise<Response> {
+  const { cloud, closing } = parts
+  const { pathname, search } = new URL(request.url)
+  const entry = cloud.journal.arrived(request.method, `${pathname}${search}`)
+  // Half of the way there, half of the way back: what is read is older than its arrival.
+  const wayMs = isPage(pathname) ? 0 : within(cloud.world.behaviour.latencyMs) / 2
+  const normal = () => answer(parts, request, entry)
+  await pause(wayMs)
+  const fault = cloud.faults.take(request.method, pathname)
+  const response = fault
+    ? await applyFault(fault, { answer: normal, signals: [closing, request.signal] })
+    : await normal()
+  await pause(wayMs)
+  entry.answered(response.status)
+  allowCrossOrigin(request, response, cloud.settings)
+  return response
+}
+
+export function frontDoor(parts: FrontDoorParts): FrontDoor {
+  return async (request, remoteAddress) => {
+    const { pathname } = new URL(request.url)
+    if (isBelow(pathname, '/sim')) return control(parts, request, remoteAddress)
+    if (!isBelow(pathname, '/v1') && !isOAuthPath(pathname)) {
+      return serialiseError(notFound(), newTrackingId())
+    }
+    if (request.method === 'OPTIONS') return preflight(request)
+    return cloudAnswer(parts, request)
+  }
+}

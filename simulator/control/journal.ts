@@ -1,0 +1,52 @@
+// What was asked of `/v1`: for tests that count requests, and for people who look.
+import type { SimRequest } from './types.ts'
+
+const mostItems = 20_000
+
+export type JournalEntry = {
+  /** Who asked, as soon as the token has told. */
+  person(email: string): void
+  answered(status: number): void
+}
+
+export class Journal {
+  readonly #now: () => number
+  #items: SimRequest[] = []
+  #n = 0
+
+  /** @param now the simulator's clock, ms. */
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /**
+   * Notes a request when it arrives, so that one which never gets an answer is seen too:
+   * its status stays 0. @param path with the query.
+   */
+  arrived(method: string, path: string): JournalEntry {
+    this.#n += 1
+    const started = performance.now()
+    const at = new Date(this.#now()).toISOString()
+    const item: SimRequest = { n: this.#n, at, method, path, status: 0, ms: 0, person: null }
+    this.#items.push(item)
+    // Rarely and by half, so that shifting costs nothing per request.
+    if (this.#items.length > mostItems * 1.5) this.#items = this.#items.slice(-mostItems)
+    return {
+      person: (email) => (item.person = email),
+      answered: (status) => {
+        item.status = status
+        item.ms = Math.round(performance.now() - started)
+      },
+    }
+  }
+
+  /** Everything after number `n`, oldest first. Numbers go on across resets. */
+  since(n: number): SimRequest[] {
+    const first = this.#items.findIndex((item) => item.n > n)
+    return first === -1 ? [] : this.#items.slice(first)
+  }
+
+  clear(): void {
+    this.#items = []
+  }
+}

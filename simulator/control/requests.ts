@@ -1,0 +1,77 @@
+// What the control surface takes, checked before anything is done (contract.md).
+import * as v from 'valibot'
+import { Refusal } from '../model/refusal.ts'
+
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+const text = v.pipe(v.string(), v.nonEmpty())
+const range = v.pipe(
+  v.tuple([milliseconds, milliseconds]),
+  v.check(([least, most]) => least <= most, 'the first must not be greater than the second'),
+)
+
+export const resetRequest = v.strictObject({
+  seed: v.optional(v.pipe(v.number(), v.safeInteger())),
+  members: v.optional(v.pipe(count, v.maxValue(100_000))),
+  activity: v.optional(v.picklist(['off', 'office'])),
+})
+
+export const tokenRequest = v.strictObject({
+  email: text,
+  scopes: v.optional(v.array(text)),
+  expiresIn: v.optional(v.pipe(v.number(), v.finite())),
+})
+
+/** `from` may be a number in JSON's sense too: `5551234`. */
+export const callRequest = v.strictObject({
+  to: v.pipe(v.union([text, v.number()]), v.transform(String)),
+  from: v.optional(v.pipe(v.union([text, v.number()]), v.transform(String))),
+  name: v.optional(v.string()),
+})
+
+export const remoteAction = v.strictObject({
+  action: v.picklist(['answer', 'hangup', 'hold', 'resume']),
+})
+
+export const remoteRequest = v.strictObject({
+  answerAfterMs: v.optional(v.nullable(milliseconds)),
+  ownPhoneAfterMs: v.optional(v.nullable(milliseconds)),
+})
+
+export const cloudRequest = v.strictObject({
+  latencyMs: v.optional(range),
+  readLagMs: v.optional(range),
+  /** Whether pages may read Link, Retry-After and trackingid; unknown for Webex (facts 1.9). */
+  exposeHeaders: v.optional(v.boolean()),
+})
+
+const fault = v.union([
+  v.strictObject({
+    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+    body: v.optional(v.unknown()),
+    retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+  }),
+  v.strictObject({ delayMs: milliseconds }),
+  v.strictObject({ kind: v.picklist(['reset', 'hang', 'truncate', 'garbage', 'empty']) }),
+  v.strictObject({ patch: v.record(v.string(), v.unknown()) }),
+])
+
+export const faultRequest = v.strictObject({
+  method: v.optional(text),
+  path: text,
+  times: v.optional(count),
+  fault,
+})
+
+export const clockRequest = v.strictObject({ advanceMs: milliseconds })
+
+/** @throws Refusal 400 that names the field. */
+export function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  body: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, body)
+  if (result.success) return result.output
+  const issue = result.issues[0]
+  throw new Refusal(400, `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
+}

@@ -1,0 +1,70 @@
+// The office is alive: members call each other and outside, about one in five at any moment.
+import type { Attendance } from './attendance.ts'
+import type { Exchange } from './exchange.ts'
+import { startCall } from './farParties.ts'
+import type { Leg, Party } from './legs.ts'
+import { callWhoeverArrives } from './officeCallers.ts'
+import { freeMember, someOutsider, soon, type Office } from './officePeople.ts'
+import { answerIfRinging, converse, endLater } from './officeTalk.ts'
+import { ringOutsider } from './ringing.ts'
+import type { Random } from './types.ts'
+
+/** Share of the members who are in a call, and the most calls at once. */
+const busyShare = 0.2
+const mostCalls = 2_000
+/** Seconds between looks at whether it is too quiet, and what part of that is made good. */
+const beat = 1
+const catchUp = 0.15
+/** Nobody answers. */
+const unanswered = 0.07
+
+/** A call to somebody outside. */
+function callOut(office: Office, party: Party): Leg {
+  const { exchange } = office
+  const session = exchange.newSession()
+  const caller = exchange.addLeg(session, party, { personality: 'originator', state: 'connecting' })
+  ringOutsider(exchange, session, someOutsider(office))
+  return caller
+}
+
+/** A new call: between members, or with somebody outside. @returns the caller's leg. */
+function place(office: Office): Leg | undefined {
+  const [member, other] = [freeMember(office), freeMember(office)]
+  if (!member) return undefined
+  const chance = office.random.next()
+  if (chance < 0.25) return callOut(office, { is: 'member', member })
+  const isInside = chance < 0.75 && other && other !== member
+  const party: Party = isInside ? { is: 'member', member: other } : someOutsider(office)
+  const rung = startCall(office.exchange, party, member, { answersAlone: false })
+  return rung?.session.far
+}
+
+function perform(office: Office, calls: Set<Leg>): void {
+  const caller = place(office)
+  const called = caller?.session.near === caller ? caller?.session.far : caller?.session.near
+  if (!caller || !called) return
+  calls.add(caller)
+  caller.whenEnded.push(() => calls.delete(caller))
+  caller.session.whenAnswered = () => {
+    converse(office, called)
+    endLater(office, caller)
+  }
+  if (office.random.next() >= unanswered) {
+    soon(office, 2, 9, () => answerIfRinging(office, called))
+  }
+}
+
+/** Opens the office: from now on people call each other, and whoever sits at a Cordboard. */
+export function openOffice(exchange: Exchange, attendance: Attendance, random: Random): void {
+  const office: Office = { exchange, attendance, random }
+  const { members } = exchange.parts.organisation
+  const wanted = Math.min(mostCalls, Math.round((members.length * busyShare) / 2))
+  const calls = new Set<Leg>()
+  const keepBusy = (): void => {
+    const missing = wanted - calls.size
+    for (let n = 0; n < Math.ceil(missing * catchUp); n++) perform(office, calls)
+    soon(office, beat, beat, keepBusy)
+  }
+  soon(office, beat, beat, keepBusy)
+  callWhoeverArrives(office)
+}

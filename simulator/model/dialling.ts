@@ -1,0 +1,114 @@
+// Click-to-dial: the person's own phone rings first; picked up, it does what was asked for.
+import { parseDestination, type Target } from './destinations.ts'
+import { chosenEndpoint, primaryEndpoint } from './devicesOf.ts'
+import type { Exchange } from './exchange.ts'
+import type { Leg, Party } from './legs.ts'
+import { parkByCode, retrieveInto } from './parking.ts'
+import { partyView } from './partyView.ts'
+import { Refusal } from './refusal.ts'
+import { ringMember, ringOutsider, toVoicemail } from './ringing.ts'
+import type { Member } from './types.ts'
+
+/** Nobody picks up their own phone: the attempt is over. */
+export const ownPhoneRingsMs = 20_000
+/** For this call: withhold, or show, my number. */
+const privacyCode = /^(\*67|\*82)(?=.)/
+
+type OwnLeg = {
+  destination: Party
+  hides?: boolean
+  endpointId: string | undefined
+  whenPickedUp: (leg: Leg) => void
+}
+
+/** Rings the person's own phone. @throws Refusal 400 for an endpoint that is not theirs. */
+export function ringOwnPhone(exchange: Exchange, member: Member, how: OwnLeg): Leg {
+  const endpoint =
+    how.endpointId === undefined
+      ? primaryEndpoint(exchange, member)
+      : chosenEndpoint(member, how.endpointId)
+  const session = exchange.newSession()
+  session.expected = how.destination
+  const leg = exchange.addLeg(
+    session,
+    { is: 'member', member, ...(how.hides ? { hides: true } : {}) },
+    { personality: 'clickToDial', state: 'pickingUp', ...(endpoint ? { endpoint } : {}) },
+  )
+  leg.whenPickedUp = () => how.whenPickedUp(leg)
+  const { time, behaviour } = exchange.parts
+  leg.whileRinging.push(time.after(ownPhoneRingsMs, () => exchange.end(leg)))
+  if (behaviour.ownPhoneAfterMs !== null) {
+    leg.whileRinging.push(time.after(behaviour.ownPhoneAfterMs, () => pickUp(exchange, leg)))
+  }
+  return leg
+}
+
+/** The owner takes the handset: the call proper begins. */
+export function pickUp(exchange: Exchange, leg: Leg): void {
+  exchange.step(leg, 'pickedUp')
+  exchange.stopRinging(leg)
+  leg.personality = 'originator'
+  exchange.holdOthers(leg)
+  delete leg.session.expected
+  const { whenPickedUp } = leg
+  delete leg.whenPickedUp
+  whenPickedUp?.()
+}
+
+const partyOf = (target: Target): Party =>
+  target.is === 'member' ? { is: 'member', member: target.member } : target.party
+
+function reach(exchange: Exchange, leg: Leg, target: Target, member: Member): void {
+  switch (target.is) {
+    case 'member':
+      // One's own number leads to one's own mailbox.
+      if (target.member === member) toVoicemail(exchange, leg.session, member)
+      else ringMember(exchange, leg.session, target.member)
+      return
+    case 'outsider':
+      ringOutsider(exchange, leg.session, target.party)
+      return
+    case 'nowhere':
+      exchange.end(leg)
+      return
+    case 'code':
+      if (target.code === 'retrieve') retrieveInto(exchange, leg, target.extension, member)
+      else parkByCode(exchange, leg, target.extension, target.code === 'groupPark', member)
+  }
+}
+
+/** @throws Refusal 400 for a destination or endpoint that is none. */
+export function dial(
+  exchange: Exchange,
+  member: Member,
+  destination: string,
+  endpointId: string | undefined,
+): Leg {
+  const text = destination.trim()
+  const hides = text.startsWith('*67')
+  const target = parseDestination(
+    text.replace(privacyCode, ''),
+    exchange.parts.organisation,
+    member,
+  )
+  const party = partyOf(target)
+  const leg = ringOwnPhone(exchange, member, {
+    destination: party,
+    hides,
+    endpointId,
+    whenPickedUp: (own) => reach(exchange, own, target, member),
+  })
+  exchange.parts.history.add(member.id, 'placed', partyView(party, member))
+  return leg
+}
+
+/** Where a call can be sent on. @throws Refusal 400 where that is nobody. */
+export function sendableTarget(
+  exchange: Exchange,
+  member: Member,
+  destination: string,
+): Extract<Target, { is: 'member' | 'outsider' }> {
+  const target = parseDestination(destination, exchange.parts.organisation, member)
+  if (target.is === 'member' || target.is === 'outsider') return target
+  throw new Refusal(400, 'The destination cannot be reached.')
+}

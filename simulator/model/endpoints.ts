@@ -1,0 +1,32 @@
+// What can ring for a person: the app, a desk phone, sometimes an adapter (facts 3.6).
+import { sparkId } from './ids.ts'
+import { randomUuid } from './random.ts'
+import type { Member, Random } from './types.ts'
+
+type Endpoint = Member['endpoints'][number]
+
+const deskPhones = ['Cisco 8865', 'Cisco 8845', 'Cisco 9861', 'Cisco 6821'] as const
+
+function app(random: Random): Endpoint {
+  return {
+    id: sparkId('APPLICATION', randomUuid(random)),
+    type: 'APPLICATION',
+    name: 'Webex (desktop app)',
+    canAnswerRemotely: true,
+  }
+}
+
+function device(random: Random, name: string, canAnswerRemotely = true): Endpoint {
+  const id = sparkId('DEVICE', randomUuid(random))
+  return { id, type: 'DEVICE', name, canAnswerRemotely }
+}
+
+/** App and desk phone, and an analogue line that Webex cannot make answer. */
+export function fullEndpoints(random: Random): Endpoint[] {
+  return [app(random), device(random, 'Cisco 8865 (Desk)'), device(random, 'ATA 192 (Fax)', false)]
+}
+
+/** What a usual member has. */
+export function usualEndpoints(random: Random): Endpoint[] {
+  return [app(random), device(random, `${random.pick(deskPhones)} (Desk)`)]
+}

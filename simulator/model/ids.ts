@@ -1,0 +1,18 @@
+// Webex's opaque ids (facts 2.6).
+import { randomUuid } from './random.ts'
+import type { Random } from './types.ts'
+
+/** Base64url of `ciscospark://us/<type>/<key>`, without padding. */
+export function sparkId(type: string, key: string): string {
+  return Buffer.from(`ciscospark://us/${type}/${key}`).toString('base64url')
+}
+
+/** As live call ids decode: `…/CALL/callhalf-9605420294:0`. */
+export function callId(serial: number): string {
+  return sparkId('CALL', `callhalf-${serial}:0`)
+}
+
+/** Base64 of a UUID. */
+export function callSessionId(random: Random): string {
+  return Buffer.from(randomUuid(random)).toString('base64url')
+}

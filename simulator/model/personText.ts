@@ -1,0 +1,28 @@
+// Names as they are compared: case, accents and the letters that no accent rule undoes.
+
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ς: 'σ',
+}
+
+/** For comparing only, never for showing. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßøđłæœıς]/g, (letter) => letters[letter] ?? letter)
+}
+
+/** The comparable words of a name or of what is typed to find it. */
+export function words(text: string): string[] {
+  return comparable(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}

@@ -1,0 +1,57 @@
+// One seeded cloud: organisation, calls, preferences and clock, put together.
+import { openOffice } from './activity.ts'
+import { Attendance } from './attendance.ts'
+import { createCallEngine } from './callEngine.ts'
+import { Exchange } from './exchange.ts'
+import { CallHistory } from './history.ts'
+import { createOrganisation } from './organisation.ts'
+import { createPreferences } from './preferences.ts'
+import { createRandom } from './random.ts'
+import { createSimTime } from './simTime.ts'
+import type { Behaviour, World, WorldOptions } from './types.ts'
+
+const usualBehaviour: Behaviour = {
+  answerAfterMs: 4_000,
+  ownPhoneAfterMs: 800,
+  readLagMs: [0, 800],
+  latencyMs: [50, 400],
+}
+
+const usualMembers = 40
+/** Separate streams: what happens never changes who works here. */
+const streams = { organisation: 0, calls: 1, office: 2 } as const
+
+/**
+ * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
+ */
+export function createWorld(options: WorldOptions, clockNow?: () => number): World {
+  const { seed = 1, members = usualMembers } = options
+  const organisation = createOrganisation(members, createRandom(seed, streams.organisation))
+  const time = createSimTime(clockNow)
+  const random = createRandom(seed, streams.calls)
+  const behaviour: Behaviour = { ...usualBehaviour, ...options.behaviour }
+  const preferences = createPreferences()
+  const attendance = new Attendance(time)
+  const exchange = new Exchange({
+    organisation,
+    preferences,
+    time,
+    random,
+    behaviour,
+    history: new CallHistory(time),
+    isAttended: (personId) => attendance.isAttended(personId),
+  })
+  if (options.activity === 'office') {
+    openOffice(exchange, attendance, createRandom(seed, streams.office))
+  }
+  return {
+    organisation,
+    preferences,
+    time,
+    random,
+    behaviour,
+    calls: createCallEngine(exchange),
+    noteRequest: (personId) => attendance.note(personId),
+    stop: () => time.stop(),
+  }
+}

@@ -1,0 +1,20 @@
+// Webex refuses a scope that the integration does not have; oidc-provider ignores what it does
+// not know. Facts 1.2: `invalid_scope`, on the redirect.
+import { errors, type Configuration } from 'oidc-provider'
+import { textOf } from './form.ts'
+import { allScopes } from './scopes.ts'
+
+const known = new Set(allScopes)
+
+/** A validator that runs with every authorization request; its parameter is never sent. */
+export const knownScopesOnly: NonNullable<Configuration['extraParams']> = {
+  simulator_scope_check: (ctx) => {
+    // Not oidc-provider's own `params`: what it does not know is gone from there already.
+    const given = ctx.method === 'POST' ? ctx.oidc.body?.['scope'] : ctx.query['scope']
+    const asked = textOf(given).split(' ')
+    const unknown = asked.filter((scope) => !known.has(scope))
+    if (unknown.length > 0) {
+      throw new errors.InvalidScope('The requested scope is invalid.', unknown.join(' '))
+    }
+  },
+}

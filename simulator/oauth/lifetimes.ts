@@ -1,0 +1,15 @@
+// How long things live, in seconds (facts 1.3, 1.7).
+
+export const lifetimes = {
+  accessToken: 1_209_599,
+  refreshToken: 7_775_999,
+  authorizationCode: 300,
+  deviceCode: 300,
+  /** Between polls of the device grant. */
+  deviceInterval: 2,
+  signInPage: 3600,
+  browserSession: 14 * 24 * 3600,
+} as const
+
+/** What `/sim/tokens` gives when it is not told: as a personal access token (facts 1.8). */
+export const personalTokenSeconds = 12 * 3600

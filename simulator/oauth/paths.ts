@@ -1,0 +1,21 @@
+// Where Webex has its OAuth endpoints (facts 1), and where the simulator has its own pages.
+
+export const oauthPaths = {
+  authorize: '/v1/authorize',
+  token: '/v1/access_token',
+  deviceAuthorize: '/v1/device/authorize',
+  deviceToken: '/v1/device/token',
+  deviceVerify: '/v1/device/verify',
+  signIn: '/v1/sign-in',
+  /** The legacy identity host's path; nothing is documented under `/v1` (facts 1.5). */
+  revoke: '/idb/oauth2/v1/revoke',
+  discovery: '/v1/.well-known/openid-configuration',
+  keys: '/v1/verification',
+} as const
+
+const exact: ReadonlySet<string> = new Set(Object.values(oauthPaths))
+const prefixes = [oauthPaths.authorize, oauthPaths.deviceVerify, oauthPaths.signIn]
+
+/** Whether a path is OAuth's and not a REST resource's. */
+export const isOAuthPath = (path: string): boolean =>
+  exact.has(path) || prefixes.some((prefix) => path.startsWith(`${prefix}/`))

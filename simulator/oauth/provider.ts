@@ -1,0 +1,140 @@
+// The OAuth server: oidc-provider, told to be Webex (facts 1, toolchain.md "OAuth against
+// oidc-provider"). What it cannot be told is translated in dialect.ts.
+import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
+import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider'
+import type { World } from '../model/types.ts'
+import { keyOf } from '../rest/restIds.ts'
+import { findAccountIn } from './accounts.ts'
+import type { OAuthClient } from './clients.ts'
+import { deviceFlow } from './deviceFlow.ts'
+import { knownScopesOnly } from './knownScopes.ts'
+import { lifetimes } from './lifetimes.ts'
+import { pageHeaders } from './pageFrame.ts'
+import { problemPage } from './pages.ts'
+import { oauthPaths } from './paths.ts'
+import { allScopes } from './scopes.ts'
+import { seal } from './sealedRefresh.ts'
+import { signInPolicy } from './signInPolicy.ts'
+import { tokenOf } from './tokenShape.ts'
+import type { TokenStore } from './tokenStore.ts'
+
+export type ProviderParts = {
+  origin: string
+  clients: readonly OAuthClient[]
+  store: TokenStore
+  world: () => World
+}
+
+const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
+/** Fixed, so that a restart keeps the browser's session; see sealedRefresh.ts on secrecy. */
+const cookieKeys = ['cordboard-simulator-cookies']
+
+const clientMetadata = (client: OAuthClient): ClientMetadata => ({
+  client_id: client.clientId,
+  client_secret: client.clientSecret,
+  client_name: 'Cordboard',
+  redirect_uris: [...client.redirectUris],
+  grant_types: ['authorization_code', 'refresh_token', deviceGrant],
+  response_types: ['code'],
+  scope: allScopes.join(' '),
+  id_token_signed_response_alg: 'ES256',
+})
+
+/** A key that lives as long as the process: nothing that lasts is signed with it. */
+function signingKey(): JsonWebKey {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }
+}
+
+const ttl: Configuration['ttl'] = {
+  AccessToken: lifetimes.accessToken,
+  RefreshToken: lifetimes.refreshToken,
+  Grant: lifetimes.refreshToken,
+  AuthorizationCode: lifetimes.authorizationCode,
+  DeviceCode: lifetimes.deviceCode,
+  Interaction: lifetimes.signInPage,
+  Session: lifetimes.browserSession,
+  IdToken: 3600,
+}
+
+const routes: Configuration['routes'] = {
+  authorization: oauthPaths.authorize,
+  token: oauthPaths.token,
+  revocation: oauthPaths.revoke,
+  device_authorization: oauthPaths.deviceAuthorize,
+  code_verification: oauthPaths.deviceVerify,
+  jwks: oauthPaths.keys,
+}
+
+const renderError: Configuration['renderError'] = async (ctx, out) => {
+  ctx.set(pageHeaders())
+  ctx.body = await problemPage(out.error, out.error_description ?? 'Something went wrong.')
+}
+
+function configuration({ clients, store, world }: ProviderParts): Configuration {
+  return {
+    adapter: store.adapter,
+    clients: clients.map(clientMetadata),
+    findAccount: findAccountIn(world),
+    scopes: [...allScopes],
+    extraParams: knownScopesOnly,
+    responseTypes: ['code'],
+    jwks: { keys: [signingKey()] },
+    ttl,
+    routes,
+    renderError,
+    features: {
+      devInteractions: { enabled: false },
+      deviceFlow,
+      revocation: { enabled: true, allowedPolicy: () => true },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: false },
+    },
+    interactions: {
+      policy: signInPolicy(),
+      url: (_ctx, interaction) => `${oauthPaths.signIn}/${interaction.uid}`,
+    },
+    cookies: {
+      keys: cookieKeys,
+      // Cookies of localhost are shared by all ports: names that are ours alone.
+      names: { session: 'sim_session', interaction: 'sim_interaction', resume: 'sim_resume' },
+    },
+    clientBasedCORS: () => true,
+    allowOmittingSingleRegisteredRedirectUri: true,
+    pkce: { required: () => false },
+    // Webex gives a refresh token without offline_access, and it outlives the browser session.
+    issueRefreshToken: () => true,
+    expiresWithSession: () => false,
+    // Facts 1.5: the same refresh token goes on. Rotating would sign tabs out of each other.
+    rotateRefreshToken: false,
+  }
+}
+
+/** What oidc-provider's models have and its types leave out: how an identifier is made. */
+type TokenModel = { prototype: { generateTokenId: (this: object) => string } }
+
+type Granted = { accountId?: string; clientId?: string; grantId?: string; scope?: string }
+
+/** Tokens of the shape that Webex's have; oidc-provider looks them up by what is made here. */
+function shapeTokens(provider: Provider, world: () => World): void {
+  const shaped = (opaque: string) => tokenOf(opaque, keyOf(world().organisation.id))
+  const models: unknown[] = [provider.AccessToken, provider.AuthorizationCode]
+  for (const { prototype } of models as TokenModel[]) {
+    // Called all the same: it also notes the token's format.
+    const original = prototype.generateTokenId
+    prototype.generateTokenId = function generateTokenId() {
+      return shaped(original.call(this).replaceAll('_', '-'))
+    }
+  }
+  const refreshToken = provider.RefreshToken as unknown as TokenModel
+  refreshToken.prototype.generateTokenId = function generateTokenId(this: Granted) {
+    const { accountId = '', clientId = '', grantId = '', scope = '' } = this
+    return shaped(seal({ personId: accountId, clientId, grantId, scope }))
+  }
+}
+
+export function createProvider(parts: ProviderParts): Provider {
+  const provider = new Provider(parts.origin, configuration(parts))
+  shapeTokens(provider, parts.world)
+  return provider
+}

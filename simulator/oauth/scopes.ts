@@ -1,0 +1,45 @@
+// Every scope that an integration of the simulator may ask for, in words for the consent page
+// (facts 1.10).
+
+export const scopeWords: Readonly<Record<string, string>> = {
+  'spark:people_read': 'See the people of your organisation and your own profile',
+  'spark:calls_read': 'See your calls and your call history',
+  'spark:calls_write': 'Place, answer and control your calls',
+  'spark:telephony_config_read': 'See your calling settings',
+  'spark:telephony_config_write': 'Change your calling settings',
+  'spark:devices_read': 'See your devices',
+  'spark:devices_write': 'Change your devices',
+  'spark:xapi_statuses': 'See the state of your devices',
+  'spark:xapi_commands': 'Send commands to your devices',
+  'spark-admin:people_read': 'See all data of the people of the organisation',
+  'spark-admin:people_write': 'Change the people of the organisation',
+  'spark-admin:calls_read': 'See calls of members of the organisation',
+  'spark-admin:calls_write': 'Control calls of members of the organisation',
+  'spark-admin:telephony_config_read': 'See calling settings of the organisation',
+  'spark-admin:telephony_config_write': 'Change calling settings of the organisation',
+  'spark-admin:devices_read': 'See the devices of the organisation',
+  'spark-admin:devices_write': 'Change the devices of the organisation',
+  'spark-admin:workspaces_read': 'See the workspaces of the organisation',
+  'spark-admin:workspaces_write': 'Change the workspaces of the organisation',
+  'spark-admin:workspace_metrics_read': 'See how workspaces are used',
+  'spark-admin:locations_read': 'See the locations of the organisation',
+  'spark-admin:locations_write': 'Change the locations of the organisation',
+  'spark-admin:licenses_read': 'See the licences of the organisation',
+  'spark-admin:organizations_read': 'See the organisation',
+  'spark-admin:roles_read': 'See who is an administrator',
+  'spark-admin:calling_cdr_read': 'See the detailed call history of the organisation',
+}
+
+/** What an integration of the simulator is registered with. */
+export const allScopes: readonly string[] = Object.keys(scopeWords)
+
+/** What a person who is no administrator can be asked for. */
+export const userScopes: readonly string[] = allScopes.filter((s) => s.startsWith('spark:'))
+
+/** What `/sim/tokens` grants when it is not told: all that the app asks a person like this for. */
+export function scopesFor(roles: readonly string[]): readonly string[] {
+  if (roles.includes('administrator')) return allScopes
+  if (roles.includes('supervisor'))
+    return [...userScopes, 'spark-admin:people_read', 'spark-admin:calls_read']
+  return userScopes
+}

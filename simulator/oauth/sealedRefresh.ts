@@ -1,0 +1,37 @@
+// Refresh tokens that prove themselves, so that a restart of the simulator signs nobody out
+// although it stores nothing.
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
+export type SealedGrant = { personId: string; clientId: string; grantId: string; scope: string }
+
+/** Fixed and public: it protects invented people on one's own machine. */
+const key = 'cordboard-simulator-refresh-tokens'
+const macLength = 32
+
+const encode = (bytes: Buffer) => bytes.toString('hex')
+const macOf = (text: string) =>
+  createHmac('sha256', key).update(text).digest('hex').slice(0, macLength)
+
+/** The opaque part of a refresh token: no underscore, no meaning to clients. */
+export function seal(grant: SealedGrant): string {
+  const { personId, clientId, grantId, scope } = grant
+  const plain = JSON.stringify([personId, clientId, grantId, scope])
+  const text = encode(deflateRawSync(Buffer.from(plain)))
+  return `${macOf(text)}${text}`
+}
+
+function macMatches(given: string, text: string): boolean {
+  const expected = Buffer.from(macOf(text))
+  const actual = Buffer.from(given)
+  return expected.length === actual.length && timingSafeEqual(expected, actual)
+}
+
+/** `undefined` for anything that `seal` has not made. */
+export function unseal(opaque: string): SealedGrant | undefined {
+  const text = opaque.slice(macLength)
+  if (!macMatches(opaque.slice(0, macLength), text)) return undefined
+  const parts = JSON.parse(inflateRawSync(Buffer.from(text, 'hex')).toString()) as string[]
+  const [personId = '', clientId = '', grantId = '', scope = ''] = parts
+  return { personId, clientId, grantId, scope }
+}

@@ -1,0 +1,134 @@
+// Call control (facts 3.2): the body is checked strictly, the model acts, Webex's status answers.
+import * as v from 'valibot'
+import type { WireCallList } from '../../wire/call.ts'
+import type { CallCreated, CallEngine, World } from '../model/types.ts'
+import { body } from './callBodies.ts'
+import { requireOwnLine } from './ownLine.ts'
+import type { RestAnswer, RestRequest, Route } from './types.ts'
+
+const base = '/telephony/calls'
+const text = v.pipe(v.string(), v.nonEmpty())
+const line = { lineOwnerId: v.optional(text) }
+const call = { callId: text, ...line }
+const placed = {
+  endpointId: v.optional(text),
+  singleNumberReachPhoneNumber: v.optional(text),
+  ...line,
+}
+
+const schemas = {
+  call: v.object(call),
+  answer: v.object({ ...call, endpointId: v.optional(text) }),
+  dial: v.object({ destination: v.string(), ...placed }),
+  reject: v.object({
+    ...call,
+    action: v.optional(v.picklist(['busy', 'temporarilyUnavailable', 'ignore']), 'busy'),
+  }),
+  divert: v.object({
+    ...call,
+    destination: v.optional(text),
+    toVoicemail: v.optional(v.boolean(), false),
+  }),
+  transfer: v.object({
+    callId1: v.optional(text),
+    callId2: v.optional(text),
+    destination: v.optional(text),
+    ...line,
+  }),
+  park: v.object({
+    ...call,
+    destination: v.optional(text),
+    isGroupPark: v.optional(v.boolean(), false),
+  }),
+  retrieve: v.object({ destination: v.optional(text), ...placed }),
+  dtmf: v.object({ ...call, dtmf: v.string() }),
+}
+
+type Act<Body> = (calls: CallEngine, personId: string, body: Body) => CallCreated | object | void
+
+/** A verb: 204, or `status` with what the model gives back. */
+function verb<Schema extends v.GenericSchema<unknown, { lineOwnerId?: string | undefined }>>(
+  name: string,
+  schema: Schema,
+  act: Act<v.InferOutput<Schema>>,
+  status = 201,
+): Route {
+  const handle = (request: RestRequest, world: World): RestAnswer => {
+    const asked = body(schema, request.body)
+    requireOwnLine(asked.lineOwnerId, request.caller)
+    const result = act(world.calls, request.caller.personId, asked)
+    return result === undefined ? { status: 204 } : { status, body: result }
+  }
+  return { method: 'POST', path: `${base}/${name}`, scopes: ['spark:calls_write'], handle }
+}
+
+const recording = (name: string, action: 'start' | 'stop' | 'pause' | 'resume'): Route =>
+  verb(name, schemas.call, (calls, me, { callId }) => calls.record(me, callId, action))
+
+const verbs: Route[] = [
+  verb('dial', schemas.dial, (calls, me, { destination, endpointId }) =>
+    calls.dial(me, destination, endpointId),
+  ),
+  verb('answer', schemas.answer, (calls, me, { callId, endpointId }) =>
+    calls.answer(me, callId, endpointId),
+  ),
+  verb('reject', schemas.reject, (calls, me, { callId, action }) =>
+    calls.reject(me, callId, action),
+  ),
+  verb('hangup', schemas.call, (calls, me, { callId }) => calls.hangup(me, callId)),
+  verb('hold', schemas.call, (calls, me, { callId }) => calls.hold(me, callId)),
+  verb('resume', schemas.call, (calls, me, { callId }) => calls.resume(me, callId)),
+  verb('mute', schemas.call, (calls, me, { callId }) => calls.mute(me, callId, true)),
+  verb('unmute', schemas.call, (calls, me, { callId }) => calls.mute(me, callId, false)),
+  verb('divert', schemas.divert, (calls, me, { callId, destination, toVoicemail }) =>
+    calls.divert(me, callId, destination, toVoicemail),
+  ),
+  verb('transfer', schemas.transfer, (calls, me, { callId1, callId2, destination }) =>
+    calls.transfer(me, callId1, callId2, destination),
+  ),
+  verb(
+    'park',
+    schemas.park,
+    (calls, me, { callId, destination, isGroupPark }) => ({
+      parkedAgainst: calls.park(me, callId, destination, isGroupPark),
+      callId,
+    }),
+    200,
+  ),
+  verb('retrieve', schemas.retrieve, (calls, me, { destination, endpointId }) =>
+    calls.retrieve(me, destination, endpointId),
+  ),
+  verb('transmitDtmf', schemas.dtmf, (calls, me, { callId, dtmf }) =>
+    calls.transmitDtmf(me, callId, dtmf),
+  ),
+  recording('startRecording', 'start'),
+  recording('stopRecording', 'stop'),
+  recording('pauseRecording', 'pause'),
+  recording('resumeRecording', 'resume'),
+]
+
+/** A read of the caller's own line. */
+function read(path: string, view: (request: RestRequest, world: World) => object): Route {
+  return {
+    method: 'GET',
+    path,
+    scopes: ['spark:calls_read'],
+    handle: (request, world) => {
+      requireOwnLine(request.query.get('lineOwnerId') ?? undefined, request.caller)
+      return { status: 200, body: view(request, world) }
+    },
+  }
+}
+
+export const callRoutes: Route[] = [
+  ...verbs,
+  read(base, ({ caller }, { calls }) => {
+    return { items: calls.list(caller.personId) } satisfies WireCallList
+  }),
+  read(`${base}/history`, ({ caller, query }, { calls }) => ({
+    items: calls.history(caller.personId, query.get('type') ?? undefined),
+  })),
+  read(`${base}/{callId}`, ({ caller, params }, { calls }) =>
+    calls.find(caller.personId, params['callId'] ?? ''),
+  ),
+]

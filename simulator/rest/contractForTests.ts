@@ -1,0 +1,39 @@
+// Asks the simulator and holds both sides of the exchange against the descriptions. Test code only.
+import { expect } from 'vitest'
+import type { Simulator } from '../simulator.ts'
+import { openApi } from './openapiForTests.ts'
+import { ask, type Answer } from './simulatorForTests.ts'
+
+export type ContractClient = {
+  /** `post /telephony/calls/hold 204`: each operation and status that was checked. */
+  readonly checked: Set<string>
+  /** As `ask`; fails where request or answer break the description. */
+  ask(token: string | undefined, method: string, path: string, body?: unknown): Promise<Answer>
+}
+
+const description = openApi()
+
+/** Whether ../shared is here; without it the suites say so and skip. */
+export const hasDescription = description !== undefined
+if (!hasDescription) process.stdout.write('contract: ../shared is missing, skipped\n')
+
+export function contractClient(simulator: () => Simulator): ContractClient {
+  const checked = new Set<string>()
+  return {
+    checked,
+    async ask(token, method, path, body) {
+      const answer = await ask(simulator(), token, method, path, body)
+      if (!description) throw new Error('no description to hold the answer against')
+      const plain = path.split('?')[0] ?? path
+      const what = `${description.operationOf(method, plain)} ${answer.status}`
+      const problems = description.answerProblems(method, plain, answer.status, answer.body)
+      expect(problems, `${what} ${JSON.stringify(answer.body)}`).toEqual([])
+      if (answer.status < 300) {
+        expect(description.requestProblems(method, plain, body), `request of ${what}`).toEqual([])
+      }
+      expect(answer.headers.get('trackingid')).toMatch(/^ROUTERGW_/)
+      checked.add(what)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// Cross-origin access as Webex's gateway gives it (facts 1.9, 11).
+
+export type CorsSettings = { exposeHeaders: boolean }
+
+const exposed = 'Link, Retry-After, trackingid'
+/** Others, `TrackingID` say, may be refused by the real gateway: so they are here. */
+const allowedHeaders = new Set(['authorization', 'content-type', 'accept'])
+const allowedMethods = 'GET, POST, PUT, PATCH, DELETE'
+
+/** Answers a preflight; a header outside the list makes the browser refuse the request. */
+export function preflight(request: Request): Response {
+  const headers = new Headers({
+    'access-control-allow-origin': request.headers.get('origin') ?? '*',
+    'access-control-allow-methods': allowedMethods,
+    'access-control-allow-headers': 'Authorization, Content-Type, Accept',
+    'access-control-max-age': '600',
+    vary: 'Origin, Access-Control-Request-Headers',
+  })
+  const asked = (request.headers.get('access-control-request-headers') ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '')
+  const isAllowed = asked.every((name) => allowedHeaders.has(name))
+  return new Response(null, { status: isAllowed ? 204 : 403, headers })
+}
+
+/** Sets the CORS headers of an answer. `Vary: Origin` comes even without an `Origin`. */
+export function allowCrossOrigin(
+  request: Request,
+  response: Response,
+  settings: CorsSettings,
+): void {
+  const { headers } = response
+  headers.set('vary', 'Origin')
+  const origin = request.headers.get('origin')
+  if (origin === null) return
+  headers.set('access-control-allow-origin', origin)
+  if (settings.exposeHeaders) headers.set('access-control-expose-headers', exposed)
+  else headers.delete('access-control-expose-headers')
+}

@@ -1,0 +1,43 @@
+// All devices and apps of the caller, also those that cannot be answered from afar (facts 3.6).
+import type { WireEndpoint } from '../../wire/endpoint.ts'
+import type { World } from '../model/types.ts'
+import { notFound } from './refusals.ts'
+import type { Route } from './types.ts'
+
+/** An item of `GET /telephony/config/people/me/endpoints`. */
+type MyEndpoint = WireEndpoint & {
+  autoAndForcedAnswerEnabled: boolean
+  ownerId: string
+  ownerType: 'PEOPLE'
+  isPreferredAnswerEndpoint: boolean
+}
+
+/** Here a device is a `CALLING_DEVICE`, where the preferred answer endpoint says `DEVICE`. */
+const typeOf = (type: string) => (type === 'DEVICE' ? 'CALLING_DEVICE' : type)
+
+function endpointsOf(personId: string, world: World): MyEndpoint[] {
+  const member = world.organisation.memberById(personId)
+  if (!member) throw notFound()
+  const preferred = world.preferences.preferredEndpoint(personId)
+  return member.endpoints.map((endpoint) => ({
+    id: endpoint.id,
+    type: typeOf(endpoint.type),
+    name: endpoint.name,
+    autoAndForcedAnswerEnabled: endpoint.canAnswerRemotely,
+    ownerId: personId,
+    ownerType: 'PEOPLE',
+    isPreferredAnswerEndpoint: endpoint.id === preferred,
+  }))
+}
+
+export const myEndpointRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/telephony/config/people/me/endpoints',
+    scopes: ['spark:telephony_config_read'],
+    handle: ({ caller }, world) => ({
+      status: 200,
+      body: { endpoints: endpointsOf(caller.personId, world) },
+    }),
+  },
+]

@@ -1,0 +1,130 @@
+// The word of a third party on what may be sent and answered: the OpenAPI descriptions in
+// ../shared, for the contract tests of the simulator and of src/webex. Test code only.
+import { existsSync, readFileSync } from 'node:fs'
+import addFormats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+
+const shared = new URL('../../../shared/', import.meta.url)
+const files = ['webex/call-controls.openapi.json', 'webex-openapi/admin.json'].map(
+  (name) => new URL(name, shared),
+)
+
+type Json = Record<string, unknown>
+type Found = { document: string; template: string; method: string; operation: Json }
+
+export type OpenApi = {
+  /** `post /telephony/calls/hold`, or nothing where no description has the operation. */
+  operationOf(method: string, path: string): string | undefined
+  /** What is wrong with a request body; empty: nothing. @throws where there is no such operation. */
+  requestProblems(method: string, path: string, body: unknown): string[]
+  /** What is wrong with an answer; `body` is `undefined` where there was none. */
+  answerProblems(method: string, path: string, status: number, body: unknown): string[]
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+const pointer = (...parts: string[]) =>
+  parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+function at(value: unknown, ...keys: string[]): unknown {
+  return keys.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value)
+}
+
+const isParameter = (segment: string) => segment.startsWith('{')
+
+/** Literal segments win, as the descriptions say of themselves. */
+function templateFor(templates: readonly string[], path: string): string | undefined {
+  const wanted = path.split('/')
+  const literals = (template: string) => template.split('/').filter((s) => !isParameter(s)).length
+  return templates
+    .filter((template) => {
+      const segments = template.split('/')
+      const fits = segments.every((s, i) => isParameter(s) || s === wanted[i])
+      return segments.length === wanted.length && fits
+    })
+    .sort((a, b) => literals(b) - literals(a))[0]
+}
+
+class Descriptions implements OpenApi {
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
+  readonly #documents = new Map<string, Json>()
+
+  constructor() {
+    addFormats(this.#ajv)
+    for (const file of files) {
+      const document = JSON.parse(readFileSync(file, 'utf8')) as Json
+      this.#documents.set(file.pathname, document)
+      this.#ajv.addSchema(document, file.pathname)
+    }
+  }
+
+  operationOf(method: string, path: string): string | undefined {
+    const found = this.#find(method, path)
+    return found && `${found.method} ${found.template}`
+  }
+
+  requestProblems(method: string, path: string, body: unknown): string[] {
+    const found = this.#required(method, path)
+    const content = ['requestBody', 'content', 'application/json', 'schema']
+    if (at(found.operation, ...content) === undefined) {
+      return body === undefined ? [] : ['the operation takes no body']
+    }
+    return this.#problems(found, ['paths', found.template, found.method, ...content], body)
+  }
+
+  answerProblems(method: string, path: string, status: number, body: unknown): string[] {
+    const found = this.#required(method, path)
+    const place = ['paths', found.template, found.method, 'responses', String(status)]
+    const resolved = this.#dereferenced(found, place)
+    const schema = [...resolved, 'content', 'application/json', 'schema']
+    const document = this.#documents.get(found.document)
+    if (at(document, ...resolved) === undefined) return [`status ${status} is not described`]
+    if (at(document, ...schema) !== undefined) return this.#problems(found, schema, body)
+    if (status >= 400) return this.#errorProblems(body)
+    return body === undefined ? [] : ['a body where none is described']
+  }
+
+  /** The admin description leaves the body of refusals out: Webex has one shape for all. */
+  #errorProblems(body: unknown): string[] {
+    const document = files[0]?.pathname ?? ''
+    return this.#check(document, ['components', 'schemas', 'ErrorResponse'], body)
+  }
+
+  #dereferenced(found: Found, place: string[]): string[] {
+    const reference = at(this.#documents.get(found.document), ...place, '$ref')
+    return typeof reference === 'string' ? reference.split('/').slice(1) : place
+  }
+
+  #problems(found: Found, place: string[], body: unknown): string[] {
+    return this.#check(found.document, place, body)
+  }
+
+  #check(document: string, place: string[], body: unknown): string[] {
+    const validate = this.#ajv.compile({ $ref: `${document}#${encodeURI(pointer(...place))}` })
+    if (validate(body)) return []
+    return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`)
+  }
+
+  #required(method: string, path: string): Found {
+    const found = this.#find(method, path)
+    if (!found) throw new Error(`no description has ${method} ${path}`)
+    return found
+  }
+
+  #find(method: string, path: string): Found | undefined {
+    const verb = method.toLowerCase()
+    for (const [document, content] of this.#documents) {
+      const paths = isObject(content['paths']) ? content['paths'] : {}
+      const template = templateFor(Object.keys(paths), path)
+      const operation = template === undefined ? undefined : at(paths, template, verb)
+      if (template !== undefined && isObject(operation)) {
+        return { document, template, method: verb, operation }
+      }
+    }
+    return undefined
+  }
+}
+
+/** `undefined` where ../shared is missing: the suite says so and skips. */
+export function openApi(): OpenApi | undefined {
+  return files.every((file) => existsSync(file)) ? new Descriptions() : undefined
+}

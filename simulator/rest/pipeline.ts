@@ -1,0 +1,59 @@
+// What all REST requests have in common: a list of small named steps, each in its own file.
+import type { World } from '../model/types.ts'
+import { authenticate, bearerToken } from './authenticate.ts'
+import { routeFinder } from './findRoute.ts'
+import { requireLicence } from './licence.ts'
+import { parseBody } from './parse.ts'
+import type { RateLimit } from './rateLimit.ts'
+import { requireScope } from './scope.ts'
+import { serialise, serialiseError } from './serialise.ts'
+import { newTrackingId } from './trackingId.ts'
+import type { Caller, RestAnswer, Route, TokenLookup } from './types.ts'
+
+export type PipelineParts = {
+  routes: readonly Route[]
+  lookUp: TokenLookup
+  rateLimit: RateLimit
+  /** The world now; `/sim/reset` replaces it. */
+  world: () => World
+  /** A bug of the simulator's own, for the log. */
+  onBug: (error: unknown) => void
+}
+
+/** `seen` learns who asked as soon as that is known (for the journal). Never rejects. */
+export type RestPipeline = (request: Request, seen: (caller: Caller) => void) => Promise<Response>
+
+/** The pipeline for everything below `/v1` that is not OAuth. */
+export function restPipeline(parts: PipelineParts): RestPipeline {
+  const findRoute = routeFinder(parts.routes)
+
+  async function act(request: Request, seen: (caller: Caller) => void): Promise<RestAnswer> {
+    const url = new URL(request.url)
+    const path = url.pathname.replace(/^\/v1/, '')
+    const caller = await authenticate(request.headers, parts.lookUp)
+    seen(caller)
+    parts.rateLimit.count(bearerToken(request.headers) ?? '')
+    const { route, params } = findRoute(request.method, path)
+    requireScope(route, caller)
+    const world = parts.world()
+    requireLicence(path, caller, world)
+    const body = await parseBody(request)
+    const baseUrl = `${url.origin}/v1`
+    const { method } = request
+    return route.handle(
+      { method, path, params, query: url.searchParams, body, caller, baseUrl },
+      world,
+    )
+  }
+
+  return async (request, seen) => {
+    const trackingId = newTrackingId()
+    try {
+      return serialise(await act(request, seen), trackingId)
+    } catch (error) {
+      const response = serialiseError(error, trackingId)
+      if (response.status === 500) parts.onBug(error)
+      return response
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Webex's REST ids: base64url of `ciscospark://us/<TYPE>/<uuid>` (facts 2.6).
+
+const cluster = 'us'
+
+export const restId = (type: string, key: string): string =>
+  Buffer.from(`ciscospark://${cluster}/${type}/${key}`).toString('base64url')
+
+/** What follows the last slash inside an id: its uuid; the id itself where it has none. */
+export function keyOf(id: string): string {
+  const decoded = Buffer.from(id, 'base64url').toString()
+  return decoded.startsWith('ciscospark://') ? (decoded.split('/').at(-1) ?? id) : id
+}

@@ -1,0 +1,17 @@
+// All resources of the simulated REST API.
+import { authorizationRoutes, type Grants } from './authorizations.ts'
+import { callRoutes } from './calls.ts'
+import { conferenceRoutes } from './conference.ts'
+import { myEndpointRoutes } from './myEndpoints.ts'
+import { peopleRoutes } from './people.ts'
+import { preferredEndpointRoutes } from './preferredEndpoint.ts'
+import type { Route } from './types.ts'
+
+export const allRoutes = (grants: Grants): Route[] => [
+  ...peopleRoutes,
+  ...callRoutes,
+  ...conferenceRoutes,
+  ...preferredEndpointRoutes,
+  ...myEndpointRoutes,
+  ...authorizationRoutes(grants),
+]

@@ -1,0 +1,7 @@
+// Webex's support reference: one for each answer, in the header and in every error body.
+import { randomUUID } from 'node:crypto'
+
+export const trackingIdHeader = 'trackingid'
+
+/** `ROUTERGW_<uuid>` (facts 2.1). Not from the world's random: polling must not steer the office. */
+export const newTrackingId = (): string => `ROUTERGW_${randomUUID()}`

@@ -1,0 +1,83 @@
+// Who is signed in, what Cordboard may do for them, how it looks, and the way out.
+import { CircleUser, LogOut } from 'lucide-react'
+import { t } from '../i18n/translate.ts'
+import type { Theme } from '../state/prefs/prefs.ts'
+import { themes } from '../state/prefs/prefs.ts'
+import { usePrefs } from '../state/prefs/usePrefs.ts'
+import { useMe } from '../state/queries/useMe.ts'
+import { scopeWords } from '../state/session/scopeWords.ts'
+import { useSession, useSessionState } from '../state/session/useSession.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+
+export function AccountMenu() {
+  const session = useSession()
+  return (
+    <Menu
+      label={t('account.title')}
+      icon={CircleUser}
+      header={
+        <div className="flex max-w-72 flex-col gap-3">
+          <Who />
+          <ThemeChoice />
+          <Granted />
+        </div>
+      }
+      items={[
+        { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
+      ]}
+    />
+  )
+}
+
+function Who() {
+  const me = useMe()
+  const state = useSessionState()
+  const isPasted = 'kind' in state && state.kind === 'pasted'
+  return (
+    <div className="min-w-0 break-words">
+      <p className="font-semibold">
+        <bdi>{me?.name ?? t('account.unknown')}</bdi>
+      </p>
+      {me?.email && (
+        <p className="text-quiet">
+          <bdi>{me.email}</bdi>
+        </p>
+      )}
+      {isPasted && <p className="text-quiet">{t('account.pasted')}</p>}
+    </div>
+  )
+}
+
+function ThemeChoice() {
+  const [{ theme }, set] = usePrefs()
+  return (
+    <SelectField
+      label={t('account.theme')}
+      value={theme}
+      options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+      onChoose={(value) => set({ theme: value as Theme })}
+    />
+  )
+}
+
+function Granted() {
+  const state = useSessionState()
+  if (!('scopes' in state)) return null
+  return (
+    <details>
+      <summary className="text-quiet cursor-pointer py-1">{t('account.granted')}</summary>
+      {state.scopes === 'unknown' ? (
+        <p className="text-quiet text-xs">{t('account.grantedUnknown')}</p>
+      ) : (
+        <ul className="flex flex-col gap-0.5 text-xs">
+          {state.scopes.map((scope) => (
+            <li key={scope} title={scope}>
+              {scopeWords(scope)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}

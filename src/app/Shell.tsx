@@ -1,0 +1,48 @@
+// The frame of every page: navigation, account, banners, and what rings wherever one is.
+import { Suspense } from 'react'
+import { useLocation } from 'react-router'
+import { t } from '../i18n/translate.ts'
+import { IncomingAlerts } from '../screens/phone/IncomingAlerts.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
+import { Banners } from './Banners.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { MainNavigation } from './MainNavigation.tsx'
+import { pageRows } from './paths.ts'
+import { Screens } from './routes.tsx'
+
+export function Shell() {
+  const { pathname } = useLocation()
+  const page = pageRows.find(({ path }) => path === pathname)
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <title>{t('app.title', { screen: t(page?.label ?? 'notFound.title') })}</title>
+      <a
+        href="#main"
+        className="bg-raised text-ink shadow-float sr-only rounded-lg px-4 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        {t('app.skip')}
+      </a>
+      <header className="bg-surface border-line sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-3 sm:gap-4 sm:px-4 lg:px-6">
+        <MainNavigation />
+        <AccountMenu />
+      </header>
+      <Banners />
+      <main id="main" tabIndex={-1} className="grow">
+        <ErrorBoundary key={pathname}>
+          <Suspense
+            fallback={
+              <p role="status" className="sr-only">
+                {t('app.loading')}
+              </p>
+            }
+          >
+            <Screens />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <ErrorBoundary>
+        <IncomingAlerts />
+      </ErrorBoundary>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+// The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
+import type { LucideIcon } from 'lucide-react'
+import { Phone } from 'lucide-react'
+import type { MessageKey } from '../i18n/translate.ts'
+
+export type PageRow = {
+  readonly path: string
+  /** The link in the navigation, and the title of the document. */
+  readonly label: Extract<MessageKey, `nav.${string}`>
+  readonly icon: LucideIcon
+}
+
+export const pages = {
+  phone: { path: '/', label: 'nav.phone', icon: Phone },
+} as const satisfies Record<string, PageRow>
+
+export type PageName = keyof typeof pages
+
+export const pageRows: readonly PageRow[] = Object.values(pages)

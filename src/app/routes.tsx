@@ -1,0 +1,24 @@
+// Which screen stands at which path; each is fetched when it is first needed.
+import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { NotFound } from './NotFound.tsx'
+import type { PageName } from './paths.ts'
+import { pages } from './paths.ts'
+import { preloadPhone } from './preload.ts'
+
+const screens: Readonly<Record<PageName, LazyExoticComponent<ComponentType>>> = {
+  phone: lazy(preloadPhone),
+}
+
+export function Screens() {
+  return (
+    <Routes>
+      {(Object.keys(pages) as PageName[]).map((name) => {
+        const Screen = screens[name]
+        return <Route key={name} path={pages[name].path} element={<Screen />} />
+      })}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,33 @@
+// How long somebody has been waiting on hold, and when that gets rude.
+import { AlarmClock, Hourglass, TriangleAlert } from 'lucide-react'
+import type { Instant } from '../domain/brand.ts'
+import { t } from '../i18n/translate.ts'
+import { useNow } from '../lib/useNow.ts'
+import type { HoldLevel } from './elapsed.ts'
+import { elapsedText, holdLevel, secondsSince } from './elapsed.ts'
+
+type Props = { readonly since: Instant; readonly cloudNow: () => Instant }
+
+const looks = {
+  fine: { words: 'card.heldFor', icon: Hourglass, className: 'text-quiet' },
+  long: { words: 'card.heldLong', icon: AlarmClock, className: 'bg-warn-soft text-warn' },
+  tooLong: {
+    words: 'card.heldTooLong',
+    icon: TriangleAlert,
+    className: 'bg-bad-fill text-bad-ink',
+  },
+} as const satisfies Record<HoldLevel, unknown>
+
+/** No role of its own: the card's timer is the call's, not this. */
+export function HoldClock({ since, cloudNow }: Props) {
+  const seconds = useNow(() => secondsSince(since, cloudNow()))
+  const { words, icon: Icon, className } = looks[holdLevel(seconds)]
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-md px-1.5 py-0.5 text-sm font-medium ${className}`}
+    >
+      <Icon aria-hidden className="size-4 shrink-0" />
+      <span>{t(words, { elapsed: elapsedText(seconds) })}</span>
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+// A request made visible: sent, then confirmed by Webex, or being looked into.
+import { Check, CircleHelp, Send } from 'lucide-react'
+import { useState } from 'react'
+import type { CallView } from '../domain/view.ts'
+import { t } from '../i18n/translate.ts'
+import { isConfirmed } from './confirmed.ts'
+
+/** Keeps its height when there is nothing to say, so that nothing moves. */
+export function PendingMark({ view }: { readonly view: CallView }) {
+  const confirmations = useConfirmations(view)
+  return (
+    <span className="text-quiet flex h-5 items-center justify-end gap-1 text-xs whitespace-nowrap">
+      {view.pending.length > 0 ? (
+        <Waiting isUnknown={view.pending.some(({ stage }) => stage === 'unknown')} />
+      ) : (
+        confirmations > 0 && (
+          <span key={confirmations} className="animate-confirmed text-good flex items-center gap-1">
+            <Check aria-hidden className="size-3.5" />
+            {t('pending.confirmed')}
+          </span>
+        )
+      )}
+    </span>
+  )
+}
+
+function Waiting({ isUnknown }: { readonly isUnknown: boolean }) {
+  const Icon = isUnknown ? CircleHelp : Send
+  return (
+    <>
+      <Icon aria-hidden className="size-3.5" />
+      {t(isUnknown ? 'pending.checking' : 'pending.sent')}
+    </>
+  )
+}
+
+/** How often something was confirmed while this card has been shown. */
+function useConfirmations(view: CallView): number {
+  const [seen, setSeen] = useState({ view, count: 0 })
+  if (seen.view === view) return seen.count
+  const count = seen.count + (isConfirmed(seen.view, view) ? 1 : 0)
+  setSeen({ view, count })
+  return count
+}

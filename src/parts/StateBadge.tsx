@@ -1,0 +1,51 @@
+// The state of a call by icon, word and colour: none of them alone.
+import { CircleDot, CirclePause, CircleX, MicOff } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { CallState } from '../domain/call.ts'
+import type { MessageKey } from '../i18n/translate.ts'
+import { t } from '../i18n/translate.ts'
+import { stateLook } from './stateLooks.ts'
+import { stateWord } from './words.ts'
+
+const badge =
+  'inline-flex items-center gap-1.5 rounded-md px-1.5 py-0.5 text-sm font-medium forced-colors:border'
+
+export function StateBadge({ state }: { readonly state: CallState }) {
+  const { icon: Icon, badge: colours } = stateLook(state)
+  return (
+    <>
+      <span className={`${badge} ${colours}`}>
+        <Icon aria-hidden className="size-4 shrink-0" />
+        {stateWord(state)}
+      </span>
+      {extrasOf(state).map(({ word, icon: Extra, colours: extra }) => (
+        <span key={word} className={`${badge} ${extra}`}>
+          <Extra aria-hidden className="size-4 shrink-0" />
+          {t(word)}
+        </span>
+      ))}
+    </>
+  )
+}
+
+type ExtraBadge = {
+  readonly word: MessageKey & `state.${string}`
+  readonly icon: LucideIcon
+  readonly colours: string
+}
+
+const recordings = {
+  off: undefined,
+  starting: undefined,
+  on: { word: 'state.recording', icon: CircleDot, colours: 'bg-bad-soft text-bad' },
+  paused: { word: 'state.recordingPaused', icon: CirclePause, colours: 'bg-ground text-quiet' },
+  failed: { word: 'state.recordingFailed', icon: CircleX, colours: 'bg-bad-soft text-bad' },
+} as const
+
+/** What else is true of a running call: muted, recorded. */
+function extrasOf(state: CallState) {
+  if (state.is !== 'talking') return []
+  const recording = recordings[state.recording]
+  const muted = { word: 'state.muted', icon: MicOff, colours: 'bg-warn-soft text-warn' } as const
+  return [...(state.muted ? [muted] : []), ...(recording ? [recording] : [])] satisfies ExtraBadge[]
+}

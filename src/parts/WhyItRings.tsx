@@ -1,0 +1,43 @@
+// Why this call rings here: back from park, through a queue, forwarded by whom.
+import { Waypoints } from 'lucide-react'
+import { Fragment } from 'react'
+import type { CallState } from '../domain/call.ts'
+import type { Party } from '../domain/party.ts'
+import { partyName } from '../domain/partyName.ts'
+import { Message } from '../i18n/Message.tsx'
+import { t } from '../i18n/translate.ts'
+import type { FormatNumber } from './words.ts'
+import { shownNameOf } from './words.ts'
+
+type Props = { readonly state: CallState; readonly format: FormatNumber }
+
+/** More steps than these say nothing more to somebody whose phone rings. */
+const MOST_STEPS = 3
+
+/** Nothing where there is nothing to tell. Newest step first, after a recall. */
+export function WhyItRings({ state, format }: Props) {
+  if (state.is !== 'ringing') return null
+  const steps = state.redirections.slice(0, MOST_STEPS)
+  if (!state.recall && steps.length === 0) return null
+  return (
+    <p className="text-ink flex items-start gap-1.5 text-sm">
+      <Waypoints aria-hidden className="text-quiet mt-0.5 size-4 shrink-0" />
+      <span className="min-w-0 break-words">
+        {state.recall && <Message id="why.recall" values={{ party: placeOf(state.recall) }} />}
+        {steps.map((step, index) => (
+          <Fragment key={index}>
+            {(index > 0 || state.recall) && <span className="text-quiet"> · </span>}
+            <Message id={`why.${step.reason}`} values={{ party: shownNameOf(step.by, format) }} />
+          </Fragment>
+        ))}
+      </span>
+    </p>
+  )
+}
+
+/** A parking place is known by its number: people dial it. */
+function placeOf(party: Party): string {
+  const name = partyName(party)
+  if (name.is === 'name') return name.number ?? name.name
+  return name.is === 'number' ? name.number : t('party.unknown')
+}

@@ -1,0 +1,56 @@
+// What failed, in words: why, and what happens next. One entry for each member of `Failure`.
+import type { Instant } from '../domain/brand.ts'
+import { displayText } from '../domain/displayText.ts'
+import type { Failure } from '../domain/failure.ts'
+import { t } from '../i18n/translate.ts'
+
+export type FailureWords = { readonly why: string; readonly next: string }
+
+/** Hours and minutes of this place: `14:32`, or as the browser's language has it. */
+export function clockTime(moment: Instant): string {
+  return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+}
+
+/** Both are whole sentences. Webex's own reason is text from outside, cut to a line. */
+export function failureWords(failure: Failure): FailureWords {
+  return { why: whyOf(failure), next: nextOf(failure) }
+}
+
+function whyOf(failure: Failure): string {
+  switch (failure.is) {
+    case 'missingScope':
+      return failure.scopes.length === 0
+        ? t('failure.missingScopeUnknown')
+        : t('failure.missingScope', { scopes: failure.scopes.join(' / ') })
+    case 'notPossibleNow':
+      return failure.reason === undefined
+        ? t('failure.notPossibleNow')
+        : t('failure.notPossibleNowBecause', { reason: displayText(failure.reason, 200) })
+    case 'cloudTrouble':
+      return failure.status === undefined
+        ? t('failure.cloudTrouble')
+        : t('failure.cloudTroubleStatus', { status: failure.status })
+    case 'badAnswer':
+      return t('failure.badAnswer', { field: displayText(failure.field, 60) })
+    case 'signInAgain':
+    case 'wrongTokenKind':
+    case 'noCallingLicence':
+    case 'gone':
+    case 'slowDown':
+    case 'offline':
+    case 'timedOut':
+    case 'cancelled':
+      return t(`failure.${failure.is}`)
+  }
+}
+
+function nextOf(failure: Failure): string {
+  return failure.is === 'slowDown'
+    ? t('failure.slowDownNext', { time: clockTime(failure.until) })
+    : t(`failure.${failure.is}Next`)
+}
+
+/** Whether waiting mends it; else the person has to do something. */
+export function isPassing(failure: Failure): boolean {
+  return !['signInAgain', 'missingScope', 'wrongTokenKind', 'noCallingLicence'].includes(failure.is)
+}

@@ -1,0 +1,42 @@
+// How a state of a call looks: icon, colour of its badge, colour of the card's edge.
+import type { LucideIcon } from 'lucide-react'
+import {
+  AudioLines,
+  BellRing,
+  CircleHelp,
+  Pause,
+  PauseOctagon,
+  PhoneForwarded,
+  PhoneOff,
+} from 'lucide-react'
+import type { CallState } from '../domain/call.ts'
+
+export type StateLook = {
+  readonly icon: LucideIcon
+  readonly badge: string
+  readonly edge: string
+}
+
+const talking = {
+  nobody: { icon: AudioLines, badge: 'bg-good-soft text-good', edge: 'bg-good' },
+  me: { icon: Pause, badge: 'bg-warn-soft text-warn', edge: 'bg-warn-fill' },
+  them: { icon: PauseOctagon, badge: 'bg-warn-soft text-warn', edge: 'bg-warn-fill' },
+} as const
+const calling = { icon: PhoneForwarded, badge: 'bg-accent-soft text-accent', edge: 'bg-accent' }
+const quiet = { badge: 'bg-ground text-quiet', edge: 'bg-edge' }
+
+export function stateLook(state: CallState): StateLook {
+  switch (state.is) {
+    case 'talking':
+      return talking[state.heldBy]
+    case 'ringing':
+      return { ...calling, icon: BellRing }
+    case 'ringingMyPhone':
+    case 'calling':
+      return calling
+    case 'ended':
+      return { ...quiet, icon: PhoneOff }
+    case 'unrecognised':
+      return { ...quiet, icon: CircleHelp }
+  }
+}

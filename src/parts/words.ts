@@ -1,0 +1,51 @@
+// Words of ours for the domain's values that several parts name.
+import type { CallState } from '../domain/call.ts'
+import { displayText } from '../domain/displayText.ts'
+import type { Party } from '../domain/party.ts'
+import { partyLabel } from '../domain/partyName.ts'
+import { t } from '../i18n/translate.ts'
+
+/** How a number is written here: `usePhoneNumbers`, or as it is until that has loaded. */
+export type FormatNumber = (number: string) => string
+
+/** `{party}` of the contract: the name, else the number as the cloud sent it, else words. */
+export function nameOf(party: Party): string {
+  const unknown = t('party.unknown')
+  return partyLabel(party, { private: unknown, unknown })
+}
+
+/** The same where it is read: the number is formatted. */
+export function shownNameOf(party: Party, format: FormatNumber): string {
+  const unknown = t('party.unknown')
+  return partyLabel(party, { private: unknown, unknown }, format)
+}
+
+export function stateWord(state: CallState): string {
+  switch (state.is) {
+    case 'ringingMyPhone':
+    case 'calling':
+      return t('state.calling')
+    case 'ringing':
+      return t('state.ringing')
+    case 'talking':
+      return t(heldWords[state.heldBy])
+    case 'ended':
+      return t(endWords[state.why])
+    case 'unrecognised':
+      return t('state.unrecognised', { wire: displayText(state.wire, 40) })
+  }
+}
+
+const heldWords = {
+  nobody: 'state.connected',
+  me: 'state.heldByMe',
+  them: 'state.heldByThem',
+} as const
+
+const endWords = {
+  hungUp: 'state.ended',
+  unknown: 'state.ended',
+  answeredElsewhere: 'state.endedElsewhere',
+  declined: 'state.endedDeclined',
+  missed: 'state.endedMissed',
+} as const

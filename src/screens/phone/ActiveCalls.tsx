@@ -1,0 +1,79 @@
+// My calls as cards, and the dialogs that their buttons open.
+import type { ReactNode } from 'react'
+import { t } from '../../i18n/translate.ts'
+import { CallCard } from '../../parts/CallCard.tsx'
+import { nameOf, shownNameOf } from '../../parts/words.ts'
+import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
+import { useEndpoints } from '../../state/queries/useEndpoints.ts'
+import { CallDialogs } from './CallDialogs.tsx'
+import { deviceName } from './deviceName.ts'
+import { Freshness } from './Freshness.tsx'
+import { NotificationOffer } from './NotificationOffer.tsx'
+import { useCallActions } from './useCallActions.ts'
+import { useCloudNow } from './useCloudNow.ts'
+import { useFormatNumber } from './usePhoneNumbers.ts'
+
+export function ActiveCalls() {
+  const cloudNow = useCloudNow()
+  const views = useCallViews()
+  const devices = useEndpoints()
+  const format = useFormatNumber()
+  const { opened, close, onAction } = useCallActions(views)
+  const consulted = (id: string | undefined) => {
+    const about = views.find(({ call }) => call.id === id)
+    return about && shownNameOf(about.call.party, format)
+  }
+  return (
+    <section aria-labelledby="active-calls" className="min-w-0">
+      <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-3">
+        <h2 id="active-calls" tabIndex={-1} className="text-base font-semibold">
+          {t('active.title')}
+        </h2>
+        <Freshness />
+      </div>
+      <ul role="list" className="flex flex-col gap-3">
+        {views.map((view) => (
+          <CallCard
+            key={view.key}
+            view={view}
+            cloudNow={cloudNow}
+            format={format}
+            onAction={onAction}
+            device={deviceName(devices, view.call.endpoint)}
+            consultFor={consulted(view.consultFor)}
+          />
+        ))}
+      </ul>
+      {views.length === 0 && <NoCalls />}
+      {opened && (
+        <CallDialogs
+          key={`${opened.what} ${nameOf(opened.view.call.party)}`}
+          opened={opened}
+          format={format}
+          onClose={close}
+        />
+      )}
+    </section>
+  )
+}
+
+function NoCalls() {
+  const isWaiting = useFreshness().is === 'waiting'
+  return (
+    <Empty>
+      <p className="text-ink text-base font-medium">
+        {t(isWaiting ? 'active.waiting' : 'active.none')}
+      </p>
+      <p className="max-w-sm">{t('active.reload')}</p>
+      <NotificationOffer />
+    </Empty>
+  )
+}
+
+function Empty({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="border-line text-quiet flex flex-col items-center gap-2 rounded-xl border border-dashed px-4 py-8 text-center text-sm lg:py-14">
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// The dialogs of a call, fetched when the page is idle: none of them is on the first screen.
+import { lazy, Suspense } from 'react'
+import type { FormatNumber } from '../../parts/words.ts'
+import type { Opened } from './useCallActions.ts'
+
+const dialogs = {
+  transfer: () => import('./TransferDialog.tsx'),
+  park: () => import('./ParkDialog.tsx'),
+  keypad: () => import('./Keypad.tsx'),
+}
+const TransferDialog = lazy(dialogs.transfer)
+const ParkDialog = lazy(dialogs.park)
+const Keypad = lazy(dialogs.keypad)
+
+/** So that the first press opens one at once, and a page that lost its network still can. */
+export function preloadCallDialogs(): void {
+  for (const load of Object.values(dialogs)) load().catch(() => undefined)
+}
+
+type Props = {
+  readonly opened: Opened
+  readonly format: FormatNumber
+  readonly onClose: () => void
+}
+
+export function CallDialogs({ opened: { what, view, didHold }, format, onClose }: Props) {
+  return (
+    <Suspense fallback={null}>
+      {what === 'transfer' && (
+        <TransferDialog view={view} format={format} didHold={didHold} onClose={onClose} />
+      )}
+      {what === 'park' && <ParkDialog view={view} format={format} onClose={onClose} />}
+      {what === 'keypad' && <Keypad view={view} format={format} onClose={onClose} />}
+    </Suspense>
+  )
+}

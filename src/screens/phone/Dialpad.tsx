@@ -1,0 +1,69 @@
+// Where a call begins: a name or a number, keys, and which of my phones places it.
+import { Delete, Phone } from 'lucide-react'
+import { t } from '../../i18n/translate.ts'
+import { useLongPress } from '../../lib/useLongPress.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CallFrom } from './CallFrom.tsx'
+import { chosenPerson } from './destination.ts'
+import { DestinationInput } from './DestinationInput.tsx'
+import { DialKeys } from './DialKeys.tsx'
+import { EmergencyDialog } from './EmergencyDialog.tsx'
+import { useDestination } from './useDestination.ts'
+import { useDial } from './useDial.ts'
+import { useTypeAnywhere } from './useTypeAnywhere.ts'
+
+export function Dialpad() {
+  const field = useDestination()
+  const { typed } = field
+  const { problem, emergency, setEmergency, dial, send } = useDial(field)
+  useTypeAnywhere(typed)
+  const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
+  const call = () => dial(field.resolve())
+  return (
+    <section
+      aria-label={t('dialpad.title')}
+      className="bg-surface border-line shadow-card flex flex-col rounded-xl border p-3 sm:p-4"
+    >
+      <div className="relative">
+        <DestinationInput
+          label={t('dialpad.field')}
+          field={field}
+          problem={problem}
+          enterHint="matches.enterToCall"
+          isOverlay
+          onEnter={call}
+          onPick={(person) => dial(chosenPerson(person))}
+        />
+        <Button
+          look="quiet"
+          icon={Delete}
+          isIconOnly
+          className={`absolute top-0.5 right-0.5 ${typed.text === '' ? 'invisible' : ''}`}
+          {...deletePress}
+        >
+          {t('dialpad.delete')}
+        </Button>
+      </div>
+      <div className="mt-1 flex flex-col gap-3">
+        <DialKeys onKey={typed.insert} hasPlus />
+        <Button
+          look="good"
+          icon={Phone}
+          className="min-h-12 text-base"
+          // The second click of a double click would put the number back that it dialled.
+          onClick={(event) => event.detail < 2 && call()}
+        >
+          {t('dialpad.call')}
+        </Button>
+        <CallFrom />
+      </div>
+      {emergency && (
+        <EmergencyDialog
+          number={emergency.destination}
+          onCall={() => send(emergency)}
+          onClose={() => setEmergency(undefined)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+// A failure in words: what failed, why, what happens next, and Webex's reference to copy.
+import { Check, Copy, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import { t } from '../../i18n/translate.ts'
+import type { FailureWords } from '../../parts/failureWords.ts'
+import { Button } from '../../ui/Button.tsx'
+
+type Props = {
+  /** What failed. Missing where `words.why` says it all. */
+  readonly title?: ReactNode
+  readonly words: FailureWords
+  readonly trackingId?: string | undefined
+  readonly onDismiss?: () => void
+}
+
+export function FailureAlert({ title, words, trackingId, onDismiss }: Props) {
+  return (
+    <div
+      role="alert"
+      className="animate-arrive bg-raised border-bad shadow-float flex gap-3 rounded-xl border p-3"
+    >
+      <TriangleAlert aria-hidden className="text-bad mt-0.5 size-5 shrink-0" />
+      <div className="min-w-0 flex-1 text-sm break-words">
+        {title && <p className="font-semibold">{title}</p>}
+        <p className={title ? '' : 'font-semibold'}>{words.why}</p>
+        <p className="text-quiet">{words.next}</p>
+        {trackingId !== undefined && <TrackingId trackingId={trackingId} />}
+      </div>
+      {onDismiss && (
+        <Button
+          look="quiet"
+          icon={X}
+          isIconOnly
+          className="-mt-1.5 -mr-1.5 self-start"
+          onClick={onDismiss}
+        >
+          {t('action.dismiss')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function TrackingId({ trackingId }: { readonly trackingId: string }) {
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <Button
+      look="quiet"
+      icon={isCopied ? Check : Copy}
+      className="-ml-3 max-w-full text-xs"
+      onClick={() => {
+        navigator.clipboard.writeText(trackingId).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }}
+    >
+      <span className="truncate">
+        {t('notice.trackingId', { trackingId: displayText(trackingId, 80) })}
+      </span>
+      {isCopied && <span aria-live="polite">{t('notice.copied')}</span>}
+    </Button>
+  )
+}

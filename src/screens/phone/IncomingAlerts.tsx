@@ -1,0 +1,60 @@
+// What must be noticed on every page: calls that ring, requests that failed, a hold too long.
+import { useCallback } from 'react'
+import type { ActionName } from '../../domain/actions.ts'
+import type { CallView } from '../../domain/view.ts'
+import { t } from '../../i18n/translate.ts'
+import { nameOf } from '../../parts/words.ts'
+import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
+import { Announcer } from './Announcer.tsx'
+import { IncomingCall } from './IncomingCall.tsx'
+import { Notices } from './Notices.tsx'
+import { activeView, ringingViews } from './ringing.ts'
+import { useHoldReminder } from './useHoldReminder.ts'
+import { usePageTitle } from './usePageTitle.ts'
+import { useFormatNumber } from './usePhoneNumbers.ts'
+import { useRingNotification, useRingTone } from './useRingTone.ts'
+
+/** Mounted once, by the shell. */
+export function IncomingAlerts() {
+  const calls = useCalls()
+  const views = useCallViews()
+  const format = useFormatNumber()
+  const { silenced, silence, isBlocked } = useRingTone()
+  const ringing = ringingViews(views)
+  const holds = activeView(views)?.call.party
+  useRingNotification()
+  usePageTitle(urgentTitle(ringing[0], useHoldReminder()))
+  const onAction = useCallback(
+    (action: ActionName, key: CallView['key']) => void calls.perform(action, key),
+    [calls],
+  )
+  const soundOf = (key: CallView['key']) => {
+    if (silenced.has(key)) return 'silenced'
+    return isBlocked ? 'blocked' : 'on'
+  }
+  return (
+    <>
+      <Announcer />
+      <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:left-auto sm:w-[20rem] xl:flex-col">
+        {ringing.map((view) => (
+          <div key={view.key} className="pointer-events-auto">
+            <IncomingCall
+              view={view}
+              format={format}
+              onAction={onAction}
+              holds={holds}
+              sound={soundOf(view.key)}
+              onSilence={silence}
+            />
+          </div>
+        ))}
+        <Notices format={format} />
+      </div>
+    </>
+  )
+}
+
+function urgentTitle(ringing: CallView | undefined, held: CallView | undefined) {
+  if (ringing) return t('incoming.pageTitle', { party: nameOf(ringing.call.party) })
+  return held && t('hold.pageTitle', { party: nameOf(held.call.party) })
+}

@@ -1,0 +1,47 @@
+// Digits into a running call, seen and heard as they are pressed.
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { CallView } from '../../domain/view.ts'
+import { Message } from '../../i18n/Message.tsx'
+import { t } from '../../i18n/translate.ts'
+import { playKey } from '../../lib/sounds.ts'
+import type { FormatNumber } from '../../parts/words.ts'
+import { shownNameOf } from '../../parts/words.ts'
+import { useCalls } from '../../state/calls/useCalls.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { DialKeys } from './DialKeys.tsx'
+
+type Props = {
+  readonly view: CallView
+  readonly format: FormatNumber
+  readonly onClose: () => void
+}
+
+export default function Keypad({ view, format, onClose }: Props) {
+  const calls = useCalls()
+  const [sent, setSent] = useState('')
+
+  function press(digits: string) {
+    calls.command({ do: 'transmitDtmf', call: view.call.id, digits })
+    playKey(digits)
+    setSent((before) => before + digits)
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat
+    if (!isPlain || !/^[\d*#]$/.test(event.key)) return
+    event.preventDefault()
+    press(event.key)
+  }
+  return (
+    <Dialog name={t('keypad.title')} onClose={onClose} onKeyDown={onKeyDown}>
+      <p className="text-quiet text-sm">
+        <Message id="keypad.hint" values={{ party: shownNameOf(view.call.party, format) }} />
+      </p>
+      <p className="border-line my-3 flex h-11 items-center justify-end overflow-hidden border-b text-2xl tracking-wider">
+        <span className="sr-only">{t('keypad.sent')} </span>
+        <bdi dir="ltr">{sent}</bdi>
+      </p>
+      <DialKeys onKey={press} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,25 @@
+// Notifications are offered by a button: a browser that asks on load is told no.
+import { BellRing } from 'lucide-react'
+import { useState } from 'react'
+import { t } from '../../i18n/translate.ts'
+import { askForNotifications, notificationPermission } from '../../lib/notifications.ts'
+import { Button } from '../../ui/Button.tsx'
+
+export function NotificationOffer() {
+  const [permission, setPermission] = useState(notificationPermission)
+  if (permission === 'denied') return <p className="max-w-sm">{t('notify.denied')}</p>
+  if (permission !== 'default') return null
+  return (
+    <div className="mt-2 flex flex-col items-center gap-2">
+      <p>{t('notify.offer')}</p>
+      <Button
+        icon={BellRing}
+        onClick={() => {
+          askForNotifications().then(setPermission, () => undefined)
+        }}
+      >
+        {t('notify.button')}
+      </Button>
+    </div>
+  )
+}

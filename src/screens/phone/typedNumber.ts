@@ -1,0 +1,48 @@
+// A number while it is typed: kept bare, shown formatted, with the caret where it belongs.
+
+export type Typed = {
+  /** Bare where it is a number (digits, `+`, `*`, `#`), else as typed. */
+  readonly text: string
+  /** Characters of `text` before the caret. */
+  readonly caret: number
+}
+
+const FORMATTING = /[\s().\-/]/g
+const NUMBER = /^[+\d\s().\-/*#]*\d[+\d\s().\-/*#]*$/
+
+/** What a field says whose caret stands behind `caret` characters. */
+export function readTyped(value: string, caret: number): Typed {
+  if (!NUMBER.test(value)) return { text: value, caret }
+  const bare = (part: string) => part.replace(FORMATTING, '')
+  return { text: bare(value), caret: bare(value.slice(0, caret)).length }
+}
+
+/** Where the caret of `typed` stands in `shown`, the same text formatted. */
+export function caretIn(shown: string, { text, caret }: Typed): number {
+  if (shown === text) return caret
+  let seen = 0
+  for (const [index, character] of [...shown].entries()) {
+    if (seen === caret) return index
+    if (!/[\s().\-/]/.test(character)) seen++
+  }
+  return shown.length
+}
+
+/** With `inserted` in place of what is selected in `shown`. */
+export function withInserted(
+  shown: string,
+  [from, to]: readonly [number, number],
+  inserted: string,
+): Typed {
+  const value = shown.slice(0, from) + inserted + shown.slice(to)
+  return readTyped(value, from + inserted.length)
+}
+
+/** Without what is selected, else without the character (of the number) before the caret. */
+export function withDeleted(shown: string, [from, to]: readonly [number, number]): Typed {
+  if (from !== to) return withInserted(shown, [from, to], '')
+  const { text, caret } = readTyped(shown, from)
+  const isLong = /[\uDC00-\uDFFF]/.test(text.charAt(caret - 1))
+  const start = Math.max(0, caret - (isLong ? 2 : 1))
+  return { text: text.slice(0, start) + text.slice(caret), caret: start }
+}

@@ -1,0 +1,54 @@
+// What the buttons of the cards do: most are sent at once, some open a dialog first.
+import { useCallback, useState } from 'react'
+import type { ActionName } from '../../domain/actions.ts'
+import type { CallView } from '../../domain/view.ts'
+import { useCalls } from '../../state/calls/useCalls.ts'
+
+export type DialogName = 'transfer' | 'park' | 'keypad'
+
+export type Opened = {
+  readonly what: DialogName
+  readonly view: CallView
+  /** The dialog put the call on hold, so that giving up resumes it. */
+  readonly didHold: boolean
+}
+
+type Open = Pick<Opened, 'what' | 'didHold'> & { readonly key: CallView['key'] }
+
+const isDialog = (action: ActionName): action is DialogName =>
+  action === 'transfer' || action === 'park' || action === 'keypad'
+
+/** `onAction` stays the same function, so that cards are not drawn again for it. */
+export function useCallActions(views: readonly CallView[]) {
+  const calls = useCalls()
+  const [open, setOpen] = useState<Open>()
+  const onAction = useCallback(
+    (action: ActionName, key: CallView['key']) => {
+      if (!isDialog(action)) {
+        calls.perform(action, key)
+        return
+      }
+      const didHold = action === 'transfer' && holdIfActive(calls, key)
+      setOpen({ what: action, key, didHold })
+    },
+    [calls],
+  )
+  const close = useCallback(() => setOpen(undefined), [])
+  return { opened: stillPossible(open, views), close, onAction }
+}
+
+/** The caller must not hear whom I ask (peers.md 5). True where this held the call. */
+function holdIfActive(calls: ReturnType<typeof useCalls>, key: CallView['key']): boolean {
+  const call = calls.store.getState().views.find((view) => view.key === key)?.call
+  if (call?.state.is !== 'talking' || call.state.heldBy !== 'nobody') return false
+  calls.wish(call.id, { facet: 'held', want: true })
+  return true
+}
+
+/** A dialog goes with its call, the keypad also when the call is held. */
+function stillPossible(open: Open | undefined, views: readonly CallView[]): Opened | undefined {
+  const view = open && views.find(({ key }) => key === open.key)
+  if (!open || view?.call.state.is !== 'talking') return undefined
+  if (open.what === 'keypad' && view.call.state.heldBy !== 'nobody') return undefined
+  return { what: open.what, didHold: open.didHold, view }
+}

@@ -1,0 +1,33 @@
+// The world's numbering plans once they are here, and how numbers are written with them.
+import { useCallback, useEffect, useState } from 'react'
+import { whenIdle } from '../../lib/idle.ts'
+import type { PhoneNumbers } from '../../lib/phoneNumbers.ts'
+import { loadPhoneNumbers } from '../../lib/phoneNumbers.ts'
+import type { FormatNumber } from '../../parts/words.ts'
+import { useHomeRegion } from '../../state/queries/useHomeRegion.ts'
+
+/** `undefined` until they have loaded, and where they cannot be: numbers are then shown bare. */
+export function usePhoneNumbers(): PhoneNumbers | undefined {
+  const [numbers, setNumbers] = useState<PhoneNumbers>()
+  useEffect(() => {
+    let isWanted = true
+    const stop = whenIdle(() => {
+      loadPhoneNumbers().then(
+        (loaded) => isWanted && setNumbers(loaded),
+        () => undefined,
+      )
+    })
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [])
+  return numbers
+}
+
+/** Stable until the plans have loaded, and again afterwards. */
+export function useFormatNumber(): FormatNumber {
+  const numbers = usePhoneNumbers()
+  const region = useHomeRegion()
+  return useCallback((number) => numbers?.format(number, region) ?? number, [numbers, region])
+}

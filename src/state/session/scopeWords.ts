@@ -1,0 +1,24 @@
+// Permissions in words, for the account menu and for what was not granted.
+import type { MessageKey } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
+
+const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = {
+  'spark:people_read': 'scope.peopleRead',
+  'spark:calls_read': 'scope.callsRead',
+  'spark:calls_write': 'scope.callsWrite',
+  'spark:telephony_config_read': 'scope.settingsRead',
+  'spark:telephony_config_write': 'scope.settingsWrite',
+  'spark-admin:people_read': 'scope.adminPeopleRead',
+  'spark-admin:people_write': 'scope.adminPeopleWrite',
+  'spark-admin:calls_read': 'scope.adminCallsRead',
+  'spark-admin:licenses_read': 'scope.adminLicensesRead',
+  'spark-admin:locations_read': 'scope.adminLocationsRead',
+  'spark-admin:telephony_config_read': 'scope.adminSettingsRead',
+  'spark-admin:telephony_config_write': 'scope.adminSettingsWrite',
+}
+
+/** What the permission is for; one that we have no words for is named as Webex names it. */
+export function scopeWords(scope: string): string {
+  const key = Object.hasOwn(words, scope) ? words[scope] : undefined
+  return key ? t(key) : scope
+}

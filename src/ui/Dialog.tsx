@@ -1,0 +1,59 @@
+// A native dialog that leaves the page alive: an incoming call must stay answerable behind it.
+import { X } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import { t } from '../i18n/translate.ts'
+import { Button } from './Button.tsx'
+
+type Props = {
+  /** The accessible name. */
+  readonly name: string
+  /** What stands above, where it is more than the name. */
+  readonly title?: ReactNode
+  /** Escape and the close button. */
+  readonly onClose: () => void
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLDialogElement>) => void
+  readonly children: ReactNode
+}
+
+/**
+ * Open while it is rendered. Takes the focus (`data-autofocus`, else its first control) and
+ * gives it back. `show`, not `showModal`: a modal one would make the alert of the next call
+ * inert.
+ */
+export function Dialog({ name, title = name, onClose, onKeyDown, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    const opener = document.activeElement
+    element?.show()
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      const isFocusLost =
+        document.activeElement === document.body || element?.contains(document.activeElement)
+      element?.close()
+      if (isFocusLost && opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={name}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+      className="animate-arrive bg-raised border-line shadow-float fixed inset-x-0 top-auto bottom-0 z-40 mx-auto max-h-[92dvh] w-full max-w-[30rem] overflow-y-auto rounded-t-2xl border p-4 sm:top-[12vh] sm:bottom-auto sm:max-h-[80dvh] sm:rounded-2xl sm:p-5"
+    >
+      <div className="mb-3 flex items-start gap-2">
+        <h2 className="min-w-0 flex-1 pt-1.5 text-lg font-semibold break-words">{title}</h2>
+        <Button look="quiet" icon={X} isIconOnly className="-mt-1 -mr-2" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,87 @@
+// A button with a menu behind it, on the platform's popover: it closes itself on Escape and outside.
+import type { LucideIcon } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useId, useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+
+export type MenuItem = {
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly onChoose: () => void
+}
+
+type Props = {
+  /** The button's accessible name, and the menu's. */
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly items: readonly MenuItem[]
+  /** Above the items: who is signed in, for example. */
+  readonly header?: ReactNode
+}
+
+const STEPS: Readonly<Record<string, (now: number, count: number) => number>> = {
+  ArrowDown: (now, count) => (now + 1) % count,
+  ArrowUp: (now, count) => (now - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const step = STEPS[event.key]
+  if (!step) return
+  event.preventDefault()
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+  const now = items.findIndex((item) => item === document.activeElement)
+  items[step(now, items.length)]?.focus()
+}
+
+export function Menu({ label, icon, items, header }: Props) {
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="relative">
+      <Button
+        look="quiet"
+        {...(icon && { icon, isIconOnly: true })}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+      >
+        {label}
+      </Button>
+      <div
+        id={id}
+        ref={popover}
+        popover="auto"
+        onToggle={(event) => {
+          setOpen(event.newState === 'open')
+          if (event.newState === 'open') {
+            popover.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+          }
+        }}
+        className="bg-raised border-line text-ink shadow-float fixed inset-auto top-14 right-2 m-0 min-w-56 rounded-xl border p-1.5"
+      >
+        {header && <div className="border-line mb-1 border-b px-3 py-2 text-sm">{header}</div>}
+        <div role="menu" aria-label={label} onKeyDown={moveFocus}>
+          {items.map(({ label: name, icon: Icon, onChoose }) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                popover.current?.hidePopover()
+                onChoose()
+              }}
+              className="hover:bg-ground flex min-h-10 w-full cursor-pointer items-center gap-2.5 rounded-lg px-3 text-left text-sm"
+            >
+              {Icon && <Icon aria-hidden className="text-quiet size-[1.125rem]" />}
+              {name}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+// A labelled choice of few: the platform's own list, which every keyboard and reader knows.
+import { useId } from 'react'
+
+type Props = {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose: (value: string) => void
+  readonly error?: string | undefined
+  readonly isBusy?: boolean
+}
+
+export function SelectField({ label, value, options, onChoose, error, isBusy = false }: Props) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="text-quiet mb-1 block text-xs font-medium">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        aria-busy={isBusy || undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChoose(event.target.value)}
+        className="border-edge bg-raised min-h-10 w-full cursor-pointer rounded-lg border px-2.5 text-sm text-ellipsis"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {error && (
+        <p id={`${id}-error`} className="text-quiet mt-1 text-xs">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
