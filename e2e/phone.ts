@@ -27,8 +27,14 @@ export class Phone {
     return this.page.getByRole('alertdialog', { name: `Incoming call from ${party}` })
   }
 
+  /** Coming back online has the list asked for at once: a journey need not wait for a poll. */
+  async looksAgain(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event('online')))
+  }
+
   /** Answers from the alert and waits until the card says so. */
   async answer(party: string): Promise<void> {
+    await this.looksAgain()
     await this.incoming(party).getByRole('button', { name: 'Answer' }).click()
     await this.sees(party, 'Connected')
   }

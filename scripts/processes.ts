@@ -1,22 +1,22 @@
 // Starting our own servers as child processes, and stopping them for certain.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A tool out of node_modules, run by this Node: works the same on Windows, and without npx. */
 export function toolPath(packageName: string, bin = packageName): string {
-  const require = createRequire(import.meta.url)
-  const file = require.resolve.paths(packageName)?.[0]
-  const manifest = require(`${file}/${packageName}/package.json`) as {
+  const folder = join(root, 'node_modules', packageName)
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     bin?: string | Record<string, string>
   }
   const path = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin?.[bin]
   if (!path) throw new Error(`${packageName} has no program ${bin}`)
-  return `${file}/${packageName}/${path}`
+  return join(folder, path)
 }
 
 // oidc-provider says so on Node 20, where it works and is tested; nobody should have to wonder.
@@ -74,18 +74,5 @@ export async function assertFree(port: number, variable: string): Promise<void> 
       reject(new Error(`Port ${port} is in use. Set ${variable} to another one.`)),
     )
     probe.listen(port, 'localhost', () => probe.close(() => resolve()))
-  })
-}
-
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
   })
 }

@@ -32,7 +32,7 @@ function setUp(answer: () => Response | Promise<Response> = () => json(token), k
     addressOf: () => '127.0.0.1',
     page: (context) => files.answer(context),
     async send(input, init) {
-      const request = new Request(input as string | URL, init)
+      const request = new Request(input, init)
       sent.push({
         url: request.url,
         form: new URLSearchParams(await request.text()),
@@ -216,7 +216,7 @@ describe('renewing', () => {
 describe('sessions', () => {
   it('tells whether there is one, without saying whose', async () => {
     const { app, cookie } = await signedIn()
-    const ask = async (headers: Record<string, string>) =>
+    const ask = async (headers: Record<string, string>): Promise<unknown> =>
       (await app.request('/oauth/session', { headers })).json()
     expect(await ask({ cookie })).toEqual({ signedIn: true })
     expect(await ask({})).toEqual({ signedIn: false })

@@ -80,14 +80,17 @@ test('a call as a screen reader tells it', async ({ one, sim }) => {
   await mine.answer(caller.name)
   await expect(mine.calls).toMatchAriaSnapshot(`
     - region "Active calls":
+      - heading "Active calls" [level=2]
       - list:
         - listitem "Grace Caller":
-          - text: Connected
-          - timer
+          - text: /Incoming Grace Caller .* Connected/
+          - timer: /\\d:\\d\\d/
           - button "Hold"
+          - button "Mute"
           - button "Keypad"
           - button "Transfer"
           - button "Park"
+          - button "Record"
           - button "End call"
   `)
 })

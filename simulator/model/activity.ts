@@ -12,6 +12,8 @@ import type { Random } from './types.ts'
 /** Share of the members who are in a call, and the most calls at once. */
 const busyShare = 0.2
 const mostCalls = 2_000
+/** On average: half of the calls are between two members. */
+const membersPerCall = 1.5
 /** Seconds between looks at whether it is too quiet, and what part of that is made good. */
 const beat = 1
 const catchUp = 0.15
@@ -58,7 +60,7 @@ function perform(office: Office, calls: Set<Leg>): void {
 export function openOffice(exchange: Exchange, attendance: Attendance, random: Random): void {
   const office: Office = { exchange, attendance, random }
   const { members } = exchange.parts.organisation
-  const wanted = Math.min(mostCalls, Math.round((members.length * busyShare) / 2))
+  const wanted = Math.min(mostCalls, Math.round((members.length * busyShare) / membersPerCall))
   const calls = new Set<Leg>()
   const keepBusy = (): void => {
     const missing = wanted - calls.size

@@ -112,6 +112,7 @@ export class Exchange {
   /** Takes the place of nobody: into the free side of another session. */
   move(leg: Leg, session: Session): void {
     this.#detach(leg)
+    delete leg.onBehalfOf
     leg.session = session
     session[session.near ? 'far' : 'near'] = leg
   }

@@ -41,8 +41,8 @@ export type Leg = {
   /** Newest first. */
   redirections: readonly WireRedirection[]
   recall?: WireRecall
-  /** Who is calling in truth, while somebody else rings this leg on their behalf. */
-  presented?: Leg
+  /** The call that its party is to take over: while it rings, that call's other end is shown. */
+  onBehalfOf?: Leg
   /** Ignored by its owner (facts 3.7): it rings for the caller only. */
   isHidden?: boolean
   /** What the call is for, once its owner's phone has been picked up. */
@@ -79,7 +79,8 @@ export function peerOf(leg: Leg): Leg | undefined {
 }
 
 /** Whom the leg's owner sees at the other end. */
-export const shownPeerOf = (leg: Leg): Leg | undefined => leg.presented ?? peerOf(leg)
+export const shownPeerOf = (leg: Leg): Leg | undefined =>
+  (leg.onBehalfOf && peerOf(leg.onBehalfOf)) ?? peerOf(leg)
 
 export function ownerOf(leg: Leg): Member | undefined {
   return leg.party.is === 'member' ? leg.party.member : undefined

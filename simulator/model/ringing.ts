@@ -69,6 +69,8 @@ export function toVoicemail(exchange: Exchange, session: Session, of: Member): v
 }
 
 function endAfter(exchange: Exchange, leg: Leg, ms: number): void {
+  // Being answered may have ended it at once, when that completed a transfer.
+  if (leg.state === 'ended') return
   leg.whenEnded.push(exchange.parts.time.after(ms, () => exchange.end(leg)))
 }
 

@@ -97,8 +97,9 @@ function join(exchange: Exchange, kept: Leg, other: Leg): void {
   if (!parties) throw new Refusal(400, 'The calls cannot be transferred to each other.')
   const { party, newcomer } = parties
   const { session } = party
-  exchange.leave(kept)
+  // The other first: the end of the kept one ends a transfer of it that still waits.
   exchange.leave(other)
+  exchange.leave(kept)
   exchange.move(newcomer, session)
   endUnlessWithin(exchange, session)
 }
@@ -140,10 +141,10 @@ function whenAnswered(exchange: Exchange, kept: Leg, member: Member, destination
 
 /** Until then the ringing party sees whom the call is from in truth. */
 function joinWhenAnswered(exchange: Exchange, kept: Leg, leg: Leg): void {
-  const [ringing, caller] = [peerOf(leg), peerOf(kept)]
-  if (ringing && caller) ringing.presented = caller
+  const ringing = peerOf(leg)
+  if (ringing) ringing.onBehalfOf = kept
   leg.session.whenAnswered = () => {
-    if (ringing) delete ringing.presented
+    if (ringing) delete ringing.onBehalfOf
     // The party may have been sent on to the very one who answers: then it stays a consultation.
     if (strangers(kept, leg)) join(exchange, kept, leg)
   }

@@ -9,11 +9,13 @@ import { CordboardContext } from '../state/useCordboard.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { forgetAtSignOut } from './forgetAtSignOut.ts'
 import { preloadPhone, preloadSignedIn } from './preload.ts'
+import { useTheme } from './useTheme.ts'
 import { Waiting } from './Waiting.tsx'
 
 const SignedIn = lazy(preloadSignedIn)
 
 export function App({ cordboard }: { readonly cordboard: Cordboard }) {
+  useTheme(cordboard.prefs)
   useEffect(() => forgetAtSignOut(cordboard), [cordboard])
   return (
     <CordboardContext value={cordboard}>

@@ -17,7 +17,7 @@ type Props = {
 }
 
 /**
- * Open while it is rendered. Takes the focus (`data-autofocus`, else its first control) and
+ * Open while it is rendered. Takes the focus (`data-autofocus`, else itself) and
  * gives it back. `show`, not `showModal`: a modal one would make the alert of the next call
  * inert.
  */
@@ -27,7 +27,9 @@ export function Dialog({ name, title = name, onClose, onKeyDown, children }: Pro
     const element = dialog.current
     const opener = document.activeElement
     element?.show()
-    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    // Else itself: a stray Enter must not press whatever button comes first.
+    const first = element?.querySelector<HTMLElement>('[data-autofocus]')
+    ;(first ?? element)?.focus()
     return () => {
       const isFocusLost =
         document.activeElement === document.body || element?.contains(document.activeElement)
@@ -39,6 +41,7 @@ export function Dialog({ name, title = name, onClose, onKeyDown, children }: Pro
     <dialog
       ref={dialog}
       aria-label={name}
+      tabIndex={-1}
       onKeyDown={(event) => {
         onKeyDown?.(event)
         if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -20,7 +20,7 @@ export function Radio({ label, hint, isChecked, onChoose, ...rest }: Props) {
         checked={isChecked}
         onChange={onChoose}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="accent-accent-fill mt-0.5 size-4.5 shrink-0 cursor-pointer"
+        className="accent-accent-fill relative z-1 mt-0.5 size-4.5 shrink-0 cursor-pointer"
       />
       <div className="min-w-0 text-sm">
         <label htmlFor={id} className="cursor-pointer font-medium after:absolute after:inset-0">

@@ -72,7 +72,7 @@ function NoCalls() {
 
 function Empty({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="border-line text-quiet flex flex-col items-center gap-2 rounded-xl border border-dashed px-4 py-8 text-center text-sm lg:py-14">
+    <div className="border-line text-quiet flex flex-col items-center gap-2 rounded-xl border border-dashed px-4 py-3 text-center text-sm md:py-10 lg:py-14">
       {children}
     </div>
   )

@@ -10,8 +10,8 @@ export function NotificationOffer() {
   if (permission === 'denied') return <p className="max-w-sm">{t('notify.denied')}</p>
   if (permission !== 'default') return null
   return (
-    <div className="mt-2 flex flex-col items-center gap-2">
-      <p>{t('notify.offer')}</p>
+    <div className="flex flex-col md:mt-2 items-center gap-2">
+      <p className="hidden md:block">{t('notify.offer')}</p>
       <Button
         icon={BellRing}
         onClick={() => {

@@ -22,7 +22,7 @@ export function Frame({ title, children }: Props) {
           {children}
         </div>
       </main>
-      <footer className="text-quiet mx-auto max-w-md text-center text-sm text-pretty">
+      <footer className="text-quiet mx-auto max-w-md text-center text-sm text-balance">
         {cloud}
       </footer>
     </div>

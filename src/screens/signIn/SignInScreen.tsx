@@ -22,7 +22,7 @@ export function SignInScreen({ state }: Props) {
       <div className="mt-6 flex flex-col gap-2">
         <Button
           look="accent"
-          className="min-h-12 text-base"
+          className="min-h-12"
           isBusy={state.is === 'leaving'}
           onClick={() => void session.signIn()}
         >
@@ -34,7 +34,7 @@ export function SignInScreen({ state }: Props) {
           </Button>
         )}
       </div>
-      <p role="status" className="text-quiet mt-2 min-h-5 text-center text-sm">
+      <p role="status" className="sr-only">
         {state.is === 'leaving' && t('signIn.leaving')}
       </p>
       {failure && <SupportDetails failure={failure} />}

@@ -18,8 +18,6 @@ function useSelected<T>(select: (state: CallsState) => T): T {
 }
 
 export const useCallViews = () => useSelected((state) => state.views)
-export const useCallView = (key: string) =>
-  useSelected((state) => state.views.find((view) => view.key === key))
 export const useParked = () => useSelected((state) => state.parked)
 export const useLastParked = () => useSelected((state) => state.lastParked)
 export const useNotices = () => useSelected((state) => state.notices)

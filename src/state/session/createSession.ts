@@ -4,6 +4,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Page } from '../../lib/page.ts'
 import type { Store } from '../../lib/storage.ts'
+import type { TokenPort } from '../../webex/ports.ts'
 import type { SignInFailure } from './failure.ts'
 import { signInFailure } from './failure.ts'
 import { isCallback, landingPath } from './landing.ts'
@@ -21,7 +22,10 @@ import type { Session, SessionState } from './session.ts'
 import type { SessionChannel, SessionMessage } from './sessionChannel.ts'
 import { openSessionChannel } from './sessionChannel.ts'
 import type { Token } from './token.ts'
-import { isExpired, isNewer, SHORTEST_RENEWAL_MS } from './token.ts'
+import { isNewer } from './token.ts'
+import type { SignOutMark } from './signOutMark.ts'
+import { createSignOutMark } from './signOutMark.ts'
+import { createTokenPort } from './tokenPort.ts'
 
 export type SessionOptions = {
   readonly oauth: OAuth
@@ -38,8 +42,6 @@ export type SessionOptions = {
 }
 
 const ID_KEY = 'cordboard.session'
-/** Set while the server has not confirmed a sign-out. */
-const UNFINISHED_KEY = 'cordboard.signOut'
 
 export function createSession(options: SessionOptions): Session {
   return new LiveSession(options)
@@ -47,26 +49,34 @@ export function createSession(options: SessionOptions): Session {
 
 class LiveSession implements Session {
   readonly store = createStore<SessionState>(() => ({ is: 'starting' }))
-  readonly token = {
-    current: () => this.#currentAccess(),
-    renewed: (rejected: string) => this.#renewedAccess(rejected),
-    granted: () => (this.#token?.scopes === 'unknown' ? undefined : this.#token?.scopes),
-  }
+  readonly token: TokenPort
   readonly #options: SessionOptions
   readonly #renewer: Renewer
+  readonly #signOutMark: SignOutMark
   readonly #ended = new Set<() => void>()
   #timer: RenewalTimer | undefined
   #channel: SessionChannel | undefined
   #beginning: Promise<void> | undefined
   #token: Token | undefined
   #id: string | undefined
-  #renewedAt = 0
   #isLeaving = false
   #hasSignedOut = false
 
   constructor(options: SessionOptions) {
     this.#options = options
     this.#renewer = createRenewer({ ...options, current: () => this.#token })
+    this.#signOutMark = createSignOutMark({ ...options, renewer: this.#renewer })
+    this.token = createTokenPort({
+      clock: options.clock,
+      ready: () => this.#beginning,
+      held: () => this.#token,
+      isRenewable: () => this.store.getState().is === 'signedIn',
+      renew: () => this.#renew(),
+      reject: () => {
+        this.#refused()
+        this.#token = undefined
+      },
+    })
   }
 
   start(): Cancel {
@@ -111,13 +121,14 @@ class LiveSession implements Session {
   }
 
   async enterToken(text: string) {
-    const { checkToken, relay, store, newId } = this.#options
+    const { checkToken, newId } = this.#options
     const access = readPastedToken(text)
     if (!access) return 'malformed'
     const problem = await checkToken(access)
     if (problem) return problem
     // Else a reload would bring back an older session that the server still keeps.
-    this.#renewer.alone(() => relay.signOut()).catch(() => store.set(UNFINISHED_KEY, '1'))
+    this.#signOutMark.set()
+    void this.#signOutMark.finish()
     this.#adopt({ access, kind: 'pasted', scopes: 'unknown' }, newId())
     this.#share()
     return undefined
@@ -143,17 +154,12 @@ class LiveSession implements Session {
   }
 
   async signOut(): Promise<void> {
-    const { relay, store } = this.#options
     const access = this.#token?.kind === 'oauth' ? this.#token.access : undefined
     if (this.#id) this.#channel?.post({ is: 'ended', session: this.#id })
-    store.set(UNFINISHED_KEY, '1')
+    this.#signOutMark.set()
     this.#end()
-    try {
-      // Not while a tab renews: the answer would set the cookie again.
-      await this.#renewer.alone(() => relay.signOut(access))
-      store.remove(UNFINISHED_KEY)
-    } catch {
-      if (!this.#token) this.#signedOut({ is: 'signOutUnfinished' })
+    if (!(await this.#signOutMark.finish(access)) && !this.#token) {
+      this.#signedOut({ is: 'signOutUnfinished' })
     }
   }
 
@@ -163,44 +169,39 @@ class LiveSession implements Session {
   }
 
   async #begin(): Promise<void> {
-    const { page, relay, store } = this.#options
+    const { page } = this.#options
     if (isCallback(new URL(page.url()))) return this.#complete(page.url())
-    if (store.get(UNFINISHED_KEY) === null) return this.resume()
-    try {
-      await this.#renewer.alone(() => relay.signOut())
-      store.remove(UNFINISHED_KEY)
-      this.#signedOut()
-    } catch {
-      this.#signedOut({ is: 'signOutUnfinished' })
-    }
+    if (!this.#signOutMark.isSet()) return this.resume()
+    const isFinished = await this.#signOutMark.finish()
+    this.#signedOut(isFinished ? undefined : { is: 'signOutUnfinished' })
   }
 
   async #complete(url: string): Promise<void> {
-    const { oauth, page, relay, store, newId } = this.#options
+    const { oauth, page, relay, newId } = this.#options
     this.store.setState({ is: 'comingBack' }, true)
     // At once: no code stays in the address bar, and a reload does not use it twice.
     page.replace('/')
     const completed = await this.#renewer.alone(() => oauth.complete(url))
     if (!completed.ok) {
       page.replace(completed.error.landing)
-      const canResume = await relay.hasSession().catch(() => false)
+      const isGone = this.#signOutMark.isSet() && (await this.#signOutMark.finish())
+      const canResume = !isGone && (await relay.hasSession().catch(() => false))
       return this.#signedOut(completed.error.failure, canResume)
     }
     const { token, landing, asked } = completed.value
     page.replace(landing)
-    store.remove(UNFINISHED_KEY)
+    this.#signOutMark.clear()
     this.#adopt(token, newId(), missingScopes(token.scopes, asked))
     this.#share()
   }
 
   /** Resolves when there is nothing more to do; rejects on passing trouble. */
   async #renew(): Promise<void> {
-    const { store, clock, newId } = this.#options
+    const { store, newId } = this.#options
     const renewal = await this.#renewer.renew()
     if (renewal === 'superseded') return
     if (renewal === 'refused') return this.#refused()
-    if (renewal === this.#token) return
-    this.#renewedAt = clock.now()
+    if (renewal.access === this.#token?.access) return
     const scopes = renewal.scopes === 'unknown' && this.#token ? this.#token.scopes : renewal.scopes
     this.#adopt({ ...renewal, scopes }, this.#id ?? store.get(ID_KEY) ?? newId())
     this.#share()
@@ -254,26 +255,6 @@ class LiveSession implements Session {
     }
     const isWorthTrying = state.is === 'signedOut' && state.canResume && browser.isOnline()
     if (isWorthTrying && isTrouble(state.failure)) void this.resume()
-  }
-
-  async #currentAccess(): Promise<string | undefined> {
-    await this.#beginning
-    const { clock } = this.#options
-    if (!this.#token || !isExpired(this.#token, clock.now())) return this.#token?.access
-    if (this.store.getState().is !== 'signedIn') return undefined
-    // Just renewed and run out already: whoever lets it in knows better than our clock.
-    if (clock.now() - this.#renewedAt >= SHORTEST_RENEWAL_MS) await this.#renew()
-    return this.#token?.access
-  }
-
-  async #renewedAccess(rejected: string): Promise<string | undefined> {
-    await this.#beginning
-    if (!this.#token || this.#token.access !== rejected) return this.#token?.access
-    if (this.#token.kind === 'pasted') this.#refused()
-    else if (this.store.getState().is === 'signedIn') await this.#renew()
-    // Rejected and not to be had anew: it is no good to anybody.
-    if (this.#token?.access === rejected) this.#token = undefined
-    return this.#token?.access
   }
 
   #refused(): void {

@@ -74,7 +74,7 @@ export function createOAuth({ config, clock, store, origin }: OAuthOptions): OAu
         return ok(url)
       } catch (error) {
         if (error instanceof NotKept) return fail({ is: 'storageBlocked' })
-        throw error
+        return fail({ is: 'unexpected', details: String(error) })
       }
     },
     async complete(url) {

@@ -1,0 +1,24 @@
+// Dead code: files, exports and packages that nobody uses. Each exception has its reason.
+import type { KnipConfig } from 'knip'
+
+export default {
+  entry: [
+    'src/main.tsx!',
+    'server/main.ts!',
+    'simulator/main.ts!',
+    'scripts/*.ts',
+    'bench/run.ts',
+    'e2e/**/*.spec.ts',
+    'e2e/playwright.config.ts',
+    '{src,server,simulator}/**/*.{test,contract}.ts',
+  ],
+  project: ['{src,server,simulator,scripts,bench,e2e,wire}/**/*.{ts,tsx}'],
+  // An exported type that only its own file uses still names a part of a public signature.
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Run as a program, by path (scripts/boundaries.ts).
+    'dependency-cruiser',
+    // Unpacked, not imported (scripts/browser.ts).
+    '@sparticuz/chromium',
+  ],
+} satisfies KnipConfig

@@ -1,0 +1,78 @@
+// The office: somebody calls whoever sits there, and nobody acts in their place.
+import { describe, expect, test } from 'vitest'
+import type { WireCall } from '../../wire/call.ts'
+import type { Member, World } from './types.ts'
+import { person, stillWorld } from './worldForTests.ts'
+
+const second = 1_000
+
+/** Each second of the time: the person asks, and what they see is looked at. */
+function sitThere(world: World, me: Member, seconds: number, look: (calls: WireCall[]) => void) {
+  for (let n = 0; n < seconds; n++) {
+    world.noteRequest(me.id)
+    world.time.advance(second)
+    look(world.calls.list(me.id))
+  }
+}
+
+const busy = ({ organisation, calls }: World) =>
+  organisation.members.filter(({ id }) => calls.list(id).length > 0).length
+
+describe('the office', () => {
+  test('rings whoever sits there within 30 s, and lets them answer', () => {
+    const world = stillWorld({ activity: 'office' })
+    const me = person(world, 'ana')
+    const states = new Set<string>()
+    sitThere(world, me, 30, (calls) => calls.forEach(({ state }) => states.add(state)))
+    expect([...states]).toEqual(['alerting'])
+    world.stop()
+  })
+
+  test('calls again and again, but not who is in a call', () => {
+    const world = stillWorld({ activity: 'office' })
+    const me = person(world, 'ana')
+    const seen = new Set<string>()
+    sitThere(world, me, 1_200, (calls) => {
+      expect(calls.length).toBeLessThanOrEqual(1)
+      for (const { id } of calls) seen.add(id)
+    })
+    expect(seen.size).toBeGreaterThan(5)
+    world.stop()
+  })
+
+  test('keeps about a fifth of a large company in calls', () => {
+    const world = stillWorld({ activity: 'office', members: 1_000 })
+    world.time.advance(180 * second)
+    expect(busy(world) / 1_000).toBeGreaterThan(0.12)
+    expect(busy(world) / 1_000).toBeLessThan(0.3)
+    world.stop()
+  })
+
+  test('is still where it is off', () => {
+    const world = stillWorld({ activity: 'off' })
+    sitThere(world, person(world, 'ana'), 120, (calls) => expect(calls).toEqual([]))
+    expect(busy(world)).toBe(0)
+    world.stop()
+  })
+
+  test('is the same for the same seed', () => {
+    const [one, other] = [0, 1].map(() => {
+      const world = stillWorld({ activity: 'office', seed: 5 })
+      world.time.advance(120 * second)
+      const lists = world.organisation.members.map(({ id }) => world.calls.list(id))
+      world.stop()
+      return JSON.stringify(lists)
+    })
+    expect(one).toBe(other)
+  })
+
+  test('goes on in a company of one or two', () => {
+    for (const members of [1, 2]) {
+      const world = stillWorld({ activity: 'office', members })
+      let rang = 0
+      sitThere(world, person(world, 'ana'), 300, (calls) => (rang += calls.length))
+      expect(rang).toBeGreaterThan(0)
+      world.stop()
+    }
+  })
+})

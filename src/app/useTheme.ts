@@ -1,0 +1,12 @@
+// The chosen look, on the page as long as the app is there.
+import { useLayoutEffect } from 'react'
+import { applyTheme } from '../lib/look.ts'
+import type { Prefs } from '../state/prefs/prefs.ts'
+
+export function useTheme({ store }: Prefs): void {
+  useLayoutEffect(() => {
+    const apply = () => applyTheme(store.getState().theme)
+    apply()
+    return store.subscribe(apply)
+  }, [store])
+}
