@@ -3,11 +3,8 @@ import type { KnipConfig } from 'knip'
 
 export default {
   entry: [
-    'src/main.tsx!',
     'server/main.ts!',
-    'simulator/main.ts!',
     'scripts/*.ts',
-    'bench/run.ts',
     'e2e/**/*.spec.ts',
     'e2e/playwright.config.ts',
     '{src,server,simulator}/**/*.{test,contract}.ts',
@@ -18,7 +15,5 @@ export default {
   ignoreDependencies: [
     // Run as a program, by path (scripts/boundaries.ts).
     'dependency-cruiser',
-    // Unpacked, not imported (scripts/browser.ts).
-    '@sparticuz/chromium',
   ],
 } satisfies KnipConfig

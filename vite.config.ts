@@ -14,5 +14,26 @@ export default defineConfig({
     // The polyfill is an inline script's worth of code for browsers that we don't serve.
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Changes with the lock file only: stays cached over many of our builds.
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack|valibot)[\\/]/,
+              priority: 2,
+            },
+            // What the first chunks share, in one file: small files compress badly.
+            {
+              name: 'shared',
+              test: /[\\/](src|wire|node_modules)[\\/]/,
+              minShareCount: 3,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -20,7 +20,7 @@ function withImports(manifest: Manifest, name: string, seen = new Set<string>())
 }
 
 /** What the phone, the first screen of a signed-in person, loads on top of the entry. */
-const screens = ['app/SignedIn.tsx', 'screens/phone/PhoneScreen.tsx']
+const screens = ['app/SignedIn.tsx']
 
 /** The JavaScript files of the first screen, each with its size in kB of gzip. */
 export function firstScreen(): { file: string; kB: number }[] {

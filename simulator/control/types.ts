@@ -10,7 +10,6 @@ export type SimPerson = {
   roles: string[]
 }
 export type SimPeople = { items: SimPerson[] }
-export type SimTokenRequest = { email: string; scopes?: string[]; expiresIn?: number }
 export type SimToken = { access_token: string }
 export type SimCallRequest = { to: string; from?: string; name?: string }
 export type SimCall = { callSessionId: string; callId: string }
@@ -33,4 +32,3 @@ export type SimRequest = {
   person: string | null
 }
 export type SimRequests = { items: SimRequest[] }
-export type SimClock = { advanceMs: number }

@@ -129,7 +129,7 @@ function always(look: (world: World) => void): void {
       }
       world.stop()
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 }
 
@@ -181,7 +181,7 @@ describe('whatever people do', () => {
           before = now
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
   test('nobody talks in two calls at once, but in a conference', () => {
@@ -215,7 +215,7 @@ describe('whatever people do', () => {
           if (!perform(world, step)) expect(JSON.stringify(allCalls(world))).toBe(before)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
   test('the same seed and actions give the same calls, byte for byte', () => {

@@ -36,6 +36,8 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
     const { route, params } = findRoute(request.method, path)
     requireScope(route, caller)
     const world = parts.world()
+    // Whoever has a program open sits there, and answers for themselves.
+    world.noteRequest(caller.personId)
     requireLicence(path, caller, world)
     const body = await parseBody(request)
     const baseUrl = `${url.origin}/v1`

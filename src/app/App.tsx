@@ -1,18 +1,18 @@
 // The app for one Cordboard: signed out, on the way, or at work.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { GrantReview } from '../screens/signIn/GrantReview.tsx'
-import { SignInScreen } from '../screens/signIn/SignInScreen.tsx'
 import { useSessionState } from '../state/session/useSession.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 import { CordboardContext } from '../state/useCordboard.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { forgetAtSignOut } from './forgetAtSignOut.ts'
-import { preloadPhone, preloadSignedIn } from './preload.ts'
 import { useTheme } from './useTheme.ts'
 import { Waiting } from './Waiting.tsx'
 
-const SignedIn = lazy(preloadSignedIn)
+const loadSignedIn = () => import('./SignedIn.tsx')
+const SignedIn = lazy(loadSignedIn)
+const SignInScreen = lazy(() => import('../screens/signIn/SignInScreen.tsx'))
+const GrantReview = lazy(() => import('../screens/signIn/GrantReview.tsx'))
 
 export function App({ cordboard }: { readonly cordboard: Cordboard }) {
   useTheme(cordboard.prefs)
@@ -35,9 +35,8 @@ function WhoeverIsThere() {
   const isStarting = state.is === 'starting'
   useEffect(() => {
     if (!isStarting) return
-    // Failing is harmless here: they are asked for again when they are needed.
-    preloadSignedIn().catch(() => undefined)
-    preloadPhone().catch(() => undefined)
+    // Most people are signed in already. Failing is harmless: it is asked for again.
+    loadSignedIn().catch(() => undefined)
   }, [isStarting])
   switch (state.is) {
     case 'starting':

@@ -1,14 +1,13 @@
 // Which screen stands at which path; each is fetched when it is first needed.
-import type { ComponentType, LazyExoticComponent } from 'react'
-import { lazy } from 'react'
+import type { ComponentType } from 'react'
 import { Route, Routes } from 'react-router'
+import PhoneScreen from '../screens/phone/PhoneScreen.tsx'
 import { NotFound } from './NotFound.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
-import { preloadPhone } from './preload.ts'
 
-const screens: Readonly<Record<PageName, LazyExoticComponent<ComponentType>>> = {
-  phone: lazy(preloadPhone),
+const screens: Readonly<Record<PageName, ComponentType>> = {
+  phone: PhoneScreen,
 }
 
 export function Screens() {

@@ -27,3 +27,25 @@ export const ownServer: OwnServer = {
     await ask(path, { method: 'POST', headers, keepalive: true })
   },
 }
+
+/**
+ * Posts a form to our own server, cookie and all. `body` is `undefined` where the answer is
+ * not JSON. Rejects where there is no answer in time.
+ */
+export async function postForm(
+  url: string,
+  form: Readonly<Record<string, string>>,
+  patienceMs: number,
+): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams(form),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMs),
+  })
+  const body = (await response.json().catch(() => undefined)) as unknown
+  return { status: response.status, body }
+}

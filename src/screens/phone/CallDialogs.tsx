@@ -7,10 +7,12 @@ const dialogs = {
   transfer: () => import('./TransferDialog.tsx'),
   park: () => import('./ParkDialog.tsx'),
   keypad: () => import('./Keypad.tsx'),
+  emergency: () => import('./EmergencyDialog.tsx'),
 }
 const TransferDialog = lazy(dialogs.transfer)
 const ParkDialog = lazy(dialogs.park)
 const Keypad = lazy(dialogs.keypad)
+export const EmergencyDialog = lazy(dialogs.emergency)
 
 /** So that the first press opens one at once, and a page that lost its network still can. */
 export function preloadCallDialogs(): void {

@@ -1,13 +1,14 @@
 // Where a call begins: a name or a number, keys, and which of my phones places it.
 import { Delete, Phone } from 'lucide-react'
+import { Suspense } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmergencyDialog } from './CallDialogs.tsx'
 import { CallFrom } from './CallFrom.tsx'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
 import { DialKeys } from './DialKeys.tsx'
-import { EmergencyDialog } from './EmergencyDialog.tsx'
 import { useDestination } from './useDestination.ts'
 import { useDial } from './useDial.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
@@ -58,11 +59,13 @@ export function Dialpad() {
         <CallFrom />
       </div>
       {emergency && (
-        <EmergencyDialog
-          number={emergency.destination}
-          onCall={() => send(emergency)}
-          onClose={() => setEmergency(undefined)}
-        />
+        <Suspense fallback={null}>
+          <EmergencyDialog
+            number={emergency.destination}
+            onCall={() => send(emergency)}
+            onClose={() => setEmergency(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   )

@@ -12,7 +12,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function EmergencyDialog({ number, onCall, onClose }: Props) {
+export default function EmergencyDialog({ number, onCall, onClose }: Props) {
   const device = deviceName(useEndpoints())
   return (
     <Dialog name={t('emergency.title')} title={t('emergency.number', { number })} onClose={onClose}>

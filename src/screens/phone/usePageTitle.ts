@@ -8,7 +8,8 @@ export function usePageTitle(urgent: string | undefined): void {
     const own = document.title
     document.title = urgent
     return () => {
-      document.title = own
+      // Somebody went to another page meanwhile: that page's title is the right one.
+      if (document.title === urgent) document.title = own
     }
   }, [urgent])
 }

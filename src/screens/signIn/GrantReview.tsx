@@ -7,7 +7,7 @@ import { Frame } from './Frame.tsx'
 
 type Props = { readonly missing: readonly string[] }
 
-export function GrantReview({ missing }: Props) {
+export default function GrantReview({ missing }: Props) {
   const session = useSession()
   return (
     <Frame title={t('grant.title')}>

@@ -10,7 +10,7 @@ import { SupportDetails } from './SupportDetails.tsx'
 
 type Props = { readonly state: Extract<SessionState, { is: 'signedOut' | 'leaving' }> }
 
-export function SignInScreen({ state }: Props) {
+export default function SignInScreen({ state }: Props) {
   const session = useSession()
   const failure = state.is === 'signedOut' ? state.failure : undefined
   const words = failure && failureWords(failure)

@@ -1,5 +1,4 @@
 // Each way in which a sign-in can fail, told apart by what a person can do about it.
-import { ErrorResponse } from 'oidc-client-ts'
 
 type Cause =
   /** The person, or an administrator's rule, said no. */
@@ -43,10 +42,34 @@ const causes: Readonly<Record<string, Cause>> = {
 
 const MOST_DETAILS = 300
 
+/** The relay's answer where it is not a token (RFC 6749 5.2). */
+export class OAuthRefusal extends Error {
+  readonly error: string | undefined
+  readonly error_description: string | undefined
+  constructor(body: unknown, status: number) {
+    super(`the server answered ${status}`)
+    this.name = 'OAuthRefusal'
+    const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<
+      string,
+      unknown
+    >
+    this.error = typeof fields['error'] === 'string' ? fields['error'] : undefined
+    this.error_description =
+      typeof fields['error_description'] === 'string' ? fields['error_description'] : undefined
+  }
+}
+
+type WithCode = { readonly error: string; readonly error_description?: string | null | undefined }
+
+/** Our own refusal, or oidc-client-ts's `ErrorResponse`, told by shape to keep it out of here. */
+function isRefusal(error: unknown): error is WithCode {
+  return error instanceof Error && 'error' in error && typeof error.error === 'string'
+}
+
 /** What OAuth's error, or a request that failed, means for the person. */
 export function signInFailure(error: unknown): SignInFailure {
-  if (error instanceof ErrorResponse) {
-    const code = error.error ?? ''
+  if (isRefusal(error)) {
+    const code = error.error
     const details = [code, error.error_description].filter(Boolean).join(': ')
     // Own keys only: the code comes from the address bar.
     const is = Object.hasOwn(causes, code) ? causes[code] : undefined

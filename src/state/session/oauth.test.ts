@@ -12,7 +12,7 @@ import type { Config } from '../../config.ts'
 import { systemClock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
 import { createTestStore } from '../calls/cloudForTests.ts'
-import type { OAuth } from './oauth.ts'
+import type { OAuth } from './oauthTypes.ts'
 import { createOAuth } from './oauth.ts'
 import { userScopes } from './sessionForTests.ts'
 

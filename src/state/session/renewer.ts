@@ -2,7 +2,7 @@
 // another tab has fetched meanwhile.
 import type { Browser } from '../../lib/browser.ts'
 import type { Clock } from '../../lib/clock.ts'
-import type { OAuth } from './oauth.ts'
+import type { OAuth } from './oauthTypes.ts'
 import type { Token } from './token.ts'
 
 const LOCK = 'cordboard-session'

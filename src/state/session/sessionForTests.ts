@@ -5,7 +5,7 @@ import { createTestBrowser, createTestClock, createTestStore } from '../calls/cl
 import { fail, ok } from '../../domain/result.ts'
 import { createSession } from './createSession.ts'
 import type { SignInFailure } from './failure.ts'
-import type { OAuth, SignInRequest } from './oauth.ts'
+import type { OAuth, SignInRequest } from './oauthTypes.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
 import type { Relay } from './relay.ts'
 import type { Token } from './token.ts'

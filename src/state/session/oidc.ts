@@ -1,0 +1,90 @@
+// The parts of the sign-in that need oidc-client-ts, in a chunk of their own: who is signed in
+// already does not wait for it (oauth.ts).
+import { OidcClient } from 'oidc-client-ts'
+import { fail, ok } from '../../domain/result.ts'
+import { signInFailure } from './failure.ts'
+import { CALLBACK_PATH, landingPath } from './landing.ts'
+import type { OAuth, OAuthOptions } from './oauthTypes.ts'
+import { parseScopes } from './scopes.ts'
+import { createSignInStates, NotKept } from './signInStates.ts'
+import { tokenOf } from './tokenAnswer.ts'
+
+const PATIENCE_S = 20
+
+export function createOidc(options: OAuthOptions): Pick<OAuth, 'begin' | 'complete'> {
+  const { clock, origin } = options
+  const client = createClient(options)
+  return {
+    async begin({ scopes, landing, chooseAccount }) {
+      if (!('subtle' in globalThis.crypto)) return fail({ is: 'insecurePage' })
+      try {
+        const { url } = await client.createSigninRequest({
+          scope: scopes.join(' '),
+          state: { landing },
+          ...(chooseAccount && { prompt: 'select_account' }),
+        })
+        return ok(url)
+      } catch (error) {
+        if (error instanceof NotKept) return fail({ is: 'storageBlocked' })
+        return fail({ is: 'unexpected', details: String(error) })
+      }
+    },
+    async complete(url) {
+      const answer = inQuery(url)
+      const started = await client.readSigninResponseState(answer).catch(() => undefined)
+      const landing = landingPath(landingOf(started?.state.data), origin)
+      const { code, error } = started?.response ?? {}
+      if (!started || (!code && !error)) {
+        return fail({ failure: { is: 'notStartedHere', ...detailsOf(answer) }, landing })
+      }
+      try {
+        const response = await client.processSigninResponse(answer)
+        const token = tokenOf(response, clock)
+        const asked = parseScopes(started.state.scope)
+        return ok({ token, landing, asked: asked === 'unknown' ? [] : asked })
+      } catch (error) {
+        return fail({ failure: signInFailure(error), landing })
+      }
+    },
+  }
+}
+
+function createClient({ config, store, origin }: OAuthOptions): OidcClient {
+  const { oauth, apiBaseUrl } = config
+  const { authorizationEndpoint, tokenEndpoint, clientId, scopes } = oauth
+  return new OidcClient({
+    authority: apiBaseUrl,
+    // Given here, so that nothing is discovered at run time.
+    metadata: {
+      issuer: apiBaseUrl,
+      authorization_endpoint: authorizationEndpoint,
+      token_endpoint: tokenEndpoint,
+    },
+    client_id: clientId,
+    redirect_uri: origin + CALLBACK_PATH,
+    response_type: 'code',
+    scope: scopes.user.join(' '),
+    loadUserInfo: false,
+    requestTimeoutInSeconds: PATIENCE_S,
+    stateStore: createSignInStates(store),
+  })
+}
+
+/** Webex's page says the code comes in the fragment, its samples read the query (facts 1.2). */
+function inQuery(url: string): string {
+  const { origin, pathname, search, hash } = new URL(url)
+  const params = new URLSearchParams(search)
+  for (const [name, value] of new URLSearchParams(hash.slice(1))) {
+    if (!params.has(name)) params.set(name, value)
+  }
+  return `${origin}${pathname}?${params}`
+}
+
+function detailsOf(url: string): { details?: string } {
+  const error = new URL(url).searchParams.get('error')
+  return error ? { details: error.slice(0, 100) } : {}
+}
+
+function landingOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'landing' in data ? data.landing : undefined
+}
