@@ -23,6 +23,8 @@ export const emails = {
   administrator: 'ana.ruiz@cordboard.example',
   me: 'ben.okafor@cordboard.example',
   colleague: 'chloe.martin@cordboard.example',
+  /** Signs out, which ends all sign-ins of theirs: nobody else's test may be theirs. */
+  leaver: 'emi.tanaka@cordboard.example',
   unlicensed: 'noah.klein@cordboard.example',
 } as const
 

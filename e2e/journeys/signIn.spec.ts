@@ -7,11 +7,11 @@ test('sign in through Webex, stay signed in over a reload, sign out everywhere',
   appUrl,
   sim,
 }) => {
-  await sim.person(emails.me)
+  await sim.person(emails.leaver)
   const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
   await page.goto('/')
-  await signIn(page, emails.me)
+  await signIn(page, emails.leaver)
   await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
   const main = page.getByRole('navigation', { name: 'Main' })
   await expect(main.getByRole('link', { name: 'Phone' })).toBeVisible()
