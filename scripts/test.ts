@@ -14,7 +14,8 @@ type Step = {
   readonly after?: readonly string[]
 }
 
-type Outcome = { step: Step; isGood: boolean; seconds: number; passed: number; failed: number }
+type Counts = { passed: number; failed: number; skipped: number }
+type Outcome = Counts & { step: Step; isGood: boolean; seconds: number }
 
 const reports = `${root}/test-results/reports`
 const vitest = (name: string): Step => ({
@@ -42,19 +43,22 @@ const steps: readonly Step[] = [
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-function counts(report: string): { passed: number; failed: number } {
+function counts(report: string): Counts {
   try {
     const json = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests?: number
       numFailedTests?: number
-      stats?: { expected: number; unexpected: number; flaky: number }
+      numPendingTests?: number
+      stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
     }
     if (json.stats) {
-      return { passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky }
+      const { expected, unexpected, flaky, skipped } = json.stats
+      return { passed: expected, failed: unexpected + flaky, skipped }
     }
-    return { passed: json.numPassedTests ?? 0, failed: json.numFailedTests ?? 0 }
+    const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = json
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
   } catch {
-    return { passed: 0, failed: 0 }
+    return { passed: 0, failed: 0, skipped: 0 }
   }
 }
 
@@ -77,17 +81,19 @@ function run(step: Step): Promise<Outcome> {
   return new Promise((resolve) => {
     child.once('close', (code) => {
       const ran = step.report ? counts(step.report) : undefined
-      // A runner that ran nothing has not passed.
-      const isGood = code === 0 && (!ran || (ran.passed > 0 && ran.failed === 0))
+      // A runner that found no tests has not passed. The contract's skip themselves, aloud,
+      // where Webex's descriptions are not beside the project.
+      const found = ran ? ran.passed + ran.failed + ran.skipped : 0
+      const isGood = code === 0 && (!ran || (found > 0 && ran.failed === 0))
       const seconds = (Date.now() - start) / 1_000
-      const { passed, failed } = ran ?? { passed: 0, failed: 0 }
-      const own = ran && ran.passed + ran.failed > 0 && isGood === (ran.failed === 0)
+      const { passed, failed, skipped } = ran ?? { passed: isGood ? 1 : 0, failed: 0, skipped: 0 }
       const outcome = {
         step,
         isGood,
         seconds,
-        passed: passed + (own || !isGood ? 0 : 1),
-        failed: failed + (own || isGood ? 0 : 1),
+        passed,
+        failed: failed === 0 && !isGood ? 1 : failed,
+        skipped,
       }
       const text = Buffer.concat(output).toString('utf8').trim()
       console.log(`${isGood ? 'ok  ' : 'FAIL'} ${step.name.padEnd(14)} ${seconds.toFixed(1)} s`)
@@ -122,8 +128,8 @@ const outcomes = [...ended.values()]
 const sum = (count: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0)
 const failed = sum((outcome) => outcome.failed)
-for (const { step, passed } of outcomes.filter(({ step }) => step.report)) {
-  console.log(`${step.name}: ${passed} tests`)
+for (const { step, passed, skipped } of outcomes.filter(({ step }) => step.report)) {
+  console.log(`${step.name}: ${passed} tests${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 }
 console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`)
 process.exit(failed === 0 && outcomes.every(({ isGood }) => isGood) ? 0 : 1)
