@@ -10,6 +10,8 @@ export const sessionWords = {
 
   'nav.main': 'Main',
   'nav.phone': 'Phone',
+  'nav.history': 'History',
+  'nav.directory': 'Directory',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',

@@ -1,7 +1,8 @@
 // Words by key, checked by the compiler: a missing argument does not compile.
+import type { LazyWords } from './lazyWords.ts'
 import { en } from './en.ts'
 
-type Messages = typeof en
+type Messages = typeof en & LazyWords
 export type MessageKey = keyof Messages
 
 type ArgumentOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -20,9 +21,16 @@ export type Arguments<Key extends MessageKey, Value = string | number> = [
   ? []
   : [values: ValuesOf<Key, Value>]
 
+const words: Record<string, string> = { ...en }
+
+/** Words that come with the chunk of their screen: called once, where that chunk begins. */
+export function addWords(more: Partial<Readonly<Record<MessageKey, string>>>): void {
+  Object.assign(words, more)
+}
+
 /** The message as text and names of arguments in turn: `['Back from ', 'party', '']`. */
 export function piecesOf(key: MessageKey): readonly string[] {
-  return en[key].split(/\{(\w+)\}/)
+  return (words[key] ?? key).split(/\{(\w+)\}/)
 }
 
 /** The message with its arguments put in: for attributes, titles and plain text. */

@@ -15,6 +15,7 @@ import { createCallsResource } from '../webex/resources/calls.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
+import { createDialRequests } from './dialling/dialRequests.ts'
 import { createPrefs } from './prefs/createPrefs.ts'
 import { FailureError } from './queries/unwrap.ts'
 import { createSession } from './session/createSession.ts'
@@ -70,6 +71,7 @@ export function createCordboard(config: Config): Cordboard {
     people: createPeopleResource(client),
     endpoints: createEndpointsResource(client),
     calls,
+    dialRequests: createDialRequests(),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
+import type { DialRequests } from './dialling/dialRequests.ts'
 import type { Prefs } from './prefs/prefs.ts'
 import type { Session } from './session/session.ts'
 
@@ -21,6 +22,8 @@ export type Cordboard = {
   readonly endpoints: EndpointsResource
   /** Of whoever is signed in; started and stopped by the shell. */
   readonly calls: Calls
+  /** What other pages want the phone to dial. */
+  readonly dialRequests: DialRequests
 }
 
 export const CordboardContext = createContext<Cordboard | undefined>(undefined)

@@ -18,6 +18,9 @@ const CONFIG_WRITE = ['spark:telephony_config_write'] as const
 const callAction = <Name extends string>(name: Name) =>
   ({ method: 'POST', path: `/telephony/calls/${name}`, scopes: CALLS_WRITE }) as const
 
+const conferenceAction = <Name extends string>(name: Name) =>
+  ({ method: 'POST', path: `/telephony/conference/${name}`, scopes: CALLS_WRITE }) as const
+
 export const operations = {
   listCalls: { method: 'GET', path: '/telephony/calls', scopes: CALLS_READ },
   getCall: { method: 'GET', path: '/telephony/calls/{callId}', scopes: CALLS_READ },
@@ -38,6 +41,19 @@ export const operations = {
   stopRecording: callAction('stopRecording'),
   pauseRecording: callAction('pauseRecording'),
   resumeRecording: callAction('resumeRecording'),
+  pickup: callAction('pickup'),
+  bargeIn: callAction('bargeIn'),
+  pull: callAction('pull'),
+  push: callAction('push'),
+  listCallHistory: { method: 'GET', path: '/telephony/calls/history', scopes: CALLS_READ },
+  getConference: { method: 'GET', path: '/telephony/conference', scopes: CALLS_READ },
+  addParticipant: conferenceAction('addParticipant'),
+  muteParticipant: conferenceAction('mute'),
+  unmuteParticipant: conferenceAction('unmute'),
+  deafenParticipant: conferenceAction('deafen'),
+  undeafenParticipant: conferenceAction('undeafen'),
+  holdConference: conferenceAction('hold'),
+  resumeConference: conferenceAction('resume'),
   startConference: { method: 'POST', path: '/telephony/conference', scopes: CALLS_WRITE },
   releaseConference: { method: 'DELETE', path: '/telephony/conference', scopes: CALLS_WRITE },
   getPeople: { method: 'GET', path: '/people', scopes: PEOPLE_READ },

@@ -11,6 +11,7 @@ import { DestinationInput } from './DestinationInput.tsx'
 import { DialKeys } from './DialKeys.tsx'
 import { useDestination } from './useDestination.ts'
 import { useDial } from './useDial.ts'
+import { useDialRequests } from './useDialRequests.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 
 export function Dialpad() {
@@ -18,6 +19,7 @@ export function Dialpad() {
   const { typed } = field
   const { problem, emergency, setEmergency, dial, send } = useDial(field)
   useTypeAnywhere(typed)
+  useDialRequests(dial)
   const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
   const call = () => dial(field.resolve())
   return (

@@ -1,0 +1,3 @@
+// The English words of the call history.
+
+export const historyWords = {} as const

@@ -1,0 +1,3 @@
+// The English words of my calling settings.
+
+export const settingsWords = {} as const

@@ -1,0 +1,20 @@
+// Calls a number from any page: goes to the phone, which dials, or asks where it must.
+import { useCallback } from 'react'
+import { useNavigate } from 'react-router'
+import { useCordboard } from '../useCordboard.ts'
+import type { DialRequest } from './dialRequests.ts'
+
+const PHONE = '/'
+
+/** The function stays the same. */
+export function useCallNumber(): (request: DialRequest) => void {
+  const { dialRequests } = useCordboard()
+  const navigate = useNavigate()
+  return useCallback(
+    (request) => {
+      dialRequests.ask(request)
+      void navigate(PHONE)
+    },
+    [dialRequests, navigate],
+  )
+}
