@@ -81,6 +81,10 @@ export type WireRetrieveRequest = {
   endpointId?: string
   lineOwnerId?: string
 }
+/** Without a target: a call that rings in one's own pickup group. */
+export type WirePickupRequest = { target?: string; endpointId?: string; lineOwnerId?: string }
+export type WireBargeInRequest = { target: string; endpointId?: string; lineOwnerId?: string }
+export type WirePullRequest = { endpointId?: string; lineOwnerId?: string }
 export type WireTransmitDtmfRequest = WireCallIdRequest & { dtmf: string }
 export type WireStartConferenceRequest = { callIds: string[]; lineOwnerId?: string }
 

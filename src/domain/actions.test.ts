@@ -15,16 +15,20 @@ const names = (view: CallView) => allowedActions(view).map(({ name }) => name)
 
 describe('what is offered', () => {
   it.each<[string, CallView, string[]]>([
-    ['ringing', aView({ state: ringing }), ['answer', 'decline', 'sendToVoicemail']],
+    [
+      'ringing',
+      aView({ state: ringing }),
+      ['answer', 'decline', 'sendToVoicemail', 'forward', 'ignore', 'unavailable'],
+    ],
     [
       'talking',
       aView({ can: { mute: true, recording: 'none' } }),
-      ['hold', 'mute', 'keypad', 'transfer', 'park', 'endCall'],
+      ['hold', 'mute', 'keypad', 'transfer', 'park', 'move', 'endCall'],
     ],
     [
       'talking, muted, not recordable',
       aView({ state: talking({ muted: true }), can: { mute: true, recording: 'none' } }),
-      ['hold', 'unmute', 'keypad', 'transfer', 'park', 'endCall'],
+      ['hold', 'unmute', 'keypad', 'transfer', 'park', 'move', 'endCall'],
     ],
     [
       'held by me',
@@ -45,6 +49,11 @@ describe('what is offered', () => {
       ['completeTransfer', 'merge', 'cancelTransfer', 'hold', 'keypad', 'endCall'],
     ],
     [
+      'active beside the only held call',
+      aView({ can: { mute: false, recording: 'none' } }, { mergeWith: id('b') }),
+      ['merge', 'hold', 'keypad', 'transfer', 'park', 'move', 'endCall'],
+    ],
+    [
       'consulting, not answered yet',
       aView({ state: { is: 'calling' } }, { consultFor: id('b') }),
       ['cancelTransfer', 'endCall'],
@@ -52,7 +61,7 @@ describe('what is offered', () => {
     [
       'recording, all controls',
       aView({ state: talking({ recording: 'on' }), can: { mute: false, recording: 'all' } }),
-      ['hold', 'keypad', 'transfer', 'park', 'pauseRecording', 'stopRecording', 'endCall'],
+      ['hold', 'keypad', 'transfer', 'park', 'move', 'pauseRecording', 'stopRecording', 'endCall'],
     ],
     [
       'always recorded, with pause',
@@ -60,7 +69,7 @@ describe('what is offered', () => {
         state: talking({ recording: 'paused' }),
         can: { mute: false, recording: 'pauseResume' },
       }),
-      ['hold', 'keypad', 'transfer', 'park', 'resumeRecording', 'endCall'],
+      ['hold', 'keypad', 'transfer', 'park', 'move', 'resumeRecording', 'endCall'],
     ],
   ])('C19 %s', (_, view, expected) => {
     expect(names(view)).toEqual(expected)

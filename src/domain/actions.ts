@@ -6,6 +6,9 @@ export type ActionName =
   | 'answer'
   | 'decline'
   | 'sendToVoicemail'
+  | 'forward'
+  | 'ignore'
+  | 'unavailable'
   | 'hold'
   | 'resume'
   | 'mute'
@@ -13,6 +16,7 @@ export type ActionName =
   | 'keypad'
   | 'transfer'
   | 'park'
+  | 'move'
   | 'record'
   | 'pauseRecording'
   | 'resumeRecording'
@@ -64,6 +68,14 @@ export const actions: readonly Action[] = [
     isAllowed: isRinging,
   },
   {
+    name: 'forward',
+    kind: 'opens',
+    busyWith: ['answer', ...leaving],
+    isAllowed: isRinging,
+  },
+  { name: 'ignore', kind: 'command', busyWith: ['answer', ...leaving], isAllowed: isRinging },
+  { name: 'unavailable', kind: 'command', busyWith: ['answer', ...leaving], isAllowed: isRinging },
+  {
     name: 'completeTransfer',
     kind: 'command',
     busyWith: ['merge', ...leaving],
@@ -73,7 +85,8 @@ export const actions: readonly Action[] = [
     name: 'merge',
     kind: 'command',
     busyWith: ['merge', ...leaving],
-    isAllowed: (view) => isConsult(view) && talking(view) !== undefined,
+    isAllowed: (view) =>
+      (isConsult(view) || view.mergeWith !== undefined) && talking(view) !== undefined,
   },
   { name: 'cancelTransfer', kind: 'command', busyWith: leaving, isAllowed: isConsult },
   {
@@ -112,6 +125,12 @@ export const actions: readonly Action[] = [
     kind: 'opens',
     busyWith: ['transferWhenAnswered', ...leaving],
     isAllowed: (view) => talking(view) !== undefined && !isConsult(view),
+  },
+  {
+    name: 'move',
+    kind: 'opens',
+    busyWith: ['pull', 'transferWhenAnswered', ...leaving],
+    isAllowed: (view) => isActive(view) && !isConsult(view) && view.moves === undefined,
   },
   {
     name: 'record',

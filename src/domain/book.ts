@@ -227,6 +227,7 @@ function unique(calls: readonly Call[]): readonly Call[] {
 function aimOf(request: Command['request']): string | undefined {
   if (request.do === 'dial') return request.destination
   if (request.do === 'retrieve') return request.from
+  if (request.do === 'pickup' || request.do === 'bargeIn') return request.target
   return 'call' in request ? request.call : undefined
 }
 

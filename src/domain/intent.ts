@@ -42,7 +42,12 @@ export type ParkPlace =
 /** Something that happens once. It is never sent a second time by itself. */
 export type CommandRequest =
   | { readonly do: 'answer'; readonly call: CallId; readonly endpoint?: EndpointId }
-  | { readonly do: 'decline'; readonly call: CallId }
+  | {
+      readonly do: 'decline'
+      readonly call: CallId
+      /** What the caller gets: busy (the default), unavailable, or goes on ringing elsewhere. */
+      readonly how?: 'unavailable' | 'ignore'
+    }
   | { readonly do: 'sendToVoicemail'; readonly call: CallId }
   | { readonly do: 'end'; readonly call: CallId }
   | {
@@ -60,6 +65,27 @@ export type CommandRequest =
       /** Extension where the call is parked; missing: my own. */
       readonly from?: string
       readonly party: Party
+    }
+  | {
+      /** Takes a call that rings for somebody else; without a target, in my pickup group. */
+      readonly do: 'pickup'
+      readonly target?: string
+      readonly party: Party
+      readonly endpoint?: EndpointId
+    }
+  | {
+      /** Joins a call that somebody else has answered. */
+      readonly do: 'bargeIn'
+      readonly target: string
+      readonly party: Party
+      readonly endpoint?: EndpointId
+    }
+  | {
+      /** Moves my active call to another device of mine: a temporary call rings there. */
+      readonly do: 'pull'
+      readonly call: CallId
+      readonly party: Party
+      readonly endpoint: EndpointId
     }
   | { readonly do: 'transferNow'; readonly call: CallId; readonly destination: string }
   | { readonly do: 'transferToVoicemail'; readonly call: CallId; readonly destination: string }

@@ -12,7 +12,14 @@ export type Settled = {
   readonly lapsed: readonly Intent[]
 }
 
-const creating: readonly CommandRequest['do'][] = ['dial', 'retrieve', 'transferWhenAnswered']
+const creating: readonly CommandRequest['do'][] = [
+  'dial',
+  'retrieve',
+  'pickup',
+  'bargeIn',
+  'pull',
+  'transferWhenAnswered',
+]
 
 /** Whether the command makes a call that was not there before. */
 export function isCreating(request: CommandRequest): boolean {
@@ -45,6 +52,9 @@ function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boole
     case 'completeTransfer':
       return !calls.has(request.call) && !calls.has(request.consult)
     case 'decline':
+      // Ignored calls may go on ringing elsewhere, and in the list.
+      if (request.how === 'ignore') return command.stage.at === 'accepted'
+      return !calls.has(request.call)
     case 'sendToVoicemail':
     case 'end':
     case 'transferNow':
@@ -53,8 +63,16 @@ function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boole
       return !calls.has(request.call)
     case 'dial':
     case 'retrieve':
+    case 'pickup':
+    case 'bargeIn':
     case 'transferWhenAnswered':
       return command.created !== undefined && calls.has(command.created)
+    case 'pull':
+      // The temporary call may have come and gone between two lists.
+      return (
+        (command.created !== undefined && calls.has(command.created)) ||
+        calls.get(request.call)?.endpoint === request.endpoint
+      )
     case 'merge':
     case 'transmitDtmf':
       // The list never shows these: being accepted is all the evidence there is.

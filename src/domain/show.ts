@@ -81,6 +81,7 @@ function viewOf(call: Call, input: ShowInput, index: Index): CallView {
   const asked = creator?.request.do === 'dial' ? creator.request.consultFor : undefined
   const consult = asked ?? before?.consultFor ?? input.remembered.consultFor[call.id]
   const isConsult = consult !== undefined && index.live.has(consult)
+  const moves = creator?.request.do === 'pull' ? creator.request.call : before?.moves
   const heldSince = before?.heldSince ?? input.remembered.heldSince[call.id] ?? input.cloudNow
   return {
     key: before?.key ?? creator?.key ?? call.id,
@@ -88,7 +89,23 @@ function viewOf(call: Call, input: ShowInput, index: Index): CallView {
     pending: pendingOf(mine),
     ...(isHeld(shown.state) && { heldSince }),
     ...(isConsult && { consultFor: consult }),
+    ...(moves !== undefined && { moves }),
   }
+}
+
+/** An active call and the only held one can be merged; of more, none can be guessed. */
+function withMerge(views: readonly CallView[]): readonly CallView[] {
+  const held = views.filter(
+    ({ call: { state }, provisional }) =>
+      state.is === 'talking' && state.heldBy === 'me' && !provisional,
+  )
+  const [only] = held
+  if (!only || held.length > 1) return views
+  return views.map((view) => {
+    const { state } = view.call
+    const isActive = state.is === 'talking' && state.heldBy === 'nobody' && !view.provisional
+    return isActive && !view.consultFor ? { ...view, mergeWith: only.call.id } : view
+  })
 }
 
 function provisionalView(command: Command, cloudNow: Instant, before?: CallView): CallView {
@@ -107,6 +124,7 @@ function provisionalView(command: Command, cloudNow: Instant, before?: CallView)
     },
     pending: pendingOf([command]),
     ...(request.do === 'dial' && request.consultFor && { consultFor: request.consultFor }),
+    ...(request.do === 'pull' && { moves: request.call }),
   }
 }
 
@@ -120,7 +138,7 @@ const sentOn: readonly Pending['what'][] = [
 
 /** A call that left the list, for a while; `undefined` when it has been shown long enough. */
 function farewell(view: CallView, cloudNow: Instant): CallView | undefined {
-  if (view.provisional) return undefined
+  if (view.provisional || view.moves) return undefined
   const { state } = view.call
   if (state.is === 'ended') {
     return cloudNow - state.at < ENDED_SHOWN_MS && cloudNow >= state.at ? view : undefined
@@ -169,5 +187,5 @@ export function show(input: ShowInput): readonly CallView[] {
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
     .flatMap((view) => farewell(view, input.cloudNow) ?? [])
-  return [...current, ...provisional, ...ended].sort(inOrder)
+  return [...withMerge([...current, ...provisional]), ...ended].sort(inOrder)
 }

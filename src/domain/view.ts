@@ -22,6 +22,10 @@ export type CallView = {
   readonly heldSince?: Instant
   /** The held call that this one asks about (consult first). */
   readonly consultFor?: CallId
+  /** The one held call that this active one can be merged with. */
+  readonly mergeWith?: CallId
+  /** The call that this one moves to another device: it goes as soon as it is answered there. */
+  readonly moves?: CallId
 }
 
 /** A call that this person parked; the cloud has no list of them (facts 3.2). */

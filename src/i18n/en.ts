@@ -24,6 +24,9 @@ export const en = {
   'action.answer': 'Answer',
   'action.decline': 'Decline',
   'action.sendToVoicemail': 'Send to voicemail',
+  'action.forward': 'Forward',
+  'action.ignore': 'Ignore',
+  'action.unavailable': 'Not available',
   'action.hold': 'Hold',
   'action.resume': 'Resume',
   'action.mute': 'Mute',
@@ -31,6 +34,7 @@ export const en = {
   'action.keypad': 'Keypad',
   'action.transfer': 'Transfer',
   'action.park': 'Park',
+  'action.move': 'Move',
   'action.record': 'Record',
   'action.pauseRecording': 'Pause recording',
   'action.resumeRecording': 'Resume recording',
@@ -45,6 +49,8 @@ export const en = {
 
   'card.answerOnDevice': 'Answer on your {device} to place the call',
   'card.answerOnPhone': 'Answer on your own phone to place the call',
+  'card.answerToMove': 'Answer on your {device} to go on talking there',
+  'card.resumeHolds': 'Resuming puts {party} on hold',
   'card.consultFor': 'About {party}, who is on hold and hears neither of you',
   'card.incoming': 'Incoming',
   'card.outgoing': 'Outgoing',
@@ -90,6 +96,8 @@ export const en = {
   'destination.emergency': 'Emergency numbers are called from the dialpad, not transferred to.',
   'destination.pickOne': 'Choose a person from the list.',
 
+  'dialpad.willHold': 'Calling puts {party} on hold',
+
   'emergency.title': 'Emergency call',
   'emergency.number': 'Call {number}?',
   'emergency.what':
@@ -111,6 +119,8 @@ export const en = {
   'keypad.title': 'Keypad',
   'keypad.sent': 'Digits sent',
   'keypad.hint': 'Digits go to {party}. You can use your keyboard, too.',
+
+  'conference.add': 'Add to conference',
 
   'transfer.title': 'Transfer {party}',
   'transfer.to': 'Transfer to',
@@ -162,6 +172,9 @@ export const en = {
   'notice.end': 'The call with {party} could not be ended',
   'notice.dial': '{party} could not be called',
   'notice.retrieve': '{party} could not be retrieved',
+  'notice.pickup': 'The call could not be picked up',
+  'notice.bargeIn': 'Joining the call of {party} did not work',
+  'notice.pull': 'The call with {party} could not be moved',
   'notice.transferNow': '{party} could not be transferred',
   'notice.transferToVoicemail': '{party} could not be sent to that mailbox',
   'notice.transferWhenAnswered': '{party} could not be transferred',

@@ -1,10 +1,14 @@
 // The words that are not on the first screen, as types only: each chunk adds its own.
+import type { callsWords } from './en.calls.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { historyWords } from './en.history.ts'
 import type { keysWords } from './en.keys.ts'
 import type { settingsWords } from './en.settings.ts'
+import type { signInWords } from './en.signIn.ts'
 
-export type LazyWords = typeof directoryWords &
+export type LazyWords = typeof callsWords &
+  typeof directoryWords &
   typeof historyWords &
   typeof keysWords &
-  typeof settingsWords
+  typeof settingsWords &
+  typeof signInWords

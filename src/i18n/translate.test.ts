@@ -1,8 +1,16 @@
 // The words: arguments go where they belong, and text from outside stays text.
 import { describe, expect, it } from 'vitest'
+import { callsWords } from './en.calls.ts'
+import { directoryWords } from './en.directory.ts'
+import { historyWords } from './en.history.ts'
+import { keysWords } from './en.keys.ts'
+import { settingsWords } from './en.settings.ts'
+import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
 import type { MessageKey } from './translate.ts'
-import { piecesOf, t } from './translate.ts'
+import { addWords, piecesOf, t } from './translate.ts'
+
+const files = [en, callsWords, directoryWords, historyWords, keysWords, settingsWords, signInWords]
 
 describe('words', () => {
   it('puts the arguments in', () => {
@@ -14,11 +22,17 @@ describe('words', () => {
   })
 
   it('has no message that is more than plain arguments', () => {
-    for (const key of Object.keys(en) as MessageKey[]) {
-      const text = piecesOf(key).filter((_, index) => index % 2 === 0)
-      expect(text.join(''), key).not.toMatch(/[{}]/)
-      expect(en[key].trim(), key).toBe(en[key])
-      expect(en[key], key).not.toBe('')
+    for (const [key, text] of files.flatMap((words) => Object.entries<string>(words))) {
+      addWords({ [key]: text })
+      const pieces = piecesOf(key as MessageKey).filter((_, index) => index % 2 === 0)
+      expect(pieces.join(''), key).not.toMatch(/[{}]/)
+      expect(text.trim(), key).toBe(text)
+      expect(text, key).not.toBe('')
     }
+  })
+
+  it('has each key once, in whichever file', () => {
+    const keys = files.flatMap((words) => Object.keys(words))
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 })

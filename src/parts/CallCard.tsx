@@ -1,5 +1,6 @@
 // One call: who, how it stands, how long, why it rings, what is on its way, what can be done.
 import { PhoneIncoming, PhoneOutgoing } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { memo } from 'react'
 import type { ActionName } from '../domain/actions.ts'
 import type { Instant } from '../domain/brand.ts'
@@ -26,11 +27,15 @@ type Props = {
   readonly device?: string | undefined
   /** Name of the held party that this call asks about. */
   readonly consultFor?: string | undefined
+  /** The active party that resuming this call puts on hold. */
+  readonly resumeHolds?: string | undefined
+  /** Beside the call's own actions. */
+  readonly more?: ReactNode
 }
 
 /** A list item named by the party. Give it stable functions: it is compared by identity. */
 export const CallCard = memo(function CallCard(props: Props) {
-  const { view, cloudNow, format, onAction, device, consultFor } = props
+  const { view, cloudNow, format, onAction, device, consultFor, resumeHolds, more } = props
   const { state } = view.call
   const isActive = state.is === 'talking' && state.heldBy === 'nobody'
   return (
@@ -55,13 +60,20 @@ export const CallCard = memo(function CallCard(props: Props) {
           </div>
         </div>
         <WhyItRings state={state} format={format} />
-        {state.is === 'ringingMyPhone' && <AnswerHere device={device} />}
+        {state.is === 'ringingMyPhone' && (
+          <AnswerHere device={device} isMove={view.moves !== undefined} />
+        )}
         {consultFor !== undefined && (
           <p className="text-quiet text-sm">
             <Message id="card.consultFor" values={{ party: consultFor }} />
           </p>
         )}
-        <CallActions view={view} onAction={onAction} />
+        <CallActions view={view} onAction={onAction} more={more} />
+        {resumeHolds !== undefined && (
+          <p className="text-quiet -mt-1 text-xs">
+            <Message id="card.resumeHolds" values={{ party: resumeHolds }} />
+          </p>
+        )}
       </div>
     </li>
   )
@@ -86,13 +98,13 @@ function CallTimer({ view, cloudNow }: Pick<Props, 'view' | 'cloudNow'>) {
   return <Timer since={since} cloudNow={cloudNow} className="block text-xl leading-7 font-medium" />
 }
 
-function AnswerHere({ device }: Pick<Props, 'device'>) {
+function AnswerHere({ device, isMove }: Pick<Props, 'device'> & { readonly isMove: boolean }) {
   return (
     <p className="bg-accent-soft text-accent rounded-lg px-3 py-2 text-sm font-medium">
       {device === undefined ? (
         t('card.answerOnPhone')
       ) : (
-        <Message id="card.answerOnDevice" values={{ device }} />
+        <Message id={isMove ? 'card.answerToMove' : 'card.answerOnDevice'} values={{ device }} />
       )}
     </p>
   )

@@ -1,14 +1,17 @@
 // How each action of a call looks on its button, and which buttons are one place.
 import type { LucideIcon } from 'lucide-react'
 import {
+  BellOff,
   CircleDot,
   CirclePause,
   CirclePlay,
   CircleStop,
+  Forward,
   Grip,
   Merge,
   Mic,
   MicOff,
+  MonitorSmartphone,
   Pause,
   Phone,
   PhoneForwarded,
@@ -17,6 +20,7 @@ import {
   SquareParking,
   Undo2,
   UserCheck,
+  UserX,
   Voicemail,
 } from 'lucide-react'
 import type { ActionName } from '../domain/actions.ts'
@@ -33,6 +37,9 @@ export const actionLooks: Readonly<Record<ActionName, ActionLook>> = {
   answer: { icon: Phone, look: 'good' },
   decline: { icon: PhoneOff, look: 'badQuiet' },
   sendToVoicemail: { icon: Voicemail },
+  forward: { icon: Forward },
+  ignore: { icon: BellOff },
+  unavailable: { icon: UserX },
   hold: { icon: Pause, place: 'hold' },
   resume: { icon: Play, place: 'hold', look: 'accent' },
   mute: { icon: MicOff, place: 'mute' },
@@ -40,6 +47,7 @@ export const actionLooks: Readonly<Record<ActionName, ActionLook>> = {
   keypad: { icon: Grip },
   transfer: { icon: PhoneForwarded },
   park: { icon: SquareParking },
+  move: { icon: MonitorSmartphone },
   record: { icon: CircleDot, place: 'record' },
   stopRecording: { icon: CircleStop, place: 'record' },
   pauseRecording: { icon: CirclePause, place: 'pause' },

@@ -12,6 +12,7 @@ import { createSteadyClock } from '../lib/steadyClock.ts'
 import { localStore, sessionStore } from '../lib/storage.ts'
 import { createClient } from '../webex/client.ts'
 import { createCallsResource } from '../webex/resources/calls.ts'
+import { createConferenceResource } from '../webex/resources/conference.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
@@ -70,6 +71,7 @@ export function createCordboard(config: Config): Cordboard {
     queryClient,
     people: createPeopleResource(client),
     endpoints: createEndpointsResource(client),
+    conference: createConferenceResource(client),
     calls,
     dialRequests: createDialRequests(),
   }

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import type { Config } from '../config.ts'
 import type { Browser } from '../lib/browser.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { ConferenceResource } from '../webex/resources/conference.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
@@ -20,6 +21,7 @@ export type Cordboard = {
   readonly queryClient: QueryClient
   readonly people: PeopleResource
   readonly endpoints: EndpointsResource
+  readonly conference: ConferenceResource
   /** Of whoever is signed in; started and stopped by the shell. */
   readonly calls: Calls
   /** What other pages want the phone to dial. */

@@ -15,6 +15,7 @@ import { clientOf, fakeCloud } from './fakeCloud.ts'
 import type { Operation } from './operations.ts'
 import { operations } from './operations.ts'
 import { createCallsResource } from './resources/calls.ts'
+import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
 import { createPeopleResource } from './resources/people.ts'
 
@@ -76,6 +77,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const calls = createCallsResource(client)
   const people = createPeopleResource(client)
   const endpoints = createEndpointsResource(client)
+  const conference = createConferenceResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -90,7 +92,14 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[calls.retrieve(), calls.retrieve('2001'), calls.retrieve('2001', e)],
     ...[calls.transmitDtmf(a, '1,234*#d'), calls.startRecording(a), calls.stopRecording(a)],
     ...[calls.pauseRecording(a), calls.resumeRecording(a)],
-    ...[calls.startConference([a, b]), calls.releaseConference()],
+    ...[calls.pickup(), calls.pickup('2001', e), calls.bargeIn('2001', e), calls.pull(e)],
+    ...[calls.startConference([a, b]), conference.find(), conference.change({ do: 'end' })],
+    ...(['hold', 'resume', 'muteMe', 'unmuteMe'] as const).map((what) =>
+      conference.change({ do: what }),
+    ),
+    ...(['add', 'mute', 'unmute', 'deafen', 'undeafen'] as const).map((what) =>
+      conference.change({ do: what, call: a }),
+    ),
     ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),

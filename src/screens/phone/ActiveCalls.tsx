@@ -1,11 +1,16 @@
 // My calls as cards, and the dialogs that their buttons open.
+import { UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Suspense } from 'react'
+import type { CallView } from '../../domain/view.ts'
 import { t } from '../../i18n/translate.ts'
 import { CallCard } from '../../parts/CallCard.tsx'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
+import { useConference } from '../../state/queries/useConference.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
-import { CallDialogs } from './CallDialogs.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CallDialogs, ConferenceCard } from './CallDialogs.tsx'
 import { deviceName } from './deviceName.ts'
 import { Freshness } from './Freshness.tsx'
 import { NotificationOffer } from './NotificationOffer.tsx'
@@ -23,6 +28,13 @@ export function ActiveCalls() {
     const about = views.find(({ call }) => call.id === id)
     return about && shownNameOf(about.call.party, format)
   }
+  const mine = useConference(views)
+  const { conference } = mine
+  const isIn = (view: CallView) =>
+    conference?.participants.some(({ call }) => call === view.call.id) ?? false
+  const active = views.find(
+    ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',
+  )
   return (
     <section aria-labelledby="active-calls" className="min-w-0">
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-3">
@@ -32,17 +44,36 @@ export function ActiveCalls() {
         <Freshness />
       </div>
       <ul role="list" className="flex flex-col gap-3">
-        {views.map((view) => (
-          <CallCard
-            key={view.key}
-            view={view}
-            cloudNow={cloudNow}
-            format={format}
-            onAction={onAction}
-            device={deviceName(devices, view.call.endpoint)}
-            consultFor={consulted(view.consultFor)}
-          />
-        ))}
+        {conference && (
+          <Suspense fallback={null}>
+            <ConferenceCard {...{ mine, conference, format }} views={views.filter(isIn)} />
+          </Suspense>
+        )}
+        {views
+          .filter((view) => !isIn(view))
+          .map((view) => (
+            <CallCard
+              key={view.key}
+              view={view}
+              cloudNow={cloudNow}
+              format={format}
+              onAction={onAction}
+              device={deviceName(devices, view.call.endpoint)}
+              consultFor={consulted(view.consultFor)}
+              resumeHolds={isHeldByMe(view) ? consulted(active?.call.id) : undefined}
+              more={
+                conference?.kind === 'mine' && canJoin(view) ? (
+                  <Button
+                    icon={UserPlus}
+                    isBusy={mine.isBusy}
+                    onClick={() => mine.change({ do: 'add', call: view.call.id })}
+                  >
+                    {t('conference.add')}
+                  </Button>
+                ) : undefined
+              }
+            />
+          ))}
       </ul>
       {views.length === 0 && <NoCalls />}
       {opened && (
@@ -56,6 +87,11 @@ export function ActiveCalls() {
     </section>
   )
 }
+
+const isHeldByMe = ({ call: { state } }: CallView) =>
+  state.is === 'talking' && state.heldBy === 'me'
+
+const canJoin = (view: CallView) => view.call.state.is === 'talking' && !view.provisional
 
 function NoCalls() {
   const isWaiting = useFreshness().is === 'waiting'

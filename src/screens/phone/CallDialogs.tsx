@@ -6,12 +6,18 @@ import type { Opened } from './useCallActions.ts'
 const dialogs = {
   transfer: () => import('./TransferDialog.tsx'),
   park: () => import('./ParkDialog.tsx'),
+  move: () => import('./MoveDialog.tsx'),
+  conference: () => import('./ConferenceCard.tsx'),
+  ways: () => import('./MoreWays.tsx'),
   keypad: () => import('./Keypad.tsx'),
   emergency: () => import('./EmergencyDialog.tsx'),
 }
 const TransferDialog = lazy(dialogs.transfer)
 const ParkDialog = lazy(dialogs.park)
+const MoveDialog = lazy(dialogs.move)
 const Keypad = lazy(dialogs.keypad)
+export const ConferenceCard = lazy(dialogs.conference)
+export const MoreWays = lazy(dialogs.ways)
 export const EmergencyDialog = lazy(dialogs.emergency)
 
 /** So that the first press opens one at once, and a page that lost its network still can. */
@@ -31,6 +37,10 @@ export function CallDialogs({ opened: { what, view, didHold }, format, onClose }
       {what === 'transfer' && (
         <TransferDialog view={view} format={format} didHold={didHold} onClose={onClose} />
       )}
+      {what === 'forward' && (
+        <TransferDialog view={view} format={format} didHold={false} onClose={onClose} />
+      )}
+      {what === 'move' && <MoveDialog view={view} format={format} onClose={onClose} />}
       {what === 'park' && <ParkDialog view={view} format={format} onClose={onClose} />}
       {what === 'keypad' && <Keypad view={view} format={format} onClose={onClose} />}
     </Suspense>

@@ -4,7 +4,7 @@ import { Suspense } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
-import { EmergencyDialog } from './CallDialogs.tsx'
+import { EmergencyDialog, MoreWays } from './CallDialogs.tsx'
 import { CallFrom } from './CallFrom.tsx'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
@@ -58,7 +58,16 @@ export function Dialpad() {
         >
           {t('dialpad.call')}
         </Button>
-        <CallFrom />
+        <div className="flex items-end gap-1">
+          <div className="min-w-0 grow">
+            <CallFrom />
+          </div>
+          <div className="min-h-10 min-w-10">
+            <Suspense fallback={null}>
+              <MoreWays field={field} />
+            </Suspense>
+          </div>
+        </div>
       </div>
       {emergency && (
         <Suspense fallback={null}>

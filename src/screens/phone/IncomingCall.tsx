@@ -23,6 +23,8 @@ type Props = {
   readonly onSilence: (key: CallView['key']) => void
 }
 
+const onAlert: readonly ActionName[] = ['answer', 'decline', 'sendToVoicemail']
+
 /** Not modal, and it never takes the focus: somebody may be typing. */
 export function IncomingCall({ view, format, onAction, holds, sound, onSilence }: Props) {
   const { party, state } = view.call
@@ -55,7 +57,7 @@ export function IncomingCall({ view, format, onAction, holds, sound, onSilence }
         </p>
       )}
       {sound === 'blocked' && <p className="text-quiet text-sm">{t('incoming.blocked')}</p>}
-      <CallActions view={view} onAction={onAction} />
+      <CallActions view={view} onAction={onAction} only={onAlert} />
     </div>
   )
 }

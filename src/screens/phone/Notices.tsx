@@ -40,8 +40,8 @@ function NoticeAlert({ notice: { what, party, why }, format, onDismiss }: Props)
   return (
     <FailureAlert
       title={
-        what === 'merge' ? (
-          t('notice.merge')
+        what === 'merge' || what === 'pickup' ? (
+          t(`notice.${what}`)
         ) : (
           <Message id={`notice.${what}`} values={{ party: name }} />
         )

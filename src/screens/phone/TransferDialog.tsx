@@ -4,7 +4,8 @@ import type { LucideIcon } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { CallView } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import type { FormatNumber } from '../../parts/words.ts'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +16,8 @@ import { useDestination } from './useDestination.ts'
 import type { TransferWay } from './useTransfer.ts'
 import { useTransfer } from './useTransfer.ts'
 
+addWords(callsWords)
+
 type Props = {
   readonly view: CallView
   readonly format: FormatNumber
@@ -23,12 +26,16 @@ type Props = {
   readonly onClose: () => void
 }
 
-const ways: readonly { readonly way: TransferWay; readonly icon: LucideIcon }[] = [
+type Way = { readonly way: TransferWay; readonly icon: LucideIcon }
+
+const ways: readonly Way[] = [
   { way: 'consult', icon: MessagesSquare },
   { way: 'now', icon: PhoneForwarded },
   { way: 'whenAnswered', icon: PhoneOutgoing },
   { way: 'voicemail', icon: Voicemail },
 ]
+/** Of a call that still rings, nobody can be asked first. */
+const waysOfRinging = ways.filter(({ way }) => way === 'now' || way === 'voicemail')
 
 export default function TransferDialog({ view, format, didHold, onClose }: Props) {
   const id = useId()
@@ -37,6 +44,8 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
   const [wrong, setWrong] = useState<{ readonly problem: Problem; readonly text: string }>()
   const { transfer, giveUp } = useTransfer(view, didHold)
   const { text } = field.typed
+  const isRinging = view.call.state.is === 'ringing'
+  const words = isRinging ? 'forward' : 'transfer'
 
   function start(way: TransferWay) {
     const chosen = field.resolve()
@@ -57,12 +66,12 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
   const party = shownNameOf(view.call.party, format)
   return (
     <Dialog
-      name={t('transfer.title', { party: nameOf(view.call.party) })}
-      title={<Message id="transfer.title" values={{ party }} />}
+      name={t(`${words}.title`, { party: nameOf(view.call.party) })}
+      title={<Message id={`${words}.title`} values={{ party }} />}
       onClose={cancel}
     >
       <DestinationInput
-        label={t('transfer.to')}
+        label={t(`${words}.to`)}
         field={field}
         problem={wrong?.text === text ? wrong.problem : undefined}
         enterHint="matches.enterToChoose"
@@ -70,26 +79,26 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
         onPick={field.pick}
       />
       <div ref={buttons} className="mt-1 grid gap-2 sm:grid-cols-2">
-        {ways.map(({ way, icon }) => (
+        {(isRinging ? waysOfRinging : ways).map(({ way, icon }) => (
           <div key={way}>
             <Button
               icon={icon}
-              look={way === 'consult' ? 'accent' : 'plain'}
+              look={way === (isRinging ? 'now' : 'consult') ? 'accent' : 'plain'}
               className="w-full justify-start"
               aria-describedby={`${id}-${way}`}
               onClick={() => start(way)}
             >
-              {t(`transfer.${way}`)}
+              {t(way === 'now' ? `${words}.now` : `transfer.${way}`)}
             </Button>
             <p id={`${id}-${way}`} className="text-quiet px-1 pt-1 text-xs">
-              {t(`transfer.${way}Hint`)}
+              {t(way === 'now' ? `${words}.nowHint` : `transfer.${way}Hint`)}
             </p>
           </div>
         ))}
       </div>
       <div className="border-line mt-4 flex items-center justify-between gap-3 border-t pt-3">
         <p className="text-quiet min-w-0 truncate text-sm">
-          <Message id="transfer.onHold" values={{ party }} />
+          <Message id={isRinging ? 'forward.ringing' : 'transfer.onHold'} values={{ party }} />
         </p>
         <Button onClick={cancel}>{t('action.cancel')}</Button>
       </div>

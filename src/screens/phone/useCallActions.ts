@@ -4,7 +4,7 @@ import type { ActionName } from '../../domain/actions.ts'
 import type { CallView } from '../../domain/view.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 
-export type DialogName = 'transfer' | 'park' | 'keypad'
+export type DialogName = 'transfer' | 'forward' | 'park' | 'move' | 'keypad'
 
 export type Opened = {
   readonly what: DialogName
@@ -15,8 +15,8 @@ export type Opened = {
 
 type Open = Pick<Opened, 'what' | 'didHold'> & { readonly key: CallView['key'] }
 
-const isDialog = (action: ActionName): action is DialogName =>
-  action === 'transfer' || action === 'park' || action === 'keypad'
+const dialogs: readonly string[] = ['transfer', 'forward', 'park', 'move', 'keypad']
+const isDialog = (action: ActionName): action is DialogName => dialogs.includes(action)
 
 /** `onAction` stays the same function, so that cards are not drawn again for it. */
 export function useCallActions(views: readonly CallView[]) {
@@ -48,7 +48,10 @@ function holdIfActive(calls: ReturnType<typeof useCalls>, key: CallView['key']):
 /** A dialog goes with its call, the keypad also when the call is held. */
 function stillPossible(open: Open | undefined, views: readonly CallView[]): Opened | undefined {
   const view = open && views.find(({ key }) => key === open.key)
-  if (!open || view?.call.state.is !== 'talking') return undefined
+  if (!open || !view) return undefined
+  if (open.what === 'forward')
+    return view.call.state.is === 'ringing' ? { ...open, view } : undefined
+  if (view.call.state.is !== 'talking') return undefined
   if (open.what === 'keypad' && view.call.state.heldBy !== 'nobody') return undefined
   return { what: open.what, didHold: open.didHold, view }
 }

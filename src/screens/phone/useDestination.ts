@@ -24,6 +24,8 @@ export type DestinationField = {
   /** Puts the person's name into the field and keeps who it is. */
   readonly pick: (person: Person) => void
   readonly setText: (text: string) => void
+  /** Whom the field names now, without a word about what it does not. */
+  readonly named: Chosen | undefined
   /** What pressing Call means now. Letters never dial the first match by themselves. */
   readonly resolve: () => Result<Chosen, Problem>
 }
@@ -47,23 +49,23 @@ export function useDestination(): DestinationField {
   const matches = isHidden || person ? [] : search.people
   const highlighted = active < 0 && wantsFirst && !search.isSearching ? 0 : active
   const shown = highlighted < matches.length ? highlighted : -1
+  const match = person ?? matches[shown]
+  const chosen = match ? chosenPerson(match) : chosenText(typed.text, homeRegion)
   return {
     typed,
     search,
+    named: chosen.ok ? chosen.value : undefined,
     matches,
     active: shown,
     setActive: (index) => setChoice({ text: typed.text, active: index }),
     hideMatches: () => setChoice({ text: typed.text, active: -1, isHidden: true }),
-    pick(match) {
-      typed.setText(match.name)
-      setChoice({ text: readTyped(match.name, 0).text, active: -1, person: match })
+    pick(picked) {
+      typed.setText(picked.name)
+      setChoice({ text: readTyped(picked.name, 0).text, active: -1, person: picked })
     },
     setText: typed.setText,
     resolve() {
-      const match = person ?? matches[shown]
-      if (match) return chosenPerson(match)
-      const chosen = chosenText(typed.text, homeRegion)
-      if (chosen.ok || chosen.error.is !== 'nonsense') return chosen
+      if (chosen.ok || match || chosen.error.is !== 'nonsense') return chosen
       // Matches that are still to come are highlighted when they do.
       setChoice({ text: typed.text, active: -1, wantsFirst: true })
       return matches.length > 0 || search.isSearching ? fail({ is: 'pickOne' }) : chosen

@@ -1,8 +1,11 @@
 // The calm page around signing in: the mark, one card, and which cloud it talks to.
 import type { ReactNode } from 'react'
-import { t } from '../../i18n/translate.ts'
+import { signInWords } from '../../i18n/en.signIn.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Mark } from './Mark.tsx'
+
+addWords(signInWords)
 
 type Props = { readonly title: string; readonly children: ReactNode }
 

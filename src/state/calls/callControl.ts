@@ -28,6 +28,9 @@ export type CallControl = CallSource & {
   completeTransfer(call: CallId, consult: CallId): Done
   park(call: CallId, where: ParkPlace): Promise<Result<Party | undefined, Failure>>
   retrieve(from?: string): Created
+  pickup(target?: string, endpoint?: EndpointId): Created
+  bargeIn(target: string, endpoint?: EndpointId): Created
+  pull(endpoint: EndpointId): Created
   transmitDtmf(call: CallId, digits: string): Done
   startRecording(call: CallId): Done
   stopRecording(call: CallId): Done

@@ -190,6 +190,9 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     stopRecording: (call) => request(`stop ${call}`, talk(call, { recording: 'off' })),
     pauseRecording: (call) => request(`pause ${call}`, talk(call, { recording: 'paused' })),
     resumeRecording: (call) => request(`unpause ${call}`, talk(call, { recording: 'on' })),
+    pickup: (target) => request(`pickup ${target ?? ''}`, create),
+    bargeIn: (target) => request(`barge ${target}`, create),
+    pull: (endpoint) => request(`pull ${endpoint}`, create),
     startConference: () => request('conference', () => undefined),
   }
   return {

@@ -21,6 +21,9 @@ export function requestFor(
     case 'decline':
     case 'sendToVoicemail':
       return [{ do: action, call }]
+    case 'ignore':
+    case 'unavailable':
+      return [{ do: 'decline', call, how: action }]
     case 'endCall':
       return [{ do: 'end', call }]
     case 'hold':
@@ -38,8 +41,11 @@ export function requestFor(
     case 'stopRecording':
       return [{ call, facet: 'recording', want: 'off', from: 'other' }]
     case 'completeTransfer':
-    case 'merge':
       return view.consultFor ? [{ do: action, call: view.consultFor, consult: call }] : undefined
+    case 'merge': {
+      const other = view.consultFor ?? view.mergeWith
+      return other ? [{ do: action, call: other, consult: call }] : undefined
+    }
     case 'cancelTransfer':
       // Back to the caller: the consult call ends, the held one is resumed.
       return view.consultFor
@@ -51,6 +57,8 @@ export function requestFor(
     case 'keypad':
     case 'transfer':
     case 'park':
+    case 'forward':
+    case 'move':
       // These open a dialog, which sends its own command.
       return undefined
   }

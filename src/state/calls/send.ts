@@ -54,6 +54,12 @@ async function sendCommand(
     }
     case 'retrieve':
       return made(await control.retrieve(request.from))
+    case 'pickup':
+      return made(await control.pickup(request.target, request.endpoint))
+    case 'bargeIn':
+      return made(await control.bargeIn(request.target, request.endpoint))
+    case 'pull':
+      return made(await control.pull(request.endpoint))
     case 'transferWhenAnswered':
       return made(await control.transferWhenAnswered(request.call, request.destination))
     case 'park': {
@@ -68,8 +74,14 @@ async function sendCommand(
 
 type PlainRequest = Exclude<
   CommandRequest,
-  { do: 'dial' | 'retrieve' | 'transferWhenAnswered' | 'park' }
+  { do: 'dial' | 'retrieve' | 'pickup' | 'bargeIn' | 'pull' | 'transferWhenAnswered' | 'park' }
 >
+
+const rejections = {
+  busy: 'busy',
+  unavailable: 'temporarilyUnavailable',
+  ignore: 'ignore',
+} as const
 
 function sendPlain(control: CallControl, request: PlainRequest) {
   const { call } = request
@@ -77,7 +89,7 @@ function sendPlain(control: CallControl, request: PlainRequest) {
     case 'answer':
       return control.answer(call, request.endpoint)
     case 'decline':
-      return control.reject(call, 'busy')
+      return control.reject(call, rejections[request.how ?? 'busy'])
     case 'sendToVoicemail':
       return control.divert({ call, toVoicemail: true })
     case 'end':

@@ -4,7 +4,10 @@ import type {
   WireCallIdRequest,
   WireDialRequest,
   WireDivertRequest,
+  WireBargeInRequest,
   WireParkRequest,
+  WirePickupRequest,
+  WirePullRequest,
   WireRejectRequest,
   WireRetrieveRequest,
   WireStartConferenceRequest,
@@ -57,6 +60,12 @@ export type CallsResource = {
   park(call: CallId, where: ParkPlace): Promise<Result<Party | undefined, Failure>>
   /** Without a number: what is parked on my own line. */
   retrieve(from?: string, endpoint?: EndpointId): Created
+  /** Takes a ringing call of `target`, or of my pickup group. Handled like a dial. */
+  pickup(target?: string, endpoint?: EndpointId): Created
+  /** Joins the answered call of `target`. Handled like a dial. */
+  bargeIn(target: string, endpoint?: EndpointId): Created
+  /** Moves my active call to another device of mine; the handle is of the temporary call. */
+  pull(endpoint: EndpointId): Created
   /** `0-9 * # A-D`, a comma pauses; anything else is not sent. */
   transmitDtmf(call: CallId, digits: string): Done
   startRecording(call: CallId): Done
@@ -65,7 +74,6 @@ export type CallsResource = {
   resumeRecording(call: CallId): Done
   /** Two calls or more. */
   startConference(calls: readonly CallId[]): Done
-  releaseConference(): Done
 }
 
 export function createCallsResource(client: WebexClient): CallsResource {
@@ -107,6 +115,17 @@ function creating(create: Create) {
       } satisfies WireDialRequest),
     transferWhenAnswered: (callId1, destination) =>
       create('transfer', { callId1, destination } satisfies WireTransferRequest),
+    pickup: (target, endpoint) =>
+      create('pickup', {
+        ...(target && { target }),
+        ...(endpoint && { endpointId: endpoint }),
+      } satisfies WirePickupRequest),
+    bargeIn: (target, endpoint) =>
+      create('bargeIn', {
+        target,
+        ...(endpoint && { endpointId: endpoint }),
+      } satisfies WireBargeInRequest),
+    pull: (endpoint) => create('pull', { endpointId: endpoint } satisfies WirePullRequest),
     retrieve: (from, endpoint) =>
       create('retrieve', {
         ...(from && { destination: from }),
@@ -140,7 +159,6 @@ function changing(send: Send) {
     },
     startConference: (calls) =>
       send('startConference', { callIds: [...calls] } satisfies WireStartConferenceRequest),
-    releaseConference: () => send('releaseConference'),
   } satisfies Partial<CallsResource>
 }
 

@@ -1,0 +1,40 @@
+// Calls that are not mine, or that go on elsewhere: pick up, join, move to another device.
+import { expect, test } from '../fixtures.ts'
+
+const grace = { from: '+12025550147', name: 'Grace Caller' }
+
+test('I pick up the call that rings at a colleague', async ({ two, sim }) => {
+  const { mine, theirs, them } = await two()
+  await sim.call({ to: them.email, ...grace })
+  await theirs.looksAgain()
+  await expect(theirs.incoming(grace.name)).toBeVisible()
+  await mine.number.fill(them.extension)
+  await mine.dialpad.getByRole('button', { name: 'More ways to call' }).click()
+  await mine.page
+    .getByRole('menuitem', { name: `Pick up the call ringing at ${them.extension}` })
+    .click()
+  await mine.sees(grace.name, 'Connected')
+  await expect(theirs.incoming(grace.name)).toHaveCount(0)
+})
+
+test('I pick up whatever rings in my group', async ({ one, sim }) => {
+  const { mine } = await one()
+  await mine.dialpad.getByRole('button', { name: 'More ways to call' }).click()
+  await mine.page.getByRole('menuitem', { name: 'Pick up my group’s call' }).click()
+  // Nothing rings: said in words, and the phone goes on.
+  await expect(mine.page.getByRole('alert')).toContainText('could not be picked up')
+  await expect(mine.calls.getByRole('listitem')).toHaveCount(0)
+  await sim.clearFaults()
+})
+
+test('the call moves to my other device', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...grace })
+  await mine.answer(grace.name)
+  await mine.press(grace.name, 'Move')
+  const dialog = mine.page.getByRole('dialog', { name: `Move ${grace.name}` })
+  await dialog.getByRole('listitem').getByRole('button').first().click()
+  await expect(mine.calls.getByText('Confirmed').first()).toBeVisible()
+  await mine.sees(grace.name, 'Connected')
+  await expect(mine.calls.getByRole('listitem')).toHaveCount(1)
+})

@@ -1,0 +1,41 @@
+// The English words of what a call can do beyond the everyday: forward, move, conference, pickup.
+
+export const callsWords = {
+  'forward.title': 'Forward {party}',
+  'forward.to': 'Forward to',
+  'forward.now': 'Forward',
+  'forward.nowHint': 'It stops ringing here and rings there.',
+  'forward.ringing': '{party} hears ringing meanwhile.',
+
+  'move.title': 'Move {party}',
+  'move.what': 'The device rings. Answer it there, and the call goes on without a break.',
+  'move.none': 'None of your other devices can take the call over.',
+
+  'conference.title': 'Conference',
+  'conference.count': '{count} others',
+  'conference.muteMe': 'Mute me',
+  'conference.unmuteMe': 'Unmute me',
+  'conference.end': 'End for all',
+  'conference.leave': 'Leave them talking',
+  'conference.participant': 'Participant {party}',
+  'conference.mute': 'Mute {party}',
+  'conference.unmute': 'Unmute {party}',
+  'conference.deafen': 'Stop {party} hearing us',
+  'conference.undeafen': 'Let {party} hear us',
+  'conference.remove': 'Remove {party}',
+  'conference.muted': 'Muted',
+  'conference.deafened': 'Hears nothing',
+  'conference.bargeIn': 'You joined this call',
+  'conference.silentMonitoring': 'You are listening',
+  'conference.coaching': 'You are coaching',
+  'conference.failed': 'The conference could not be changed',
+
+  'ways.title': 'More ways to call',
+  'ways.pickupGroup': 'Pick up my group’s call',
+  'ways.pickup': 'Pick up the call ringing at {target}',
+  'ways.bargeIn': 'Join the call of {target}',
+  'ways.retrieve': 'Retrieve the call parked on {target}',
+  'ways.retrieveMine': 'Retrieve the call parked on my extension',
+  'ways.hint': 'Type an extension first to pick up, join or retrieve there.',
+  'ways.group': 'My pickup group',
+} as const
