@@ -1,10 +1,19 @@
 // How the app is built: one small first chunk, everything else on demand.
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-export default defineConfig({
+const productionRouter = fileURLToPath(
+  new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
+)
+
+export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss()],
+  resolve: {
+    // react-router's own map of files offers the development build only.
+    alias: command === 'build' ? [{ find: /^react-router$/, replacement: productionRouter }] : [],
+  },
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -36,4 +45,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))

@@ -1,35 +1,63 @@
 // Reads `/config.json`: which cloud this build talks to. A wrong field is named, not guessed.
-import * as v from 'valibot'
+// By hand: it is on the first screen, where a schema library would weigh more than all of it.
 import type { WireConfig } from '../wire/config.ts'
 import type { OwnServer } from './lib/ownServer.ts'
 
 export type Config = WireConfig
 
-const url = v.pipe(v.string(), v.url('must be a URL'))
-const scopes = v.pipe(v.array(v.string()), v.minLength(1, 'must not be empty'))
+type Fields = Readonly<Record<string, unknown>>
 
-const schema = v.object({
-  cloud: v.picklist(['webex', 'simulator']),
-  apiBaseUrl: v.pipe(
-    url,
-    v.check((text) => !text.endsWith('/'), 'must not end with a slash'),
-  ),
-  oauth: v.object({
-    authorizationEndpoint: url,
-    tokenEndpoint: url,
-    revocationEndpoint: url,
-    clientId: v.pipe(v.string(), v.nonEmpty('must not be empty')),
-    scopes: v.object({ user: scopes, supervisor: scopes, admin: scopes }),
-  }),
-  homeRegion: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be like US'))),
-})
+function wrong(field: string, what: string): never {
+  throw new Error(`/config.json: ${field}: ${what}`)
+}
 
-/** Throws an `Error` that names the first wrong field: `/config.json: oauth.clientId …`. */
+function fields(value: unknown, field: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  return wrong(field, 'must be an object')
+}
+
+function text(value: unknown, field: string): string {
+  return typeof value === 'string' && value !== '' ? value : wrong(field, 'must not be empty')
+}
+
+function url(value: unknown, field: string): string {
+  const address = text(value, field)
+  return URL.canParse(address) ? address : wrong(field, 'must be a URL')
+}
+
+function scopes(value: unknown, field: string): string[] {
+  if (!Array.isArray(value) || value.length === 0) return wrong(field, 'must not be empty')
+  return value.map((scope, index) => text(scope, `${field}.${index}`))
+}
+
+function oauthOf(oauth: Fields): Config['oauth'] {
+  const byRole = fields(oauth['scopes'], 'oauth.scopes')
+  return {
+    authorizationEndpoint: url(oauth['authorizationEndpoint'], 'oauth.authorizationEndpoint'),
+    tokenEndpoint: url(oauth['tokenEndpoint'], 'oauth.tokenEndpoint'),
+    revocationEndpoint: url(oauth['revocationEndpoint'], 'oauth.revocationEndpoint'),
+    clientId: text(oauth['clientId'], 'oauth.clientId'),
+    scopes: {
+      user: scopes(byRole['user'], 'oauth.scopes.user'),
+      supervisor: scopes(byRole['supervisor'], 'oauth.scopes.supervisor'),
+      admin: scopes(byRole['admin'], 'oauth.scopes.admin'),
+    },
+  }
+}
+
+/** Throws an `Error` that names the first wrong field: `/config.json: oauth.clientId: …`. */
 export function parseConfig(body: unknown): Config {
-  const result = v.safeParse(schema, body)
-  if (result.success) return result.output
-  const [issue] = result.issues
-  throw new Error(`/config.json: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`)
+  const { cloud, oauth, homeRegion, ...rest } = fields(body, 'the body')
+  if (cloud !== 'webex' && cloud !== 'simulator')
+    return wrong('cloud', 'must be webex or simulator')
+  const apiBaseUrl = url(rest['apiBaseUrl'], 'apiBaseUrl')
+  if (apiBaseUrl.endsWith('/')) wrong('apiBaseUrl', 'must not end with a slash')
+  const config: Config = { cloud, apiBaseUrl, oauth: oauthOf(fields(oauth, 'oauth')) }
+  if (homeRegion === undefined) return config
+  const region = text(homeRegion, 'homeRegion')
+  return /^[A-Z]{2}$/.test(region)
+    ? { ...config, homeRegion: region }
+    : wrong('homeRegion', 'must be like US')
 }
 
 /** Rejects where the server is away, or with what `parseConfig` throws. */

@@ -1,7 +1,7 @@
 // The name, and the links to the pages that there are.
-import { NavLink } from 'react-router'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
+import { PageLink } from './PageLink.tsx'
 import { pageRows } from './paths.ts'
 
 export function MainNavigation() {
@@ -12,15 +12,14 @@ export function MainNavigation() {
       </div>
       <nav aria-label={t('nav.main')} className="flex min-w-0 grow gap-1 overflow-x-auto">
         {pageRows.map(({ path, label, icon: Icon }) => (
-          <NavLink
+          <PageLink
             key={path}
             to={path}
-            end
             className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent inline-flex min-h-10 shrink-0 items-center gap-2 rounded-lg px-3 text-sm font-medium"
           >
             <Icon aria-hidden className="size-[1.125rem]" />
             {t(label)}
-          </NavLink>
+          </PageLink>
         ))}
       </nav>
     </>

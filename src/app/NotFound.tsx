@@ -1,6 +1,6 @@
 // An address that leads nowhere.
-import { Link } from 'react-router'
 import { t } from '../i18n/translate.ts'
+import { PageLink } from './PageLink.tsx'
 import { pages } from './paths.ts'
 
 export function NotFound() {
@@ -8,9 +8,9 @@ export function NotFound() {
     <div className="mx-auto flex max-w-md flex-col gap-3 px-4 py-16">
       <h1 className="text-2xl font-semibold">{t('notFound.title')}</h1>
       <p className="text-quiet">{t('notFound.what')}</p>
-      <Link to={pages.phone.path} className="text-accent w-fit py-2 font-medium underline">
+      <PageLink to={pages.phone.path} className="text-accent w-fit py-2 font-medium underline">
         {t('notFound.home')}
-      </Link>
+      </PageLink>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 // Keeps the preferences: versioned, bound to the person, readable even when broken.
-import * as v from 'valibot'
 import { createStore } from 'zustand/vanilla'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Store } from '../../lib/storage.ts'
@@ -13,14 +12,16 @@ const keyOf = (person: PersonId) => `cordboard.prefs.${person}`
 
 const usual: PrefsState = { theme: 'system' }
 
-// A field that is broken falls back alone; the others are kept.
-const fields = { theme: v.fallback(v.picklist(themes), usual.theme) }
-const schema = v.object({ version: v.literal(VERSION), ...fields })
+/** A field that is broken falls back alone; the others are kept. */
+function readFields(kept: Readonly<Record<string, unknown>>): PrefsState {
+  return { theme: themes.find((theme) => theme === kept['theme']) ?? usual.theme }
+}
 
 function read(store: Store, key: string): PrefsState | undefined {
   try {
-    const { theme } = v.parse(schema, JSON.parse(store.get(key) ?? ''))
-    return { theme }
+    const kept: unknown = JSON.parse(store.get(key) ?? '')
+    const isOurs = typeof kept === 'object' && kept !== null && 'version' in kept
+    return isOurs && kept.version === VERSION ? readFields({ ...kept }) : undefined
   } catch {
     return undefined
   }

@@ -1,5 +1,4 @@
 // What the tabs tell each other about the session. Same origin, in memory, never stored.
-import * as v from 'valibot'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { Token } from './token.ts'
@@ -12,20 +11,38 @@ export type SessionMessage =
   | { readonly is: 'token'; readonly session: string; readonly token: Token }
   | { readonly is: 'ended'; readonly session: string }
 
-const session = v.pipe(v.string(), v.nonEmpty())
-const token = v.object({
-  access: v.pipe(v.string(), v.nonEmpty()),
-  kind: v.picklist(['oauth', 'pasted']),
-  scopes: v.union([v.literal('unknown'), v.array(v.string())]),
-  expiresAt: v.exactOptional(v.number()),
-  lifetimeMs: v.exactOptional(v.number()),
-})
-// A tab with an older or newer build may say what we don't understand.
-const schema: v.GenericSchema<unknown, SessionMessage> = v.variant('is', [
-  v.object({ is: v.literal('ask') }),
-  v.object({ is: v.literal('token'), session, token }),
-  v.object({ is: v.literal('ended'), session }),
-])
+type Fields = Readonly<Record<string, unknown>>
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isNumberOrMissing = (value: unknown): value is number | undefined =>
+  value === undefined || typeof value === 'number'
+
+function readToken(value: unknown): Token | undefined {
+  if (!isFields(value)) return undefined
+  const { access, kind, scopes, expiresAt, lifetimeMs } = value
+  if (!isText(access) || (kind !== 'oauth' && kind !== 'pasted')) return undefined
+  if (scopes !== 'unknown' && !(Array.isArray(scopes) && scopes.every(isText))) return undefined
+  if (!isNumberOrMissing(expiresAt) || !isNumberOrMissing(lifetimeMs)) return undefined
+  return {
+    access,
+    kind,
+    scopes,
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(lifetimeMs !== undefined && { lifetimeMs }),
+  }
+}
+
+/** A tab with an older or newer build may say what we don't understand: `undefined`. */
+function read(message: unknown): SessionMessage | undefined {
+  if (!isFields(message)) return undefined
+  const { is, session } = message
+  if (is === 'ask') return { is }
+  if (!isText(session)) return undefined
+  if (is === 'ended') return { is, session }
+  const token = is === 'token' ? readToken(message['token']) : undefined
+  return token && { is: 'token', session, token }
+}
 
 export type SessionChannel = { post(message: SessionMessage): void; readonly close: Cancel }
 
@@ -35,8 +52,8 @@ export function openSessionChannel(
 ): SessionChannel {
   const channel = browser.channel(NAME)
   const cancel = channel.listen((message) => {
-    const read = v.safeParse(schema, message)
-    if (read.success) onMessage(read.output)
+    const understood = read(message)
+    if (understood) onMessage(understood)
   })
   return {
     post: (message) => channel.post(message),
