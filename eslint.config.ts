@@ -29,6 +29,7 @@ export default tseslint.config(
         project: [
           'src/domain/tsconfig.json',
           'src/tsconfig.json',
+          'src/worker/tsconfig.json',
           'server/tsconfig.json',
           'e2e/tsconfig.json',
           'tsconfig.tests.json',
@@ -56,7 +57,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/**/*.test.ts', 'src/**/*.contract.ts'],
+    ignores: ['src/worker/**', 'src/**/*.test.ts', 'src/**/*.contract.ts'],
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,

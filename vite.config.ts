@@ -2,14 +2,27 @@
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
 
 const productionRouter = fileURLToPath(
   new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
 )
 
+/** Tells the service worker which files to have at hand; a new build makes it a new worker. */
+const shellFiles: Plugin = {
+  name: 'shell-files',
+  generateBundle(_, bundle) {
+    const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
+    const shell = bundle['shell.js']
+    if (shell?.type !== 'chunk') return
+    const list = JSON.stringify(files.map((file) => `/${file}`))
+    shell.code = shell.code.replace('self.__SHELL_FILES__', list)
+  },
+}
+
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), shellFiles],
   resolve: {
     // react-router's own map of files offers the development build only.
     alias: command === 'build' ? [{ find: /^react-router$/, replacement: productionRouter }] : [],
@@ -24,7 +37,10 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
+      input: { index: 'index.html', shell: 'src/worker/shell.ts' },
       output: {
+        // A service worker must keep its address, and stand above all that it serves.
+        entryFileNames: ({ name }) => (name === 'shell' ? 'shell.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             // Changes with the lock file only: stays cached over many of our builds.

@@ -5,6 +5,7 @@ import { root, toolPath } from './processes.ts'
 const projects = [
   'src/domain/tsconfig.json',
   'src/tsconfig.json',
+  'src/worker/tsconfig.json',
   'server/tsconfig.json',
   'e2e/tsconfig.json',
   'tsconfig.tests.json',

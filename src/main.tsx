@@ -5,6 +5,7 @@ import { App } from './app/App.tsx'
 import { StartFailure } from './app/StartFailure.tsx'
 import { loadConfig } from './config.ts'
 import { ownServer } from './lib/ownServer.ts'
+import { startShellWorker } from './lib/shellWorker.ts'
 import { createCordboard } from './state/createCordboard.ts'
 
 const element = document.getElementById('root')
@@ -14,6 +15,7 @@ const root = createRoot(element)
 try {
   const cordboard = createCordboard(await loadConfig(ownServer))
   cordboard.session.start()
+  startShellWorker()
   root.render(
     <StrictMode>
       <App cordboard={cordboard} />

@@ -1,6 +1,7 @@
 // Who is signed in, what Cordboard may do for them, how it looks, and the way out.
-import { CircleUser, LogOut } from 'lucide-react'
+import { CircleUser, Link2, LogOut } from 'lucide-react'
 import { t } from '../i18n/translate.ts'
+import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
 import type { Theme } from '../state/prefs/prefs.ts'
 import { themes } from '../state/prefs/prefs.ts'
 import { usePrefs } from '../state/prefs/usePrefs.ts'
@@ -24,6 +25,9 @@ export function AccountMenu() {
         </div>
       }
       items={[
+        ...(canTakePhoneLinks()
+          ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
+          : []),
         { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
       ]}
     />

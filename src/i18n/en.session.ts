@@ -20,6 +20,7 @@ export const sessionWords = {
 
   'account.title': 'Account',
   'account.signOut': 'Sign out',
+  'account.phoneLinks': 'Open phone links here',
   'account.unknown': 'Signed in',
   'account.pasted': 'With a personal access token',
   'account.theme': 'Theme',

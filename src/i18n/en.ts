@@ -96,7 +96,7 @@ export const en = {
   'destination.emergency': 'Emergency numbers are called from the dialpad, not transferred to.',
   'destination.pickOne': 'Choose a person from the list.',
 
-  'dialpad.willHold': 'Calling puts {party} on hold',
+  'dialpad.fromLink': 'From a link. Press Call to dial it.',
 
   'emergency.title': 'Emergency call',
   'emergency.number': 'Call {number}?',

@@ -11,6 +11,7 @@ import { DestinationInput } from './DestinationInput.tsx'
 import { DialKeys } from './DialKeys.tsx'
 import { useDestination } from './useDestination.ts'
 import { useDial } from './useDial.ts'
+import { useDialLink } from './useDialLink.ts'
 import { useDialRequests } from './useDialRequests.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 
@@ -20,6 +21,7 @@ export function Dialpad() {
   const { problem, emergency, setEmergency, dial, send } = useDial(field)
   useTypeAnywhere(typed)
   useDialRequests(dial)
+  const isFromLink = useDialLink(field)
   const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
   const call = () => dial(field.resolve())
   return (
@@ -48,6 +50,11 @@ export function Dialpad() {
         </Button>
       </div>
       <div className="mt-1 flex flex-col gap-3">
+        {isFromLink && (
+          <p role="status" className="text-quiet text-sm">
+            {t('dialpad.fromLink')}
+          </p>
+        )}
         <DialKeys onKey={typed.insert} hasPlus />
         <Button
           look="good"
