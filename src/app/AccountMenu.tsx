@@ -1,5 +1,6 @@
 // Who is signed in, what Cordboard may do for them, how it looks, and the way out.
-import { CircleUser, Link2, LogOut } from 'lucide-react'
+import { BellRing, CircleUser, Link2, LogOut } from 'lucide-react'
+import { useState } from 'react'
 import { t } from '../i18n/translate.ts'
 import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
 import type { Theme } from '../state/prefs/prefs.ts'
@@ -10,27 +11,34 @@ import { scopeWords } from '../state/session/scopeWords.ts'
 import { useSession, useSessionState } from '../state/session/useSession.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import type { AccountDialogName } from './AccountDialogs.tsx'
+import { AccountDialogs } from './AccountDialogs.tsx'
 
 export function AccountMenu() {
   const session = useSession()
+  const [open, setOpen] = useState<AccountDialogName>()
   return (
-    <Menu
-      label={t('account.title')}
-      icon={CircleUser}
-      header={
-        <div className="flex max-w-72 flex-col gap-3">
-          <Who />
-          <ThemeChoice />
-          <Granted />
-        </div>
-      }
-      items={[
-        ...(canTakePhoneLinks()
-          ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
-          : []),
-        { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
-      ]}
-    />
+    <>
+      <Menu
+        label={t('account.title')}
+        icon={CircleUser}
+        header={
+          <div className="flex max-w-72 flex-col gap-3">
+            <Who />
+            <ThemeChoice />
+            <Granted />
+          </div>
+        }
+        items={[
+          { label: t('account.ringCheck'), icon: BellRing, onChoose: () => setOpen('ringCheck') },
+          ...(canTakePhoneLinks()
+            ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
+            : []),
+          { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
+        ]}
+      />
+      <AccountDialogs open={open} onClose={() => setOpen(undefined)} />
+    </>
   )
 }
 

@@ -20,6 +20,7 @@ export const sessionWords = {
 
   'account.title': 'Account',
   'account.signOut': 'Sign out',
+  'account.ringCheck': 'Will I hear it ring?',
   'account.phoneLinks': 'Open phone links here',
   'account.unknown': 'Signed in',
   'account.pasted': 'With a personal access token',
