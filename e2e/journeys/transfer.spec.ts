@@ -110,3 +110,18 @@ test('nonsense as a destination is said in words, and nothing is sent', async ({
   }
   expect(await sim.sent('POST', '/telephony/calls/divert')).toHaveLength(0)
 })
+
+test('a transfer that was a slip is taken back, and nothing was sent', async ({ two, sim }) => {
+  const { mine, me, them } = await two()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  const dialog = await openTransfer(mine)
+  await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+  await dialog.getByRole('button', { name: 'Transfer now' }).click()
+  await expect(mine.page.getByText(`${caller.name} is about to be transferred`)).toBeVisible()
+  await mine.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(mine.page.getByText(/is about to be/)).toHaveCount(0)
+  await mine.press(caller.name, 'Resume')
+  await mine.sees(caller.name, 'Connected')
+  expect(await sim.sent('POST', '/telephony/calls/divert')).toHaveLength(0)
+})

@@ -13,7 +13,7 @@ import { unreachable } from './result.ts'
 import { facetOf, isCreating, settle } from './settle.ts'
 import type { Remembered } from './show.ts'
 import { nothingRemembered, show } from './show.ts'
-import type { CallView } from './view.ts'
+import type { CallView, Withdrawable } from './view.ts'
 
 export const emptyBook: Book = {
   intents: [],
@@ -165,6 +165,13 @@ function changed(book: Book, event: BookEvent): Book & { confirmed?: readonly In
       return accepted(book, event)
     case 'failed':
       return failed(book, event)
+    case 'withdrawn':
+      return {
+        ...book,
+        intents: book.intents.filter(
+          ({ key, stage }) => key !== event.key || stage.at !== 'queued',
+        ),
+      }
     case 'heard':
       return { ...book, foreign: event.foreign }
     case 'dismissed':
@@ -238,6 +245,27 @@ export function isUnderWay(book: Book, request: Command['request']): boolean {
     if (intent.type !== 'command' || intent.request.do !== request.do) return false
     const isUnanswered = intent.stage.at === 'queued' || intent.stage.at === 'sent'
     return aimOf(intent.request) === aimOf(request) || (isCreating(request) && isUnanswered)
+  })
+}
+
+const withdrawable: readonly Command['request']['do'][] = [
+  'transferNow',
+  'transferToVoicemail',
+  'park',
+]
+
+/** C20: what takes a call out of my hands, where a slip of the finger cannot be mended after. */
+export function isWithdrawable(request: Command['request']): boolean {
+  return withdrawable.includes(request.do)
+}
+
+/** What can still be taken back, with the party that it is about. */
+export function withdrawables(book: Book): readonly Withdrawable[] {
+  return book.intents.flatMap((intent) => {
+    if (intent.type !== 'command' || intent.stage.at !== 'queued') return []
+    if (intent.notBefore === undefined) return []
+    const party = partyOf(intent, book)
+    return [{ key: intent.key, what: intent.request.do, party: party ?? { is: 'unknown' } }]
   })
 }
 

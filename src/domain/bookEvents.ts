@@ -43,6 +43,7 @@ export type BookEvent =
       readonly remembered: Remembered
       readonly parked: readonly ParkedCall[]
     }
+  | { readonly is: 'withdrawn'; readonly key: IntentKey }
   | { readonly is: 'ticked' }
   | { readonly is: 'dismissed'; readonly key: IntentKey }
   | { readonly is: 'forgotten'; readonly at: string }

@@ -107,6 +107,8 @@ export type Command = {
   readonly key: IntentKey
   readonly request: CommandRequest
   readonly stage: Stage
+  /** Monotonic ms: until then it can be taken back, and is not sent (C20). */
+  readonly notBefore?: number
   /** The call that dial, retrieve or a waiting transfer created, once the cloud named it. */
   readonly created?: CallId
   /** Calls that were there before: a new outgoing one may be what this created. */

@@ -7,6 +7,9 @@ export const INTENT_DEADLINE_MS = 10_000
 /** The same after a server error: it probably did not happen, but a late list may yet show it. */
 export const DOUBTFUL_DEADLINE_MS = 4_000
 
+/** How long what sends a call away for good can be taken back (C20). */
+export const UNDO_MS = 3_000
+
 /** How long a call that left the list stays on the screen as ended. */
 export const ENDED_SHOWN_MS = 4_000
 

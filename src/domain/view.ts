@@ -28,6 +28,13 @@ export type CallView = {
   readonly moves?: CallId
 }
 
+/** A command that waits a moment, so that it can be taken back. */
+export type Withdrawable = {
+  readonly key: IntentKey
+  readonly what: CommandName
+  readonly party: Party
+}
+
 /** A call that this person parked; the cloud has no list of them (facts 3.2). */
 export type ParkedCall = {
   /** What retrieve wants: the number in the answer to park. */

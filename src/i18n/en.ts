@@ -57,6 +57,7 @@ export const en = {
   'card.heldFor': 'waiting {elapsed}',
   'card.heldLong': 'waiting {elapsed}, look in',
   'card.heldTooLong': 'waiting {elapsed}, too long',
+  'pending.waiting': 'In a moment…',
   'pending.sent': 'Sent…',
   'pending.checking': 'checking…',
   'pending.confirmed': 'Confirmed',
@@ -165,6 +166,11 @@ export const en = {
   'notify.offer': 'Be told of calls while you work elsewhere.',
   'notify.button': 'Turn on notifications',
   'notify.denied': 'Notifications are blocked. Your browser’s site settings can allow them.',
+
+  'undo.button': 'Undo',
+  'undo.transferNow': '{party} is about to be transferred',
+  'undo.transferToVoicemail': '{party} is about to go to voicemail',
+  'undo.park': '{party} is about to be parked',
 
   'notice.answer': '{party} could not be answered',
   'notice.decline': '{party} could not be declined',

@@ -1,7 +1,7 @@
 // A request made visible: sent, then confirmed by Webex, or being looked into.
 import { Check, CircleHelp, Send } from 'lucide-react'
 import { useState } from 'react'
-import type { CallView } from '../domain/view.ts'
+import type { CallView, Pending } from '../domain/view.ts'
 import { t } from '../i18n/translate.ts'
 import { isConfirmed } from './confirmed.ts'
 
@@ -11,7 +11,7 @@ export function PendingMark({ view }: { readonly view: CallView }) {
   return (
     <span className="text-quiet flex h-5 items-center justify-end gap-1 text-xs whitespace-nowrap">
       {view.pending.length > 0 ? (
-        <Waiting isUnknown={view.pending.some(({ stage }) => stage === 'unknown')} />
+        <Waiting stages={view.pending.map(({ stage }) => stage)} />
       ) : (
         confirmations > 0 && (
           <span key={confirmations} className="animate-confirmed text-good flex items-center gap-1">
@@ -24,7 +24,10 @@ export function PendingMark({ view }: { readonly view: CallView }) {
   )
 }
 
-function Waiting({ isUnknown }: { readonly isUnknown: boolean }) {
+function Waiting({ stages }: { readonly stages: readonly Pending['stage'][] }) {
+  // Nothing has been sent that can still be taken back (C20).
+  if (stages.every((stage) => stage === 'queued')) return t('pending.waiting')
+  const isUnknown = stages.includes('unknown')
   const Icon = isUnknown ? CircleHelp : Send
   return (
     <>

@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Config } from '../config.ts'
 import type { Failure } from '../domain/failure.ts'
+import { UNDO_MS } from '../domain/limits.ts'
 import { systemBrowser } from '../lib/browser.ts'
 import { systemClock } from '../lib/clock.ts'
 import { fetchSend } from '../lib/http.ts'
@@ -59,6 +60,7 @@ export function createCordboard(config: Config): Cordboard {
     browser,
     store: localStore(),
     tab: uniqueId(),
+    undoMs: UNDO_MS,
     serverTime,
   })
   const prefs = createPrefs(localStore())

@@ -9,6 +9,7 @@ import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
 import { Notices } from './Notices.tsx'
 import { activeView, ringingViews } from './ringing.ts'
+import { UndoBar } from './UndoBar.tsx'
 import { useHoldReminder } from './useHoldReminder.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useFormatNumber } from './usePhoneNumbers.ts'
@@ -48,6 +49,7 @@ export function IncomingAlerts() {
             />
           </div>
         ))}
+        <UndoBar format={format} />
         <Notices format={format} />
       </div>
     </>

@@ -4,7 +4,7 @@ import type { ActionName } from '../../domain/actions.ts'
 import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CommandRequest, Facet, IntentKey, Notice } from '../../domain/intent.ts'
-import type { CallView, ParkedCall } from '../../domain/view.ts'
+import type { CallView, ParkedCall, Withdrawable } from '../../domain/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
 export type CallsState = {
@@ -12,6 +12,8 @@ export type CallsState = {
   readonly views: readonly CallView[]
   readonly parked: readonly ParkedCall[]
   readonly notices: readonly Notice[]
+  /** Commands that wait a moment: they can be taken back. */
+  readonly withdrawables: readonly Withdrawable[]
   /** What a park put where, to be said in a status line; cleared after a while. */
   readonly lastParked?: ParkedCall
   /** `waiting`: nothing seen yet. `stale`: the last poll failed, calls are last known. */
@@ -38,6 +40,8 @@ export type Calls = {
   perform(action: ActionName, key: CallView['key']): boolean
   /** Sends a command once; a like one under way for the same call is not repeated. */
   command(request: CommandRequest): IntentKey | undefined
+  /** Takes a waiting command back; nothing where it has been sent. */
+  withdraw(key: IntentKey): void
   wish(call: CallId, facet: Facet): void
   dismissNotice(key: IntentKey): void
   forgetParked(at: string): void

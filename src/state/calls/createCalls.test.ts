@@ -13,7 +13,7 @@ import {
 } from './cloudForTests.ts'
 import { createCalls } from './createCalls.ts'
 
-function setUp(fate: () => Fate = () => smooth) {
+function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
   const time = createTestClock()
   const cloud = createTestCloud(time, fate)
   const windows = createTestBrowser()
@@ -27,6 +27,7 @@ function setUp(fate: () => Fate = () => smooth) {
       browser: window.browser,
       store,
       tab: `tab${++tabs}`,
+      undoMs,
       serverTime: () => Promise.resolve(time.clock.now()),
     })
     calls.knownAs('ana' as PersonId)
@@ -334,5 +335,61 @@ describe('gestures', () => {
     expect(again.state().parked).toMatchObject([{ at: '7102' }])
     expect(again.state().views[0]?.heldSince).toBe(since)
     again.close()
+  })
+})
+
+describe('taking back', () => {
+  const away = { do: 'transferNow', call: id('a'), destination: '2003' } as const
+  const ready = async () => {
+    const all = setUp(() => smooth, 3_000)
+    all.cloud.put(aCall('a', { state: talking({}) }))
+    const tab = all.open()
+    await all.time.advance(1_000)
+    return { ...all, tab }
+  }
+
+  it('C20 a transfer waits, shows that it does, and is then sent once', async () => {
+    const { time, cloud, tab } = await ready()
+    const key = tab.calls.command(away)
+    expect(tab.state().withdrawables).toMatchObject([{ key, what: 'transferNow' }])
+    expect(tab.calls.command(away)).toBeUndefined()
+    await time.advance(2_900)
+    expect(actionsOf(cloud.requests)).toEqual([])
+    expect(tab.calls.perform('endCall', 'a')).toBe(false)
+    await time.advance(2_000)
+    expect(actionsOf(cloud.requests)).toEqual(['divert a'])
+    expect(tab.state().withdrawables).toEqual([])
+    tab.close()
+  })
+
+  it('C20 what is taken back is never sent, and the call is as before', async () => {
+    const { time, cloud, tab } = await ready()
+    const key = tab.calls.command({ do: 'park', call: id('a'), where: { at: 'mine' } })
+    await time.advance(1_000)
+    if (key) tab.calls.withdraw(key)
+    expect(tab.state().withdrawables).toEqual([])
+    expect(tab.state().views[0]?.pending).toEqual([])
+    await time.advance(10_000)
+    expect(actionsOf(cloud.requests)).toEqual([])
+    tab.close()
+  })
+
+  it('C20 what has been sent cannot be taken back', async () => {
+    const { time, cloud, tab } = await ready()
+    const key = tab.calls.command(away)
+    await time.advance(3_001)
+    if (key) tab.calls.withdraw(key)
+    await time.advance(5_000)
+    expect(actionsOf(cloud.requests)).toEqual(['divert a'])
+    expect(tab.state().views.some(({ call }) => call.id === 'a')).toBe(false)
+    tab.close()
+  })
+
+  it('C20 nothing else waits', async () => {
+    const { time, cloud, tab } = await ready()
+    tab.calls.perform('endCall', 'a')
+    await time.settle()
+    expect(actionsOf(cloud.requests)).toEqual(['hangup a'])
+    tab.close()
   })
 })

@@ -3,7 +3,14 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
 import type { Book, BookEvent } from '../../domain/bookEvents.ts'
-import { emptyBook, isFulfilled, isUnderWay, next } from '../../domain/book.ts'
+import {
+  emptyBook,
+  isFulfilled,
+  isUnderWay,
+  isWithdrawable,
+  next,
+  withdrawables,
+} from '../../domain/book.ts'
 import type { PersonId } from '../../domain/brand.ts'
 import { cadence } from '../../domain/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -29,6 +36,8 @@ export type CallsOptions = {
   readonly store: Store
   /** Unique to this tab. */
   readonly tab: string
+  /** How long a command that can be taken back waits (C20); 0: not at all. */
+  readonly undoMs: number
   /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
   readonly serverTime: () => Promise<number>
 }
@@ -37,6 +46,7 @@ const initial: CallsState = {
   views: [],
   parked: [],
   notices: [],
+  withdrawables: [],
   freshness: { is: 'waiting' },
   isLeader: false,
 }
@@ -71,7 +81,16 @@ export function createCalls(options: CallsOptions): Calls {
     const { views, parked, notices, lastParked } = book
     const was = store.getState()
     const { lastParked: _, ...rest } = was
-    const shown = { ...rest, ...more, views, parked, notices, ...(lastParked && { lastParked }) }
+    const waiting = { withdrawables: withdrawables(book) }
+    const shown = {
+      ...rest,
+      ...more,
+      ...waiting,
+      views,
+      parked,
+      notices,
+      ...(lastParked && { lastParked }),
+    }
     const kept = replaceEqualDeep(was, shown)
     if (kept !== was) store.setState(kept, true)
   }
@@ -85,11 +104,17 @@ export function createCalls(options: CallsOptions): Calls {
   /** C4: what waits is sent as soon as nothing is in flight for the same call and facet. */
   function sendQueued() {
     for (const intent of book.intents) {
-      if (intent.stage.at !== 'queued' || isInFlight(intent)) continue
+      if (intent.stage.at !== 'queued' || isInFlight(intent) || isWaiting(intent)) continue
       happened({ is: 'sent', key: intent.key, at: clock.monotonic() })
       void transmit(intent)
       return
     }
+  }
+
+  /** C20: comes back by itself when the moment has passed. */
+  function isWaiting(intent: Intent) {
+    if (intent.type !== 'command' || intent.notBefore === undefined) return false
+    return clock.monotonic() < intent.notBefore
   }
 
   function isInFlight(intent: Intent) {
@@ -222,10 +247,13 @@ export function createCalls(options: CallsOptions): Calls {
       if (isUnderWay(book, request)) return undefined
       const key = newKey()
       const before = (book.snapshot?.items ?? []).map(({ id }) => id)
+      const wait = isWithdrawable(request) ? options.undoMs : 0
+      const notBefore = wait > 0 && { notBefore: clock.monotonic() + wait }
       happened({
         is: 'commanded',
-        command: { type: 'command', key, request, before, stage: { at: 'queued' } },
+        command: { type: 'command', key, request, before, stage: { at: 'queued' }, ...notBefore },
       })
+      if (notBefore) clock.after(wait, () => isRunning && happened({ is: 'ticked' }))
       return key
     },
     wish(call, facet) {
@@ -235,6 +263,7 @@ export function createCalls(options: CallsOptions): Calls {
         wish: { type: 'wish', key: newKey(), call, stage: { at: 'queued' }, ...facet },
       })
     },
+    withdraw: (key) => happened({ is: 'withdrawn', key }),
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
     forgetParked: (at) => happened({ is: 'forgotten', at }),
     cloudNow: () => cloud.now(),
