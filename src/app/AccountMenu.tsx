@@ -14,7 +14,7 @@ import { SelectField } from '../ui/SelectField.tsx'
 import type { AccountDialogName } from './AccountDialogs.tsx'
 import { AccountDialogs } from './AccountDialogs.tsx'
 
-export function AccountMenu() {
+export default function AccountMenu() {
   const session = useSession()
   const [open, setOpen] = useState<AccountDialogName>()
   return (

@@ -1,14 +1,15 @@
 // The frame of every page: navigation, account, banners, and what rings wherever one is.
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { t } from '../i18n/translate.ts'
 import { IncomingAlerts } from '../screens/phone/IncomingAlerts.tsx'
-import { AccountMenu } from './AccountMenu.tsx'
 import { Banners } from './Banners.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows } from './paths.ts'
 import { Screens } from './routes.tsx'
+
+const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
 export function Shell() {
   const { pathname } = useLocation()
@@ -24,7 +25,11 @@ export function Shell() {
       </a>
       <header className="bg-surface border-line sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-3 sm:gap-4 sm:px-4 lg:px-6">
         <MainNavigation />
-        <AccountMenu />
+        <div className="size-10 shrink-0">
+          <Suspense fallback={null}>
+            <AccountMenu />
+          </Suspense>
+        </div>
       </header>
       <Banners />
       <main id="main" tabIndex={-1} className="grow">

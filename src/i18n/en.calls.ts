@@ -1,4 +1,4 @@
-// The English words of what a call can do beyond the everyday: forward, move, conference, pickup.
+// The English words of the dialogs and panels of a call, which come after the first screen.
 
 export const callsWords = {
   'forward.title': 'Forward {party}',
@@ -38,4 +38,37 @@ export const callsWords = {
   'ways.retrieveMine': 'Retrieve the call parked on my extension',
   'ways.hint': 'Type an extension first to pick up, join or retrieve there.',
   'ways.group': 'My pickup group',
+
+  'emergency.title': 'Emergency call',
+  'emergency.number': 'Call {number}?',
+  'emergency.what':
+    'This is an emergency number. Help is sent to the address that is registered for the phone that places the call, which may not be where you are.',
+  'emergency.device': 'Your {device} rings first: answer it, and the call is placed.',
+  'emergency.anyDevice': 'One of your phones rings first: answer it, and the call is placed.',
+  'emergency.nearer': 'If a phone is within reach, dialling there is quicker.',
+  'emergency.call': 'Call {number} now',
+  'keypad.title': 'Keypad',
+  'keypad.sent': 'Digits sent',
+  'keypad.hint': 'Digits go to {party}. You can use your keyboard, too.',
+  'transfer.title': 'Transfer {party}',
+  'transfer.to': 'Transfer to',
+  'transfer.now': 'Transfer now',
+  'transfer.whenAnswered': 'Transfer when answered',
+  'transfer.consult': 'Consult first',
+  'transfer.voicemail': 'To voicemail',
+  'transfer.onHold': '{party} is on hold meanwhile.',
+  'transfer.nowHint': 'Hand over without asking; your part ends.',
+  'transfer.whenAnsweredHint': 'Stays with you until they answer.',
+  'transfer.consultHint': 'Talk to them before handing over.',
+  'transfer.voicemailHint': 'Straight to their mailbox.',
+  'park.title': 'Park {party}',
+  'park.where': 'Where to',
+  'park.mine': 'On my extension',
+  'park.other': 'On another extension',
+  'park.at': 'Park at',
+  'park.group': 'Park group',
+  'park.groupHint': 'Webex picks a free extension of your group and tells which.',
+  'park.call': 'Park call',
+  'park.badExtension': 'An extension is digits only.',
+  'park.noneThere': 'Type the extension to park at.',
 } as const

@@ -99,52 +99,18 @@ export const en = {
 
   'dialpad.fromLink': 'From a link. Press Call to dial it.',
 
-  'emergency.title': 'Emergency call',
-  'emergency.number': 'Call {number}?',
-  'emergency.what':
-    'This is an emergency number. Help is sent to the address that is registered for the phone that places the call, which may not be where you are.',
-  'emergency.device': 'Your {device} rings first: answer it, and the call is placed.',
-  'emergency.anyDevice': 'One of your phones rings first: answer it, and the call is placed.',
-  'emergency.nearer': 'If a phone is within reach, dialling there is quicker.',
-  'emergency.call': 'Call {number} now',
-
   'active.title': 'Active calls',
   'active.none': 'No calls',
   'active.reload':
     'Calls live on your phone, not on this page: reloading or closing it never drops one.',
   'active.waiting': 'Asking Webex for your calls…',
 
+  'float.button': 'Calls above other windows',
+
   'freshness.lastKnown': 'Last known {time}',
   'freshness.retrying': 'No news from Webex, trying again…',
 
-  'keypad.title': 'Keypad',
-  'keypad.sent': 'Digits sent',
-  'keypad.hint': 'Digits go to {party}. You can use your keyboard, too.',
-
   'conference.add': 'Add to conference',
-
-  'transfer.title': 'Transfer {party}',
-  'transfer.to': 'Transfer to',
-  'transfer.now': 'Transfer now',
-  'transfer.whenAnswered': 'Transfer when answered',
-  'transfer.consult': 'Consult first',
-  'transfer.voicemail': 'To voicemail',
-  'transfer.onHold': '{party} is on hold meanwhile.',
-  'transfer.nowHint': 'Hand over without asking; your part ends.',
-  'transfer.whenAnsweredHint': 'Stays with you until they answer.',
-  'transfer.consultHint': 'Talk to them before handing over.',
-  'transfer.voicemailHint': 'Straight to their mailbox.',
-
-  'park.title': 'Park {party}',
-  'park.where': 'Where to',
-  'park.mine': 'On my extension',
-  'park.other': 'On another extension',
-  'park.at': 'Park at',
-  'park.group': 'Park group',
-  'park.groupHint': 'Webex picks a free extension of your group and tells which.',
-  'park.call': 'Park call',
-  'park.badExtension': 'An extension is digits only.',
-  'park.noneThere': 'Type the extension to park at.',
 
   'parked.title': 'Parked calls',
   'parked.retrieve': 'Retrieve',

@@ -12,6 +12,7 @@ import { useEndpoints } from '../../state/queries/useEndpoints.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CallDialogs, ConferenceCard } from './CallDialogs.tsx'
 import { deviceName } from './deviceName.ts'
+import { FloatButton } from './FloatButton.tsx'
 import { Freshness } from './Freshness.tsx'
 import { NotificationOffer } from './NotificationOffer.tsx'
 import { useCallActions } from './useCallActions.ts'
@@ -41,7 +42,10 @@ export function ActiveCalls() {
         <h2 id="active-calls" tabIndex={-1} className="text-base font-semibold">
           {t('active.title')}
         </h2>
-        <Freshness />
+        <span className="flex items-center gap-1">
+          <Freshness />
+          <FloatButton format={format} />
+        </span>
       </div>
       <ul role="list" className="flex flex-col gap-3">
         {conference && (

@@ -8,6 +8,7 @@ const dialogs = {
   park: () => import('./ParkDialog.tsx'),
   move: () => import('./MoveDialog.tsx'),
   conference: () => import('./ConferenceCard.tsx'),
+  floating: () => import('./FloatingPhone.tsx'),
   ways: () => import('./MoreWays.tsx'),
   keypad: () => import('./Keypad.tsx'),
   emergency: () => import('./EmergencyDialog.tsx'),
@@ -17,6 +18,7 @@ const ParkDialog = lazy(dialogs.park)
 const MoveDialog = lazy(dialogs.move)
 const Keypad = lazy(dialogs.keypad)
 export const ConferenceCard = lazy(dialogs.conference)
+export const FloatingPhone = lazy(dialogs.floating)
 export const MoreWays = lazy(dialogs.ways)
 export const EmergencyDialog = lazy(dialogs.emergency)
 

@@ -1,10 +1,13 @@
 // Before an emergency call: what it is, which phone places it, and that a nearer one is quicker.
 import { PhoneCall } from 'lucide-react'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { deviceName } from './deviceName.ts'
+
+addWords(callsWords)
 
 type Props = {
   readonly number: string

@@ -3,13 +3,16 @@ import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CallView } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { playKey } from '../../lib/sounds.ts'
 import type { FormatNumber } from '../../parts/words.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialKeys } from './DialKeys.tsx'
+
+addWords(callsWords)
 
 type Props = {
   readonly view: CallView

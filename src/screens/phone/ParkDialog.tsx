@@ -4,7 +4,8 @@ import type { FormEvent } from 'react'
 import type { ParkPlace } from '../../domain/intent.ts'
 import type { CallView } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import type { FormatNumber } from '../../parts/words.ts'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
@@ -13,6 +14,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Radio } from '../../ui/Radio.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+
+addWords(callsWords)
 
 type Props = {
   readonly view: CallView

@@ -1,0 +1,38 @@
+// Takes the calls into a window above all others, where the browser has one.
+import { PictureInPicture2 } from 'lucide-react'
+import { Suspense, useCallback, useState } from 'react'
+import { t } from '../../i18n/translate.ts'
+import { canFloat, openFloatingWindow } from '../../lib/floatingWindow.ts'
+import type { FormatNumber } from '../../parts/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FloatingPhone } from './CallDialogs.tsx'
+
+const SIZE = { width: 320, height: 380 } as const
+
+export function FloatButton({ format }: { readonly format: FormatNumber }) {
+  const [floating, setFloating] = useState<Window>()
+  const close = useCallback(() => setFloating(undefined), [])
+  if (!canFloat()) return null
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon={PictureInPicture2}
+        isIconOnly
+        title={t('float.button')}
+        aria-pressed={floating !== undefined}
+        onClick={() => {
+          if (floating) close()
+          else openFloatingWindow(SIZE, t('active.title')).then(setFloating, () => undefined)
+        }}
+      >
+        {t('float.button')}
+      </Button>
+      {floating && (
+        <Suspense fallback={null}>
+          <FloatingPhone window={floating} format={format} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  )
+}
