@@ -31,6 +31,16 @@ const talkingFromOutside = (to: Member): string => {
   return callId
 }
 
+describe('history', () => {
+  test('a caller who gives up is named among the missed calls', () => {
+    const { callSessionId } = world.calls.ring(ben.extension, outside, 'Grace')
+    world.calls.remote(callSessionId, 'hangup')
+    expect(world.calls.history(ben.id)).toMatchObject([
+      { type: 'missed', name: 'Grace', number: outside },
+    ])
+  })
+})
+
 describe('dial', () => {
   test('one’s own phone rings, then the other’s, then they talk', () => {
     world.calls.dial(ana.id, ben.extension)

@@ -120,6 +120,9 @@ export class Exchange {
   /** Ends this leg only; its session goes on with whoever is left. */
   leave(leg: Leg): void {
     this.#noteMissed(leg)
+    const peer = peerOf(leg)
+    // Whoever gives up first is still whom the other one has missed.
+    if (peer?.state === 'alerting') peer.lastCaller = this.remoteParty(peer)
     this.step(leg, 'ended')
     this.stopRinging(leg)
     this.#detach(leg)
@@ -162,7 +165,7 @@ export class Exchange {
   #noteMissed(leg: Leg): void {
     const owner = ownerOf(leg)
     if (!owner || leg.state !== 'alerting') return
-    this.parts.history.add(owner.id, 'missed', this.remoteParty(leg))
+    this.parts.history.add(owner.id, 'missed', leg.lastCaller ?? this.remoteParty(leg))
   }
 
   #detach(leg: Leg): void {

@@ -1,5 +1,5 @@
 // The parts of a call: a session, and for each party a leg, which is that party's view of it.
-import type { WireRecall, WireRedirection } from '../../wire/call.ts'
+import type { WireParty, WireRecall, WireRedirection } from '../../wire/call.ts'
 import type { LegState } from './transitions.ts'
 import type { Member } from './types.ts'
 
@@ -43,6 +43,8 @@ export type Leg = {
   recall?: WireRecall
   /** The call that its party is to take over: while it rings, that call's other end is shown. */
   onBehalfOf?: Leg
+  /** Who was ringing, once they have given up: the history's word for a missed call. */
+  lastCaller?: WireParty
   /** Ignored by its owner (facts 3.7): it rings for the caller only. */
   isHidden?: boolean
   /** What the call is for, once its owner's phone has been picked up. */

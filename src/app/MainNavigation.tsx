@@ -1,8 +1,11 @@
 // The name, and the links to the pages that there are.
+import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
 import { PageLink } from './PageLink.tsx'
-import { pageRows } from './paths.ts'
+import { pageRows, pages } from './paths.ts'
+
+const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 
 export function MainNavigation() {
   return (
@@ -19,6 +22,11 @@ export function MainNavigation() {
           >
             <Icon aria-hidden className="size-[1.125rem]" />
             {t(label)}
+            {path === pages.history.path && (
+              <Suspense fallback={null}>
+                <MissedBadge />
+              </Suspense>
+            )}
           </PageLink>
         ))}
       </nav>

@@ -1,11 +1,16 @@
 // What is bound to the person goes when their session ends (quality.md, security).
+import type { Person } from '../domain/person.ts'
 import type { Cancel } from '../lib/clock.ts'
+import { localStore } from '../lib/storage.ts'
+import { dropKept } from '../state/kept.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 
 type Bound = Pick<Cordboard, 'session' | 'calls' | 'prefs' | 'queryClient'>
 
 export function forgetAtSignOut({ session, calls, prefs, queryClient }: Bound): Cancel {
   return session.onEnded(() => {
+    const me = queryClient.getQueryData<Person>(['people', 'me'])
+    if (me) dropKept(localStore(), me.id)
     calls.forget()
     prefs.forget()
     queryClient.clear()

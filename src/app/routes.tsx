@@ -1,5 +1,6 @@
 // Which screen stands at which path; each is fetched when it is first needed.
 import type { ComponentType } from 'react'
+import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import PhoneScreen from '../screens/phone/PhoneScreen.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -8,6 +9,7 @@ import { pages } from './paths.ts'
 
 const screens: Readonly<Record<PageName, ComponentType>> = {
   phone: PhoneScreen,
+  history: lazy(() => import('../screens/history/HistoryScreen.tsx')),
 }
 
 export function Screens() {

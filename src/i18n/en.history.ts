@@ -1,3 +1,36 @@
 // The English words of the call history.
 
-export const historyWords = {} as const
+export const historyWords = {
+  'history.title': 'Call history',
+  'history.tabs': 'Which calls',
+  'history.all': 'All',
+  'history.missed': 'Missed',
+  'history.received': 'Received',
+  'history.placed': 'Placed',
+  'history.filter': 'Find in history',
+  'history.export': 'Export CSV',
+  'history.kind': 'Kind',
+  'history.party': 'Party',
+  'history.when': 'When',
+  'history.note': 'Note',
+  'history.actions': 'Actions',
+  'history.callBack': 'Call back {party}',
+  'history.calledBack': 'Called back',
+  'history.times': '{count} times',
+  'history.today': 'Today',
+  'history.yesterday': 'Yesterday',
+  'history.addNote': 'Add a note on {party}',
+  'history.editNote': 'Change the note on {party}',
+  'history.noteField': 'Note, with #tags if you like',
+  'history.saveNote': 'Save',
+  'history.none': 'No calls yet',
+  'history.noneWhat':
+    'Calls that you place, answer or miss appear here, and stay longer than in Webex.',
+  'history.noneFound': 'Nothing found',
+  'history.noneFoundWhat': 'No call here matches. Look under All, or for another word.',
+  'history.waiting': 'Asking Webex for your history…',
+  'history.failed': 'The newest calls could not be fetched',
+  'history.unread': '{count} missed calls',
+  'history.kept': 'Kept in this browser, for you alone, until you sign out.',
+  'history.file': 'call-history.csv',
+} as const

@@ -17,6 +17,9 @@ export type PhoneNumbers = {
   toE164(text: string, region?: string): string | undefined
 }
 
+/** How a number is written here: by the plans, or as it is until they have loaded. */
+export type FormatNumber = (number: string) => string
+
 let loading: Promise<PhoneNumbers> | undefined
 
 /**

@@ -15,7 +15,7 @@ import { StateBadge } from './StateBadge.tsx'
 import { stateLook } from './stateLooks.ts'
 import { Timer } from './Timer.tsx'
 import { WhyItRings } from './WhyItRings.tsx'
-import type { FormatNumber } from './words.ts'
+import type { FormatNumber } from '../lib/phoneNumbers.ts'
 import { nameOf } from './words.ts'
 
 type Props = {

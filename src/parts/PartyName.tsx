@@ -2,7 +2,7 @@
 import type { Party } from '../domain/party.ts'
 import { partyName } from '../domain/partyName.ts'
 import { t } from '../i18n/translate.ts'
-import type { FormatNumber } from './words.ts'
+import type { FormatNumber } from '../lib/phoneNumbers.ts'
 
 type Props = {
   readonly party: Party

@@ -6,7 +6,7 @@ import type { Party } from '../domain/party.ts'
 import { partyName } from '../domain/partyName.ts'
 import { Message } from '../i18n/Message.tsx'
 import { t } from '../i18n/translate.ts'
-import type { FormatNumber } from './words.ts'
+import type { FormatNumber } from '../lib/phoneNumbers.ts'
 import { shownNameOf } from './words.ts'
 
 type Props = { readonly state: CallState; readonly format: FormatNumber }

@@ -4,9 +4,7 @@ import { displayText } from '../domain/displayText.ts'
 import type { Party } from '../domain/party.ts'
 import { partyLabel } from '../domain/partyName.ts'
 import { t } from '../i18n/translate.ts'
-
-/** How a number is written here: `usePhoneNumbers`, or as it is until that has loaded. */
-export type FormatNumber = (number: string) => string
+import type { FormatNumber } from '../lib/phoneNumbers.ts'
 
 /** `{party}` of the contract: the name, else the number as the cloud sent it, else words. */
 export function nameOf(party: Party): string {

@@ -71,6 +71,7 @@ export function createCordboard(config: Config): Cordboard {
     session,
     prefs,
     queryClient,
+    client,
     people: createPeopleResource(client),
     endpoints: createEndpointsResource(client),
     conference: createConferenceResource(client),

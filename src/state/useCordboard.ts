@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import type { Config } from '../config.ts'
 import type { Browser } from '../lib/browser.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { WebexClient } from '../webex/client.ts'
 import type { ConferenceResource } from '../webex/resources/conference.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
@@ -19,6 +20,8 @@ export type Cordboard = {
   readonly session: Session
   readonly prefs: Prefs
   readonly queryClient: QueryClient
+  /** For what is loaded on demand and asks Webex itself (state/history, …). */
+  readonly client: WebexClient
   readonly people: PeopleResource
   readonly endpoints: EndpointsResource
   readonly conference: ConferenceResource

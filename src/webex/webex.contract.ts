@@ -17,6 +17,7 @@ import { operations } from './operations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
+import { createHistoryResource } from './resources/history.ts'
 import { createPeopleResource } from './resources/people.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
@@ -78,6 +79,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const people = createPeopleResource(client)
   const endpoints = createEndpointsResource(client)
   const conference = createConferenceResource(client)
+  const history = createHistoryResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -92,6 +94,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[calls.retrieve(), calls.retrieve('2001'), calls.retrieve('2001', e)],
     ...[calls.transmitDtmf(a, '1,234*#d'), calls.startRecording(a), calls.stopRecording(a)],
     ...[calls.pauseRecording(a), calls.resumeRecording(a)],
+    history.list(),
     ...[calls.pickup(), calls.pickup('2001', e), calls.bargeIn('2001', e), calls.pull(e)],
     ...[calls.startConference([a, b]), conference.find(), conference.change({ do: 'end' })],
     ...(['hold', 'resume', 'muteMe', 'unmuteMe'] as const).map((what) =>

@@ -17,7 +17,7 @@ import { Freshness } from './Freshness.tsx'
 import { NotificationOffer } from './NotificationOffer.tsx'
 import { useCallActions } from './useCallActions.ts'
 import { useCloudNow } from './useCloudNow.ts'
-import { useFormatNumber } from './usePhoneNumbers.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 
 export function ActiveCalls() {
   const cloudNow = useCloudNow()

@@ -1,6 +1,6 @@
 // The dialogs of a call, fetched when the page is idle: none of them is on the first screen.
 import { lazy, Suspense } from 'react'
-import type { FormatNumber } from '../../parts/words.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import type { Opened } from './useCallActions.ts'
 
 const dialogs = {

@@ -3,7 +3,7 @@ import { PictureInPicture2 } from 'lucide-react'
 import { Suspense, useCallback, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { canFloat, openFloatingWindow } from '../../lib/floatingWindow.ts'
-import type { FormatNumber } from '../../parts/words.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FloatingPhone } from './CallDialogs.tsx'
 

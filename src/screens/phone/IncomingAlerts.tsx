@@ -12,7 +12,7 @@ import { activeView, ringingViews } from './ringing.ts'
 import { UndoBar } from './UndoBar.tsx'
 import { useHoldReminder } from './useHoldReminder.ts'
 import { usePageTitle } from './usePageTitle.ts'
-import { useFormatNumber } from './usePhoneNumbers.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { useRingNotification, useRingTone } from './useRingTone.ts'
 
 /** Mounted once, by the shell. */

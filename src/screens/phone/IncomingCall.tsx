@@ -8,7 +8,7 @@ import { t } from '../../i18n/translate.ts'
 import { CallActions } from '../../parts/CallActions.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { WhyItRings } from '../../parts/WhyItRings.tsx'
-import type { FormatNumber } from '../../parts/words.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { Button } from '../../ui/Button.tsx'
 

@@ -3,10 +3,10 @@ import type { Notice } from '../../domain/intent.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
-import type { FormatNumber } from '../../parts/words.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
-import { FailureAlert } from './FailureAlert.tsx'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
 
 export function Notices({ format }: { readonly format: FormatNumber }) {
   const calls = useCalls()

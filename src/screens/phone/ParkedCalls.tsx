@@ -7,11 +7,11 @@ import { t } from '../../i18n/translate.ts'
 import { Age } from '../../parts/Age.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
-import type { FormatNumber } from '../../parts/words.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { useCalls, useLastParked, useParked } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCloudNow } from './useCloudNow.ts'
-import { useFormatNumber } from './usePhoneNumbers.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 
 /** Webex Calling's feature code for retrieving (peers.md 5). */
 const RETRIEVE_CODE = '*88'

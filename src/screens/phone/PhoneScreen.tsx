@@ -7,7 +7,7 @@ import { useFreshness } from '../../state/calls/useCalls.ts'
 import { ActiveCalls } from './ActiveCalls.tsx'
 import { preloadCallDialogs } from './CallDialogs.tsx'
 import { Dialpad } from './Dialpad.tsx'
-import { FailureAlert } from './FailureAlert.tsx'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { ParkedCalls } from './ParkedCalls.tsx'
 
 /** On a narrow screen the calls come first; the right is left to panels. */

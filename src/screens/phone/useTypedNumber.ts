@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useHomeRegion } from '../../state/queries/useHomeRegion.ts'
 import type { Typed } from './typedNumber.ts'
 import { caretIn, readTyped, withDeleted, withInserted } from './typedNumber.ts'
-import { usePhoneNumbers } from './usePhoneNumbers.ts'
+import { usePhoneNumbers } from '../../state/queries/usePhoneNumbers.ts'
 
 export type TypedNumber = {
   readonly text: string

@@ -1,10 +1,9 @@
 // The world's numbering plans once they are here, and how numbers are written with them.
 import { useCallback, useEffect, useState } from 'react'
 import { whenIdle } from '../../lib/idle.ts'
-import type { PhoneNumbers } from '../../lib/phoneNumbers.ts'
+import type { FormatNumber, PhoneNumbers } from '../../lib/phoneNumbers.ts'
 import { loadPhoneNumbers } from '../../lib/phoneNumbers.ts'
-import type { FormatNumber } from '../../parts/words.ts'
-import { useHomeRegion } from '../../state/queries/useHomeRegion.ts'
+import { useHomeRegion } from './useHomeRegion.ts'
 
 /** `undefined` until they have loaded, and where they cannot be: numbers are then shown bare. */
 export function usePhoneNumbers(): PhoneNumbers | undefined {

@@ -2,10 +2,10 @@
 import { Check, Copy, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { displayText } from '../../domain/displayText.ts'
-import { t } from '../../i18n/translate.ts'
-import type { FailureWords } from '../../parts/failureWords.ts'
-import { Button } from '../../ui/Button.tsx'
+import { displayText } from '../domain/displayText.ts'
+import { t } from '../i18n/translate.ts'
+import type { FailureWords } from './failureWords.ts'
+import { Button } from '../ui/Button.tsx'
 
 type Props = {
   /** What failed. Missing where `words.why` says it all. */

@@ -1,0 +1,14 @@
+// Tables for spreadsheets (RFC 4180). Text from outside must not run there as a formula.
+
+/** A leading character that makes a spreadsheet compute, also behind white space. */
+const FORMULA = /^\s*[=+\-@\t\r]/
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+/** With a byte order mark, without which Excel takes names for Latin-1. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}

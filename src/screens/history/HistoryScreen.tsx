@@ -1,0 +1,106 @@
+// The calls that were: filtered by kind and word, grouped, called back, noted, exported.
+import { Download } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
+import type { HistoryEntry, HistoryKind } from '../../domain/history.ts'
+import { isFound, keyOf, rowsOf } from '../../domain/history.ts'
+import { historyWords } from '../../i18n/en.history.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { failureWords } from '../../parts/failureWords.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { useHistory } from '../../state/history/useHistory.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { exportHistory } from './exportHistory.ts'
+import { HistoryTable } from './HistoryTable.tsx'
+import { dayOf } from './when.ts'
+
+addWords(historyWords)
+
+const tabs = ['all', 'missed', 'received', 'placed'] as const
+
+export default function HistoryScreen() {
+  const id = useMe()?.id
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
+      <h1 className="text-xl font-semibold">{t('history.title')}</h1>
+      {id === undefined ? <p role="status">{t('history.waiting')}</p> : <HistoryOf person={id} />}
+    </div>
+  )
+}
+
+function HistoryOf({ person }: { readonly person: PersonId }) {
+  const { entries, notes, seenUntil, history, isWaiting, failure } = useHistory(person)
+  const [tab, setTab] = useState<(typeof tabs)[number]>('all')
+  const [typed, setTyped] = useState('')
+  // What was new when one came stays marked while one looks.
+  const [newSince] = useState(seenUntil)
+  useEffect(() => history.seen(), [history, entries])
+  const isShown = (entry: HistoryEntry) =>
+    (tab === 'all' || entry.kind === (tab satisfies HistoryKind)) &&
+    isFound(entry, notes[keyOf(entry)], typed)
+  const rows = rowsOf(entries.filter(isShown), dayOf)
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <Tabs
+          label={t('history.tabs')}
+          panel="history-panel"
+          tabs={tabs.map((name) => ({ name, label: t(`history.${name}`) }))}
+          chosen={tab}
+          onChoose={setTab}
+        />
+        <div className="flex grow items-end justify-end gap-2">
+          <div className="max-w-64 grow">
+            <TextField
+              type="search"
+              label={t('history.filter')}
+              isLabelHidden
+              placeholder={t('history.filter')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <Button icon={Download} onClick={() => exportHistory(entries.filter(isShown), notes)}>
+            {t('history.export')}
+          </Button>
+        </div>
+      </div>
+      {failure && (
+        <FailureAlert
+          title={t('history.failed')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+      )}
+      <div id="history-panel" role="tabpanel" aria-label={t(`history.${tab}`)}>
+        {rows.length > 0 ? (
+          <HistoryTable
+            rows={rows}
+            notes={notes}
+            newSince={newSince}
+            onNote={(key, note) => history.write(key, note)}
+          />
+        ) : (
+          <Nothing isWaiting={isWaiting} isFiltered={entries.length > 0} />
+        )}
+      </div>
+      <p className="text-quiet text-sm">{t('history.kept')}</p>
+    </>
+  )
+}
+
+type NothingProps = { readonly isWaiting: boolean; readonly isFiltered: boolean }
+
+function Nothing({ isWaiting, isFiltered }: NothingProps) {
+  if (isWaiting) return <p role="status">{t('history.waiting')}</p>
+  const what = isFiltered ? 'noneFound' : 'none'
+  return (
+    <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-12 text-center text-sm">
+      <p className="text-ink text-base font-medium">{t(`history.${what}`)}</p>
+      <p>{t(`history.${what}What`)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+// The rows of the history. A table for everybody who reads by column; cards on a narrow screen.
+import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { Instant } from '../../domain/brand.ts'
+import type { HistoryKind, HistoryRow, Note } from '../../domain/history.ts'
+import { addressOf, keyOf } from '../../domain/history.ts'
+import { t } from '../../i18n/translate.ts'
+import { clockTime } from '../../parts/failureWords.ts'
+import { PartyName } from '../../parts/PartyName.tsx'
+import { nameOf } from '../../parts/words.ts'
+import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+import { Button } from '../../ui/Button.tsx'
+import { NoteCell } from './NoteCell.tsx'
+import { dayWords } from './when.ts'
+
+type Props = {
+  readonly rows: readonly HistoryRow[]
+  readonly notes: Readonly<Record<string, Note>>
+  /** Missed calls after this moment had not been seen. */
+  readonly newSince: Instant
+  readonly onNote: (key: string, note: Note | undefined) => void
+}
+
+const looks: Readonly<Record<HistoryKind, { icon: LucideIcon; colour: string }>> = {
+  missed: { icon: PhoneMissed, colour: 'text-bad' },
+  received: { icon: PhoneIncoming, colour: 'text-quiet' },
+  placed: { icon: PhoneOutgoing, colour: 'text-quiet' },
+}
+const columns = ['kind', 'party', 'when', 'note', 'actions'] as const
+
+export function HistoryTable({ rows, notes, newSince, onNote }: Props) {
+  return (
+    <div className="bg-surface border-line shadow-card rounded-xl border">
+      <table aria-label={t('history.title')} className="w-full border-collapse text-left">
+        <thead className="text-quiet sr-only text-xs sm:not-sr-only">
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="px-3 py-2 font-medium">
+                {t(`history.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-line divide-y">
+          {rows.map((row) => (
+            <Row key={row.key} {...{ row, notes, newSince, onNote }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type RowProps = Omit<Props, 'rows'> & { readonly row: HistoryRow }
+
+function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProps) {
+  const format = useFormatNumber()
+  const callNumber = useCallNumber()
+  const { clock } = useCordboard()
+  const [entry] = entries
+  const { kind, party, at } = entry
+  const { icon: Icon, colour } = looks[kind]
+  const number = addressOf(entry)
+  const isNew = kind === 'missed' && at > newSince && !isDealtWith
+  const cell = 'block sm:table-cell px-3 sm:py-2 align-middle'
+  return (
+    <tr
+      className={`grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 py-2 sm:table-row ${isNew ? 'bg-bad-soft/40' : ''}`}
+    >
+      <td className={`${cell} ${colour} col-start-1 text-sm`}>
+        <span className="inline-flex items-center gap-2 font-medium whitespace-nowrap">
+          <Icon aria-hidden className="size-4.5 shrink-0" />
+          {t(`history.${kind}`)}
+          {entries.length > 1 && (
+            <span className="text-quiet">{t('history.times', { count: entries.length })}</span>
+          )}
+        </span>
+        {isDealtWith && <span className="text-good block text-xs">{t('history.calledBack')}</span>}
+      </td>
+      <td className={`${cell} col-start-1`}>
+        <PartyName party={party} format={format} />
+      </td>
+      <td className={`${cell} text-quiet col-start-2 row-start-1 text-sm whitespace-nowrap`}>
+        <time dateTime={new Date(at).toISOString()}>
+          {dayWords(at, clock.now())} <span className="tabular-nums">{clockTime(at)}</span>
+        </time>
+      </td>
+      <td className={`${cell} col-span-2 text-sm`}>
+        <NoteCell
+          party={nameOf(party)}
+          note={notes[keyOf(entry)]}
+          onSave={(note) => onNote(keyOf(entry), note)}
+        />
+      </td>
+      <td className={`${cell} col-start-2 row-start-2 text-right`}>
+        {number !== undefined && (
+          <Button
+            icon={PhoneOutgoing}
+            isIconOnly
+            title={t('history.callBack', { party: nameOf(party) })}
+            onClick={() =>
+              callNumber({
+                number,
+                ...(party.is === 'known' && party.name !== undefined && { name: party.name }),
+              })
+            }
+          >
+            {t('history.callBack', { party: nameOf(party) })}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,31 @@
+// How many calls were missed since the history was last looked at, beside its link.
+import { historyWords } from '../../i18n/en.history.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { unreadMissed } from '../../domain/history.ts'
+import type { PersonId } from '../../domain/brand.ts'
+import { useHistory } from '../../state/history/useHistory.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+
+addWords(historyWords)
+
+export default function MissedBadge() {
+  const id = useMe()?.id
+  return id === undefined ? null : <Badge person={id} />
+}
+
+const MOST_SHOWN = 99
+
+function Badge({ person }: { readonly person: PersonId }) {
+  const { entries, seenUntil } = useHistory(person)
+  const count = unreadMissed(entries, seenUntil)
+  if (count === 0) return null
+  return (
+    <span
+      aria-hidden
+      title={t('history.unread', { count })}
+      className="bg-bad-fill text-bad-ink min-w-5 rounded-full px-1.5 text-center text-xs leading-5 font-semibold tabular-nums"
+    >
+      {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+    </span>
+  )
+}
