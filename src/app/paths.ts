@@ -1,6 +1,6 @@
 // The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
-import { History, Phone } from 'lucide-react'
+import { BookUser, History, Phone } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
@@ -13,6 +13,7 @@ export type PageRow = {
 export const pages = {
   phone: { path: '/', label: 'nav.phone', icon: Phone },
   history: { path: '/history', label: 'nav.history', icon: History },
+  directory: { path: '/directory', label: 'nav.directory', icon: BookUser },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Instant } from './brand.ts'
 import type { HistoryEntry, HistoryKind } from './history.ts'
-import { isFound, keyOf, merged, MOST_ENTRIES, noteOf, rowsOf, unreadMissed } from './history.ts'
+import {
+  isFound,
+  keyOf,
+  merged,
+  MOST_ENTRIES,
+  noteOf,
+  rowsOf,
+  unreadMissed,
+  withNames,
+} from './history.ts'
 
 const entry = (kind: HistoryKind, address: string, at: number, name?: string): HistoryEntry => ({
   kind,
@@ -81,6 +90,21 @@ describe('rowsOf', () => {
 })
 
 describe('looking', () => {
+  it('names a number by what Webex once called it', () => {
+    const all = [
+      entry('placed', '2001', 3),
+      entry('missed', '2001', 2, 'Ana'),
+      entry('missed', '2', 1),
+    ]
+    const named = withNames(all)
+    expect(named.map(({ party }) => (party.is === 'known' ? party.name : ''))).toEqual([
+      'Ana',
+      'Ana',
+      undefined,
+    ])
+    expect(named[1]).toBe(all[1])
+  })
+
   it('counts what was missed since', () => {
     const all = [entry('missed', '1', 5), entry('missed', '1', 3), entry('received', '1', 9)]
     expect(unreadMissed(all, 3 as Instant)).toBe(1)

@@ -41,6 +41,20 @@ export function merged(
     .map(([, entry]) => entry)
 }
 
+/** Names that Webex gave with a number once, wherever the number stands alone. */
+export function withNames(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const names = new Map<string, string>()
+  for (const { party } of entries) {
+    if (party.is !== 'known' || !party.name || !party.address) continue
+    if (!names.has(party.address)) names.set(party.address, party.name)
+  }
+  return entries.map((entry) => {
+    const { party } = entry
+    const name = party.is === 'known' && !party.name ? names.get(party.address ?? '') : undefined
+    return name === undefined ? entry : { ...entry, party: { ...party, name } as Party }
+  })
+}
+
 /** Missed since the person last looked. */
 export function unreadMissed(entries: readonly HistoryEntry[], seenUntil: Instant): number {
   return entries.filter(({ kind, at }) => kind === 'missed' && at > seenUntil).length

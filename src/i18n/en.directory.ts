@@ -1,3 +1,41 @@
 // The English words of the directory, of contacts and of speed dials.
 
-export const directoryWords = {} as const
+export const directoryWords = {
+  'directory.title': 'Directory',
+  'directory.search': 'Search people',
+  'directory.people': 'People',
+  'directory.start': 'Type the beginning of a name, or an e-mail address.',
+  'directory.searching': 'Searching…',
+  'directory.none': 'Nobody found for “{typed}”',
+  'directory.noneWhat':
+    'Webex looks at the beginning of names. Try a family name, or the e-mail address.',
+  'directory.found': '{count} found',
+  'directory.more': 'Show more',
+  'directory.failed': 'The directory could not be searched',
+  'directory.call': 'Call',
+  'directory.noNumber': 'No number',
+  'directory.addSpeedDial': 'Add {party} to speed dials',
+  'directory.onCall': 'In a call with you',
+
+  'speedDials.title': 'Speed dials',
+  'speedDials.none': 'People you call often: add them here with the star beside their name.',
+  'speedDials.keys': 'On this page the keys 1 to 9 and 0 call the first ten.',
+  'speedDials.up': 'Move {party} up',
+  'speedDials.down': 'Move {party} down',
+  'speedDials.remove': 'Remove {party} from speed dials',
+  'speedDials.moved': '{party} is now number {place}',
+
+  'contacts.title': 'My contacts',
+  'contacts.none': 'Numbers of your own that are not in the directory.',
+  'contacts.kept': 'Kept in this browser, for you alone, until you sign out.',
+  'contacts.add': 'Add contact',
+  'contacts.edit': 'Change {party}',
+  'contacts.editTitle': 'Contact',
+  'contacts.name': 'Name',
+  'contacts.numbers': 'Numbers or addresses, one a line',
+  'contacts.save': 'Save contact',
+  'contacts.remove': 'Delete contact',
+  'contacts.noName': 'Type a name.',
+  'contacts.noNumber': 'Type at least one number or address.',
+  'contacts.badNumber': 'One of the lines is not a number or address that can be called.',
+} as const

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { HistoryEntry, HistoryKind } from '../../domain/history.ts'
-import { isFound, keyOf, rowsOf } from '../../domain/history.ts'
+import { isFound, keyOf, rowsOf, withNames } from '../../domain/history.ts'
 import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
@@ -41,7 +41,8 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const isShown = (entry: HistoryEntry) =>
     (tab === 'all' || entry.kind === (tab satisfies HistoryKind)) &&
     isFound(entry, notes[keyOf(entry)], typed)
-  const rows = rowsOf(entries.filter(isShown), dayOf)
+  const shown = withNames(entries).filter(isShown)
+  const rows = rowsOf(shown, dayOf)
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -63,7 +64,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
               onChange={(event) => setTyped(event.target.value)}
             />
           </div>
-          <Button icon={Download} onClick={() => exportHistory(entries.filter(isShown), notes)}>
+          <Button icon={Download} onClick={() => exportHistory(shown, notes)}>
             {t('history.export')}
           </Button>
         </div>

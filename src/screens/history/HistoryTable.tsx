@@ -65,11 +65,13 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
   const number = addressOf(entry)
   const isNew = kind === 'missed' && at > newSince && !isDealtWith
   const cell = 'block sm:table-cell px-3 sm:py-2 align-middle'
+  // Roles of their own: laid out as cards, cells would lose the table's.
   return (
     <tr
+      role="row"
       className={`grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 py-2 sm:table-row ${isNew ? 'bg-bad-soft/40' : ''}`}
     >
-      <td className={`${cell} ${colour} col-start-1 text-sm`}>
+      <td role="cell" className={`${cell} ${colour} col-start-1 text-sm`}>
         <span className="inline-flex items-center gap-2 font-medium whitespace-nowrap">
           <Icon aria-hidden className="size-4.5 shrink-0" />
           {t(`history.${kind}`)}
@@ -79,22 +81,25 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
         </span>
         {isDealtWith && <span className="text-good block text-xs">{t('history.calledBack')}</span>}
       </td>
-      <td className={`${cell} col-start-1`}>
+      <td role="cell" className={`${cell} col-start-1`}>
         <PartyName party={party} format={format} />
       </td>
-      <td className={`${cell} text-quiet col-start-2 row-start-1 text-sm whitespace-nowrap`}>
+      <td
+        role="cell"
+        className={`${cell} text-quiet col-start-2 row-start-1 text-sm whitespace-nowrap`}
+      >
         <time dateTime={new Date(at).toISOString()}>
           {dayWords(at, clock.now())} <span className="tabular-nums">{clockTime(at)}</span>
         </time>
       </td>
-      <td className={`${cell} col-span-2 text-sm`}>
+      <td role="cell" className={`${cell} col-span-2 text-sm`}>
         <NoteCell
           party={nameOf(party)}
           note={notes[keyOf(entry)]}
           onSave={(note) => onNote(keyOf(entry), note)}
         />
       </td>
-      <td className={`${cell} col-start-2 row-start-2 text-right`}>
+      <td role="cell" className={`${cell} col-start-2 row-start-2 text-right`}>
         {number !== undefined && (
           <Button
             icon={PhoneOutgoing}

@@ -15,9 +15,16 @@ export type PeopleFound = {
   readonly rejected: readonly Rejection[]
 }
 
+export type PeoplePage = PeopleFound & { readonly next?: string }
+
 export type PeopleResource = {
   me(signal?: AbortSignal): Promise<Result<Person, Failure>>
   byId(id: PersonId, signal?: AbortSignal): Promise<Result<Person, Failure>>
+  /** One page of what `search` finds; `next` where there is more. */
+  page(
+    text: string,
+    options?: { page?: string | undefined; signal?: AbortSignal | undefined },
+  ): Promise<Result<PeoplePage, Failure>>
   /**
    * By e-mail where `text` has an `@`, else by the beginning of the name; at most `max`
    * people (default 20). Nothing is asked for an empty text.
@@ -30,6 +37,8 @@ export type PeopleResource = {
 
 /** Webex gives no more than 100 with calling data in one answer. */
 const LARGEST_PAGE = 100
+/** What one screen of the directory shows at a time. */
+const DIRECTORY_PAGE = 30
 const NOBODY: PeopleFound = { people: [], rejected: [] }
 // Extensions and work numbers come only when they are asked for.
 const callingData = true
@@ -51,6 +60,8 @@ export function createPeopleResource(client: WebexClient): PeopleResource {
         signal,
         decode: ({ body }) => decodePerson(body),
       }),
+    page: (text, { page, signal } = {}) =>
+      searchPage(client, { text: text.trim(), max: DIRECTORY_PAGE, signal }, page),
     search: (text, { max = 20, signal } = {}) => search(client, { text: text.trim(), max, signal }),
   }
 }

@@ -1,0 +1,87 @@
+// Finding a colleague, speed dials, contacts of one's own.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../fixtures.ts'
+
+test('somebody is found, starred, moved by keyboard, and called by a key', async ({ one, sim }) => {
+  const { mine } = await one()
+  const { page } = mine
+  const [ana, chloe] = [
+    await sim.person('ana.ruiz@cordboard.example'),
+    await sim.person('chloe.martin@cordboard.example'),
+  ]
+  await page.getByRole('link', { name: 'Directory' }).click()
+  const search = page.getByRole('searchbox', { name: 'Search people' })
+  const people = page.getByRole('list', { name: 'People' })
+  const dials = page.getByRole('region', { name: 'Speed dials' })
+  for (const { displayName } of [ana, chloe]) {
+    await search.fill(displayName)
+    await people
+      .getByRole('listitem', { name: displayName })
+      .getByRole('button', { name: `Add ${displayName} to speed dials` })
+      .click()
+  }
+  await expect(dials.getByRole('listitem')).toHaveCount(2)
+  await dials.getByRole('button', { name: `Move ${chloe.displayName} up` }).press('Enter')
+  await expect(dials.getByRole('status')).toHaveText(`${chloe.displayName} is now number 1`)
+  await page.reload()
+  await expect(search).toHaveValue(chloe.displayName)
+  await expect(dials.getByRole('listitem').first()).toHaveAccessibleName(chloe.displayName)
+  await expect(people.getByRole('listitem', { name: chloe.displayName })).toBeVisible()
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations).toEqual([])
+
+  // While typing a digit is a digit; elsewhere it calls.
+  await search.press('2')
+  await expect(page).toHaveURL(/directory/)
+  await page.getByRole('heading', { name: 'Directory' }).click()
+  await page.keyboard.press('2')
+  await expect(page).toHaveURL('/')
+  await mine.sees(ana.displayName, 'Calling')
+})
+
+test('the button in the list calls', async ({ one, sim }) => {
+  const { mine } = await one()
+  const { page } = mine
+  const chloe = await sim.person('chloe.martin@cordboard.example')
+  await page.goto('/directory?q=chl')
+  await page
+    .getByRole('listitem', { name: chloe.displayName })
+    .getByRole('button', { name: 'Call', exact: true })
+    .click()
+  await mine.sees(chloe.displayName, 'Calling')
+})
+
+test('a contact of my own is checked, kept, called and deleted', async ({ one }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.goto('/directory')
+  const contacts = page.getByRole('region', { name: 'My contacts' })
+  await contacts.getByRole('button', { name: 'Add contact' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Contact' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Zoë Plumber')
+  const numbers = dialog.getByRole('textbox', { name: /^Numbers/ })
+  await numbers.fill('not a number!')
+  await dialog.getByRole('button', { name: 'Save contact' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not a number or address')
+  await numbers.fill('+1 202 555 0188')
+  await dialog.getByRole('button', { name: 'Save contact' }).click()
+  await page.reload()
+  const row = contacts.getByRole('listitem', { name: 'Zoë Plumber' })
+  await expect(row).toContainText('555-0188')
+  await row.getByRole('button', { name: 'Change Zoë Plumber' }).click()
+  await dialog.getByRole('button', { name: 'Delete contact' }).click()
+  await expect(row).toHaveCount(0)
+})
+
+test('nobody found, and a directory that fails, are told apart', async ({ one, sim }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.goto('/directory?q=xqzzy')
+  await expect(page.getByText('Nobody found for “xqzzy”')).toBeVisible()
+  await sim.fault({ method: 'GET', path: '/people', fault: { status: 500 } })
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('ana')
+  await expect(page.getByRole('alert')).toContainText('could not be searched')
+  await sim.clearFaults()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('listitem', { name: 'Ana Ruiz' })).toBeVisible()
+})

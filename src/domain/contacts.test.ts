@@ -1,0 +1,59 @@
+// Own contacts, and speed dials in order.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contactOf, keyOfPlace, matchesContact, moved, withSpeedDial } from './contacts.ts'
+
+describe('contacts', () => {
+  it('takes numbers that can be called, one a line', () => {
+    expect(contactOf('1', ' Zoë ', '+1 (202) 555-0147\n\nzoe@example.com ')).toEqual({
+      ok: true,
+      value: { id: '1', name: 'Zoë', numbers: ['+1 (202) 555-0147', 'zoe@example.com'] },
+    })
+  })
+
+  it.each([
+    ['', '2001', 'noName'],
+    ['Zoë', ' \n ', 'noNumber'],
+    ['Zoë', '2001\nnonsense!', 'badNumber'],
+    ['Zoë', 'javascript:alert(1)', 'badNumber'],
+  ])('refuses %j with %j: %s', (name, numbers, problem) => {
+    expect(contactOf('1', name, numbers)).toEqual({ ok: false, error: problem })
+  })
+
+  it('is found by name and number', () => {
+    const contact = { id: '1', name: 'Zoë', numbers: ['2001'] }
+    expect(matchesContact(contact, 'ZOË')).toBe(true)
+    expect(matchesContact(contact, '00')).toBe(true)
+    expect(matchesContact(contact, 'x')).toBe(false)
+  })
+})
+
+describe('speed dials', () => {
+  it('moving loses nothing, moves one, and moving back restores the order', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(), { maxLength: 20 }),
+        fc.nat(20),
+        fc.nat(20),
+        (list, from, to) => {
+          const after = moved(list, from, to)
+          expect([...after].sort()).toEqual([...list].sort())
+          if (from >= list.length || to >= list.length) expect(after).toEqual(list)
+          else {
+            expect(after[to]).toBe(list[from])
+            expect(moved(after, to, from)).toEqual(list)
+          }
+        },
+      ),
+    )
+  })
+
+  it('has each number once, and keys for ten', () => {
+    const list = withSpeedDial([{ name: 'A', number: '1' }], { name: 'B', number: '2' })
+    expect(withSpeedDial(list, { name: 'A2', number: '1' })).toEqual([
+      { name: 'B', number: '2' },
+      { name: 'A2', number: '1' },
+    ])
+    expect([0, 8, 9, 10].map(keyOfPlace)).toEqual(['1', '9', '0', undefined])
+  })
+})

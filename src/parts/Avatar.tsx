@@ -1,0 +1,36 @@
+// A face, or the initials where there is none or it does not load.
+import { useState } from 'react'
+
+type Props = { readonly name: string; readonly image?: string | undefined }
+
+/** The first letters of the first and the last word, of any script. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => [...(word ?? '')].find((sign) => /\p{L}/u.test(sign)) ?? '').join('')
+}
+
+/** Decoration: the name stands beside it. Only pictures by https. */
+export function Avatar({ name, image }: Props) {
+  const [broken, setBroken] = useState<string>()
+  const isShown = image !== undefined && image !== broken && image.startsWith('https://')
+  return (
+    <span
+      aria-hidden
+      className="bg-accent-soft text-accent grid size-11 shrink-0 place-items-center overflow-hidden rounded-full text-sm font-semibold"
+    >
+      {isShown ? (
+        <img
+          src={image}
+          alt=""
+          loading="lazy"
+          referrerPolicy="no-referrer"
+          className="size-full object-cover"
+          onError={() => setBroken(image)}
+        />
+      ) : (
+        initialsOf(name).toLocaleUpperCase()
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+// Speed dials in the order of the person: called by one press, moved by drag or by buttons.
+import { ArrowDown, ArrowUp, Phone, X } from 'lucide-react'
+import { useState } from 'react'
+import type { SpeedDial } from '../domain/contacts.ts'
+import { keyOfPlace } from '../domain/contacts.ts'
+import { displayText } from '../domain/displayText.ts'
+import { t } from '../i18n/translate.ts'
+import type { FormatNumber } from '../lib/phoneNumbers.ts'
+import { Button } from '../ui/Button.tsx'
+
+type Props = {
+  readonly speedDials: readonly SpeedDial[]
+  readonly format: FormatNumber
+  readonly onCall: (one: SpeedDial) => void
+  readonly onMove: (from: number, to: number) => void
+  readonly onRemove: (number: string) => void
+}
+
+/** Its words are those of the directory (i18n/en.directory.ts). */
+export function SpeedDialList({ speedDials, format, onCall, onMove, onRemove }: Props) {
+  const [dragged, setDragged] = useState<number>()
+  const [said, setSaid] = useState('')
+  function move(from: number, to: number) {
+    const one = speedDials[from]
+    if (!one || to < 0 || to >= speedDials.length) return
+    onMove(from, to)
+    setSaid(t('speedDials.moved', { party: displayText(one.name), place: to + 1 }))
+  }
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <ul role="list" className="flex flex-col gap-2">
+        {speedDials.map((one, index) => (
+          <li
+            key={one.number}
+            aria-label={displayText(one.name)}
+            draggable
+            onDragStart={() => setDragged(index)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={() => dragged !== undefined && move(dragged, index)}
+            onDragEnd={() => setDragged(undefined)}
+            className={`bg-surface border-line flex items-center gap-2 rounded-xl border py-1.5 pr-1.5 pl-3 ${dragged === index ? 'opacity-50' : ''}`}
+          >
+            <kbd className="text-quiet bg-ground w-6 rounded text-center text-sm">
+              {keyOfPlace(index) ?? ''}
+            </kbd>
+            <span className="min-w-0 grow">
+              <span className="block truncate font-semibold">
+                <bdi>{displayText(one.name)}</bdi>
+              </span>
+              <bdi className="text-quiet block truncate text-sm">{format(one.number)}</bdi>
+            </span>
+            <Places {...{ one, index, count: speedDials.length, move, onRemove }} />
+            <Button look="good" icon={Phone} onClick={() => onCall(one)}>
+              {t('directory.call')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type PlacesProps = {
+  readonly one: SpeedDial
+  readonly index: number
+  readonly count: number
+  readonly move: (from: number, to: number) => void
+  readonly onRemove: (number: string) => void
+}
+
+function Places({ one, index, count, move, onRemove }: PlacesProps) {
+  const party = displayText(one.name)
+  return (
+    <span className="flex">
+      {/* Kept at the ends, without effect there, so that the focus is never lost. */}
+      <Button
+        look="quiet"
+        icon={ArrowUp}
+        isIconOnly
+        isBusy={index === 0}
+        onClick={() => move(index, index - 1)}
+      >
+        {t('speedDials.up', { party })}
+      </Button>
+      <Button
+        look="quiet"
+        icon={ArrowDown}
+        isIconOnly
+        isBusy={index === count - 1}
+        onClick={() => move(index, index + 1)}
+      >
+        {t('speedDials.down', { party })}
+      </Button>
+      <Button look="quiet" icon={X} isIconOnly onClick={() => onRemove(one.number)}>
+        {t('speedDials.remove', { party })}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,72 @@
+// Finding people, and the numbers that one keeps oneself.
+import { useSearchParams } from 'react-router'
+import type { PersonId } from '../../domain/brand.ts'
+import type { SpeedDial } from '../../domain/contacts.ts'
+import { directoryWords } from '../../i18n/en.directory.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { SpeedDialList } from '../../parts/SpeedDialList.tsx'
+import { useContacts } from '../../state/contacts/useContacts.ts'
+import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import { MyContacts } from './MyContacts.tsx'
+import { People } from './People.tsx'
+import { useSpeedDialKeys } from './useSpeedDialKeys.ts'
+
+addWords(directoryWords)
+
+export default function DirectoryScreen() {
+  const id = useMe()?.id
+  const [params, setParams] = useSearchParams()
+  const typed = params.get('q') ?? ''
+  return (
+    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-3 sm:p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:p-6">
+      <div className="flex min-w-0 flex-col gap-3">
+        <h1 className="text-xl font-semibold">{t('directory.title')}</h1>
+        <TextField
+          type="search"
+          label={t('directory.search')}
+          isLabelHidden
+          placeholder={t('directory.search')}
+          autoFocus
+          value={typed}
+          onChange={({ target: { value } }) =>
+            // Replaced, so that Back leaves the page instead of taking letters away.
+            setParams(value === '' ? {} : { q: value }, { replace: true })
+          }
+        />
+        <People typed={typed} person={id} />
+      </div>
+      {id !== undefined && <Mine person={id} typed={typed} />}
+    </div>
+  )
+}
+
+function Mine({ person, typed }: { readonly person: PersonId; readonly typed: string }) {
+  const { speedDials, contactsOf } = useContacts(person)
+  const format = useFormatNumber()
+  const callNumber = useCallNumber()
+  const call = ({ name, number }: SpeedDial) => callNumber({ name, number })
+  useSpeedDialKeys(speedDials, call)
+  return (
+    <div className="flex min-w-0 flex-col gap-6">
+      <section aria-labelledby="speed-dials">
+        <h2 id="speed-dials" className="mb-2 text-base font-semibold">
+          {t('speedDials.title')}
+        </h2>
+        <SpeedDialList
+          speedDials={speedDials}
+          format={format}
+          onCall={call}
+          onMove={(from, to) => contactsOf.moveSpeedDial(from, to)}
+          onRemove={(number) => contactsOf.removeSpeedDial(number)}
+        />
+        <p className="text-quiet mt-2 text-sm">
+          {t(speedDials.length === 0 ? 'speedDials.none' : 'speedDials.keys')}
+        </p>
+      </section>
+      <MyContacts person={person} typed={typed} />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+// Contacts of one's own: beside the directory, in this browser only.
+import { Pencil, Phone, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Contact } from '../../domain/contacts.ts'
+import { matchesContact } from '../../domain/contacts.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { t } from '../../i18n/translate.ts'
+import { uniqueId } from '../../lib/random.ts'
+import { useContacts } from '../../state/contacts/useContacts.ts'
+import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ContactDialog } from './ContactDialog.tsx'
+
+type Props = { readonly person: PersonId; readonly typed: string }
+
+export function MyContacts({ person, typed }: Props) {
+  const { contacts, contactsOf } = useContacts(person)
+  const [edited, setEdited] = useState<Contact>()
+  const shown = contacts.filter((contact) => matchesContact(contact, typed))
+  return (
+    <section aria-labelledby="my-contacts">
+      <div className="mb-2 flex items-center justify-between">
+        <h2 id="my-contacts" className="text-base font-semibold">
+          {t('contacts.title')}
+        </h2>
+        <Button icon={Plus} onClick={() => setEdited({ id: uniqueId(), name: '', numbers: [] })}>
+          {t('contacts.add')}
+        </Button>
+      </div>
+      <ul role="list" className="flex flex-col gap-2">
+        {shown.map((contact) => (
+          <ContactRow key={contact.id} contact={contact} onEdit={setEdited} />
+        ))}
+      </ul>
+      <p className="text-quiet mt-2 text-sm">
+        {t(contacts.length === 0 ? 'contacts.none' : 'contacts.kept')}
+      </p>
+      {edited && (
+        <ContactDialog
+          contact={edited}
+          isNew={!contacts.some(({ id }) => id === edited.id)}
+          onSave={(contact) => contactsOf.save(contact)}
+          onRemove={() => contactsOf.remove(edited.id)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+type RowProps = { readonly contact: Contact; readonly onEdit: (contact: Contact) => void }
+
+function ContactRow({ contact, onEdit }: RowProps) {
+  const format = useFormatNumber()
+  const callNumber = useCallNumber()
+  const name = displayText(contact.name)
+  return (
+    <li
+      aria-label={name}
+      className="bg-surface border-line flex items-start gap-2 rounded-xl border py-2 pr-2 pl-3"
+    >
+      <div className="min-w-0 grow">
+        <p className="truncate font-semibold">
+          <bdi>{name}</bdi>
+        </p>
+        <ul role="list">
+          {contact.numbers.map((number) => (
+            <li key={number} className="flex items-center justify-between gap-2 text-sm">
+              <bdi className="text-quiet truncate">{format(number)}</bdi>
+              <Button icon={Phone} onClick={() => callNumber({ number, name: contact.name })}>
+                {t('directory.call')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Button look="quiet" icon={Pencil} isIconOnly onClick={() => onEdit(contact)}>
+        {t('contacts.edit', { party: name })}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+// Colleagues whom Webex finds, page by page.
+import type { PersonId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import { useCallViews } from '../../state/calls/useCalls.ts'
+import { useDirectory } from '../../state/queries/useDirectory.ts'
+import { Button } from '../../ui/Button.tsx'
+import { PersonRow } from './PersonRow.tsx'
+
+type Props = { readonly typed: string; readonly person: PersonId | undefined }
+
+export function People({ typed, person }: Props) {
+  const { people, isAsked, isSearching, more, failure, retry } = useDirectory(typed)
+  const inCall = useCallViews().flatMap(({ call: { party, state } }) =>
+    party.is === 'known' && party.personId && state.is !== 'ended' ? [party.personId] : [],
+  )
+  return (
+    <section aria-label={t('directory.people')}>
+      <p role="status" className="text-quiet min-h-5 text-sm">
+        {statusOf({ isAsked, isSearching, count: people.length, hasMore: more !== undefined })}
+      </p>
+      {failure && (
+        <FailureAlert
+          title={t('directory.failed')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+      )}
+      {failure && (
+        <Button className="mt-2" onClick={retry}>
+          {t('error.again')}
+        </Button>
+      )}
+      {isAsked && !isSearching && !failure && people.length === 0 && (
+        <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-10 text-center text-sm">
+          <p className="text-ink text-base font-medium break-words">
+            {t('directory.none', { typed: displayText(typed, 60) })}
+          </p>
+          <p>{t('directory.noneWhat')}</p>
+        </div>
+      )}
+      <ul role="list" aria-label={t('directory.people')} className="flex flex-col gap-2">
+        {people.map((one) => (
+          <PersonRow key={one.id} one={one} person={person} isInCall={inCall.includes(one.id)} />
+        ))}
+      </ul>
+      {more && (
+        <Button className="mt-3 w-full" isBusy={isSearching} onClick={more}>
+          {t('directory.more')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+type Status = { isAsked: boolean; isSearching: boolean; count: number; hasMore: boolean }
+
+function statusOf({ isAsked, isSearching, count, hasMore }: Status): string {
+  if (!isAsked) return t('directory.start')
+  if (isSearching) return t('directory.searching')
+  return count === 0 ? '' : t('directory.found', { count: hasMore ? `${count}+` : count })
+}

@@ -1,0 +1,83 @@
+// One colleague: who, what they do, all their numbers.
+import { Phone, Star } from 'lucide-react'
+import type { PersonId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { Person } from '../../domain/person.ts'
+import { t } from '../../i18n/translate.ts'
+import { Avatar } from '../../parts/Avatar.tsx'
+import { useContacts } from '../../state/contacts/useContacts.ts'
+import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { Button } from '../../ui/Button.tsx'
+
+type Props = {
+  readonly one: Person
+  /** Who is signed in, once that is known. */
+  readonly person: PersonId | undefined
+  readonly isInCall: boolean
+}
+
+export function PersonRow({ one, person, isInCall }: Props) {
+  const format = useFormatNumber()
+  const callNumber = useCallNumber()
+  const name = displayText(one.name)
+  const about = [one.title, one.department].filter(Boolean).join(', ')
+  const numbers = [
+    ...(one.extension ? [one.extension] : []),
+    ...one.numbers.map(({ value }) => value).filter((value) => value !== one.extension),
+  ]
+  const [first] = numbers
+  return (
+    <li
+      aria-label={name}
+      className="bg-surface border-line shadow-card flex items-center gap-3 rounded-xl border p-2.5 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]"
+    >
+      <Avatar name={name} image={one.avatar} />
+      <div className="min-w-0 grow">
+        <p className="truncate font-semibold">
+          <bdi>{name}</bdi>
+        </p>
+        {about !== '' && <p className="text-quiet truncate text-sm">{displayText(about, 80)}</p>}
+        <p className="text-quiet truncate text-sm tabular-nums">
+          {numbers.map(format).join(' · ')}
+        </p>
+        {isInCall && <p className="text-good text-sm font-medium">{t('directory.onCall')}</p>}
+      </div>
+      {first === undefined ? (
+        <span className="text-quiet text-sm">{t('directory.noNumber')}</span>
+      ) : (
+        <>
+          {person !== undefined && <Starred person={person} name={name} number={first} />}
+          <Button
+            icon={Phone}
+            look="good"
+            onClick={() => callNumber({ number: first, name: one.name, personId: one.id })}
+          >
+            {t('directory.call')}
+          </Button>
+        </>
+      )}
+    </li>
+  )
+}
+
+type StarredProps = { readonly person: PersonId; readonly name: string; readonly number: string }
+
+function Starred({ person, name, number }: StarredProps) {
+  const { speedDials, contactsOf } = useContacts(person)
+  const isIn = speedDials.some((one) => one.number === number)
+  return (
+    <Button
+      look="quiet"
+      icon={Star}
+      isIconOnly
+      aria-pressed={isIn}
+      className={isIn ? 'text-accent' : ''}
+      onClick={() =>
+        isIn ? contactsOf.removeSpeedDial(number) : contactsOf.addSpeedDial({ name, number })
+      }
+    >
+      {t('directory.addSpeedDial', { party: name })}
+    </Button>
+  )
+}
