@@ -34,7 +34,9 @@ test('the call moves to my other device', async ({ one, sim }) => {
   await mine.press(grace.name, 'Move')
   const dialog = mine.page.getByRole('dialog', { name: `Move ${grace.name}` })
   await dialog.getByRole('listitem').getByRole('button').first().click()
-  await expect(mine.calls.getByText('Confirmed').first()).toBeVisible()
-  await mine.sees(grace.name, 'Connected')
+  await expect.poll(() => sim.sent('POST', '/telephony/calls/pull')).toHaveLength(1)
+  // The temporary call has gone, the call itself goes on.
+  await expect.poll(() => sim.callsOf(me.email)).toHaveLength(1)
   await expect(mine.calls.getByRole('listitem')).toHaveCount(1)
+  await mine.sees(grace.name, 'Connected')
 })

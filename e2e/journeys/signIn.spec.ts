@@ -79,7 +79,7 @@ test('a personal access token signs in, and is gone after a reload', async ({
 
 test('the page asked for before signing in is where one lands', async ({ page, appUrl, sim }) => {
   await sim.person(emails.me)
-  await page.goto(`${appUrl}/?dial=2003`)
+  await page.goto(`${appUrl}/directory?q=ana`)
   await signIn(page, emails.me)
-  await expect(page).toHaveURL(`${appUrl}/?dial=2003`)
+  await expect(page).toHaveURL(`${appUrl}/directory?q=ana`)
 })

@@ -26,6 +26,8 @@ test('signed out', async ({ page, appUrl }) => {
 })
 
 test('the phone: idle, ringing, in a call, each dialog, parked, refused', async ({ one, sim }) => {
+  // Ten screens, each looked at by axe.
+  test.slow()
   const { mine, me } = await one()
   const { page } = mine
   await isClean(page, 'idle')

@@ -10,6 +10,7 @@ import * as ownCalls from './ownCalls.ts'
 import { park, parkMember, retrieveInto } from './parking.ts'
 import { ReadLag } from './readLag.ts'
 import { Refusal } from './refusal.ts'
+import { bargeIn, pickup, pull } from './taking.ts'
 import { divert, transfer } from './transfers.ts'
 import type { CallCreated, CallEngine, Member } from './types.ts'
 import type { WireCall } from '../../wire/call.ts'
@@ -101,6 +102,11 @@ function placingAndHandingOn(exchange: Exchange, desk: Desk) {
       }),
     park: (id, callId, destination, isGroupPark) =>
       desk.act(id, (member, leg) => park(exchange, leg(callId), member, destination, isGroupPark)),
+    pickup: (id, target, endpointId) =>
+      desk.act(id, (member) => created(pickup(exchange, member, target, endpointId))),
+    bargeIn: (id, target, endpointId) =>
+      desk.act(id, (member) => created(bargeIn(exchange, member, target, endpointId))),
+    pull: (id, endpointId) => desk.act(id, (member) => created(pull(exchange, member, endpointId))),
     retrieve: (id, destination, endpointId) =>
       desk.act(id, (member) => {
         const at = parkMember(exchange, member, destination)

@@ -54,6 +54,9 @@ const actions: ((world: World, step: Step, me: string, callId: string) => unknow
   (w, { other }, me, callId) => w.calls.transfer(me, callId, undefined, destination(w, other)),
   (w, { other }, me, callId) =>
     w.calls.park(me, callId, other % 2 ? undefined : destination(w, other), other % 3 === 0),
+  (w, { other }, me) => w.calls.pickup(me, other % 3 ? destination(w, other) : undefined),
+  (w, { other }, me) => w.calls.bargeIn(me, destination(w, other)),
+  (w, _, me) => w.calls.pull(me),
   (w, { other }, me) => w.calls.retrieve(me, other % 2 ? undefined : destination(w, other)),
   (w, { other }, me, callId) =>
     w.calls.record(

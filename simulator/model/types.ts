@@ -105,6 +105,10 @@ export type CallEngine = {
     isGroupPark: boolean,
   ): WireParty
   retrieve(personId: string, destination: string | undefined, endpointId?: string): CallCreated
+  /** Without `target`: a call that rings in the person's pickup group. */
+  pickup(personId: string, target: string | undefined, endpointId?: string): CallCreated
+  bargeIn(personId: string, target: string, endpointId?: string): CallCreated
+  pull(personId: string, endpointId?: string): CallCreated
   record(personId: string, callId: string, action: 'start' | 'stop' | 'pause' | 'resume'): void
   transmitDtmf(personId: string, callId: string, dtmf: string): void
   startConference(personId: string, callIds: readonly string[]): void

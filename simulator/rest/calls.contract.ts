@@ -100,6 +100,29 @@ describe.skipIf(!hasDescription)('the contract of call control', () => {
     settle()
     expect(await calls()).toHaveLength(1)
   })
+  test('pickup, barge in and pull', async () => {
+    const { world } = simulator
+    world.calls.ring(colleague.extension, outside)
+    await done('calls/pickup', { target: colleague.extension })
+    settle()
+    expect(await calls()).toHaveLength(1)
+    const refused = await post('calls/pull', { endpointId: 'somebody-elses' })
+    expect(refused.status).toBe(400)
+    await done('calls/hangup', { callId: (await calls())[0]?.id })
+    const { callId } = world.calls.ring(colleague.extension, outside)
+    world.calls.answer(colleague.id, callId)
+    await done('calls/bargeIn', { target: colleague.extension })
+    settle()
+    expect(await calls()).toHaveLength(1)
+  })
+  test('pulling the call to another device', async () => {
+    const callId = await talking()
+    const now = simulator.world.calls.find(me.id, callId).endpointId
+    const other = me.endpoints.find((one) => one.canAnswerRemotely && one.id !== now)
+    await done('calls/pull', other ? { endpointId: other.id } : {})
+    settle()
+    expect((await calls()).map(({ id }) => id)).toEqual([callId])
+  })
   test('transfer when answered', async () => {
     const callId1 = await talking()
     await done('calls/transfer', { callId1, destination: colleague.extension })

@@ -41,6 +41,9 @@ const schemas = {
     isGroupPark: v.optional(v.boolean(), false),
   }),
   retrieve: v.object({ destination: v.optional(text), ...placed }),
+  pickup: v.object({ target: v.optional(text), ...placed }),
+  bargeIn: v.object({ target: text, ...placed }),
+  pull: v.object({ endpointId: v.optional(text), ...line }),
   dtmf: v.object({ ...call, dtmf: v.string() }),
 }
 
@@ -98,6 +101,13 @@ const verbs: Route[] = [
   verb('retrieve', schemas.retrieve, (calls, me, { destination, endpointId }) =>
     calls.retrieve(me, destination, endpointId),
   ),
+  verb('pickup', schemas.pickup, (calls, me, { target, endpointId }) =>
+    calls.pickup(me, target, endpointId),
+  ),
+  verb('bargeIn', schemas.bargeIn, (calls, me, { target, endpointId }) =>
+    calls.bargeIn(me, target, endpointId),
+  ),
+  verb('pull', schemas.pull, (calls, me, { endpointId }) => calls.pull(me, endpointId)),
   verb('transmitDtmf', schemas.dtmf, (calls, me, { callId, dtmf }) =>
     calls.transmitDtmf(me, callId, dtmf),
   ),

@@ -9,6 +9,7 @@ import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows } from './paths.ts'
 import { Screens } from './routes.tsx'
 
+const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
 export function Shell() {
@@ -45,6 +46,9 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Suspense fallback={null}>
+        <Shortcuts />
+      </Suspense>
       <ErrorBoundary>
         <IncomingAlerts />
       </ErrorBoundary>

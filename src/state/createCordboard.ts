@@ -17,7 +17,7 @@ import { createConferenceResource } from '../webex/resources/conference.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
-import { createDialRequests } from './dialling/dialRequests.ts'
+import { createRequests } from './requests.ts'
 import { createPrefs } from './prefs/createPrefs.ts'
 import { FailureError } from './queries/unwrap.ts'
 import { createSession } from './session/createSession.ts'
@@ -76,7 +76,8 @@ export function createCordboard(config: Config): Cordboard {
     endpoints: createEndpointsResource(client),
     conference: createConferenceResource(client),
     calls,
-    dialRequests: createDialRequests(),
+    dialRequests: createRequests(),
+    openRequests: createRequests(),
   }
 }
 

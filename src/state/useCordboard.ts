@@ -9,7 +9,7 @@ import type { ConferenceResource } from '../webex/resources/conference.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
-import type { DialRequests } from './dialling/dialRequests.ts'
+import type { DialRequest, OpenRequest, Requests } from './requests.ts'
 import type { Prefs } from './prefs/prefs.ts'
 import type { Session } from './session/session.ts'
 
@@ -28,7 +28,9 @@ export type Cordboard = {
   /** Of whoever is signed in; started and stopped by the shell. */
   readonly calls: Calls
   /** What other pages want the phone to dial. */
-  readonly dialRequests: DialRequests
+  readonly dialRequests: Requests<DialRequest>
+  /** Dialogs of cards that keys and the palette want opened. */
+  readonly openRequests: Requests<OpenRequest>
 }
 
 export const CordboardContext = createContext<Cordboard | undefined>(undefined)

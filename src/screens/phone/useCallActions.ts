@@ -1,8 +1,10 @@
 // What the buttons of the cards do: most are sent at once, some open a dialog first.
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useStore } from 'zustand'
 import type { ActionName } from '../../domain/actions.ts'
 import type { CallView } from '../../domain/view.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
 
 export type DialogName = 'transfer' | 'forward' | 'park' | 'move' | 'keypad'
 
@@ -33,8 +35,22 @@ export function useCallActions(views: readonly CallView[]) {
     },
     [calls],
   )
+  useOpenRequests(onAction)
   const close = useCallback(() => setOpen(undefined), [])
   return { opened: stillPossible(open, views), close, onAction }
+}
+
+/** What keys and the palette want opened. */
+function useOpenRequests(onAction: (action: ActionName, key: CallView['key']) => void): void {
+  const { openRequests } = useCordboard()
+  const next = useStore(openRequests.store, (state) => state.next)
+  const onRequest = useEffectEvent(() => {
+    const request = openRequests.take()
+    if (request) onAction(request.action, request.key)
+  })
+  useEffect(() => {
+    if (next) onRequest()
+  }, [next])
 }
 
 /** The caller must not hear whom I ask (peers.md 5). True where this held the call. */

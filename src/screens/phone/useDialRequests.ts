@@ -1,7 +1,7 @@
 // Dials what another page asked for, once, as if it had been typed here.
 import { useEffect, useEffectEvent } from 'react'
 import { useStore } from 'zustand'
-import type { DialRequest } from '../../state/dialling/dialRequests.ts'
+import type { DialRequest } from '../../state/requests.ts'
 import { useHomeRegion } from '../../state/queries/useHomeRegion.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { Result } from '../../domain/result.ts'

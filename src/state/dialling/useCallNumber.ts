@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { useCordboard } from '../useCordboard.ts'
-import type { DialRequest } from './dialRequests.ts'
+import type { DialRequest } from '../requests.ts'
 
 const PHONE = '/'
 

@@ -1,0 +1,115 @@
+// Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
+// pull (facts 3.2). All begin like a dial: a device of one's own rings first.
+import { addParticipant, startConference } from './conferences.ts'
+import { ringOwnPhone } from './dialling.ts'
+import type { Exchange } from './exchange.ts'
+import { isAnswered, ownerOf, peerOf, type Leg } from './legs.ts'
+import { parkMember } from './parking.ts'
+import { Refusal } from './refusal.ts'
+import type { Member } from './types.ts'
+
+/** A transfer that waits for an answer keeps its own course: nobody else can take it. */
+const canBeTaken = (leg: Leg): boolean =>
+  leg.state === 'alerting' && leg.personality === 'terminator' && !leg.session.whenAnswered
+
+/** Rings at the target, else at anybody of the member's location but at themselves. */
+function ringingFor(exchange: Exchange, member: Member, target: string | undefined): Leg {
+  const { members } = exchange.parts.organisation
+  const at =
+    target === undefined
+      ? members.filter((other) => other !== member && other.location === member.location)
+      : [parkMember(exchange, member, target)]
+  for (const other of at) {
+    const leg = exchange.legsOf(other.id).find(canBeTaken)
+    if (leg && peerOf(leg) && ownerOf(leg) !== member) return leg
+  }
+  throw new Refusal(400, 'There is no call to pick up.')
+}
+
+function takeOver(exchange: Exchange, own: Leg, ringing: Leg): void {
+  const caller = peerOf(ringing)
+  // Answered, or given up, while one's own phone rang.
+  if (!caller || !canBeTaken(ringing)) return exchange.end(own)
+  exchange.leave(ringing)
+  exchange.move(caller, own.session)
+  for (const leg of caller.state === 'connecting' ? [own, caller] : [own]) {
+    exchange.step(leg, 'farAnswered')
+    leg.answered = exchange.now
+    exchange.holdOthers(leg)
+  }
+  const owner = ownerOf(own)
+  if (owner) exchange.parts.history.add(owner.id, 'received', exchange.remoteParty(own))
+}
+
+/** @throws Refusal 400 where nothing rings, 404 for a target that is nobody's extension. */
+export function pickup(
+  exchange: Exchange,
+  member: Member,
+  target: string | undefined,
+  endpointId: string | undefined,
+): Leg {
+  const ringing = ringingFor(exchange, member, target)
+  const destination = peerOf(ringing)?.party ?? ringing.party
+  return ringOwnPhone(exchange, member, {
+    destination,
+    endpointId,
+    whenPickedUp: (own) => takeOver(exchange, own, ringing),
+  })
+}
+
+function join(exchange: Exchange, own: Leg, host: Member, talking: Leg): void {
+  if (!isAnswered(talking)) return exchange.end(own)
+  const party = { is: 'member', member: host } as const
+  const joined = exchange.addLeg(own.session, party, {
+    personality: 'terminator',
+    state: 'connected',
+    answered: exchange.now,
+  })
+  exchange.step(own, 'farAnswered')
+  own.answered = exchange.now
+  exchange.holdOthers(own)
+  if (exchange.conferences.get(host.id)?.legs.has(talking)) {
+    addParticipant(exchange, host.id, joined.id)
+  } else if (exchange.conferences.has(host.id)) {
+    exchange.end(own)
+  } else {
+    startConference(exchange, host.id, [talking.id, joined.id])
+  }
+}
+
+/** @throws Refusal 400 where the target is in no call, 404 where it is nobody's extension. */
+export function bargeIn(
+  exchange: Exchange,
+  member: Member,
+  target: string,
+  endpointId: string | undefined,
+): Leg {
+  const host = parkMember(exchange, member, target)
+  const talking = exchange.legsOf(host.id).find((leg) => leg.state === 'connected')
+  if (!talking || host === member) throw new Refusal(400, 'There is no call to barge in on.')
+  return ringOwnPhone(exchange, member, {
+    destination: { is: 'member', member: host },
+    endpointId,
+    whenPickedUp: (own) => join(exchange, own, host, talking),
+  })
+}
+
+/** @throws Refusal 400 without an active call, or where it is on that device already. */
+export function pull(exchange: Exchange, member: Member, endpointId: string | undefined): Leg {
+  const active = exchange.legsOf(member.id).find((leg) => leg.state === 'connected')
+  const peer = active && peerOf(active)
+  if (!active || !peer) throw new Refusal(400, 'There is no active call to pull.')
+  if (endpointId !== undefined && active.endpoint?.id === endpointId) {
+    throw new Refusal(400, 'The call is on that endpoint already.')
+  }
+  return ringOwnPhone(exchange, member, {
+    destination: peer.party,
+    endpointId,
+    whenPickedUp(temporary) {
+      if (temporary.endpoint && isAnswered(active)) active.endpoint = temporary.endpoint
+      exchange.end(temporary)
+      // Taking the handset had put it on hold; it goes on there.
+      if (active.state === 'held') exchange.step(active, 'resumed')
+    },
+  })
+}

@@ -1,0 +1,105 @@
+// What the palette offers for what is typed: commands, people, numbers.
+import { useNavigate } from 'react-router'
+import { parseDestination } from '../../domain/address.ts'
+import { allowedActions } from '../../domain/actions.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { isFoundBy, readPalette } from '../../domain/palette.ts'
+import type { Person } from '../../domain/person.ts'
+import type { CallView } from '../../domain/view.ts'
+import { t } from '../../i18n/translate.ts'
+import { shownNameOf } from '../../parts/words.ts'
+import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
+import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { usePeopleSearch } from '../../state/queries/usePeopleSearch.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { useAct } from './useAct.ts'
+
+export type PaletteEntry = { readonly label: string; readonly run: () => void }
+
+const MOST = 9
+const pageLinks = [
+  ['nav.phone', '/'],
+  ['nav.history', '/history'],
+  ['nav.directory', '/directory'],
+] as const
+
+type Whom = { readonly name: string; readonly number: string; readonly person?: Person }
+
+function numberOf({ extension, numbers }: Person): string | undefined {
+  return extension ?? numbers[0]?.value
+}
+
+export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
+  const views = useCallViews()
+  const calls = useCalls()
+  const act = useAct()
+  const navigate = useNavigate()
+  const callNumber = useCallNumber()
+  const format = useFormatNumber()
+  const text = readPalette(typed)
+  const wanted = text.verb === 'find' ? text.words : text.whom
+  const { people } = usePeopleSearch(wanted)
+  const whom = whomOf(wanted, people)
+  const active = activeOf(views)
+  const toCall = whom.map((one) => ({
+    label: t('palette.call', { party: `${one.name} ${format(one.number)}`.trim() }),
+    run: () =>
+      callNumber({
+        number: one.number,
+        ...(one.person && { name: one.name, personId: one.person.id }),
+      }),
+  }))
+  if (text.verb === 'call') return toCall.slice(0, MOST)
+  if (text.verb === 'transfer') {
+    if (!active) return []
+    const party = shownNameOf(active.call.party, format)
+    return whom
+      .filter(({ number }) => isOrdinary(number))
+      .map((one) => ({
+        label: t('palette.transfer', { party, target: one.person ? one.name : one.number }),
+        run: () =>
+          void calls.command({ do: 'transferNow', call: active.call.id, destination: one.number }),
+      }))
+      .slice(0, MOST)
+  }
+  const commands = views.flatMap((view) =>
+    allowedActions(view).map(({ name }) => ({
+      label: t('palette.action', {
+        action: t(`action.${name}`),
+        party: shownNameOf(view.call.party, format),
+      }),
+      run: () => act(name, view.key),
+    })),
+  )
+  const links = pageLinks.map(([page, path]) => ({
+    label: t('palette.go', { page: t(page) }),
+    run: () => void navigate(path),
+  }))
+  const found = [...commands, ...links].filter(({ label }) => isFoundBy(label, wanted))
+  return [...found, ...(wanted === '' ? [] : toCall)].slice(0, MOST)
+}
+
+/** People whom the directory found, and the number that was typed, if it is one. */
+function whomOf(wanted: string, people: readonly Person[]): readonly Whom[] {
+  const parsed = parseDestination(wanted)
+  const typed = parsed.ok ? [{ name: '', number: parsed.value.dial }] : []
+  const found = people.flatMap((person) => {
+    const number = numberOf(person)
+    return number === undefined ? [] : [{ name: displayText(person.name), number, person }]
+  })
+  return [...typed, ...found]
+}
+
+/** Nobody is transferred to an emergency centre, nor by a code. */
+function isOrdinary(number: string): boolean {
+  const parsed = parseDestination(number)
+  return parsed.ok && parsed.value.kind !== 'emergency' && parsed.value.kind !== 'featureCode'
+}
+
+function activeOf(views: readonly CallView[]): CallView | undefined {
+  const talking = views.filter(({ call: { state } }) => state.is === 'talking')
+  const active = talking.find(
+    ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',
+  )
+  return active ?? (talking.length === 1 ? talking[0] : undefined)
+}

@@ -1,0 +1,39 @@
+// What one part of the app wants another to do: *Call back* in the history wants the phone to
+// dial. In memory only, so that a reload never repeats it.
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { ActionName } from '../domain/actions.ts'
+import type { PersonId } from '../domain/brand.ts'
+import type { CallView } from '../domain/view.ts'
+
+export type DialRequest = {
+  /** Extension, number or SIP address, as it would be typed. */
+  readonly number: string
+  readonly name?: string
+  readonly personId?: PersonId
+}
+
+/** An action of a card that opens a dialog first. */
+export type OpenRequest = { readonly action: ActionName; readonly key: CallView['key'] }
+
+type State<T> = { readonly next: T | undefined }
+
+export type Requests<T> = {
+  readonly store: StoreApi<State<T>>
+  ask(request: T): void
+  /** Whoever takes it does it; the second to ask gets nothing. */
+  take(): T | undefined
+}
+
+export function createRequests<T>(): Requests<T> {
+  const store = createStore<State<T>>(() => ({ next: undefined }))
+  return {
+    store,
+    ask: (next) => store.setState({ next }),
+    take() {
+      const { next } = store.getState()
+      if (next !== undefined) store.setState({ next: undefined })
+      return next
+    },
+  }
+}
