@@ -28,6 +28,49 @@ describe('the office', () => {
     world.stop()
   })
 
+  test('rings whoever comes into a busy office within 30 s, whose calls are their own', () => {
+    const world = stillWorld({ activity: 'office', seed: 3 })
+    world.time.advance(300 * second)
+    const people = world.organisation.members.filter((one) => one.hasCallingLicence).slice(0, 12)
+    for (const me of people) {
+      world.noteRequest(me.id)
+      expect(world.calls.list(me.id), me.displayName).toEqual([])
+      let hasRung = false
+      sitThere(world, me, 30, (calls) => {
+        hasRung ||= calls.some(({ state }) => state === 'alerting')
+      })
+      expect(hasRung, me.displayName).toBe(true)
+      world.time.advance(120 * second)
+    }
+    world.stop()
+  })
+
+  test('leaves alone the calls of whoever was away for a while', () => {
+    const world = stillWorld({ activity: 'office' })
+    const me = person(world, 'ana')
+    const { callId } = world.calls.ring(me.extension, '+12025550123')
+    world.calls.answer(me.id, callId)
+    world.time.advance(90 * second)
+    world.noteRequest(me.id)
+    expect(world.calls.list(me.id).map(({ id }) => id)).toContain(callId)
+    world.stop()
+  })
+
+  test('rings whoever opens the page again within 30 s', () => {
+    const world = stillWorld({ activity: 'office' })
+    const me = person(world, 'ana')
+    sitThere(world, me, 30, () => {})
+    world.time.advance(5 * second)
+    for (const { id } of world.calls.list(me.id)) world.calls.hangup(me.id, id)
+    world.noteRequest(me.id, true)
+    let hasRung = false
+    sitThere(world, me, 30, (calls) => {
+      hasRung ||= calls.some(({ state }) => state === 'alerting')
+    })
+    expect(hasRung).toBe(true)
+    world.stop()
+  })
+
   test('calls again and again, but not who is in a call', () => {
     const world = stillWorld({ activity: 'office' })
     const me = person(world, 'ana')

@@ -2,7 +2,7 @@
 import type { Attendance } from './attendance.ts'
 import type { Exchange } from './exchange.ts'
 import { startCall } from './farParties.ts'
-import type { Leg, Party } from './legs.ts'
+import { peerOf, type Leg, type Party } from './legs.ts'
 import { callWhoeverArrives } from './officeCallers.ts'
 import { freeMember, someOutsider, soon, type Office } from './officePeople.ts'
 import { answerIfRinging, converse, endLater } from './officeTalk.ts'
@@ -68,5 +68,8 @@ export function openOffice(exchange: Exchange, attendance: Attendance, random: R
     soon(office, beat, beat, keepBusy)
   }
   soon(office, beat, beat, keepBusy)
-  callWhoeverArrives(office)
+  callWhoeverArrives(office, (leg) => {
+    const peer = peerOf(leg)
+    return calls.has(leg) || (peer !== undefined && calls.has(peer))
+  })
 }

@@ -12,9 +12,9 @@ export class Attendance {
     this.#time = time
   }
 
-  /** A request with the person's token. */
-  note(personId: string): void {
-    const isNew = !this.isAttended(personId)
+  /** A request with the person's token; `isOpening`: as a program makes it when it is opened. */
+  note(personId: string, isOpening = false): void {
+    const isNew = isOpening || !this.isAttended(personId)
     this.#lastSeen.set(personId, this.#time.now())
     if (isNew) for (const then of this.#whenArrived) then(personId)
   }

@@ -1,10 +1,11 @@
 // Calls to whoever sits at a Cordboard: from outside, through the queue, forwarded, from colleagues.
 import type { WireRedirection } from '../../wire/call.ts'
 import { startCall } from './farParties.ts'
-import type { Party } from './legs.ts'
+import type { Leg, Party } from './legs.ts'
 import { freeMember, someOutsider, soon, type Office } from './officePeople.ts'
 import { converse, endLater } from './officeTalk.ts'
 import { namedParty } from './partyView.ts'
+import { callsUntilBusy } from './ringing.ts'
 import type { Member } from './types.ts'
 
 /** Seconds from somebody's arrival to their first call, and between calls while they are idle. */
@@ -33,10 +34,13 @@ function occasion(office: Office, member: Member): Occasion {
   return { party, redirections: [] }
 }
 
-/** Rings the member if they are idle; the caller talks for a while, or gives up. */
-function call(office: Office, member: Member): void {
+/**
+ * Rings the member unless they are in more than `most` calls; the caller talks for a while, or
+ * gives up.
+ */
+function call(office: Office, member: Member, most: number): void {
   const { exchange } = office
-  if (exchange.countOf(member.id) > 0) return
+  if (exchange.countOf(member.id) > most) return
   const { party, redirections } = occasion(office, member)
   const leg = startCall(exchange, party, member, { redirections })
   const caller = leg && (leg.session.far ?? leg.session.near)
@@ -55,17 +59,38 @@ function keepCalling(caller: Caller, member: Member, pause: readonly [number, nu
     if (!office.attendance.isAttended(member.id)) return void expected.delete(member.id)
     // The next call does not depend on how this one goes.
     keepCalling(caller, member, nextCall)
-    call(office, member)
+    // Whoever comes may find themselves in a call already: the first one rings all the same.
+    call(office, member, pause === firstCall ? callsUntilBusy - 1 : 0)
   })
 }
 
-/** From each arrival until they have gone; who comes back soon is still expected. */
-export function callWhoeverArrives(office: Office): void {
-  const expected = new Set<string>()
+/** Once, however often they come meanwhile. */
+function callSoon(office: Office, member: Member, awaited: Set<string>): void {
+  if (awaited.has(member.id)) return
+  awaited.add(member.id)
+  soon(office, ...firstCall, () => {
+    awaited.delete(member.id)
+    if (office.attendance.isAttended(member.id)) call(office, member, callsUntilBusy - 1)
+  })
+}
+
+/**
+ * From each arrival until they have gone; who comes back soon is still expected. What the office
+ * made them do while they were away is over: they find the calls that are their own.
+ *
+ * @param isOffices whether a leg is of a call that the office has placed.
+ */
+export function callWhoeverArrives(office: Office, isOffices: (leg: Leg) => boolean): void {
+  const [expected, awaited] = [new Set<string>(), new Set<string>()]
   office.attendance.whenArrived((personId) => {
     const member = office.exchange.parts.organisation.memberById(personId)
-    if (!member?.hasCallingLicence || expected.has(personId)) return
+    if (!member?.hasCallingLicence) return
+    // Who opens the page again must not wait for the next regular call.
+    if (expected.has(personId)) return void callSoon(office, member, awaited)
     expected.add(personId)
+    for (const leg of office.exchange.legsOf(personId)) {
+      if (isOffices(leg)) office.exchange.end(leg)
+    }
     keepCalling({ office, expected }, member, firstCall)
   })
 }

@@ -143,7 +143,7 @@ export type World = {
   readonly random: Random
   readonly behaviour: Behaviour
   /** The pipeline reports each authenticated request: whoever asks answers their own phone. */
-  noteRequest(personId: string): void
+  noteRequest(personId: string, isOpening?: boolean): void
   /** Stops timers and the office's activity. */
   stop(): void
 }

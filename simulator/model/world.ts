@@ -51,7 +51,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     random,
     behaviour,
     calls: createCallEngine(exchange),
-    noteRequest: (personId) => attendance.note(personId),
+    noteRequest: (personId, isOpening) => attendance.note(personId, isOpening),
     stop: () => time.stop(),
   }
 }

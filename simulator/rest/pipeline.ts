@@ -37,7 +37,7 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
     requireScope(route, caller)
     const world = parts.world()
     // Whoever has a program open sits there, and answers for themselves.
-    world.noteRequest(caller.personId)
+    world.noteRequest(caller.personId, path === '/people/me')
     requireLicence(path, caller, world)
     const body = await parseBody(request)
     const baseUrl = `${url.origin}/v1`
