@@ -1,20 +1,8 @@
 // Every state of every screen, as assistive technology and axe see it (WCAG 2.2 AA).
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { isClean } from '../isClean.ts'
 
 const caller = { from: '+12025550147', name: 'Grace Caller' }
-
-async function isClean(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    expect(found, `${state}, ${colorScheme}`).toEqual([])
-  }
-}
 
 test('signed out', async ({ page, appUrl }) => {
   await page.goto(appUrl)
