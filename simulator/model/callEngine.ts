@@ -10,7 +10,7 @@ import * as ownCalls from './ownCalls.ts'
 import { park, parkMember, retrieveInto } from './parking.ts'
 import { ReadLag } from './readLag.ts'
 import { Refusal } from './refusal.ts'
-import { bargeIn, pickup, pull } from './taking.ts'
+import { bargeIn, pickup, pull, push } from './taking.ts'
 import { divert, transfer } from './transfers.ts'
 import type { CallCreated, CallEngine, Member } from './types.ts'
 import type { WireCall } from '../../wire/call.ts'
@@ -89,8 +89,8 @@ function ringingAndTalking(exchange: Exchange, desk: Desk) {
 
 function placingAndHandingOn(exchange: Exchange, desk: Desk) {
   return {
-    dial: (id, destination, endpointId) =>
-      desk.act(id, (member) => created(dial(exchange, member, destination, endpointId))),
+    dial: (id, destination, phone) =>
+      desk.act(id, (member) => created(dial(exchange, member, destination, phone))),
     divert: (id, callId, destination, toVoicemail) =>
       desk.act(id, (member, leg) =>
         divert(exchange, leg(callId), member, destination, toVoicemail),
@@ -102,19 +102,18 @@ function placingAndHandingOn(exchange: Exchange, desk: Desk) {
       }),
     park: (id, callId, destination, isGroupPark) =>
       desk.act(id, (member, leg) => park(exchange, leg(callId), member, destination, isGroupPark)),
-    pickup: (id, target, endpointId) =>
-      desk.act(id, (member) => created(pickup(exchange, member, target, endpointId))),
-    bargeIn: (id, target, endpointId) =>
-      desk.act(id, (member) => created(bargeIn(exchange, member, target, endpointId))),
+    pickup: (id, target, phone) =>
+      desk.act(id, (member) => created(pickup(exchange, member, target, phone))),
+    bargeIn: (id, target, phone) =>
+      desk.act(id, (member) => created(bargeIn(exchange, member, target, phone))),
     pull: (id, endpointId) => desk.act(id, (member) => created(pull(exchange, member, endpointId))),
-    retrieve: (id, destination, endpointId) =>
+    push: (id, callId) => desk.act(id, (member) => push(exchange, member, callId)),
+    retrieve: (id, destination, phone) =>
       desk.act(id, (member) => {
         const at = parkMember(exchange, member, destination)
         const whenPickedUp = (own: Leg) => retrieveInto(exchange, own, at.extension, member)
         const party = { is: 'member', member: at } as const
-        return created(
-          ringOwnPhone(exchange, member, { destination: party, endpointId, whenPickedUp }),
-        )
+        return created(ringOwnPhone(exchange, member, { destination: party, phone, whenPickedUp }))
       }),
   } satisfies Partial<CallEngine>
 }

@@ -7,7 +7,8 @@ import { parkByCode, retrieveInto } from './parking.ts'
 import { partyView } from './partyView.ts'
 import { Refusal } from './refusal.ts'
 import { ringMember, ringOutsider, toVoicemail } from './ringing.ts'
-import type { Member } from './types.ts'
+import { withholdsItself } from './settings.ts'
+import type { Member, OwnPhone } from './types.ts'
 
 /** Nobody picks up their own phone: the attempt is over. */
 export const ownPhoneRingsMs = 20_000
@@ -16,22 +17,32 @@ const privacyCode = /^(\*67|\*82)(?=.)/
 
 type OwnLeg = {
   destination: Party
-  hides?: boolean
-  endpointId: string | undefined
+  /** Default: as they have set it. */
+  hides?: boolean | undefined
+  phone: OwnPhone | undefined
   whenPickedUp: (leg: Leg) => void
 }
 
-/** Rings the person's own phone. @throws Refusal 400 for an endpoint that is not theirs. */
+/** No endpoint: a number of theirs that is no device of Webex. */
+function endpointOf(exchange: Exchange, member: Member, phone: OwnPhone | undefined) {
+  if (phone === undefined) return primaryEndpoint(exchange, member)
+  if (typeof phone === 'string') return chosenEndpoint(member, phone)
+  const { numbers } = exchange.parts.settings.of(member).singleNumberReach
+  if (numbers.some(({ enabled, phoneNumber }) => enabled && phoneNumber === phone.number)) {
+    return undefined
+  }
+  throw new Refusal(400, 'The number is not one of the single number reach numbers of the user.')
+}
+
+/** Rings the person's own phone. @throws Refusal 400 for one that is not theirs. */
 export function ringOwnPhone(exchange: Exchange, member: Member, how: OwnLeg): Leg {
-  const endpoint =
-    how.endpointId === undefined
-      ? primaryEndpoint(exchange, member)
-      : chosenEndpoint(member, how.endpointId)
+  const endpoint = endpointOf(exchange, member, how.phone)
   const session = exchange.newSession()
   session.expected = how.destination
+  const hides = how.hides ?? withholdsItself(exchange.parts.settings, member)
   const leg = exchange.addLeg(
     session,
-    { is: 'member', member, ...(how.hides ? { hides: true } : {}) },
+    { is: 'member', member, hides },
     { personality: 'clickToDial', state: 'pickingUp', ...(endpoint ? { endpoint } : {}) },
   )
   leg.whenPickedUp = () => how.whenPickedUp(leg)
@@ -77,15 +88,15 @@ function reach(exchange: Exchange, leg: Leg, target: Target, member: Member): vo
   }
 }
 
-/** @throws Refusal 400 for a destination or endpoint that is none. */
+/** @throws Refusal 400 for a destination or phone that is none. */
 export function dial(
   exchange: Exchange,
   member: Member,
   destination: string,
-  endpointId: string | undefined,
+  phone: OwnPhone | undefined,
 ): Leg {
   const text = destination.trim()
-  const hides = text.startsWith('*67')
+  const code = privacyCode.exec(text)?.[0]
   const target = parseDestination(
     text.replace(privacyCode, ''),
     exchange.parts.organisation,
@@ -94,8 +105,8 @@ export function dial(
   const party = partyOf(target)
   const leg = ringOwnPhone(exchange, member, {
     destination: party,
-    hides,
-    endpointId,
+    hides: code === undefined ? undefined : code === '*67',
+    phone,
     whenPickedUp: (own) => reach(exchange, own, target, member),
   })
   exchange.parts.history.add(member.id, 'placed', partyView(party, member))

@@ -14,11 +14,12 @@ import {
 import { partyView } from './partyView.ts'
 import { Refusal } from './refusal.ts'
 import { nextState, type LegEvent } from './transitions.ts'
-import type { Behaviour, Organisation, Preferences, Random, SimTime } from './types.ts'
+import type { Behaviour, Organisation, Preferences, Random, Settings, SimTime } from './types.ts'
 
 export type ExchangeParts = {
   readonly organisation: Organisation
   readonly preferences: Preferences
+  readonly settings: Settings
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

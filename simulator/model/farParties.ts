@@ -4,6 +4,7 @@ import type { Leg, Outsider, Party, Session } from './legs.ts'
 import { outsideCallers } from './nameTables.ts'
 import { Refusal } from './refusal.ts'
 import { answerLeg, ringMember, type Ring } from './ringing.ts'
+import { withholdsItself } from './settings.ts'
 import type { Member, Random } from './types.ts'
 
 /** By e-mail address, extension or number. @throws Refusal 404 for nobody who has a phone. */
@@ -38,29 +39,39 @@ function caller(exchange: Exchange, from: string | undefined, name: string | und
   return { is: 'member', member, ...(name === undefined ? {} : { alias: name }) }
 }
 
-/** A party begins to call a member. @returns the called member's leg; nothing: busy. */
+/** @returns whatever is at the other end now; nothing: the call has ended. */
+function place(exchange: Exchange, party: Party, to: Member, ring: Ring): Leg | undefined {
+  const { settings } = exchange.parts
+  const hides = party.is === 'member' && withholdsItself(settings, party.member)
+  const leg = exchange.addLeg(
+    exchange.newSession(),
+    party.is === 'member' ? { ...party, hides } : party,
+    { personality: 'originator', state: 'connecting' },
+    'far',
+  )
+  exchange.holdOthers(leg)
+  return ringMember(exchange, leg.session, to, ring)
+}
+
+/** A party begins to call a member. @returns where it rings; nothing: busy, or a mailbox. */
 export function startCall(
   exchange: Exchange,
   party: Party,
   to: Member,
   ring: Ring,
 ): Leg | undefined {
-  const session = exchange.newSession()
-  const leg = exchange.addLeg(
-    session,
-    party,
-    { personality: 'originator', state: 'connecting' },
-    'far',
-  )
-  exchange.holdOthers(leg)
-  return ringMember(exchange, session, to, ring)
+  const leg = place(exchange, party, to, ring)
+  return leg?.state === 'alerting' ? leg : undefined
 }
 
 /**
  * Somebody calls a member, who rings also with two calls already, and answers only when told.
+ * What the member has set for incoming calls holds all the same.
  *
+ * @returns the called member's leg, or that of whom the call has been forwarded to.
  * @param from a member's e-mail address or extension, or any number; default: somebody outside.
- * @throws Refusal 404 where nobody is called; 400 where they would call themselves.
+ * @throws Refusal 404 where nobody is called; 400 where they would call themselves; 409 where the
+ *   call is over at once, because they are busy or do not want to be disturbed.
  */
 export function ring(
   exchange: Exchange,
@@ -73,9 +84,9 @@ export function ring(
   if (party.is === 'member' && party.member === member) {
     throw new Refusal(400, 'Nobody can call themselves.')
   }
-  const leg = startCall(exchange, party, member, { evenIfBusy: true, answersAlone: false })
-  if (!leg) throw new Error('a call that rings in any case did not ring')
-  return leg
+  const leg = place(exchange, party, member, { evenIfBusy: true, answersAlone: false })
+  if (leg) return leg
+  throw new Refusal(409, `${member.displayName} takes no call now.`)
 }
 
 /** Who acts: the far side; a ringing party where somebody is to answer. */

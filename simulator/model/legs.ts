@@ -18,7 +18,7 @@ export type Party =
       readonly member: Member
       /** Shown in place of the member's own name. */
       readonly alias?: string
-      /** Asked for privacy for this one call (`*67`). */
+      /** Withholds who they are, or not (`*67`, `*82`); missing: as they usually do. */
       readonly hides?: boolean
     }
   | Outsider

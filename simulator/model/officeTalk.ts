@@ -48,7 +48,7 @@ function parkForColleague(office: Office, leg: Leg, member: Member): void {
     if (!colleague || peer?.state === 'ended') return
     const own = ringOwnPhone(exchange, colleague, {
       destination: { is: 'member', member },
-      endpointId: undefined,
+      phone: undefined,
       whenPickedUp: (picked) => retrieveInto(exchange, picked, member.extension, colleague),
     })
     soon(office, 1, 3, () => {

@@ -24,7 +24,7 @@ function withheld(full: WireParty): WireParty {
 /** Privacy hides who calls, not whom one has called oneself. */
 const hidesItself = (party: Party, leg: Leg | undefined): boolean =>
   party.is === 'member' &&
-  (party.member.isPrivate || (party.hides ?? false)) &&
+  (party.hides ?? party.member.isPrivate) &&
   leg?.personality !== 'terminator'
 
 /** @param leg the party's own leg, where there is one already. */

@@ -1,12 +1,12 @@
 // Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
-// pull (facts 3.2). All begin like a dial: a device of one's own rings first.
+// pull, push (facts 3.2). The first three begin like a dial: a device of one's own rings first.
 import { addParticipant, startConference } from './conferences.ts'
 import { ringOwnPhone } from './dialling.ts'
 import type { Exchange } from './exchange.ts'
-import { isAnswered, ownerOf, peerOf, type Leg } from './legs.ts'
+import { isAnswered, ownerOf, peerOf, type Endpoint, type Leg } from './legs.ts'
 import { parkMember } from './parking.ts'
 import { Refusal } from './refusal.ts'
-import type { Member } from './types.ts'
+import type { Member, OwnPhone } from './types.ts'
 
 /** A transfer that waits for an answer keeps its own course: nobody else can take it. */
 const canBeTaken = (leg: Leg): boolean =>
@@ -46,13 +46,13 @@ export function pickup(
   exchange: Exchange,
   member: Member,
   target: string | undefined,
-  endpointId: string | undefined,
+  phone: OwnPhone | undefined,
 ): Leg {
   const ringing = ringingFor(exchange, member, target)
   const destination = peerOf(ringing)?.party ?? ringing.party
   return ringOwnPhone(exchange, member, {
     destination,
-    endpointId,
+    phone,
     whenPickedUp: (own) => takeOver(exchange, own, ringing),
   })
 }
@@ -82,16 +82,25 @@ export function bargeIn(
   exchange: Exchange,
   member: Member,
   target: string,
-  endpointId: string | undefined,
+  phone: OwnPhone | undefined,
 ): Leg {
   const host = parkMember(exchange, member, target)
   const talking = exchange.legsOf(host.id).find((leg) => leg.state === 'connected')
   if (!talking || host === member) throw new Refusal(400, 'There is no call to barge in on.')
   return ringOwnPhone(exchange, member, {
     destination: { is: 'member', member: host },
-    endpointId,
+    phone,
     whenPickedUp: (own) => join(exchange, own, host, talking),
   })
+}
+
+/** Where a call goes on when it is not said where. */
+function otherEndpoint(member: Member, active: Leg): Endpoint {
+  const other = member.endpoints.find(
+    ({ id, canAnswerRemotely }) => canAnswerRemotely && id !== active.endpoint?.id,
+  )
+  if (other) return other
+  throw new Refusal(400, 'The user has no other device that the call could be pulled to.')
 }
 
 /** @throws Refusal 400 without an active call, or where it is on that device already. */
@@ -99,12 +108,13 @@ export function pull(exchange: Exchange, member: Member, endpointId: string | un
   const active = exchange.legsOf(member.id).find((leg) => leg.state === 'connected')
   const peer = active && peerOf(active)
   if (!active || !peer) throw new Refusal(400, 'There is no active call to pull.')
-  if (endpointId !== undefined && active.endpoint?.id === endpointId) {
+  const phone = endpointId ?? otherEndpoint(member, active).id
+  if (active.endpoint?.id === phone) {
     throw new Refusal(400, 'The call is on that endpoint already.')
   }
   return ringOwnPhone(exchange, member, {
     destination: peer.party,
-    endpointId,
+    phone,
     whenPickedUp(temporary) {
       if (temporary.endpoint && isAnswered(active)) active.endpoint = temporary.endpoint
       exchange.end(temporary)
@@ -112,4 +122,14 @@ export function pull(exchange: Exchange, member: Member, endpointId: string | un
       if (active.state === 'held') exchange.step(active, 'resumed')
     },
   })
+}
+
+/**
+ * An assistant hands an executive's call on; nobody in this organisation is one.
+ *
+ * @throws Refusal 400, for every call that is there; 404 for one that is not.
+ */
+export function push(exchange: Exchange, member: Member, callId: string | undefined): void {
+  if (callId !== undefined) exchange.leg(member.id, callId)
+  throw new Refusal(400, 'The user is not the assistant of an executive.')
 }

@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Leg, type Party, type Session } from './legs.ts'
 import { namedParty } from './partyView.ts'
 import { Refusal } from './refusal.ts'
-import { ringMember, ringOutsider, toVoicemail, type Ring } from './ringing.ts'
+import { endUnlessWithin, ringMember, ringOutsider, toVoicemail, type Ring } from './ringing.ts'
 import type { Target } from './destinations.ts'
 import type { Member } from './types.ts'
 
@@ -16,12 +16,6 @@ function ringTarget(exchange: Exchange, session: Session, target: Reachable, rin
 }
 
 const divertedBy = (member: Member) => [{ reason: 'divert', redirectingParty: namedParty(member) }]
-
-/** Two outsiders with each other are out of the organisation's sight. */
-function endUnlessWithin(exchange: Exchange, { near, far }: Session): void {
-  const isWithin = [near, far].some((leg) => leg && ownerOf(leg))
-  if (!isWithin && near) exchange.end(near)
-}
 
 function isParty(party: Party, target: Reachable): boolean {
   return party.is === 'member' && target.is === 'member' && party.member === target.member
@@ -48,9 +42,13 @@ function requireDivertable(leg: Leg): void {
 
 /** Whose mailbox. @throws Refusal 400 where that is nobody's. */
 function mailboxOf(exchange: Exchange, member: Member, destination: string | undefined): Member {
-  if (destination === undefined) return member
-  const target = sendableTarget(exchange, member, destination)
-  if (target.is === 'member') return target.member
+  const target =
+    destination === undefined
+      ? ({ is: 'member', member } as const)
+      : sendableTarget(exchange, member, destination)
+  const hasMailbox =
+    target.is === 'member' && exchange.parts.settings.of(target.member).voicemail.enabled
+  if (hasMailbox) return target.member
   throw new Refusal(400, 'The destination has no voicemail.')
 }
 
@@ -144,7 +142,9 @@ function joinWhenAnswered(exchange: Exchange, kept: Leg, leg: Leg): void {
   const ringing = peerOf(leg)
   if (ringing) ringing.onBehalfOf = kept
   leg.session.whenAnswered = () => {
-    if (ringing) delete ringing.onBehalfOf
+    // Not always the one who rang first: it may have been forwarded.
+    const answering = peerOf(leg)
+    if (answering) delete answering.onBehalfOf
     // The party may have been sent on to the very one who answers: then it stays a consultation.
     if (strangers(kept, leg)) join(exchange, kept, leg)
   }

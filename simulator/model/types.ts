@@ -1,6 +1,16 @@
 // The simulated cloud as the rest of the simulator sees it. No HTTP in here.
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
 import type { WireEndpoint } from '../../wire/endpoint.ts'
+import type { WireMessage, WireMessageRequest, WireRoom } from '../../wire/message.ts'
+import type {
+  WireCallForwarding,
+  WireCallWaiting,
+  WireCallerId,
+  WireCallerIdChoice,
+  WireDoNotDisturb,
+  WireReachNumber,
+  WireVoicemail,
+} from '../../wire/settings.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
@@ -68,13 +78,16 @@ export type Behaviour = {
   latencyMs: readonly [number, number]
 }
 
+/** Which phone of one's own: an endpoint's id, or a single number reach number. */
+export type OwnPhone = string | { readonly number: string }
+
 /** Every method throws `Refusal` (refusal.ts) in Webex's words where it is not possible. */
 export type CallEngine = {
   /** The person's calls as a read right now shows them: with the read lag, seed names beside. */
   list(personId: string): WireCall[]
   find(personId: string, callId: string): WireCall
   history(personId: string, type?: string): WireHistoryRecord[]
-  dial(personId: string, destination: string, endpointId?: string): CallCreated
+  dial(personId: string, destination: string, phone?: OwnPhone): CallCreated
   answer(personId: string, callId: string, endpointId?: string): void
   reject(
     personId: string,
@@ -104,11 +117,14 @@ export type CallEngine = {
     destination: string | undefined,
     isGroupPark: boolean,
   ): WireParty
-  retrieve(personId: string, destination: string | undefined, endpointId?: string): CallCreated
+  retrieve(personId: string, destination: string | undefined, phone?: OwnPhone): CallCreated
   /** Without `target`: a call that rings in the person's pickup group. */
-  pickup(personId: string, target: string | undefined, endpointId?: string): CallCreated
-  bargeIn(personId: string, target: string, endpointId?: string): CallCreated
+  pickup(personId: string, target: string | undefined, phone?: OwnPhone): CallCreated
+  bargeIn(personId: string, target: string, phone?: OwnPhone): CallCreated
+  /** Without `endpointId`: to another of the person's devices. */
   pull(personId: string, endpointId?: string): CallCreated
+  /** An executive's assistant hands a call on; nobody here is one. */
+  push(personId: string, callId: string | undefined): void
   record(personId: string, callId: string, action: 'start' | 'stop' | 'pause' | 'resume'): void
   transmitDtmf(personId: string, callId: string, dtmf: string): void
   startConference(personId: string, callIds: readonly string[]): void
@@ -134,11 +150,43 @@ export type Preferences = {
   setPreferredEndpoint(personId: string, endpointId: string | null): void
 }
 
+/** The settings of one person (facts 3.10), as they are now. */
+export type PersonSettings = {
+  doNotDisturb: WireDoNotDisturb
+  forwarding: WireCallForwarding
+  voicemail: WireVoicemail
+  callWaiting: WireCallWaiting
+  callerId: WireCallerId
+  selectedCallerId: WireCallerIdChoice
+  singleNumberReach: { alertAllForClickToDial: boolean; numbers: readonly WireReachNumber[] }
+}
+
+/** Whatever nobody has changed is as Webex Calling has it at first. */
+export type Settings = {
+  of(member: Member): Readonly<PersonSettings>
+  /** Replaces the parts that are given. */
+  change(member: Member, part: Partial<PersonSettings>): void
+}
+
+/** Direct messages between members; `list`s are newest first. */
+export type Messaging = {
+  /** @throws Refusal 400 for nothing to send or nobody to send it to, 404 for whom there is not. */
+  send(from: Member, message: WireMessageRequest): WireMessage
+  /** @throws Refusal 404 for a room that the member is not in. */
+  list(of: Member, roomId: string): readonly WireMessage[]
+  /** @throws Refusal 404 where the two have never written. */
+  listWith(of: Member, other: Member): readonly WireMessage[]
+  /** In the order in which they were opened. */
+  rooms(of: Member): readonly WireRoom[]
+}
+
 /** One seeded cloud; `/sim/reset` makes a new one. */
 export type World = {
   readonly organisation: Organisation
   readonly calls: CallEngine
   readonly preferences: Preferences
+  readonly settings: Settings
+  readonly messaging: Messaging
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -4,9 +4,11 @@ import { Attendance } from './attendance.ts'
 import { createCallEngine } from './callEngine.ts'
 import { Exchange } from './exchange.ts'
 import { CallHistory } from './history.ts'
+import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createRandom } from './random.ts'
+import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
 
@@ -19,7 +21,7 @@ const usualBehaviour: Behaviour = {
 
 const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
-const streams = { organisation: 0, calls: 1, office: 2 } as const
+const streams = { organisation: 0, calls: 1, office: 2, messages: 3 } as const
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -31,10 +33,12 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   const random = createRandom(seed, streams.calls)
   const behaviour: Behaviour = { ...usualBehaviour, ...options.behaviour }
   const preferences = createPreferences()
+  const settings = createSettings()
   const attendance = new Attendance(time)
   const exchange = new Exchange({
     organisation,
     preferences,
+    settings,
     time,
     random,
     behaviour,
@@ -47,6 +51,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   return {
     organisation,
     preferences,
+    settings,
+    messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),
     time,
     random,
     behaviour,

@@ -1,5 +1,6 @@
 // Checks the bodies of call control requests: what is wrong is said by the field's name.
 import * as v from 'valibot'
+import type { OwnPhone } from '../model/types.ts'
 import { badRequest } from './refusals.ts'
 
 /**
@@ -16,11 +17,18 @@ export function body<Schema extends v.GenericSchema>(
     const [issue] = result.issues
     throw badRequest(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
   }
-  const asked = result.output as { endpointId?: string; singleNumberReachPhoneNumber?: string }
-  if (asked.singleNumberReachPhoneNumber === undefined) return result.output
-  throw badRequest(
-    asked.endpointId === undefined
-      ? 'singleNumberReachPhoneNumber: the user has no single number reach.'
-      : 'endpointId and singleNumberReachPhoneNumber exclude each other.',
-  )
+  return result.output
+}
+
+type OnAPhone = {
+  readonly endpointId?: string | undefined
+  readonly singleNumberReachPhoneNumber?: string | undefined
+}
+
+/** Which phone of one's own. @throws Refusal 400 where both kinds are named. */
+export function phoneOf(asked: OnAPhone): OwnPhone | undefined {
+  const { endpointId, singleNumberReachPhoneNumber: number } = asked
+  if (number === undefined) return endpointId
+  if (endpointId === undefined) return { number }
+  throw badRequest('endpointId and singleNumberReachPhoneNumber exclude each other.')
 }

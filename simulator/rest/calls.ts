@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { WireCallList } from '../../wire/call.ts'
 import type { CallCreated, CallEngine, World } from '../model/types.ts'
-import { body } from './callBodies.ts'
+import { body, phoneOf } from './callBodies.ts'
 import { requireOwnLine } from './ownLine.ts'
 import type { RestAnswer, RestRequest, Route } from './types.ts'
 
@@ -43,6 +43,7 @@ const schemas = {
   retrieve: v.object({ destination: v.optional(text), ...placed }),
   pickup: v.object({ target: v.optional(text), ...placed }),
   bargeIn: v.object({ target: text, ...placed }),
+  push: v.object({ callId: v.optional(text), ...line }),
   pull: v.object({ endpointId: v.optional(text), ...line }),
   dtmf: v.object({ ...call, dtmf: v.string() }),
 }
@@ -69,8 +70,8 @@ const recording = (name: string, action: 'start' | 'stop' | 'pause' | 'resume'):
   verb(name, schemas.call, (calls, me, { callId }) => calls.record(me, callId, action))
 
 const verbs: Route[] = [
-  verb('dial', schemas.dial, (calls, me, { destination, endpointId }) =>
-    calls.dial(me, destination, endpointId),
+  verb('dial', schemas.dial, (calls, me, asked) =>
+    calls.dial(me, asked.destination, phoneOf(asked)),
   ),
   verb('answer', schemas.answer, (calls, me, { callId, endpointId }) =>
     calls.answer(me, callId, endpointId),
@@ -98,15 +99,16 @@ const verbs: Route[] = [
     }),
     200,
   ),
-  verb('retrieve', schemas.retrieve, (calls, me, { destination, endpointId }) =>
-    calls.retrieve(me, destination, endpointId),
+  verb('retrieve', schemas.retrieve, (calls, me, asked) =>
+    calls.retrieve(me, asked.destination, phoneOf(asked)),
   ),
-  verb('pickup', schemas.pickup, (calls, me, { target, endpointId }) =>
-    calls.pickup(me, target, endpointId),
+  verb('pickup', schemas.pickup, (calls, me, asked) =>
+    calls.pickup(me, asked.target, phoneOf(asked)),
   ),
-  verb('bargeIn', schemas.bargeIn, (calls, me, { target, endpointId }) =>
-    calls.bargeIn(me, target, endpointId),
+  verb('bargeIn', schemas.bargeIn, (calls, me, asked) =>
+    calls.bargeIn(me, asked.target, phoneOf(asked)),
   ),
+  verb('push', schemas.push, (calls, me, { callId }) => calls.push(me, callId)),
   verb('pull', schemas.pull, (calls, me, { endpointId }) => calls.pull(me, endpointId)),
   verb('transmitDtmf', schemas.dtmf, (calls, me, { callId, dtmf }) =>
     calls.transmitDtmf(me, callId, dtmf),

@@ -5,9 +5,11 @@ import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
 const shared = new URL('../../../shared/', import.meta.url)
-const files = ['webex/call-controls.openapi.json', 'webex-openapi/admin.json'].map(
-  (name) => new URL(name, shared),
-)
+const files = [
+  'webex/call-controls.openapi.json',
+  'webex-openapi/admin.json',
+  'webex-openapi/messaging.json',
+].map((name) => new URL(name, shared))
 
 type Json = Record<string, unknown>
 type Found = { document: string; template: string; method: string; operation: Json }

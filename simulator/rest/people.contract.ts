@@ -46,6 +46,15 @@ describe.skipIf(!hasDescription)('the contract of people and endpoints', () => {
     await contract.ask(token, 'GET', `/people/${id}`)
     await contract.ask(token, 'GET', '/people/me?callingData=true')
   })
+  test('messages and rooms', async () => {
+    const { email = '' } = simulator.world.organisation.members.find((m) => m.id !== id) ?? {}
+    const write = (body: object) => contract.ask(token, 'POST', '/messages', body)
+    const { body } = await write({ toPersonEmail: email, text: 'Back at two' })
+    expect((await write({ toPersonEmail: email })).status).toBe(400)
+    await contract.ask(token, 'GET', `/messages/direct?personEmail=${email}`)
+    await contract.ask(token, 'GET', `/messages?roomId=${(body as { roomId: string }).roomId}`)
+    expect((await contract.ask(token, 'GET', '/rooms')).status).toBe(200)
+  })
   test('people: refusals', async () => {
     const poor = simulator.token(licensedEmail(simulator), [])
     expect((await contract.ask(token, 'GET', '/people')).status).toBe(400)

@@ -2,9 +2,12 @@
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
+import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
+import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
+import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
@@ -13,5 +16,8 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...conferenceRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
+  ...mySettingsRoutes,
+  ...reachRoutes,
+  ...messageRoutes,
   ...authorizationRoutes(grants),
 ]

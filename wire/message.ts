@@ -1,0 +1,53 @@
+// The cloud's shapes for messages and the rooms that they are in (Webex messaging description).
+// Types only, no code.
+
+/** `POST /messages`: exactly one of `roomId`, `toPersonId`, `toPersonEmail`. */
+export type WireMessageRequest = {
+  roomId?: string | undefined
+  parentId?: string | undefined
+  toPersonId?: string | undefined
+  toPersonEmail?: string | undefined
+  text?: string | undefined
+  markdown?: string | undefined
+}
+
+/** 200 of `POST /messages`, and an item of the lists. */
+export type WireMessage = {
+  id: string
+  roomId: string
+  /** `direct`, `group`. */
+  roomType: string
+  parentId?: string
+  /** Only in the answer to whoever sent it by `toPersonId` or `toPersonEmail`. */
+  toPersonId?: string
+  toPersonEmail?: string
+  text?: string
+  markdown?: string
+  html?: string
+  /** Who wrote it. */
+  personId: string
+  personEmail: string
+  /** ISO 8601 UTC. */
+  created: string
+}
+
+/** `GET /messages`, `GET /messages/direct`: newest first. */
+export type WireMessageList = { items: WireMessage[] }
+
+export type WireRoom = {
+  id: string
+  /** Of a direct room: the other person's name. */
+  title: string
+  /** `direct`, `group`. */
+  type: string
+  isLocked: boolean
+  lastActivity: string
+  creatorId: string
+  created: string
+  ownerId?: string
+  isPublic?: boolean
+  isReadOnly?: boolean
+  isAnnouncementOnly?: boolean
+}
+
+export type WireRoomList = { items: WireRoom[] }
