@@ -21,6 +21,27 @@ const shellFiles: Plugin = {
   },
 }
 
+type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+const firstScreen = new Set<string>()
+
+/** Imported by the entry or by what the signed-in phone begins with, not on demand. */
+function isOfFirstScreen(id: string, modules: Modules): boolean {
+  if (firstScreen.size === 0) {
+    const waiting = ['main.tsx', 'app/SignedIn.tsx'].map((file) =>
+      fileURLToPath(new URL(`./src/${file}`, import.meta.url)),
+    )
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (firstScreen.has(next)) continue
+      firstScreen.add(next)
+      waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []))
+    }
+  }
+  return firstScreen.has(id)
+}
+
+const ours = /[\\/](src|wire|node_modules)[\\/]/
+
 export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss(), shellFiles],
   resolve: {
@@ -49,13 +70,15 @@ export default defineConfig(({ command }) => ({
               test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack|valibot)[\\/]/,
               priority: 2,
             },
-            // What the first chunks share, in one file: small files compress badly.
+            // What the first chunks share with others, in one file: small files compress badly.
             {
-              name: 'shared',
-              test: /[\\/](src|wire|node_modules)[\\/]/,
+              name: (id: string, modules: Modules) =>
+                isOfFirstScreen(id, modules) ? 'shared' : null,
+              test: ours,
               minShareCount: 3,
               priority: 1,
             },
+            { name: 'more', test: ours, minShareCount: 3, priority: 0 },
           ],
         },
       },

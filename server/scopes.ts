@@ -6,6 +6,8 @@ const user = [
   'spark:calls_write',
   'spark:telephony_config_read',
   'spark:telephony_config_write',
+  'spark:messages_read',
+  'spark:messages_write',
 ]
 
 const supervisor = [...user, 'spark-admin:people_read', 'spark-admin:calls_read']

@@ -76,6 +76,3 @@ export function whenUnanswered(settings: PersonSettings): { afterMs: number; cou
   const { numberOfRings } = settings.voicemail.sendUnansweredCalls
   return { afterMs: course.does === 'end' ? callerGivesUpMs : ringingMs(numberOfRings), course }
 }
-
-/** With the usual settings. */
-export const noAnswerMs = ringingMs(usualRings)

@@ -1,15 +1,17 @@
 // What the account menu opens, fetched when it is chosen.
 import { lazy, Suspense } from 'react'
 
+const CallSettingsDialog = lazy(() => import('../screens/settings/CallSettingsDialog.tsx'))
 const RingCheckDialog = lazy(() => import('../screens/ringCheck/RingCheckDialog.tsx'))
 
-export type AccountDialogName = 'ringCheck'
+export type AccountDialogName = 'callSettings' | 'ringCheck'
 
 type Props = { readonly open: AccountDialogName | undefined; readonly onClose: () => void }
 
 export function AccountDialogs({ open, onClose }: Props) {
   return (
     <Suspense fallback={null}>
+      {open === 'callSettings' && <CallSettingsDialog onClose={onClose} />}
       {open === 'ringCheck' && <RingCheckDialog onClose={onClose} />}
     </Suspense>
   )

@@ -1,5 +1,5 @@
 // Who is signed in, what Cordboard may do for them, how it looks, and the way out.
-import { BellRing, CircleUser, Link2, LogOut } from 'lucide-react'
+import { BellRing, CircleUser, Link2, LogOut, Settings } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../i18n/translate.ts'
 import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
@@ -30,6 +30,11 @@ export default function AccountMenu() {
           </div>
         }
         items={[
+          {
+            label: t('account.callSettings'),
+            icon: Settings,
+            onChoose: () => setOpen('callSettings'),
+          },
           { label: t('account.ringCheck'), icon: BellRing, onChoose: () => setOpen('ringCheck') },
           ...(canTakePhoneLinks()
             ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]

@@ -10,6 +10,9 @@ import { pageRows } from './paths.ts'
 import { Screens } from './routes.tsx'
 
 const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
+const DoNotDisturbButton = lazy(() => import('../screens/settings/DoNotDisturbButton.tsx'))
+const OwnStatus = lazy(() => import('../screens/settings/OwnStatus.tsx'))
+const MessageComposer = lazy(() => import('../screens/messages/MessageComposer.tsx'))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
 export function Shell() {
@@ -28,11 +31,19 @@ export function Shell() {
         <MainNavigation />
         <div className="size-10 shrink-0">
           <Suspense fallback={null}>
+            <DoNotDisturbButton />
+          </Suspense>
+        </div>
+        <div className="size-10 shrink-0">
+          <Suspense fallback={null}>
             <AccountMenu />
           </Suspense>
         </div>
       </header>
       <Banners />
+      <Suspense fallback={null}>
+        <OwnStatus />
+      </Suspense>
       <main id="main" tabIndex={-1} className="grow">
         <ErrorBoundary key={pathname}>
           <Suspense
@@ -48,6 +59,7 @@ export function Shell() {
       </main>
       <Suspense fallback={null}>
         <Shortcuts />
+        <MessageComposer />
       </Suspense>
       <ErrorBoundary>
         <IncomingAlerts />

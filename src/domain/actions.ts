@@ -14,6 +14,7 @@ export type ActionName =
   | 'mute'
   | 'unmute'
   | 'keypad'
+  | 'message'
   | 'transfer'
   | 'park'
   | 'move'
@@ -38,6 +39,9 @@ export type Action = {
 const talking = (view: CallView) => (view.call.state.is === 'talking' ? view.call.state : undefined)
 const isActive = (view: CallView) => talking(view)?.heldBy === 'nobody'
 const isRinging = (view: CallView) => view.call.state.is === 'ringing'
+/** Only people of Webex can be written to, and are known by their id. */
+const isWithColleague = ({ call: { party, state } }: CallView) =>
+  party.is === 'known' && party.personId !== undefined && state.is !== 'ended'
 const isConsult = (view: CallView) => view.consultFor !== undefined
 const recording = (view: CallView) => {
   const control = view.call.can.recording
@@ -159,6 +163,7 @@ export const actions: readonly Action[] = [
     isAllowed: (view) =>
       isActive(view) && recording(view).canStart && ['on', 'paused'].includes(recording(view).is),
   },
+  { name: 'message', kind: 'opens', busyWith: [], isAllowed: isWithColleague },
   {
     name: 'endCall',
     kind: 'command',

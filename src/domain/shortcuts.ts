@@ -15,6 +15,7 @@ export const shortcutNames = [
   'park',
   'keypad',
   'merge',
+  'message',
   'record',
   'retrieve',
   'search',
@@ -38,6 +39,7 @@ export const usualKeys: Keys = {
   park: 'p',
   keypad: 'k',
   merge: 'c',
+  message: 'n',
   record: 'o',
   retrieve: 'r',
   search: '/',
@@ -110,6 +112,7 @@ const meanings: Partial<Readonly<Record<ShortcutName, readonly ActionName[]>>> =
   park: ['park'],
   keypad: ['keypad'],
   merge: ['merge'],
+  message: ['message'],
   record: ['record', 'stopRecording'],
 }
 

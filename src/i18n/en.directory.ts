@@ -1,6 +1,7 @@
 // The English words of the directory, of contacts and of speed dials.
 
 export const directoryWords = {
+  'directory.message': 'Message {party}',
   'directory.title': 'Directory',
   'directory.search': 'Search people',
   'directory.people': 'People',

@@ -18,6 +18,7 @@ export const keysWords = {
   'keys.park': 'Park',
   'keys.keypad': 'Keypad',
   'keys.merge': 'Merge',
+  'keys.message': 'Message',
   'keys.record': 'Record, or stop recording',
   'keys.retrieve': 'Retrieve what I parked last',
   'keys.search': 'Name or number',

@@ -41,6 +41,7 @@ export const en = {
   'action.stopRecording': 'Stop recording',
   'action.completeTransfer': 'Complete transfer',
   'action.merge': 'Merge',
+  'action.message': 'Message',
   'action.cancelTransfer': 'Cancel transfer',
   'action.endCall': 'End call',
   'action.cancel': 'Cancel',

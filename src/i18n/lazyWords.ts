@@ -1,14 +1,18 @@
 // The words that are not on the first screen, as types only: each chunk adds its own.
+import type { accountWords } from './en.account.ts'
 import type { callsWords } from './en.calls.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { historyWords } from './en.history.ts'
+import type { messagesWords } from './en.messages.ts'
 import type { keysWords } from './en.keys.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { signInWords } from './en.signIn.ts'
 
-export type LazyWords = typeof callsWords &
+export type LazyWords = typeof accountWords &
+  typeof callsWords &
   typeof directoryWords &
   typeof historyWords &
   typeof keysWords &
+  typeof messagesWords &
   typeof settingsWords &
   typeof signInWords

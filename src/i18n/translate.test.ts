@@ -1,8 +1,10 @@
 // The words: arguments go where they belong, and text from outside stays text.
 import { describe, expect, it } from 'vitest'
+import { accountWords } from './en.account.ts'
 import { callsWords } from './en.calls.ts'
 import { directoryWords } from './en.directory.ts'
 import { historyWords } from './en.history.ts'
+import { messagesWords } from './en.messages.ts'
 import { keysWords } from './en.keys.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
@@ -10,7 +12,17 @@ import { en } from './en.ts'
 import type { MessageKey } from './translate.ts'
 import { addWords, piecesOf, t } from './translate.ts'
 
-const files = [en, callsWords, directoryWords, historyWords, keysWords, settingsWords, signInWords]
+const files = [
+  en,
+  accountWords,
+  callsWords,
+  directoryWords,
+  historyWords,
+  keysWords,
+  messagesWords,
+  settingsWords,
+  signInWords,
+]
 
 describe('words', () => {
   it('puts the arguments in', () => {

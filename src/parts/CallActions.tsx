@@ -19,6 +19,7 @@ type Props = {
 const apart: Partial<Record<ActionName, string>> = {
   endCall: '@md:ml-auto',
   sendToVoicemail: 'col-span-2',
+  message: 'col-span-2',
 }
 
 export function CallActions({ view, onAction, only, more }: Props) {

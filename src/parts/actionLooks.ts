@@ -9,6 +9,7 @@ import {
   Forward,
   Grip,
   Merge,
+  MessageSquare,
   Mic,
   MicOff,
   MonitorSmartphone,
@@ -54,6 +55,7 @@ export const actionLooks: Readonly<Record<ActionName, ActionLook>> = {
   resumeRecording: { icon: CirclePlay, place: 'pause' },
   completeTransfer: { icon: UserCheck, look: 'accent' },
   merge: { icon: Merge },
+  message: { icon: MessageSquare },
   cancelTransfer: { icon: Undo2 },
   endCall: { icon: PhoneOff, look: 'bad' },
 }

@@ -78,6 +78,7 @@ export function createCordboard(config: Config): Cordboard {
     calls,
     dialRequests: createRequests(),
     openRequests: createRequests(),
+    messageRequests: createRequests(),
   }
 }
 

@@ -16,6 +16,23 @@ export type DialRequest = {
 /** An action of a card that opens a dialog first. */
 export type OpenRequest = { readonly action: ActionName; readonly key: CallView['key'] }
 
+/** Somebody to write to; `ringing` is their call, which may be declined with the message. */
+export type MessageRequest = {
+  readonly to: PersonId
+  readonly name: string
+  readonly ringing?: CallView['key']
+}
+
+/** To whoever is at the other end; nothing where Webex does not know them. */
+export function messageRequestOf({ key, call: { party, state } }: CallView) {
+  if (party.is !== 'known' || party.personId === undefined) return undefined
+  return {
+    to: party.personId,
+    name: party.name ?? party.address ?? '',
+    ...(state.is === 'ringing' && { ringing: key }),
+  } satisfies MessageRequest
+}
+
 type State<T> = { readonly next: T | undefined }
 
 export type Requests<T> = {

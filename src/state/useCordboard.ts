@@ -9,7 +9,7 @@ import type { ConferenceResource } from '../webex/resources/conference.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
-import type { DialRequest, OpenRequest, Requests } from './requests.ts'
+import type { DialRequest, MessageRequest, OpenRequest, Requests } from './requests.ts'
 import type { Prefs } from './prefs/prefs.ts'
 import type { Session } from './session/session.ts'
 
@@ -31,6 +31,7 @@ export type Cordboard = {
   readonly dialRequests: Requests<DialRequest>
   /** Dialogs of cards that keys and the palette want opened. */
   readonly openRequests: Requests<OpenRequest>
+  readonly messageRequests: Requests<MessageRequest>
 }
 
 export const CordboardContext = createContext<Cordboard | undefined>(undefined)

@@ -13,11 +13,13 @@ import { decodePeople, decodePerson } from './decode/person.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import type { Operation } from './operations.ts'
+import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
 import { createHistoryResource } from './resources/history.ts'
+import { createMessagesResource } from './resources/messages.ts'
 import { createPeopleResource } from './resources/people.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
@@ -36,7 +38,10 @@ const shared = new URL('../../../shared/', import.meta.url)
 const documents = {
   calls: new URL('webex/call-controls.openapi.json', shared),
   admin: new URL('webex-openapi/admin.json', shared),
+  messaging: new URL('webex-openapi/messaging.json', shared),
 }
+/** Every table of ours whose operations the descriptions have. */
+const described = { ...operations, ...messageOperations }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
 
@@ -80,6 +85,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const endpoints = createEndpointsResource(client)
   const conference = createConferenceResource(client)
   const history = createHistoryResource(client)
+  const messages = createMessagesResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -106,6 +112,8 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
+    ...[messages.send({ id: 'p=' as PersonId }, 'Hello'), messages.send({ email: 'a@b.c' }, 'Hi')],
+    ...[messages.with({ id: 'p=' as PersonId }), messages.with({ email: 'a@b.c' })],
   ])
   return requests
 }
@@ -118,7 +126,9 @@ function queryNames({ operation, document }: NonNullable<ReturnType<typeof descr
 }
 
 describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing)', async () => {
-  const described = isHere ? [load(documents.calls), load(documents.admin)] : []
+  const documentsHere = isHere
+    ? [load(documents.calls), load(documents.admin), load(documents.messaging)]
+    : []
   const requests = isHere ? await sentByTheLayer() : []
   const named = requests.map((request) => {
     const url = new URL(request.url)
@@ -127,7 +137,7 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
   })
 
   it.each(named)('$name', ({ path, url, request }) => {
-    const found = describedBy(described, request.method, path)
+    const found = describedBy(documentsHere, request.method, path)
     if (!found) throw new Error('not in any description')
     const { operation, document } = found
     const names = queryNames(found)
@@ -141,8 +151,8 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
     expect(validator(document)(strict, JSON.parse(request.body))).toBe(true)
   })
 
-  it.each(Object.entries<Operation>(operations))('%s is described as in our table', (name, own) => {
-    const found = describedBy(described, own.method, own.path)
+  it.each(Object.entries<Operation>(described))('%s is described as in our table', (name, own) => {
+    const found = describedBy(documentsHere, own.method, own.path)
     expect(found?.template).toBe(own.path)
     expect(found?.operation.operationId).toBe(name)
     const scopes = (found?.operation.security ?? []).flatMap((one) => one['oauth2'] ?? [])
@@ -152,9 +162,9 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
 
   it('is everything in our table, and no more', () => {
     const sent = named.map(({ path, request }) => {
-      return `${request.method} ${describedBy(described, request.method, path)?.template}`
+      return `${request.method} ${describedBy(documentsHere, request.method, path)?.template}`
     })
-    const own = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`)
+    const own = Object.values<Operation>(described).map(({ method, path }) => `${method} ${path}`)
     expect([...new Set(sent)].sort()).toEqual(own.sort())
     expect(requests.every(({ url }) => url.startsWith(`${BASE}/`))).toBe(true)
   })

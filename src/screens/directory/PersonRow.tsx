@@ -1,5 +1,5 @@
 // One colleague: who, what they do, all their numbers.
-import { Phone, Star } from 'lucide-react'
+import { MessageSquare, Phone, Star } from 'lucide-react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
@@ -8,6 +8,7 @@ import { Avatar } from '../../parts/Avatar.tsx'
 import { useContacts } from '../../state/contacts/useContacts.ts'
 import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 export function PersonRow({ one, person, isInCall }: Props) {
   const format = useFormatNumber()
   const callNumber = useCallNumber()
+  const { messageRequests } = useCordboard()
   const name = displayText(one.name)
   const about = [one.title, one.department].filter(Boolean).join(', ')
   const numbers = [
@@ -47,6 +49,16 @@ export function PersonRow({ one, person, isInCall }: Props) {
         <span className="text-quiet text-sm">{t('directory.noNumber')}</span>
       ) : (
         <>
+          {one.id !== person && (
+            <Button
+              look="quiet"
+              icon={MessageSquare}
+              isIconOnly
+              onClick={() => messageRequests.ask({ to: one.id, name: one.name })}
+            >
+              {t('directory.message', { party: name })}
+            </Button>
+          )}
           {person !== undefined && <Starred person={person} name={name} number={first} />}
           <Button
             icon={Phone}

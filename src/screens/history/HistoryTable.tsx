@@ -1,7 +1,7 @@
 // The rows of the history. A table for everybody who reads by column; cards on a narrow screen.
-import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import { MessageSquare, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { Instant } from '../../domain/brand.ts'
+import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { HistoryKind, HistoryRow, Note } from '../../domain/history.ts'
 import { addressOf, keyOf } from '../../domain/history.ts'
 import { t } from '../../i18n/translate.ts'
@@ -100,6 +100,9 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
         />
       </td>
       <td role="cell" className={`${cell} col-start-2 row-start-2 text-right`}>
+        {party.is === 'known' && party.personId !== undefined && (
+          <WriteTo person={party.personId} name={nameOf(party)} />
+        )}
         {number !== undefined && (
           <Button
             icon={PhoneOutgoing}
@@ -117,5 +120,19 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
         )}
       </td>
     </tr>
+  )
+}
+
+function WriteTo({ person, name }: { readonly person: PersonId; readonly name: string }) {
+  const { messageRequests } = useCordboard()
+  return (
+    <Button
+      look="quiet"
+      icon={MessageSquare}
+      isIconOnly
+      onClick={() => messageRequests.ask({ to: person, name })}
+    >
+      {t('history.message', { party: name })}
+    </Button>
   )
 }

@@ -10,6 +10,7 @@ import { IncomingCall } from './IncomingCall.tsx'
 import { Notices } from './Notices.tsx'
 import { activeView, ringingViews } from './ringing.ts'
 import { UndoBar } from './UndoBar.tsx'
+import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
@@ -18,6 +19,7 @@ import { useRingNotification, useRingTone } from './useRingTone.ts'
 /** Mounted once, by the shell. */
 export function IncomingAlerts() {
   const calls = useCalls()
+  const write = useWrite()
   const views = useCallViews()
   const format = useFormatNumber()
   const { silenced, silence, isBlocked } = useRingTone()
@@ -26,8 +28,9 @@ export function IncomingAlerts() {
   useRingNotification()
   usePageTitle(urgentTitle(ringing[0], useHoldReminder()))
   const onAction = useCallback(
-    (action: ActionName, key: CallView['key']) => void calls.perform(action, key),
-    [calls],
+    (action: ActionName, key: CallView['key']) =>
+      action === 'message' ? write(key) : void calls.perform(action, key),
+    [calls, write],
   )
   const soundOf = (key: CallView['key']) => {
     if (silenced.has(key)) return 'silenced'

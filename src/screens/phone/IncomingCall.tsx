@@ -23,7 +23,7 @@ type Props = {
   readonly onSilence: (key: CallView['key']) => void
 }
 
-const onAlert: readonly ActionName[] = ['answer', 'decline', 'sendToVoicemail']
+const onAlert: readonly ActionName[] = ['answer', 'decline', 'sendToVoicemail', 'message']
 
 /** Not modal, and it never takes the focus: somebody may be typing. */
 export function IncomingCall({ view, format, onAction, holds, sound, onSilence }: Props) {

@@ -5,6 +5,7 @@ import type { ActionName } from '../../domain/actions.ts'
 import type { CallView } from '../../domain/view.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
+import { useWrite } from './useWrite.ts'
 
 export type DialogName = 'transfer' | 'forward' | 'park' | 'move' | 'keypad'
 
@@ -23,9 +24,11 @@ const isDialog = (action: ActionName): action is DialogName => dialogs.includes(
 /** `onAction` stays the same function, so that cards are not drawn again for it. */
 export function useCallActions(views: readonly CallView[]) {
   const calls = useCalls()
+  const write = useWrite()
   const [open, setOpen] = useState<Open>()
   const onAction = useCallback(
     (action: ActionName, key: CallView['key']) => {
+      if (action === 'message') return write(key)
       if (!isDialog(action)) {
         calls.perform(action, key)
         return
@@ -33,7 +36,7 @@ export function useCallActions(views: readonly CallView[]) {
       const didHold = action === 'transfer' && holdIfActive(calls, key)
       setOpen({ what: action, key, didHold })
     },
-    [calls],
+    [calls, write],
   )
   useOpenRequests(onAction)
   const close = useCallback(() => setOpen(undefined), [])

@@ -55,6 +55,7 @@ export function requestFor(
           ]
         : undefined
     case 'keypad':
+    case 'message':
     case 'transfer':
     case 'park':
     case 'forward':

@@ -1,6 +1,9 @@
 // Permissions in words, for the account menu and for what was not granted.
 import type { MessageKey } from '../../i18n/translate.ts'
-import { t } from '../../i18n/translate.ts'
+import { accountWords } from '../../i18n/en.account.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+
+addWords(accountWords)
 
 const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = {
   'spark:people_read': 'scope.peopleRead',
@@ -8,6 +11,11 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark:calls_write': 'scope.callsWrite',
   'spark:telephony_config_read': 'scope.settingsRead',
   'spark:telephony_config_write': 'scope.settingsWrite',
+  'spark:messages_read': 'scope.messagesRead',
+  'spark:messages_write': 'scope.messagesWrite',
+  'spark:devices_read': 'scope.devicesRead',
+  'spark:xapi_statuses': 'scope.xapiStatuses',
+  'spark:xapi_commands': 'scope.xapiCommands',
   'spark-admin:people_read': 'scope.adminPeopleRead',
   'spark-admin:people_write': 'scope.adminPeopleWrite',
   'spark-admin:calls_read': 'scope.adminCallsRead',

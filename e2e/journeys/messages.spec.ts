@@ -1,0 +1,46 @@
+// Writing instead of talking: from a row, from a card, and while declining.
+import { expect, test } from '../fixtures.ts'
+import { isClean } from '../isClean.ts'
+
+test('a colleague who rings is declined with a quick reply, which they can read', async ({
+  two,
+}) => {
+  const { mine, me, theirs, them } = await two()
+  await theirs.dial(me.extension)
+  await mine.looksAgain()
+  const alert = mine.incoming(them.displayName)
+  await alert.getByRole('button', { name: 'Message' }).click()
+  const dialog = mine.page.getByRole('dialog', { name: `Message ${them.displayName}` })
+  await isClean(mine.page, 'a message to a caller')
+  await dialog.getByRole('button', { name: 'I’ll call you back.' }).click()
+  await expect(mine.page.getByRole('status').filter({ hasText: 'Sent to' })).toBeVisible()
+  await expect(alert).toHaveCount(0)
+
+  await theirs.page.goto('/directory?q=ben')
+  await theirs.page.getByRole('button', { name: `Message ${me.displayName}` }).click()
+  const read = theirs.page.getByRole('dialog', { name: `Message ${me.displayName}` })
+  await expect(read.getByRole('list', { name: 'Latest messages' })).toContainText(
+    'I’ll call you back.',
+  )
+  await read.getByRole('textbox', { name: 'Message' }).fill('Fine')
+  await read.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(read).toHaveCount(0)
+})
+
+test('what could not be sent stays where it was written', async ({ one, sim }) => {
+  const { mine } = await one()
+  const { page } = mine
+  const chloe = await sim.person('chloe.martin@cordboard.example')
+  await sim.fault({ method: 'POST', path: '*/messages', times: 1, fault: { status: 503 } })
+  await page.goto('/directory?q=chl')
+  await page.getByRole('button', { name: `Message ${chloe.displayName}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Message ${chloe.displayName}` })
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Write something first.')
+  await dialog.getByRole('textbox', { name: 'Message' }).fill('Hello')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('The message was not sent')
+  await expect(dialog.getByRole('textbox', { name: 'Message' })).toHaveValue('Hello')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+})

@@ -1,0 +1,93 @@
+// My call settings: shown at once, kept by Webex, and obeyed by calls.
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { isClean } from '../isClean.ts'
+
+async function open(page: Page) {
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Call settings' }).click()
+  return page.getByRole('dialog', { name: 'Call settings' })
+}
+
+test('do not disturb: switched at the top, said under it, and nothing rings', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
+  const { page } = mine
+  const button = page.getByRole('button', { name: 'Do not disturb' })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  const strip = page.getByRole('status').filter({ hasText: 'Do not disturb is on' })
+  await expect(strip).toBeVisible()
+  await expect(sim.call({ to: me.email, from: '+12025550123' })).rejects.toThrow('409')
+  await isClean(page, 'do not disturb')
+
+  await strip.getByRole('button', { name: 'Turn off' }).click()
+  await expect(strip).toHaveCount(0)
+  await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })
+  await mine.looksAgain()
+  await expect(mine.incoming('Grace')).toBeVisible()
+})
+
+test('forwarding needs somewhere to go, is saved, and a colleague gets the call', async ({
+  two,
+  sim,
+}) => {
+  const { mine, me, theirs, them } = await two()
+  const { page } = mine
+  const dialog = await open(page)
+  await dialog.getByRole('switch', { name: 'Always' }).click()
+  const form = dialog.getByRole('form', { name: 'Always' })
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByRole('alert')).toHaveText('Enter where calls are to go.')
+  await form.getByRole('textbox').fill(them.extension)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await isClean(page, 'call settings')
+  await page.keyboard.press('Escape')
+  const strip = page.getByRole('status').filter({ hasText: 'All your calls go to' })
+  await expect(strip).toContainText(them.extension)
+
+  await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })
+  await theirs.looksAgain()
+  await expect(theirs.incoming('Grace')).toContainText(me.displayName)
+  await strip.getByRole('button', { name: 'Turn off' }).click()
+  await expect(strip).toHaveCount(0)
+  await expect((await open(page)).getByRole('switch', { name: 'Always' })).not.toBeChecked()
+})
+
+test('a refused change says so and shows what holds', async ({ one, sim }) => {
+  const { mine } = await one()
+  await sim.fault({
+    method: 'PUT',
+    path: '*/settings/callWaiting',
+    times: 1,
+    fault: { status: 400, body: { message: 'Not now', errors: [], trackingId: 'ROUTERGW_X' } },
+  })
+  const dialog = await open(mine.page)
+  const waiting = dialog.getByRole('switch', { name: 'Call waiting' })
+  await waiting.click()
+  await expect(dialog.getByRole('alert')).toContainText('Not saved')
+  await expect(waiting).toBeChecked()
+  await waiting.click()
+  await expect(waiting).not.toBeChecked()
+})
+
+test('another phone is added, switched off, and removed', async ({ one }) => {
+  const { mine } = await one()
+  const dialog = await open(mine.page)
+  const number = dialog.getByRole('textbox', { name: 'Number', exact: true })
+  await number.fill('12')
+  await dialog.getByRole('button', { name: 'Add phone' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Enter a whole number, with its area code.')
+  await number.fill('+12025550177')
+  await dialog.getByRole('textbox', { name: 'What it is' }).fill('Mobile')
+  await dialog.getByRole('button', { name: 'Add phone' }).click()
+  const phone = dialog.getByRole('switch', { name: /^Mobile/ })
+  await expect(phone).toBeChecked()
+  await phone.click()
+  await expect(phone).not.toBeChecked()
+  await dialog.getByRole('button', { name: /^Remove/ }).click()
+  await expect(phone).toHaveCount(0)
+})

@@ -1,0 +1,112 @@
+// What a person has set for their own calls (facts 3.10), and what a form may make of it.
+
+/** Where calls go instead. `to` may be there while it is off: Webex remembers it. */
+export type Forward = {
+  readonly isOn: boolean
+  readonly to?: string
+  /** To the mailbox of whoever has that number. */
+  readonly isToVoicemail: boolean
+}
+
+export type ForwardUnanswered = Forward & { readonly rings: number; readonly mostRings: number }
+
+export type Forwarding = {
+  readonly always: Forward
+  readonly busy: Forward
+  readonly noAnswer: ForwardUnanswered
+  /** While no device of mine can be reached. */
+  readonly unreachable: Forward
+}
+
+export type ForwardWhen = keyof Forwarding
+export const forwardWhens: readonly ForwardWhen[] = ['always', 'busy', 'noAnswer', 'unreachable']
+
+export type DoNotDisturb = { readonly isOn: boolean; readonly hasRingSplash: boolean }
+
+export type Voicemail = {
+  readonly isOn: boolean
+  readonly takesAll: boolean
+  readonly takesBusy: boolean
+  readonly takesUnanswered: boolean
+  readonly rings: number
+  readonly mostRings: number
+  /** Sends each message to this address too. */
+  readonly copyTo?: string
+  readonly isCopied: boolean
+}
+
+export type CallWaiting = { readonly isOn: boolean }
+
+export type CallerIdPrivacy = {
+  /** Whom I call does not see who I am. */
+  readonly isHidden: boolean
+}
+
+/** What others see when I call. `id` is missing for my own. */
+export type CallerIdChoice = {
+  readonly type: string
+  readonly id?: string
+  readonly name?: string
+  readonly number?: string
+}
+
+/** A phone outside Webex that rings with mine, and can place my calls. */
+export type ReachNumber = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly isOn: boolean
+}
+
+export type Reach = { readonly numbers: readonly ReachNumber[] }
+
+export type CallSettings = {
+  readonly doNotDisturb: DoNotDisturb
+  readonly forwarding: Forwarding
+  readonly voicemail: Voicemail
+  readonly callWaiting: CallWaiting
+  readonly callerId: CallerIdPrivacy
+  readonly reach: Reach
+}
+
+export type CallSettingsPart = keyof CallSettings
+
+export const fewestRings = 2
+
+/** A choice's identity: its id, and for one's own the type alone. */
+export const callerIdKey = ({ type, id }: CallerIdChoice): string => id ?? type
+
+export type ForwardDraft = { readonly isOn: boolean; readonly to: string } & Pick<
+  Forward,
+  'isToVoicemail'
+>
+
+/** What keeps a draft from being saved. */
+export type ForwardProblem = 'noDestination' | 'notANumber'
+
+/** Spaces, dots and brackets are for the eye: Webex wants the digits. */
+export const plainDestination = (typed: string): string => typed.replace(/[\s().\-/]/g, '')
+
+/** Numbers, extensions and feature codes only: settings take no names and no addresses. */
+export function forwardProblem({ isOn, to }: ForwardDraft): ForwardProblem | undefined {
+  const plain = plainDestination(to)
+  if (plain === '') return isOn ? 'noDestination' : undefined
+  return /^[+*#]?[\d*#]{2,23}$/.test(plain) ? undefined : 'notANumber'
+}
+
+/** Whether a caller hears something other than my ringing phone, in words for the top of the phone. */
+export type Diverted =
+  | { readonly is: 'forwarded'; readonly to: string }
+  | { readonly is: 'voicemail' }
+  | { readonly is: 'doNotDisturb' }
+
+/** In the order in which Webex asks: forwarding, then voicemail for all, then do not disturb. */
+export function divertedBy(
+  settings: Partial<Pick<CallSettings, 'doNotDisturb' | 'forwarding' | 'voicemail'>>,
+): Diverted | undefined {
+  const { forwarding, voicemail, doNotDisturb } = settings
+  const always = forwarding?.always
+  if (always?.isOn && always.to !== undefined) return { is: 'forwarded', to: always.to }
+  if (voicemail?.isOn && voicemail.takesAll) return { is: 'voicemail' }
+  return doNotDisturb?.isOn ? { is: 'doNotDisturb' } : undefined
+}

@@ -1,0 +1,43 @@
+// Takes what other parts want written, on every page: one dialog at a time.
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { messagesWords } from '../../i18n/en.messages.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+import { MessageDialog } from './MessageDialog.tsx'
+
+addWords(messagesWords)
+
+const SAID_FOR_MS = 4_000
+
+export default function MessageComposer() {
+  const { messageRequests, clock } = useCordboard()
+  const open = useStore(messageRequests.store, (state) => state.next)
+  const [sentTo, setSentTo] = useState<string>()
+  useEffect(
+    () => (sentTo === undefined ? undefined : clock.after(SAID_FOR_MS, () => setSentTo(undefined))),
+    [clock, sentTo],
+  )
+  return (
+    <>
+      {open && (
+        <MessageDialog
+          key={open.to}
+          request={open}
+          onSent={() => {
+            setSentTo(open.name)
+            messageRequests.take()
+          }}
+          onClose={() => messageRequests.take()}
+        />
+      )}
+      <div role="status" className="pointer-events-none fixed inset-x-3 bottom-4 z-50 text-center">
+        {sentTo !== undefined && (
+          <p className="animate-arrive bg-raised border-line shadow-float mx-auto inline-block rounded-lg border px-3 py-2 text-sm font-medium">
+            {t('messages.sent', { party: sentTo })}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+// Messages as Webex tells them; one without words (a file, a card) is shown by no text.
+import type { PersonId } from '../../domain/brand.ts'
+import type { Rejection } from '../../domain/call.ts'
+import type { Message } from '../../domain/message.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import { decodeItems } from './list.ts'
+import { isRecord, moment, present, text } from './read.ts'
+
+export function decodeMessage(wire: unknown): Result<Message, Rejection> {
+  if (!isRecord(wire)) return fail({ field: 'body' })
+  const [id, at] = [text(wire, 'id'), moment(wire, 'created')]
+  if (id === undefined) return fail({ field: 'id' })
+  if (at === undefined) return fail({ field: 'created' })
+  const from = text(wire, 'personId')
+  return ok({
+    id,
+    at,
+    words: text(wire, 'text', 'markdown') ?? '',
+    ...present({ from: from as PersonId | undefined }),
+  })
+}
+
+/** Webex's lists are newest first; ours reads down the page. */
+export function decodeMessages(body: unknown): Result<readonly Message[], Rejection> {
+  const items = decodeItems(body, decodeMessage)
+  return items.ok ? ok([...items.value.items].reverse()) : items
+}
