@@ -1,7 +1,6 @@
 // What becomes of a call to a person by their settings (facts 3.10): pure, in the order in which
 // Webex Calling asks: forwarding always, voicemail always, do not disturb, busy, then it rings.
 import type { WireForwarding } from '../../wire/settings.ts'
-import { usualRings } from './settings.ts'
 import type { PersonSettings } from './types.ts'
 
 /** Of the redirection that the new target sees (facts 3.5). */

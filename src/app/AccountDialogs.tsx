@@ -2,9 +2,10 @@
 import { lazy, Suspense } from 'react'
 
 const CallSettingsDialog = lazy(() => import('../screens/settings/CallSettingsDialog.tsx'))
+const SupportDialog = lazy(() => import('../screens/support/SupportDialog.tsx'))
 const RingCheckDialog = lazy(() => import('../screens/ringCheck/RingCheckDialog.tsx'))
 
-export type AccountDialogName = 'callSettings' | 'ringCheck'
+export type AccountDialogName = 'callSettings' | 'ringCheck' | 'support'
 
 type Props = { readonly open: AccountDialogName | undefined; readonly onClose: () => void }
 
@@ -12,6 +13,7 @@ export function AccountDialogs({ open, onClose }: Props) {
   return (
     <Suspense fallback={null}>
       {open === 'callSettings' && <CallSettingsDialog onClose={onClose} />}
+      {open === 'support' && <SupportDialog onClose={onClose} />}
       {open === 'ringCheck' && <RingCheckDialog onClose={onClose} />}
     </Suspense>
   )

@@ -1,5 +1,5 @@
 // Who is signed in, what Cordboard may do for them, how it looks, and the way out.
-import { BellRing, CircleUser, Link2, LogOut, Settings } from 'lucide-react'
+import { BellRing, CircleUser, LifeBuoy, Link2, LogOut, Settings } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../i18n/translate.ts'
 import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
@@ -39,6 +39,11 @@ export default function AccountMenu() {
           ...(canTakePhoneLinks()
             ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
             : []),
+          {
+            label: t('account.support'),
+            icon: LifeBuoy,
+            onChoose: () => setOpen('support'),
+          },
           { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
         ]}
       />

@@ -10,6 +10,9 @@ export const DOUBTFUL_DEADLINE_MS = 4_000
 /** How long what sends a call away for good can be taken back (C20). */
 export const UNDO_MS = 3_000
 
+/** Without news for so long, by the wall clock, nothing rings: the computer was asleep (C21). */
+export const RING_NEWS_MS = 20_000
+
 /** How long a call that left the list stays on the screen as ended. */
 export const ENDED_SHOWN_MS = 4_000
 

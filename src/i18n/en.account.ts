@@ -5,6 +5,11 @@ export const accountWords = {
   'account.signOut': 'Sign out',
   'account.ringCheck': 'Will I hear it ring?',
   'account.callSettings': 'Call settings',
+  'account.support': 'Details for support',
+  'account.supportHint':
+    'How Cordboard stands and its last requests. No names, no numbers, no addresses.',
+  'account.supportCopy': 'Copy',
+  'account.supportSave': 'Save as a file',
   'account.phoneLinks': 'Open phone links here',
   'account.unknown': 'Signed in',
   'account.pasted': 'With a personal access token',

@@ -1,6 +1,11 @@
 // The English words of the dialogs and panels of a call, which come after the first screen.
 
 export const callsWords = {
+  'pasted.title': 'Numbers in what you pasted',
+  'pasted.choose': 'Which number?',
+  'pasted.none': 'There is no phone number in what you pasted.',
+  'parked.back': 'back in about {seconds} s',
+  'parked.backSoon': 'back any moment',
   'forward.title': 'Forward {party}',
   'forward.to': 'Forward to',
   'forward.now': 'Forward',

@@ -2,6 +2,7 @@
 // smallest metadata, which is enough to format and to tell a possible number.
 import {
   AsYouType,
+  findPhoneNumbersInText,
   getCountryCallingCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
@@ -11,6 +12,10 @@ import {
 const SHORTEST_NUMBER = 7
 /** E.164 has fifteen digits; with prefixes and formatting around it is still this. */
 const LONGEST_TEXT = 40
+
+/** A mail with its signature; more is not what somebody wants to dial from. */
+const LONGEST_PASTE = 5_000
+const MOST_FOUND = 8
 
 const known = (region: string | undefined) =>
   region !== undefined && isSupportedCountry(region) ? region : undefined
@@ -41,6 +46,14 @@ export const phoneNumbers = {
       ? parsed.country === home
       : home !== undefined && getCountryCallingCode(home) === parsed.countryCallingCode
     return isHome ? parsed.formatNational() : parsed.formatInternational()
+  },
+  findIn(text: string, region?: string): readonly string[] {
+    const home = known(region)
+    const found = findPhoneNumbersInText(
+      text.slice(0, LONGEST_PASTE),
+      home === undefined ? {} : { defaultCountry: home },
+    )
+    return [...new Set(found.map(({ number }) => number.number))].slice(0, MOST_FOUND)
   },
   toE164: (text: string, region?: string): string | undefined => parse(text, region)?.number,
 }

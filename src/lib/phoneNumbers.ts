@@ -13,6 +13,8 @@ export type PhoneNumbers = {
    * number comes back unchanged.
    */
   format(number: string, region?: string): string
+  /** The numbers in a text, in E.164, each once, in their order: at most eight. */
+  findIn(text: string, region?: string): readonly string[]
   /** `undefined` where it is no possible number, such as an extension. */
   toE164(text: string, region?: string): string | undefined
 }

@@ -32,6 +32,27 @@ export const ring: Sound = {
   ],
 }
 
+/** Two strokes of a bell, as old phones had it. */
+export const bell: Sound = {
+  length: 3,
+  decay: 0.3,
+  notes: Array.from({ length: 16 }, (_, index) => ({
+    at: index * 0.055 + (index < 8 ? 0 : 0.2),
+    hertz: index % 2 === 0 ? A5 : D5 * 2,
+    loudness: 0.4,
+  })),
+}
+
+/** For open offices: one falling third. */
+export const soft: Sound = {
+  length: 4,
+  decay: 0.5,
+  notes: [
+    { at: 0, hertz: A5, loudness: 0.35 },
+    { at: 0.5, hertz: D5, loudness: 0.35 },
+  ],
+}
+
 /** A second call while one is running: one note, near the threshold. */
 export const beep: Sound = {
   length: 0.6,

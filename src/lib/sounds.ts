@@ -12,6 +12,18 @@ function audio(): AudioContext | undefined {
   return context
 }
 
+/** Where this browser lets a page choose (not in Safari). */
+type WithSink = AudioContext & { setSinkId?: (id: string) => Promise<void> }
+
+export function canChooseOutput(): boolean {
+  return typeof AudioContext !== 'undefined' && 'setSinkId' in AudioContext.prototype
+}
+
+/** Rejects where the device is gone: what was plays on. @param id empty: the system's choice. */
+export async function setOutput(id: string): Promise<void> {
+  await (audio() as WithSink | undefined)?.setSinkId?.(id)
+}
+
 function bufferOf(sound: Sound, audio: AudioContext): AudioBuffer {
   let buffer = buffers.get(sound)
   if (!buffer) {

@@ -8,6 +8,7 @@ import { systemClock } from '../lib/clock.ts'
 import { fetchSend } from '../lib/http.ts'
 import { ownServer } from '../lib/ownServer.ts'
 import { systemPage } from '../lib/page.ts'
+import { logged } from '../lib/requestLog.ts'
 import { random, uniqueId } from '../lib/random.ts'
 import { createSteadyClock } from '../lib/steadyClock.ts'
 import { localStore, sessionStore } from '../lib/storage.ts'
@@ -38,7 +39,7 @@ export function createCordboard(config: Config): Cordboard {
   const browser = systemBrowser
   const clock = systemClock
   const steady = createSteadyClock()
-  const web = { baseUrl: config.apiBaseUrl, send: fetchSend, clock, random }
+  const web = { baseUrl: config.apiBaseUrl, send: logged(fetchSend), clock, random }
   const session = createSession({
     oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
     relay: createRelay(ownServer),

@@ -24,6 +24,22 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim())
 })
 
+// A press on a notification: the page that shows it is told, and comes to the front.
+self.addEventListener('notificationclick', (event) => {
+  const { action, notification } = event
+  notification.close()
+  event.waitUntil(tellPages({ notification: notification.tag, action }, action === ''))
+})
+
+/** An answer or a decline needs nobody to look at the page. */
+async function tellPages(message: object, isFocused: boolean): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window' })
+  for (const page of pages) page.postMessage(message)
+  if (!isFocused) return
+  if (pages[0]) await pages[0].focus()
+  else await self.clients.openWindow('/')
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const policy = cachePolicy({

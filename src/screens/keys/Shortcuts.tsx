@@ -5,12 +5,16 @@ import type { ShortcutName } from '../../domain/shortcuts.ts'
 import { meantBy, shortcutOf } from '../../domain/shortcuts.ts'
 import { keysWords } from '../../i18n/en.keys.ts'
 import { addWords } from '../../i18n/translate.ts'
+import { stayAwake } from '../../lib/wakeLock.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useKeys } from '../../state/keys/useKeys.ts'
+import { usePrefs } from '../../state/prefs/usePrefs.ts'
 import { useMe } from '../../state/queries/useMe.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useAct } from './useAct.ts'
+import { useAllowedHeadsets } from '../../state/keys/useAllowedHeadsets.ts'
+import { useHeadset } from './useHeadset.ts'
 
 addWords(keysWords)
 
@@ -28,6 +32,9 @@ export default function Shortcuts() {
   const [{ isOn, keys }, change] = useKeys(person)
   const [open, setOpen] = useState<'keys' | 'palette'>()
   const act = useAct()
+  const [{ keepsAwake }] = usePrefs()
+  useHeadset(useAllowedHeadsets())
+  useEffect(() => (keepsAwake ? stayAwake() : undefined), [keepsAwake])
 
   function run(name: ShortcutName): boolean {
     const page = pages[name]

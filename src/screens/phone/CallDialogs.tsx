@@ -11,6 +11,8 @@ const dialogs = {
   floating: () => import('./FloatingPhone.tsx'),
   ways: () => import('./MoreWays.tsx'),
   keypad: () => import('./Keypad.tsx'),
+  recall: () => import('./RecallCountdown.tsx'),
+  pasted: () => import('./PastedNumbers.tsx'),
   emergency: () => import('./EmergencyDialog.tsx'),
 }
 const TransferDialog = lazy(dialogs.transfer)
@@ -20,6 +22,8 @@ const Keypad = lazy(dialogs.keypad)
 export const ConferenceCard = lazy(dialogs.conference)
 export const FloatingPhone = lazy(dialogs.floating)
 export const MoreWays = lazy(dialogs.ways)
+export const RecallCountdown = lazy(dialogs.recall)
+export const PastedNumbers = lazy(dialogs.pasted)
 export const EmergencyDialog = lazy(dialogs.emergency)
 
 /** So that the first press opens one at once, and a page that lost its network still can. */

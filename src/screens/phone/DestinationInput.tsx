@@ -21,6 +21,8 @@ type Props = {
   readonly enterHint: 'matches.enterToCall' | 'matches.enterToChoose'
   /** The matches lie over what is below instead of moving it. */
   readonly isOverlay?: boolean
+  /** True: what was pasted has been dealt with. */
+  readonly onPasteText?: (text: string) => boolean
 }
 
 export function DestinationInput(props: Props) {
@@ -42,6 +44,9 @@ export function DestinationInput(props: Props) {
         aria-activedescendant={active >= 0 ? optionId(id, active) : undefined}
         aria-describedby={`${id}-says`}
         aria-invalid={problem && problem.is !== 'pickOne' ? true : undefined}
+        onPaste={(event) => {
+          if (props.onPasteText?.(event.clipboardData.getData('text'))) event.preventDefault()
+        }}
         onKeyDown={(event) => onFieldKey(event, field, onEnter)}
         className={isOverlay ? 'pr-12 text-lg font-medium' : ''}
       />

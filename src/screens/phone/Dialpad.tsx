@@ -1,10 +1,10 @@
 // Where a call begins: a name or a number, keys, and which of my phones places it.
 import { Delete, Phone } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
-import { EmergencyDialog, MoreWays } from './CallDialogs.tsx'
+import { EmergencyDialog, MoreWays, PastedNumbers } from './CallDialogs.tsx'
 import { CallFrom } from './CallFrom.tsx'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
@@ -13,6 +13,7 @@ import { useDestination } from './useDestination.ts'
 import { useDial } from './useDial.ts'
 import { useDialLink } from './useDialLink.ts'
 import { useDialRequests } from './useDialRequests.ts'
+import { isMoreThanANumber } from './typedNumber.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 
 export function Dialpad() {
@@ -23,6 +24,7 @@ export function Dialpad() {
   useDialRequests(dial)
   const isFromLink = useDialLink(field)
   const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
+  const [pasted, setPasted] = useState<string>()
   const call = () => dial(field.resolve())
   return (
     <section
@@ -36,6 +38,11 @@ export function Dialpad() {
           problem={problem}
           enterHint="matches.enterToCall"
           isOverlay
+          onPasteText={(text) => {
+            const isMore = isMoreThanANumber(text)
+            setPasted(isMore ? text : undefined)
+            return isMore
+          }}
           onEnter={call}
           onPick={(person) => dial(chosenPerson(person))}
         />
@@ -50,6 +57,18 @@ export function Dialpad() {
         </Button>
       </div>
       <div className="mt-1 flex flex-col gap-3">
+        {pasted !== undefined && (
+          <Suspense fallback={null}>
+            <PastedNumbers
+              text={pasted}
+              onChoose={(text) => {
+                field.setText(text)
+                setPasted(undefined)
+              }}
+              onClose={() => setPasted(undefined)}
+            />
+          </Suspense>
+        )}
         {isFromLink && (
           <p role="status" className="text-quiet text-sm">
             {t('dialpad.fromLink')}

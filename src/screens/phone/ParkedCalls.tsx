@@ -1,6 +1,6 @@
 // The calls that I parked, with the number large: it is read out to whoever fetches them.
 import { PhoneIncoming, X } from 'lucide-react'
-import { useId } from 'react'
+import { Suspense, useId } from 'react'
 import type { ParkedCall } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
@@ -10,6 +10,7 @@ import { nameOf, shownNameOf } from '../../parts/words.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { useCalls, useLastParked, useParked } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
+import { RecallCountdown } from './CallDialogs.tsx'
 import { useCloudNow } from './useCloudNow.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 
@@ -74,8 +75,11 @@ function Parked({ entry: { at, party, parkedAt }, format }: Props) {
         >
           {t('parked.retrieve')}
         </Button>
-        <span className="text-quiet ml-auto text-xs">
+        <span className="text-quiet ml-auto text-right text-xs">
           <Age since={parkedAt} cloudNow={cloudNow} />
+          <Suspense fallback={null}>
+            <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />
+          </Suspense>
         </span>
         <Button look="quiet" icon={X} isIconOnly onClick={() => calls.forgetParked(at)}>
           {t('parked.forget', { party: nameOf(party) })}

@@ -10,6 +10,12 @@ export type Typed = {
 const FORMATTING = /[\s().\-/]/g
 const NUMBER = /^[+\d\s().\-/*#]*\d[+\d\s().\-/*#]*$/
 
+/** A signature, say: lines, or more words than a name has. Its numbers are looked for. */
+export function isMoreThanANumber(pasted: string): boolean {
+  const text = pasted.trim()
+  return /\d/.test(text) && /\p{L}/u.test(text) && (/[\n\r]/.test(text) || text.length > 60)
+}
+
 /** What a field says whose caret stands behind `caret` characters. */
 export function readTyped(value: string, caret: number): Typed {
   if (!NUMBER.test(value)) return { text: value, caret }

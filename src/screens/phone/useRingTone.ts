@@ -1,13 +1,16 @@
 // Sound and notification for calls that ring, in the one tab that speaks for all.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { CallView } from '../../domain/view.ts'
 import { t } from '../../i18n/translate.ts'
 import { notify } from '../../lib/notifications.ts'
-import { beep, ring } from '../../lib/ringTone.ts'
-import { allowSoundsOnFirstGesture, isSilenced, play } from '../../lib/sounds.ts'
+import { beep } from '../../lib/ringTone.ts'
+import { allowSoundsOnFirstGesture, isSilenced, play, setOutput } from '../../lib/sounds.ts'
+import { tones } from '../../lib/tones.ts'
 import { useNow } from '../../lib/useNow.ts'
+import { useIsAwake } from '../../state/calls/useIsAwake.ts'
 import { nameOf } from '../../parts/words.ts'
-import { useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
+import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
+import { usePrefs } from '../../state/prefs/usePrefs.ts'
 import { isBusy, ringingViews } from './ringing.ts'
 
 export type RingTone = {
@@ -19,14 +22,22 @@ export type RingTone = {
 /** A full ring when nothing else goes on, else one soft beep for each new call. */
 export function useRingTone(): RingTone {
   const views = useCallViews()
+  const [{ ringTone, output }] = usePrefs()
   const isLeader = useIsLeader()
+  const isAwake = useIsAwake()
   const [silenced, setSilenced] = useState<ReadonlySet<string>>(new Set())
   const loud = ringingViews(views).filter(({ key }) => !silenced.has(key))
-  const keys = isLeader ? loud.map(({ key }) => key).join(' ') : ''
+  // After sleep what was last known may be long over: first the list, then the ring.
+  const keys = isLeader && isAwake ? loud.map(({ key }) => key).join(' ') : ''
   const isRinging = keys !== '' && !isBusy(views)
   const isBeeping = keys !== '' && !isRinging
   useEffect(allowSoundsOnFirstGesture, [])
-  useEffect(() => (isRinging ? play(ring, { isRepeated: true }) : undefined), [isRinging])
+  useEffect(() => {
+    if (!isRinging) return undefined
+    // A loudspeaker that is gone: what the system uses rings.
+    if (output !== '') setOutput(output).catch(() => undefined)
+    return play(tones[ringTone], { isRepeated: true })
+  }, [isRinging, ringTone, output])
   useEffect(() => {
     if (isBeeping) play(beep)
   }, [isBeeping, keys])
@@ -41,11 +52,21 @@ export function useRingTone(): RingTone {
 export function useRingNotification(): void {
   const first = ringingViews(useCallViews())[0]
   const isLeader = useIsLeader()
-  const key = isLeader ? first?.key : undefined
+  const calls = useCalls()
+  const isAwake = useIsAwake()
+  const key = isLeader && isAwake ? first?.key : undefined
+  const act = useEffectEvent((action: string) => {
+    const chosen = (['answer', 'decline'] as const).find((one) => one === action)
+    if (chosen && key !== undefined) calls.perform(chosen, key)
+  })
   const party = first && nameOf(first.call.party)
   useEffect(() => {
     if (key === undefined || party === undefined || document.hasFocus()) return undefined
     const title = t('incoming.title', { party })
-    return notify({ title, body: '', tag: key })
+    const actions = (['answer', 'decline'] as const).map((action) => ({
+      action,
+      title: t(`action.${action}`),
+    }))
+    return notify({ title, body: '', tag: key, actions, onAction: act })
   }, [key, party])
 }

@@ -8,14 +8,16 @@ import { checkRing, overall } from '../../domain/ringCheck.ts'
 import { settingsWords } from '../../i18n/en.settings.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { askForNotifications, notificationPermission, notify } from '../../lib/notifications.ts'
-import { ring } from '../../lib/ringTone.ts'
 import { isSilenced, play } from '../../lib/sounds.ts'
+import { tones } from '../../lib/tones.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useFreshness, useIsLeader } from '../../state/calls/useCalls.ts'
+import { usePrefs } from '../../state/prefs/usePrefs.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { SoundSettings } from './SoundSettings.tsx'
 
 addWords(settingsWords)
 
@@ -63,6 +65,7 @@ export default function RingCheckDialog({ onClose }: { readonly onClose: () => v
         )}
       </div>
       <p className="text-quiet mt-3 text-sm">{t('ringCheck.silentHelp')}</p>
+      <SoundSettings />
     </Dialog>
   )
 }
@@ -95,16 +98,17 @@ function Finding({
 
 /** The very sound and notification of a call, until it is stopped or the dialog closes. */
 function TestRing() {
+  const [{ ringTone }] = usePrefs()
   const [isOn, setOn] = useState(false)
   useEffect(() => {
     if (!isOn) return undefined
-    const stopSound = play(ring, { isRepeated: true })
+    const stopSound = play(tones[ringTone], { isRepeated: true })
     const close = notify({ title: t('ringCheck.testTitle'), body: '', tag: 'test-ring' })
     return () => {
       stopSound()
       close()
     }
-  }, [isOn])
+  }, [isOn, ringTone])
   return (
     <Button
       data-autofocus

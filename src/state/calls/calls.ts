@@ -45,6 +45,8 @@ export type Calls = {
   wish(call: CallId, facet: Facet): void
   dismissNotice(key: IntentKey): void
   forgetParked(at: string): void
+  /** Whether there has been news lately, by the wall clock: false right after sleep (C21). */
+  isCurrent(): boolean
   /** Now, by the cloud's clock: what timers count against. */
   cloudNow(): Instant
   /** Who is signed in: from here on, what must survive a reload is kept under this name. */

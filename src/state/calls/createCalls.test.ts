@@ -218,6 +218,20 @@ describe('asking', () => {
     tab.close()
   })
 
+  it('C21 is not current after sleep, until the list has been seen again', async () => {
+    const { time, cloud, open } = setUp()
+    const tab = open()
+    await time.advance(5_000)
+    expect(tab.calls.isCurrent()).toBe(true)
+    cloud.failLists({ is: 'offline' })
+    await time.advance(30_000)
+    expect(tab.calls.isCurrent()).toBe(false)
+    cloud.failLists(undefined)
+    await time.advance(61_000)
+    expect(tab.calls.isCurrent()).toBe(true)
+    tab.close()
+  })
+
   it('C13 nothing is asked before the moment that Webex named', async () => {
     const { time, cloud, open } = setUp()
     const tab = open()

@@ -1,5 +1,6 @@
 // Puts the call machine together: book (rules), poller, sender, tabs, memory. It composes;
 // what decides is in domain/.
+import { RING_NEWS_MS } from '../../domain/limits.ts'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
 import type { Book, BookEvent } from '../../domain/bookEvents.ts'
@@ -139,7 +140,9 @@ export function createCalls(options: CallsOptions): Calls {
     refresh()
   }
 
+  let seenAt = -Infinity
   function received(snapshot: Snapshot<Call>) {
+    seenAt = clock.now()
     cloud.observe(snapshot, book.snapshot)
     happened({ is: 'received', snapshot })
     show({ freshness: { is: 'fresh' } })
@@ -266,6 +269,7 @@ export function createCalls(options: CallsOptions): Calls {
     withdraw: (key) => happened({ is: 'withdrawn', key }),
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
     forgetParked: (at) => happened({ is: 'forgotten', at }),
+    isCurrent: () => clock.now() - seenAt < RING_NEWS_MS,
     cloudNow: () => cloud.now(),
     knownAs(known) {
       if (person === known) return

@@ -23,7 +23,12 @@ const blocked: Store = { get: () => null, set: () => false, remove: () => {} }
 
 describe('preferences', () => {
   it('follow the system until somebody chooses', () => {
-    expect(createPrefs(memory()).store.getState()).toEqual({ theme: 'system' })
+    expect(createPrefs(memory()).store.getState()).toMatchObject({
+      theme: 'system',
+      ringTone: 'bars',
+      output: '',
+      keepsAwake: false,
+    })
   })
 
   it('survive a reload, also before it is known who it is', () => {

@@ -3,18 +3,24 @@ import { createStore } from 'zustand/vanilla'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Store } from '../../lib/storage.ts'
 import type { Prefs, PrefsState } from './prefs.ts'
-import { themes } from './prefs.ts'
+import { ringTones, themes } from './prefs.ts'
 
 const VERSION = 1
 /** How this browser looks before anybody is known: says nothing about a person. */
 const LOOK_KEY = 'cordboard.look'
 const keyOf = (person: PersonId) => `cordboard.prefs.${person}`
 
-const usual: PrefsState = { theme: 'system' }
+const usual: PrefsState = { theme: 'system', ringTone: 'bars', output: '', keepsAwake: false }
 
 /** A field that is broken falls back alone; the others are kept. */
 function readFields(kept: Readonly<Record<string, unknown>>): PrefsState {
-  return { theme: themes.find((theme) => theme === kept['theme']) ?? usual.theme }
+  const { theme, ringTone, output, keepsAwake } = kept
+  return {
+    theme: themes.find((one) => one === theme) ?? usual.theme,
+    ringTone: ringTones.find((one) => one === ringTone) ?? usual.ringTone,
+    output: typeof output === 'string' ? output : usual.output,
+    keepsAwake: keepsAwake === true,
+  }
 }
 
 function read(store: Store, key: string): PrefsState | undefined {

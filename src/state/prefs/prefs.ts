@@ -7,7 +7,17 @@ export type Theme = 'system' | 'light' | 'dark'
 
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
 
-export type PrefsState = { readonly theme: Theme }
+export const ringTones = ['bars', 'bell', 'soft'] as const
+export type RingToneName = (typeof ringTones)[number]
+
+export type PrefsState = {
+  readonly theme: Theme
+  readonly ringTone: RingToneName
+  /** `MediaDeviceInfo.deviceId`; empty: as the system has it. */
+  readonly output: string
+  /** The screen stays on while the phone is shown. */
+  readonly keepsAwake: boolean
+}
 
 export type Prefs = {
   readonly store: StoreApi<PrefsState>

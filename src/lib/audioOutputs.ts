@@ -1,0 +1,23 @@
+// The loudspeakers of this computer. Browsers name them only to who may use the microphone.
+
+export type AudioOutput = { readonly id: string; readonly name: string }
+
+/** Those that have a name; rejects where there are none to be seen. */
+export async function outputs(): Promise<readonly AudioOutput[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices()
+  const named = devices
+    .filter(({ kind, label }) => kind === 'audiooutput' && label !== '')
+    .filter(({ deviceId }) => deviceId !== 'default' && deviceId !== '')
+    .map(({ deviceId, label }) => ({ id: deviceId, name: label }))
+  if (named.length === 0) throw new Error('no output has a name')
+  return named
+}
+
+/** Asks for the microphone and lets go of it at once: nothing is recorded. */
+export async function askForOutputs(): Promise<readonly AudioOutput[]> {
+  const known = await outputs().catch(() => undefined)
+  if (known) return known
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+  for (const track of stream.getTracks()) track.stop()
+  return outputs()
+}

@@ -1,0 +1,5 @@
+// The ring tones that there are to choose from.
+import type { Sound } from './ringTone.ts'
+import { bell, ring, soft } from './ringTone.ts'
+
+export const tones: Readonly<Record<'bars' | 'bell' | 'soft', Sound>> = { bars: ring, bell, soft }

@@ -1,0 +1,47 @@
+// A headset's buttons act on calls like the keys do, and its lamps show how they stand.
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { HeadsetPress } from '../../domain/headset.ts'
+import { meantBy } from '../../domain/shortcuts.ts'
+import type { ShortcutName } from '../../domain/shortcuts.ts'
+import type { Headset } from '../../lib/headset.ts'
+import { knownHeadset } from '../../lib/headset.ts'
+import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
+
+const keys: Readonly<Record<HeadsetPress, ShortcutName>> = {
+  answer: 'answer',
+  end: 'end',
+  toggleMute: 'mute',
+}
+
+/** In one tab only: the leader. @param again changes when another one may have been allowed. */
+export function useHeadset(again: unknown): void {
+  const calls = useCalls()
+  const isLeader = useIsLeader()
+  const views = useCallViews()
+  const [headset, setHeadset] = useState<Headset>()
+  const onPress = useEffectEvent((press: HeadsetPress) => {
+    const meant = meantBy(keys[press], calls.store.getState().views)
+    if (meant) calls.perform(meant.action, meant.key)
+  })
+  useEffect(() => {
+    if (!isLeader) return undefined
+    let isWanted = true
+    knownHeadset().then(
+      (known) => isWanted && setHeadset(known),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [isLeader, again])
+  useEffect(() => headset?.listen((press) => onPress(press)), [headset])
+  const talking = views.flatMap(({ call: { state } }) => (state.is === 'talking' ? [state] : []))
+  const active = talking.find(({ heldBy }) => heldBy === 'nobody')
+  const isOffHook = active !== undefined
+  const isMuted = active?.muted ?? false
+  const isRinging = views.some(({ call: { state } }) => state.is === 'ringing')
+  useEffect(
+    () => headset?.show({ isOffHook, isMuted, isRinging }),
+    [headset, isOffHook, isMuted, isRinging],
+  )
+}

@@ -1,0 +1,28 @@
+// The recall timer of this organisation: Webex's default until a recall has shown another.
+import { useEffect, useState } from 'react'
+import { observedRecallMs, USUAL_RECALL_MS } from '../../domain/recall.ts'
+import { localStore } from '../../lib/storage.ts'
+import { useCallViews, useParked } from './useCalls.ts'
+
+/** Says nothing about a person: an administrator's choice for a location. */
+const KEY = 'cordboard.recallMs'
+
+function kept(): number {
+  const ms = Number(localStore().get(KEY))
+  return ms > 0 ? ms : USUAL_RECALL_MS
+}
+
+export function useRecallMs(): number {
+  const [parkedBefore, setParkedBefore] = useState(useParked())
+  const parked = useParked()
+  const views = useCallViews()
+  const [recallMs, setRecallMs] = useState(kept)
+  const seen = observedRecallMs(parkedBefore, views)
+  if (seen !== undefined && seen !== recallMs) setRecallMs(seen)
+  // What has come back is not listed any more when its ring is seen.
+  if (parked.some((one) => !parkedBefore.includes(one))) setParkedBefore(parked)
+  useEffect(() => {
+    if (recallMs !== USUAL_RECALL_MS) localStore().set(KEY, String(recallMs))
+  }, [recallMs])
+  return recallMs
+}
