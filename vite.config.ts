@@ -70,12 +70,12 @@ export default defineConfig(({ command }) => ({
               test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack|valibot)[\\/]/,
               priority: 2,
             },
-            // What the first chunks share with others, in one file: small files compress badly.
+            // The first screen in one file: small ones compress badly, and each is a way to the server.
             {
               name: (id: string, modules: Modules) =>
-                isOfFirstScreen(id, modules) ? 'shared' : null,
+                isOfFirstScreen(id, modules) ? 'first' : null,
               test: ours,
-              minShareCount: 3,
+              minShareCount: 1,
               priority: 1,
             },
             { name: 'more', test: ours, minShareCount: 3, priority: 0 },

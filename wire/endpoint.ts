@@ -13,3 +13,6 @@ export type WireAvailableEndpoints = { endpoints: WireEndpoint[] }
 
 /** `GET …/me/settings/preferredAnswerEndpoint`: the endpoint itself, or an empty object. */
 export type WireMyPreferredEndpoint = Partial<WireEndpoint>
+
+/** Of an item of `GET /telephony/config/people/me/endpoints`; the fields are our guess (LIMITS.md). */
+export type WireSecondaryLine = { lineOwnerId: string; ownerType: string; name: string }

@@ -6,6 +6,7 @@ import { sparkId } from './ids.ts'
 import { locationTable } from './locationTables.ts'
 import { nameIndex } from './nameIndex.ts'
 import { randomUuid } from './random.ts'
+import { sharedLines } from './sharedLines.ts'
 import type { Location, Member, Organisation, Random } from './types.ts'
 
 function openLocations(random: Random): Location[] {
@@ -22,15 +23,19 @@ export function createOrganisation(memberCount: number, random: Random): Organis
   const id = sparkId('ORGANIZATION', randomUuid(random))
   const locations = openLocations(random)
   const members = hire(memberCount, locations, random)
-  const byId = new Map(members.map((member) => [member.id, member]))
+  const { lines, linesOf } = sharedLines(members)
+  const byId = new Map([...members, ...lines].map((member) => [member.id, member]))
   const byEmail = new Map(members.map((member) => [member.email, member]))
-  const byExtension = new Map<string, Member>(members.map((member) => [member.extension, member]))
-  const byAddress = addressIndex(members)
+  const byExtension = new Map<string, Member>(
+    [...members, ...lines].map((member) => [member.extension, member]),
+  )
+  const byAddress = addressIndex([...members, ...lines])
   return {
     id,
     name: 'Cordboard Ltd',
     locations,
     members,
+    linesOf,
     memberById: (memberId) => byId.get(memberId),
     memberByEmail: (email) => byEmail.get(email.toLowerCase()),
     memberByExtension: (extension) => byExtension.get(extension),

@@ -42,6 +42,8 @@ export type Organisation = {
   readonly name: string
   readonly locations: readonly Location[]
   readonly members: readonly Member[]
+  /** Lines of nobody in particular that also appear on this person's devices (facts 3.1). */
+  linesOf(personId: string): readonly Member[]
   memberById(id: string): Member | undefined
   memberByEmail(email: string): Member | undefined
   memberByExtension(extension: string): Member | undefined

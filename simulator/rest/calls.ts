@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { WireCallList } from '../../wire/call.ts'
 import type { CallCreated, CallEngine, World } from '../model/types.ts'
 import { body, phoneOf } from './callBodies.ts'
-import { requireOwnLine } from './ownLine.ts'
+import { lineOwner } from './ownLine.ts'
 import type { RestAnswer, RestRequest, Route } from './types.ts'
 
 const base = '/telephony/calls'
@@ -59,8 +59,8 @@ function verb<Schema extends v.GenericSchema<unknown, { lineOwnerId?: string | u
 ): Route {
   const handle = (request: RestRequest, world: World): RestAnswer => {
     const asked = body(schema, request.body)
-    requireOwnLine(asked.lineOwnerId, request.caller)
-    const result = act(world.calls, request.caller.personId, asked)
+    const owner = lineOwner(asked.lineOwnerId, request.caller, world)
+    const result = act(world.calls, owner, asked)
     return result === undefined ? { status: 204 } : { status, body: result }
   }
   return { method: 'POST', path: `${base}/${name}`, scopes: ['spark:calls_write'], handle }
@@ -119,28 +119,31 @@ const verbs: Route[] = [
   recording('resumeRecording', 'resume'),
 ]
 
-/** A read of the caller's own line. */
-function read(path: string, view: (request: RestRequest, world: World) => object): Route {
+/** A read of the caller's own line, or of the one that is named. */
+function read(
+  path: string,
+  view: (request: RestRequest, world: World, owner: string) => object,
+): Route {
   return {
     method: 'GET',
     path,
     scopes: ['spark:calls_read'],
     handle: (request, world) => {
-      requireOwnLine(request.query.get('lineOwnerId') ?? undefined, request.caller)
-      return { status: 200, body: view(request, world) }
+      const asked = request.query.get('lineOwnerId') ?? undefined
+      return { status: 200, body: view(request, world, lineOwner(asked, request.caller, world)) }
     },
   }
 }
 
 export const callRoutes: Route[] = [
   ...verbs,
-  read(base, ({ caller }, { calls }) => {
-    return { items: calls.list(caller.personId) } satisfies WireCallList
+  read(base, (_, { calls }, owner) => {
+    return { items: calls.list(owner) } satisfies WireCallList
   }),
   read(`${base}/history`, ({ caller, query }, { calls }) => ({
     items: calls.history(caller.personId, query.get('type') ?? undefined),
   })),
-  read(`${base}/{callId}`, ({ caller, params }, { calls }) =>
-    calls.find(caller.personId, params['callId'] ?? ''),
+  read(`${base}/{callId}`, ({ params }, { calls }, owner) =>
+    calls.find(owner, params['callId'] ?? ''),
   ),
 ]

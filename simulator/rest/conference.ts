@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { CallEngine, World } from '../model/types.ts'
 import { body } from './callBodies.ts'
-import { requireOwnLine } from './ownLine.ts'
+import { lineOwner } from './ownLine.ts'
 import type { RestRequest, Route } from './types.ts'
 
 const base = '/telephony/conference'
@@ -17,9 +17,10 @@ const schemas = {
   nobody: v.object(line),
 }
 
-/** Where the line is named in the query, as `hold` and `resume` do. */
-function requireOwnLineInQuery(request: RestRequest): void {
-  requireOwnLine(request.query.get('lineOwnerId') ?? undefined, request.caller)
+/** Named in the body, or in the query, as `hold` and `resume` do. */
+function ownerOf(request: RestRequest, world: World, inBody?: string): string {
+  const asked = inBody ?? request.query.get('lineOwnerId') ?? undefined
+  return lineOwner(asked, request.caller, world)
 }
 
 function verb<Schema extends v.GenericSchema<unknown, { lineOwnerId?: string | undefined }>>(
@@ -33,9 +34,7 @@ function verb<Schema extends v.GenericSchema<unknown, { lineOwnerId?: string | u
     scopes: [write],
     handle: (request, world) => {
       const asked = body(schema, request.body)
-      requireOwnLine(asked.lineOwnerId, request.caller)
-      requireOwnLineInQuery(request)
-      act(world.calls, request.caller.personId, asked)
+      act(world.calls, ownerOf(request, world, asked.lineOwnerId), asked)
       return { status: 204 }
     },
   }
@@ -61,8 +60,7 @@ export const conferenceRoutes: Route[] = [
     path: base,
     scopes: ['spark:calls_read'],
     handle: (request, world: World) => {
-      requireOwnLineInQuery(request)
-      return { status: 200, body: world.calls.conference(request.caller.personId) }
+      return { status: 200, body: world.calls.conference(ownerOf(request, world)) }
     },
   },
   {
@@ -70,8 +68,7 @@ export const conferenceRoutes: Route[] = [
     path: base,
     scopes: [write],
     handle: (request, world: World) => {
-      requireOwnLineInQuery(request)
-      world.calls.releaseConference(request.caller.personId)
+      world.calls.releaseConference(ownerOf(request, world))
       return { status: 204 }
     },
   },

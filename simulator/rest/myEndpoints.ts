@@ -1,5 +1,5 @@
 // All devices and apps of the caller, also those that cannot be answered from afar (facts 3.6).
-import type { WireEndpoint } from '../../wire/endpoint.ts'
+import type { WireEndpoint, WireSecondaryLine } from '../../wire/endpoint.ts'
 import type { World } from '../model/types.ts'
 import { notFound } from './refusals.ts'
 import type { Route } from './types.ts'
@@ -10,6 +10,7 @@ type MyEndpoint = WireEndpoint & {
   ownerId: string
   ownerType: 'PEOPLE'
   isPreferredAnswerEndpoint: boolean
+  secondaryLines: WireSecondaryLine[]
 }
 
 /** Here a device is a `CALLING_DEVICE`, where the preferred answer endpoint says `DEVICE`. */
@@ -18,6 +19,13 @@ const typeOf = (type: string) => (type === 'DEVICE' ? 'CALLING_DEVICE' : type)
 function endpointsOf(personId: string, world: World): MyEndpoint[] {
   const member = world.organisation.memberById(personId)
   if (!member) throw notFound()
+  const lines: WireSecondaryLine[] = world.organisation
+    .linesOf(personId)
+    .map(({ id, displayName }) => ({
+      lineOwnerId: id,
+      ownerType: 'VIRTUAL_LINE',
+      name: displayName,
+    }))
   const preferred = world.preferences.preferredEndpoint(personId)
   return member.endpoints.map((endpoint) => ({
     id: endpoint.id,
@@ -27,6 +35,7 @@ function endpointsOf(personId: string, world: World): MyEndpoint[] {
     ownerId: personId,
     ownerType: 'PEOPLE',
     isPreferredAnswerEndpoint: endpoint.id === preferred,
+    secondaryLines: endpoint.type === 'DEVICE' ? lines : [],
   }))
 }
 

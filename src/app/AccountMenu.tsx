@@ -1,6 +1,8 @@
 // Who is signed in, what Cordboard may do for them, how it looks, and the way out.
 import { BellRing, CircleUser, LifeBuoy, Link2, LogOut, Settings } from 'lucide-react'
 import { useState } from 'react'
+import type { LanguageChoice } from '../i18n/languages.ts'
+import { languageChoices, languageNames } from '../i18n/languages.ts'
 import { t } from '../i18n/translate.ts'
 import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
 import type { Theme } from '../state/prefs/prefs.ts'
@@ -26,6 +28,7 @@ export default function AccountMenu() {
           <div className="flex max-w-72 flex-col gap-3">
             <Who />
             <ThemeChoice />
+            <LanguageField />
             <Granted />
           </div>
         }
@@ -101,5 +104,20 @@ function Granted() {
         </ul>
       )}
     </details>
+  )
+}
+
+function LanguageField() {
+  const [{ language }, set] = usePrefs()
+  return (
+    <SelectField
+      label={t('account.language')}
+      value={language}
+      options={languageChoices.map((value) => ({
+        value,
+        label: value === 'system' ? t('theme.system') : languageNames[value],
+      }))}
+      onChoose={(value) => set({ language: value as LanguageChoice })}
+    />
   )
 }

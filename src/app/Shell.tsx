@@ -12,6 +12,7 @@ import { Screens } from './routes.tsx'
 const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
 const DoNotDisturbButton = lazy(() => import('../screens/settings/DoNotDisturbButton.tsx'))
 const OwnStatus = lazy(() => import('../screens/settings/OwnStatus.tsx'))
+const LinesLoader = lazy(() => import('../state/queries/LinesLoader.tsx'))
 const MessageComposer = lazy(() => import('../screens/messages/MessageComposer.tsx'))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
@@ -23,7 +24,7 @@ export function Shell() {
       <title>{t('app.title', { screen: t(page?.label ?? 'notFound.title') })}</title>
       <a
         href="#main"
-        className="bg-raised text-ink shadow-float sr-only rounded-lg px-4 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+        className="bg-raised text-ink shadow-float sr-only rounded-lg px-4 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-50"
       >
         {t('app.skip')}
       </a>
@@ -60,6 +61,7 @@ export function Shell() {
       <Suspense fallback={null}>
         <Shortcuts />
         <MessageComposer />
+        <LinesLoader />
       </Suspense>
       <ErrorBoundary>
         <IncomingAlerts />

@@ -9,6 +9,7 @@ export type CallId = Brand<string, 'CallId'>
 export type SessionId = Brand<string, 'SessionId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type PlaceId = Brand<string, 'PlaceId'>
+export type LineId = Brand<string, 'LineId'>
 export type EndpointId = Brand<string, 'EndpointId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>

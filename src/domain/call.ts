@@ -1,5 +1,5 @@
 // A call as its owner sees it. A fact exists only in the state in which it is true.
-import type { CallId, EndpointId, Instant, SessionId } from './brand.ts'
+import type { CallId, EndpointId, LineId, Instant, SessionId } from './brand.ts'
 import type { Party, Redirection } from './party.ts'
 
 export type Recording = 'off' | 'starting' | 'on' | 'paused' | 'failed'
@@ -45,6 +45,8 @@ export type Call = {
   /** Order as on the phones; missing where none is assigned. */
   readonly appearance?: number
   readonly endpoint?: EndpointId
+  /** A line of mine that is not my own (`lineOwnerId`, facts 3.1). */
+  readonly line?: LineId
 }
 
 /** An item that was left out because it could not be read. */

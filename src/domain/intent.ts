@@ -1,5 +1,5 @@
 // What a person asked for and the cloud has not shown yet (docs/calls.md).
-import type { Brand, CallId, EndpointId } from './brand.ts'
+import type { Brand, CallId, EndpointId, LineId } from './brand.ts'
 import type { Failure } from './failure.ts'
 import type { Party } from './party.ts'
 
@@ -57,6 +57,8 @@ export type CommandRequest =
       /** How the provisional call is named until the cloud names it. */
       readonly party: Party
       readonly endpoint?: EndpointId
+      /** Which line calls; missing: my own. */
+      readonly line?: LineId
       /** The held call that this one asks about (consult first). */
       readonly consultFor?: CallId
     }

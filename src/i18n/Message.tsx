@@ -10,8 +10,9 @@ type Props<Key extends MessageKey> = {
 }
 
 export function Message<Key extends MessageKey>({ id, values }: Props<Key>) {
-  const given = values as Readonly<Record<string, ReactNode>>
-  return piecesOf(id).map((piece, index) => (
-    <Fragment key={index}>{index % 2 === 0 ? piece : <bdi>{given[piece]}</bdi>}</Fragment>
+  return piecesOf(id, values).map((piece, index) => (
+    <Fragment key={index}>
+      {typeof piece === 'string' ? piece : <bdi>{piece.argument as ReactNode}</bdi>}
+    </Fragment>
   ))
 }

@@ -14,6 +14,7 @@ export const accountWords = {
   'account.unknown': 'Signed in',
   'account.pasted': 'With a personal access token',
   'account.theme': 'Theme',
+  'account.language': 'Language',
   'account.granted': 'What Cordboard may do',
   'account.grantedUnknown': 'Webex does not tell which permissions a personal access token has.',
   'theme.system': 'As the system',

@@ -1,6 +1,8 @@
 // The English words of the dialogs and panels of a call, which come after the first screen.
 
 export const callsWords = {
+  'dialpad.callAs': 'Call as',
+  'dialpad.ownLine': 'My own line',
   'pasted.title': 'Numbers in what you pasted',
   'pasted.choose': 'Which number?',
   'pasted.none': 'There is no phone number in what you pasted.',

@@ -28,15 +28,42 @@ export function addWords(more: Partial<Readonly<Record<MessageKey, string>>>): v
   Object.assign(words, more)
 }
 
-/** The message as text and names of arguments in turn: `['Back from ', 'party', '']`. */
-export function piecesOf(key: MessageKey): readonly string[] {
-  return (words[key] ?? key).split(/\{(\w+)\}/)
+/** Text, and arguments where they belong. */
+export type Piece = string | { readonly argument: unknown }
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+type Given = Readonly<Record<string, unknown>>
+
+/** Another language's pieces of a message; nothing where it does not have the message. */
+export type Translator = (key: MessageKey, given: Given) => readonly Piece[] | undefined
+
+let translator: Translator | undefined
+let locale = 'en'
+
+/** Once, before anything is shown. @param tag BCP 47, for dates, times and numbers. */
+export function setTranslator(tag: string, translated: Translator): void {
+  locale = tag
+  translator = translated
+}
+
+/** BCP 47; `undefined`: English in whatever way the browser has it. */
+export const localeNow = (): string | undefined => (locale === 'en' ? undefined : locale)
+
+/** The message in turn: `['Back from ', { argument: … }, '']`. */
+export function piecesOf(key: MessageKey, given: Given = {}): readonly Piece[] {
+  return (
+    translator?.(key, given) ??
+    (words[key] ?? key)
+      .split(/\{(\w+)\}/)
+      .map((piece, index) => (index % 2 === 0 ? piece : { argument: given[piece] }))
+  )
 }
 
 /** The message with its arguments put in: for attributes, titles and plain text. */
 export function t<Key extends MessageKey>(key: Key, ...[values]: Arguments<Key>): string {
-  const given: Readonly<Record<string, string | number>> = values ?? {}
-  return piecesOf(key)
-    .map((piece, index) => (index % 2 === 0 ? piece : String(given[piece] ?? '')))
+  return piecesOf(key, values)
+    .map((piece) => (typeof piece === 'string' ? piece : plain(piece.argument)))
     .join('')
 }

@@ -17,7 +17,7 @@ type Props = {
 
 /** What takes you out stands away from the rest; the longest word has a line of its own. */
 const apart: Partial<Record<ActionName, string>> = {
-  endCall: '@md:ml-auto',
+  endCall: '@md:ms-auto',
   sendToVoicemail: 'col-span-2',
   message: 'col-span-2',
 }

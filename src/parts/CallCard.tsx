@@ -16,6 +16,7 @@ import { stateLook } from './stateLooks.ts'
 import { Timer } from './Timer.tsx'
 import { WhyItRings } from './WhyItRings.tsx'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
+import { LineName } from './LineName.tsx'
 import { nameOf } from './words.ts'
 
 type Props = {
@@ -25,6 +26,8 @@ type Props = {
   readonly onAction: (action: ActionName, key: CallView['key']) => void
   /** The device that has to be answered to place the call, where its name is known. */
   readonly device?: string | undefined
+  /** Name of the line it is on, where that is not my own. */
+  readonly line?: string | undefined
   /** Name of the held party that this call asks about. */
   readonly consultFor?: string | undefined
   /** The active party that resuming this call puts on hold. */
@@ -35,15 +38,15 @@ type Props = {
 
 /** A list item named by the party. Give it stable functions: it is compared by identity. */
 export const CallCard = memo(function CallCard(props: Props) {
-  const { view, cloudNow, format, onAction, device, consultFor, resumeHolds, more } = props
+  const { view, cloudNow, format, onAction, device, line, consultFor, resumeHolds, more } = props
   const { state } = view.call
   const isActive = state.is === 'talking' && state.heldBy === 'nobody'
   return (
     <li
       aria-label={nameOf(view.call.party)}
-      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border pl-1.5 ${isActive ? 'ring-good ring-1' : ''}`}
+      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border ps-1.5 ${isActive ? 'ring-good ring-1' : ''}`}
     >
-      <span aria-hidden className={`absolute inset-y-0 left-0 w-1.5 ${stateLook(state).edge}`} />
+      <span aria-hidden className={`absolute inset-y-0 start-0 w-1.5 ${stateLook(state).edge}`} />
       <div className="flex flex-col gap-3 p-3 sm:p-4">
         <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-3 @2xl:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
           <Direction direction={view.call.direction} />
@@ -54,11 +57,12 @@ export const CallCard = memo(function CallCard(props: Props) {
               <HoldClock since={view.heldSince} cloudNow={cloudNow} />
             )}
           </div>
-          <div className="col-start-3 row-start-1 text-right @2xl:col-start-4 @2xl:min-w-20">
+          <div className="col-start-3 row-start-1 text-end @2xl:col-start-4 @2xl:min-w-20">
             <CallTimer view={view} cloudNow={cloudNow} />
             <PendingMark view={view} />
           </div>
         </div>
+        {line !== undefined && <LineName line={line} />}
         <WhyItRings state={state} format={format} />
         {state.is === 'ringingMyPhone' && (
           <AnswerHere device={device} isMove={view.moves !== undefined} />

@@ -33,7 +33,7 @@ export function FailureAlert({ title, words, trackingId, onDismiss }: Props) {
           look="quiet"
           icon={X}
           isIconOnly
-          className="-mt-1.5 -mr-1.5 self-start"
+          className="-mt-1.5 -me-1.5 self-start"
           onClick={onDismiss}
         >
           {t('action.dismiss')}
@@ -49,7 +49,7 @@ function TrackingId({ trackingId }: { readonly trackingId: string }) {
     <Button
       look="quiet"
       icon={isCopied ? Check : Copy}
-      className="-ml-3 max-w-full text-xs"
+      className="-ms-3 max-w-full text-xs"
       onClick={() => {
         navigator.clipboard.writeText(trackingId).then(
           () => setCopied(true),

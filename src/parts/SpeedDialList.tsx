@@ -41,7 +41,7 @@ export function SpeedDialList({ speedDials, format, onCall, onMove, onRemove }: 
             onDragOver={(event) => event.preventDefault()}
             onDrop={() => dragged !== undefined && move(dragged, index)}
             onDragEnd={() => setDragged(undefined)}
-            className={`bg-surface border-line flex items-center gap-2 rounded-xl border py-1.5 pr-1.5 pl-3 ${dragged === index ? 'opacity-50' : ''}`}
+            className={`bg-surface border-line flex items-center gap-2 rounded-xl border py-1.5 pe-1.5 ps-3 ${dragged === index ? 'opacity-50' : ''}`}
           >
             <kbd className="text-quiet bg-ground w-6 rounded text-center text-sm">
               {keyOfPlace(index) ?? ''}

@@ -19,8 +19,8 @@ export function elapsedText(seconds: number): string {
 }
 
 /** Coarse, for what happened a while ago: `12 sec. ago`, `3 min. ago`. */
-export function ageText(seconds: number): string {
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'short' })
+export function ageText(seconds: number, locale = 'en'): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
   if (seconds < MINUTE) return words.format(-seconds, 'second')
   if (seconds < HOUR) return words.format(-Math.floor(seconds / MINUTE), 'minute')
   return words.format(-Math.floor(seconds / HOUR), 'hour')

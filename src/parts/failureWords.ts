@@ -2,13 +2,13 @@
 import type { Instant } from '../domain/brand.ts'
 import { displayText } from '../domain/displayText.ts'
 import type { Failure } from '../domain/failure.ts'
-import { t } from '../i18n/translate.ts'
+import { localeNow, t } from '../i18n/translate.ts'
 
 export type FailureWords = { readonly why: string; readonly next: string }
 
 /** Hours and minutes of this place: `14:32`, or as the browser's language has it. */
 export function clockTime(moment: Instant): string {
-  return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return new Date(moment).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' })
 }
 
 /** Both are whole sentences. Webex's own reason is text from outside, cut to a line. */

@@ -18,12 +18,12 @@ import { createConferenceResource } from '../webex/resources/conference.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
+import { createMyLines } from './lines.ts'
 import { createRequests } from './requests.ts'
 import { createPrefs } from './prefs/createPrefs.ts'
 import { FailureError } from './queries/unwrap.ts'
 import { createSession } from './session/createSession.ts'
 import { createOAuth } from './session/oauth.ts'
-import { createCheckToken } from './session/pastedToken.ts'
 import { createRelay } from './session/relay.ts'
 import type { Cordboard } from './useCordboard.ts'
 
@@ -43,7 +43,8 @@ export function createCordboard(config: Config): Cordboard {
   const session = createSession({
     oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
     relay: createRelay(ownServer),
-    checkToken: createCheckToken(web),
+    checkToken: async (token) =>
+      (await import('./session/pastedToken.ts')).createCheckToken(web)(token),
     scopes: config.oauth.scopes,
     clock: steady,
     browser,
@@ -55,8 +56,9 @@ export function createCordboard(config: Config): Cordboard {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { retry: isWorthRepeating, refetchOnWindowFocus: false } },
   })
+  const lines = createMyLines()
   const calls = createCalls({
-    control: createCallsResource(client),
+    control: createCallsResource(client, lines.port),
     clock: steady,
     browser,
     store: localStore(),
@@ -80,6 +82,7 @@ export function createCordboard(config: Config): Cordboard {
     dialRequests: createRequests(),
     openRequests: createRequests(),
     messageRequests: createRequests(),
+    lines,
   }
 }
 

@@ -10,6 +10,7 @@ import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
 import type { DialRequest, MessageRequest, OpenRequest, Requests } from './requests.ts'
+import type { MyLines } from './lines.ts'
 import type { Prefs } from './prefs/prefs.ts'
 import type { Session } from './session/session.ts'
 
@@ -31,6 +32,7 @@ export type Cordboard = {
   readonly dialRequests: Requests<DialRequest>
   /** Dialogs of cards that keys and the palette want opened. */
   readonly openRequests: Requests<OpenRequest>
+  readonly lines: MyLines
   readonly messageRequests: Requests<MessageRequest>
 }
 

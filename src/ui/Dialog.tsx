@@ -52,7 +52,7 @@ export function Dialog({ name, title = name, onClose, onKeyDown, children }: Pro
     >
       <div className="mb-3 flex items-start gap-2">
         <h2 className="min-w-0 flex-1 pt-1.5 text-lg font-semibold break-words">{title}</h2>
-        <Button look="quiet" icon={X} isIconOnly className="-mt-1 -mr-2" onClick={onClose}>
+        <Button look="quiet" icon={X} isIconOnly className="-mt-1 -me-2" onClick={onClose}>
           {t('action.close')}
         </Button>
       </div>

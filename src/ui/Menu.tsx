@@ -60,7 +60,7 @@ export function Menu({ label, icon, items, header }: Props) {
             popover.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
           }
         }}
-        className="bg-raised border-line text-ink shadow-float fixed inset-auto top-14 right-2 m-0 min-w-56 [position-try-fallbacks:flip-block,flip-inline] supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:[position-area:bottom_span-left] rounded-xl border p-1.5"
+        className="bg-raised border-line text-ink shadow-float fixed inset-auto top-14 end-2 m-0 min-w-56 [position-try-fallbacks:flip-block,flip-inline] supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:[position-area:block-end_span-inline-start] rounded-xl border p-1.5"
       >
         {header && <div className="border-line mb-1 border-b px-3 py-2 text-sm">{header}</div>}
         <div role="menu" aria-label={label} onKeyDown={moveFocus}>
@@ -74,7 +74,7 @@ export function Menu({ label, icon, items, header }: Props) {
                 popover.current?.hidePopover()
                 onChoose()
               }}
-              className="hover:bg-ground flex min-h-10 w-full cursor-pointer items-center gap-2.5 rounded-lg px-3 text-left text-sm"
+              className="hover:bg-ground flex min-h-10 w-full cursor-pointer items-center gap-2.5 rounded-lg px-3 text-start text-sm"
             >
               {Icon && <Icon aria-hidden className="text-quiet size-[1.125rem]" />}
               {name}

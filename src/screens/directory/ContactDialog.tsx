@@ -69,7 +69,7 @@ export function ContactDialog({ contact, isNew, onSave, onRemove, onClose }: Pro
           {!isNew && (
             <Button
               look="badQuiet"
-              className="mr-auto"
+              className="me-auto"
               onClick={() => {
                 onRemove()
                 onClose()

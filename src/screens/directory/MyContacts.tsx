@@ -59,7 +59,7 @@ function ContactRow({ contact, onEdit }: RowProps) {
   return (
     <li
       aria-label={name}
-      className="bg-surface border-line flex items-start gap-2 rounded-xl border py-2 pr-2 pl-3"
+      className="bg-surface border-line flex items-start gap-2 rounded-xl border py-2 pe-2 ps-3"
     >
       <div className="min-w-0 grow">
         <p className="truncate font-semibold">

@@ -33,7 +33,7 @@ const columns = ['kind', 'party', 'when', 'note', 'actions'] as const
 export function HistoryTable({ rows, notes, newSince, onNote }: Props) {
   return (
     <div className="bg-surface border-line shadow-card rounded-xl border">
-      <table aria-label={t('history.title')} className="w-full border-collapse text-left">
+      <table aria-label={t('history.title')} className="w-full border-collapse text-start">
         <thead className="text-quiet sr-only text-xs sm:not-sr-only">
           <tr>
             {columns.map((column) => (
@@ -99,7 +99,7 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
           onSave={(note) => onNote(keyOf(entry), note)}
         />
       </td>
-      <td role="cell" className={`${cell} col-start-2 row-start-2 text-right`}>
+      <td role="cell" className={`${cell} col-start-2 row-start-2 text-end`}>
         {party.is === 'known' && party.personId !== undefined && (
           <WriteTo person={party.personId} name={nameOf(party)} />
         )}

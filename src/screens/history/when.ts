@@ -1,6 +1,6 @@
 // Moments in words, where the person is.
 import type { Instant } from '../../domain/brand.ts'
-import { t } from '../../i18n/translate.ts'
+import { localeNow, t } from '../../i18n/translate.ts'
 
 /** One text for all moments of a day. */
 export const dayOf = (at: Instant): string => new Date(at).toDateString()
@@ -12,5 +12,9 @@ export function dayWords(at: Instant, now: number): string {
   const yesterday = new Date(now)
   yesterday.setDate(yesterday.getDate() - 1)
   if (day === yesterday.toDateString()) return t('history.yesterday')
-  return new Date(at).toLocaleDateString([], { weekday: 'short', day: 'numeric', month: 'short' })
+  return new Date(at).toLocaleDateString(localeNow(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  })
 }

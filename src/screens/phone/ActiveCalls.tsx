@@ -9,6 +9,7 @@ import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import { useConference } from '../../state/queries/useConference.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
+import { useLineName } from '../../state/useLines.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CallDialogs, ConferenceCard } from './CallDialogs.tsx'
 import { deviceName } from './deviceName.ts'
@@ -24,6 +25,7 @@ export function ActiveCalls() {
   const views = useCallViews()
   const devices = useEndpoints()
   const format = useFormatNumber()
+  const lineName = useLineName()
   const { opened, close, onAction } = useCallActions(views)
   const consulted = (id: string | undefined) => {
     const about = views.find(({ call }) => call.id === id)
@@ -62,6 +64,7 @@ export function ActiveCalls() {
               cloudNow={cloudNow}
               format={format}
               onAction={onAction}
+              line={lineName(view.call.line)}
               device={deviceName(devices, view.call.endpoint)}
               consultFor={consulted(view.consultFor)}
               resumeHolds={isHeldByMe(view) ? consulted(active?.call.id) : undefined}

@@ -32,9 +32,9 @@ export default function ConferenceCard({ mine, conference, views, format }: Prop
   return (
     <li
       aria-label={t('conference.title')}
-      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border pl-1.5 ${isHeld ? '' : 'ring-good ring-1'}`}
+      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border ps-1.5 ${isHeld ? '' : 'ring-good ring-1'}`}
     >
-      <span aria-hidden className={`absolute inset-y-0 left-0 w-1.5 ${edge}`} />
+      <span aria-hidden className={`absolute inset-y-0 start-0 w-1.5 ${edge}`} />
       <div className="flex flex-col gap-3 p-3 sm:p-4">
         <div className="flex items-start gap-3">
           <span aria-hidden className="bg-ground text-quiet rounded-full p-2.5">
@@ -122,7 +122,7 @@ function HostActions({ mine, conference }: Pick<Props, 'mine' | 'conference'>) {
         icon={PhoneOff}
         look="bad"
         isBusy={isBusy}
-        className="@md:ml-auto"
+        className="@md:ms-auto"
         onClick={ask({ do: 'end' })}
       >
         {t('conference.end')}

@@ -1,13 +1,14 @@
 // The field for a name or a number, with the matches of the directory under it.
 import type { KeyboardEvent } from 'react'
-import { useId } from 'react'
+import { Suspense, useId } from 'react'
 import type { Person } from '../../domain/person.ts'
 import { t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Problem } from './destination.ts'
 import { problemWords } from './destination.ts'
-import { MatchList, optionId } from './MatchList.tsx'
+import { MatchList } from './CallDialogs.tsx'
+import { optionId } from './optionId.ts'
 import type { DestinationField } from './useDestination.ts'
 
 type Props = {
@@ -48,12 +49,16 @@ export function DestinationInput(props: Props) {
           if (props.onPasteText?.(event.clipboardData.getData('text'))) event.preventDefault()
         }}
         onKeyDown={(event) => onFieldKey(event, field, onEnter)}
-        className={isOverlay ? 'pr-12 text-lg font-medium' : ''}
+        className={isOverlay ? 'pe-12 text-lg font-medium' : ''}
       />
       <div id={`${id}-says`} className="mt-1 min-h-5 text-sm break-words">
         <Says {...props} />
       </div>
-      {isOpen && <MatchList id={id} field={field} onPick={onPick} isOverlay={isOverlay} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MatchList id={id} field={field} onPick={onPick} isOverlay={isOverlay} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
-import { EmergencyDialog, MoreWays, PastedNumbers } from './CallDialogs.tsx'
+import { CallAs, EmergencyDialog, MoreWays, PastedNumbers } from './CallDialogs.tsx'
 import { CallFrom } from './CallFrom.tsx'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
@@ -50,7 +50,7 @@ export function Dialpad() {
           look="quiet"
           icon={Delete}
           isIconOnly
-          className={`absolute top-0.5 right-0.5 ${typed.text === '' ? 'invisible' : ''}`}
+          className={`absolute top-0.5 end-0.5 ${typed.text === '' ? 'invisible' : ''}`}
           {...deletePress}
         >
           {t('dialpad.delete')}
@@ -86,6 +86,9 @@ export function Dialpad() {
         </Button>
         <div className="flex items-end gap-1">
           <div className="min-w-0 grow">
+            <Suspense fallback={null}>
+              <CallAs />
+            </Suspense>
             <CallFrom />
           </div>
           <div className="min-h-10 min-w-10">

@@ -1,15 +1,15 @@
 // What must be noticed on every page: calls that ring, requests that failed, a hold too long.
-import { useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import type { ActionName } from '../../domain/actions.ts'
 import type { CallView } from '../../domain/view.ts'
 import { t } from '../../i18n/translate.ts'
 import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
+import { Notices, UndoBar } from './CallDialogs.tsx'
 import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
-import { Notices } from './Notices.tsx'
 import { activeView, ringingViews } from './ringing.ts'
-import { UndoBar } from './UndoBar.tsx'
+import { useLineName } from '../../state/useLines.ts'
 import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -22,6 +22,7 @@ export function IncomingAlerts() {
   const write = useWrite()
   const views = useCallViews()
   const format = useFormatNumber()
+  const lineName = useLineName()
   const { silenced, silence, isBlocked } = useRingTone()
   const ringing = ringingViews(views)
   const holds = activeView(views)?.call.party
@@ -39,21 +40,24 @@ export function IncomingAlerts() {
   return (
     <>
       <Announcer />
-      <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:left-auto sm:w-[20rem] xl:flex-col">
+      <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:start-auto sm:w-[20rem] xl:flex-col">
         {ringing.map((view) => (
           <div key={view.key} className="pointer-events-auto">
             <IncomingCall
               view={view}
               format={format}
               onAction={onAction}
+              line={lineName(view.call.line)}
               holds={holds}
               sound={soundOf(view.key)}
               onSilence={silence}
             />
           </div>
         ))}
-        <UndoBar format={format} />
-        <Notices format={format} />
+        <Suspense fallback={null}>
+          <UndoBar format={format} />
+          <Notices format={format} />
+        </Suspense>
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import type { CallView } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
 import { CallActions } from '../../parts/CallActions.tsx'
+import { LineName } from '../../parts/LineName.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { WhyItRings } from '../../parts/WhyItRings.tsx'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
@@ -15,6 +16,8 @@ import { Button } from '../../ui/Button.tsx'
 type Props = {
   readonly view: CallView
   readonly format: FormatNumber
+  /** The line that rings, where it is not my own. */
+  readonly line: string | undefined
   readonly onAction: (action: ActionName, key: CallView['key']) => void
   /** The party of the call that answering puts on hold. */
   readonly holds: Party | undefined
@@ -26,7 +29,7 @@ type Props = {
 const onAlert: readonly ActionName[] = ['answer', 'decline', 'sendToVoicemail', 'message']
 
 /** Not modal, and it never takes the focus: somebody may be typing. */
-export function IncomingCall({ view, format, onAction, holds, sound, onSilence }: Props) {
+export function IncomingCall({ view, format, onAction, line, holds, sound, onSilence }: Props) {
   const { party, state } = view.call
   return (
     <div
@@ -42,7 +45,7 @@ export function IncomingCall({ view, format, onAction, holds, sound, onSilence }
         <Button
           look="quiet"
           icon={BellOff}
-          className="-my-2 -mr-2"
+          className="-my-2 -me-2"
           isBusy={sound === 'silenced'}
           onClick={() => onSilence(view.key)}
         >
@@ -50,6 +53,7 @@ export function IncomingCall({ view, format, onAction, holds, sound, onSilence }
         </Button>
       </div>
       <PartyName party={party} format={format} isLarge />
+      {line !== undefined && <LineName line={line} />}
       <WhyItRings state={state} format={format} />
       {holds && (
         <p className="bg-warn-soft text-warn rounded-lg px-3 py-2 text-sm font-medium">

@@ -1,4 +1,5 @@
 // The people who match what is being typed, as a list to choose from by key or pointer.
+import { optionId } from './optionId.ts'
 import { useEffect, useRef } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
@@ -14,9 +15,7 @@ type Props = {
   readonly isOverlay: boolean
 }
 
-export const optionId = (id: string, index: number) => `${id}-option-${index}`
-
-export function MatchList({ id, field, onPick, isOverlay }: Props) {
+export default function MatchList({ id, field, onPick, isOverlay }: Props) {
   const { matches, active } = field
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {

@@ -8,7 +8,7 @@ import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 
-export function Notices({ format }: { readonly format: FormatNumber }) {
+export default function Notices({ format }: { readonly format: FormatNumber }) {
   const calls = useCalls()
   const notices = useNotices()
   return (

@@ -61,7 +61,7 @@ export default function ParkDialog({ view, format, onClose }: Props) {
           <Radio {...radio('mine')} label={t('park.mine')} hint={mine} data-autofocus />
           <Radio {...radio('extension')} label={t('park.other')} />
           {where === 'extension' && (
-            <div className="pb-2 pl-9">
+            <div className="pb-2 ps-9">
               <TextField
                 label={t('park.at')}
                 value={extension}

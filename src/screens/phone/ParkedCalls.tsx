@@ -17,7 +17,7 @@ import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 /** Webex Calling's feature code for retrieving (peers.md 5). */
 const RETRIEVE_CODE = '*88'
 
-export function ParkedCalls() {
+export default function ParkedCalls() {
   const parked = useParked()
   const last = useLastParked()
   const format = useFormatNumber()
@@ -75,7 +75,7 @@ function Parked({ entry: { at, party, parkedAt }, format }: Props) {
         >
           {t('parked.retrieve')}
         </Button>
-        <span className="text-quiet ml-auto text-right text-xs">
+        <span className="text-quiet ms-auto text-end text-xs">
           <Age since={parkedAt} cloudNow={cloudNow} />
           <Suspense fallback={null}>
             <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />

@@ -24,7 +24,7 @@ export default function PastedNumbers({ text, onChoose, onClose }: Props) {
         <p role="status" className="pt-1 text-sm">
           {numbers && t(found.length > 0 ? 'pasted.choose' : 'pasted.none')}
         </p>
-        <Button look="quiet" icon={X} isIconOnly className="-mt-1 -mr-1" onClick={onClose}>
+        <Button look="quiet" icon={X} isIconOnly className="-mt-1 -me-1" onClick={onClose}>
           {t('action.close')}
         </Button>
       </div>

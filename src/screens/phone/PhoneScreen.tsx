@@ -1,14 +1,13 @@
 // The phone: where a call begins on the left, the calls themselves in the middle.
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { whenIdle } from '../../lib/idle.ts'
 import { failureWords, isPassing } from '../../parts/failureWords.ts'
 import { useFreshness } from '../../state/calls/useCalls.ts'
 import { ActiveCalls } from './ActiveCalls.tsx'
-import { preloadCallDialogs } from './CallDialogs.tsx'
+import { ParkedCalls, preloadCallDialogs } from './CallDialogs.tsx'
 import { Dialpad } from './Dialpad.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { ParkedCalls } from './ParkedCalls.tsx'
 
 /** On a narrow screen the calls come first; the right is left to panels. */
 export default function PhoneScreen() {
@@ -18,7 +17,9 @@ export default function PhoneScreen() {
       <h1 className="sr-only">{t('phone.title')}</h1>
       <div className="order-2 mx-auto flex w-full max-w-sm flex-col gap-3 md:order-none md:max-w-none">
         <Dialpad />
-        <ParkedCalls />
+        <Suspense fallback={null}>
+          <ParkedCalls />
+        </Suspense>
       </div>
       <div className="order-1 flex min-w-0 flex-col gap-3 md:order-none">
         <StandingFailure />

@@ -8,14 +8,14 @@ import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useWithdrawables } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
 
-export function UndoBar({ format }: { readonly format: FormatNumber }) {
+export default function UndoBar({ format }: { readonly format: FormatNumber }) {
   const calls = useCalls()
   return (
     <div role="status" className="flex flex-col gap-2">
       {useWithdrawables().map(({ key, what, party }) => (
         <div
           key={key}
-          className="animate-arrive bg-raised border-line shadow-float pointer-events-auto flex items-center gap-3 rounded-xl border py-2 pr-2 pl-4 text-sm"
+          className="animate-arrive bg-raised border-line shadow-float pointer-events-auto flex items-center gap-3 rounded-xl border py-2 pe-2 ps-4 text-sm"
         >
           <p className="min-w-0 grow break-words">
             <Message id={wordsOf(what)} values={{ party: shownNameOf(party, format) }} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Result } from '../../domain/result.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
 import type { Chosen, Problem } from './destination.ts'
 import type { DestinationField } from './useDestination.ts'
 import { useLastDialled } from './useLastDialled.ts'
@@ -21,6 +22,7 @@ export type Dial = {
 
 export function useDial(field: DestinationField): Dial {
   const calls = useCalls()
+  const { lines } = useCordboard()
   const { preferred } = useEndpoints()
   const [lastDialled, setLastDialled] = useLastDialled()
   const [wrong, setWrong] = useState<{ readonly problem: Problem; readonly text: string }>()
@@ -29,7 +31,9 @@ export function useDial(field: DestinationField): Dial {
 
   function send({ destination, party }: Chosen) {
     const endpoint = preferred && { endpoint: preferred }
-    calls.command({ do: 'dial', destination, party, ...endpoint })
+    const { callAs } = lines.store.getState()
+    const line = callAs && { line: callAs }
+    calls.command({ do: 'dial', destination, party, ...endpoint, ...line })
     setEmergency(undefined)
     setLastDialled(destination)
     field.setText('')

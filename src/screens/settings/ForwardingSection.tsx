@@ -78,7 +78,7 @@ function ForwardForm({ when, saved, isSaving, onSave }: Props) {
         onChange={toggle}
       />
       {draft.isOn && (
-        <div className="border-line mb-3 flex flex-col gap-2 border-l-2 pl-3">
+        <div className="border-line mb-3 flex flex-col gap-2 border-s-2 ps-3">
           <TextField
             label={t('settings.forwardTo')}
             inputMode="tel"

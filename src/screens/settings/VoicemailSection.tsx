@@ -22,7 +22,7 @@ export function VoicemailSection() {
             onChange={(isOn) => change({ isOn })}
           />
           {voicemail.isOn && (
-            <div className="border-line flex flex-col border-l-2 pl-3">
+            <div className="border-line flex flex-col border-s-2 ps-3">
               {takes.map((which) => (
                 <Switch
                   key={which}

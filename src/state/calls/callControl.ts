@@ -1,5 +1,5 @@
 // The requests that the call machine makes, as a port: webex/resources/calls.ts is one.
-import type { CallId, EndpointId } from '../../domain/brand.ts'
+import type { CallId, EndpointId, LineId } from '../../domain/brand.ts'
 import type { Call, CallHandle, Snapshot } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { ParkPlace } from '../../domain/intent.ts'
@@ -15,7 +15,7 @@ export type CallSource = {
 }
 
 export type CallControl = CallSource & {
-  dial(request: { destination: string; endpoint?: EndpointId }): Created
+  dial(request: { destination: string; endpoint?: EndpointId; line?: LineId }): Created
   answer(call: CallId, endpoint?: EndpointId): Done
   reject(call: CallId, action?: 'busy' | 'temporarilyUnavailable' | 'ignore'): Done
   hangup(call: CallId): Done

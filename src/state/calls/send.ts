@@ -49,8 +49,10 @@ async function sendCommand(
 ): Promise<Result<Accepted, Failure>> {
   switch (request.do) {
     case 'dial': {
-      const { destination, endpoint } = request
-      return made(await control.dial({ destination, ...(endpoint && { endpoint }) }))
+      const { destination, endpoint, line } = request
+      return made(
+        await control.dial({ destination, ...(endpoint && { endpoint }), ...(line && { line }) }),
+      )
     }
     case 'retrieve':
       return made(await control.retrieve(request.from))

@@ -1,5 +1,6 @@
 // Keeps the preferences: versioned, bound to the person, readable even when broken.
 import { createStore } from 'zustand/vanilla'
+import { languageChoices } from '../../i18n/languages.ts'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Store } from '../../lib/storage.ts'
 import type { Prefs, PrefsState } from './prefs.ts'
@@ -10,13 +11,20 @@ const VERSION = 1
 const LOOK_KEY = 'cordboard.look'
 const keyOf = (person: PersonId) => `cordboard.prefs.${person}`
 
-const usual: PrefsState = { theme: 'system', ringTone: 'bars', output: '', keepsAwake: false }
+const usual: PrefsState = {
+  theme: 'system',
+  language: 'system',
+  ringTone: 'bars',
+  output: '',
+  keepsAwake: false,
+}
 
 /** A field that is broken falls back alone; the others are kept. */
 function readFields(kept: Readonly<Record<string, unknown>>): PrefsState {
-  const { theme, ringTone, output, keepsAwake } = kept
+  const { theme, language, ringTone, output, keepsAwake } = kept
   return {
     theme: themes.find((one) => one === theme) ?? usual.theme,
+    language: languageChoices.find((one) => one === language) ?? usual.language,
     ringTone: ringTones.find((one) => one === ringTone) ?? usual.ringTone,
     output: typeof output === 'string' ? output : usual.output,
     keepsAwake: keepsAwake === true,

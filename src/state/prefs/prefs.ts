@@ -1,5 +1,6 @@
 // What a person has chosen about the app itself, kept under their name in this browser.
 import type { StoreApi } from 'zustand/vanilla'
+import type { LanguageChoice } from '../../i18n/languages.ts'
 import type { PersonId } from '../../domain/brand.ts'
 
 /** `system`: as the operating system is set. */
@@ -12,6 +13,7 @@ export type RingToneName = (typeof ringTones)[number]
 
 export type PrefsState = {
   readonly theme: Theme
+  readonly language: LanguageChoice
   readonly ringTone: RingToneName
   /** `MediaDeviceInfo.deviceId`; empty: as the system has it. */
   readonly output: string

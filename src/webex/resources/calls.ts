@@ -14,7 +14,7 @@ import type {
   WireTransferRequest,
   WireTransmitDtmfRequest,
 } from '../../../wire/call.ts'
-import type { CallId, EndpointId } from '../../domain/brand.ts'
+import type { CallId, EndpointId, LineId } from '../../domain/brand.ts'
 import type { Call, CallHandle, Snapshot } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { ParkPlace } from '../../domain/intent.ts'
@@ -40,7 +40,7 @@ export type CallsResource = {
   list(signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
   find(call: CallId, signal?: AbortSignal): Promise<Result<Call, Failure>>
   /** `destination` as `parseDestination` normalised it. */
-  dial(request: { destination: string; endpoint?: EndpointId }): Created
+  dial(request: { destination: string; endpoint?: EndpointId; line?: LineId }): Created
   answer(call: CallId, endpoint?: EndpointId): Done
   /** `busy` (default) ends the ringing for the caller, `ignore` only here. */
   reject(call: CallId, action?: 'busy' | 'temporarilyUnavailable' | 'ignore'): Done
@@ -76,28 +76,42 @@ export type CallsResource = {
   startConference(calls: readonly CallId[]): Done
 }
 
-export function createCallsResource(client: WebexClient): CallsResource {
+/** Lines beside my own, once they are known (resources/lines.ts, loaded on demand). */
+export type LinesPort = {
+  /** With the calls of the lines beside those of my own. */
+  list(own: CallsResource['list'], signal?: AbortSignal): ReturnType<CallsResource['list']>
+  /** `lineOwnerId`, where the body is about a call of such a line. */
+  fieldsFor(body: object): object
+}
+
+export function createCallsResource(
+  client: WebexClient,
+  lines: { readonly current?: LinesPort | undefined } = {},
+): CallsResource {
+  const withLine = (body: object) => ({ ...body, ...lines.current?.fieldsFor(body) })
   const send: Send = (name, body) =>
     client.request({
       operation: operations[name],
-      ...(body && { body }),
+      ...(body && { body: withLine(body) }),
       decode: () => ok(undefined),
     })
   const create: Create = (name, body) =>
     client.request({
       operation: operations[name],
-      body,
+      body: withLine(body),
       decode: (answer) => decodeCallHandle(answer.body),
     })
+  const read = reading(client)
   return {
-    ...reading(client),
+    ...read,
+    list: (signal) => lines.current?.list(read.list, signal) ?? read.list(signal),
     ...creating(create),
     ...changing(send),
     ...leaving(send),
     park: (callId, where) =>
       client.request({
         operation: operations.park,
-        body: { callId, ...parkFields(where) } satisfies WireParkRequest,
+        body: withLine({ callId, ...parkFields(where) } satisfies WireParkRequest),
         decode: (answer) => decodeParkedAgainst(answer.body),
       }),
   }
@@ -108,10 +122,11 @@ type Create = (name: OperationName, body: object) => Created
 
 function creating(create: Create) {
   return {
-    dial: ({ destination, endpoint }) =>
+    dial: ({ destination, endpoint, line }) =>
       create('dial', {
         destination,
         ...(endpoint && { endpointId: endpoint }),
+        ...(line && { lineOwnerId: line }),
       } satisfies WireDialRequest),
     transferWhenAnswered: (callId1, destination) =>
       create('transfer', { callId1, destination } satisfies WireTransferRequest),

@@ -1,0 +1,4 @@
+// stub
+import type { Catalogue } from '../formatted.ts'
+
+export default {} satisfies Catalogue

@@ -1,0 +1,33 @@
+// The languages that there are, and which one a person gets who has not chosen.
+
+export const languages = ['en', 'de', 'es', 'ja', 'ar'] as const
+export type Language = (typeof languages)[number]
+/** `system`: the first of the browser's languages that there is. */
+export type LanguageChoice = Language | 'system'
+export const languageChoices: readonly LanguageChoice[] = ['system', ...languages]
+
+/** Each in its own words, as whoever looks for it reads it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  ja: '日本語',
+  ar: 'العربية',
+}
+
+/** For `Intl`: phone numbers are read in Latin digits, so all others are too. */
+export const localeOf = (language: Language): string =>
+  language === 'ar' ? 'ar-u-nu-latn' : language
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' =>
+  language === 'ar' ? 'rtl' : 'ltr'
+
+/** @param preferred BCP 47 tags in the person's order, as `navigator.languages`. */
+export function languageFor(choice: LanguageChoice, preferred: readonly string[]): Language {
+  if (choice !== 'system') return choice
+  for (const tag of preferred) {
+    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0])
+    if (found) return found
+  }
+  return 'en'
+}

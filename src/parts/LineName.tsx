@@ -1,0 +1,11 @@
+// Which line a call is on, where it is not one's own.
+import { displayText } from '../domain/displayText.ts'
+import { Message } from '../i18n/Message.tsx'
+
+export function LineName({ line }: { readonly line: string }) {
+  return (
+    <p className="text-quiet text-sm font-medium">
+      <Message id="card.line" values={{ line: displayText(line, 40) }} />
+    </p>
+  )
+}

@@ -1,0 +1,3 @@
+// What the field and the list of its matches call an option, so that the one can name the other.
+
+export const optionId = (id: string, index: number) => `${id}-option-${index}`

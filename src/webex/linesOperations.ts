@@ -1,0 +1,10 @@
+// The request that tells which lines are on my devices. A table of its own: loaded on demand.
+import type { Operation } from './operations.ts'
+
+export const linesOperations = {
+  listMyEndpoints: {
+    method: 'GET',
+    path: '/telephony/config/people/me/endpoints',
+    scopes: ['spark:telephony_config_read'],
+  },
+} as const satisfies Record<string, Operation>

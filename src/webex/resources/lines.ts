@@ -1,0 +1,80 @@
+// Calls of lines beside my own (`lineOwnerId`, facts 3.1): listed with mine, and acted on as theirs.
+import type { CallId, LineId } from '../../domain/brand.ts'
+import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Line } from '../../domain/line.ts'
+import type { Result } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
+import type { WebexClient } from '../client.ts'
+import { decodeCallList } from '../decode/call.ts'
+import { decodeLines } from '../decode/line.ts'
+import { linesOperations } from '../linesOperations.ts'
+import { operations } from '../operations.ts'
+import type { LinesPort } from './calls.ts'
+
+type Listed = Result<Snapshot<Call>, Failure>
+
+/** The lines that my devices show beside my own; each once. */
+export function findLines(
+  client: WebexClient,
+  signal?: AbortSignal,
+): Promise<Result<readonly Line[], Failure>> {
+  return client.request({
+    operation: linesOperations.listMyEndpoints,
+    signal,
+    decode: ({ body }) => decodeLines(body),
+  })
+}
+
+export type Lines = LinesPort & {
+  /** What another tab has listed: which call is of which line. */
+  note(calls: readonly Call[]): void
+}
+
+export function createLines(client: WebexClient, ids: readonly LineId[]): Lines {
+  const ownerOf = new Map<CallId, LineId>()
+  /** What each line showed last: one that does not answer keeps its calls. */
+  const lastSeen = new Map<LineId, readonly Call[]>()
+
+  async function listOf(line: LineId, signal?: AbortSignal): Promise<readonly Call[]> {
+    const result = await client.request({
+      operation: operations.listCalls,
+      query: { lineOwnerId: line },
+      signal,
+      decode: ({ body, now }) => decodeCallList(body, now),
+    })
+    if (!result.ok) return lastSeen.get(line) ?? []
+    const calls = result.value.items.map((call) => ({ ...call, line }))
+    lastSeen.set(line, calls)
+    return calls
+  }
+  function note(calls: readonly Call[]): void {
+    for (const { id, line } of calls) if (line) ownerOf.set(id, line)
+  }
+  return {
+    note,
+    async list(own, signal): Promise<Listed> {
+      const [mine, ...others] = await Promise.all([
+        own(signal),
+        ...ids.map((line) => listOf(line, signal)),
+      ])
+      if (!mine.ok) return mine
+      ownerOf.clear()
+      note(others.flat())
+      // The same call of two lists would be one card that flickers between them.
+      const known = new Set(mine.value.items.map(({ id }) => id))
+      const more = others.flat().filter(({ id }) => !known.has(id))
+      return ok({ ...mine.value, items: [...mine.value.items, ...more] })
+    },
+    fieldsFor(body) {
+      const { callId, callId1, callIds } = body as {
+        callId?: CallId
+        callId1?: CallId
+        callIds?: readonly CallId[]
+      }
+      const call = callId ?? callId1 ?? callIds?.[0]
+      const line = call && ownerOf.get(call)
+      return line ? { lineOwnerId: line } : {}
+    },
+  }
+}
