@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import type { WireCallList } from '../../wire/call.ts'
 import type { CallCreated, CallEngine, World } from '../model/types.ts'
 import { body, phoneOf } from './callBodies.ts'
-import { lineOwner } from './ownLine.ts'
+import type { CallFamily } from './callFamilies.ts'
+import { families } from './callFamilies.ts'
 import type { RestAnswer, RestRequest, Route } from './types.ts'
 
-const base = '/telephony/calls'
 const text = v.pipe(v.string(), v.nonEmpty())
 const line = { lineOwnerId: v.optional(text) }
 const call = { callId: text, ...line }
@@ -50,26 +50,33 @@ const schemas = {
 
 type Act<Body> = (calls: CallEngine, personId: string, body: Body) => CallCreated | object | void
 
+type Verb = {
+  name: string
+  status: number
+  act: (calls: CallEngine, personId: string, received: unknown) => ReturnType<Act<unknown>>
+  /** Which line the body names. */
+  line: (received: unknown) => string | undefined
+}
+
 /** A verb: 204, or `status` with what the model gives back. */
 function verb<Schema extends v.GenericSchema<unknown, { lineOwnerId?: string | undefined }>>(
   name: string,
   schema: Schema,
   act: Act<v.InferOutput<Schema>>,
   status = 201,
-): Route {
-  const handle = (request: RestRequest, world: World): RestAnswer => {
-    const asked = body(schema, request.body)
-    const owner = lineOwner(asked.lineOwnerId, request.caller, world)
-    const result = act(world.calls, owner, asked)
-    return result === undefined ? { status: 204 } : { status, body: result }
+): Verb {
+  return {
+    name,
+    status,
+    act: (calls, personId, received) => act(calls, personId, body(schema, received)),
+    line: (received) => body(schema, received).lineOwnerId,
   }
-  return { method: 'POST', path: `${base}/${name}`, scopes: ['spark:calls_write'], handle }
 }
 
-const recording = (name: string, action: 'start' | 'stop' | 'pause' | 'resume'): Route =>
+const recording = (name: string, action: 'start' | 'stop' | 'pause' | 'resume'): Verb =>
   verb(name, schemas.call, (calls, me, { callId }) => calls.record(me, callId, action))
 
-const verbs: Route[] = [
+const verbs: readonly Verb[] = [
   verb('dial', schemas.dial, (calls, me, asked) =>
     calls.dial(me, asked.destination, phoneOf(asked)),
   ),
@@ -119,31 +126,48 @@ const verbs: Route[] = [
   recording('resumeRecording', 'resume'),
 ]
 
-/** A read of the caller's own line, or of the one that is named. */
+function verbRoute(family: CallFamily, { name, status, act, line }: Verb): Route {
+  return {
+    method: 'POST',
+    path: `${family.base}/${name}`,
+    scopes: [family.write],
+    handle(request: RestRequest, world: World): RestAnswer {
+      const owner = family.owner(request, world, line(request.body))
+      const result = act(world.calls, owner, request.body)
+      return result === undefined ? { status: 204 } : { status, body: result }
+    },
+  }
+}
+
+/** A read of the family's own line, or of the one that is named. */
 function read(
+  family: CallFamily,
   path: string,
   view: (request: RestRequest, world: World, owner: string) => object,
 ): Route {
   return {
     method: 'GET',
     path,
-    scopes: ['spark:calls_read'],
+    scopes: [family.read],
     handle: (request, world) => {
       const asked = request.query.get('lineOwnerId') ?? undefined
-      return { status: 200, body: view(request, world, lineOwner(asked, request.caller, world)) }
+      return { status: 200, body: view(request, world, family.owner(request, world, asked)) }
     },
   }
 }
 
-export const callRoutes: Route[] = [
-  ...verbs,
-  read(base, (_, { calls }, owner) => {
+const routesOf = (family: CallFamily): Route[] => [
+  ...verbs.map((one) => verbRoute(family, one)),
+  read(family, family.list, (_, { calls }, owner) => {
     return { items: calls.list(owner) } satisfies WireCallList
   }),
-  read(`${base}/history`, ({ caller, query }, { calls }) => ({
-    items: calls.history(caller.personId, query.get('type') ?? undefined),
+  read(family, `${family.base}/history`, ({ query }, { calls }, owner) => ({
+    items: calls.history(owner, query.get('type') ?? undefined),
   })),
-  read(`${base}/{callId}`, ({ params }, { calls }, owner) =>
+  read(family, `${family.list}/{callId}`, ({ params }, { calls }, owner) =>
     calls.find(owner, params['callId'] ?? ''),
   ),
 ]
+
+export const callRoutes: Route[] = routesOf(families.own)
+export const memberCallRoutes: Route[] = [...routesOf(families.me), ...routesOf(families.member)]

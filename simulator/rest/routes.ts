@@ -1,6 +1,6 @@
 // All resources of the simulated REST API.
 import { authorizationRoutes, type Grants } from './authorizations.ts'
-import { callRoutes } from './calls.ts'
+import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
 import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
@@ -13,6 +13,7 @@ import type { Route } from './types.ts'
 export const allRoutes = (grants: Grants): Route[] => [
   ...peopleRoutes,
   ...callRoutes,
+  ...memberCallRoutes,
   ...conferenceRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
