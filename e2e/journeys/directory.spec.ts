@@ -1,5 +1,5 @@
 // Finding a colleague, speed dials, contacts of one's own.
-import { expect, test } from '../fixtures.ts'
+import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
 test('somebody is found, starred, moved by keyboard, and called by a key', async ({ one, sim }) => {
@@ -36,6 +36,25 @@ test('somebody is found, starred, moved by keyboard, and called by a key', async
   await page.keyboard.press('2')
   await expect(page).toHaveURL('/')
   await mine.sees(ana.displayName, 'Calling')
+})
+
+test('a supervisor sees by a lamp who is on the phone', async ({ person, sim }) => {
+  const mine = await person(emails.administrator)
+  const { page } = mine
+  const chloe = await sim.person(emails.colleague)
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign in as a supervisor' }).click()
+  await page.getByRole('button', { name: emails.administrator, exact: true }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await page.getByRole('button', { name: 'Account' }).waitFor()
+  await sim.call({ to: chloe.email, from: '+12025550123' })
+  await page.goto('/directory?q=chl')
+  await page.getByRole('button', { name: `Add ${chloe.displayName} to speed dials` }).click()
+  const dial = page
+    .getByRole('region', { name: 'Speed dials' })
+    .getByRole('listitem', { name: chloe.displayName })
+  await expect(dial).toContainText('Ringing')
+  await isClean(page, 'a lit lamp')
 })
 
 test('the button in the list calls', async ({ one, sim }) => {

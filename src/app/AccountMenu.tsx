@@ -1,5 +1,5 @@
 // Who is signed in, what Cordboard may do for them, how it looks, and the way out.
-import { BellRing, CircleUser, LifeBuoy, Link2, LogOut, Settings } from 'lucide-react'
+import { BellRing, CircleUser, LifeBuoy, Link2, LogOut, Settings, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { LanguageChoice } from '../i18n/languages.ts'
 import { languageChoices, languageNames } from '../i18n/languages.ts'
@@ -18,6 +18,8 @@ import { AccountDialogs } from './AccountDialogs.tsx'
 
 export default function AccountMenu() {
   const session = useSession()
+  const state = useSessionState()
+  const isSupervisor = 'scopes' in state && state.scopes.includes('spark-admin:calls_read')
   const [open, setOpen] = useState<AccountDialogName>()
   return (
     <>
@@ -42,6 +44,15 @@ export default function AccountMenu() {
           ...(canTakePhoneLinks()
             ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
             : []),
+          ...(isSupervisor
+            ? []
+            : [
+                {
+                  label: t('account.asSupervisor'),
+                  icon: Users,
+                  onChoose: () => void session.signIn({ role: 'supervisor' }),
+                },
+              ]),
           {
             label: t('account.support'),
             icon: LifeBuoy,

@@ -55,6 +55,7 @@ const leaving = [
   'end',
   'decline',
   'sendToVoicemail',
+  'push',
   'transferNow',
   'transferToVoicemail',
   'completeTransfer',

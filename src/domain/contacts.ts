@@ -1,4 +1,5 @@
 // A person's own contacts and speed dials: what may be in them, and their order.
+import type { PersonId } from './brand.ts'
 import { parseDestination } from './address.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
@@ -11,7 +12,12 @@ export type Contact = {
 }
 
 /** The first ten are dialled by the keys 1 to 9 and 0. */
-export type SpeedDial = { readonly name: string; readonly number: string }
+export type SpeedDial = {
+  readonly name: string
+  readonly number: string
+  /** Of a colleague: their lamp can be asked for. */
+  readonly personId?: PersonId
+}
 
 export const MOST_CONTACTS = 1_000
 export const MOST_SPEED_DIALS = 50

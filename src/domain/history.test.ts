@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from './brand.ts'
 import type { HistoryEntry, HistoryKind } from './history.ts'
 import {
+  isElsewhere,
   isFound,
   keyOf,
   merged,
@@ -30,6 +31,21 @@ const entries = fc.array(
   { maxLength: 40 },
 )
 const dayOf = (at: Instant) => String(Math.floor(at / 10))
+
+describe('a call that was answered elsewhere', () => {
+  const missed = {
+    kind: 'missed',
+    at: 100_000 as Instant,
+    party: { is: 'known', address: '2001', reach: 'location' },
+  } as const
+  it('is told by address and moment, and only of missed ones', () => {
+    const taken = [{ at: 130_000 as Instant, address: '2001' }]
+    expect(isElsewhere(missed, taken)).toBe(true)
+    expect(isElsewhere({ ...missed, at: 300_000 as Instant }, taken)).toBe(false)
+    expect(isElsewhere({ ...missed, kind: 'placed' }, taken)).toBe(false)
+    expect(isElsewhere({ ...missed, party: { is: 'private' } }, taken)).toBe(false)
+  })
+})
 
 describe('merged', () => {
   it('loses nothing, doubles nothing, whatever the order and however often', () => {

@@ -55,6 +55,23 @@ export function withNames(entries: readonly HistoryEntry[]): readonly HistoryEnt
   })
 }
 
+/** A call that another device, or somebody else on the line, took: seen when it happened. */
+export type Elsewhere = { readonly at: Instant; readonly address: string }
+
+/** Webex's row carries the moment of the ring, ours that of its end. */
+const ELSEWHERE_WITHIN_MS = 90_000
+
+/** Whether a row that Webex calls missed was answered elsewhere. */
+export function isElsewhere(entry: HistoryEntry, taken: readonly Elsewhere[]): boolean {
+  const address = addressOf(entry)
+  return (
+    entry.kind === 'missed' &&
+    taken.some(
+      (one) => one.address === address && Math.abs(one.at - entry.at) < ELSEWHERE_WITHIN_MS,
+    )
+  )
+}
+
 /** Missed since the person last looked. */
 export function unreadMissed(entries: readonly HistoryEntry[], seenUntil: Instant): number {
   return entries.filter(({ kind, at }) => kind === 'missed' && at > seenUntil).length

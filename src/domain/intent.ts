@@ -89,6 +89,8 @@ export type CommandRequest =
       readonly party: Party
       readonly endpoint: EndpointId
     }
+  /** An executive's assistant hands the call on to the executive. */
+  | { readonly do: 'push'; readonly call: CallId }
   | { readonly do: 'transferNow'; readonly call: CallId; readonly destination: string }
   | { readonly do: 'transferToVoicemail'; readonly call: CallId; readonly destination: string }
   | {

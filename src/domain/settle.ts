@@ -58,6 +58,7 @@ function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boole
     case 'sendToVoicemail':
     case 'end':
     case 'transferNow':
+    case 'push':
     case 'transferToVoicemail':
     case 'park':
       return !calls.has(request.call)

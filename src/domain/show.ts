@@ -131,6 +131,7 @@ function provisionalView(command: Command, cloudNow: Instant, before?: CallView)
 /** The call goes on without me: there is no end to show. */
 const sentOn: readonly Pending['what'][] = [
   'park',
+  'push',
   'transferNow',
   'transferToVoicemail',
   'completeTransfer',

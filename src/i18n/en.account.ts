@@ -5,6 +5,7 @@ export const accountWords = {
   'account.signOut': 'Sign out',
   'account.ringCheck': 'Will I hear it ring?',
   'account.callSettings': 'Call settings',
+  'account.asSupervisor': 'Sign in as a supervisor',
   'account.support': 'Details for support',
   'account.supportHint':
     'How Cordboard stands and its last requests. No names, no numbers, no addresses.',

@@ -1,6 +1,9 @@
 // The English words of the dialogs and panels of a call, which come after the first screen.
 
 export const callsWords = {
+  'keypad.sequence': 'Several digits; a comma is a pause',
+  'keypad.wrong': 'Only 0–9, *, #, A–D and commas can be sent.',
+  'keypad.send': 'Send',
   'dialpad.callAs': 'Call as',
   'dialpad.ownLine': 'My own line',
   'pasted.title': 'Numbers in what you pasted',

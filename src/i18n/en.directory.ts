@@ -1,6 +1,9 @@
 // The English words of the directory, of contacts and of speed dials.
 
 export const directoryWords = {
+  'lamp.free': 'Free',
+  'lamp.ringing': 'Ringing',
+  'lamp.busy': 'On a call',
   'directory.message': 'Message {party}',
   'directory.title': 'Directory',
   'directory.search': 'Search people',

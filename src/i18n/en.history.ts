@@ -1,6 +1,7 @@
 // The English words of the call history.
 
 export const historyWords = {
+  'history.elsewhere': 'Answered elsewhere',
   'history.message': 'Message {party}',
   'history.title': 'Call history',
   'history.tabs': 'Which calls',

@@ -36,5 +36,6 @@ export const keysWords = {
   'palette.action': '{action}: {party}',
   'palette.go': 'Go to {page}',
   'palette.call': 'Call {party}',
+  'palette.push': 'Push {party} to my executive',
   'palette.transfer': 'Transfer {party} to {target}',
 } as const

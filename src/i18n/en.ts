@@ -122,6 +122,7 @@ export const en = {
 
   'incoming.title': 'Incoming call from {party}',
   'incoming.from': 'Incoming call',
+  'incoming.willHoldConference': 'Answering puts the conference on hold',
   'incoming.willHold': 'Answering puts {party} on hold',
   'incoming.silence': 'Silence',
   'incoming.silenced': 'Silenced',
@@ -148,6 +149,7 @@ export const en = {
   'notice.retrieve': '{party} could not be retrieved',
   'notice.pickup': 'The call could not be picked up',
   'notice.bargeIn': 'Joining the call of {party} did not work',
+  'notice.push': '{party} could not be handed to your executive',
   'notice.pull': 'The call with {party} could not be moved',
   'notice.transferNow': '{party} could not be transferred',
   'notice.transferToVoicemail': '{party} could not be sent to that mailbox',

@@ -1,6 +1,8 @@
 // Speed dials in the order of the person: called by one press, moved by drag or by buttons.
 import { ArrowDown, ArrowUp, Phone, X } from 'lucide-react'
 import { useState } from 'react'
+import type { PersonId } from '../domain/brand.ts'
+import type { BusyLamp } from '../domain/busyLamp.ts'
 import type { SpeedDial } from '../domain/contacts.ts'
 import { keyOfPlace } from '../domain/contacts.ts'
 import { displayText } from '../domain/displayText.ts'
@@ -14,10 +16,12 @@ type Props = {
   readonly onCall: (one: SpeedDial) => void
   readonly onMove: (from: number, to: number) => void
   readonly onRemove: (number: string) => void
+  /** Of those whose calls may be seen. */
+  readonly lamps: ReadonlyMap<PersonId, BusyLamp>
 }
 
 /** Its words are those of the directory (i18n/en.directory.ts). */
-export function SpeedDialList({ speedDials, format, onCall, onMove, onRemove }: Props) {
+export function SpeedDialList({ speedDials, format, onCall, onMove, onRemove, lamps }: Props) {
   const [dragged, setDragged] = useState<number>()
   const [said, setSaid] = useState('')
   function move(from: number, to: number) {
@@ -51,6 +55,7 @@ export function SpeedDialList({ speedDials, format, onCall, onMove, onRemove }: 
                 <bdi>{displayText(one.name)}</bdi>
               </span>
               <bdi className="text-quiet block truncate text-sm">{format(one.number)}</bdi>
+              <Lamp lamp={one.personId && lamps.get(one.personId)} />
             </span>
             <Places {...{ one, index, count: speedDials.length, move, onRemove }} />
             <Button look="good" icon={Phone} onClick={() => onCall(one)}>
@@ -97,6 +102,23 @@ function Places({ one, index, count, move, onRemove }: PlacesProps) {
       <Button look="quiet" icon={X} isIconOnly onClick={() => onRemove(one.number)}>
         {t('speedDials.remove', { party })}
       </Button>
+    </span>
+  )
+}
+
+const lampLooks: Readonly<Record<BusyLamp, string>> = {
+  free: 'text-quiet',
+  ringing: 'text-accent',
+  busy: 'text-bad',
+}
+
+/** A word beside the dot: colour alone says nothing to some. */
+function Lamp({ lamp }: { readonly lamp: BusyLamp | undefined }) {
+  if (!lamp) return null
+  return (
+    <span className={`flex items-center gap-1.5 text-xs font-medium ${lampLooks[lamp]}`}>
+      <span aria-hidden className="size-2 rounded-full bg-current" />
+      {t(`lamp.${lamp}`)}
     </span>
   )
 }

@@ -44,6 +44,7 @@ export const operations = {
   pickup: callAction('pickup'),
   bargeIn: callAction('bargeIn'),
   pull: callAction('pull'),
+  push: callAction('push'),
   listCallHistory: { method: 'GET', path: '/telephony/calls/history', scopes: CALLS_READ },
   getConference: { method: 'GET', path: '/telephony/conference', scopes: CALLS_READ },
   addParticipant: conferenceAction('addParticipant'),

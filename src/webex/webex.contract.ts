@@ -13,12 +13,14 @@ import { decodePeople, decodePerson } from './decode/person.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import type { Operation } from './operations.ts'
+import { memberOperations } from './memberOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
 import { createHistoryResource } from './resources/history.ts'
+import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
 import { createPeopleResource } from './resources/people.ts'
 
@@ -41,7 +43,7 @@ const documents = {
   messaging: new URL('webex-openapi/messaging.json', shared),
 }
 /** Every table of ours whose operations the descriptions have. */
-const described = { ...operations, ...messageOperations }
+const described = { ...operations, ...memberOperations, ...messageOperations }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
 
@@ -85,6 +87,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const endpoints = createEndpointsResource(client)
   const conference = createConferenceResource(client)
   const history = createHistoryResource(client)
+  const members = createMembersResource(client)
   const messages = createMessagesResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
@@ -102,6 +105,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[calls.pauseRecording(a), calls.resumeRecording(a)],
     history.list(),
     ...[calls.pickup(), calls.pickup('2001', e), calls.bargeIn('2001', e), calls.pull(e)],
+    calls.push(a),
     ...[calls.startConference([a, b]), conference.find(), conference.change({ do: 'end' })],
     ...(['hold', 'resume', 'muteMe', 'unmuteMe'] as const).map((what) =>
       conference.change({ do: what }),
@@ -112,6 +116,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
+    members.calls('p=' as PersonId),
     ...[messages.send({ id: 'p=' as PersonId }, 'Hello'), messages.send({ email: 'a@b.c' }, 'Hi')],
     ...[messages.with({ id: 'p=' as PersonId }), messages.with({ email: 'a@b.c' })],
   ])

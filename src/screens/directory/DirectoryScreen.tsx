@@ -7,6 +7,7 @@ import { addWords, t } from '../../i18n/translate.ts'
 import { SpeedDialList } from '../../parts/SpeedDialList.tsx'
 import { useContacts } from '../../state/contacts/useContacts.ts'
 import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { useBusyLamps } from '../../state/queries/useBusyLamps.ts'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { TextField } from '../../ui/TextField.tsx'
@@ -45,9 +46,11 @@ export default function DirectoryScreen() {
 
 function Mine({ person, typed }: { readonly person: PersonId; readonly typed: string }) {
   const { speedDials, contactsOf } = useContacts(person)
+  const lamps = useBusyLamps(speedDials.flatMap(({ personId }) => personId ?? []))
   const format = useFormatNumber()
   const callNumber = useCallNumber()
-  const call = ({ name, number }: SpeedDial) => callNumber({ name, number })
+  const call = ({ name, number, personId }: SpeedDial) =>
+    callNumber({ name, number, ...(personId && { personId }) })
   useSpeedDialKeys(speedDials, call)
   return (
     <div className="flex min-w-0 flex-col gap-6">
@@ -58,6 +61,7 @@ function Mine({ person, typed }: { readonly person: PersonId; readonly typed: st
         <SpeedDialList
           speedDials={speedDials}
           format={format}
+          lamps={lamps}
           onCall={call}
           onMove={(from, to) => contactsOf.moveSpeedDial(from, to)}
           onRemove={(number) => contactsOf.removeSpeedDial(number)}

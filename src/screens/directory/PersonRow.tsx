@@ -59,7 +59,9 @@ export function PersonRow({ one, person, isInCall }: Props) {
               {t('directory.message', { party: name })}
             </Button>
           )}
-          {person !== undefined && <Starred person={person} name={name} number={first} />}
+          {person !== undefined && (
+            <Starred person={person} of={one.id} name={name} number={first} />
+          )}
           <Button
             icon={Phone}
             look="good"
@@ -73,9 +75,16 @@ export function PersonRow({ one, person, isInCall }: Props) {
   )
 }
 
-type StarredProps = { readonly person: PersonId; readonly name: string; readonly number: string }
+type StarredProps = {
+  /** Who is signed in. */
+  readonly person: PersonId
+  /** Whose number it is. */
+  readonly of: PersonId
+  readonly name: string
+  readonly number: string
+}
 
-function Starred({ person, name, number }: StarredProps) {
+function Starred({ person, of, name, number }: StarredProps) {
   const { speedDials, contactsOf } = useContacts(person)
   const isIn = speedDials.some((one) => one.number === number)
   return (
@@ -86,7 +95,9 @@ function Starred({ person, name, number }: StarredProps) {
       aria-pressed={isIn}
       className={isIn ? 'text-accent' : ''}
       onClick={() =>
-        isIn ? contactsOf.removeSpeedDial(number) : contactsOf.addSpeedDial({ name, number })
+        isIn
+          ? contactsOf.removeSpeedDial(number)
+          : contactsOf.addSpeedDial({ name, number, personId: of })
       }
     >
       {t('directory.addSpeedDial', { party: name })}

@@ -32,7 +32,7 @@ export default function HistoryScreen() {
 }
 
 function HistoryOf({ person }: { readonly person: PersonId }) {
-  const { entries, notes, seenUntil, history, isWaiting, failure } = useHistory(person)
+  const { entries, notes, seenUntil, elsewhere, history, isWaiting, failure } = useHistory(person)
   const [tab, setTab] = useState<(typeof tabs)[number]>('all')
   const [typed, setTyped] = useState('')
   // What was new when one came stays marked while one looks.
@@ -82,6 +82,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
             rows={rows}
             notes={notes}
             newSince={newSince}
+            elsewhere={elsewhere}
             onNote={(key, note) => history.write(key, note)}
           />
         ) : (

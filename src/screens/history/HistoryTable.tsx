@@ -2,8 +2,8 @@
 import { MessageSquare, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { HistoryKind, HistoryRow, Note } from '../../domain/history.ts'
-import { addressOf, keyOf } from '../../domain/history.ts'
+import type { Elsewhere, HistoryKind, HistoryRow, Note } from '../../domain/history.ts'
+import { addressOf, isElsewhere, keyOf } from '../../domain/history.ts'
 import { t } from '../../i18n/translate.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import { PartyName } from '../../parts/PartyName.tsx'
@@ -20,6 +20,7 @@ type Props = {
   readonly notes: Readonly<Record<string, Note>>
   /** Missed calls after this moment had not been seen. */
   readonly newSince: Instant
+  readonly elsewhere: readonly Elsewhere[]
   readonly onNote: (key: string, note: Note | undefined) => void
 }
 
@@ -30,7 +31,7 @@ const looks: Readonly<Record<HistoryKind, { icon: LucideIcon; colour: string }>>
 }
 const columns = ['kind', 'party', 'when', 'note', 'actions'] as const
 
-export function HistoryTable({ rows, notes, newSince, onNote }: Props) {
+export function HistoryTable({ rows, notes, newSince, elsewhere, onNote }: Props) {
   return (
     <div className="bg-surface border-line shadow-card rounded-xl border">
       <table aria-label={t('history.title')} className="w-full border-collapse text-start">
@@ -45,7 +46,7 @@ export function HistoryTable({ rows, notes, newSince, onNote }: Props) {
         </thead>
         <tbody className="divide-line divide-y">
           {rows.map((row) => (
-            <Row key={row.key} {...{ row, notes, newSince, onNote }} />
+            <Row key={row.key} {...{ row, notes, newSince, elsewhere, onNote }} />
           ))}
         </tbody>
       </table>
@@ -55,7 +56,7 @@ export function HistoryTable({ rows, notes, newSince, onNote }: Props) {
 
 type RowProps = Omit<Props, 'rows'> & { readonly row: HistoryRow }
 
-function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProps) {
+function Row({ row: { entries, isDealtWith }, notes, newSince, elsewhere, onNote }: RowProps) {
   const format = useFormatNumber()
   const callNumber = useCallNumber()
   const { clock } = useCordboard()
@@ -63,7 +64,8 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
   const { kind, party, at } = entry
   const { icon: Icon, colour } = looks[kind]
   const number = addressOf(entry)
-  const isNew = kind === 'missed' && at > newSince && !isDealtWith
+  const isTaken = isElsewhere(entry, elsewhere)
+  const isNew = kind === 'missed' && !isTaken && at > newSince && !isDealtWith
   const cell = 'block sm:table-cell px-3 sm:py-2 align-middle'
   // Roles of their own: laid out as cards, cells would lose the table's.
   return (
@@ -79,7 +81,10 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, onNote }: RowProp
             <span className="text-quiet">{t('history.times', { count: entries.length })}</span>
           )}
         </span>
-        {isDealtWith && <span className="text-good block text-xs">{t('history.calledBack')}</span>}
+        {isTaken && <span className="text-good block text-xs">{t('history.elsewhere')}</span>}
+        {isDealtWith && !isTaken && (
+          <span className="text-good block text-xs">{t('history.calledBack')}</span>
+        )}
       </td>
       <td role="cell" className={`${cell} col-start-1`}>
         <PartyName party={party} format={format} />

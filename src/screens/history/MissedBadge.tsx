@@ -1,7 +1,7 @@
 // How many calls were missed since the history was last looked at, beside its link.
 import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { unreadMissed } from '../../domain/history.ts'
+import { isElsewhere, unreadMissed } from '../../domain/history.ts'
 import type { PersonId } from '../../domain/brand.ts'
 import { useHistory } from '../../state/history/useHistory.ts'
 import { useMe } from '../../state/queries/useMe.ts'
@@ -16,8 +16,9 @@ export default function MissedBadge() {
 const MOST_SHOWN = 99
 
 function Badge({ person }: { readonly person: PersonId }) {
-  const { entries, seenUntil } = useHistory(person)
-  const count = unreadMissed(entries, seenUntil)
+  const { entries, seenUntil, elsewhere } = useHistory(person)
+  const missed = entries.filter((entry) => !isElsewhere(entry, elsewhere))
+  const count = unreadMissed(missed, seenUntil)
   if (count === 0) return null
   return (
     <span

@@ -71,11 +71,21 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
       run: () => act(name, view.key),
     })),
   )
+  // For executives' assistants, whom nothing tells from others: found by its word only.
+  const push =
+    active && wanted !== ''
+      ? [
+          {
+            label: t('palette.push', { party: shownNameOf(active.call.party, format) }),
+            run: () => void calls.command({ do: 'push', call: active.call.id }),
+          },
+        ]
+      : []
   const links = pageLinks.map(([page, path]) => ({
     label: t('palette.go', { page: t(page) }),
     run: () => void navigate(path),
   }))
-  const found = [...commands, ...links].filter(({ label }) => isFoundBy(label, wanted))
+  const found = [...commands, ...push, ...links].filter(({ label }) => isFoundBy(label, wanted))
   return [...found, ...(wanted === '' ? [] : toCall)].slice(0, MOST)
 }
 

@@ -8,7 +8,7 @@ import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { Notices, UndoBar } from './CallDialogs.tsx'
 import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
-import { activeView, ringingViews } from './ringing.ts'
+import { activeView, isInConference, ringingViews } from './ringing.ts'
 import { useLineName } from '../../state/useLines.ts'
 import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
@@ -25,7 +25,7 @@ export function IncomingAlerts() {
   const lineName = useLineName()
   const { silenced, silence, isBlocked } = useRingTone()
   const ringing = ringingViews(views)
-  const holds = activeView(views)?.call.party
+  const holds = isInConference(views) ? 'conference' : activeView(views)?.call.party
   useRingNotification()
   usePageTitle(urgentTitle(ringing[0], useHoldReminder()))
   const onAction = useCallback(

@@ -20,7 +20,7 @@ type Props = {
   readonly line: string | undefined
   readonly onAction: (action: ActionName, key: CallView['key']) => void
   /** The party of the call that answering puts on hold. */
-  readonly holds: Party | undefined
+  readonly holds: Party | 'conference' | undefined
   /** `blocked`: the browser plays nothing before the first click. */
   readonly sound: 'on' | 'silenced' | 'blocked'
   readonly onSilence: (key: CallView['key']) => void
@@ -57,7 +57,11 @@ export function IncomingCall({ view, format, onAction, line, holds, sound, onSil
       <WhyItRings state={state} format={format} />
       {holds && (
         <p className="bg-warn-soft text-warn rounded-lg px-3 py-2 text-sm font-medium">
-          <Message id="incoming.willHold" values={{ party: shownNameOf(holds, format) }} />
+          {holds === 'conference' ? (
+            t('incoming.willHoldConference')
+          ) : (
+            <Message id="incoming.willHold" values={{ party: shownNameOf(holds, format) }} />
+          )}
         </p>
       )}
       {sound === 'blocked' && <p className="text-quiet text-sm">{t('incoming.blocked')}</p>}

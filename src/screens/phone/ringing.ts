@@ -18,6 +18,14 @@ export function activeView(views: readonly CallView[]): CallView | undefined {
   return views.find(({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody')
 }
 
+/** More than one at once: a conference, which goes on hold as a whole. */
+export function isInConference(views: readonly CallView[]): boolean {
+  const active = views.filter(
+    ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',
+  )
+  return active.length > 1
+}
+
 /** Somebody listens already, or is about to: a full ring would shout over them. */
 export function isBusy(views: readonly CallView[]): boolean {
   return views.some(({ call: { state } }) =>

@@ -30,6 +30,7 @@ export type CallControl = CallSource & {
   retrieve(from?: string): Created
   pickup(target?: string, endpoint?: EndpointId): Created
   bargeIn(target: string, endpoint?: EndpointId): Created
+  push(call: CallId): Done
   pull(endpoint: EndpointId): Created
   transmitDtmf(call: CallId, digits: string): Done
   startRecording(call: CallId): Done

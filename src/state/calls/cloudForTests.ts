@@ -170,6 +170,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
       ),
     reject: (call) => request(`reject ${call}`, drop(call)),
     hangup: (call) => request(`hangup ${call}`, drop(call)),
+    push: (call) => request(`push ${call}`, drop(call)),
     hold: (call) => request(`hold ${call}`, talk(call, { heldBy: 'me' })),
     resume: (call) => request(`resume ${call}`, talk(call, { heldBy: 'nobody' })),
     mute: (call) => request(`mute ${call}`, talk(call, { muted: true })),

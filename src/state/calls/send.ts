@@ -96,6 +96,8 @@ function sendPlain(control: CallControl, request: PlainRequest) {
       return control.divert({ call, toVoicemail: true })
     case 'end':
       return control.hangup(call)
+    case 'push':
+      return control.push(call)
     case 'transferNow':
       return control.divert({ call, destination: request.destination })
     case 'transferToVoicemail':

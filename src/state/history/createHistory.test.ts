@@ -58,10 +58,20 @@ describe('history', () => {
       entries: [missed(1)],
       notes: {},
       seenUntil: 0,
+      elsewhere: [],
     })
     expect(createHistory(store, 'ben' as PersonId).store.getState().entries).toEqual([])
     store.set('cordboard.history.ana', '{')
     expect(createHistory(store, ana).store.getState().entries).toEqual([])
+  })
+
+  it('keeps what was taken elsewhere, once', () => {
+    const store = createTestStore()
+    const history = createHistory(store, ana)
+    const taken = { at: 5 as Instant, address: '2001' }
+    history.takenElsewhere(taken)
+    history.takenElsewhere({ ...taken })
+    expect(createHistory(store, ana).store.getState().elsewhere).toEqual([taken])
   })
 
   it('is gone after signing out', () => {

@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { HistoryEntry, HistoryKind, Note } from '../../domain/history.ts'
+import type { Elsewhere, HistoryEntry, HistoryKind, Note } from '../../domain/history.ts'
 import { keyOf, merged } from '../../domain/history.ts'
 import type { Party } from '../../domain/party.ts'
 import type { Store } from '../../lib/storage.ts'
@@ -14,6 +14,8 @@ export type HistoryState = {
   /** By the key of a call. */
   readonly notes: Readonly<Record<string, Note>>
   readonly seenUntil: Instant
+  /** Taken by another device or person. */
+  readonly elsewhere: readonly Elsewhere[]
 }
 
 export type History = {
@@ -21,6 +23,8 @@ export type History = {
   add(entries: readonly HistoryEntry[]): void
   /** Without a note: removes it. */
   write(key: string, note: Note | undefined): void
+  /** Once for each call. */
+  takenElsewhere(one: Elsewhere): void
   /** The person has seen what there is. */
   seen(): void
 }
@@ -41,8 +45,13 @@ function isNote(value: unknown): value is Note {
   return isFields(value) && typeof value['text'] === 'string' && Array.isArray(value['tags'])
 }
 
+const isTaken = (value: unknown): value is Elsewhere =>
+  isFields(value) && typeof value['at'] === 'number' && typeof value['address'] === 'string'
+
+const MOST_ELSEWHERE = 500
+
 function load(store: Store, person: PersonId): HistoryState {
-  const { entries, notes, seenUntil } = loadKept(store, 'history', person)
+  const { entries, notes, seenUntil, elsewhere } = loadKept(store, 'history', person)
   return {
     entries: merged(Array.isArray(entries) ? entries.filter(isEntry) : [], []),
     notes: isFields(notes)
@@ -51,6 +60,7 @@ function load(store: Store, person: PersonId): HistoryState {
         )
       : {},
     seenUntil: (typeof seenUntil === 'number' ? seenUntil : 0) as Instant,
+    elsewhere: Array.isArray(elsewhere) ? elsewhere.filter(isTaken) : [],
   }
 }
 
@@ -76,6 +86,13 @@ export function createHistory(store: Store, person: PersonId): History {
     write(key, note) {
       const { [key]: _, ...others } = state.getState().notes
       change({ notes: note ? { ...others, [key]: note } : others })
+    },
+    takenElsewhere(one) {
+      const { elsewhere } = state.getState()
+      const isKnown = elsewhere.some(
+        (other) => other.at === one.at && other.address === one.address,
+      )
+      if (!isKnown) change({ elsewhere: [one, ...elsewhere].slice(0, MOST_ELSEWHERE) })
     },
     seen() {
       const newest = state.getState().entries[0]

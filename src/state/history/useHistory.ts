@@ -48,7 +48,15 @@ export function useHistory(person: PersonId): HistoryQuery {
     staleTime: NEW_FOR_MS,
     refetchInterval: ASKED_EVERY_MS,
   })
-  const ended = useCallViews().filter(({ call }) => call.state.is === 'ended').length
+  const views = useCallViews()
+  useEffect(() => {
+    for (const { call } of views) {
+      if (call.state.is !== 'ended' || call.state.why !== 'answeredElsewhere') continue
+      const address = call.party.is === 'known' ? call.party.address : undefined
+      if (address !== undefined) history.takenElsewhere({ at: call.state.at, address })
+    }
+  }, [views, history])
+  const ended = views.filter(({ call }) => call.state.is === 'ended').length
   const before = useRef(0)
   useEffect(() => {
     if (ended > before.current) void cache.invalidateQueries({ queryKey: ['history', person] })

@@ -64,6 +64,8 @@ export type CallsResource = {
   pickup(target?: string, endpoint?: EndpointId): Created
   /** Joins the answered call of `target`. Handled like a dial. */
   bargeIn(target: string, endpoint?: EndpointId): Created
+  /** To the executive whose assistant I am. */
+  push(call: CallId): Done
   /** Moves my active call to another device of mine; the handle is of the temporary call. */
   pull(endpoint: EndpointId): Created
   /** `0-9 * # A-D`, a comma pauses; anything else is not sent. */
@@ -154,6 +156,7 @@ function changing(send: Send) {
   const simple = (name: OperationName) => (callId: CallId) =>
     send(name, { callId } satisfies WireCallIdRequest)
   return {
+    push: simple('push'),
     hold: simple('hold'),
     resume: simple('resume'),
     mute: simple('mute'),
