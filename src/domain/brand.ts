@@ -10,5 +10,8 @@ export type SessionId = Brand<string, 'SessionId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type PlaceId = Brand<string, 'PlaceId'>
 export type EndpointId = Brand<string, 'EndpointId'>
+export type DeviceId = Brand<string, 'DeviceId'>
+export type WorkspaceId = Brand<string, 'WorkspaceId'>
+export type LocationId = Brand<string, 'LocationId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>
