@@ -11,5 +11,8 @@ export type PersonId = Brand<string, 'PersonId'>
 export type PlaceId = Brand<string, 'PlaceId'>
 export type LineId = Brand<string, 'LineId'>
 export type EndpointId = Brand<string, 'EndpointId'>
+export type DeviceId = Brand<string, 'DeviceId'>
+export type WorkspaceId = Brand<string, 'WorkspaceId'>
+export type LocationId = Brand<string, 'LocationId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>

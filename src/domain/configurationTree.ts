@@ -1,0 +1,67 @@
+// The settings of a device as a tree to open, from keys in one flat list; and its search.
+import type { DeviceConfiguration } from './deviceConfiguration.ts'
+
+export type ConfigurationNode = {
+  /** `Microphone[1]`: the last step of its path. */
+  readonly name: string
+  readonly path: string
+  readonly children: readonly ConfigurationNode[]
+  /** A setting; its children, if any, are settings below it. */
+  readonly configuration?: DeviceConfiguration
+  /** How many settings are here and below. */
+  readonly count: number
+}
+
+type Draft = { configuration?: DeviceConfiguration; readonly children: Map<string, Draft> }
+
+const names = new Intl.Collator('en', { numeric: true })
+
+/** Sorted by name, `Microphone[2]` before `Microphone[10]`. */
+export function treeOf(
+  configurations: readonly DeviceConfiguration[],
+): readonly ConfigurationNode[] {
+  const root: Draft = { children: new Map() }
+  for (const configuration of configurations) {
+    let node = root
+    for (const name of configuration.key.split('.')) {
+      const child: Draft = node.children.get(name) ?? { children: new Map() }
+      node.children.set(name, child)
+      node = child
+    }
+    node.configuration = configuration
+  }
+  return nodesOf(root, '')
+}
+
+function nodesOf({ children }: Draft, parent: string): readonly ConfigurationNode[] {
+  return [...children]
+    .sort(([a], [b]) => names.compare(a, b))
+    .map(([name, draft]) => {
+      const path = parent === '' ? name : `${parent}.${name}`
+      const below = nodesOf(draft, path)
+      const { configuration } = draft
+      const count = below.reduce((sum, node) => sum + node.count, configuration ? 1 : 0)
+      return { name, path, children: below, count, ...(configuration && { configuration }) }
+    })
+}
+
+/** Every word that was typed is in the key or the value; `is:configured` finds what was set. */
+export function foundConfigurations(
+  configurations: readonly DeviceConfiguration[],
+  typed: string,
+): readonly DeviceConfiguration[] {
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return configurations
+  return configurations.filter(({ key, value, source, editability }) => {
+    const text = `${key}\n${String(value ?? '')}`.toLowerCase()
+    return words.every((word) => {
+      if (word === 'is:configured') return source === 'configured'
+      if (word === 'is:locked') return editability.is === 'locked'
+      return text.includes(word)
+    })
+  })
+}

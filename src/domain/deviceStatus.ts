@@ -1,0 +1,155 @@
+// What a device says of itself. Products differ: what is missing has its row hidden, and no
+// answer is wrong enough to hide the rest (facts 5.3, 9.4).
+import type {
+  DeviceCall,
+  DeviceDiagnostic,
+  DeviceNetwork,
+  DevicePeripheral,
+} from './deviceStatusLists.ts'
+import { callsOf, diagnosticsOf, networksOf, peripheralsOf } from './deviceStatusLists.ts'
+import { countAt, flagAt, listAt, nodeAt, numberAt, present, textAt, wordAt } from './statusNode.ts'
+
+export type DeviceSoftware = {
+  readonly name?: string
+  readonly version?: string
+  readonly released?: string
+}
+
+export type DeviceStatus = {
+  /** 0 to 100. */
+  readonly volume?: number
+  readonly volumeMuted?: boolean
+  readonly microphonesMuted?: boolean
+  readonly noiseRemoval?: boolean
+  readonly standby?: 'awake' | 'halfAwake' | 'fallingAsleep' | 'asleep'
+  readonly selfview?: boolean
+  readonly doNotDisturb?: boolean
+  readonly peopleCount?: number
+  readonly peopleCapacity?: number
+  readonly peoplePresence?: boolean
+  /** dBA. */
+  readonly ambientNoise?: number
+  readonly soundLevel?: number
+  /** Degrees Celsius, of the room. */
+  readonly temperature?: number
+  /** Percent. */
+  readonly humidity?: number
+  readonly airQuality?: string
+  readonly hardwareHeat?: 'normal' | 'high' | 'critical'
+  readonly cameraLidOpen?: boolean
+  readonly system?: string
+  readonly activeCalls?: number
+  readonly calls?: readonly DeviceCall[]
+  readonly diagnostics?: readonly DeviceDiagnostic[]
+  readonly peripherals?: readonly DevicePeripheral[]
+  readonly network?: readonly DeviceNetwork[]
+  readonly software?: DeviceSoftware
+  readonly uptimeSeconds?: number
+}
+
+/** Everything that `readDeviceStatus` reads: ten, as many as one request may name (facts 5.2). */
+export const STATUS_NAMES = [
+  'Audio.*',
+  'Standby.State',
+  'Video.Selfview.Mode',
+  'Conference.DoNotDisturb',
+  'RoomAnalytics.*',
+  'Call[*].*',
+  'SystemUnit.*',
+  'Diagnostics.Message[*].*',
+  'Peripherals.ConnectedDevice[*].*',
+  'Network[*].*',
+] as const
+
+/** For the many questions while somebody moves a control, without what hardly changes. */
+export const QUICK_STATUS_NAMES = [
+  'Audio.Volume',
+  'Audio.VolumeMute',
+  'Audio.Microphones.Mute',
+  'Video.Selfview.Mode',
+  'Standby.State',
+  'Conference.DoNotDisturb',
+  'SystemUnit.State.NumberOfActiveCalls',
+  'Call[*].*',
+] as const
+
+const standbyStates = {
+  off: 'awake',
+  halfwake: 'halfAwake',
+  enteringstandby: 'fallingAsleep',
+  standby: 'asleep',
+} as const
+
+const heats = { normal: 'normal', high: 'high', critical: 'critical' } as const
+
+function volumeOf(result: unknown): number | undefined {
+  const volume = numberAt(result, 'Audio.Volume')
+  return volume === undefined ? undefined : Math.min(100, Math.max(0, Math.round(volume)))
+}
+
+/** The room's own sensor, else that of the first panel on its wall that has one. */
+function climateOf(
+  result: unknown,
+  path: 'AmbientTemperature' | 'RelativeHumidity',
+): number | undefined {
+  const own = numberAt(result, `RoomAnalytics.${path}`)
+  if (own !== undefined) return own
+  const panels = listAt(result, 'Peripherals.ConnectedDevice') ?? []
+  return panels
+    .map(({ fields }) => numberAt(fields, `RoomAnalytics.${path}`))
+    .find((value) => value !== undefined)
+}
+
+function softwareOf(result: unknown): DeviceSoftware | undefined {
+  const node = nodeAt(result, 'SystemUnit.Software')
+  const software = present<DeviceSoftware>({
+    name: textAt(node, 'DisplayName'),
+    version: textAt(node, 'Version'),
+    released: textAt(node, 'ReleaseDate'),
+  })
+  return Object.keys(software).length > 0 ? software : undefined
+}
+
+function controlsOf(result: unknown): DeviceStatus {
+  return present<DeviceStatus>({
+    volume: volumeOf(result),
+    volumeMuted: flagAt(result, 'Audio.VolumeMute'),
+    microphonesMuted: flagAt(result, 'Audio.Microphones.Mute'),
+    noiseRemoval: flagAt(result, 'Audio.Microphones.NoiseRemoval'),
+    standby: wordAt(result, 'Standby.State', standbyStates),
+    selfview: flagAt(result, 'Video.Selfview.Mode'),
+    doNotDisturb: flagAt(result, 'Conference.DoNotDisturb'),
+  })
+}
+
+function roomOf(result: unknown): DeviceStatus {
+  return present<DeviceStatus>({
+    // -1: in standby, or not counted (facts 9.4, 44).
+    peopleCount: countAt(result, 'RoomAnalytics.PeopleCount.Current'),
+    peopleCapacity: countAt(result, 'RoomAnalytics.PeopleCount.Capacity'),
+    peoplePresence: flagAt(result, 'RoomAnalytics.PeoplePresence'),
+    ambientNoise: numberAt(result, 'RoomAnalytics.AmbientNoise.Level.A'),
+    soundLevel: numberAt(result, 'RoomAnalytics.Sound.Level.A'),
+    temperature: climateOf(result, 'AmbientTemperature'),
+    humidity: climateOf(result, 'RelativeHumidity'),
+    airQuality: textAt(result, 'RoomAnalytics.AirQuality.Index'),
+  })
+}
+
+/** @param result of `GET /xapi/status`, as it came. */
+export function readDeviceStatus(result: unknown): DeviceStatus {
+  return present<DeviceStatus>({
+    ...controlsOf(result),
+    ...roomOf(result),
+    hardwareHeat: wordAt(result, 'SystemUnit.Hardware.Monitoring.Temperature.Status', heats),
+    cameraLidOpen: flagAt(result, 'SystemUnit.State.CameraLid'),
+    system: textAt(result, 'SystemUnit.State.System'),
+    activeCalls: countAt(result, 'SystemUnit.State.NumberOfActiveCalls'),
+    calls: callsOf(result),
+    diagnostics: diagnosticsOf(result),
+    peripherals: peripheralsOf(result),
+    network: networksOf(result),
+    software: softwareOf(result),
+    uptimeSeconds: countAt(result, 'SystemUnit.Uptime'),
+  })
+}
