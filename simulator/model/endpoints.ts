@@ -5,6 +5,9 @@ import type { Member, Random } from './types.ts'
 
 type Endpoint = Member['endpoints'][number]
 
+/** The one kind of endpoint that also speaks the xAPI. */
+export const roomOsDeskDevice = 'Cisco Desk Pro (Desk)'
+
 const deskPhones = ['Cisco 8865', 'Cisco 8845', 'Cisco 9861', 'Cisco 6821'] as const
 
 function app(random: Random): Endpoint {
@@ -23,7 +26,13 @@ function device(random: Random, name: string, canAnswerRemotely = true): Endpoin
 
 /** App and desk phone, and an analogue line that Webex cannot make answer. */
 export function fullEndpoints(random: Random): Endpoint[] {
-  return [app(random), device(random, 'Cisco 8865 (Desk)'), device(random, 'ATA 192 (Fax)', false)]
+  const webex = app(random)
+  const uuid = randomUuid(random)
+  const phone = { id: sparkId('DEVICE', uuid), type: 'DEVICE', name: 'Cisco 8865 (Desk)' }
+  const fax = device(random, 'ATA 192 (Fax)', false)
+  // Draws nothing: what else there is in the organisation stays as it was.
+  const board = { id: sparkId('DEVICE', `${uuid}-1`), type: 'DEVICE', name: roomOsDeskDevice }
+  return [webex, { ...phone, canAnswerRemotely: true }, fax, { ...board, canAnswerRemotely: true }]
 }
 
 /** What a usual member has. */

@@ -12,6 +12,9 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
+import type { StatusNode } from './xapiSelection.ts'
+import type { WireDevice } from '../../wire/device.ts'
+
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
 export type Member = {
@@ -182,6 +185,33 @@ export type Messaging = {
   rooms(of: Member): readonly WireRoom[]
 }
 
+export type Room = {
+  readonly id: string
+  readonly name: string
+  readonly capacity: number
+  readonly location: Location
+}
+
+/** The fleet as the cloud knows it. */
+export type Devices = {
+  readonly rooms: readonly Room[]
+  /** Those of the person and of the rooms where they work; all of them for administrators. */
+  visibleTo(member: Member, isAdministrator: boolean): readonly WireDevice[]
+  /** @throws Refusal 404 for what they do not see. */
+  find(member: Member, isAdministrator: boolean, id: string): WireDevice
+  /** @throws Refusal 400 for a bad expression or a device that is off, 403 without the right. */
+  status(member: Member, isAdministrator: boolean, id: string, names: readonly string[]): StatusNode
+  /** @throws Refusal 400, 403, 404. @returns the command's result. */
+  command(
+    member: Member,
+    isAdministrator: boolean,
+    id: string,
+    command: string,
+    values: Readonly<Record<string, unknown>>,
+  ): StatusNode
+  tag(member: Member, isAdministrator: boolean, id: string, tags: readonly string[]): WireDevice
+}
+
 /** One seeded cloud; `/sim/reset` makes a new one. */
 export type World = {
   readonly organisation: Organisation
@@ -189,6 +219,7 @@ export type World = {
   readonly preferences: Preferences
   readonly settings: Settings
   readonly messaging: Messaging
+  readonly devices: Devices
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -2,7 +2,9 @@
 import { openOffice } from './activity.ts'
 import { Attendance } from './attendance.ts'
 import { createCallEngine } from './callEngine.ts'
+import { createDevices } from './devices.ts'
 import { Exchange } from './exchange.ts'
+import { createFleet } from './fleet.ts'
 import { CallHistory } from './history.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
@@ -21,7 +23,7 @@ const usualBehaviour: Behaviour = {
 
 const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
-const streams = { organisation: 0, calls: 1, office: 2, messages: 3 } as const
+const streams = { organisation: 0, calls: 1, office: 2, messages: 3, devices: 4 } as const
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -48,15 +50,22 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   if (options.activity === 'office') {
     openOffice(exchange, attendance, createRandom(seed, streams.office))
   }
+  const calls = createCallEngine(exchange)
   return {
     organisation,
+    devices: createDevices({
+      fleet: createFleet(organisation, createRandom(seed, streams.devices), time.now()),
+      calls,
+      time,
+      isMoving: options.activity === 'office',
+    }),
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),
     time,
     random,
     behaviour,
-    calls: createCallEngine(exchange),
+    calls,
     noteRequest: (personId, isOpening) => attendance.note(personId, isOpening),
     stop: () => time.stop(),
   }

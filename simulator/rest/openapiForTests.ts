@@ -9,6 +9,7 @@ const files = [
   'webex/call-controls.openapi.json',
   'webex-openapi/admin.json',
   'webex-openapi/messaging.json',
+  'webex-openapi/device.json',
 ].map((name) => new URL(name, shared))
 
 type Json = Record<string, unknown>

@@ -13,7 +13,8 @@ export async function parseBody(request: Request): Promise<unknown> {
   const text = await request.text()
   if (text === '') return undefined
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) throw unsupportedMediaType()
+  if (!/^application\/json(-patch\+json)?\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
+    throw unsupportedMediaType()
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -2,6 +2,7 @@
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
+import { deviceRoutes } from './devices.ts'
 import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
@@ -20,5 +21,6 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...mySettingsRoutes,
   ...reachRoutes,
   ...messageRoutes,
+  ...deviceRoutes,
   ...authorizationRoutes(grants),
 ]

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { HeadsetPress } from '../../domain/headset.ts'
 import { meantBy } from '../../domain/shortcuts.ts'
 import type { ShortcutName } from '../../domain/shortcuts.ts'
-import type { Headset } from '../../lib/headset.ts'
-import { knownHeadset } from '../../lib/headset.ts'
+import type { Headset } from '../../state/keys/headset.ts'
+import { knownHeadset } from '../../state/keys/headset.ts'
 import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
 
 const keys: Readonly<Record<HeadsetPress, ShortcutName>> = {

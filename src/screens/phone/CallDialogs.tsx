@@ -1,6 +1,7 @@
 // The dialogs of a call, fetched when the page is idle: none of them is on the first screen.
 import { lazy, Suspense } from 'react'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { loadMatchList } from './LazyMatchList.ts'
 import type { Opened } from './useCallActions.ts'
 
 const dialogs = {
@@ -12,11 +13,10 @@ const dialogs = {
   ways: () => import('./MoreWays.tsx'),
   keypad: () => import('./Keypad.tsx'),
   parked: () => import('./ParkedCalls.tsx'),
-  matches: () => import('./MatchList.tsx'),
+  matches: loadMatchList,
   notices: () => import('./Notices.tsx'),
   undo: () => import('./UndoBar.tsx'),
   callAs: () => import('./CallAs.tsx'),
-  recall: () => import('./RecallCountdown.tsx'),
   pasted: () => import('./PastedNumbers.tsx'),
   emergency: () => import('./EmergencyDialog.tsx'),
 }
@@ -28,11 +28,9 @@ export const ConferenceCard = lazy(dialogs.conference)
 export const FloatingPhone = lazy(dialogs.floating)
 export const MoreWays = lazy(dialogs.ways)
 export const ParkedCalls = lazy(dialogs.parked)
-export const MatchList = lazy(dialogs.matches)
 export const Notices = lazy(dialogs.notices)
 export const UndoBar = lazy(dialogs.undo)
 export const CallAs = lazy(dialogs.callAs)
-export const RecallCountdown = lazy(dialogs.recall)
 export const PastedNumbers = lazy(dialogs.pasted)
 export const EmergencyDialog = lazy(dialogs.emergency)
 

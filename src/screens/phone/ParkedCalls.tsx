@@ -1,6 +1,6 @@
 // The calls that I parked, with the number large: it is read out to whoever fetches them.
 import { PhoneIncoming, X } from 'lucide-react'
-import { Suspense, useId } from 'react'
+import { useId } from 'react'
 import type { ParkedCall } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
@@ -10,7 +10,7 @@ import { nameOf, shownNameOf } from '../../parts/words.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { useCalls, useLastParked, useParked } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
-import { RecallCountdown } from './CallDialogs.tsx'
+import { RecallCountdown } from './RecallCountdown.tsx'
 import { useCloudNow } from './useCloudNow.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 
@@ -77,9 +77,7 @@ function Parked({ entry: { at, party, parkedAt }, format }: Props) {
         </Button>
         <span className="text-quiet ms-auto text-end text-xs">
           <Age since={parkedAt} cloudNow={cloudNow} />
-          <Suspense fallback={null}>
-            <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />
-          </Suspense>
+          <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />
         </span>
         <Button look="quiet" icon={X} isIconOnly onClick={() => calls.forgetParked(at)}>
           {t('parked.forget', { party: nameOf(party) })}

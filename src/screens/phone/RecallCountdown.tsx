@@ -10,7 +10,7 @@ addWords(callsWords)
 
 type Props = { readonly parkedAt: Instant; readonly cloudNow: () => Instant }
 
-export default function RecallCountdown({ parkedAt, cloudNow }: Props) {
+export function RecallCountdown({ parkedAt, cloudNow }: Props) {
   const recallMs = useRecallMs()
   const seconds = useNow(() => recallInSeconds(parkedAt, cloudNow(), recallMs))
   return (

@@ -1,0 +1,55 @@
+// The cloud's shapes for devices and their xAPI (facts 5.1, 5.2). Types only, no code.
+
+export type WireDevice = {
+  id: string
+  displayName: string
+  /** Deprecated name of `workspaceId`. */
+  placeId?: string
+  workspaceId?: string
+  personId?: string
+  orgId: string
+  /** `xapi`. */
+  capabilities: string[]
+  /** `xapi:readonly`, `xapi:all`; in older answers `xapi`. */
+  permissions: string[]
+  /** `connected`, `disconnected`, `connected_with_issues`, `offline_deep_sleep`, … */
+  connectionStatus: string
+  product: string
+  /** `roomdesk`, `phone`, `accessory`, `webexgo`, `unknown`. */
+  type: string
+  tags: string[]
+  ip?: string
+  activeInterface?: string
+  mac: string
+  primarySipUrl?: string
+  sipUrls: string[]
+  serial: string
+  software?: string
+  upgradeChannel?: string
+  /** ISO 8601 UTC. */
+  created: string
+  firstSeen?: string
+  lastSeen?: string
+  locationId?: string
+  errorCodes: string[]
+  managedBy: string
+  devicePlatform?: string
+}
+
+export type WireDeviceList = { items: WireDevice[] }
+
+/** `GET /xapi/status`: nested by path; lists are of objects with an `id` each. */
+export type WireXapiStatus = { deviceId: string; result: Record<string, unknown> }
+
+/** `POST /xapi/command/{name}`. */
+export type WireXapiCommandRequest = {
+  deviceId: string
+  arguments?: Record<string, unknown>
+  body?: string
+}
+
+export type WireXapiCommand = {
+  deviceId: string
+  arguments?: Record<string, unknown>
+  result: Record<string, unknown>
+}
