@@ -8,6 +8,9 @@ const user = [
   'spark:telephony_config_write',
   'spark:messages_read',
   'spark:messages_write',
+  'spark:devices_read',
+  'spark:xapi_statuses',
+  'spark:xapi_commands',
 ]
 
 const supervisor = [...user, 'spark-admin:people_read', 'spark-admin:calls_read']

@@ -2,13 +2,13 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
-import PhoneScreen from '../screens/phone/PhoneScreen.tsx'
 import { NotFound } from './NotFound.tsx'
+import { PhonePage } from './PhonePage.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
 
 const screens: Readonly<Record<PageName, ComponentType>> = {
-  phone: PhoneScreen,
+  phone: PhonePage,
   directory: lazy(() => import('../screens/directory/DirectoryScreen.tsx')),
   history: lazy(() => import('../screens/history/HistoryScreen.tsx')),
 }

@@ -1,6 +1,7 @@
 // The words that are not on the first screen, as types only: each chunk adds its own.
 import type { accountWords } from './en.account.ts'
 import type { callsWords } from './en.calls.ts'
+import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
@@ -10,6 +11,7 @@ import type { signInWords } from './en.signIn.ts'
 
 export type LazyWords = typeof accountWords &
   typeof callsWords &
+  typeof devicesWords &
   typeof directoryWords &
   typeof historyWords &
   typeof keysWords &

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountWords } from './en.account.ts'
 import { callsWords } from './en.calls.ts'
+import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
 import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
@@ -16,6 +17,7 @@ const files = [
   en,
   accountWords,
   callsWords,
+  devicesWords,
   directoryWords,
   historyWords,
   keysWords,

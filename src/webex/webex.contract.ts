@@ -5,13 +5,14 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CallId, EndpointId, Instant, PersonId } from '../domain/brand.ts'
+import type { CallId, DeviceId, EndpointId, Instant, PersonId } from '../domain/brand.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
 import { decodePeople, decodePerson } from './decode/person.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
+import { deviceOperations } from './deviceOperations.ts'
 import type { Operation } from './operations.ts'
 import { memberOperations } from './memberOperations.ts'
 import { messageOperations } from './messageOperations.ts'
@@ -20,6 +21,7 @@ import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
 import { createHistoryResource } from './resources/history.ts'
+import { createDevicesResource } from './resources/devices.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
 import { createPeopleResource } from './resources/people.ts'
@@ -41,9 +43,10 @@ const documents = {
   calls: new URL('webex/call-controls.openapi.json', shared),
   admin: new URL('webex-openapi/admin.json', shared),
   messaging: new URL('webex-openapi/messaging.json', shared),
+  devices: new URL('webex-openapi/device.json', shared),
 }
 /** Every table of ours whose operations the descriptions have. */
-const described = { ...operations, ...memberOperations, ...messageOperations }
+const described = { ...operations, ...deviceOperations, ...memberOperations, ...messageOperations }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
 
@@ -87,6 +90,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const endpoints = createEndpointsResource(client)
   const conference = createConferenceResource(client)
   const history = createHistoryResource(client)
+  const devices = createDevicesResource(client)
   const members = createMembersResource(client)
   const messages = createMessagesResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
@@ -117,6 +121,12 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
     members.calls('p=' as PersonId),
+    ...[devices.page(), devices.status('d' as DeviceId, ['Audio.*', 'Standby.State'])],
+    ...[
+      devices.rawStatus('d' as DeviceId, ['*']),
+      devices.command('d' as DeviceId, 'Standby.Activate'),
+    ],
+    devices.command('d' as DeviceId, 'Audio.Volume.Set', { Level: 4 }),
     ...[messages.send({ id: 'p=' as PersonId }, 'Hello'), messages.send({ email: 'a@b.c' }, 'Hi')],
     ...[messages.with({ id: 'p=' as PersonId }), messages.with({ email: 'a@b.c' })],
   ])
@@ -132,7 +142,12 @@ function queryNames({ operation, document }: NonNullable<ReturnType<typeof descr
 
 describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing)', async () => {
   const documentsHere = isHere
-    ? [load(documents.calls), load(documents.admin), load(documents.messaging)]
+    ? [
+        load(documents.calls),
+        load(documents.admin),
+        load(documents.messaging),
+        load(documents.devices),
+      ]
     : []
   const requests = isHere ? await sentByTheLayer() : []
   const named = requests.map((request) => {

@@ -1,7 +1,7 @@
 // The dialogs of a call, fetched when the page is idle: none of them is on the first screen.
 import { lazy, Suspense } from 'react'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
-import { loadMatchList } from './LazyMatchList.ts'
+import { loadMatchList } from './LazyMatchList.tsx'
 import type { Opened } from './useCallActions.ts'
 
 const dialogs = {

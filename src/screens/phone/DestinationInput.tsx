@@ -7,7 +7,7 @@ import { failureWords } from '../../parts/failureWords.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Problem } from './destination.ts'
 import { problemWords } from './destination.ts'
-import { MatchList } from './LazyMatchList.ts'
+import { MatchList } from './LazyMatchList.tsx'
 import { optionId } from './optionId.ts'
 import type { DestinationField } from './useDestination.ts'
 

@@ -1,4 +1,5 @@
 // The phone: where a call begins on the left, the calls themselves in the middle.
+import type { ReactNode } from 'react'
 import { Suspense, useEffect } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { whenIdle } from '../../lib/idle.ts'
@@ -9,8 +10,8 @@ import { ParkedCalls, preloadCallDialogs } from './CallDialogs.tsx'
 import { Dialpad } from './Dialpad.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 
-/** On a narrow screen the calls come first; the right is left to panels. */
-export default function PhoneScreen() {
+/** On a narrow screen the calls come first; `aside`: the panel at the right. */
+export function PhoneScreen({ aside }: { readonly aside: ReactNode }) {
   useEffect(() => whenIdle(preloadCallDialogs), [])
   return (
     <div className="mx-auto grid w-full max-w-[100rem] grid-cols-1 items-start gap-4 p-3 sm:p-4 md:grid-cols-[19rem_minmax(0,1fr)] lg:gap-6 lg:p-6 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
@@ -25,6 +26,7 @@ export default function PhoneScreen() {
         <StandingFailure />
         <ActiveCalls />
       </div>
+      <div className="order-3 min-w-0 md:order-none md:col-span-2 xl:col-span-1">{aside}</div>
     </div>
   )
 }

@@ -1,0 +1,17 @@
+// The phone with its side panel, which is a screen of its own and comes after it.
+import { lazy, Suspense } from 'react'
+import { PhoneScreen } from '../screens/phone/PhoneScreen.tsx'
+
+const DeviceStatus = lazy(() => import('../screens/devices/DeviceStatus.tsx'))
+
+export function PhonePage() {
+  return (
+    <PhoneScreen
+      aside={
+        <Suspense fallback={null}>
+          <DeviceStatus />
+        </Suspense>
+      }
+    />
+  )
+}

@@ -1,0 +1,116 @@
+// One device: reach, calls, controls, room, diagnostics; or why there is nothing to see.
+import { RotateCw } from 'lucide-react'
+import type { Device } from '../../domain/device.ts'
+import { canControl, canReadStatus } from '../../domain/device.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { devicesWords } from '../../i18n/en.devices.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { DeviceFacts } from '../../parts/DeviceFacts.tsx'
+import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { clockTime, failureWords } from '../../parts/failureWords.ts'
+import type { ShownDevice } from '../../state/devices/useDeviceControl.ts'
+import { useDeviceControl } from '../../state/devices/useDeviceControl.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DeviceCalls } from './DeviceCalls.tsx'
+import { DeviceControls } from './DeviceControls.tsx'
+
+addWords(devicesWords)
+
+export function DevicePanel({ device }: { readonly device: Device }) {
+  const shown = useDeviceControl(device)
+  const { status } = shown
+  const active = status?.activeCalls ?? status?.calls?.length
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <DeviceLinkBadge link={device.link} />
+        {status && active !== undefined && (
+          <span className="text-sm font-medium">
+            {t(active > 0 ? 'device.call.some' : 'device.call.none')}
+          </span>
+        )}
+      </div>
+      <p className="text-quiet -mt-2 text-sm break-words">{displayText(device.product, 60)}</p>
+      {canReadStatus(device) ? (
+        <Reachable device={device} shown={shown} />
+      ) : (
+        <p className="text-quiet text-sm">{whyNothing(device)}</p>
+      )}
+    </div>
+  )
+}
+
+function whyNothing({ link, right, lastSeen }: Device): string {
+  if (link.is === 'asleep') return t('device.asleep')
+  if (link.is === 'offline') {
+    return lastSeen === undefined
+      ? t('device.offlineNever')
+      : t('device.offline', { when: clockTime(lastSeen) })
+  }
+  return right === 'none' ? t('device.noXapi') : t('device.offlineNever')
+}
+
+type Props = { readonly device: Device; readonly shown: ShownDevice }
+
+function Reachable({ device, shown }: Props) {
+  const { status, failure, askAgain } = shown
+  if (failure && !status) {
+    return (
+      <div className="flex flex-col items-start gap-2">
+        <FailureAlert
+          title={t('device.silent')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+        <Button icon={RotateCw} onClick={askAgain}>
+          {t('devices.retry')}
+        </Button>
+      </div>
+    )
+  }
+  if (!status) {
+    return (
+      <p role="status" className="text-quiet text-sm">
+        {t('device.asking')}
+      </p>
+    )
+  }
+  return (
+    <>
+      {failure && <p className="text-warn text-sm">{failureWords(failure).why}</p>}
+      {canControl(device) ? (
+        <>
+          <DeviceControls shown={shown} status={status} />
+          <DeviceCalls device={device} calls={status.calls ?? []} onSent={askAgain} />
+        </>
+      ) : (
+        <p className="text-quiet text-sm">{t('device.readOnly')}</p>
+      )}
+      <DeviceFacts status={status} />
+      <Diagnostics shown={shown} />
+    </>
+  )
+}
+
+function Diagnostics({ shown }: { readonly shown: ShownDevice }) {
+  const messages = shown.status?.diagnostics ?? []
+  return (
+    <section aria-labelledby="device-diagnostics">
+      <h3 id="device-diagnostics" className="mb-1 text-sm font-semibold">
+        {t('device.diagnostics')}
+      </h3>
+      <ul role="list" aria-label={t('device.diagnostics')} className="flex flex-col gap-1 text-sm">
+        {messages.length === 0 && <li className="text-quiet">{t('device.noProblems')}</li>}
+        {messages.map(({ level, type, description }) => (
+          <li key={`${type} ${description}`}>
+            <strong className={level === 'info' ? 'text-quiet' : 'text-bad'}>
+              {t(`device.level.${level}`)}
+            </strong>{' '}
+            <bdi>{displayText(description ?? type, 200)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

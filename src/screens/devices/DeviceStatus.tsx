@@ -1,0 +1,67 @@
+// The phone's side panel: one of the devices that I may see, live while it is looked at.
+import { useState } from 'react'
+import type { DeviceId, PersonId } from '../../domain/brand.ts'
+import type { Device } from '../../domain/device.ts'
+import { byDeviceName } from '../../domain/device.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { devicesWords } from '../../i18n/en.devices.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import { useDevices } from '../../state/devices/useDevices.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { DevicePanel } from './DevicePanel.tsx'
+
+addWords(devicesWords)
+
+export default function DeviceStatus() {
+  const me = useMe()?.id
+  const { devices, isWaiting, failure, retry } = useDevices()
+  const [wanted, setWanted] = useState<DeviceId>()
+  const sorted = [...devices].sort(
+    (a, b) => usefulness(a, me) - usefulness(b, me) || byDeviceName(a, b),
+  )
+  const device = sorted.find(({ id }) => id === wanted) ?? sorted[0]
+  return (
+    <aside
+      aria-label={t('devices.panel')}
+      className="bg-surface border-line shadow-card rounded-xl border p-3 sm:p-4"
+    >
+      <h2 className="mb-2 text-base font-semibold">{t('devices.panel')}</h2>
+      {failure && devices.length === 0 && (
+        <div className="flex flex-col items-start gap-2">
+          <FailureAlert
+            title={t('devices.failed')}
+            words={failureWords(failure)}
+            trackingId={failure.trackingId}
+          />
+          <Button onClick={retry}>{t('devices.retry')}</Button>
+        </div>
+      )}
+      {!device && !failure && (
+        <p role="status" className="text-quiet text-sm">
+          {t(isWaiting ? 'devices.loading' : 'devices.none')}
+        </p>
+      )}
+      {device && (
+        <div className="flex flex-col gap-3">
+          <SelectField
+            label={t('devices.device')}
+            value={device.id}
+            options={sorted.map(({ id, name }) => ({ value: id, label: displayText(name, 50) }))}
+            onChoose={(value) => setWanted(sorted.find(({ id }) => id === value)?.id)}
+          />
+          <DevicePanel key={device.id} device={device} />
+        </div>
+      )}
+    </aside>
+  )
+}
+
+/** My own that can be steered come first, then my others, then rooms. */
+function usefulness({ place, right }: Device, me: PersonId | undefined): number {
+  const isMine = place.is === 'person' && place.id === me
+  return (isMine ? 0 : 2) + (right === 'none' ? 1 : 0)
+}

@@ -1,0 +1,77 @@
+// Devices, and their xAPI (facts 5.1, 5.2).
+import type { WireXapiCommandRequest } from '../../../wire/device.ts'
+import type { DeviceId } from '../../domain/brand.ts'
+import type { Device } from '../../domain/device.ts'
+import type { DeviceStatus } from '../../domain/deviceStatus.ts'
+import { readDeviceStatus } from '../../domain/deviceStatus.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
+import type { XapiArguments } from '../../domain/xcommand.ts'
+import type { WebexClient } from '../client.ts'
+import { decodeDevices, decodeXapiResult } from '../decode/device.ts'
+import { present } from '../decode/read.ts'
+import { deviceOperations } from '../deviceOperations.ts'
+
+export type DevicePage = { readonly devices: readonly Device[]; readonly next?: string }
+export type DeviceReading = { readonly status: DeviceStatus; readonly askedAt: number }
+
+type Answer<T> = Promise<Result<T, Failure>>
+
+export type DevicesResource = {
+  /** One page of those that may be seen; `next` where there is more. */
+  page(options?: {
+    page?: string | undefined
+    signal?: AbortSignal | undefined
+  }): Answer<DevicePage>
+  /** At most ten names. @returns `askedAt` by the monotonic clock, ms. */
+  status(device: DeviceId, names: readonly string[], signal?: AbortSignal): Answer<DeviceReading>
+  /** The nested `result`, as it came. */
+  rawStatus(device: DeviceId, names: readonly string[]): Answer<unknown>
+  /** @param command `Audio.Volume.Set`. @returns its result, as it came. */
+  command(device: DeviceId, command: string, values?: XapiArguments): Answer<unknown>
+}
+
+const LARGEST_PAGE = 1_000
+
+export function createDevicesResource(client: WebexClient): DevicesResource {
+  const statusOf = (deviceId: DeviceId, names: readonly string[]) =>
+    ({
+      operation: deviceOperations.getXapiStatus,
+      query: { deviceId, name: names.join(',') },
+    }) as const
+  return {
+    page: ({ page, signal } = {}) =>
+      client.request({
+        operation: deviceOperations.getDevices,
+        query: { max: LARGEST_PAGE },
+        ...present({ page }),
+        signal,
+        decode({ body, next }) {
+          const devices = decodeDevices(body)
+          return devices.ok ? ok({ devices: devices.value.items, ...present({ next }) }) : devices
+        },
+      }),
+    status: (device, names, signal) =>
+      client.request({
+        ...statusOf(device, names),
+        signal,
+        decode({ body, askedAt }) {
+          const result = decodeXapiResult(body)
+          return result.ok ? ok({ status: readDeviceStatus(result.value), askedAt }) : result
+        },
+      }),
+    rawStatus: (device, names) =>
+      client.request({
+        ...statusOf(device, names),
+        decode: ({ body }) => decodeXapiResult(body),
+      }),
+    command: (deviceId, commandName, values = {}) =>
+      client.request({
+        operation: deviceOperations.postXapiCommandCommandName,
+        params: { commandName },
+        body: { deviceId, arguments: { ...values } } satisfies WireXapiCommandRequest,
+        decode: ({ body }) => (body === undefined ? ok({}) : decodeXapiResult(body)),
+      }),
+  }
+}
