@@ -13,15 +13,21 @@ export function MainNavigation() {
       <div className="hidden sm:block">
         <Mark />
       </div>
-      <nav aria-label={t('nav.main')} className="flex min-w-0 grow gap-1 overflow-x-auto">
+      <nav
+        aria-label={t('nav.main')}
+        className="flex min-w-0 grow gap-0.5 overflow-x-auto sm:gap-1"
+      >
         {pageRows.map(({ path, label, icon: Icon }) => (
           <PageLink
             key={path}
             to={path}
-            className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent inline-flex min-h-10 shrink-0 items-center gap-2 rounded-lg px-3 text-sm font-medium"
+            className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent group inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-lg px-2.5 sm:px-3 text-sm font-medium"
           >
             <Icon aria-hidden className="size-[1.125rem]" />
-            {t(label)}
+            {/* On a narrow screen only where one is has its word; all have it as their name. */}
+            <span className="max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only">
+              {t(label)}
+            </span>
             {path === pages.history.path && (
               <Suspense fallback={null}>
                 <MissedBadge />

@@ -1,6 +1,6 @@
 // The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, History, Phone } from 'lucide-react'
+import { BookUser, History, MonitorSpeaker, Phone } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
@@ -14,6 +14,7 @@ export const pages = {
   phone: { path: '/', label: 'nav.phone', icon: Phone },
   history: { path: '/history', label: 'nav.history', icon: History },
   directory: { path: '/directory', label: 'nav.directory', icon: BookUser },
+  devices: { path: '/devices', label: 'nav.devices', icon: MonitorSpeaker },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

@@ -12,6 +12,7 @@ export const sessionWords = {
   'nav.phone': 'Phone',
   'nav.history': 'History',
   'nav.directory': 'Directory',
+  'nav.devices': 'Devices',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',

@@ -97,9 +97,9 @@ function Diagnostics({ shown }: { readonly shown: ShownDevice }) {
   const messages = shown.status?.diagnostics ?? []
   return (
     <section aria-labelledby="device-diagnostics">
-      <h3 id="device-diagnostics" className="mb-1 text-sm font-semibold">
+      <p id="device-diagnostics" className="mb-1 text-sm font-semibold">
         {t('device.diagnostics')}
-      </h3>
+      </p>
       <ul role="list" aria-label={t('device.diagnostics')} className="flex flex-col gap-1 text-sm">
         {messages.length === 0 && <li className="text-quiet">{t('device.noProblems')}</li>}
         {messages.map(({ level, type, description }) => (

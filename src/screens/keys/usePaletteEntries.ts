@@ -21,6 +21,7 @@ const pageLinks = [
   ['nav.phone', '/'],
   ['nav.history', '/history'],
   ['nav.directory', '/directory'],
+  ['nav.devices', '/devices'],
 ] as const
 
 type Whom = { readonly name: string; readonly number: string; readonly person?: Person }

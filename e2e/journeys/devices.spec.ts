@@ -1,0 +1,58 @@
+// The devices page: found by words and state, opened, asked and told by hand.
+import { emails, expect, test } from '../fixtures.ts'
+import { isClean } from '../isClean.ts'
+
+test('devices are found, and the address keeps what was looked for', async ({ one }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.getByRole('link', { name: 'Devices' }).click()
+  const list = page.getByRole('list', { name: 'List of devices' })
+  await expect(list.getByRole('listitem').first()).toBeVisible()
+  await isClean(page, 'the devices')
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill('curie')
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await page.reload()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Open Curie (8)' }).click()
+  await expect(page.getByRole('heading', { name: 'Curie (8)' })).toBeVisible()
+  await isClean(page, 'one device')
+  await page.goBack()
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill('')
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Deep asleep (1)')
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+})
+
+test('the terminal of a device is spoken here', async ({ one }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.goto('/devices?q=desk+pro')
+  await page.getByRole('button', { name: /Open .*Desk Pro/ }).click()
+  await page.getByRole('tab', { name: 'Commands' }).click()
+  const field = page.getByRole('textbox', { name: 'xStatus or xCommand' })
+  const run = async (line: string) => {
+    await field.fill(line)
+    await field.press('Enter')
+  }
+  const answers = page.getByRole('log', { name: 'Answers' })
+  await run('xCommand Audio Volume Set Level: 33')
+  await expect(answers.getByRole('listitem')).toHaveCount(1)
+  await run('xStatus Audio Volume')
+  await expect(answers.getByRole('listitem').first()).toContainText('"Volume": 33')
+  await run('xCommand Audio Volume Get')
+  await expect(answers.getByRole('listitem').first()).toContainText('not supported')
+  await run('xNothing')
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be read' })).toBeVisible()
+  await isClean(page, 'the console')
+})
+
+test('thousands of devices are a list like any other', async ({ person, sim }) => {
+  await sim.reset({ members: 2_000 })
+  const mine = await person(emails.me)
+  const { page } = mine
+  await page.goto('/devices')
+  const list = page.getByRole('list', { name: 'List of devices' })
+  await expect(page.getByRole('status').filter({ hasText: /devices$/ })).toBeVisible()
+  expect(await list.getByRole('listitem').count()).toBeLessThan(60)
+  await page.keyboard.press('End')
+  await expect(list.getByRole('listitem').last()).toBeVisible()
+})

@@ -1,0 +1,49 @@
+// What was asked of a device by hand, and what it answered: of this visit only.
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { DeviceId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { TerminalLine } from '../../domain/xcommand.ts'
+import { createDevicesResource } from '../../webex/resources/devices.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+export type ConsoleAnswer = {
+  readonly key: number
+  readonly line: string
+  readonly ms: number
+  readonly result?: unknown
+  readonly failure?: Failure
+}
+
+type Asked = {
+  readonly line: string
+  readonly meant: Exclude<TerminalLine, { is: 'configuration' }>
+}
+
+const MOST_ANSWERS = 50
+
+export function useXapiConsole(device: DeviceId) {
+  const { client, clock } = useCordboard()
+  const [answers, setAnswers] = useState<readonly ConsoleAnswer[]>([])
+  const lastKey = useRef(0)
+  const mutation = useMutation({
+    async mutationFn({ line, meant }: Asked): Promise<ConsoleAnswer> {
+      const devices = createDevicesResource(client)
+      const begun = clock.monotonic()
+      const answer =
+        meant.is === 'status'
+          ? await devices.rawStatus(device, [meant.name])
+          : await devices.command(device, meant.commandKey, meant.arguments)
+      lastKey.current += 1
+      const ms = Math.round(clock.monotonic() - begun)
+      const entry = { key: lastKey.current, line, ms }
+      return answer.ok ? { ...entry, result: answer.value } : { ...entry, failure: answer.error }
+    },
+    onSuccess: (answer) => setAnswers((before) => [answer, ...before].slice(0, MOST_ANSWERS)),
+  })
+  return {
+    answers,
+    run: (line: string, meant: Asked['meant']) => mutation.mutate({ line, meant }),
+    isBusy: mutation.isPending,
+  }
+}
