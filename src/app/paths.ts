@@ -1,6 +1,6 @@
 // The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, History, MonitorSpeaker, Phone } from 'lucide-react'
+import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
@@ -15,6 +15,7 @@ export const pages = {
   history: { path: '/history', label: 'nav.history', icon: History },
   directory: { path: '/directory', label: 'nav.directory', icon: BookUser },
   devices: { path: '/devices', label: 'nav.devices', icon: MonitorSpeaker },
+  wall: { path: '/wall', label: 'nav.wall', icon: LayoutGrid },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

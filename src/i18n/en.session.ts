@@ -13,6 +13,7 @@ export const sessionWords = {
   'nav.history': 'History',
   'nav.directory': 'Directory',
   'nav.devices': 'Devices',
+  'nav.wall': 'Wall display',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',

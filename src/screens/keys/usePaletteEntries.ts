@@ -22,6 +22,7 @@ const pageLinks = [
   ['nav.history', '/history'],
   ['nav.directory', '/directory'],
   ['nav.devices', '/devices'],
+  ['nav.wall', '/wall'],
 ] as const
 
 type Whom = { readonly name: string; readonly number: string; readonly person?: Person }

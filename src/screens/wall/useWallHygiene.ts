@@ -1,0 +1,54 @@
+// What a display that runs for weeks needs: it stays on, hides its pointer, and moves a little.
+import { useCallback, useEffect } from 'react'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import { stayAwake } from '../../lib/wakeLock.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+
+const POINTER_SHOWN_MS = 3_000
+const SHIFTED_EVERY_MS = 120_000
+const SHIFTS = ['0px', '1px', '2px', '1px'] as const
+
+/** For the element of the wall. */
+export function useWallHygiene(): (element: HTMLElement | null) => Cancel | undefined {
+  const { clock } = useCordboard()
+  useEffect(stayAwake, [])
+  return useCallback(
+    (element) => {
+      if (!element) return undefined
+      const stops = [hidePointer(element, clock), shiftSlowly(element, clock)]
+      return () => stops.forEach((stop) => stop())
+    },
+    [clock],
+  )
+}
+
+function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {
+  let cancel: Cancel = () => {}
+  const show = () => {
+    cancel()
+    style.cursor = ''
+    cancel = clock.after(POINTER_SHOWN_MS, () => {
+      style.cursor = 'none'
+    })
+  }
+  const stop = new AbortController()
+  document.addEventListener('pointermove', show, { signal: stop.signal })
+  show()
+  return () => {
+    cancel()
+    stop.abort()
+  }
+}
+
+/** Static edges burn in: a pixel or two, unseen, so that no edge stands still. */
+function shiftSlowly({ style }: HTMLElement, clock: Clock): Cancel {
+  let turn = 0
+  let cancel: Cancel = () => {}
+  const shift = () => {
+    turn += 1
+    style.translate = SHIFTS[turn % SHIFTS.length] ?? ''
+    cancel = clock.after(SHIFTED_EVERY_MS, shift)
+  }
+  cancel = clock.after(SHIFTED_EVERY_MS, shift)
+  return () => cancel()
+}

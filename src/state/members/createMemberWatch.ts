@@ -1,0 +1,115 @@
+// The calls of many members, one question at a time under one budget a minute (wallSchedule.ts).
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Call } from '../../domain/call.ts'
+import type { Failure } from '../../domain/failure.ts'
+import { nextMember } from '../../domain/wallSchedule.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import type { MembersResource } from '../../webex/resources/members.ts'
+
+/** What is known of one member: the same object until it changes. */
+export type Seen = {
+  readonly calls: readonly Call[]
+  /** Monotonic ms. */
+  readonly askedAt: number
+}
+
+export type MemberWatchState = {
+  readonly seen: ReadonlyMap<PersonId, Seen>
+  /** The last question failed. */
+  readonly failure?: Failure
+}
+
+export type MemberWatch = {
+  readonly store: StoreApi<MemberWatchState>
+  /** From now on these; what is known of others is forgotten. */
+  watch(members: readonly PersonId[]): void
+  start(): Cancel
+}
+
+type Parts = {
+  readonly members: MembersResource
+  readonly clock: Clock
+  readonly requestsPerMinute: number
+}
+
+const LONGEST_WAIT_MS = 60_000
+
+const isHot = (seen: Seen | undefined) =>
+  seen?.calls.some(({ state }) => state.is !== 'ended') ?? false
+
+export function createMemberWatch({ members, clock, requestsPerMinute }: Parts): MemberWatch {
+  const store = createStore<MemberWatchState>(() => ({ seen: new Map() }))
+  const every = 60_000 / requestsPerMinute
+  /** When each was asked last, answered or not: who fails does not stop the others. */
+  const askedAt = new Map<PersonId, number>()
+  let watched: readonly PersonId[] = []
+  let turn = 0
+  let failures = 0
+  let notBefore = -Infinity
+  let stopped: AbortController | undefined
+  let cancel: Cancel = () => {}
+
+  function schedule(after: number) {
+    cancel()
+    if (stopped) cancel = clock.after(after, () => void ask())
+  }
+
+  async function ask() {
+    const signal = stopped?.signal
+    if (!signal) return
+    const now = clock.monotonic()
+    const { seen } = store.getState()
+    const all = watched.map((id) => ({ id, askedAt: askedAt.get(id), isHot: isHot(seen.get(id)) }))
+    const next = now < notBefore ? undefined : nextMember(all, now, turn)
+    if (next === undefined) return schedule(Math.max(every, notBefore - now))
+    turn += 1
+    askedAt.set(next, now)
+    const result = await members.calls(next, signal)
+    if (signal.aborted) return
+    if (result.ok) answered(next, { calls: result.value.items, askedAt: now })
+    else failed(result.error)
+    schedule(every)
+  }
+
+  function answered(id: PersonId, what: Seen) {
+    failures = 0
+    if (!watched.includes(id)) return
+    const seen = new Map(store.getState().seen).set(id, what)
+    store.setState({ seen }, true)
+  }
+
+  function failed(failure: Failure) {
+    // Somebody without a licence, or who has left: the others go on.
+    if (failure.is === 'gone' || failure.is === 'noCallingLicence') return
+    failures += 1
+    const wait =
+      failure.is === 'slowDown'
+        ? failure.until - clock.now()
+        : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** Math.min(failures, 6))
+    notBefore = clock.monotonic() + Math.max(0, wait)
+    store.setState({ failure })
+  }
+
+  return {
+    store,
+    watch(next) {
+      watched = next
+      const wanted = new Set(next)
+      const { seen } = store.getState()
+      const kept = new Map([...seen].filter(([id]) => wanted.has(id)))
+      for (const id of askedAt.keys()) if (!wanted.has(id)) askedAt.delete(id)
+      if (kept.size !== seen.size) store.setState({ seen: kept })
+    },
+    start() {
+      stopped = new AbortController()
+      schedule(0)
+      return () => {
+        stopped?.abort()
+        stopped = undefined
+        cancel()
+      }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+// Everybody whom a supervisor may see, and how they stand.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Failure } from '../../domain/failure.ts'
+import type { Person } from '../../domain/person.ts'
+import { createMembersResource } from '../../webex/resources/members.ts'
+import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useCordboard } from '../useCordboard.ts'
+import type { MemberWatchState } from './createMemberWatch.ts'
+import { createMemberWatch } from './createMemberWatch.ts'
+
+/** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
+export const WALL_REQUESTS_PER_MINUTE = 120
+const FRESH_FOR_MS = 10 * 60_000
+const MOST_PAGES = 120
+
+export type Members = {
+  /** By name. */
+  readonly people: readonly Person[]
+  readonly isWaiting: boolean
+  readonly failure?: Failure
+  readonly watched: MemberWatchState
+}
+
+export function useMembers(isAllowed: boolean): Members {
+  const { client, clock, people: resource } = useCordboard()
+  const query = useInfiniteQuery({
+    queryKey: ['members'],
+    queryFn: async ({ pageParam, signal }) =>
+      unwrap(await resource.page('', { page: pageParam, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last, pages) =>
+      last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
+    enabled: isAllowed,
+    staleTime: FRESH_FOR_MS,
+    refetchInterval: FRESH_FOR_MS,
+  })
+  const { hasNextPage, isFetching, fetchNextPage, data } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const people = useMemo(() => {
+    const all = data?.pages.flatMap((page) => page.people) ?? []
+    const withPhones = all.filter(({ extension, numbers }) => extension ?? numbers[0])
+    return withPhones.sort((a, b) => a.name.localeCompare(b.name))
+  }, [data])
+  const watch = useMemo(
+    () =>
+      createMemberWatch({
+        members: createMembersResource(client),
+        clock,
+        requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
+      }),
+    [client, clock],
+  )
+  useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
+  useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
+  const failure = failureOf(query.error)
+  return {
+    people,
+    isWaiting: isAllowed && query.isPending,
+    ...(failure && { failure }),
+    watched: useStore(watch.store),
+  }
+}
