@@ -8,7 +8,12 @@ import { root } from './processes.ts'
 const MOST_LINES = 300
 
 /** Files over the limit, with the reason. */
-const exceptions: Readonly<Record<string, string>> = {}
+const exceptions: Readonly<Record<string, string>> = {
+  'src/i18n/catalogues/ar.ts': 'a table of words',
+  'src/i18n/catalogues/de.ts': 'a table of words',
+  'src/i18n/catalogues/es.ts': 'a table of words',
+  'src/i18n/catalogues/ja.ts': 'a table of words',
+}
 
 const folders = ['src', 'server', 'simulator', 'wire', 'e2e', 'scripts', 'bench']
 const sizes = folders

@@ -25,7 +25,7 @@ type Props = {
 
 export function DialKeys({ onKey, hasPlus = false }: Props) {
   return (
-    <div className="grid grid-cols-3 gap-2">
+    <div dir="ltr" className="grid grid-cols-3 gap-2">
       {KEYS.map(([digit, letters]) => (
         <DialKey
           key={digit}
