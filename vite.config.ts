@@ -12,12 +12,16 @@ const productionRouter = fileURLToPath(
 /** Tells the service worker which files to have at hand; a new build makes it a new worker. */
 const shellFiles: Plugin = {
   name: 'shell-files',
-  generateBundle(_, bundle) {
-    const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
-    const shell = bundle['shell.js']
-    if (shell?.type !== 'chunk') return
-    const list = JSON.stringify(files.map((file) => `/${file}`))
-    shell.code = shell.code.replace('self.__SHELL_FILES__', list)
+  generateBundle: {
+    // After the page is made: an entry that is nothing but imports is gone by then.
+    order: 'post',
+    handler(_, bundle) {
+      const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
+      const shell = bundle['shell.js']
+      if (shell?.type !== 'chunk') return
+      const list = JSON.stringify(files.map((file) => `/${file}`))
+      shell.code = shell.code.replace('self.__SHELL_FILES__', list)
+    },
   },
 }
 

@@ -264,7 +264,7 @@ describe('pages', () => {
       expect(policy).not.toContain('unsafe')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
-      expect(headers.get('permissions-policy')).toContain('microphone=()')
+      expect(headers.get('permissions-policy')).toContain('camera=()')
     },
   )
 

@@ -19,8 +19,10 @@ test('transfer now: the colleague gets the caller, my card is gone', async ({ tw
   await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
   await dialog.getByRole('button', { name: 'Transfer now' }).click()
 
-  await expect(theirs.incoming(caller.name)).toBeVisible()
+  // Gone here once the three seconds are over and Webex has done it: then it rings there.
   await expect(mine.card(caller.name)).toHaveCount(0)
+  await theirs.looksAgain()
+  await expect(theirs.incoming(caller.name)).toBeVisible()
   await theirs.answer(caller.name)
 })
 

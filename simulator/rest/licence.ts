@@ -4,7 +4,7 @@ import type { World } from '../model/types.ts'
 import type { Caller } from './types.ts'
 
 const callControl = /^\/telephony\/(calls(?!\/members\/(?!me\/))|conference)(\/|$)/
-const callingSettings = /^\/telephony\/config\/people\/me\/settings\/(?!\w*preferredAnswer)/
+const callingSettings = /^\/telephony\/config\/people\/me\/settings\/(?!\w*preferredAnswer)/i
 
 /** @throws Refusal 404 with code 4008, which must not be read as *call not found*. */
 export function requireLicence(path: string, caller: Caller, world: World): void {

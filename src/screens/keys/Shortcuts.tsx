@@ -23,6 +23,8 @@ const pages: Partial<Readonly<Record<ShortcutName, string>>> = {
   phone: '/',
   history: '/history',
   directory: '/directory',
+  devices: '/devices',
+  wall: '/wall',
 }
 
 export default function Shortcuts() {

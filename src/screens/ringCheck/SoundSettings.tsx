@@ -107,7 +107,7 @@ function HeadsetChoice() {
   return (
     <div>
       <Button onClick={choose}>{t('headset.connect')}</Button>
-      <p role="status" className="text-quiet mt-1 text-sm">
+      <p aria-live="polite" className="text-quiet mt-1 text-sm">
         {said}
       </p>
     </div>
