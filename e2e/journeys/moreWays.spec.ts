@@ -27,16 +27,20 @@ test('I pick up whatever rings in my group', async ({ one, sim }) => {
   await sim.clearFaults()
 })
 
-test('the call moves to my other device', async ({ one, sim }) => {
-  const { mine, me } = await one()
-  await sim.call({ to: me.email, ...grace })
-  await mine.answer(grace.name)
-  await mine.press(grace.name, 'Move')
-  const dialog = mine.page.getByRole('dialog', { name: `Move ${grace.name}` })
+test('the call moves to my other device, and the colleague notices nothing', async ({
+  two,
+  sim,
+}) => {
+  const { mine, me, theirs, them } = await two()
+  await theirs.dial(me.extension)
+  await mine.answer(them.displayName)
+  await mine.press(them.displayName, 'Move')
+  const dialog = mine.page.getByRole('dialog', { name: `Move ${them.displayName}` })
   await dialog.getByRole('listitem').getByRole('button').first().click()
   await expect.poll(() => sim.sent('POST', '/telephony/calls/pull')).toHaveLength(1)
   // The temporary call has gone, the call itself goes on.
   await expect.poll(() => sim.callsOf(me.email)).toHaveLength(1)
   await expect(mine.calls.getByRole('listitem')).toHaveCount(1)
-  await mine.sees(grace.name, 'Connected')
+  await mine.sees(them.displayName, 'Connected')
+  await theirs.sees(me.displayName, 'Connected')
 })

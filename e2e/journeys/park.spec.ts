@@ -37,21 +37,24 @@ test('park on another extension, and the colleague retrieves it', async ({ two, 
 })
 
 test('park group names the extension; nobody fetches it, and it comes back', async ({
-  one,
+  two,
   sim,
 }) => {
-  const { mine, me } = await one()
-  await sim.call({ to: me.email, ...caller })
-  await mine.answer(caller.name)
+  const { mine, me, theirs, them } = await two()
+  await theirs.dial(me.extension)
+  await mine.answer(them.displayName)
 
-  await mine.press(caller.name, 'Park')
-  const dialog = mine.page.getByRole('dialog', { name: `Park ${caller.name}` })
+  await mine.press(them.displayName, 'Park')
+  const dialog = mine.page.getByRole('dialog', { name: `Park ${them.displayName}` })
   await dialog.getByRole('radio', { name: 'Park group' }).check()
   await dialog.getByRole('button', { name: 'Park call' }).click()
   await expect(mine.parked.getByRole('listitem')).toHaveCount(1)
 
   await sim.advance(46_000)
-  const back = mine.incoming(caller.name)
+  await mine.looksAgain()
+  const back = mine.incoming(them.displayName)
   await expect(back).toContainText(/Back from park/)
   await expect(mine.parked).toHaveCount(0)
+  await mine.answer(them.displayName)
+  await theirs.sees(me.displayName, 'Connected')
 })

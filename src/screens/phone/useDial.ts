@@ -50,6 +50,12 @@ export function useDial(field: DestinationField): Dial {
     }
   }
 
-  const problem = wrong?.text === text ? wrong.problem : undefined
+  const problem = wrong?.text === text ? stillWrong(wrong.problem, field) : undefined
   return { problem, emergency, setEmergency, dial, send }
+}
+
+/** Matches were awaited, and none came: there is nobody to choose. */
+function stillWrong(problem: Problem, { search, typed }: DestinationField): Problem {
+  const isNobody = search.people.length === 0 && !search.isSearching && !search.failure
+  return problem.is === 'pickOne' && isNobody ? { is: 'nonsense', typed: typed.text } : problem
 }
