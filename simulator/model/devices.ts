@@ -115,6 +115,7 @@ export function createDevices(parts: DevicesParts): Devices {
   }
 
   return {
+    all: () => fleet.devices.map(viewOf),
     rooms: fleet.rooms,
     visibleTo: (member, isAdministrator) =>
       fleet.devices.filter((device) => isAdministrator || sees(member, device)).map(viewOf),

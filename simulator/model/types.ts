@@ -13,6 +13,7 @@ import type {
 } from '../../wire/settings.ts'
 
 import type { StatusNode } from './xapiSelection.ts'
+import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
@@ -194,6 +195,7 @@ export type Room = {
 
 /** The fleet as the cloud knows it. */
 export type Devices = {
+  all(): readonly WireDevice[]
   readonly rooms: readonly Room[]
   /** Those of the person and of the rooms where they work; all of them for administrators. */
   visibleTo(member: Member, isAdministrator: boolean): readonly WireDevice[]
@@ -220,6 +222,9 @@ export type World = {
   readonly settings: Settings
   readonly messaging: Messaging
   readonly devices: Devices
+  readonly locations: Locations
+  readonly workspaces: Workspaces
+  readonly hotdesks: Hotdesks
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

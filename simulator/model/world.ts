@@ -6,6 +6,8 @@ import { createDevices } from './devices.ts'
 import { Exchange } from './exchange.ts'
 import { createFleet } from './fleet.ts'
 import { CallHistory } from './history.ts'
+import { createHotdesks } from './hotdesks.ts'
+import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
@@ -13,6 +15,7 @@ import { createRandom } from './random.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
+import { createWorkspaces } from './workspaces.ts'
 
 const usualBehaviour: Behaviour = {
   answerAfterMs: 4_000,
@@ -23,7 +26,14 @@ const usualBehaviour: Behaviour = {
 
 const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
-const streams = { organisation: 0, calls: 1, office: 2, messages: 3, devices: 4 } as const
+const streams = {
+  organisation: 0,
+  calls: 1,
+  office: 2,
+  messages: 3,
+  devices: 4,
+  places: 5,
+} as const
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -51,14 +61,24 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     openOffice(exchange, attendance, createRandom(seed, streams.office))
   }
   const calls = createCallEngine(exchange)
+  const fleet = createFleet(organisation, createRandom(seed, streams.devices), time.now())
+  const devices = createDevices({ fleet, calls, time, isMoving: options.activity === 'office' })
+  const places = createRandom(seed, streams.places)
+  const locations = createLocations(organisation, places)
+  const workspaces = createWorkspaces({
+    fleet,
+    orgId: organisation.id,
+    locations,
+    random: places,
+    time,
+    devices: () => devices.all(),
+  })
   return {
     organisation,
-    devices: createDevices({
-      fleet: createFleet(organisation, createRandom(seed, streams.devices), time.now()),
-      calls,
-      time,
-      isMoving: options.activity === 'office',
-    }),
+    devices,
+    locations,
+    workspaces,
+    hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),

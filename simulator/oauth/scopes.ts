@@ -27,6 +27,8 @@ export const scopeWords: Readonly<Record<string, string>> = {
   'spark-admin:workspace_metrics_read': 'See how workspaces are used',
   'spark-admin:locations_read': 'See the locations of the organisation',
   'spark-admin:locations_write': 'Change the locations of the organisation',
+  'spark-admin:workspace_locations_read': 'See the locations of workspaces',
+  'spark-admin:workspace_locations_write': 'Change the locations of workspaces',
   'spark-admin:licenses_read': 'See the licences of the organisation',
   'spark-admin:organizations_read': 'See the organisation',
   'spark-admin:roles_read': 'See who is an administrator',

@@ -3,6 +3,7 @@ import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
 import { deviceRoutes } from './devices.ts'
+import { locationRoutes } from './locations.ts'
 import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
@@ -10,6 +11,7 @@ import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
+import { workspaceFamily } from './workspaces.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
   ...peopleRoutes,
@@ -22,5 +24,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...reachRoutes,
   ...messageRoutes,
   ...deviceRoutes,
+  ...workspaceFamily,
+  ...locationRoutes,
   ...authorizationRoutes(grants),
 ]
