@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { Device } from '../../domain/device.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
+import type { PageAt } from '../../webex/startPaging.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
@@ -24,8 +25,8 @@ export function useDevices(): Devices {
   const query = useInfiniteQuery({
     queryKey: ['devices'],
     queryFn: async ({ pageParam, signal }) =>
-      unwrap(await createDevicesResource(client).page({ page: pageParam, signal })),
-    initialPageParam: undefined as string | undefined,
+      unwrap(await createDevicesResource(client).page({ at: pageParam, signal })),
+    initialPageParam: undefined as PageAt | undefined,
     getNextPageParam: (last, pages) =>
       last.devices.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
     staleTime: FRESH_FOR_MS,

@@ -12,8 +12,10 @@ import type { WebexClient } from '../client.ts'
 import { decodeDevices, decodeXapiResult } from '../decode/device.ts'
 import { present } from '../decode/read.ts'
 import { deviceOperations } from '../deviceOperations.ts'
+import type { PageAt } from '../startPaging.ts'
+import { nextPageAt, pageTarget } from '../startPaging.ts'
 
-export type DevicePage = { readonly devices: readonly Device[]; readonly next?: string }
+export type DevicePage = { readonly devices: readonly Device[]; readonly next?: PageAt }
 export type DeviceReading = { readonly status: DeviceStatus; readonly askedAt: number }
 
 type Answer<T> = Promise<Result<T, Failure>>
@@ -21,7 +23,7 @@ type Answer<T> = Promise<Result<T, Failure>>
 export type DevicesResource = {
   /** One page of those that may be seen; `next` where there is more. */
   page(options?: {
-    page?: string | undefined
+    at?: PageAt | undefined
     signal?: AbortSignal | undefined
   }): Answer<DevicePage>
   /** At most ten names. @returns `askedAt` by the monotonic clock, ms. */
@@ -41,15 +43,17 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
       query: { deviceId, name: names.join(',') },
     }) as const
   return {
-    page: ({ page, signal } = {}) =>
+    page: ({ at, signal } = {}) =>
       client.request({
         operation: deviceOperations.getDevices,
-        query: { max: LARGEST_PAGE },
-        ...present({ page }),
+        ...pageTarget(at, { max: LARGEST_PAGE }),
         signal,
         decode({ body, next }) {
-          const devices = decodeDevices(body)
-          return devices.ok ? ok({ devices: devices.value.items, ...present({ next }) }) : devices
+          const list = decodeDevices(body)
+          if (!list.ok) return list
+          const { items, rejected } = list.value
+          const nextAt = nextPageAt(at, next, items.length + rejected.length)
+          return ok({ devices: items, ...present({ next: nextAt }) })
         },
       }),
     status: (device, names, signal) =>
