@@ -433,8 +433,9 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
     holds(
       documents.devices,
       'Floor',
-      (value) =>
-        expect(decodeFloor(value)).toMatchObject({ value: { number: value['floorNumber'] } }),
+      (value) => {
+        expect(decodeFloor(value)).toMatchObject({ value: { number: value['floorNumber'] } })
+      },
       ['id', 'floorNumber'],
     )
   })
