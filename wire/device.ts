@@ -34,6 +34,8 @@ export type WireDevice = {
   errorCodes: string[]
   managedBy: string
   devicePlatform?: string
+  /** `off`, `on`, `upcoming`. */
+  plannedMaintenance: { mode: string }
 }
 
 export type WireDeviceList = { items: WireDevice[] }

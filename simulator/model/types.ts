@@ -12,6 +12,7 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
+import type { Configurations } from './configurationTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { WireDevice } from '../../wire/device.ts'
 
@@ -220,6 +221,7 @@ export type World = {
   readonly settings: Settings
   readonly messaging: Messaging
   readonly devices: Devices
+  readonly configurations: Configurations
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

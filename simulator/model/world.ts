@@ -2,6 +2,8 @@
 import { openOffice } from './activity.ts'
 import { Attendance } from './attendance.ts'
 import { createCallEngine } from './callEngine.ts'
+import { createConfigurations } from './configurations.ts'
+import { DeviceRegister } from './deviceRegister.ts'
 import { createDevices } from './devices.ts'
 import { Exchange } from './exchange.ts'
 import { createFleet } from './fleet.ts'
@@ -51,14 +53,14 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     openOffice(exchange, attendance, createRandom(seed, streams.office))
   }
   const calls = createCallEngine(exchange)
+  const isMoving = options.activity === 'office'
+  const fleet = createFleet(organisation, createRandom(seed, streams.devices), time.now())
+  const register = new DeviceRegister(fleet.devices, time, isMoving)
+  const configurations = createConfigurations(register, time)
   return {
     organisation,
-    devices: createDevices({
-      fleet: createFleet(organisation, createRandom(seed, streams.devices), time.now()),
-      calls,
-      time,
-      isMoving: options.activity === 'office',
-    }),
+    devices: createDevices({ fleet, register, configurations, calls, time, isMoving }),
+    configurations,
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),

@@ -2,6 +2,7 @@
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
+import { deviceConfigurationRoutes } from './deviceConfigurations.ts'
 import { deviceRoutes } from './devices.ts'
 import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
@@ -22,5 +23,6 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...reachRoutes,
   ...messageRoutes,
   ...deviceRoutes,
+  ...deviceConfigurationRoutes,
   ...authorizationRoutes(grants),
 ]
