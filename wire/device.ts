@@ -38,6 +38,9 @@ export type WireDevice = {
   plannedMaintenance: { mode: string }
 }
 
+/** `POST /devices/activationCode`: 16 digits to type in at the device. */
+export type WireActivationCode = { code: string; expiryTime: string }
+
 export type WireDeviceList = { items: WireDevice[] }
 
 /** `GET /xapi/status`: nested by path; lists are of objects with an `id` each. */

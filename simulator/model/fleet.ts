@@ -45,7 +45,7 @@ function mac(random: Random): string {
 type Built = Pick<WireDevice, 'id' | 'displayName' | 'product' | 'type'> & Partial<WireDevice>
 
 /** @param now ms since 1970, of the organisation's beginning. */
-function wireOf(random: Random, orgId: string, now: number, built: Built): WireDevice {
+export function wireOf(random: Random, orgId: string, now: number, built: Built): WireDevice {
   const created = new Date(now - random.between(30, 900) * dayMs).toISOString()
   const name = built.displayName.toLowerCase().replace(/[^a-z0-9]+/g, '.')
   return {

@@ -13,6 +13,7 @@ import type {
 } from '../../wire/settings.ts'
 
 import type { Configurations } from './configurationTypes.ts'
+import type { Registration } from './registrationTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { WireDevice } from '../../wire/device.ts'
 
@@ -222,6 +223,7 @@ export type World = {
   readonly messaging: Messaging
   readonly devices: Devices
   readonly configurations: Configurations
+  readonly registration: Registration
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -12,6 +12,7 @@ import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createRandom } from './random.ts'
+import { createRegistration } from './registration.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
@@ -25,7 +26,14 @@ const usualBehaviour: Behaviour = {
 
 const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
-const streams = { organisation: 0, calls: 1, office: 2, messages: 3, devices: 4 } as const
+const streams = {
+  organisation: 0,
+  calls: 1,
+  office: 2,
+  messages: 3,
+  devices: 4,
+  newDevices: 5,
+} as const
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -61,6 +69,15 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     organisation,
     devices: createDevices({ fleet, register, configurations, calls, time, isMoving }),
     configurations,
+    registration: createRegistration({
+      organisation,
+      roomById: (id) => fleet.rooms.find((room) => room.id === id),
+      register,
+      preferences,
+      time,
+      random: createRandom(seed, streams.newDevices),
+      isMoving,
+    }),
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),

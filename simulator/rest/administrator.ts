@@ -18,6 +18,10 @@ export function isDeviceAdministrator(caller: Caller, world: World): boolean {
 }
 
 /** @throws Refusal 403 */
-export function requireDeviceAdministrator(caller: Caller, world: World): void {
-  if (!isDeviceAdministrator(caller, world)) throw forbidden()
+export function requireDeviceAdministrator(
+  caller: Caller,
+  world: World,
+  scope = 'spark-admin:devices_read',
+): void {
+  if (!hasBoth(caller, world, scope)) throw forbidden()
 }

@@ -3,6 +3,7 @@ import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
 import { deviceConfigurationRoutes } from './deviceConfigurations.ts'
+import { deviceRegistrationRoutes } from './deviceRegistration.ts'
 import { deviceRoutes } from './devices.ts'
 import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
@@ -23,6 +24,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...reachRoutes,
   ...messageRoutes,
   ...deviceRoutes,
+  ...deviceRegistrationRoutes,
   ...deviceConfigurationRoutes,
   ...authorizationRoutes(grants),
 ]
