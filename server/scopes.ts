@@ -28,6 +28,8 @@ const admin = [
   'spark-admin:workspace_metrics_read',
   'spark-admin:devices_read',
   'spark-admin:devices_write',
+  // For activation codes, which are passwords.
+  'identity:placeonetimepassword_create',
   'spark-admin:telephony_config_read',
   'spark-admin:telephony_config_write',
 ]

@@ -1,7 +1,8 @@
 // The fleet as the cloud knows it: who sees which device, how it stands, what it is told to do.
-import type { WireDevice } from '../../wire/device.ts'
+import type { Configurations } from './configurationTypes.ts'
 import { runCommand } from './deviceCommands.ts'
 import { statusOf, usualSettings, type DeviceCall, type Live } from './deviceState.ts'
+import type { DeviceRegister } from './deviceRegister.ts'
 import type { Fleet, FleetDevice } from './fleet.ts'
 import { Refusal } from './refusal.ts'
 import type { CallEngine, Devices, Member, SimTime } from './types.ts'
@@ -9,17 +10,16 @@ import { select } from './xapiSelection.ts'
 
 export type DevicesParts = {
   readonly fleet: Fleet
+  readonly register: DeviceRegister
+  readonly configurations: Configurations
   readonly calls: CallEngine
   readonly time: SimTime
   /** Without movement all rooms are empty. */
   readonly isMoving: boolean
 }
 
-/** A flaky device is away for one of these in three. */
-const flakyForMs = 40_000
 /** How often people come and go. */
 const movesEveryMs = 20_000
-const offline = ['disconnected', 'offline_deep_sleep', 'offline_expired']
 
 /** A number of 0 to 1 that hardly changes from one moment to the next. */
 function wave(seed: number, step: number): number {
@@ -27,11 +27,8 @@ function wave(seed: number, step: number): number {
 }
 
 export function createDevices(parts: DevicesParts): Devices {
-  const { fleet, calls, time, isMoving } = parts
-  const byId = new Map(fleet.devices.map((device) => [device.wire.id, device]))
-  const places = new Map(fleet.devices.map((device, index) => [device, index]))
+  const { fleet, register, configurations, calls, time, isMoving } = parts
   const live = new Map<FleetDevice, Live>()
-  const tags = new Map<FleetDevice, readonly string[]>()
 
   function liveOf(device: FleetDevice): Live {
     const known = live.get(device) ?? { settings: usualSettings(), calls: [], lastId: 0 }
@@ -41,26 +38,21 @@ export function createDevices(parts: DevicesParts): Devices {
   const sees = (member: Member, { owner, room }: FleetDevice) =>
     owner === member || room?.location.id === member.location.id
 
-  function viewOf(device: FleetDevice): WireDevice {
-    const { wire, trait } = device
-    const isAway = trait === 'flaky' && isMoving && Math.floor(time.now() / flakyForMs) % 3 === 0
-    const own = tags.get(device)
-    return {
-      ...wire,
-      ...(isAway && { connectionStatus: 'disconnected' }),
-      ...(own && { tags: [...own] }),
-    }
-  }
+  const isConfigured = (device: FleetDevice, key: string) =>
+    configurations.applied(device.wire.id, key) === 'On'
 
   function surroundings(device: FleetDevice) {
-    const seed = (places.get(device) ?? 0) + 1
+    const seed = register.placeOf(device) + 1
     const step = Math.floor(time.now() / movesEveryMs)
     const share = isMoving ? wave(seed, step) : 0
     const seats = device.room?.capacity ?? 0
     const people = Math.max(0, Math.round((share - 0.45) * 2 * seats))
-    const isDark = liveOf(device).settings.standby === 'Standby'
+    // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
+    const isCounting =
+      liveOf(device).settings.standby !== 'Standby' &&
+      (callsOf(device).length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
     return {
-      people: isDark ? -1 : people,
+      people: isCounting ? people : -1,
       noise: 34 + Math.round(share * 12),
       celsius: 21 + Math.round(share * 30) / 10,
     }
@@ -97,7 +89,7 @@ export function createDevices(parts: DevicesParts): Devices {
   }
 
   function deviceFor(member: Member, isAdministrator: boolean, id: string): FleetDevice {
-    const device = byId.get(id)
+    const device = register.find(id)
     if (device && (isAdministrator || sees(member, device))) return device
     throw new Refusal(404, 'The requested resource could not be found.')
   }
@@ -105,21 +97,22 @@ export function createDevices(parts: DevicesParts): Devices {
   /** In the order in which the cloud asks: is there an xAPI, the right, and somebody there. */
   function reached(member: Member, isAdministrator: boolean, id: string, isCommand: boolean) {
     const device = deviceFor(member, isAdministrator, id)
-    const { permissions, connectionStatus } = viewOf(device)
+    const { permissions } = device.wire
     if (!device.product) throw new Refusal(400, 'The device does not support the xAPI.')
     if (isCommand && !permissions.includes('xapi:all')) {
       throw new Refusal(403, 'The user does not have the right to send commands to the device.')
     }
-    if (offline.includes(connectionStatus)) throw new Refusal(400, 'Device is offline')
+    if (register.isOffline(device)) throw new Refusal(400, 'Device is offline')
     return device
   }
 
   return {
-    all: () => fleet.devices.map(viewOf),
     rooms: fleet.rooms,
     visibleTo: (member, isAdministrator) =>
-      fleet.devices.filter((device) => isAdministrator || sees(member, device)).map(viewOf),
-    find: (member, isAdministrator, id) => viewOf(deviceFor(member, isAdministrator, id)),
+      register.all
+        .filter((device) => isAdministrator || sees(member, device))
+        .map((device) => register.view(device)),
+    find: (member, isAdministrator, id) => register.view(deviceFor(member, isAdministrator, id)),
     status(member, isAdministrator, id, names) {
       const device = reached(member, isAdministrator, id, false)
       const { settings } = liveOf(device)
@@ -138,8 +131,8 @@ export function createDevices(parts: DevicesParts): Devices {
     },
     tag(member, isAdministrator, id, next) {
       const device = deviceFor(member, isAdministrator, id)
-      tags.set(device, next)
-      return viewOf(device)
+      register.tag(device, next)
+      return register.view(device)
     },
   }
 }

@@ -12,6 +12,8 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
+import type { Configurations } from './configurationTypes.ts'
+import type { Registration } from './registrationTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
@@ -195,7 +197,6 @@ export type Room = {
 
 /** The fleet as the cloud knows it. */
 export type Devices = {
-  all(): readonly WireDevice[]
   readonly rooms: readonly Room[]
   /** Those of the person and of the rooms where they work; all of them for administrators. */
   visibleTo(member: Member, isAdministrator: boolean): readonly WireDevice[]
@@ -225,6 +226,8 @@ export type World = {
   readonly locations: Locations
   readonly workspaces: Workspaces
   readonly hotdesks: Hotdesks
+  readonly configurations: Configurations
+  readonly registration: Registration
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

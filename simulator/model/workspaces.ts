@@ -12,7 +12,7 @@ import { navigatorSensors, sensors, typeFor } from './placeTables.ts'
 import { randomUuid } from './random.ts'
 import { Refusal } from './refusal.ts'
 import type { Locations, Workspaces } from './placeTypes.ts'
-import type { Random, Room, SimTime } from './types.ts'
+import type { Organisation, Random, Room, SimTime } from './types.ts'
 
 /** What is kept of a workspace; the rest follows from its devices. */
 type Kept = Omit<WireWorkspace, 'health' | 'devices' | 'capabilities' | 'plannedMaintenance'>
@@ -21,7 +21,7 @@ type Place = Pick<Kept, 'locationId' | 'workspaceLocationId' | 'floorId'>
 
 export type WorkspacesParts = {
   readonly fleet: Fleet
-  readonly orgId: string
+  readonly organisation: Organisation
   readonly locations: Locations
   readonly random: Random
   readonly time: SimTime
@@ -35,13 +35,13 @@ const notFound = () => new Refusal(404, 'The requested resource could not be fou
 /** The second room of the organisation is repaired at night, the day after the beginning. */
 const maintainedRoom = 1
 
-function seeded({ orgId, locations, time }: WorkspacesParts, room: Room, n: number): Kept {
+function seeded({ organisation, locations, time }: WorkspacesParts, room: Room, n: number): Kept {
   const floors = locations.floors(room.location.id)
   const floor = floors[n % Math.max(1, floors.length)]
   const address = `${room.name.toLowerCase().replace(/[^a-z0-9]+/g, '.')}@rooms.cordboard.example`
   return {
     id: room.id,
-    orgId,
+    orgId: organisation.id,
     locationId: room.location.id,
     workspaceLocationId: locations.legacyIdOf(room.location.id),
     ...(floor && { floorId: floor.id }),
@@ -86,7 +86,7 @@ const gravest = (issues: readonly WireWorkspaceIssue[]) =>
   'ok'
 
 export function createWorkspaces(parts: WorkspacesParts): Workspaces {
-  const { fleet, locations, random, time } = parts
+  const { fleet, organisation, locations, random, time } = parts
   const begun = time.now()
   const kept = new Map(fleet.rooms.map((room, n) => [room.id, seeded(parts, room, n)]))
   const maintained = fleet.rooms[maintainedRoom]?.id
@@ -184,7 +184,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     add(displayName, wanted) {
       const workspace: Kept = {
         id: sparkId('PLACE', randomUuid(random)),
-        orgId: parts.orgId,
+        orgId: organisation.id,
         ...replaced(wanted),
         displayName,
         created: new Date(time.now()).toISOString(),
@@ -226,4 +226,17 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     capabilities: (id) =>
       capabilitiesOf(one(id).id, (devicesByWorkspace().get(id) ?? []).length > 0),
   }
+}
+
+/** A workspace as the fleet sees it; nothing where it is in none of the first locations. */
+export function roomOf(
+  workspaces: Workspaces,
+  { locations }: Organisation,
+  workspaceId: string,
+): Room | undefined {
+  const workspace = workspaces.all([]).find(({ id }) => id === workspaceId)
+  const location = locations.find(({ id }) => id === workspace?.locationId)
+  if (!workspace || !location) return undefined
+  const { id, displayName, capacity = 0 } = workspace
+  return { id, name: displayName, capacity, location }
 }

@@ -2,6 +2,8 @@
 import { openOffice } from './activity.ts'
 import { Attendance } from './attendance.ts'
 import { createCallEngine } from './callEngine.ts'
+import { createConfigurations } from './configurations.ts'
+import { DeviceRegister } from './deviceRegister.ts'
 import { createDevices } from './devices.ts'
 import { Exchange } from './exchange.ts'
 import { createFleet } from './fleet.ts'
@@ -12,10 +14,11 @@ import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createRandom } from './random.ts'
+import { createRegistration } from './registration.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
-import { createWorkspaces } from './workspaces.ts'
+import { createWorkspaces, roomOf } from './workspaces.ts'
 
 const usualBehaviour: Behaviour = {
   answerAfterMs: 4_000,
@@ -33,6 +36,7 @@ const streams = {
   messages: 3,
   devices: 4,
   places: 5,
+  newDevices: 6,
 } as const
 
 /**
@@ -61,17 +65,20 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     openOffice(exchange, attendance, createRandom(seed, streams.office))
   }
   const calls = createCallEngine(exchange)
+  const isMoving = options.activity === 'office'
   const fleet = createFleet(organisation, createRandom(seed, streams.devices), time.now())
-  const devices = createDevices({ fleet, calls, time, isMoving: options.activity === 'office' })
+  const register = new DeviceRegister(fleet.devices, time, isMoving)
+  const configurations = createConfigurations(register, time)
+  const devices = createDevices({ fleet, register, configurations, calls, time, isMoving })
   const places = createRandom(seed, streams.places)
   const locations = createLocations(organisation, places)
   const workspaces = createWorkspaces({
     fleet,
-    orgId: organisation.id,
+    organisation,
     locations,
     random: places,
     time,
-    devices: () => devices.all(),
+    devices: () => register.all.map((device) => register.view(device)),
   })
   return {
     organisation,
@@ -79,6 +86,16 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     locations,
     workspaces,
     hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),
+    configurations,
+    registration: createRegistration({
+      organisation,
+      roomById: (id) => roomOf(workspaces, organisation, id),
+      register,
+      preferences,
+      time,
+      random: createRandom(seed, streams.newDevices),
+      isMoving,
+    }),
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),

@@ -22,6 +22,7 @@ export const scopeWords: Readonly<Record<string, string>> = {
   'spark-admin:telephony_config_write': 'Change calling settings of the organisation',
   'spark-admin:devices_read': 'See the devices of the organisation',
   'spark-admin:devices_write': 'Change the devices of the organisation',
+  'identity:placeonetimepassword_create': 'Create activation codes for devices',
   'spark-admin:workspaces_read': 'See the workspaces of the organisation',
   'spark-admin:workspaces_write': 'Change the workspaces of the organisation',
   'spark-admin:workspace_metrics_read': 'See how workspaces are used',

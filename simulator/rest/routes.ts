@@ -2,6 +2,8 @@
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
+import { deviceConfigurationRoutes } from './deviceConfigurations.ts'
+import { deviceRegistrationRoutes } from './deviceRegistration.ts'
 import { deviceRoutes } from './devices.ts'
 import { locationRoutes } from './locations.ts'
 import { messageRoutes } from './messages.ts'
@@ -26,5 +28,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...deviceRoutes,
   ...workspaceFamily,
   ...locationRoutes,
+  ...deviceRegistrationRoutes,
+  ...deviceConfigurationRoutes,
   ...authorizationRoutes(grants),
 ]

@@ -51,7 +51,10 @@ function list(request: RestRequest, world: World) {
 
 /** Its devices go with it, and have to be activated again. */
 function remove(request: RestRequest, world: World) {
-  world.workspaces.remove(parameter(request, 'workspaceId'))
+  const id = parameter(request, 'workspaceId')
+  const { devices = [] } = world.workspaces.one(id, ['devices'])
+  for (const device of devices) world.registration.remove(device.id)
+  world.workspaces.remove(id)
   return { status: 204 }
 }
 
