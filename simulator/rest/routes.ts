@@ -12,6 +12,7 @@ import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
+import { xapiSchemaRoutes } from './xapiSchema.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
   ...peopleRoutes,
@@ -26,5 +27,6 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...deviceRoutes,
   ...deviceRegistrationRoutes,
   ...deviceConfigurationRoutes,
+  ...xapiSchemaRoutes,
   ...authorizationRoutes(grants),
 ]
