@@ -201,6 +201,9 @@ describe.skipIf(!hasDescription)('the contract of registering devices', () => {
         'application/json-patch+json',
       )
     const [one, other] = rooms as [WireDevice, WireDevice]
+    const plain = [{ op: 'replace', path: 'tags', value: ['loud'] }]
+    const asJson = await contract.ask(token, 'PATCH', `/devices/${one.id}`, plain)
+    expect(asJson.status).toBe(415)
     await tag(one.id, ['north', 'quiet'])
     await tag(other.id, ['north'])
     const ids = async (query: string) => (await list(query)).map(({ id }) => id)
