@@ -1,11 +1,19 @@
 // The fleet as the cloud knows it: who sees which device, how it stands, what it is told to do.
 import type { Configurations } from './configurationTypes.ts'
 import { runCommand } from './deviceCommands.ts'
-import { statusOf, usualSettings, type DeviceCall, type Live } from './deviceState.ts'
+import {
+  usualSettings,
+  type DeviceCall,
+  type Live,
+  type Standing,
+  type Surroundings,
+} from './deviceState.ts'
+import { statusOf } from './deviceStatus.ts'
 import type { DeviceRegister } from './deviceRegister.ts'
 import type { Fleet, FleetDevice } from './fleet.ts'
 import { Refusal } from './refusal.ts'
 import type { CallEngine, Devices, Member, SimTime } from './types.ts'
+import { schemaOf } from './xapiSchema.ts'
 import { select } from './xapiSelection.ts'
 
 export type DevicesParts = {
@@ -41,7 +49,7 @@ export function createDevices(parts: DevicesParts): Devices {
   const isConfigured = (device: FleetDevice, key: string) =>
     configurations.applied(device.wire.id, key) === 'On'
 
-  function surroundings(device: FleetDevice) {
+  function surroundings(device: FleetDevice, onIt: readonly DeviceCall[]): Surroundings {
     const seed = register.placeOf(device) + 1
     const step = Math.floor(time.now() / movesEveryMs)
     const share = isMoving ? wave(seed, step) : 0
@@ -50,7 +58,7 @@ export function createDevices(parts: DevicesParts): Devices {
     // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
       liveOf(device).settings.standby !== 'Standby' &&
-      (callsOf(device).length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
+      (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
     return {
       people: isCounting ? people : -1,
       noise: 34 + Math.round(share * 12),
@@ -88,6 +96,22 @@ export function createDevices(parts: DevicesParts): Devices {
     return [...onLine, ...own]
   }
 
+  function standingOf(device: FleetDevice): Standing {
+    const { id, displayName } = device.wire
+    const { settings } = liveOf(device)
+    const broadcastName = String(configurations.applied(id, 'SystemUnit.Name')) || displayName
+    const now = time.now()
+    const calls = callsOf(device)
+    return {
+      device,
+      broadcastName,
+      settings,
+      surroundings: surroundings(device, calls),
+      calls,
+      now,
+    }
+  }
+
   function deviceFor(member: Member, isAdministrator: boolean, id: string): FleetDevice {
     const device = register.find(id)
     if (device && (isAdministrator || sees(member, device))) return device
@@ -115,9 +139,7 @@ export function createDevices(parts: DevicesParts): Devices {
     find: (member, isAdministrator, id) => register.view(deviceFor(member, isAdministrator, id)),
     status(member, isAdministrator, id, names) {
       const device = reached(member, isAdministrator, id, false)
-      const { settings } = liveOf(device)
-      const now = time.now()
-      return select(statusOf(device, settings, surroundings(device), callsOf(device), now), names)
+      return select(statusOf(standingOf(device)), names)
     },
     command(member, isAdministrator, id, command, values) {
       const device = reached(member, isAdministrator, id, true)
@@ -125,10 +147,13 @@ export function createDevices(parts: DevicesParts): Devices {
       return runCommand(command, values, {
         live: liveOf(device),
         time,
+        defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
         calls: callsOf(device),
         line: owner === undefined ? undefined : { engine: calls, personId: owner },
       })
     },
+    schema: (member, isAdministrator, id, names) =>
+      schemaOf(reached(member, isAdministrator, id, false), names),
     tag(member, isAdministrator, id, next) {
       const device = deviceFor(member, isAdministrator, id)
       register.tag(device, next)

@@ -2,11 +2,14 @@
 // held against whole keys.
 import { stepsOf, type Step } from './xapiSelection.ts'
 
-const isOf = (step: Step, node: Step): boolean =>
-  step.name.toLowerCase() === node.name.toLowerCase() &&
-  (step.from === undefined
-    ? node.from === undefined
-    : node.from !== undefined && node.from >= step.from && node.from <= (step.to ?? step.from))
+const lastOf = ({ from = 0, to = from }: Step) => to
+
+/** A node may stand for several too, as `Call[*]` does where what there can be is described. */
+function isOf(step: Step, node: Step): boolean {
+  if (step.name.toLowerCase() !== node.name.toLowerCase()) return false
+  if (step.from === undefined || node.from === undefined) return step.from === node.from
+  return step.from <= lastOf(node) && node.from <= lastOf(step)
+}
 
 function names([step, ...rest]: readonly Step[], nodes: readonly Step[]): boolean {
   const [node, ...deeper] = nodes

@@ -62,7 +62,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     return { ...(owner && { owner }), ...(room && { room }), place }
   }
 
-  /** Built when it becomes visible. */
+  /** Not to be seen yet. @throws Refusal 400, 404 */
   function built(forWhom: ForWhom, phone: PhoneModel | undefined, mac?: string): FleetDevice {
     const { place, ...whose } = ownerOf(forWhom)
     const { owner, room } = whose

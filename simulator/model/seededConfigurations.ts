@@ -23,11 +23,15 @@ export function lockOf({ trait }: FleetDevice, key: string): Lock | undefined {
 }
 
 /** @param place of the device in the fleet: neighbours differ. */
-export function seededConfigurations({ room, owner }: FleetDevice, place: number): Values {
+export function seededConfigurations(device: FleetDevice, place: number): Values {
+  const { room, owner, connectsAt } = device
+  const enforced = new Map([['Webex.CloudUpgrades.Mode', 'On']])
+  // One that was registered while the simulator runs nobody has configured yet.
+  if (connectsAt !== undefined) return enforced
   const location = room?.location ?? owner?.location
   const language = languages[location?.country ?? '']
   return new Map<string, string | number>([
-    ['Webex.CloudUpgrades.Mode', 'On'],
+    ...enforced,
     ...(location ? [['Time.Zone', location.timeZone] as const] : []),
     ...(language === undefined ? [] : [['UserInterface.Language', language] as const]),
     ...(place % 3 === 0 ? [['Audio.DefaultVolume', 40 + 5 * (place % 4)] as const] : []),

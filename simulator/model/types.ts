@@ -14,9 +14,11 @@ import type {
 
 import type { Configurations } from './configurationTypes.ts'
 import type { Registration } from './registrationTypes.ts'
+import type { SchemaNames } from './xapiSchemaTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
+import type { WireXapiSchema } from '../../wire/xapiSchema.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
@@ -212,6 +214,13 @@ export type Devices = {
     command: string,
     values: Readonly<Record<string, unknown>>,
   ): StatusNode
+  /** @throws as `status` */
+  schema(
+    member: Member,
+    isAdministrator: boolean,
+    id: string,
+    names: SchemaNames,
+  ): WireXapiSchema[number]
   tag(member: Member, isAdministrator: boolean, id: string, tags: readonly string[]): WireDevice
 }
 

@@ -81,6 +81,25 @@ function within(node: StatusNode, [step, ...rest]: readonly Step[]): StatusNode 
   return picked === undefined ? undefined : { [name]: picked }
 }
 
+/** Nested by the dots of the paths; what is `undefined` is left out. */
+export function treeOf(
+  values: readonly (readonly [path: string, value: StatusValue | undefined])[],
+): StatusNode {
+  const tree: StatusNode = {}
+  for (const [path, value] of values) {
+    if (value === undefined) continue
+    const names = path.split('.')
+    const last = names.pop() ?? path
+    let node = tree
+    for (const name of names) {
+      const next = node[name]
+      node = isNode(next) ? next : (node[name] = {})
+    }
+    node[last] = value
+  }
+  return tree
+}
+
 /** Both, the second on top; lists by their ids. */
 export function merged(one: StatusNode, other: StatusNode): StatusNode {
   const all: StatusNode = { ...one }

@@ -76,7 +76,7 @@ describe.skipIf(!hasDescription)('the contract of device configurations', () => 
   test('all of them: many keys, each with a value that fits its space', async () => {
     for (const { id } of devices.filter(({ type }) => type !== 'phone')) {
       const all = Object.entries(await items(id))
-      expect(all.length).toBeGreaterThan(240)
+      expect(all.length).toBeGreaterThan(350)
       for (const [key, { value, source, sources, valueSpace }] of all) {
         expect(isInSpace(value, valueSpace), key).toBe(true)
         expect(isInSpace(sources.default.value, valueSpace), key).toBe(true)
@@ -126,7 +126,7 @@ describe.skipIf(!hasDescription)('the contract of device configurations', () => 
     ])
     expect(answer.status).toBe(200)
     const after = (answer.body as WireDeviceConfigurations).items
-    expect(Object.keys(after).length).toBeGreaterThan(240)
+    expect(Object.keys(after).length).toBeGreaterThan(350)
     expect(after['Audio.Ultrasound.MaxVolume']).toMatchObject({
       value: 0,
       source: 'configured',
@@ -231,6 +231,54 @@ describe.skipIf(!hasDescription)('the contract of device configurations', () => 
     expect(await people()).toEqual({ RoomAnalytics: { PeopleCount: { Current: 0 } } })
     await patch(id, [reset('RoomAnalytics.PeopleCountOutOfCall')])
     expect(await people()).toEqual({ RoomAnalytics: { PeopleCount: { Current: -1 } } })
+  })
+
+  test('the status follows: the name, and the default volume', async () => {
+    const id = deviceOf(({ product }) => product === 'Cisco Desk Pro').id
+    const values = async () => {
+      const names = 'SystemUnit.BroadcastName,Audio.Volume'
+      const path = `/xapi/status?deviceId=${id}&name=${names}`
+      return ((await contract.ask(token, 'GET', path)).body as WireXapiStatus).result
+    }
+    const command = (name: string) =>
+      contract.ask(token, 'POST', `/xapi/command/${name}`, { deviceId: id, arguments: {} })
+    await patch(id, [set('SystemUnit.Name', 'Corner desk'), set('Audio.DefaultVolume', 35)])
+    expect(await values()).toMatchObject({ SystemUnit: { BroadcastName: 'Corner desk' } })
+    for (const name of ['Audio.Volume.SetToDefault', 'SystemUnit.Boot']) {
+      await command('Audio.Volume.Increase')
+      expect(await values()).not.toMatchObject({ Audio: { Volume: 35 } })
+      await command(name)
+      expect(await values()).toMatchObject({ Audio: { Volume: 35 } })
+    }
+  })
+
+  test('a device that was away takes over what was configured meanwhile', async () => {
+    const busy = await Simulator.start({ ...stillOptions, activity: 'office' })
+    try {
+      const as = busy.token(admin)
+      const away = async () => {
+        const answer = await ask(busy, as, 'GET', '/devices?connectionStatus=disconnected')
+        return (answer.body as WireDeviceList).items[0]
+      }
+      // At the beginning of its absence: it lasts 40 seconds.
+      while (await away()) busy.world.time.advance(5_000)
+      while (!(await away())) busy.world.time.advance(5_000)
+      const id = (await away())?.id
+      const path = `/deviceConfigurations?deviceId=${id}`
+      const delay = async () => {
+        const { body } = await ask(busy, as, 'GET', `${path}&key=Standby.Delay`)
+        const [one] = Object.values((body as WireDeviceConfigurations).items)
+        return [one?.value, one?.appliedConfigurationValue?.value]
+      }
+      const [before] = await delay()
+      await ask(busy, as, 'PATCH', path, [set('Standby.Delay', 44)], jsonPatch)
+      expect(await delay()).toEqual([44, before])
+      busy.world.time.advance(40_000)
+      expect(await away()).toBeUndefined()
+      expect(await delay()).toEqual([44, 44])
+    } finally {
+      await busy.close()
+    }
   })
 
   test('for administrators only, and for what has RoomOS', async () => {

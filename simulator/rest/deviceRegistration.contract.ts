@@ -1,6 +1,7 @@
 // Registering and deleting devices against the official description, and as facts 5.1 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireActivationCode, WireDevice, WireDeviceList } from '../../wire/device.ts'
+import type { WireDeviceConfigurations } from '../../wire/deviceConfiguration.ts'
 import { Simulator } from '../simulator.ts'
 import { contractClient, hasDescription } from './contractForTests.ts'
 import { ask, stillOptions } from './simulatorForTests.ts'
@@ -142,8 +143,10 @@ describe.skipIf(!hasDescription)('the contract of registering devices', () => {
       const after = await desks()
       expect(after).toHaveLength(before + 1)
       expect(after.at(-1)?.connectionStatus).toBe('connected')
-      const configurations = `/deviceConfigurations?deviceId=${after.at(-1)?.id}&key=Audio.*`
-      expect((await ask(busy, as, 'GET', configurations)).status).toBe(200)
+      const path = `/deviceConfigurations?deviceId=${after.at(-1)?.id}`
+      const { items } = (await ask(busy, as, 'GET', path)).body as WireDeviceConfigurations
+      const configured = Object.keys(items).filter((key) => items[key]?.source === 'configured')
+      expect(configured).toEqual(['Webex.CloudUpgrades.Mode'])
     } finally {
       await busy.close()
     }
@@ -201,6 +204,9 @@ describe.skipIf(!hasDescription)('the contract of registering devices', () => {
         'application/json-patch+json',
       )
     const [one, other] = rooms as [WireDevice, WireDevice]
+    const plain = [{ op: 'replace', path: 'tags', value: ['loud'] }]
+    const asJson = await contract.ask(token, 'PATCH', `/devices/${one.id}`, plain)
+    expect(asJson.status).toBe(415)
     await tag(one.id, ['north', 'quiet'])
     await tag(other.id, ['north'])
     const ids = async (query: string) => (await list(query)).map(({ id }) => id)

@@ -14,6 +14,7 @@ import { preferredEndpointRoutes } from './preferredEndpoint.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './workspaces.ts'
+import { xapiSchemaRoutes } from './xapiSchema.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
   ...peopleRoutes,
@@ -30,5 +31,6 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...locationRoutes,
   ...deviceRegistrationRoutes,
   ...deviceConfigurationRoutes,
+  ...xapiSchemaRoutes,
   ...authorizationRoutes(grants),
 ]
