@@ -22,16 +22,13 @@ type Answer<T> = Promise<Result<T, Failure>>
 
 export type DevicesResource = {
   /** One page of those that may be seen; `next` where there is more. */
-  page(options?: {
-    at?: PageAt | undefined
-    signal?: AbortSignal | undefined
-  }): Answer<DevicePage>
+  page(options?: { at?: PageAt | undefined; signal?: AbortSignal | undefined }): Answer<DevicePage>
   /** At most ten names. @returns `askedAt` by the monotonic clock, ms. */
   status(device: DeviceId, names: readonly string[], signal?: AbortSignal): Answer<DeviceReading>
   /** The nested `result`, as it came. */
   rawStatus(device: DeviceId, names: readonly string[]): Answer<unknown>
-  /** @param command `Audio.Volume.Set`. @returns its result, as it came. */
-  command(device: DeviceId, command: string, values?: XapiArguments): Answer<unknown>
+  /** @param command `Audio.Volume.Set`. @param text of multiline commands. @returns its result. */
+  command(device: DeviceId, command: string, values?: XapiArguments, text?: string): Answer<unknown>
 }
 
 const LARGEST_PAGE = 1_000
@@ -70,11 +67,15 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
         ...statusOf(device, names),
         decode: ({ body }) => decodeXapiResult(body),
       }),
-    command: (deviceId, commandName, values = {}) =>
+    command: (deviceId, commandName, values = {}, text) =>
       client.request({
         operation: deviceOperations.postXapiCommandCommandName,
         params: { commandName },
-        body: { deviceId, arguments: { ...values } } satisfies WireXapiCommandRequest,
+        body: {
+          deviceId,
+          arguments: { ...values },
+          ...(text !== undefined && { body: text }),
+        } satisfies WireXapiCommandRequest,
         decode: ({ body }) => (body === undefined ? ok({}) : decodeXapiResult(body)),
       }),
   }
