@@ -1,6 +1,7 @@
 // How a RoomOS device stands: what was set on it, what its room is like, and the calls it has.
 import { faults } from './fleetTables.ts'
 import type { FleetDevice } from './fleet.ts'
+import type { RoomAir } from './roomAir.ts'
 import type { StatusItem, StatusNode } from './xapiSelection.ts'
 
 /** A call that the device itself placed; those of call control are the line's. */
@@ -38,12 +39,8 @@ export const usualSettings = (): Settings => ({
   isUndisturbed: false,
 })
 
-/** What the room's sensors say. */
-export type Surroundings = {
-  readonly people: number
-  readonly noise: number
-  readonly celsius: number
-}
+/** What the room's sensors say; `people` is -1 where they do not count. */
+export type Surroundings = RoomAir & { readonly people: number }
 
 const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off')
 
@@ -79,22 +76,23 @@ function audioOf(settings: Settings): StatusNode {
   }
 }
 
-function roomOf(
-  { room, product }: FleetDevice,
-  { people, noise, celsius }: Surroundings,
-): StatusNode {
-  if (!room) return {}
+/** Index 1 is clean air, 5 is none to stay in. */
+const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
+
+function roomOf({ room, product }: FleetDevice, around: Surroundings | undefined): StatusNode {
+  if (!room || !around) return {}
+  const { people, ambientNoise, soundLevel, celsius, humidity, tvoc } = around
   return {
     RoomAnalytics: {
       PeopleCount: { Current: people, Capacity: room.capacity },
       PeoplePresence: people > 0 ? 'Yes' : 'No',
       RoomInUse: people > 0 ? 'True' : 'False',
-      AmbientNoise: { Level: { A: noise } },
-      Sound: { Level: { A: noise + people } },
+      AmbientNoise: { Level: { A: ambientNoise } },
+      Sound: { Level: { A: soundLevel } },
       ...(product?.hasNavigator && {
         AmbientTemperature: celsius.toFixed(1),
-        RelativeHumidity: 41,
-        AirQuality: { Index: '1.2' },
+        RelativeHumidity: humidity,
+        AirQuality: { Index: airIndex(tvoc) },
       }),
     },
   }
@@ -118,7 +116,7 @@ function peripheralsOf({ product, trait }: FleetDevice): StatusItem[] {
 export function statusOf(
   device: FleetDevice,
   settings: Settings,
-  surroundings: Surroundings,
+  surroundings: Surroundings | undefined,
   calls: readonly DeviceCall[],
   now: number,
 ): StatusNode {

@@ -1,9 +1,18 @@
 // The fleet as the cloud knows it: who sees which device, how it stands, what it is told to do.
 import type { WireDevice } from '../../wire/device.ts'
 import { runCommand } from './deviceCommands.ts'
-import { statusOf, usualSettings, type DeviceCall, type Live } from './deviceState.ts'
+import {
+  statusOf,
+  usualSettings,
+  type DeviceCall,
+  type Live,
+  type Surroundings,
+} from './deviceState.ts'
 import type { Fleet, FleetDevice } from './fleet.ts'
+import { numberOf } from './pastChance.ts'
 import { Refusal } from './refusal.ts'
+import { roomAir } from './roomAir.ts'
+import { roomUse, type RoomUseOptions } from './roomUse.ts'
 import type { CallEngine, Devices, Member, SimTime } from './types.ts'
 import { select } from './xapiSelection.ts'
 
@@ -11,25 +20,16 @@ export type DevicesParts = {
   readonly fleet: Fleet
   readonly calls: CallEngine
   readonly time: SimTime
-  /** Without movement all rooms are empty. */
-  readonly isMoving: boolean
-}
+} & RoomUseOptions
 
 /** A flaky device is away for one of these in three. */
 const flakyForMs = 40_000
-/** How often people come and go. */
-const movesEveryMs = 20_000
 const offline = ['disconnected', 'offline_deep_sleep', 'offline_expired']
-
-/** A number of 0 to 1 that hardly changes from one moment to the next. */
-function wave(seed: number, step: number): number {
-  return (Math.sin(seed * 12.9898 + step * 0.35) + Math.sin(seed * 78.233 + step * 0.11) + 2) / 4
-}
 
 export function createDevices(parts: DevicesParts): Devices {
   const { fleet, calls, time, isMoving } = parts
+  const uses = new Map(fleet.rooms.map((room) => [room, roomUse(room, parts)]))
   const byId = new Map(fleet.devices.map((device) => [device.wire.id, device]))
-  const places = new Map(fleet.devices.map((device, index) => [device, index]))
   const live = new Map<FleetDevice, Live>()
   const tags = new Map<FleetDevice, readonly string[]>()
 
@@ -52,18 +52,12 @@ export function createDevices(parts: DevicesParts): Devices {
     }
   }
 
-  function surroundings(device: FleetDevice) {
-    const seed = (places.get(device) ?? 0) + 1
-    const step = Math.floor(time.now() / movesEveryMs)
-    const share = isMoving ? wave(seed, step) : 0
-    const seats = device.room?.capacity ?? 0
-    const people = Math.max(0, Math.round((share - 0.45) * 2 * seats))
+  function surroundings(device: FleetDevice): Surroundings | undefined {
+    const use = device.room && uses.get(device.room)?.(time.now())
+    if (!device.room || !use) return undefined
     const isDark = liveOf(device).settings.standby === 'Standby'
-    return {
-      people: isDark ? -1 : people,
-      noise: 34 + Math.round(share * 12),
-      celsius: 21 + Math.round(share * 30) / 10,
-    }
+    const air = roomAir(numberOf(device.room.id), use.people, use.local, time.now())
+    return { ...air, people: isDark ? -1 : use.people }
   }
 
   /** Those of call control on this very device, and those that it placed itself. */

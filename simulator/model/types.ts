@@ -14,6 +14,7 @@ import type {
 
 import type { StatusNode } from './xapiSelection.ts'
 import type { WireDevice } from '../../wire/device.ts'
+import type { WireMetricName } from '../../wire/metric.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
@@ -212,6 +213,21 @@ export type Devices = {
   tag(member: Member, isAdministrator: boolean, id: string, tags: readonly string[]): WireDevice
 }
 
+/** What a device said at one moment, ms since 1970; a temperature is in degrees Celsius. */
+export type Reading = { readonly deviceId: string; readonly at: number; readonly value: number }
+
+/** What rooms measured, oldest first, as far as the present. All throw Refusal 404. */
+export type RoomMetrics = {
+  readings(roomId: string, metric: WireMetricName, from: number, to: number): readonly Reading[]
+  /** In steps that divide an hour. */
+  minutes(
+    roomId: string,
+    measurement: 'timeUsed' | 'timeBooked',
+    from: number,
+    to: number,
+  ): readonly { readonly at: number; readonly minutes: number }[]
+}
+
 /** One seeded cloud; `/sim/reset` makes a new one. */
 export type World = {
   readonly organisation: Organisation
@@ -220,6 +236,7 @@ export type World = {
   readonly settings: Settings
   readonly messaging: Messaging
   readonly devices: Devices
+  readonly metrics: RoomMetrics
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

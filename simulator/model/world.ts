@@ -10,6 +10,7 @@ import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createRandom } from './random.ts'
+import { createRoomMetrics } from './roomMetrics.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
@@ -51,14 +52,13 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     openOffice(exchange, attendance, createRandom(seed, streams.office))
   }
   const calls = createCallEngine(exchange)
+  const openedAt = time.now()
+  const fleet = createFleet(organisation, createRandom(seed, streams.devices), openedAt)
+  const life = { time, openedAt, isMoving: options.activity === 'office' }
   return {
     organisation,
-    devices: createDevices({
-      fleet: createFleet(organisation, createRandom(seed, streams.devices), time.now()),
-      calls,
-      time,
-      isMoving: options.activity === 'office',
-    }),
+    devices: createDevices({ fleet, calls, ...life }),
+    metrics: createRoomMetrics({ ...fleet, ...life }),
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),

@@ -4,6 +4,7 @@ import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
 import { deviceRoutes } from './devices.ts'
 import { messageRoutes } from './messages.ts'
+import { metricRoutes } from './metrics.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
@@ -22,5 +23,6 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...reachRoutes,
   ...messageRoutes,
   ...deviceRoutes,
+  ...metricRoutes,
   ...authorizationRoutes(grants),
 ]
