@@ -5,7 +5,15 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CallId, DeviceId, EndpointId, Instant, PersonId } from '../domain/brand.ts'
+import type {
+  CallId,
+  DeviceId,
+  EndpointId,
+  Instant,
+  PersonId,
+  WorkspaceId,
+} from '../domain/brand.ts'
+import { METRIC_NAMES } from '../domain/metrics.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
@@ -15,6 +23,7 @@ import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { deviceOperations } from './deviceOperations.ts'
 import type { Operation } from './operations.ts'
 import { memberOperations } from './memberOperations.ts'
+import { metricOperations } from './metricOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
 import { createCallsResource } from './resources/calls.ts'
@@ -24,6 +33,7 @@ import { createHistoryResource } from './resources/history.ts'
 import { createDevicesResource } from './resources/devices.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
+import { createMetricsResource } from './resources/metrics.ts'
 import { createPeopleResource } from './resources/people.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
@@ -46,7 +56,13 @@ const documents = {
   devices: new URL('webex-openapi/device.json', shared),
 }
 /** Every table of ours whose operations the descriptions have. */
-const described = { ...operations, ...deviceOperations, ...memberOperations, ...messageOperations }
+const described = {
+  ...operations,
+  ...deviceOperations,
+  ...memberOperations,
+  ...messageOperations,
+  ...metricOperations,
+}
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
 
@@ -93,6 +109,11 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const devices = createDevicesResource(client)
   const members = createMembersResource(client)
   const messages = createMessagesResource(client)
+  const metrics = createMetricsResource(client)
+  const room = {
+    workspace: 'w=' as WorkspaceId,
+    span: { from: 0 as Instant, to: 3_600_000 as Instant },
+  }
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -129,6 +150,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     devices.command('d' as DeviceId, 'Audio.Volume.Set', { Level: 4 }),
     ...[messages.send({ id: 'p=' as PersonId }, 'Hello'), messages.send({ email: 'a@b.c' }, 'Hi')],
     ...[messages.with({ id: 'p=' as PersonId }), messages.with({ email: 'a@b.c' })],
+    ...METRIC_NAMES.map((metric) => metrics.readings({ ...room, metric, aggregation: 'hourly' })),
+    metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
+    metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),
+    metrics.durations({ ...room, measurement: 'timeBooked', aggregation: 'daily' }),
   ])
   return requests
 }
