@@ -20,6 +20,7 @@ const admin = [
   'spark-admin:people_write',
   'spark-admin:licenses_read',
   'spark-admin:locations_read',
+  'spark-admin:workspace_metrics_read',
   'spark-admin:telephony_config_read',
   'spark-admin:telephony_config_write',
 ]

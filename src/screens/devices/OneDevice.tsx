@@ -52,7 +52,7 @@ export function OneDevice({ device, isWaiting, onBack }: Props) {
             aria-label={t(labels[tab])}
             className="bg-surface border-line shadow-card max-w-2xl rounded-xl border p-4"
           >
-            {tab === 'panel' && <DevicePanel key={device.id} device={device} />}
+            {tab === 'panel' && <DevicePanel key={device.id} device={device} hasTrends />}
             {tab === 'console' && <XapiConsole key={device.id} device={device} />}
             {tab === 'details' && <Details device={device} />}
           </div>
