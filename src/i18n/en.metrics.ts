@@ -49,6 +49,8 @@ export const metricsWords = {
   'metrics.busiest': 'Busiest: {weekday}, {hour} ({share})',
   'metrics.noCapacity': 'How many people fit is not set for this room.',
   'metrics.scale': 'Scale',
+  'metrics.roomClock': 'Hours are by the clock of the room.',
+  'metrics.yourClock': 'Hours are by your clock, which may not be the room’s.',
   'metrics.trends': 'While you look',
   'metrics.volume': 'Volume',
   'metrics.trend': '{name}: now {last}, between {lowest} and {highest}',

@@ -24,7 +24,7 @@ export function HeatTable({ name, table }: Props) {
         role="region"
         aria-label={name}
         tabIndex={0}
-        className="border-line overflow-x-auto rounded-lg border"
+        className="border-line relative overflow-x-auto rounded-lg border"
       >
         <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
           <caption className="sr-only">{name}</caption>

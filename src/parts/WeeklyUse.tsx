@@ -74,7 +74,12 @@ export function WeeklyUse({ workspace, name, capacity, timeZone }: Props) {
         </p>
       )}
       {answer && table && (
-        <Week answer={answer} table={table} measure={measure} room={displayText(name, 60)} />
+        <>
+          <Week answer={answer} table={table} measure={measure} room={displayText(name, 60)} />
+          <p className="text-quiet text-xs">
+            {t(timeZone === undefined ? 'metrics.yourClock' : 'metrics.roomClock')}
+          </p>
+        </>
       )}
     </section>
   )

@@ -32,7 +32,9 @@ type Props = {
 export function WorkspaceMetrics({ workspace, name }: Props) {
   const [metric, setMetric] = useState<MetricName>('peopleCount')
   const [period, setPeriod] = useState<MetricPeriod>('hours48')
+  const [isTable, setTable] = useState(false)
   const room = displayText(name, 60)
+  const shown = { workspace, room, period, isTable, onTable: setTable }
   return (
     <section aria-labelledby={`metrics-${workspace}`} className="flex flex-col gap-3">
       <h2 id={`metrics-${workspace}`} className="text-base font-semibold">
@@ -52,8 +54,8 @@ export function WorkspaceMetrics({ workspace, name }: Props) {
           onChoose={(value) => setPeriod(METRIC_PERIODS.find((one) => one === value) ?? period)}
         />
       </div>
-      <OneMetric workspace={workspace} room={room} metric={metric} period={period} />
-      <WorkspaceTime workspace={workspace} room={room} period={period} />
+      <OneMetric {...shown} metric={metric} />
+      <WorkspaceTime {...shown} />
     </section>
   )
 }
@@ -63,9 +65,11 @@ type MetricProps = {
   readonly room: string
   readonly metric: MetricName
   readonly period: MetricPeriod
+  readonly isTable: boolean
+  readonly onTable: (isTable: boolean) => void
 }
 
-function OneMetric({ workspace, room, metric, period }: MetricProps) {
+function OneMetric({ workspace, room, metric, period, ...table }: MetricProps) {
   const { answer, failure, retry } = useWorkspaceMetric(workspace, metric, period)
   const chart = useMemo(
     () => answer && chartOf(answer.points, answer.span, metric, period),
@@ -93,6 +97,7 @@ function OneMetric({ workspace, room, metric, period }: MetricProps) {
       <LineChart
         name={t('metrics.ofRoom', { metric: t(`metrics.${metric}`), room })}
         chart={chart}
+        {...table}
       />
       <p className="text-quiet text-xs">
         {hasGaps && t('metrics.gaps')} {chart.isUtc && t('metrics.utcDays')}

@@ -15,9 +15,11 @@ type Props = {
   readonly workspace: WorkspaceId
   readonly room: string
   readonly period: MetricPeriod
-}
+} & TableChoice
 
-export function WorkspaceTime({ workspace, room, period }: Props) {
+type TableChoice = { readonly isTable: boolean; readonly onTable: (isTable: boolean) => void }
+
+export function WorkspaceTime({ workspace, room, period, ...table }: Props) {
   const { answer, failure, retry } = useWorkspaceTime(workspace, period)
   const chart = useMemo(() => answer && chartOf(answer, period), [answer, period])
   return (
@@ -29,15 +31,19 @@ export function WorkspaceTime({ workspace, room, period }: Props) {
           {t('metrics.loading')}
         </p>
       )}
-      {answer && chart && <Times answer={answer} chart={chart} room={room} />}
+      {answer && chart && <Times answer={answer} chart={chart} room={room} {...table} />}
     </div>
   )
 }
 
 type Known = Required<Answer>['answer']
-type TimesProps = { readonly answer: Known; readonly chart: Chart; readonly room: string }
+type TimesProps = TableChoice & {
+  readonly answer: Known
+  readonly chart: Chart
+  readonly room: string
+}
 
-function Times({ answer, chart, room }: TimesProps) {
+function Times({ answer, chart, room, ...table }: TimesProps) {
   const [used, booked] = [totalHours(answer.used), totalHours(answer.booked)]
   if (used === 0 && booked === 0) {
     return (
@@ -52,6 +58,7 @@ function Times({ answer, chart, room }: TimesProps) {
       <LineChart
         name={t('metrics.ofRoom', { metric: t('metrics.timeTitle'), room })}
         chart={chart}
+        {...table}
       />
     </>
   )
@@ -87,7 +94,7 @@ function chartOf({ span, used, booked }: Known, period: MetricPeriod): Chart {
     times,
     series: [
       { label: t('metrics.used'), values: values(used), look: 'bars' },
-      { label: t('metrics.booked'), values: values(booked), look: 'dashes' },
+      { label: t('metrics.booked'), values: values(booked), look: 'frames' },
     ],
     isFromZero: true,
     formatValue: timeText(aggregation),

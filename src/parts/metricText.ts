@@ -73,7 +73,7 @@ export function momentsOf(aggregation: 'hourly' | 'daily'): Moments {
       formatTick: formatted(zone),
     }
   }
-  const hour = formatted({ hour: '2-digit', minute: '2-digit' })
+  const hour = formatted({ hour: 'numeric' })
   const day = formatted({ weekday: 'short', day: 'numeric' })
   return {
     isUtc: false,

@@ -16,6 +16,9 @@ type Props = {
   readonly name: string
   /** Keep it between renders: a new one is drawn anew. */
   readonly chart: Chart
+  /** Kept by whoever shows it, so that the choice outlives one answer. */
+  readonly isTable: boolean
+  readonly onTable: (isTable: boolean) => void
 }
 
 /** The first series in one sentence. */
@@ -44,8 +47,7 @@ function chartText(name: string, { times, series, range, formatTime, formatValue
   })
 }
 
-export function LineChart({ name, chart }: Props) {
-  const [isTable, setTable] = useState(false)
+export function LineChart({ name, chart, isTable, onTable }: Props) {
   const [point, setPoint] = useState<number>()
   return (
     <figure className="flex flex-col gap-1">
@@ -55,7 +57,7 @@ export function LineChart({ name, chart }: Props) {
           look="quiet"
           icon={isTable ? ChartLine : Table}
           className="ms-auto"
-          onClick={() => setTable(!isTable)}
+          onClick={() => onTable(!isTable)}
         >
           {t(isTable ? 'metrics.showChart' : 'metrics.showTable')}
         </Button>
@@ -89,7 +91,7 @@ function pointText({ times, series, formatTime, formatValue }: Chart, index: num
 const marks: Readonly<Record<ChartSeries['look'], string>> = {
   line: 'h-0 border-t-2 border-accent',
   bars: 'h-3 border border-accent bg-accent/20',
-  dashes: 'h-0 border-t-2 border-dashed border-ink',
+  frames: 'h-3 border border-dashed border-ink',
 }
 
 function Legend({ chart }: { readonly chart: Chart }) {
@@ -109,7 +111,7 @@ function Legend({ chart }: { readonly chart: Chart }) {
   )
 }
 
-function ChartTable({ name, chart }: Props) {
+function ChartTable({ name, chart }: Pick<Props, 'name' | 'chart'>) {
   const { times, series, range, formatTime, formatValue } = chart
   const columns = [
     ...series,
@@ -125,7 +127,7 @@ function ChartTable({ name, chart }: Props) {
       role="region"
       aria-label={name}
       tabIndex={0}
-      className="border-line max-h-72 overflow-auto rounded-lg border"
+      className="border-line relative max-h-72 overflow-auto rounded-lg border"
     >
       <table className="w-full text-sm">
         <caption className="sr-only">{name}</caption>

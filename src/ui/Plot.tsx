@@ -15,15 +15,16 @@ type Props = {
 
 const HEIGHT_PX = 224
 const FONT = '12px ui-sans-serif, system-ui, sans-serif'
-const TICK_SPACE_PX = 72
+const TICK_SPACE_PX = 64
+const TICK_SIZE_PX = 32
 const LETTER_PX = 7
 
-type Ink = 'line' | 'dashes' | 'soft' | 'grid' | 'words'
+type Ink = 'line' | 'frames' | 'soft' | 'grid' | 'words'
 
 /** Canvases know no classes: each colour is read from an element that has it. */
 const probes: Readonly<Record<Ink, string>> = {
   line: 'text-accent',
-  dashes: 'text-ink',
+  frames: 'text-ink',
   soft: 'text-accent/20',
   grid: 'text-line',
   words: 'text-quiet',
@@ -37,20 +38,21 @@ function inkOf(root: HTMLElement) {
 }
 type InkOf = ReturnType<typeof inkOf>
 
+const bars = {
+  bars: uPlot.paths.bars?.({ size: [0.7, 48] }),
+  frames: uPlot.paths.bars?.({ size: [0.95, 60] }),
+}
+
 function seriesOf({ look }: ChartSeries, ink: InkOf): uPlot.Series {
-  if (look === 'bars') {
-    const paths = uPlot.paths.bars?.({ size: [0.7, 48] })
-    return {
-      stroke: ink('line'),
-      fill: ink('soft'),
-      width: 1,
-      points: { show: false },
-      ...(paths && { paths }),
-    }
+  if (look === 'line') return { stroke: ink('line'), width: 2, points: { size: 5 } }
+  const paths = bars[look]
+  return {
+    ...(look === 'bars'
+      ? { stroke: ink('line'), fill: ink('soft'), width: 1 }
+      : { stroke: ink('frames'), width: 1.5, dash: [4, 3] }),
+    points: { show: false },
+    ...(paths && { paths }),
   }
-  if (look === 'dashes')
-    return { stroke: ink('dashes'), width: 2, dash: [5, 4], points: { size: 4 } }
-  return { stroke: ink('line'), width: 2, points: { size: 5 } }
 }
 
 const hidden: uPlot.Series = { width: 0, points: { show: false } }
@@ -78,6 +80,7 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
       {
         ...axis,
         space: TICK_SPACE_PX,
+        size: TICK_SIZE_PX,
         ticks: { stroke: ink('grid'), width: 1 },
         values: (_, splits) => splits.map(formatTick),
       },
@@ -102,9 +105,11 @@ function dataOf(chart: Chart): uPlot.AlignedData {
   const { times, series } = chart
   const range = shadedRange(chart)
   const drawn = (values: readonly (number | undefined)[]) => values.map((value) => value ?? null)
+  // A bar of nothing would still have an edge.
+  const asBars = (values: readonly (number | undefined)[]) => values.map((value) => value || null)
   return [
     [...times],
-    ...series.map(({ values }) => drawn(values)),
+    ...series.map(({ values, look }) => (look === 'line' ? drawn(values) : asBars(values))),
     ...(range ? [drawn(range.lowest), drawn(range.highest)] : []),
   ]
 }

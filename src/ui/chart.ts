@@ -4,7 +4,8 @@ export type ChartSeries = {
   readonly label: string
   /** One for each time; `undefined` is a gap. */
   readonly values: readonly (number | undefined)[]
-  readonly look: 'line' | 'bars' | 'dashes'
+  /** `frames` are bars without filling, to stand around others. */
+  readonly look: 'line' | 'bars' | 'frames'
 }
 
 export type Chart = {

@@ -770,6 +770,8 @@ export default {
   'metrics.busiest': 'الأكثر ازدحامًا: {weekday}، {hour} ({share})',
   'metrics.noCapacity': 'لم يُحدَّد عدد الأشخاص الذين تتسع لهم هذه الغرفة.',
   'metrics.scale': 'المقياس',
+  'metrics.roomClock': 'الساعات بتوقيت الغرفة.',
+  'metrics.yourClock': 'الساعات بتوقيتك، وقد لا يكون توقيت الغرفة.',
   'metrics.trends': 'أثناء مشاهدتك',
   'metrics.volume': 'مستوى صوت الجهاز',
   'metrics.trend': '{name}: الآن {last}، بين {lowest} و{highest}',

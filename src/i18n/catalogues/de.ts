@@ -806,6 +806,8 @@ export default {
   'metrics.busiest': 'Am vollsten: {weekday}, {hour} ({share})',
   'metrics.noCapacity': 'Wie viele Personen hineinpassen, ist für diesen Raum nicht festgelegt.',
   'metrics.scale': 'Skala',
+  'metrics.roomClock': 'Stunden nach der Uhr des Raums.',
+  'metrics.yourClock': 'Stunden nach Ihrer Uhr, die nicht die des Raums sein muss.',
   'metrics.trends': 'Während Sie zusehen',
   'metrics.volume': 'Lautstärke',
   'metrics.trend': '{name}: jetzt {last}, zwischen {lowest} und {highest}',

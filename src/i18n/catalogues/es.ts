@@ -793,6 +793,8 @@ export default {
   'metrics.busiest': 'Más llena: {weekday}, {hour} ({share})',
   'metrics.noCapacity': 'No está fijado cuántas personas caben en esta sala.',
   'metrics.scale': 'Escala',
+  'metrics.roomClock': 'Las horas son las de la sala.',
+  'metrics.yourClock': 'Las horas son las de su reloj, que puede no ser el de la sala.',
   'metrics.trends': 'Mientras mira',
   'metrics.volume': 'Volumen',
   'metrics.trend': '{name}: ahora {last}, entre {lowest} y {highest}',

@@ -774,6 +774,8 @@ export default {
   'metrics.busiest': '最も混む時間：{weekday} {hour}（{share}）',
   'metrics.noCapacity': 'この部屋の定員は設定されていません。',
   'metrics.scale': '凡例',
+  'metrics.roomClock': '時間は部屋の現地時間です。',
+  'metrics.yourClock': '時間はお使いの時計のもので、部屋の現地時間とは限りません。',
   'metrics.trends': '表示中の変化',
   'metrics.volume': '音量',
   'metrics.trend': '{name}：現在 {last}、{lowest}～{highest}',
