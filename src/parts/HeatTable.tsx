@@ -1,4 +1,5 @@
 // The hours of a week in percent. The number says it, the ground under it shows where to look.
+import { useLayoutEffect, useRef } from 'react'
 import type { WeekTable } from '../domain/weeklyUse.ts'
 import { HOURS } from '../domain/weeklyUse.ts'
 import { t } from '../i18n/translate.ts'
@@ -17,10 +18,27 @@ const levels = [
 
 const lookOf = (share: number) => levels.findLast(({ from }) => share >= from)?.look ?? ''
 
+/** Where there is no room for all hours, those of work are seen first. */
+const FIRST_HOUR_SEEN = 7
+
+function scrollToWork(box: HTMLElement): void {
+  const [label, first] = ['[data-label]', '[data-first]'].map((mark) => {
+    return box.querySelector(mark)?.getBoundingClientRect()
+  })
+  if (!label || !first) return
+  const isRightToLeft = getComputedStyle(box).direction === 'rtl'
+  box.scrollLeft += isRightToLeft ? first.right - label.left : first.left - label.right
+}
+
 export function HeatTable({ name, table }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (box.current) scrollToWork(box.current)
+  }, [])
   return (
     <div className="flex flex-col gap-2">
       <div
+        ref={box}
         role="region"
         aria-label={name}
         tabIndex={0}
@@ -30,11 +48,20 @@ export function HeatTable({ name, table }: Props) {
           <caption className="sr-only">{name}</caption>
           <thead>
             <tr>
-              <th scope="col" className="bg-surface sticky start-0 z-1 px-2 text-start font-medium">
+              <th
+                data-label
+                scope="col"
+                className="bg-surface sticky start-0 z-1 px-2 text-start font-medium"
+              >
                 <span className="sr-only">{t('metrics.weekday')}</span>
               </th>
               {Array.from({ length: HOURS }, (_, hour) => (
-                <th key={hour} scope="col" className="text-quiet min-w-8 py-1 font-normal">
+                <th
+                  key={hour}
+                  data-first={hour === FIRST_HOUR_SEEN || undefined}
+                  scope="col"
+                  className="text-quiet min-w-8 py-1 font-normal"
+                >
                   <span aria-hidden>{hour}</span>
                   <span className="sr-only">{hourName(hour)}</span>
                 </th>

@@ -6,6 +6,7 @@ import { addWords, t } from '../i18n/translate.ts'
 import { Button } from './Button.tsx'
 import type { Chart, ChartSeries } from './chart.ts'
 import { shadedRange } from './chart.ts'
+import { chartText, pointText } from './chartText.ts'
 
 addWords(metricsWords)
 
@@ -19,32 +20,6 @@ type Props = {
   /** Kept by whoever shows it, so that the choice outlives one answer. */
   readonly isTable: boolean
   readonly onTable: (isTable: boolean) => void
-}
-
-/** The first series in one sentence. */
-function chartText(name: string, { times, series, range, formatTime, formatValue }: Chart): string {
-  const values = series[0]?.values ?? []
-  const lows = range?.lowest ?? values
-  const highs = range?.highest ?? values
-  const at = (index: number) => formatTime(times[index] ?? 0)
-  const known = values.flatMap((value, index) => (value === undefined ? [] : [{ value, index }]))
-  const last = known.at(-1)
-  if (!last) return t('metrics.chartNothing', { name })
-  const low = (index: number) => lows[index] ?? values[index] ?? 0
-  const high = (index: number) => highs[index] ?? values[index] ?? 0
-  const lowest = known.reduce((best, one) => (low(one.index) < low(best.index) ? one : best)).index
-  const highest = known.reduce((best, one) =>
-    high(one.index) > high(best.index) ? one : best,
-  ).index
-  return t('metrics.chartText', {
-    name,
-    lowest: formatValue(low(lowest)),
-    lowestAt: at(lowest),
-    highest: formatValue(high(highest)),
-    highestAt: at(highest),
-    last: formatValue(last.value),
-    lastAt: at(last.index),
-  })
 }
 
 export function LineChart({ name, chart, isTable, onTable }: Props) {
@@ -78,14 +53,6 @@ export function LineChart({ name, chart, isTable, onTable }: Props) {
       )}
     </figure>
   )
-}
-
-function pointText({ times, series, formatTime, formatValue }: Chart, index: number): string {
-  const said = series.map(({ label, values }) => {
-    const value = values[index]
-    return `${label}: ${value === undefined ? t('metrics.none') : formatValue(value)}`
-  })
-  return [formatTime(times[index] ?? 0), ...said].join(' · ')
 }
 
 const marks: Readonly<Record<ChartSeries['look'], string>> = {

@@ -54,7 +54,7 @@ function OneTrend({ trend, values }: TrendProps) {
     <li className="min-w-0">
       <p aria-hidden className="flex items-baseline justify-between gap-2 text-sm">
         <span className="text-quiet truncate">{name}</span>
-        <bdi className="font-medium">{format(last)}</bdi>
+        <bdi className="font-medium whitespace-nowrap">{format(last)}</bdi>
       </p>
       <Sparkline
         points={values}
