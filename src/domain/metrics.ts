@@ -30,6 +30,14 @@ export type MetricPoint = {
 
 export type DurationPoint = { readonly at: Instant; readonly minutes: number }
 
+export type RoomReadings = { readonly span: Span; readonly points: readonly MetricPoint[] }
+
+export type RoomTime = {
+  readonly span: Span
+  readonly used: readonly DurationPoint[]
+  readonly booked: readonly DurationPoint[]
+}
+
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 

@@ -1,7 +1,10 @@
 // How a room is used over the week: the mean share of its seats, or of the time, in each hour
 // of each weekday.
 import type { Instant } from './brand.ts'
-import type { DurationPoint, MetricPoint } from './metrics.ts'
+import type { DurationPoint, MetricPoint, RoomTime } from './metrics.ts'
+
+/** By the hour; what was booked may be by the day. */
+export type WeeksOfUse = RoomTime & { readonly people: readonly MetricPoint[] }
 
 export const WEEKDAYS = 7
 export const HOURS = 24

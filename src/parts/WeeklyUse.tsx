@@ -1,14 +1,12 @@
 // When a room is used: each hour of the week in percent, darker where it is more.
-import { useMemo, useState } from 'react'
-import type { WorkspaceId } from '../domain/brand.ts'
+import { useId, useMemo, useState } from 'react'
+import type { Asked } from '../domain/asked.ts'
 import { displayText } from '../domain/displayText.ts'
 import { slotsOf, totalHours } from '../domain/metrics.ts'
-import type { WeekTable } from '../domain/weeklyUse.ts'
+import type { WeeksOfUse, WeekTable } from '../domain/weeklyUse.ts'
 import { busiestHour, localHourIn, seatShares, timeShares, weekTable } from '../domain/weeklyUse.ts'
 import { metricsWords } from '../i18n/en.metrics.ts'
 import { addWords, t } from '../i18n/translate.ts'
-import type { WeeklyUseAnswer } from '../state/metrics/useWeeklyUse.ts'
-import { useWeeklyUse } from '../state/metrics/useWeeklyUse.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { HeatTable } from './HeatTable.tsx'
 import { MetricsFailure } from './MetricsFailure.tsx'
@@ -17,8 +15,15 @@ import { TimeTotals } from './WorkspaceTime.tsx'
 
 addWords(metricsWords)
 
+/** What `useWeeklyUse` gives. */
+export type WeekFigures = {
+  readonly weeks: number
+  readonly chooseWeeks: (weeks: number) => void
+  readonly hours: Asked<WeeksOfUse>
+}
+
 type Props = {
-  readonly workspace: WorkspaceId
+  readonly week: WeekFigures
   /** The room's name, as it comes from outside. */
   readonly name: string
   /** How many people fit; without it only the time in use is shown. */
@@ -29,10 +34,11 @@ type Props = {
 
 type Measure = 'seats' | 'share'
 
-export function WeeklyUse({ workspace, name, capacity, timeZone }: Props) {
-  const [weeks, setWeeks] = useState(1)
+export function WeeklyUse({ week, name, capacity, timeZone }: Props) {
+  const id = useId()
   const [wanted, setMeasure] = useState<Measure>('seats')
-  const { answer, failure, retry } = useWeeklyUse(workspace, weeks)
+  const { weeks, chooseWeeks, hours } = week
+  const { answer, failure, retry } = hours
   const seats = capacity !== undefined && capacity > 0 ? capacity : undefined
   const measure = seats === undefined ? 'share' : wanted
   const table = useMemo(
@@ -40,8 +46,8 @@ export function WeeklyUse({ workspace, name, capacity, timeZone }: Props) {
     [answer, measure, seats, timeZone],
   )
   return (
-    <section aria-labelledby={`week-${workspace}`} className="flex flex-col gap-3">
-      <h2 id={`week-${workspace}`} className="text-base font-semibold">
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <h2 id={id} className="text-base font-semibold">
         {t('metrics.weekTitle')}
       </h2>
       <div className="grid max-w-xl gap-3 sm:grid-cols-2">
@@ -63,7 +69,7 @@ export function WeeklyUse({ workspace, name, capacity, timeZone }: Props) {
             { value: '1', label: t('metrics.weeks1') },
             { value: '4', label: t('metrics.weeks4') },
           ]}
-          onChoose={(value) => setWeeks(Number(value))}
+          onChoose={(value) => chooseWeeks(Number(value))}
         />
       </div>
       {seats === undefined && <p className="text-quiet text-sm">{t('metrics.noCapacity')}</p>}
@@ -85,15 +91,17 @@ export function WeeklyUse({ workspace, name, capacity, timeZone }: Props) {
   )
 }
 
-type Known = Required<WeeklyUseAnswer>['answer']
-
-function tableOf({ span, people, used }: Known, capacity?: number, timeZone?: string): WeekTable {
+function tableOf(
+  { span, people, used }: WeeksOfUse,
+  capacity?: number,
+  timeZone?: string,
+): WeekTable {
   const values = capacity === undefined ? timeShares(used) : seatShares(people, used, capacity)
   return weekTable(values, slotsOf(span, 'hourly'), localHourIn(timeZone))
 }
 
 type WeekProps = {
-  readonly answer: Known
+  readonly answer: WeeksOfUse
   readonly table: WeekTable
   readonly measure: Measure
   readonly room: string

@@ -1,8 +1,14 @@
 // What a room measured, one thing at a time, and for how long it was used and booked.
-import { useMemo, useState } from 'react'
-import type { WorkspaceId } from '../domain/brand.ts'
+import { useId, useMemo, useState } from 'react'
+import type { Asked } from '../domain/asked.ts'
 import { displayText } from '../domain/displayText.ts'
-import type { MetricName, MetricPeriod, MetricPoint, Span } from '../domain/metrics.ts'
+import type {
+  MetricName,
+  MetricPeriod,
+  MetricPoint,
+  RoomReadings,
+  RoomTime,
+} from '../domain/metrics.ts'
 import {
   aggregationOf,
   METRIC_NAMES,
@@ -13,10 +19,10 @@ import {
 } from '../domain/metrics.ts'
 import { metricsWords } from '../i18n/en.metrics.ts'
 import { addWords, t } from '../i18n/translate.ts'
-import { useWorkspaceMetric } from '../state/metrics/useWorkspaceMetric.ts'
 import type { Chart } from '../ui/chart.ts'
 import { LineChart } from '../ui/LineChart.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { failureWords } from './failureWords.ts'
 import { MetricsFailure } from './MetricsFailure.tsx'
 import { metricFormat, momentsOf } from './metricText.ts'
 import { WorkspaceTime } from './WorkspaceTime.tsx'
@@ -24,20 +30,29 @@ import { WorkspaceTime } from './WorkspaceTime.tsx'
 addWords(metricsWords)
 
 type Props = {
-  readonly workspace: WorkspaceId
   /** The room's name, as it comes from outside. */
   readonly name: string
+  readonly figures: RoomFigures
 }
 
-export function WorkspaceMetrics({ workspace, name }: Props) {
-  const [metric, setMetric] = useState<MetricName>('peopleCount')
-  const [period, setPeriod] = useState<MetricPeriod>('hours48')
+/** What `useRoomFigures` gives. */
+export type RoomFigures = {
+  readonly metric: MetricName
+  readonly chooseMetric: (metric: MetricName) => void
+  readonly period: MetricPeriod
+  readonly choosePeriod: (period: MetricPeriod) => void
+  readonly readings: Asked<RoomReadings>
+  readonly time: Asked<RoomTime>
+}
+
+export function WorkspaceMetrics({ name, figures }: Props) {
+  const id = useId()
+  const { metric, chooseMetric, period, choosePeriod, readings, time } = figures
   const [isTable, setTable] = useState(false)
-  const room = displayText(name, 60)
-  const shown = { workspace, room, period, isTable, onTable: setTable }
+  const shown = { room: displayText(name, 60), period, isTable, onTable: setTable }
   return (
-    <section aria-labelledby={`metrics-${workspace}`} className="flex flex-col gap-3">
-      <h2 id={`metrics-${workspace}`} className="text-base font-semibold">
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <h2 id={id} className="text-base font-semibold">
         {t('metrics.title')}
       </h2>
       <div className="grid max-w-xl gap-3 sm:grid-cols-2">
@@ -45,23 +60,23 @@ export function WorkspaceMetrics({ workspace, name }: Props) {
           label={t('metrics.metric')}
           value={metric}
           options={METRIC_NAMES.map((value) => ({ value, label: t(`metrics.${value}`) }))}
-          onChoose={(value) => setMetric(METRIC_NAMES.find((one) => one === value) ?? metric)}
+          onChoose={(value) => chooseMetric(METRIC_NAMES.find((one) => one === value) ?? metric)}
         />
         <SelectField
           label={t('metrics.period')}
           value={period}
           options={METRIC_PERIODS.map((value) => ({ value, label: t(`metrics.${value}`) }))}
-          onChoose={(value) => setPeriod(METRIC_PERIODS.find((one) => one === value) ?? period)}
+          onChoose={(value) => choosePeriod(METRIC_PERIODS.find((one) => one === value) ?? period)}
         />
       </div>
-      <OneMetric {...shown} metric={metric} />
-      <WorkspaceTime {...shown} />
+      <OneMetric {...shown} metric={metric} asked={readings} />
+      <WorkspaceTime {...shown} asked={time} />
     </section>
   )
 }
 
 type MetricProps = {
-  readonly workspace: WorkspaceId
+  readonly asked: Asked<RoomReadings>
   readonly room: string
   readonly metric: MetricName
   readonly period: MetricPeriod
@@ -69,12 +84,9 @@ type MetricProps = {
   readonly onTable: (isTable: boolean) => void
 }
 
-function OneMetric({ workspace, room, metric, period, ...table }: MetricProps) {
-  const { answer, failure, retry } = useWorkspaceMetric(workspace, metric, period)
-  const chart = useMemo(
-    () => answer && chartOf(answer.points, answer.span, metric, period),
-    [answer, metric, period],
-  )
+function OneMetric({ asked, room, metric, period, ...table }: MetricProps) {
+  const { answer, failure, retry } = asked
+  const chart = useMemo(() => answer && chartOf(answer, metric, period), [answer, metric, period])
   if (failure && !answer) return <MetricsFailure failure={failure} onRetry={retry} />
   if (!answer || !chart) {
     return (
@@ -93,6 +105,7 @@ function OneMetric({ workspace, room, metric, period, ...table }: MetricProps) {
   const hasGaps = chart.series[0]?.values.includes(undefined) ?? false
   return (
     <div className="flex flex-col gap-2">
+      {failure && <p className="text-warn text-sm">{failureWords(failure).why}</p>}
       <Summary points={answer.points} metric={metric} />
       <LineChart
         name={t('metrics.ofRoom', { metric: t(`metrics.${metric}`), room })}
@@ -106,12 +119,7 @@ function OneMetric({ workspace, room, metric, period, ...table }: MetricProps) {
   )
 }
 
-function chartOf(
-  points: readonly MetricPoint[],
-  span: Span,
-  metric: MetricName,
-  period: MetricPeriod,
-): Chart {
+function chartOf({ points, span }: RoomReadings, metric: MetricName, period: MetricPeriod): Chart {
   const aggregation = aggregationOf(period)
   const times = slotsOf(span, aggregation)
   const slots = onSlots(points, times)

@@ -1,26 +1,24 @@
 // For how long a room was used, and for how long it was booked, side by side.
 import { useMemo } from 'react'
-import type { WorkspaceId } from '../domain/brand.ts'
-import type { MetricPeriod } from '../domain/metrics.ts'
+import type { Asked } from '../domain/asked.ts'
+import type { MetricPeriod, RoomTime } from '../domain/metrics.ts'
 import { aggregationOf, onSlots, slotsOf, totalHours } from '../domain/metrics.ts'
 import { t } from '../i18n/translate.ts'
-import type { WorkspaceTime as Answer } from '../state/metrics/useWorkspaceTime.ts'
-import { useWorkspaceTime } from '../state/metrics/useWorkspaceTime.ts'
 import type { Chart } from '../ui/chart.ts'
 import { LineChart } from '../ui/LineChart.tsx'
 import { MetricsFailure } from './MetricsFailure.tsx'
 import { hoursText, momentsOf, timeFormat, timeText } from './metricText.ts'
 
 type Props = {
-  readonly workspace: WorkspaceId
+  readonly asked: Asked<RoomTime>
   readonly room: string
   readonly period: MetricPeriod
 } & TableChoice
 
 type TableChoice = { readonly isTable: boolean; readonly onTable: (isTable: boolean) => void }
 
-export function WorkspaceTime({ workspace, room, period, ...table }: Props) {
-  const { answer, failure, retry } = useWorkspaceTime(workspace, period)
+export function WorkspaceTime({ asked, room, period, ...table }: Props) {
+  const { answer, failure, retry } = asked
   const chart = useMemo(() => answer && chartOf(answer, period), [answer, period])
   return (
     <div className="flex flex-col gap-2">
@@ -36,9 +34,8 @@ export function WorkspaceTime({ workspace, room, period, ...table }: Props) {
   )
 }
 
-type Known = Required<Answer>['answer']
 type TimesProps = TableChoice & {
-  readonly answer: Known
+  readonly answer: RoomTime
   readonly chart: Chart
   readonly room: string
 }
@@ -84,11 +81,11 @@ export function TimeTotals({ used, booked }: { readonly used: number; readonly b
   )
 }
 
-function chartOf({ span, used, booked }: Known, period: MetricPeriod): Chart {
+function chartOf({ span, used, booked }: RoomTime, period: MetricPeriod): Chart {
   const aggregation = aggregationOf(period)
   const times = slotsOf(span, aggregation)
   const valueOf = timeFormat(aggregation)
-  const values = (points: Known['used']) =>
+  const values = (points: RoomTime['used']) =>
     onSlots(points, times).map((point) => point && valueOf(point))
   return {
     times,

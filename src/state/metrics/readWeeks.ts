@@ -1,18 +1,12 @@
 // Reads the hours of several weeks, which Webex gives out two days at a time.
 import type { WorkspaceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { DurationPoint, MetricPoint, Span } from '../../domain/metrics.ts'
+import type { Span } from '../../domain/metrics.ts'
 import { requestsFor } from '../../domain/metrics.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
+import type { WeeksOfUse } from '../../domain/weeklyUse.ts'
 import type { MetricsResource } from '../../webex/resources/metrics.ts'
-
-export type WeeksOfUse = {
-  readonly span: Span
-  readonly people: readonly MetricPoint[]
-  readonly used: readonly DurationPoint[]
-  readonly booked: readonly DurationPoint[]
-}
 
 type Question = {
   readonly workspace: WorkspaceId

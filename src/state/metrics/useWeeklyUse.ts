@@ -1,26 +1,21 @@
 // The hours of the last weeks of a room, read once and kept for a while: many requests.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'
-import type { Failure } from '../../domain/failure.ts'
 import { lastOf } from '../../domain/metrics.ts'
 import { HOURS, WEEKDAYS } from '../../domain/weeklyUse.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
-import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
-import type { WeeksOfUse } from './readWeeks.ts'
+import { askedOf } from './askedOf.ts'
 import { readWeeks } from './readWeeks.ts'
-
-export type WeeklyUseAnswer = {
-  /** Missing until it is known. */
-  readonly answer?: WeeksOfUse
-  readonly failure?: Failure
-  readonly retry: () => void
-}
 
 const FRESH_FOR_MS = 30 * 60_000
 
-export function useWeeklyUse(workspace: WorkspaceId, weeks: number): WeeklyUseAnswer {
+/** For parts/WeeklyUse. */
+export function useWeeklyUse(workspace: WorkspaceId) {
   const { client, clock } = useCordboard()
+  const [weeks, chooseWeeks] = useState(1)
   const query = useQuery({
     queryKey: ['weeklyUse', workspace, weeks],
     queryFn: async ({ signal }) => {
@@ -29,10 +24,5 @@ export function useWeeklyUse(workspace: WorkspaceId, weeks: number): WeeklyUseAn
     },
     staleTime: FRESH_FOR_MS,
   })
-  const failure = failureOf(query.error)
-  return {
-    ...(query.data && { answer: query.data }),
-    ...(failure && { failure }),
-    retry: () => void query.refetch(),
-  }
+  return { weeks, chooseWeeks, hours: askedOf(query) }
 }
