@@ -338,6 +338,7 @@ export default {
   'devices.back': 'كل الأجهزة',
   'devices.yours': 'أجهزتك',
   'devices.rooms': 'الغرف',
+  'devices.room': 'الغرفة',
   'devices.others': 'أخرى',
   'devices.gone': 'لم يعد هذا الجهاز موجودًا، أو لا يجوز لك رؤيته.',
   'link.online': 'متصل بالشبكة',

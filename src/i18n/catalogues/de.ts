@@ -357,6 +357,7 @@ export default {
   'devices.back': 'Alle Geräte',
   'devices.yours': 'Ihre',
   'devices.rooms': 'Räume',
+  'devices.room': 'Raum',
   'devices.others': 'Andere',
   'devices.gone': 'Dieses Gerät gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
   'link.online': 'Online',

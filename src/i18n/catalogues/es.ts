@@ -349,6 +349,7 @@ export default {
   'devices.back': 'Todos los dispositivos',
   'devices.yours': 'Suyos',
   'devices.rooms': 'Salas',
+  'devices.room': 'Sala',
   'devices.others': 'Otros',
   'devices.gone': 'Este dispositivo ya no existe o usted no puede verlo.',
   'link.online': 'En línea',

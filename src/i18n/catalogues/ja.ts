@@ -339,6 +339,7 @@ export default {
   'devices.back': 'すべてのデバイス',
   'devices.yours': '自分の',
   'devices.rooms': '部屋',
+  'devices.room': '部屋',
   'devices.others': 'その他',
   'devices.gone': 'このデバイスはもうないか、表示する権限がありません。',
   'link.online': 'オンライン',

@@ -1,10 +1,11 @@
 // One device in full: how it stands, what can be told to it, what is known of it.
 import { ArrowLeft } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Device } from '../../domain/device.ts'
 import { canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
+import { useMayMeasure } from '../../state/metrics/useMayMeasure.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { DevicePanel } from './DevicePanel.tsx'
@@ -16,15 +17,20 @@ type Props = {
   readonly onBack: () => void
 }
 
-const tabs = ['panel', 'console', 'details'] as const
+const RoomFigures = lazy(() => import('./RoomFigures.tsx'))
+
+const tabs = ['panel', 'console', 'room', 'details'] as const
 const labels = {
   panel: 'devices.panel',
   console: 'console.title',
+  room: 'devices.room',
   details: 'device.details',
 } as const
 
 export function OneDevice({ device, isWaiting, onBack }: Props) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('panel')
+  const mayMeasure = useMayMeasure()
+  const room = mayMeasure && device?.place.is === 'workspace' ? device.place.id : undefined
   return (
     <>
       <div className="flex items-center gap-2">
@@ -42,6 +48,7 @@ export function OneDevice({ device, isWaiting, onBack }: Props) {
             panel="device-tab"
             tabs={tabs
               .filter((name) => name !== 'console' || canReadStatus(device))
+              .filter((name) => name !== 'room' || room !== undefined)
               .map((name) => ({ name, label: t(labels[name]) }))}
             chosen={tab}
             onChoose={setTab}
@@ -50,10 +57,15 @@ export function OneDevice({ device, isWaiting, onBack }: Props) {
             id="device-tab"
             role="tabpanel"
             aria-label={t(labels[tab])}
-            className="bg-surface border-line shadow-card max-w-2xl rounded-xl border p-4"
+            className="bg-surface border-line shadow-card max-w-4xl rounded-xl border p-4"
           >
             {tab === 'panel' && <DevicePanel key={device.id} device={device} hasTrends />}
             {tab === 'console' && <XapiConsole key={device.id} device={device} />}
+            {tab === 'room' && room !== undefined && (
+              <Suspense fallback={null}>
+                <RoomFigures key={device.id} device={device} workspace={room} />
+              </Suspense>
+            )}
             {tab === 'details' && <Details device={device} />}
           </div>
         </>
