@@ -1,6 +1,7 @@
 // How a RoomOS device stands: what was set on it, what its room is like, and the calls it has.
 // statusTables.ts tells how its status is read from that.
 import type { FleetDevice } from './fleet.ts'
+import type { RoomAir } from './roomAir.ts'
 
 /** A call that the device itself placed; those of call control are the line's. */
 export type DeviceCall = {
@@ -37,12 +38,8 @@ export const usualSettings = (): Settings => ({
   isUndisturbed: false,
 })
 
-/** What the room's sensors say. */
-export type Surroundings = {
-  readonly people: number
-  readonly noise: number
-  readonly celsius: number
-}
+/** What the room's sensors say; `people` is -1 where they do not count. */
+export type Surroundings = RoomAir & { readonly people: number }
 
 /** All that its status tells of. */
 export type Standing = {
@@ -50,7 +47,8 @@ export type Standing = {
   /** What the network is told. */
   readonly broadcastName: string
   readonly settings: Settings
-  readonly surroundings: Surroundings
+  /** Missing: it stands on a desk. */
+  readonly surroundings: Surroundings | undefined
   readonly calls: readonly DeviceCall[]
   /** ms since 1970. */
   readonly now: number

@@ -11,7 +11,10 @@ import {
 import { statusOf } from './deviceStatus.ts'
 import type { DeviceRegister } from './deviceRegister.ts'
 import type { Fleet, FleetDevice } from './fleet.ts'
+import { numberOf } from './pastChance.ts'
 import { Refusal } from './refusal.ts'
+import { roomAir } from './roomAir.ts'
+import { roomUse, type RoomUseOptions } from './roomUse.ts'
 import type { CallEngine, Devices, Member, SimTime } from './types.ts'
 import { schemaOf } from './xapiSchema.ts'
 import { select } from './xapiSelection.ts'
@@ -22,20 +25,11 @@ export type DevicesParts = {
   readonly configurations: Configurations
   readonly calls: CallEngine
   readonly time: SimTime
-  /** Without movement all rooms are empty. */
-  readonly isMoving: boolean
-}
-
-/** How often people come and go. */
-const movesEveryMs = 20_000
-
-/** A number of 0 to 1 that hardly changes from one moment to the next. */
-function wave(seed: number, step: number): number {
-  return (Math.sin(seed * 12.9898 + step * 0.35) + Math.sin(seed * 78.233 + step * 0.11) + 2) / 4
-}
+} & RoomUseOptions
 
 export function createDevices(parts: DevicesParts): Devices {
-  const { fleet, register, configurations, calls, time, isMoving } = parts
+  const { fleet, register, configurations, calls, time } = parts
+  const uses = new Map(fleet.rooms.map((room) => [room, roomUse(room, parts)]))
   const live = new Map<FleetDevice, Live>()
 
   function liveOf(device: FleetDevice): Live {
@@ -49,21 +43,18 @@ export function createDevices(parts: DevicesParts): Devices {
   const isConfigured = (device: FleetDevice, key: string) =>
     configurations.applied(device.wire.id, key) === 'On'
 
-  function surroundings(device: FleetDevice, onIt: readonly DeviceCall[]): Surroundings {
-    const seed = register.placeOf(device) + 1
-    const step = Math.floor(time.now() / movesEveryMs)
-    const share = isMoving ? wave(seed, step) : 0
-    const seats = device.room?.capacity ?? 0
-    const people = Math.max(0, Math.round((share - 0.45) * 2 * seats))
+  function surroundings(
+    device: FleetDevice,
+    onIt: readonly DeviceCall[],
+  ): Surroundings | undefined {
+    const use = device.room && uses.get(device.room)?.(time.now())
+    if (!device.room || !use) return undefined
     // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
       liveOf(device).settings.standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
-    return {
-      people: isCounting ? people : -1,
-      noise: 34 + Math.round(share * 12),
-      celsius: 21 + Math.round(share * 30) / 10,
-    }
+    const air = roomAir(numberOf(device.room.id), use.people, use.local, time.now())
+    return { ...air, people: isCounting ? use.people : -1 }
   }
 
   /** Those of call control on this very device, and those that it placed itself. */

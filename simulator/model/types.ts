@@ -19,6 +19,7 @@ import type { StatusNode } from './xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
 import type { WireXapiSchema } from '../../wire/xapiSchema.ts'
+import type { WireMetricName } from '../../wire/metric.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
@@ -224,6 +225,21 @@ export type Devices = {
   tag(member: Member, isAdministrator: boolean, id: string, tags: readonly string[]): WireDevice
 }
 
+/** What a device said at one moment, ms since 1970; a temperature is in degrees Celsius. */
+export type Reading = { readonly deviceId: string; readonly at: number; readonly value: number }
+
+/** What rooms measured, oldest first, as far as the present. All throw Refusal 404. */
+export type RoomMetrics = {
+  readings(roomId: string, metric: WireMetricName, from: number, to: number): readonly Reading[]
+  /** In steps that divide an hour. */
+  minutes(
+    roomId: string,
+    measurement: 'timeUsed' | 'timeBooked',
+    from: number,
+    to: number,
+  ): readonly { readonly at: number; readonly minutes: number }[]
+}
+
 /** One seeded cloud; `/sim/reset` makes a new one. */
 export type World = {
   readonly organisation: Organisation
@@ -237,6 +253,7 @@ export type World = {
   readonly hotdesks: Hotdesks
   readonly configurations: Configurations
   readonly registration: Registration
+  readonly metrics: RoomMetrics
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

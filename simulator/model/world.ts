@@ -15,6 +15,7 @@ import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createRandom } from './random.ts'
 import { createRegistration } from './registration.ts'
+import { createRoomMetrics } from './roomMetrics.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
@@ -66,10 +67,12 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   }
   const calls = createCallEngine(exchange)
   const isMoving = options.activity === 'office'
-  const fleet = createFleet(organisation, createRandom(seed, streams.devices), time.now())
+  const openedAt = time.now()
+  const life = { time, openedAt, isMoving }
+  const fleet = createFleet(organisation, createRandom(seed, streams.devices), openedAt)
   const register = new DeviceRegister(fleet.devices, time, isMoving)
   const configurations = createConfigurations(register, time)
-  const devices = createDevices({ fleet, register, configurations, calls, time, isMoving })
+  const devices = createDevices({ fleet, register, configurations, calls, ...life })
   const places = createRandom(seed, streams.places)
   const locations = createLocations(organisation, places)
   const workspaces = createWorkspaces({
@@ -83,6 +86,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   return {
     organisation,
     devices,
+    metrics: createRoomMetrics({ ...fleet, ...life }),
     locations,
     workspaces,
     hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),

@@ -7,6 +7,7 @@ import { deviceRegistrationRoutes } from './deviceRegistration.ts'
 import { deviceRoutes } from './devices.ts'
 import { locationRoutes } from './locations.ts'
 import { messageRoutes } from './messages.ts'
+import { metricRoutes } from './metrics.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
@@ -32,5 +33,6 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...deviceRegistrationRoutes,
   ...deviceConfigurationRoutes,
   ...xapiSchemaRoutes,
+  ...metricRoutes,
   ...authorizationRoutes(grants),
 ]

@@ -12,6 +12,7 @@ import { directoryWords } from './en.directory.ts'
 import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
+import { metricsWords } from './en.metrics.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
@@ -30,6 +31,7 @@ const english: Readonly<Record<string, string>> = {
   ...historyWords,
   ...keysWords,
   ...messagesWords,
+  ...metricsWords,
   ...settingsWords,
   ...signInWords,
   ...wallWords,

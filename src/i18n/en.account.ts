@@ -37,6 +37,7 @@ export const accountWords = {
   'scope.adminCallsRead': 'See the calls of members',
   'scope.adminLicensesRead': 'See licences',
   'scope.adminLocationsRead': 'See locations',
+  'scope.adminRoomFigures': 'See what rooms measured',
   'scope.adminSettingsRead': 'See the organisation’s calling settings',
   'scope.adminSettingsWrite': 'Change the organisation’s calling settings',
 } as const

@@ -18,6 +18,7 @@ export const devicesWords = {
   'devices.back': 'All devices',
   'devices.yours': 'Yours',
   'devices.rooms': 'Rooms',
+  'devices.room': 'Room',
   'devices.others': 'Others',
   'devices.gone': 'This device is not there any more, or you may not see it.',
   'link.online': 'Online',

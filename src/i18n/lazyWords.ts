@@ -5,6 +5,7 @@ import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
+import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { setupWords } from './en.setup.ts'
@@ -18,6 +19,7 @@ export type LazyWords = typeof accountWords &
   typeof historyWords &
   typeof keysWords &
   typeof messagesWords &
+  typeof metricsWords &
   typeof settingsWords &
   typeof setupWords &
   typeof wallWords &

@@ -6,6 +6,7 @@ import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
 import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
+import { metricsWords } from './en.metrics.ts'
 import { keysWords } from './en.keys.ts'
 import { settingsWords } from './en.settings.ts'
 import { wallWords } from './en.wall.ts'
@@ -23,6 +24,7 @@ const files = [
   historyWords,
   keysWords,
   messagesWords,
+  metricsWords,
   settingsWords,
   signInWords,
   wallWords,

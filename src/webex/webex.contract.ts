@@ -17,6 +17,7 @@ import type {
   WorkspaceId,
 } from '../domain/brand.ts'
 import { locationEdits } from '../domain/location.ts'
+import { METRIC_NAMES } from '../domain/metrics.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
 import { decodeDevice } from './decode/device.ts'
@@ -29,6 +30,7 @@ import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { deviceOperations } from './deviceOperations.ts'
 import type { Operation } from './operations.ts'
 import { memberOperations } from './memberOperations.ts'
+import { metricOperations } from './metricOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
 import { placeOperations } from './placeOperations.ts'
@@ -41,6 +43,7 @@ import { createDeviceSetupResource } from './resources/deviceSetup.ts'
 import { createLocationsResource } from './resources/locations.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
+import { createMetricsResource } from './resources/metrics.ts'
 import { createPeopleResource } from './resources/people.ts'
 import { createWorkspacesResource } from './resources/workspaces.ts'
 
@@ -70,6 +73,7 @@ const described = {
   ...memberOperations,
   ...messageOperations,
   ...placeOperations,
+  ...metricOperations,
 }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
@@ -121,6 +125,11 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const workspaces = createWorkspacesResource(client)
   const locations = createLocationsResource(client)
   const [d, w, f] = ['d=' as DeviceId, 'w=' as WorkspaceId, 'f' as FloorId]
+  const metrics = createMetricsResource(client)
+  const room = {
+    workspace: 'w=' as WorkspaceId,
+    span: { from: 0 as Instant, to: 3_600_000 as Instant },
+  }
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -204,6 +213,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
         locations.changeFloor(place, f, { number: 5 }),
       ]
     }),
+    ...METRIC_NAMES.map((metric) => metrics.readings({ ...room, metric, aggregation: 'hourly' })),
+    metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
+    metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),
+    metrics.durations({ ...room, measurement: 'timeBooked', aggregation: 'daily' }),
   ])
   return requests
 }

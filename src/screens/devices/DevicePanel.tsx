@@ -14,10 +14,17 @@ import { useDeviceControl } from '../../state/devices/useDeviceControl.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DeviceCalls } from './DeviceCalls.tsx'
 import { DeviceControls } from './DeviceControls.tsx'
+import { DeviceTrends } from './DeviceTrends.tsx'
 
 addWords(devicesWords)
 
-export function DevicePanel({ device }: { readonly device: Device }) {
+type PanelProps = {
+  readonly device: Device
+  /** Where there is room for them. */
+  readonly hasTrends?: boolean
+}
+
+export function DevicePanel({ device, hasTrends = false }: PanelProps) {
   const shown = useDeviceControl(device)
   const { status } = shown
   const active = status?.activeCalls ?? status?.calls?.length
@@ -37,6 +44,7 @@ export function DevicePanel({ device }: { readonly device: Device }) {
       ) : (
         <p className="text-quiet text-sm">{whyNothing(device)}</p>
       )}
+      {hasTrends && <DeviceTrends device={device.id} control={shown.control} />}
     </div>
   )
 }

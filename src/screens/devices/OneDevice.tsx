@@ -5,6 +5,7 @@ import type { Device } from '../../domain/device.ts'
 import { canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
+import { useMayMeasure } from '../../state/metrics/useMayMeasure.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { DeviceDetails } from './DeviceDetails.tsx'
@@ -26,11 +27,14 @@ type Props = {
 
 export type DeviceTab = (typeof tabs)[number]
 
-const tabs = ['status', 'configuration', 'commands', 'details'] as const
+const RoomFigures = lazy(() => import('./RoomFigures.tsx'))
+
+const tabs = ['status', 'configuration', 'commands', 'room', 'details'] as const
 const labels = {
   status: 'devices.panel',
   configuration: 'setup.configuration',
   commands: 'console.title',
+  room: 'devices.room',
   details: 'device.details',
 } as const
 
@@ -40,6 +44,8 @@ export function deviceTabOf(text: string | null): DeviceTab {
 }
 
 export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Props) {
+  const mayMeasure = useMayMeasure()
+  const room = mayMeasure && device?.place.is === 'workspace' ? device.place.id : undefined
   return (
     <>
       <div className="flex items-center gap-2">
@@ -56,7 +62,7 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
             label={t('devices.device')}
             panel="device-tab"
             tabs={tabs
-              .filter((name) => isShown(name, device))
+              .filter((name) => isShown(name, device) && (name !== 'room' || room !== undefined))
               .map((name) => ({ name, label: t(labels[name]) }))}
             chosen={tab}
             onChoose={onTab}
@@ -65,7 +71,7 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
             id="device-tab"
             role="tabpanel"
             aria-label={t(labels[tab])}
-            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${tab === 'configuration' ? '' : 'max-w-2xl'}`}
+            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${tab === 'configuration' ? '' : 'max-w-4xl'}`}
           >
             <Suspense
               fallback={
@@ -74,9 +80,12 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
                 </p>
               }
             >
-              {tab === 'status' && <DevicePanel key={device.id} device={device} />}
+              {tab === 'status' && <DevicePanel key={device.id} device={device} hasTrends />}
               {tab === 'configuration' && <ConfigurationTab device={device} devices={devices} />}
               {tab === 'commands' && <XapiConsole key={device.id} device={device} />}
+              {tab === 'room' && room !== undefined && (
+                <RoomFigures key={device.id} device={device} workspace={room} />
+              )}
               {tab === 'details' && <DeviceDetails device={device} onGone={onBack} />}
             </Suspense>
           </div>

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark-admin:calls_read': 'scope.adminCallsRead',
   'spark-admin:licenses_read': 'scope.adminLicensesRead',
   'spark-admin:locations_read': 'scope.adminLocationsRead',
+  'spark-admin:workspace_metrics_read': 'scope.adminRoomFigures',
   'spark-admin:telephony_config_read': 'scope.adminSettingsRead',
   'spark-admin:telephony_config_write': 'scope.adminSettingsWrite',
 }

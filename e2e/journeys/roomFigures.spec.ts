@@ -1,0 +1,84 @@
+// What a room measured, for an administrator: charts that can be read as tables, and the week.
+import type { Page } from '@playwright/test'
+import { emails, expect, test } from '../fixtures.ts'
+import { isClean } from '../isClean.ts'
+
+async function openRoom(page: Page, name: string) {
+  await page.getByRole('link', { name: 'Devices' }).click()
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill(name)
+  await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
+}
+
+/** The sign-in of an administrator is asked for nowhere yet: a token of theirs will do. */
+async function asAdministrator(page: Page, appUrl: string, token: string) {
+  await page.goto(appUrl)
+  await page
+    .getByText(/personal access token/i)
+    .first()
+    .click()
+  await page.getByLabel(/access token/i).fill(token)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+}
+
+test('a room’s figures are charts, and tables for whoever wants them', async ({
+  page,
+  appUrl,
+  sim,
+}) => {
+  await asAdministrator(page, appUrl, await sim.token(emails.administrator))
+  await openRoom(page, 'Bell (4)')
+  await page.getByRole('tab', { name: 'Room' }).click()
+  await page.getByLabel('What was measured').selectOption('Temperature')
+  const chart = page.getByRole('img', { name: /^Temperature in Bell.* lowest .*°C .* highest/ })
+  await expect(chart).toBeVisible()
+  await expect(chart.locator('canvas')).toBeVisible()
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
+  const table = page.getByRole('table', { name: /^Temperature in Bell/ })
+  await expect(table.getByRole('row')).toHaveCount(49)
+  await page.getByLabel('Period').first().selectOption('Last 30 days, by the day')
+  await expect(table.getByRole('row')).toHaveCount(31)
+  await page.getByRole('button', { name: 'Show as chart' }).first().click()
+  await expect(page.getByRole('img', { name: /^Time used and booked/ })).toBeVisible()
+  await isClean(page, 'the figures of a room')
+})
+
+test('the week of a room fits a phone, and begins where the work does', async ({
+  page,
+  appUrl,
+  sim,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await asAdministrator(page, appUrl, await sim.token(emails.administrator))
+  await openRoom(page, 'Bell (4)')
+  await page.getByRole('tab', { name: 'Room' }).click()
+  const week = page.getByRole('table', { name: /^Seats taken in Bell/ })
+  await expect(week.getByRole('row')).toHaveCount(8)
+  await week.scrollIntoViewIfNeeded()
+  const hour = (name: string) => week.getByRole('columnheader', { name })
+  await expect(hour('07:00 AM')).toBeInViewport({ ratio: 1 })
+  await expect(hour('12:00 AM')).not.toBeInViewport()
+  await page.getByLabel('What is shown').selectOption('Time in use')
+  await expect(page.getByRole('table', { name: /^Time in use in Bell/ })).toBeVisible()
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(await overflow()).toBeLessThanOrEqual(0)
+})
+
+test('who is no administrator has no such tab; a room that reports nothing says so', async ({
+  one,
+  page,
+  appUrl,
+  sim,
+}) => {
+  const { mine } = await one()
+  await openRoom(mine.page, 'Bell (4)')
+  await expect(mine.page.getByRole('tab', { name: 'Details' })).toBeVisible()
+  await expect(mine.page.getByRole('tab', { name: 'Room' })).toHaveCount(0)
+  await asAdministrator(page, appUrl, await sim.token(emails.administrator))
+  await page.getByRole('link', { name: 'Devices' }).click()
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Deep asleep (1)')
+  await page.getByRole('button', { name: /^Open/ }).click()
+  await page.getByRole('tab', { name: 'Room' }).click()
+  await page.getByLabel('What was measured').selectOption('Humidity')
+  await expect(page.getByRole('status').filter({ hasText: 'no sensor' })).toBeVisible()
+})

@@ -1,0 +1,54 @@
+// What the clock on a wall says in another place.
+
+export type LocalTime = {
+  /** Days since 1970 by the calendar of the place. */
+  readonly day: number
+  /** 0: Monday. */
+  readonly weekday: number
+  readonly minuteOfDay: number
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const minutesOfDay = 24 * 60
+/** 1 January 1970 was a Thursday. */
+const firstWeekday = 3
+
+function offsetReader(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  return (at) => {
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
+  }
+}
+
+type Place = { readonly offsetAt: (at: number) => number; hour: number; minutes: number }
+
+/** Few places for thousands of rooms, and a formatter is not cheap. */
+const places = new Map<string, Place>()
+
+function placeOf(timeZone: string): Place {
+  const known = places.get(timeZone)
+  if (known) return known
+  const place = { offsetAt: offsetReader(timeZone), hour: NaN, minutes: 0 }
+  places.set(timeZone, place)
+  return place
+}
+
+/** Times are best asked for in order: the offset is looked up once an hour. */
+export function localTimeIn(timeZone: string, at: number): LocalTime {
+  const place = placeOf(timeZone)
+  const hour = Math.floor(at / hourMs)
+  if (hour !== place.hour) {
+    place.hour = hour
+    place.minutes = place.offsetAt(at)
+  }
+  const minutes = Math.floor(at / minuteMs) + place.minutes
+  const day = Math.floor(minutes / minutesOfDay)
+  return {
+    day,
+    weekday: (((day + firstWeekday) % 7) + 7) % 7,
+    minuteOfDay: minutes - day * minutesOfDay,
+  }
+}

@@ -1,0 +1,40 @@
+// What a device said over a while, as far back as is worth drawing.
+import type { DeviceStatus } from './deviceStatus.ts'
+
+export const TRENDS = ['peopleCount', 'volume', 'ambientNoise', 'temperature'] as const
+export type Trend = (typeof TRENDS)[number]
+
+export type DeviceSample = Pick<DeviceStatus, Trend> & {
+  /** When it was asked for, by the monotonic clock in ms: none is taken twice. */
+  readonly askedAt: number
+}
+
+/** Half an hour of a device that is asked every five seconds. */
+export const MOST_SAMPLES = 360
+
+export function afterSample(
+  samples: readonly DeviceSample[],
+  askedAt: number,
+  status: DeviceStatus,
+): readonly DeviceSample[] {
+  const last = samples.at(-1)
+  if (last && last.askedAt >= askedAt) return samples
+  const { peopleCount, volume, ambientNoise, temperature } = status
+  const sample = {
+    askedAt,
+    ...(peopleCount !== undefined && { peopleCount }),
+    ...(volume !== undefined && { volume }),
+    ...(ambientNoise !== undefined && { ambientNoise }),
+    ...(temperature !== undefined && { temperature }),
+  }
+  return [...samples, sample].slice(-MOST_SAMPLES)
+}
+
+/** One value for each sample; nothing where the device never said any. */
+export function trendOf(
+  samples: readonly DeviceSample[],
+  trend: Trend,
+): readonly (number | undefined)[] | undefined {
+  const values = samples.map((sample) => sample[trend])
+  return values.some((value) => value !== undefined) ? values : undefined
+}

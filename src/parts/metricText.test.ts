@@ -1,0 +1,48 @@
+// Figures and moments as they are written, and whose clock they are by.
+import { describe, expect, it } from 'vitest'
+import { setTranslator } from '../i18n/translate.ts'
+import {
+  hourName,
+  metricFormat,
+  momentsOf,
+  shareText,
+  timeText,
+  weekdayName,
+} from './metricText.ts'
+
+// Whatever language the machine has.
+setTranslator('en-US', () => undefined)
+
+describe('figures', () => {
+  it('have their unit, where Webex names one', () => {
+    expect(metricFormat('temperature')(21.54)).toMatch(/^21\.5\s?°C$/)
+    expect(metricFormat('humidity')(41.6)).toBe('42%')
+    expect(metricFormat('soundLevel')(47.4)).toBe('47 dBA')
+    expect(metricFormat('peopleCount')(2.75)).toBe('2.8')
+    expect(metricFormat('tvoc')(120.4)).toBe('120')
+    expect(timeText('hourly')(30)).toBe('30 min')
+    expect(timeText('daily')(2.25)).toMatch(/^2\.3\s?hr$/)
+    expect(shareText(0.254)).toBe('25%')
+  })
+})
+
+describe('moments', () => {
+  it('of days are those of UTC, wherever one is', () => {
+    const { isUtc, formatTime, formatTick } = momentsOf('daily')
+    expect(isUtc).toBe(true)
+    expect(formatTime(Date.UTC(2026, 0, 5))).toBe('Mon, Jan 5')
+    expect(formatTick(Date.UTC(2026, 0, 5))).toBe('Jan 5')
+  })
+
+  it('of hours are by this clock: midnight is told as a day', () => {
+    const { isUtc, formatTick } = momentsOf('hourly')
+    expect(isUtc).toBe(false)
+    expect(formatTick(new Date(2026, 0, 5, 0).getTime())).toMatch(/Mon/)
+    expect(formatTick(new Date(2026, 0, 5, 9).getTime())).toMatch(/^9/)
+  })
+
+  it('name the days and hours of a week from Monday', () => {
+    expect([0, 6].map((day) => weekdayName(day, 'long'))).toEqual(['Monday', 'Sunday'])
+    expect(hourName(9)).toMatch(/^09:00/)
+  })
+})

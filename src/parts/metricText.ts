@@ -1,0 +1,108 @@
+// Figures of rooms and their moments as the language writes them.
+import type { DurationPoint, MetricName } from '../domain/metrics.ts'
+import { localeNow } from '../i18n/translate.ts'
+
+const number = (digits: number) =>
+  new Intl.NumberFormat(localeNow(), { maximumFractionDigits: digits })
+
+function withUnit(unit: string, digits: number) {
+  return new Intl.NumberFormat(localeNow(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  })
+}
+
+/** The value with its unit; what Webex names no unit for has none. */
+export function metricFormat(metric: MetricName): (value: number) => string {
+  switch (metric) {
+    case 'temperature':
+      return (value) => withUnit('celsius', 1).format(value)
+    case 'humidity':
+      return (value) => withUnit('percent', 0).format(value)
+    case 'ambientNoise':
+    case 'soundLevel':
+      return (value) => `${number(0).format(value)} dBA`
+    case 'peopleCount':
+      return (value) => number(1).format(value)
+    case 'tvoc':
+      return (value) => number(0).format(value)
+  }
+}
+
+/** Minutes of an hour as minutes, those of a day as hours. */
+export function timeFormat(aggregation: 'hourly' | 'daily'): (point: DurationPoint) => number {
+  return ({ minutes }) => (aggregation === 'daily' ? minutes / 60 : minutes)
+}
+
+export function timeText(aggregation: 'hourly' | 'daily'): (value: number) => string {
+  const format = aggregation === 'daily' ? withUnit('hour', 1) : withUnit('minute', 0)
+  return (value) => format.format(value)
+}
+
+export function hoursText(hours: number): string {
+  return withUnit('hour', hours < 10 ? 1 : 0).format(hours)
+}
+
+export function shareText(share: number): string {
+  return new Intl.NumberFormat(localeNow(), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share)
+}
+
+type Moments = {
+  readonly isUtc: boolean
+  readonly formatTime: (time: number) => string
+  readonly formatTick: (time: number) => string
+}
+
+function formatted(options: Intl.DateTimeFormatOptions): (time: number) => string {
+  const format = new Intl.DateTimeFormat(localeNow(), options)
+  return (time) => format.format(time)
+}
+
+/** Hours are told by the clock of this place, days by UTC, as Webex cuts them. */
+export function momentsOf(aggregation: 'hourly' | 'daily'): Moments {
+  if (aggregation === 'daily') {
+    const zone = { timeZone: 'UTC', day: 'numeric', month: 'short' } as const
+    return {
+      isUtc: true,
+      formatTime: formatted({ ...zone, weekday: 'short' }),
+      formatTick: formatted(zone),
+    }
+  }
+  const hour = formatted({ hour: 'numeric' })
+  const day = formatted({ weekday: 'short', day: 'numeric' })
+  return {
+    isUtc: false,
+    formatTime: formatted({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+    formatTick: (time) => (new Date(time).getHours() === 0 ? day(time) : hour(time)),
+  }
+}
+
+/** In a table whose scale says that it is percent. */
+export function percentNumber(share: number): string {
+  return number(0).format(share * 100)
+}
+
+/** A Monday at midnight UTC, to name weekdays and hours by. */
+const SOME_MONDAY = Date.UTC(2024, 0, 1)
+const HOUR_MS = 3_600_000
+
+/** @param weekday 0: Monday. */
+export function weekdayName(weekday: number, length: 'short' | 'long'): string {
+  return formatted({ timeZone: 'UTC', weekday: length })(SOME_MONDAY + weekday * 24 * HOUR_MS)
+}
+
+export function hourName(hour: number): string {
+  const at = SOME_MONDAY + hour * HOUR_MS
+  return formatted({ timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })(at)
+}

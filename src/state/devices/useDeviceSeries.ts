@@ -1,0 +1,37 @@
+// Collects what a device says while it is looked at: kept in the query cache, which forgets it
+// at sign-out.
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { DeviceId } from '../../domain/brand.ts'
+import type { DeviceSample } from '../../domain/deviceSeries.ts'
+import { afterSample } from '../../domain/deviceSeries.ts'
+import type { DeviceWishes } from '../../domain/deviceWishes.ts'
+import type { DeviceControl } from './createDeviceControl.ts'
+
+const KEPT_FOR_MS = 30 * 60_000
+const none: readonly DeviceSample[] = []
+
+/** What the device said, not what is wished of it. */
+export function useDeviceSeries(
+  device: DeviceId,
+  { store }: DeviceControl,
+): readonly DeviceSample[] {
+  const cache = useQueryClient()
+  useEffect(() => {
+    const collect = ({ known }: DeviceWishes) => {
+      if (!known) return
+      cache.setQueryData<readonly DeviceSample[]>(['deviceSeries', device], (before = none) =>
+        afterSample(before, known.askedAt, known.status),
+      )
+    }
+    collect(store.getState())
+    return store.subscribe(collect)
+  }, [cache, device, store])
+  const { data } = useQuery<readonly DeviceSample[]>({
+    queryKey: ['deviceSeries', device],
+    queryFn: skipToken,
+    gcTime: KEPT_FOR_MS,
+    staleTime: Infinity,
+  })
+  return data ?? none
+}

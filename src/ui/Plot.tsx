@@ -1,0 +1,156 @@
+// The one file that knows the chart library (uPlot): draws a chart in the colours of the theme,
+// as wide as it may be, and again where the theme or the width changes. Nothing in it moves.
+import { useEffect, useRef } from 'react'
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import './plot.css'
+import type { Chart, ChartSeries } from './chart.ts'
+import { shadedRange } from './chart.ts'
+
+type Props = {
+  readonly chart: Chart
+  /** The time under the pointer, by its index; `undefined` where there is none. */
+  readonly onPoint: (index: number | undefined) => void
+}
+
+const HEIGHT_PX = 224
+const FONT = '12px ui-sans-serif, system-ui, sans-serif'
+const TICK_SPACE_PX = 64
+const TICK_SIZE_PX = 32
+const LETTER_PX = 7
+
+type Ink = 'line' | 'frames' | 'soft' | 'grid' | 'words'
+
+/** Canvases know no classes: each colour is read from an element that has it. */
+const probes: Readonly<Record<Ink, string>> = {
+  line: 'text-accent',
+  frames: 'text-ink',
+  soft: 'text-accent/20',
+  grid: 'text-line',
+  words: 'text-quiet',
+}
+
+function inkOf(root: HTMLElement) {
+  return (ink: Ink) => () => {
+    const probe = root.querySelector(`[data-ink=${ink}]`)
+    return probe ? getComputedStyle(probe).color : 'gray'
+  }
+}
+type InkOf = ReturnType<typeof inkOf>
+
+const bars = {
+  bars: uPlot.paths.bars?.({ size: [0.7, 48] }),
+  frames: uPlot.paths.bars?.({ size: [0.95, 60] }),
+}
+
+function seriesOf({ look }: ChartSeries, ink: InkOf): uPlot.Series {
+  if (look === 'line') return { stroke: ink('line'), width: 2, points: { size: 5 } }
+  const paths = bars[look]
+  return {
+    ...(look === 'bars'
+      ? { stroke: ink('line'), fill: ink('soft'), width: 1 }
+      : { stroke: ink('frames'), width: 1.5, dash: [4, 3] }),
+    points: { show: false },
+    ...(paths && { paths }),
+  }
+}
+
+const hidden: uPlot.Series = { width: 0, points: { show: false } }
+
+function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): uPlot.Options {
+  const ink = inkOf(root)
+  const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl'
+  const { times, series, isFromZero, isUtc, formatValue, formatTick } = chart
+  const range = shadedRange(chart)
+  const [first = 0, second = first + 1, last = second] = [times[0], times[1], times.at(-1)]
+  const half = (second - first) / 2
+  const axis = { stroke: ink('words'), font: FONT, grid: { stroke: ink('grid'), width: 1 } }
+  return {
+    width: Math.max(1, root.clientWidth),
+    height: HEIGHT_PX,
+    ms: 1,
+    ...(isUtc && { tzDate: (time: number) => uPlot.tzDate(new Date(time), 'Etc/UTC') }),
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false } },
+    scales: {
+      x: { time: true, range: [first - half, last + half], dir: isRightToLeft ? -1 : 1 },
+      y: isFromZero ? { range: (_, __, highest) => [0, Math.max(1, highest * 1.1)] } : {},
+    },
+    axes: [
+      {
+        ...axis,
+        space: TICK_SPACE_PX,
+        size: TICK_SIZE_PX,
+        ticks: { stroke: ink('grid'), width: 1 },
+        values: (_, splits) => splits.map(formatTick),
+      },
+      {
+        ...axis,
+        side: isRightToLeft ? 1 : 3,
+        ticks: { show: false },
+        size: (_, values: readonly string[] | null) =>
+          16 + LETTER_PX * Math.max(2, ...(values ?? []).map(({ length }) => length)),
+        values: (_, splits) => splits.map(formatValue),
+      },
+    ],
+    series: [{}, ...series.map((one) => seriesOf(one, ink)), ...(range ? [hidden, hidden] : [])],
+    ...(range && {
+      bands: [{ series: [series.length + 2, series.length + 1], fill: ink('soft') }],
+    }),
+    hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)] },
+  }
+}
+
+function dataOf(chart: Chart): uPlot.AlignedData {
+  const { times, series } = chart
+  const range = shadedRange(chart)
+  const drawn = (values: readonly (number | undefined)[]) => values.map((value) => value ?? null)
+  // A bar of nothing would still have an edge.
+  const asBars = (values: readonly (number | undefined)[]) => values.map((value) => value || null)
+  return [
+    [...times],
+    ...series.map(({ values, look }) => (look === 'line' ? drawn(values) : asBars(values))),
+    ...(range ? [drawn(range.lowest), drawn(range.highest)] : []),
+  ]
+}
+
+/** Calls back where the colours may have changed. @returns ends it. */
+function onTheme(changed: () => void): () => void {
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) =>
+    matchMedia(query),
+  )
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  for (const query of queries) query.addEventListener('change', changed)
+  return () => {
+    observer.disconnect()
+    for (const query of queries) query.removeEventListener('change', changed)
+  }
+}
+
+export default function Plot({ chart, onPoint }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = root.current
+    if (!element) return undefined
+    const plot = new uPlot(optionsOf(chart, element, onPoint), dataOf(chart), element)
+    const size = new ResizeObserver(() => {
+      plot.setSize({ width: Math.max(1, element.clientWidth), height: HEIGHT_PX })
+    })
+    size.observe(element)
+    const stopTheme = onTheme(() => plot.redraw(false, true))
+    return () => {
+      size.disconnect()
+      stopTheme()
+      plot.destroy()
+    }
+  }, [chart, onPoint])
+  return (
+    // Laid out from the left in every language: the library turns the time itself.
+    <div ref={root} dir="ltr" className="plot h-56 w-full overflow-hidden">
+      {Object.entries(probes).map(([ink, look]) => (
+        <i key={ink} hidden data-ink={ink} className={look} />
+      ))}
+    </div>
+  )
+}

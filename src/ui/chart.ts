@@ -1,0 +1,35 @@
+// What a chart is made of, whichever library draws it: screens know this and no more.
+
+export type ChartSeries = {
+  readonly label: string
+  /** One for each time; `undefined` is a gap. */
+  readonly values: readonly (number | undefined)[]
+  /** `frames` are bars without filling, to stand around others. */
+  readonly look: 'line' | 'bars' | 'frames'
+}
+
+export type Chart = {
+  /** Moments in ms since 1970, in order, evenly apart. */
+  readonly times: readonly number[]
+  /** The first is what the chart's name tells of. */
+  readonly series: readonly ChartSeries[]
+  /** Between what the values were: in the table, and shaded behind a first series of a line. */
+  readonly range?: {
+    readonly lowest: readonly (number | undefined)[]
+    readonly highest: readonly (number | undefined)[]
+  }
+  /** Where zero means something: the axis begins there. */
+  readonly isFromZero: boolean
+  /** For whole days of UTC; otherwise the time of this place. */
+  readonly isUtc: boolean
+  readonly formatValue: (value: number) => string
+  /** For tables and names: weekday, day, hour. */
+  readonly formatTime: (time: number) => string
+  /** For the axis: as short as can be. */
+  readonly formatTick: (time: number) => string
+}
+
+/** The range where it is drawn, which it is not behind bars. */
+export function shadedRange({ series, range }: Chart): Chart['range'] {
+  return series[0]?.look === 'line' ? range : undefined
+}

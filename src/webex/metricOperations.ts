@@ -1,0 +1,13 @@
+// Requests about what rooms measured (facts 5.7). A table of its own: loaded on demand.
+import type { Operation } from './operations.ts'
+
+const METRICS_READ = ['spark-admin:workspace_metrics_read'] as const
+
+export const metricOperations = {
+  getWorkspaceMetrics: { method: 'GET', path: '/workspaceMetrics', scopes: METRICS_READ },
+  getWorkspaceDurationMetrics: {
+    method: 'GET',
+    path: '/workspaceDurationMetrics',
+    scopes: METRICS_READ,
+  },
+} as const satisfies Record<string, Operation>
