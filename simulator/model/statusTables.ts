@@ -104,9 +104,18 @@ const sensed =
 /** Index 1 is clean air, 5 is none to stay in. */
 const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
 
+const halfHourMs = 1_800_000
+
+/** Where several people are, somebody shows something every other half hour. */
+function presentationMode({ device, surroundings, now }: Standing): string {
+  const turn = Math.floor(now / halfHourMs) + Math.floor(device.bootedAt / halfHourMs)
+  return (surroundings?.people ?? 0) > 1 && turn % 2 === 0 ? 'Sending' : 'Off'
+}
+
 const room: StatusGroup = {
   on: (device) => device.room !== undefined,
   rows: [
+    ['Conference.Presentation.Mode', 'Off|Receiving|Sending', presentationMode],
     ['RoomAnalytics.PeopleCount.Current', 'integer', sensed(({ people }) => people)],
     ['RoomAnalytics.PeopleCount.Capacity', 'integer', ({ device }) => device.room?.capacity],
     [

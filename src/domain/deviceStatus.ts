@@ -35,6 +35,7 @@ export type DeviceStatus = {
   /** Percent. */
   readonly humidity?: number
   readonly airQuality?: string
+  readonly presenting?: boolean
   readonly hardwareHeat?: 'normal' | 'high' | 'critical'
   readonly cameraLidOpen?: boolean
   readonly system?: string
@@ -136,11 +137,36 @@ function roomOf(result: unknown): DeviceStatus {
   })
 }
 
+/** What a list of many rooms needs of each: whether it is in use, and how. */
+export const ROOM_STATUS_NAMES = [
+  'RoomAnalytics.*',
+  'SystemUnit.State.NumberOfActiveCalls',
+  'Conference.Presentation.Mode',
+] as const
+
+/** Whether somebody uses the room: in a call, showing something, or simply there. */
+export function isRoomInUse(status: DeviceStatus): boolean {
+  const { activeCalls = 0, presenting = false, peopleCount, peoplePresence = false } = status
+  return (
+    activeCalls > 0 || presenting || (peopleCount === undefined ? peoplePresence : peopleCount > 0)
+  )
+}
+
+const presentations = { off: false, sending: true, receiving: false } as const
+
+function presentingOf(result: unknown): boolean | undefined {
+  const mode = textAt(result, 'Conference.Presentation.Mode')?.toLowerCase()
+  return mode !== undefined && Object.hasOwn(presentations, mode)
+    ? presentations[mode as keyof typeof presentations]
+    : undefined
+}
+
 /** @param result of `GET /xapi/status`, as it came. */
 export function readDeviceStatus(result: unknown): DeviceStatus {
   return present<DeviceStatus>({
     ...controlsOf(result),
     ...roomOf(result),
+    presenting: presentingOf(result),
     hardwareHeat: wordAt(result, 'SystemUnit.Hardware.Monitoring.Temperature.Status', heats),
     cameraLidOpen: flagAt(result, 'SystemUnit.State.CameraLid'),
     system: textAt(result, 'SystemUnit.State.System'),

@@ -3,20 +3,32 @@
 import type { Instant, LocationId, WorkspaceId } from './brand.ts'
 import type { Device } from './device.ts'
 
-export type WorkspaceType =
-  'notSet' | 'focus' | 'huddle' | 'meetingRoom' | 'open' | 'desk' | 'other'
+export const workspaceTypes = [
+  'notSet',
+  'focus',
+  'huddle',
+  'meetingRoom',
+  'open',
+  'desk',
+  'other',
+] as const
+export const workspaceCallings = [
+  'freeCalling',
+  'hybridCalling',
+  'webexCalling',
+  'webexEdgeForDevices',
+  'thirdPartySipCalling',
+  'none',
+] as const
+export const workspaceCalendars = ['none', 'google', 'microsoft'] as const
+/** The gravest first. */
+export const workspaceHealths = ['error', 'warning', 'info', 'ok'] as const
 
-export type WorkspaceCalling =
-  | 'freeCalling'
-  | 'hybridCalling'
-  | 'webexCalling'
-  | 'webexEdgeForDevices'
-  | 'thirdPartySipCalling'
-  | 'none'
-  | 'unknown'
+export type WorkspaceType = (typeof workspaceTypes)[number]
+export type WorkspaceCalling = (typeof workspaceCallings)[number] | 'unknown'
 
 export type WorkspaceCalendar = {
-  readonly type: 'none' | 'google' | 'microsoft'
+  readonly type: (typeof workspaceCalendars)[number]
   readonly email?: string
   /** Of an Exchange on premises only; Webex does not tell it, and wants it back. */
   readonly resourceGroup?: string
@@ -60,7 +72,7 @@ export type Workspace = {
   readonly supports?: 'collaborationDevices' | 'phones'
   readonly platform?: string
   readonly health?: {
-    readonly level: 'error' | 'warning' | 'info' | 'ok'
+    readonly level: (typeof workspaceHealths)[number]
     readonly issues: readonly WorkspaceIssue[]
   }
   readonly devices?: readonly Device[]

@@ -7,6 +7,7 @@ import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
+import type { placesWords } from './en.places.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { setupWords } from './en.setup.ts'
 import type { wallWords } from './en.wall.ts'
@@ -20,6 +21,7 @@ export type LazyWords = typeof accountWords &
   typeof keysWords &
   typeof messagesWords &
   typeof metricsWords &
+  typeof placesWords &
   typeof settingsWords &
   typeof setupWords &
   typeof wallWords &

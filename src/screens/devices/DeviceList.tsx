@@ -1,12 +1,10 @@
-// The list of devices, with the rows only that are on the screen (@tanstack/react-virtual): ten
-// thousand scroll as ten do.
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
+// The list of devices, as long as it may be.
 import { ChevronRight } from 'lucide-react'
-import { useCallback, useState } from 'react'
 import type { Device } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
 
 type Props = {
   readonly devices: readonly Device[]
@@ -14,46 +12,17 @@ type Props = {
 }
 
 const ROW_PX = 68
-const ROWS_BESIDE = 8
 
 export function DeviceList({ devices, onOpen }: Props) {
-  'use no memo'
-  const [top, setTop] = useState(0)
-  const measure = useCallback((list: HTMLUListElement | null) => setTop(list?.offsetTop ?? 0), [])
-  const rows = useWindowVirtualizer({
-    count: devices.length,
-    estimateSize: () => ROW_PX,
-    overscan: ROWS_BESIDE,
-    scrollMargin: top,
-    getItemKey: (index) => devices[index]?.id ?? index,
-  })
   return (
-    <ul
-      ref={measure}
-      role="list"
-      aria-label={t('devices.list')}
-      className="relative"
-      style={{ height: rows.getTotalSize() }}
+    <VirtualList
+      label={t('devices.list')}
+      items={devices}
+      keyOf={({ id }) => id}
+      rowPx={ROW_PX}
     >
-      {rows.getVirtualItems().map(({ index, key, start }) => {
-        const device = devices[index]
-        if (!device) return null
-        return (
-          <li
-            key={key}
-            aria-setsize={devices.length}
-            aria-posinset={index + 1}
-            className="absolute inset-x-0 top-0 pb-2"
-            style={{
-              height: ROW_PX,
-              transform: `translateY(${start - top}px)`,
-            }}
-          >
-            <Row device={device} onOpen={() => onOpen(device)} />
-          </li>
-        )
-      })}
-    </ul>
+      {(device) => <Row device={device} onOpen={() => onOpen(device)} />}
+    </VirtualList>
   )
 }
 

@@ -3,11 +3,11 @@ import { useQueries } from '@tanstack/react-query'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
 import type { DeviceStatus } from '../../domain/deviceStatus.ts'
+import { ROOM_STATUS_NAMES } from '../../domain/deviceStatus.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-const NAMES = ['RoomAnalytics.*', 'SystemUnit.State.NumberOfActiveCalls'] as const
 const ASKED_EVERY_MS = 60_000
 
 export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, DeviceStatus> {
@@ -17,7 +17,7 @@ export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId,
     queries: rooms.map(({ id }) => ({
       queryKey: ['roomStatus', id],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        unwrap(await devices.status(id, NAMES, signal)).status,
+        unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
       refetchInterval: ASKED_EVERY_MS,
       refetchIntervalInBackground: true,
       retry: false,

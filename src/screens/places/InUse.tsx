@@ -1,0 +1,30 @@
+// Whether a workspace is in use, as its devices say, asked while it is on the screen.
+import type { Device } from '../../domain/device.ts'
+import { canReadStatus } from '../../domain/device.ts'
+import { isRoomInUse } from '../../domain/deviceStatus.ts'
+import { t } from '../../i18n/translate.ts'
+import { occupancyText } from '../../parts/DeviceFacts.tsx'
+import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
+
+export function InUse({ devices }: { readonly devices: readonly Device[] }) {
+  const statuses = [...useRoomStatuses(devices.filter(canReadStatus)).values()]
+  if (statuses.length === 0) return null
+  const isUsed = statuses.some(isRoomInUse)
+  const said = statuses.map(occupancyText).find((text) => text !== undefined)
+  const isInCall = statuses.some(({ activeCalls = 0 }) => activeCalls > 0)
+  const isPresenting = statuses.some(({ presenting }) => presenting)
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 text-sm">
+      <span
+        className={`rounded-full px-2 py-0.5 font-semibold ${isUsed ? 'bg-warn-soft text-warn' : 'bg-good-soft text-good'}`}
+      >
+        {t(isUsed ? 'places.inUse' : 'places.free')}
+      </span>
+      <span className="text-quiet">
+        {[said, isInCall && t('device.call.some'), isPresenting && t('places.presenting')]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </span>
+  )
+}

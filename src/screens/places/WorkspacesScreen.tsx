@@ -1,0 +1,57 @@
+// The workspaces of the organisation: found, as a list or by floor, and one in full.
+import { useSearchParams } from 'react-router'
+import type { Workspace } from '../../domain/workspace.ts'
+import { devicesWords } from '../../i18n/en.devices.ts'
+import { placesWords } from '../../i18n/en.places.ts'
+import { setupWords } from '../../i18n/en.setup.ts'
+import { addWords } from '../../i18n/translate.ts'
+import { ScopeGate } from '../../parts/ScopeGate.tsx'
+import { useLocations } from '../../state/places/useLocations.ts'
+import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
+import { FoundWorkspaces } from './FoundWorkspaces.tsx'
+import { OneWorkspace, workspaceTabOf } from './OneWorkspace.tsx'
+
+addWords(devicesWords)
+addWords(setupWords)
+addWords(placesWords)
+
+export default function WorkspacesScreen() {
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
+      <ScopeGate scopes={['spark-admin:workspaces_read', 'spark-admin:locations_read']}>
+        <Workspaces />
+      </ScopeGate>
+    </div>
+  )
+}
+
+function Workspaces() {
+  const [params, setParams] = useSearchParams()
+  const all = useWorkspaces()
+  const { locations } = useLocations('location')
+  const wanted = params.get('workspace')
+  const open = (workspace: Workspace | undefined) => {
+    const next = new URLSearchParams(params)
+    next.delete('tab')
+    if (workspace) next.set('workspace', workspace.id)
+    else next.delete('workspace')
+    setParams(next)
+  }
+  if (wanted === null) {
+    return <FoundWorkspaces all={all} locations={locations} onOpen={open} />
+  }
+  return (
+    <OneWorkspace
+      workspace={all.workspaces.find(({ id }) => id === wanted)}
+      isWaiting={all.isWaiting}
+      locations={locations}
+      tab={workspaceTabOf(params.get('tab'))}
+      onTab={(tab) => {
+        const next = new URLSearchParams(params)
+        next.set('tab', tab)
+        setParams(next, { replace: true })
+      }}
+      onBack={() => open(undefined)}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+// What a workspace is, in words.
+import type { Instant } from '../../domain/brand.ts'
+import type { Workspace } from '../../domain/workspace.ts'
+import { localeNow, t } from '../../i18n/translate.ts'
+
+/** `Huddle room · 4 seats`. */
+export function kindText({ type, capacity }: Workspace): string {
+  return [
+    type === 'notSet' ? undefined : t(`places.type.${type}`),
+    capacity === undefined ? undefined : t('places.seats', { count: capacity }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export function momentText(moment: Instant): string {
+  return new Date(moment).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,49 @@
+// Asks about many things, a few at a time: a report over a whole organisation, with an answer
+// for each as it comes. Waits as long as Webex asks when it is too much.
+import type { Failure } from '../domain/failure.ts'
+import type { Result } from '../domain/result.ts'
+import type { Clock } from '../lib/clock.ts'
+
+type Options<Item, Answer> = {
+  readonly items: readonly Item[]
+  readonly ask: (item: Item, signal: AbortSignal) => Promise<Result<Answer, Failure>>
+  readonly onAnswer: (item: Item, answer: Result<Answer, Failure>) => void
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly atOnce?: number
+}
+
+const USUALLY_AT_ONCE = 3
+
+/** Resolves when each has an answer, or the signal ends it. Each is asked once more after a wait. */
+export async function sweep<Item, Answer>(options: Options<Item, Answer>): Promise<void> {
+  const { items, signal, atOnce = USUALLY_AT_ONCE } = options
+  let next = 0
+  async function work(): Promise<void> {
+    while (!signal.aborted) {
+      const item = items[next]
+      next += 1
+      if (item === undefined) return
+      const answer = await patiently(item, options)
+      if (!signal.aborted) options.onAnswer(item, answer)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work))
+}
+
+async function patiently<Item, Answer>(
+  item: Item,
+  { ask, clock, signal }: Options<Item, Answer>,
+): Promise<Result<Answer, Failure>> {
+  const first = await ask(item, signal)
+  if (first.ok || first.error.is !== 'slowDown' || signal.aborted) return first
+  const wait = Math.max(0, first.error.until - clock.now())
+  await new Promise<void>((resolve) => {
+    const stop = clock.after(wait, resolve)
+    signal.addEventListener('abort', () => {
+      stop()
+      resolve()
+    })
+  })
+  return signal.aborted ? first : ask(item, signal)
+}

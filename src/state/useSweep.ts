@@ -1,0 +1,48 @@
+// A sweep that a page runs: its answers so far, how far it is, and stopping it.
+import { useEffect, useRef, useState } from 'react'
+import type { Failure } from '../domain/failure.ts'
+import type { Result } from '../domain/result.ts'
+import { sweep } from './sweep.ts'
+import { useCordboard } from './useCordboard.ts'
+
+export type Sweep<Id extends string, Item, Answer> = {
+  /** Of the last run, by id. */
+  readonly answers: ReadonlyMap<Id, Result<Answer, Failure>>
+  /** Of how many; 0 before the first run. */
+  readonly all: number
+  readonly isRunning: boolean
+  readonly start: (items: readonly Item[]) => void
+  readonly stop: () => void
+}
+
+/** Ends when the page is left. */
+export function useSweep<Id extends string, Item extends { readonly id: Id }, Answer>(
+  ask: (item: Item, signal: AbortSignal) => Promise<Result<Answer, Failure>>,
+  atOnce?: number,
+): Sweep<Id, Item, Answer> {
+  const { clock } = useCordboard()
+  const [answers, setAnswers] = useState<ReadonlyMap<Id, Result<Answer, Failure>>>(new Map())
+  const [all, setAll] = useState(0)
+  const [isRunning, setRunning] = useState(false)
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+  function start(items: readonly Item[]) {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    setAnswers(new Map())
+    setAll(items.length)
+    setRunning(true)
+    void sweep({
+      items,
+      ask,
+      clock,
+      signal: controller.signal,
+      ...(atOnce !== undefined && { atOnce }),
+      onAnswer: ({ id }, answer) => setAnswers((before) => new Map([...before, [id, answer]])),
+    }).then(() => {
+      if (running.current === controller) setRunning(false)
+    })
+  }
+  return { answers, all, isRunning, start, stop: () => running.current?.abort() }
+}
