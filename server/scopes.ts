@@ -20,7 +20,16 @@ const admin = [
   'spark-admin:people_write',
   'spark-admin:licenses_read',
   'spark-admin:locations_read',
+  'spark-admin:locations_write',
+  'spark-admin:workspace_locations_read',
+  'spark-admin:workspace_locations_write',
+  'spark-admin:workspaces_read',
+  'spark-admin:workspaces_write',
   'spark-admin:workspace_metrics_read',
+  'spark-admin:devices_read',
+  'spark-admin:devices_write',
+  // For activation codes, which are passwords.
+  'identity:placeonetimepassword_create',
   'spark-admin:telephony_config_read',
   'spark-admin:telephony_config_write',
 ]

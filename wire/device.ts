@@ -34,7 +34,12 @@ export type WireDevice = {
   errorCodes: string[]
   managedBy: string
   devicePlatform?: string
+  /** `off`, `on`, `upcoming`. */
+  plannedMaintenance: { mode: string }
 }
+
+/** `POST /devices/activationCode`: 16 digits to type in at the device. */
+export type WireActivationCode = { code: string; expiryTime: string }
 
 export type WireDeviceList = { items: WireDevice[] }
 

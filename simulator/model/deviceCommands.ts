@@ -1,7 +1,9 @@
 // What a device does when it is told (facts 5.4): arguments are checked, effects show in its status.
+import type { WireCommandSchema } from '../../wire/xapiSchema.ts'
 import type { DeviceCall, Live } from './deviceState.ts'
 import { Refusal } from './refusal.ts'
 import type { CallEngine, SimTime } from './types.ts'
+import { fitsInAnyCase, spaceOf, type ValueSpace } from './valueSpace.ts'
 import type { StatusNode } from './xapiSelection.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -9,32 +11,27 @@ type Values = Readonly<Record<string, unknown>>
 export type CommandParts = {
   readonly live: Live
   readonly time: SimTime
+  /** As the device is configured. */
+  readonly defaultVolume: number
   /** All of the device's calls, those of the line first. */
   readonly calls: readonly DeviceCall[]
   /** Whose line is on the device; its calls are call control's. */
   readonly line: { readonly engine: CallEngine; readonly personId: string } | undefined
 }
 
-type Check = (value: unknown) => boolean
 type Command = {
-  /** By argument; `!` at the end: required. */
-  readonly takes?: Readonly<Record<string, Check>>
+  /** What each argument may be (valueSpace.ts); `!` at the end of its name: required. */
+  readonly takes?: Readonly<Record<string, string>>
+  /** What its result has besides. */
+  readonly gives?: Readonly<Record<string, string>>
   readonly run: (parts: CommandParts, values: Values) => StatusNode | void
 }
 
-const text =
-  (most: number): Check =>
-  (value) =>
-    typeof value === 'string' && value !== '' && value.length <= most
-const whole =
-  (least: number, most: number): Check =>
-  (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
-const oneOf =
-  (...words: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && words.some((word) => word.toLowerCase() === value.toLowerCase())
-const callId = whole(0, 65_534)
+/** An argument as it is described, and as it is checked. */
+type Argument = { readonly isRequired: boolean; readonly space: ValueSpace }
+
+const callId = '0..65534'
+const text = 'text 1..255'
 
 /** Rings for a moment, then it is answered. */
 const answeredAfterMs = 2_000
@@ -47,6 +44,9 @@ const set =
   (change: Partial<Live['settings']>): Command['run'] =>
   ({ live }) =>
     void Object.assign(live.settings, change)
+
+const toDefaultVolume = ({ live, defaultVolume }: CommandParts): void =>
+  void (live.settings.volume = defaultVolume)
 
 const toggle =
   (name: 'isVolumeMuted' | 'areMicrophonesMuted'): Command['run'] =>
@@ -101,32 +101,38 @@ function dial({ live, time }: CommandParts, values: Values): StatusNode {
   return { CallId: call.id, ConferenceId: call.id }
 }
 
+const dialled = { CallId: 'integer', ConferenceId: 'integer' }
 const display: Command = {
-  takes: { 'Text!': text(255), Title: text(255), Duration: whole(0, 3600), Target: text(40) },
+  takes: {
+    'Text!': text,
+    Title: text,
+    Duration: '0..3600',
+    Target: 'Controller|OSD|RoomScheduler',
+  },
   run: () => {},
 }
 
 const commands: Readonly<Record<string, Command>> = {
   'Audio.Volume.Set': {
-    takes: { 'Level!': whole(0, 100), Device: text(40) },
+    takes: { 'Level!': '0..100', Device: 'text 1..40' },
     run: ({ live }, { Level }) => void (live.settings.volume = Number(Level)),
   },
-  'Audio.Volume.Increase': { takes: { Steps: whole(1, 10) }, run: step(1) },
-  'Audio.Volume.Decrease': { takes: { Steps: whole(1, 10) }, run: step(-1) },
+  'Audio.Volume.Increase': { takes: { Steps: '1..10' }, run: step(1) },
+  'Audio.Volume.Decrease': { takes: { Steps: '1..10' }, run: step(-1) },
   'Audio.Volume.Mute': { run: set({ isVolumeMuted: true }) },
   'Audio.Volume.Unmute': { run: set({ isVolumeMuted: false }) },
   'Audio.Volume.ToggleMute': { run: toggle('isVolumeMuted') },
-  'Audio.Volume.SetToDefault': { run: set({ volume: 50 }) },
+  'Audio.Volume.SetToDefault': { run: toDefaultVolume },
   'Audio.Microphones.Mute': { run: set({ areMicrophonesMuted: true }) },
   'Audio.Microphones.Unmute': { run: set({ areMicrophonesMuted: false }) },
   'Audio.Microphones.ToggleMute': { run: toggle('areMicrophonesMuted') },
   'Audio.Microphones.NoiseRemoval.Activate': {
-    takes: { BackgroundTalkers: oneOf('Keep', 'Suppress') },
+    takes: { BackgroundTalkers: 'Keep|Suppress' },
     run: set({ hasNoiseRemoval: true }),
   },
   'Audio.Microphones.NoiseRemoval.Deactivate': { run: set({ hasNoiseRemoval: false }) },
   'Video.Selfview.Set': {
-    takes: { 'Mode!': oneOf('On', 'Off') },
+    takes: { 'Mode!': 'On|Off' },
     run: ({ live }, { Mode }) =>
       void (live.settings.hasSelfview = String(Mode).toLowerCase() === 'on'),
   },
@@ -134,13 +140,29 @@ const commands: Readonly<Record<string, Command>> = {
   'Standby.Deactivate': { run: set({ standby: 'Off' }) },
   'Standby.Halfwake': { run: set({ standby: 'Halfwake' }) },
   'Conference.DoNotDisturb.Activate': {
-    takes: { Timeout: whole(1, 20_160) },
+    takes: { Timeout: '1..20160' },
     run: set({ isUndisturbed: true }),
   },
   'Conference.DoNotDisturb.Deactivate': { run: set({ isUndisturbed: false }) },
-  Dial: { takes: { 'Number!': text(255), Protocol: text(20), CallType: text(20) }, run: dial },
+  Dial: {
+    takes: {
+      'Number!': text,
+      Protocol: 'H323|Sip|Spark',
+      CallType: 'Audio|Auto|Video',
+      CallRate: '64..20000',
+      DisplayName: text,
+    },
+    gives: dialled,
+    run: dial,
+  },
   'Webex.Join': {
-    takes: { 'Number!': text(255), DisplayName: text(255), Pin: text(64) },
+    takes: {
+      'Number!': text,
+      DisplayName: text,
+      ParticipantRole: 'Guest|Host|Panelist',
+      Pin: 'text 1..64',
+    },
+    gives: dialled,
     run: dial,
   },
   'Call.Accept': {
@@ -159,7 +181,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: onCall((engine, me, id) => engine.hangup(me, id), drop),
   },
   'Call.Hold': {
-    takes: { CallId: callId, Reason: oneOf('Conference', 'Transfer', 'Other') },
+    takes: { CallId: callId, Reason: 'Conference|Transfer|Other' },
     run: onCall(
       (engine, me, id) => engine.hold(me, id),
       (_, call) => void (call.state = 'OnHold'),
@@ -173,35 +195,75 @@ const commands: Readonly<Record<string, Command>> = {
     ),
   },
   'Call.DTMFSend': {
-    takes: { 'DTMFString!': text(32), CallId: callId, Feedback: oneOf('Audible', 'Silent') },
+    takes: { 'DTMFString!': 'text 1..32', CallId: callId, Feedback: 'Audible|Silent' },
     run: (parts, values) => void callOf(parts, values),
   },
   'UserInterface.Message.Alert.Display': display,
   'UserInterface.Message.TextLine.Display': display,
   'SystemUnit.Boot': {
-    takes: { Action: oneOf('Restart', 'Shutdown'), Force: oneOf('True', 'False') },
-    run: () => ({ Action: 'Restart', Description: 'Restarting' }),
+    takes: { Action: 'Restart|Shutdown', Force: 'True|False' },
+    gives: { Action: 'Restart|Shutdown', Description: 'text' },
+    run(parts, { Action }) {
+      toDefaultVolume(parts)
+      return Action === 'Shutdown'
+        ? { Action, Description: 'Shutting down' }
+        : { Action: 'Restart', Description: 'Restarting' }
+    },
   },
 }
 const byName = new Map(
   Object.entries(commands).map(([name, command]) => [name.toLowerCase(), command]),
 )
 
+function argumentsOf({ takes = {} }: Command): ReadonlyMap<string, Argument> {
+  return new Map(
+    Object.entries(takes).map(([name, notation]) => [
+      name.replace('!', ''),
+      { isRequired: name.endsWith('!'), space: spaceOf(notation) },
+    ]),
+  )
+}
+
 /** @throws Refusal 400 for a command or argument that the device does not know. */
 export function runCommand(name: string, values: Values, parts: CommandParts): StatusNode {
   const command = byName.get(name.toLowerCase())
   if (!command) throw new Refusal(400, `[Command '${name}' not supported]`)
-  const takes = command.takes ?? {}
-  for (const argument of Object.keys(takes)) {
-    const plain = argument.replace('!', '')
-    if (argument !== plain && values[plain] === undefined) {
-      throw new Refusal(400, `Missing required argument: ${plain}`)
+  const known = argumentsOf(command)
+  for (const [argument, { isRequired }] of known) {
+    if (isRequired && values[argument] === undefined) {
+      throw new Refusal(400, `Missing required argument: ${argument}`)
     }
   }
   for (const [argument, value] of Object.entries(values)) {
-    const check = takes[argument] ?? takes[`${argument}!`]
-    if (!check) throw new Refusal(400, `Unknown argument: ${argument}`)
-    if (!check(value)) throw new Refusal(400, `Bad value of argument: ${argument}`)
+    const space = known.get(argument)?.space
+    if (!space) throw new Refusal(400, `Unknown argument: ${argument}`)
+    if (!fitsInAnyCase(space, value)) throw new Refusal(400, `Bad value of argument: ${argument}`)
   }
   return command.run(parts, values) ?? {}
+}
+
+/** All commands as `/xapi/schema` describes them, by name. */
+export function commandSchemas(): ReadonlyMap<string, WireCommandSchema> {
+  return new Map(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      {
+        arguments: Object.fromEntries(
+          [...argumentsOf(command)].map(([argument, { isRequired, space }]) => [
+            argument,
+            { required: isRequired, schema: space },
+          ]),
+        ),
+        resultSchema: {
+          type: 'object',
+          properties: Object.fromEntries(
+            Object.entries(command.gives ?? {}).map(([field, notation]) => [
+              field,
+              spaceOf(notation),
+            ]),
+          ),
+        },
+      },
+    ]),
+  )
 }

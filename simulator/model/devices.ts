@@ -1,37 +1,45 @@
 // The fleet as the cloud knows it: who sees which device, how it stands, what it is told to do.
-import type { WireDevice } from '../../wire/device.ts'
+import type { Configurations } from './configurationTypes.ts'
 import { runCommand } from './deviceCommands.ts'
 import {
-  statusOf,
   usualSettings,
   type DeviceCall,
   type Live,
+  type Standing,
   type Surroundings,
 } from './deviceState.ts'
+import { statusOf } from './deviceStatus.ts'
+import type { DeviceRegister } from './deviceRegister.ts'
 import type { Fleet, FleetDevice } from './fleet.ts'
 import { numberOf } from './pastChance.ts'
 import { Refusal } from './refusal.ts'
 import { roomAir } from './roomAir.ts'
 import { roomUse, type RoomUseOptions } from './roomUse.ts'
 import type { CallEngine, Devices, Member, SimTime } from './types.ts'
+import { schemaOf } from './xapiSchema.ts'
 import { select } from './xapiSelection.ts'
 
 export type DevicesParts = {
   readonly fleet: Fleet
+  readonly register: DeviceRegister
+  readonly configurations: Configurations
   readonly calls: CallEngine
   readonly time: SimTime
 } & RoomUseOptions
 
-/** A flaky device is away for one of these in three. */
-const flakyForMs = 40_000
-const offline = ['disconnected', 'offline_deep_sleep', 'offline_expired']
+/** Of a device that stands in no room: its status has nothing of it. */
+const nowhere: Surroundings = {
+  people: -1,
+  ambientNoise: 0,
+  soundLevel: 0,
+  celsius: 0,
+  humidity: 0,
+  tvoc: 0,
+}
 
 export function createDevices(parts: DevicesParts): Devices {
-  const { fleet, calls, time, isMoving } = parts
-  const uses = new Map(fleet.rooms.map((room) => [room, roomUse(room, parts)]))
-  const byId = new Map(fleet.devices.map((device) => [device.wire.id, device]))
+  const { fleet, register, configurations, calls, time } = parts
   const live = new Map<FleetDevice, Live>()
-  const tags = new Map<FleetDevice, readonly string[]>()
 
   function liveOf(device: FleetDevice): Live {
     const known = live.get(device) ?? { settings: usualSettings(), calls: [], lastId: 0 }
@@ -41,23 +49,18 @@ export function createDevices(parts: DevicesParts): Devices {
   const sees = (member: Member, { owner, room }: FleetDevice) =>
     owner === member || room?.location.id === member.location.id
 
-  function viewOf(device: FleetDevice): WireDevice {
-    const { wire, trait } = device
-    const isAway = trait === 'flaky' && isMoving && Math.floor(time.now() / flakyForMs) % 3 === 0
-    const own = tags.get(device)
-    return {
-      ...wire,
-      ...(isAway && { connectionStatus: 'disconnected' }),
-      ...(own && { tags: [...own] }),
-    }
-  }
+  const isConfigured = (device: FleetDevice, key: string) =>
+    configurations.applied(device.wire.id, key) === 'On'
 
-  function surroundings(device: FleetDevice): Surroundings | undefined {
-    const use = device.room && uses.get(device.room)?.(time.now())
-    if (!device.room || !use) return undefined
-    const isDark = liveOf(device).settings.standby === 'Standby'
-    const air = roomAir(numberOf(device.room.id), use.people, use.local, time.now())
-    return { ...air, people: isDark ? -1 : use.people }
+  function surroundings(device: FleetDevice, onIt: readonly DeviceCall[]): Surroundings {
+    if (!device.room) return nowhere
+    const { people, local } = roomUse(device.room, parts)(time.now())
+    // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
+    const isCounting =
+      liveOf(device).settings.standby !== 'Standby' &&
+      (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
+    const air = roomAir(numberOf(device.room.id), people, local, time.now())
+    return { ...air, people: isCounting ? people : -1 }
   }
 
   /** Those of call control on this very device, and those that it placed itself. */
@@ -90,8 +93,24 @@ export function createDevices(parts: DevicesParts): Devices {
     return [...onLine, ...own]
   }
 
+  function standingOf(device: FleetDevice): Standing {
+    const { id, displayName } = device.wire
+    const { settings } = liveOf(device)
+    const broadcastName = String(configurations.applied(id, 'SystemUnit.Name')) || displayName
+    const now = time.now()
+    const calls = callsOf(device)
+    return {
+      device,
+      broadcastName,
+      settings,
+      surroundings: surroundings(device, calls),
+      calls,
+      now,
+    }
+  }
+
   function deviceFor(member: Member, isAdministrator: boolean, id: string): FleetDevice {
-    const device = byId.get(id)
+    const device = register.find(id)
     if (device && (isAdministrator || sees(member, device))) return device
     throw new Refusal(404, 'The requested resource could not be found.')
   }
@@ -99,25 +118,25 @@ export function createDevices(parts: DevicesParts): Devices {
   /** In the order in which the cloud asks: is there an xAPI, the right, and somebody there. */
   function reached(member: Member, isAdministrator: boolean, id: string, isCommand: boolean) {
     const device = deviceFor(member, isAdministrator, id)
-    const { permissions, connectionStatus } = viewOf(device)
+    const { permissions } = device.wire
     if (!device.product) throw new Refusal(400, 'The device does not support the xAPI.')
     if (isCommand && !permissions.includes('xapi:all')) {
       throw new Refusal(403, 'The user does not have the right to send commands to the device.')
     }
-    if (offline.includes(connectionStatus)) throw new Refusal(400, 'Device is offline')
+    if (register.isOffline(device)) throw new Refusal(400, 'Device is offline')
     return device
   }
 
   return {
     rooms: fleet.rooms,
     visibleTo: (member, isAdministrator) =>
-      fleet.devices.filter((device) => isAdministrator || sees(member, device)).map(viewOf),
-    find: (member, isAdministrator, id) => viewOf(deviceFor(member, isAdministrator, id)),
+      register.all
+        .filter((device) => isAdministrator || sees(member, device))
+        .map((device) => register.view(device)),
+    find: (member, isAdministrator, id) => register.view(deviceFor(member, isAdministrator, id)),
     status(member, isAdministrator, id, names) {
       const device = reached(member, isAdministrator, id, false)
-      const { settings } = liveOf(device)
-      const now = time.now()
-      return select(statusOf(device, settings, surroundings(device), callsOf(device), now), names)
+      return select(statusOf(standingOf(device)), names)
     },
     command(member, isAdministrator, id, command, values) {
       const device = reached(member, isAdministrator, id, true)
@@ -125,14 +144,17 @@ export function createDevices(parts: DevicesParts): Devices {
       return runCommand(command, values, {
         live: liveOf(device),
         time,
+        defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
         calls: callsOf(device),
         line: owner === undefined ? undefined : { engine: calls, personId: owner },
       })
     },
+    schema: (member, isAdministrator, id, names) =>
+      schemaOf(reached(member, isAdministrator, id, false), names),
     tag(member, isAdministrator, id, next) {
       const device = deviceFor(member, isAdministrator, id)
-      tags.set(device, next)
-      return viewOf(device)
+      register.tag(device, next)
+      return register.view(device)
     },
   }
 }

@@ -23,6 +23,8 @@ export type FleetDevice = {
   readonly trait?: 'faulty' | 'readOnly' | 'asleep' | 'flaky' | 'unknownProduct'
   /** ms since 1970. */
   readonly bootedAt: number
+  /** ms since 1970; missing: it did long ago. */
+  readonly connectsAt?: number
 }
 
 export type Fleet = { readonly devices: readonly FleetDevice[]; readonly rooms: readonly Room[] }
@@ -30,6 +32,7 @@ export type Fleet = { readonly devices: readonly FleetDevice[]; readonly rooms: 
 const leastRooms = 8
 const membersForARoom = 5
 const traits = ['faulty', 'readOnly', 'asleep', 'flaky', 'unknownProduct'] as const
+const maintenance: readonly (string | undefined)[] = ['on', 'upcoming']
 const dayMs = 86_400_000
 
 const hex = (random: Random, count: number) =>
@@ -42,7 +45,7 @@ function mac(random: Random): string {
 type Built = Pick<WireDevice, 'id' | 'displayName' | 'product' | 'type'> & Partial<WireDevice>
 
 /** @param now ms since 1970, of the organisation's beginning. */
-function wireOf(random: Random, orgId: string, now: number, built: Built): WireDevice {
+export function wireOf(random: Random, orgId: string, now: number, built: Built): WireDevice {
   const created = new Date(now - random.between(30, 900) * dayMs).toISOString()
   const name = built.displayName.toLowerCase().replace(/[^a-z0-9]+/g, '.')
   return {
@@ -65,6 +68,7 @@ function wireOf(random: Random, orgId: string, now: number, built: Built): WireD
     errorCodes: [],
     managedBy: 'CUSTOMER',
     devicePlatform: 'cisco',
+    plannedMaintenance: { mode: 'off' },
     ...built,
   }
 }
@@ -88,6 +92,7 @@ function roomDevice(
     placeId: room.id,
     locationId: room.location.id,
     tags: n % 3 === 0 ? ['boardroom'] : [],
+    plannedMaintenance: { mode: maintenance[n] ?? 'off' },
     ...(trait === 'readOnly' && { permissions: ['xapi:readonly'] }),
     ...(trait === 'asleep' && { connectionStatus: 'offline_deep_sleep' }),
     ...(trait === 'faulty' && {

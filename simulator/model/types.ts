@@ -12,9 +12,14 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
+import type { Configurations } from './configurationTypes.ts'
+import type { Registration } from './registrationTypes.ts'
+import type { SchemaNames } from './xapiSchemaTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
+import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
 import type { WireMetricName } from '../../wire/metric.ts'
+import type { WireXapiSchema } from '../../wire/xapiSchema.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
@@ -210,6 +215,13 @@ export type Devices = {
     command: string,
     values: Readonly<Record<string, unknown>>,
   ): StatusNode
+  /** @throws as `status` */
+  schema(
+    member: Member,
+    isAdministrator: boolean,
+    id: string,
+    names: SchemaNames,
+  ): WireXapiSchema[number]
   tag(member: Member, isAdministrator: boolean, id: string, tags: readonly string[]): WireDevice
 }
 
@@ -237,6 +249,11 @@ export type World = {
   readonly messaging: Messaging
   readonly devices: Devices
   readonly metrics: RoomMetrics
+  readonly locations: Locations
+  readonly workspaces: Workspaces
+  readonly hotdesks: Hotdesks
+  readonly configurations: Configurations
+  readonly registration: Registration
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -2,18 +2,24 @@
 import { openOffice } from './activity.ts'
 import { Attendance } from './attendance.ts'
 import { createCallEngine } from './callEngine.ts'
+import { createConfigurations } from './configurations.ts'
+import { DeviceRegister } from './deviceRegister.ts'
 import { createDevices } from './devices.ts'
 import { Exchange } from './exchange.ts'
 import { createFleet } from './fleet.ts'
 import { CallHistory } from './history.ts'
+import { createHotdesks } from './hotdesks.ts'
+import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createRandom } from './random.ts'
+import { createRegistration } from './registration.ts'
 import { createRoomMetrics } from './roomMetrics.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
+import { createWorkspaces, roomOf } from './workspaces.ts'
 
 const usualBehaviour: Behaviour = {
   answerAfterMs: 4_000,
@@ -24,7 +30,15 @@ const usualBehaviour: Behaviour = {
 
 const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
-const streams = { organisation: 0, calls: 1, office: 2, messages: 3, devices: 4 } as const
+const streams = {
+  organisation: 0,
+  calls: 1,
+  office: 2,
+  messages: 3,
+  devices: 4,
+  places: 5,
+  newDevices: 6,
+} as const
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -52,13 +66,41 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     openOffice(exchange, attendance, createRandom(seed, streams.office))
   }
   const calls = createCallEngine(exchange)
+  const isMoving = options.activity === 'office'
   const openedAt = time.now()
   const fleet = createFleet(organisation, createRandom(seed, streams.devices), openedAt)
-  const life = { time, openedAt, isMoving: options.activity === 'office' }
+  const register = new DeviceRegister(fleet.devices, time, isMoving)
+  const configurations = createConfigurations(register, time)
+  const life = { time, openedAt, isMoving }
+  const devices = createDevices({ fleet, register, configurations, calls, ...life })
+  const places = createRandom(seed, streams.places)
+  const locations = createLocations(organisation, places)
+  const workspaces = createWorkspaces({
+    fleet,
+    organisation,
+    locations,
+    random: places,
+    time,
+    devices: () => register.all.map((device) => register.view(device)),
+  })
+  const roomById = (id: string) => roomOf(workspaces, organisation, id)
   return {
     organisation,
-    devices: createDevices({ fleet, calls, ...life }),
-    metrics: createRoomMetrics({ ...fleet, ...life }),
+    devices,
+    metrics: createRoomMetrics({ fleet, register, configurations, roomById, ...life }),
+    locations,
+    workspaces,
+    hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),
+    configurations,
+    registration: createRegistration({
+      organisation,
+      roomById,
+      register,
+      preferences,
+      time,
+      random: createRandom(seed, streams.newDevices),
+      isMoving,
+    }),
     preferences,
     settings,
     messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),

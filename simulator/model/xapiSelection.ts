@@ -7,13 +7,14 @@ export type StatusValue = string | number | StatusNode | StatusItem[]
 /** Of a list: its `id` is the index, which may have gaps. */
 export type StatusItem = StatusNode & { id: number }
 
-type Step = { readonly name: string; readonly from?: number; readonly to?: number }
+/** An index, or the first and last of a range. */
+export type Step = { readonly name: string; readonly from?: number; readonly to?: number }
 
 const stepPattern = /^(\*|[a-z][\w-]*)(?:\[(?:(\*)|(\d+)(?:\.\.(\d+|n))?)\])?$/i
 
 function stepOf(text: string): Step {
   const [, name, all, first, last] = stepPattern.exec(text) ?? []
-  if (name === undefined) throw new Refusal(400, `Invalid status expression: ${text}`)
+  if (name === undefined) throw new Refusal(400, `Invalid expression: ${text}`)
   if (all !== undefined) return { name, from: 0, to: Infinity }
   if (first === undefined) return { name }
   const to =
@@ -28,6 +29,9 @@ const partsOf = (expression: string): string[] =>
     .replace(/\.\.(?=\d|n)/gi, '\u0000')
     .split('.')
     .map((part) => part.replace('\u0000', '..'))
+
+/** @throws Refusal 400 for what is no expression. */
+export const stepsOf = (expression: string): readonly Step[] => partsOf(expression).map(stepOf)
 
 const isNode = (value: StatusValue | undefined): value is StatusNode =>
   typeof value === 'object' && !Array.isArray(value)
@@ -77,6 +81,25 @@ function within(node: StatusNode, [step, ...rest]: readonly Step[]): StatusNode 
   return picked === undefined ? undefined : { [name]: picked }
 }
 
+/** Nested by the dots of the paths; what is `undefined` is left out. */
+export function treeOf(
+  values: readonly (readonly [path: string, value: StatusValue | undefined])[],
+): StatusNode {
+  const tree: StatusNode = {}
+  for (const [path, value] of values) {
+    if (value === undefined) continue
+    const names = path.split('.')
+    const last = names.pop() ?? path
+    let node = tree
+    for (const name of names) {
+      const next = node[name]
+      node = isNode(next) ? next : (node[name] = {})
+    }
+    node[last] = value
+  }
+  return tree
+}
+
 /** Both, the second on top; lists by their ids. */
 export function merged(one: StatusNode, other: StatusNode): StatusNode {
   const all: StatusNode = { ...one }
@@ -101,6 +124,6 @@ function mergedItems(one: StatusItem[], other: StatusItem[]): StatusItem[] {
 /** @throws Refusal 400 for what is no expression. */
 export function select(state: StatusNode, expressions: readonly string[]): StatusNode {
   return expressions
-    .map((expression) => within(state, partsOf(expression).map(stepOf)) ?? {})
+    .map((expression) => within(state, stepsOf(expression)) ?? {})
     .reduce(merged, {})
 }

@@ -7,20 +7,16 @@ import type {
   WireXapiStatus,
 } from '../../wire/device.ts'
 import type { World } from '../model/types.ts'
+import { isDeviceAdministrator } from './administrator.ts'
 import { body } from './callBodies.ts'
 import { callerOf } from './mySettings.ts'
+import { jsonPatch } from './parse.ts'
 import { badRequest } from './refusals.ts'
 import type { RestRequest, Route } from './types.ts'
 
 const usualPage = 100
 const largestPage = 1000
 const mostNames = 10
-
-/** Role and scope, both: the rest see their own and those where they work. */
-function isDeviceAdministrator({ caller }: RestRequest, world: World): boolean {
-  const roles = world.organisation.memberById(caller.personId)?.roles ?? []
-  return roles.includes('administrator') && caller.scopes.includes('spark-admin:devices_read')
-}
 
 const equal = (value: string | undefined, wanted: string) =>
   value?.toLowerCase() === wanted.toLowerCase()
@@ -44,6 +40,7 @@ const filters: Readonly<Record<string, (device: WireDevice, wanted: string) => b
   locationId: ({ locationId }, wanted) => locationId === wanted,
   mac: ({ mac }, wanted) => equal(mac.replaceAll(':', ''), wanted.replaceAll(':', '')),
   devicePlatform: ({ devicePlatform }, wanted) => equal(devicePlatform, wanted),
+  plannedMaintenance: ({ plannedMaintenance }, wanted) => equal(plannedMaintenance.mode, wanted),
 }
 
 function whole(text: string | null, usual: number, most: number, name: string): number {
@@ -57,7 +54,7 @@ function list(request: RestRequest, world: World) {
   const { query } = request
   const all = world.devices.visibleTo(
     callerOf(request, world),
-    isDeviceAdministrator(request, world),
+    isDeviceAdministrator(request.caller, world),
   )
   const found = all.filter((device) =>
     [...query].every(([name, wanted]) => filters[name]?.(device, wanted) ?? true),
@@ -115,7 +112,7 @@ export const deviceRoutes: Route[] = [
       status: 200,
       body: world.devices.find(
         callerOf(request, world),
-        isDeviceAdministrator(request, world),
+        isDeviceAdministrator(request.caller, world),
         request.params['deviceId'] ?? '',
       ),
     }),
@@ -124,9 +121,10 @@ export const deviceRoutes: Route[] = [
     method: 'PATCH',
     path: '/devices/{deviceId}',
     scopes: ['spark:devices_write', 'spark-admin:devices_write'],
+    takes: jsonPatch,
     handle(request, world) {
       const id = request.params['deviceId'] ?? ''
-      const who = [callerOf(request, world), isDeviceAdministrator(request, world)] as const
+      const who = [callerOf(request, world), isDeviceAdministrator(request.caller, world)] as const
       const { tags } = world.devices.find(...who, id)
       const next = patched(tags, body(patch, request.body))
       return { status: 200, body: world.devices.tag(...who, id, next) }
@@ -144,7 +142,7 @@ export const deviceRoutes: Route[] = [
       if (names.length > mostNames) throw badRequest(`At most ${mostNames} names can be asked for.`)
       const result = world.devices.status(
         callerOf(request, world),
-        isDeviceAdministrator(request, world),
+        isDeviceAdministrator(request.caller, world),
         deviceId,
         names,
       )
@@ -159,7 +157,7 @@ export const deviceRoutes: Route[] = [
       const asked = body(command, request.body)
       const result = world.devices.command(
         callerOf(request, world),
-        isDeviceAdministrator(request, world),
+        isDeviceAdministrator(request.caller, world),
         asked.deviceId,
         request.params['commandName'] ?? '',
         asked.arguments,

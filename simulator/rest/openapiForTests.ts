@@ -67,11 +67,18 @@ class Descriptions implements OpenApi {
 
   requestProblems(method: string, path: string, body: unknown): string[] {
     const found = this.#required(method, path)
-    const content = ['requestBody', 'content', 'application/json', 'schema']
-    if (at(found.operation, ...content) === undefined) {
+    const place = (type: string) => ['requestBody', 'content', type, 'schema']
+    const [plain, jsonPatch] = [place('application/json'), place('application/json-patch+json')]
+    const root = ['paths', found.template, found.method]
+    if (at(found.operation, ...plain) !== undefined) {
+      return this.#problems(found, [...root, ...plain], body)
+    }
+    if (at(found.operation, ...jsonPatch) === undefined) {
       return body === undefined ? [] : ['the operation takes no body']
     }
-    return this.#problems(found, ['paths', found.template, found.method, ...content], body)
+    // Described is one operation; what is sent is a list of them (RFC 6902, facts 5.5).
+    if (!Array.isArray(body)) return ['a JSON Patch is a list']
+    return body.flatMap((one) => this.#problems(found, [...root, ...jsonPatch], one))
   }
 
   answerProblems(method: string, path: string, status: number, body: unknown): string[] {

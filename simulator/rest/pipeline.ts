@@ -39,7 +39,7 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
     // Whoever has a program open sits there, and answers for themselves.
     world.noteRequest(caller.personId, path === '/people/me')
     requireLicence(path, caller, world)
-    const body = await parseBody(request)
+    const body = await parseBody(request, route.takes)
     const baseUrl = `${url.origin}/v1`
     const { method } = request
     return route.handle(

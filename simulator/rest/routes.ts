@@ -2,7 +2,10 @@
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
 import { conferenceRoutes } from './conference.ts'
+import { deviceConfigurationRoutes } from './deviceConfigurations.ts'
+import { deviceRegistrationRoutes } from './deviceRegistration.ts'
 import { deviceRoutes } from './devices.ts'
+import { locationRoutes } from './locations.ts'
 import { messageRoutes } from './messages.ts'
 import { metricRoutes } from './metrics.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
@@ -11,6 +14,8 @@ import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
+import { workspaceFamily } from './workspaces.ts'
+import { xapiSchemaRoutes } from './xapiSchema.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
   ...peopleRoutes,
@@ -24,5 +29,10 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...messageRoutes,
   ...deviceRoutes,
   ...metricRoutes,
+  ...workspaceFamily,
+  ...locationRoutes,
+  ...deviceRegistrationRoutes,
+  ...deviceConfigurationRoutes,
+  ...xapiSchemaRoutes,
   ...authorizationRoutes(grants),
 ]

@@ -16,17 +16,18 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, body, headers: response.headers }
 }
 
-/** A request to `/v1` as the holder of a token; `body` goes as JSON. */
+/** A request to `/v1` as the holder of a token; `body` goes as JSON, unless it is told otherwise. */
 export async function ask(
   simulator: Simulator,
   token: string | undefined,
   method: string,
   path: string,
   body?: unknown,
+  contentType = 'application/json',
 ): Promise<Answer> {
   const headers = {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': contentType }),
   }
   const text = body === undefined ? null : JSON.stringify(body)
   return answerOf(await simulator.fetch(`/v1${path}`, { method, headers, body: text }))

@@ -26,6 +26,8 @@ export type Route = {
   path: string
   /** Any one of these is enough. */
   scopes: readonly string[]
+  /** The content type of its body; missing: JSON. */
+  takes?: string
   handle(request: RestRequest, world: World): RestAnswer
 }
 

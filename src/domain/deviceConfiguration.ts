@@ -62,8 +62,8 @@ function valueAt(node: unknown, path: string): ConfigurationValue | undefined {
   return isValue(value) ? value : undefined
 }
 
-/** Bounds that make no sense are no bounds: a wrong one would lock the setting. */
-function spaceOf(wire: unknown): ValueSpace {
+/** Of a JSON Schema. Bounds that make no sense are no bounds: a wrong one would lock the setting. */
+export function readValueSpace(wire: unknown): ValueSpace {
   const values = nodeAt(wire, 'enum')
   if (Array.isArray(values) && values.some(isValue)) {
     return { is: 'enum', values: values.filter(isValue) }
@@ -109,7 +109,7 @@ export function readConfigurations(items: unknown): readonly DeviceConfiguration
         value: valueAt(wire, 'value'),
         source: textAt(wire, 'source') === 'configured' ? 'configured' : 'default',
         default: valueAt(wire, 'sources.default.value'),
-        space: spaceOf(nodeAt(wire, 'valueSpace')),
+        space: readValueSpace(nodeAt(wire, 'valueSpace')),
         editability: editabilityOf(nodeAt(wire, 'sources.configured.editability')),
       }),
     ]

@@ -36,7 +36,10 @@ describe('the share of seats', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.record({ at: fc.constantFrom(at(1), at(2)), value: fc.double({ noNaN: true }) }),
+          fc.record({
+            at: fc.constantFrom(at(1), at(2)),
+            value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+          }),
         ),
         fc.array(fc.record({ at: fc.constantFrom(at(1), at(2)), minutes: fc.integer() })),
         fc.integer({ min: 1, max: 50 }),

@@ -95,4 +95,6 @@ export const devicesWords = {
   'console.configuration': 'Configurations cannot be asked for here.',
   'console.answers': 'Answers',
   'console.took': '{ms} ms',
+  'console.request': 'Request',
+  'console.again': 'Use again',
 } as const

@@ -8,6 +8,7 @@ import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
 import type { settingsWords } from './en.settings.ts'
+import type { setupWords } from './en.setup.ts'
 import type { wallWords } from './en.wall.ts'
 import type { signInWords } from './en.signIn.ts'
 
@@ -20,5 +21,6 @@ export type LazyWords = typeof accountWords &
   typeof messagesWords &
   typeof metricsWords &
   typeof settingsWords &
+  typeof setupWords &
   typeof wallWords &
   typeof signInWords

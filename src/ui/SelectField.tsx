@@ -8,13 +8,19 @@ type Props = {
   readonly onChoose: (value: string) => void
   readonly error?: string | undefined
   readonly isBusy?: boolean
+  /** The label is for assistive technology only. */
+  readonly isLabelHidden?: boolean
 }
 
-export function SelectField({ label, value, options, onChoose, error, isBusy = false }: Props) {
+export function SelectField(props: Props) {
+  const { label, value, options, onChoose, error, isBusy = false, isLabelHidden = false } = props
   const id = useId()
   return (
     <div>
-      <label htmlFor={id} className="text-quiet mb-1 block text-xs font-medium">
+      <label
+        htmlFor={id}
+        className={isLabelHidden ? 'sr-only' : 'text-quiet mb-1 block text-xs font-medium'}
+      >
         {label}
       </label>
       <select

@@ -7,12 +7,13 @@ import type { HttpRequest, HttpResponse, HttpSend } from '../lib/http.ts'
 import { Offline } from '../lib/http.ts'
 import { pause } from './deadline.ts'
 import { failureOf, readErrorBody } from './errors.ts'
+import type { Operation } from './operations.ts'
 import type { Random, TokenPort } from './ports.ts'
 import type { SlowDown } from './slowDown.ts'
 import { askedWait, createSlowDown } from './slowDown.ts'
 
 export type Outgoing = Pick<HttpRequest, 'method' | 'url' | 'body'> & {
-  readonly scopes: readonly string[]
+  readonly operation: Pick<Operation, 'scopes' | 'contentType' | 'isAnswerIgnored'>
 }
 
 /** An answer, read to its end. Moments are monotonic ms. */
@@ -79,7 +80,7 @@ async function authorised(ports: Ports, outgoing: Outgoing, signal: AbortSignal)
 
 async function exchangeOnce(
   { send, clock, slowDown }: Ports,
-  { scopes: _, ...outgoing }: Outgoing,
+  { operation, ...outgoing }: Outgoing,
   { bearer, signal }: { bearer: string; signal: AbortSignal },
 ): Exchanged {
   // After the wait for a token: what nobody waits for any more must not be carried out.
@@ -90,17 +91,20 @@ async function exchangeOnce(
   const headers = {
     Authorization: `Bearer ${bearer}`,
     // Others, such as a TrackingID of ours, may fail the preflight (facts 1.9).
-    ...(outgoing.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(outgoing.body === undefined
+      ? {}
+      : { 'Content-Type': operation.contentType ?? 'application/json' }),
   }
   const response = await send({ ...outgoing, headers, signal })
-  const text = await response.text()
+  const isIgnored = operation.isAnswerIgnored === true && response.status < 300
+  const text = isIgnored ? '' : await response.text()
   return ok({ response, text, askedAt, gotAt: clock.monotonic() })
 }
 
 function refusalOf(
   { slowDown, token }: Ports,
   { response, text, askedAt }: Exchange,
-  { scopes }: Outgoing,
+  { operation: { scopes } }: Outgoing,
 ): Failure | undefined {
   const { status } = response
   const isLimited = status === 423 || status === 429

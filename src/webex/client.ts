@@ -63,11 +63,11 @@ export function createClient(options: ClientOptions): WebexClient {
   const attempt = createAttempts(options)
   return {
     async request({ body, decode, signal, timeoutMs = TIMEOUT_MS, ...target }) {
-      const { method, scopes } = target.operation
+      const { operation } = target
       const outgoing: Outgoing = {
-        method,
+        method: operation.method,
         url: urlOf(baseUrl, target),
-        scopes,
+        operation,
         ...(body && { body: JSON.stringify(body) }),
       }
       const retryBefore = clock.monotonic() + timeoutMs / 2

@@ -2,11 +2,15 @@
 // The keys are the names of the official descriptions (operationId).
 
 export type Operation = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below the base URL; `{name}` is filled in from the parameters. */
   readonly path: string
   /** Any one of these is enough (facts 1.10). */
   readonly scopes: readonly string[]
+  /** Of the body, where it is not `application/json`. */
+  readonly contentType?: 'application/json-patch+json'
+  /** The answer to a success is large and says nothing new: it is not read. */
+  readonly isAnswerIgnored?: true
 }
 
 const CALLS_READ = ['spark:calls_read'] as const

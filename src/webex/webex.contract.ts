@@ -9,13 +9,20 @@ import type {
   CallId,
   DeviceId,
   EndpointId,
+  FloorId,
+  HotdeskSessionId,
   Instant,
+  LocationId,
   PersonId,
   WorkspaceId,
 } from '../domain/brand.ts'
+import { locationEdits } from '../domain/location.ts'
 import { METRIC_NAMES } from '../domain/metrics.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
+import { decodeDevice } from './decode/device.ts'
+import { decodeFloor, decodeLocation } from './decode/location.ts'
+import { decodeWorkspace } from './decode/workspace.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
 import { decodePeople, decodePerson } from './decode/person.ts'
 import { readErrorBody } from './errors.ts'
@@ -26,15 +33,19 @@ import { memberOperations } from './memberOperations.ts'
 import { metricOperations } from './metricOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
+import { placeOperations } from './placeOperations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
 import { createHistoryResource } from './resources/history.ts'
 import { createDevicesResource } from './resources/devices.ts'
+import { createDeviceSetupResource } from './resources/deviceSetup.ts'
+import { createLocationsResource } from './resources/locations.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
 import { createMetricsResource } from './resources/metrics.ts'
 import { createPeopleResource } from './resources/people.ts'
+import { createWorkspacesResource } from './resources/workspaces.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 type Described = {
@@ -62,6 +73,7 @@ const described = {
   ...memberOperations,
   ...messageOperations,
   ...metricOperations,
+  ...placeOperations,
 }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
@@ -114,6 +126,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     workspace: 'w=' as WorkspaceId,
     span: { from: 0 as Instant, to: 3_600_000 as Instant },
   }
+  const setup = createDeviceSetupResource(client)
+  const workspaces = createWorkspacesResource(client)
+  const locations = createLocationsResource(client)
+  const [d, w, f] = ['d=' as DeviceId, 'w=' as WorkspaceId, 'f' as FloorId]
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -154,6 +170,53 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
     metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),
     metrics.durations({ ...room, measurement: 'timeBooked', aggregation: 'daily' }),
+    ...[setup.find(d), setup.tag(d, [{ op: 'replace', path: 'tags', value: ['a'] }])],
+    ...[setup.remove(d), setup.schema(d), setup.configurations(d)],
+    setup.register({ owner: { person: 'p=' as PersonId }, mac: '1A2B3C4D5E6F', model: 'DMS 8845' }),
+    setup.register({ owner: { workspace: w }, mac: '1A', model: 'X', password: 'secret' }),
+    ...[setup.activationCode({ workspace: w }), setup.activationCode({ workspace: w }, 'DMS 8845')],
+    setup.configurations(d, 'Audio.Ultrasound.*'),
+    setup.configure(d, [
+      { op: 'replace', path: 'Audio.DefaultVolume/sources/configured/value', value: 40 },
+      { op: 'remove', path: 'Audio.DefaultVolume/sources/configured/value' },
+    ]),
+    ...[workspaces.page(), workspaces.page({ at: { start: 100 } }), workspaces.find(w)],
+    ...[workspaces.remove(w), workspaces.sensors(w), workspaces.sessions(w)],
+    workspaces.endSession('s' as HotdeskSessionId),
+    ...[workspaces.personalize(w, 'a@b.c'), workspaces.personalization(w)],
+    workspaces.replace(w, {
+      displayName: 'Oslo',
+      type: 'huddle',
+      capacity: 4,
+      notes: 'By the lift',
+    }),
+    workspaces.add({
+      displayName: 'Oslo',
+      type: 'meetingRoom',
+      locationId: 'l',
+      floorId: 'f',
+      supportedDevices: 'collaborationDevices',
+      calling: { type: 'freeCalling' },
+      calendar: { type: 'microsoft', emailAddress: 'a@b.c' },
+      hotdeskingStatus: 'off',
+      deviceHostedMeetings: { enabled: true, siteUrl: 'a.webex.com' },
+      indoorNavigation: { url: 'https://map.example' },
+    }),
+    ...(['location', 'workspaceLocation'] as const).flatMap((kind) => {
+      const place = { kind, id: 'l' as LocationId }
+      const edits = { ...locationEdits(), name: 'Oslo', latitude: '59.9', longitude: '10.7' }
+      return [
+        ...[locations.list(kind), locations.find(place), locations.remove(place)],
+        ...[locations.add(kind, { ...edits, notes: 'New' }), locations.change(place, edits)],
+        ...[
+          locations.floors(place),
+          locations.findFloor(place, f),
+          locations.removeFloor(place, f),
+        ],
+        locations.addFloor(place, { number: 4, name: 'Canteen' }),
+        locations.changeFloor(place, f, { number: 5 }),
+      ]
+    }),
   ])
   return requests
 }
@@ -187,13 +250,19 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
     const { operation, document } = found
     const names = queryNames(found)
     for (const name of url.searchParams.keys()) expect(names).toContain(name)
-    const schema = operation.requestBody?.content['application/json']?.schema
-    expect(request.body !== undefined).toBe(schema !== undefined)
-    if (!schema || request.body === undefined) return
-    expect(request.headers['Content-Type']).toBe('application/json')
-    // A misspelt optional field would pass otherwise, and be ignored by the cloud.
-    const strict = { allOf: [schema], unevaluatedProperties: false }
-    expect(validator(document)(strict, JSON.parse(request.body))).toBe(true)
+    const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
+    expect(request.body !== undefined).toBe(content !== undefined)
+    if (!content || request.body === undefined) return
+    expect(request.headers['Content-Type']).toBe(type)
+    // A misspelt optional field would pass otherwise, and be ignored by the cloud. Of a patch
+    // the description has one operation of its list, and of configurations not the value.
+    const strict = { allOf: [content.schema], unevaluatedProperties: false }
+    const sent: unknown = JSON.parse(request.body)
+    const isConfiguring = path === '/deviceConfigurations'
+    for (const one of Array.isArray(sent) ? (sent as object[]) : [sent]) {
+      const { value: _, ...rest } = one as { value?: unknown }
+      expect(validator(document)(strict, isConfiguring ? rest : one)).toBe(true)
+    }
   })
 
   it.each(Object.entries<Operation>(described))('%s is described as in our table', (name, own) => {
@@ -244,6 +313,7 @@ function ofType(type: unknown, schema: Schema, of: (inner: unknown) => fc.Arbitr
     case 'boolean':
       return fc.boolean()
     case 'integer':
+    case 'number':
       return fc.nat()
     case 'null':
       return fc.constant(null)
@@ -344,6 +414,43 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
     holds(documents.admin, 'PersonCollectionResponse', (value) => {
       if (Array.isArray(value['items'])) expect(decodePeople(value).ok).toBe(true)
     })
+  })
+
+  it('devices, workspaces, locations and floors are read', () => {
+    const requires = ['id', 'displayName']
+    const decoders = { Device: decodeDevice, Workspace: decodeWorkspace }
+    for (const [name, decode] of Object.entries(decoders)) {
+      holds(
+        documents.devices,
+        name,
+        (value) => {
+          const read = decode(value)
+          expect(read.ok && read.value.name).toBe((value['displayName'] as string).trim())
+          const tags = read.ok && 'tags' in read.value ? read.value.tags : []
+          expect(tags).toEqual(value['tags'] ?? [])
+        },
+        requires,
+      )
+    }
+    for (const kind of ['location', 'workspaceLocation'] as const) {
+      holds(
+        documents.devices,
+        'Location',
+        (value) => {
+          const read = decodeLocation(kind)(value)
+          expect(read).toMatchObject({ value: { kind, latitude: value['latitude'] } })
+        },
+        [...requires, 'latitude'],
+      )
+    }
+    holds(
+      documents.devices,
+      'Floor',
+      (value) => {
+        expect(decodeFloor(value)).toMatchObject({ value: { number: value['floorNumber'] } })
+      },
+      ['id', 'floorNumber'],
+    )
   })
 
   it('ErrorResponse says why', () => {

@@ -1,20 +1,31 @@
 // The devices that I may see: found by words and state, all in the address, and one in full.
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { DeviceId } from '../../domain/brand.ts'
 import type { Device, DeviceLink } from '../../domain/device.ts'
-import { byTrouble, countLinks, isDeviceFound } from '../../domain/device.ts'
+import { byTrouble, countLinks } from '../../domain/device.ts'
+import type { DeviceFacet } from '../../domain/deviceFilter.ts'
+import { deviceFilterOf, isDeviceWanted } from '../../domain/deviceFilter.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
+import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { useMissingScopes } from '../../parts/ScopeGate.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
+import { useOneDevice } from '../../state/devices/useDeviceSetup.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { AddDeviceDialog } from './AddDeviceDialog.tsx'
+import { DeviceFilters } from './DeviceFilters.tsx'
 import { DeviceList } from './DeviceList.tsx'
-import { OneDevice } from './OneDevice.tsx'
+import { deviceTabOf, OneDevice } from './OneDevice.tsx'
 
 addWords(devicesWords)
+addWords(setupWords)
 
 const links: readonly DeviceLink['is'][] = [
   'online',
@@ -27,36 +38,58 @@ const links: readonly DeviceLink['is'][] = [
 export default function DevicesScreen() {
   const { devices, isWaiting, failure, retry } = useDevices()
   const [params, setParams] = useSearchParams()
-  const wanted = params.get('device')
-  const [typed, link] = [params.get('q') ?? '', params.get('state') ?? '']
+  const [isAdding, setAdding] = useState(false)
+  const mayAdd = useMissingScopes(['spark-admin:devices_write']).length === 0
+  const wanted = params.get('device') as DeviceId | null
+  const listed = devices.find(({ id }) => id === wanted)
+  // A link may lead to one that the list does not have (yet).
+  const single = useOneDevice(wanted !== null && !listed && !isWaiting ? wanted : undefined)
+  const filter = deviceFilterOf((name) => params.getAll(name))
+  const typed = useDeferredValue(filter.words)
+  const link = filter.wanted.get('state')?.[0] ?? ''
   /** Replaced, so that Back leaves the page instead of taking letters away. */
-  const set = (name: string, value: string) => {
+  const set = (name: string, values: readonly string[]) => {
     const next = new URLSearchParams(params)
-    if (value === '') next.delete(name)
-    else next.set(name, value)
+    next.delete(name)
+    for (const value of values) if (value !== '') next.append(name, value)
     setParams(next, { replace: true })
   }
   const open = (device: Device | undefined) => {
     const next = new URLSearchParams(params)
+    next.delete('tab')
     if (device) next.set('device', device.id)
     else next.delete('device')
     setParams(next)
   }
   if (wanted !== null) {
-    const device = devices.find(({ id }) => id === wanted)
     return (
       <Page>
-        <OneDevice device={device} isWaiting={isWaiting} onBack={() => open(undefined)} />
+        <OneDevice
+          device={listed ?? single}
+          devices={devices}
+          isWaiting={isWaiting}
+          tab={deviceTabOf(params.get('tab'))}
+          onTab={(tab) => set('tab', [tab])}
+          onBack={() => open(undefined)}
+        />
       </Page>
     )
   }
   const found = devices
-    .filter((device) => (link === '' || device.link.is === link) && isDeviceFound(device, typed))
+    .filter((device) => isDeviceWanted(device, { ...filter, words: typed }))
     .sort(byTrouble)
   const counts = countLinks(devices)
   return (
     <Page>
-      <h1 className="text-xl font-semibold">{t('devices.title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h1 className="text-xl font-semibold">{t('devices.title')}</h1>
+        {mayAdd && (
+          <Button look="accent" icon={Plus} onClick={() => setAdding(true)}>
+            {t('setup.addDevice')}
+          </Button>
+        )}
+      </div>
+      {isAdding && <AddDeviceDialog onClose={() => setAdding(false)} />}
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-56 grow">
           <TextField
@@ -64,8 +97,8 @@ export default function DevicesScreen() {
             label={t('devices.search')}
             isLabelHidden
             placeholder={t('devices.search')}
-            value={typed}
-            onChange={(event) => set('q', event.target.value)}
+            value={filter.words}
+            onChange={(event) => set('q', [event.target.value])}
           />
         </div>
         <div className="min-w-44">
@@ -78,10 +111,15 @@ export default function DevicesScreen() {
                 .filter((name) => counts[name] > 0 || name === link)
                 .map((name) => ({ value: name, label: `${t(`link.${name}`)} (${counts[name]})` })),
             ]}
-            onChoose={(value) => set('state', value)}
+            onChoose={(value) => set('state', [value])}
           />
         </div>
       </div>
+      <DeviceFilters
+        devices={devices}
+        filter={filter}
+        onChoose={(facet: DeviceFacet, values) => set(facet, values)}
+      />
       {failure && (
         <div className="flex flex-col items-start gap-2">
           <FailureAlert

@@ -1,36 +1,57 @@
 // One device in full: how it stands, what can be told to it, what is known of it.
 import { ArrowLeft } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Device } from '../../domain/device.ts'
 import { canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
-import { useMayMeasure } from '../../state/metrics/useMayMeasure.ts'
+import { useMissingScopes } from '../../parts/ScopeGate.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { DeviceDetails } from './DeviceDetails.tsx'
 import { DevicePanel } from './DevicePanel.tsx'
 import { XapiConsole } from './XapiConsole.tsx'
 
-type Props = {
-  readonly device: Device | undefined
-  readonly isWaiting: boolean
-  readonly onBack: () => void
-}
+const ConfigurationTab = lazy(async () => ({
+  default: (await import('./configuration/ConfigurationTab.tsx')).ConfigurationTab,
+}))
 
 const RoomFigures = lazy(() => import('./RoomFigures.tsx'))
 
-const tabs = ['panel', 'console', 'room', 'details'] as const
+type Props = {
+  readonly device: Device | undefined
+  readonly devices: readonly Device[]
+  readonly isWaiting: boolean
+  readonly tab: DeviceTab
+  readonly onTab: (tab: DeviceTab) => void
+  readonly onBack: () => void
+}
+
+export type DeviceTab = (typeof tabs)[number]
+
+const tabs = ['status', 'room', 'configuration', 'commands', 'details'] as const
 const labels = {
-  panel: 'devices.panel',
-  console: 'console.title',
+  status: 'devices.panel',
   room: 'devices.room',
+  configuration: 'setup.configuration',
+  commands: 'console.title',
   details: 'device.details',
 } as const
 
-export function OneDevice({ device, isWaiting, onBack }: Props) {
-  const [tab, setTab] = useState<(typeof tabs)[number]>('panel')
-  const mayMeasure = useMayMeasure()
-  const room = mayMeasure && device?.place.is === 'workspace' ? device.place.id : undefined
+/** The others are read line by line. */
+const widths: Partial<Readonly<Record<DeviceTab, string>>> = {
+  configuration: '',
+  room: 'max-w-4xl',
+}
+
+/** What the address says, if it is one of them. */
+export function deviceTabOf(text: string | null): DeviceTab {
+  return tabs.find((tab) => tab === text) ?? 'status'
+}
+
+export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Props) {
+  const mayMeasure = useMissingScopes(['spark-admin:workspace_metrics_read']).length === 0
+  const room = device?.place.is === 'workspace' ? device.place.id : undefined
   return (
     <>
       <div className="flex items-center gap-2">
@@ -47,26 +68,33 @@ export function OneDevice({ device, isWaiting, onBack }: Props) {
             label={t('devices.device')}
             panel="device-tab"
             tabs={tabs
-              .filter((name) => name !== 'console' || canReadStatus(device))
-              .filter((name) => name !== 'room' || room !== undefined)
+              .filter((name) => isShown(name, device))
+              .filter((name) => name !== 'room' || (mayMeasure && room !== undefined))
               .map((name) => ({ name, label: t(labels[name]) }))}
             chosen={tab}
-            onChoose={setTab}
+            onChoose={onTab}
           />
           <div
             id="device-tab"
             role="tabpanel"
             aria-label={t(labels[tab])}
-            className="bg-surface border-line shadow-card max-w-4xl rounded-xl border p-4"
+            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${widths[tab] ?? 'max-w-2xl'}`}
           >
-            {tab === 'panel' && <DevicePanel key={device.id} device={device} hasTrends />}
-            {tab === 'console' && <XapiConsole key={device.id} device={device} />}
-            {tab === 'room' && room !== undefined && (
-              <Suspense fallback={null}>
+            <Suspense
+              fallback={
+                <p role="status" className="text-quiet text-sm">
+                  {t('devices.loading')}
+                </p>
+              }
+            >
+              {tab === 'status' && <DevicePanel key={device.id} device={device} hasTrends />}
+              {tab === 'room' && room !== undefined && (
                 <RoomFigures key={device.id} device={device} workspace={room} />
-              </Suspense>
-            )}
-            {tab === 'details' && <Details device={device} />}
+              )}
+              {tab === 'configuration' && <ConfigurationTab device={device} devices={devices} />}
+              {tab === 'commands' && <XapiConsole key={device.id} device={device} />}
+              {tab === 'details' && <DeviceDetails device={device} onGone={onBack} />}
+            </Suspense>
           </div>
         </>
       ) : (
@@ -78,27 +106,9 @@ export function OneDevice({ device, isWaiting, onBack }: Props) {
   )
 }
 
-function Details({ device }: { readonly device: Device }) {
-  const rows = [
-    ['device.product', device.product],
-    ['device.serial', device.serial],
-    ['device.mac', device.mac],
-    ['device.ip', device.ip],
-    ['device.software', device.software],
-    ['device.tags', device.tags.join(', ')],
-  ] as const
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-      {rows.map(([label, value]) =>
-        value ? (
-          <div key={label} className="contents">
-            <dt className="text-quiet">{t(label)}</dt>
-            <dd className="font-medium break-words">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  )
+/** Phones have neither commands nor configurations; asleep or offline, settings can be changed. */
+function isShown(tab: DeviceTab, device: Device): boolean {
+  if (tab === 'commands') return canReadStatus(device)
+  if (tab === 'configuration') return device.productType !== 'phone'
+  return true
 }

@@ -1,63 +1,67 @@
-// The device's terminal: what is typed there is understood here, sent to the cloud, and answered.
+// The device's terminal: what is typed or filled in is understood here, sent to the cloud, and
+// answered, with the request, the time and Webex's reference.
 import { Play } from 'lucide-react'
 import type { FormEvent } from 'react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Device } from '../../domain/device.ts'
-import type { Failure } from '../../domain/failure.ts'
+import type { XapiSchema } from '../../domain/xapiSchema.ts'
+import { completionsOf } from '../../domain/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/xcommand.ts'
-import { parseTerminal } from '../../domain/xcommand.ts'
+import { parseTerminal, terminalText } from '../../domain/xcommand.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { useXapiSchema } from '../../state/devices/useDeviceSetup.ts'
+import type { ConsoleAnswer } from '../../state/devices/useXapiConsole.ts'
 import { useXapiConsole } from '../../state/devices/useXapiConsole.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { CommandForm } from './CommandForm.tsx'
+
+type Meant = Exclude<TerminalLine, { is: 'configuration' }>
+
+const ways = ['byLine', 'byForm'] as const
 
 export function XapiConsole({ device }: { readonly device: Device }) {
   const { answers, run, isBusy } = useXapiConsole(device.id)
-  const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<string>()
-  function send(event: FormEvent) {
-    event.preventDefault()
-    const parsed = parseTerminal(typed)
-    if (!parsed.ok) return setProblem(t('console.wrong', { at: parsed.error.at + 1 }))
-    const { value: line } = parsed
-    if (line.is === 'configuration') return setProblem(t('console.configuration'))
-    run(typed.trim(), line satisfies Exclude<TerminalLine, { is: 'configuration' }>)
-    setTyped('')
-  }
+  const schema = useXapiSchema(device.id)
+  const [way, setWay] = useState<(typeof ways)[number]>('byLine')
+  // What was run before comes back into the line, to be changed and run again.
+  const [again, setAgain] = useState({ line: '', count: 0 })
   return (
     <div className="flex flex-col gap-3">
-      <form onSubmit={send} className="flex items-end gap-2">
-        <div className="grow">
-          <TextField
-            label={t('console.field')}
-            placeholder={t('console.hint')}
-            dir="ltr"
-            className="font-mono text-sm"
-            value={typed}
-            error={problem}
-            onChange={(event) => {
-              setTyped(event.target.value)
-              setProblem(undefined)
-            }}
+      <Tabs
+        label={t('console.title')}
+        panel="console-way"
+        tabs={ways.map((name) => ({ name, label: t(`setup.${name}`) }))}
+        chosen={way}
+        onChoose={setWay}
+      />
+      <div id="console-way" role="tabpanel" aria-label={t(`setup.${way}`)}>
+        {way === 'byLine' && (
+          <Line key={again.count} start={again.line} schema={schema} isBusy={isBusy} onRun={run} />
+        )}
+        {way === 'byForm' && schema && (
+          <CommandForm
+            schema={schema}
+            isBusy={isBusy}
+            onRun={(command) => run(terminalText(command), command)}
           />
-        </div>
-        <Button type="submit" look="accent" icon={Play} isBusy={isBusy} className="min-h-11">
-          {t('console.run')}
-        </Button>
-      </form>
+        )}
+        {way === 'byForm' && !schema && <p className="text-quiet text-sm">{t('setup.noSchema')}</p>}
+      </div>
       <div role="log" aria-label={t('console.answers')}>
         <ol role="list" className="flex flex-col gap-3">
-          {answers.map(({ key, line, ms, result, failure }) => (
-            <li key={key} className="border-line rounded-lg border p-3">
-              <p className="flex items-baseline justify-between gap-2 text-sm">
-                <code dir="ltr" className="min-w-0 break-words">
-                  {line}
-                </code>
-                <span className="text-quiet shrink-0 text-xs">{t('console.took', { ms })}</span>
-              </p>
-              {failure ? <Refused failure={failure} /> : <Result result={result} />}
+          {answers.map((answer) => (
+            <li key={answer.key} className="border-line rounded-lg border p-3">
+              <Answered
+                answer={answer}
+                onAgain={() => {
+                  setWay('byLine')
+                  setAgain(({ count }) => ({ line: answer.line, count: count + 1 }))
+                }}
+              />
             </li>
           ))}
         </ol>
@@ -66,18 +70,91 @@ export function XapiConsole({ device }: { readonly device: Device }) {
   )
 }
 
-function Refused({ failure }: { readonly failure: Failure }) {
-  return <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+type LineProps = {
+  readonly start: string
+  readonly schema: XapiSchema | undefined
+  readonly isBusy: boolean
+  readonly onRun: (line: string, meant: Meant) => void
 }
 
-function Result({ result }: { readonly result: unknown }) {
+function Line({ start, schema, isBusy, onRun }: LineProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(start)
+  const [problem, setProblem] = useState<string>()
+  function send(event: FormEvent) {
+    event.preventDefault()
+    if (isBusy) return
+    const parsed = parseTerminal(typed)
+    if (!parsed.ok) return setProblem(t('console.wrong', { at: parsed.error.at + 1 }))
+    const { value: line } = parsed
+    if (line.is === 'configuration') return setProblem(t('console.configuration'))
+    onRun(typed.trim(), line)
+    setTyped('')
+  }
+  return (
+    <form onSubmit={send} className="flex items-end gap-2">
+      <div className="grow">
+        <TextField
+          label={t('console.field')}
+          placeholder={t('console.hint')}
+          dir="ltr"
+          className="font-mono text-sm"
+          list={`${id}-lines`}
+          value={typed}
+          error={problem}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setProblem(undefined)
+          }}
+        />
+        <datalist id={`${id}-lines`}>
+          {schema && completionsOf(schema, typed).map((line) => <option key={line} value={line} />)}
+        </datalist>
+      </div>
+      <Button type="submit" look="accent" icon={Play} isBusy={isBusy} className="min-h-11">
+        {t('console.run')}
+      </Button>
+    </form>
+  )
+}
+
+type AnsweredProps = { readonly answer: ConsoleAnswer; readonly onAgain: () => void }
+
+function Answered({ answer: { line, ms, result, failure, request }, onAgain }: AnsweredProps) {
+  return (
+    <>
+      <p className="flex items-baseline justify-between gap-2 text-sm">
+        <code dir="ltr" className="min-w-0 break-words">
+          {line}
+        </code>
+        <span className="text-quiet shrink-0 text-xs">{t('console.took', { ms })}</span>
+      </p>
+      {failure ? (
+        <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+      ) : (
+        <Code text={JSON.stringify(result, undefined, 2)} />
+      )}
+      <div className="mt-1 flex flex-wrap items-start gap-2">
+        <details className="min-w-0 grow text-sm">
+          <summary className="text-quiet cursor-pointer py-2">{t('console.request')}</summary>
+          <Code text={request} />
+        </details>
+        <Button look="quiet" onClick={onAgain}>
+          {t('console.again')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Code({ text }: { readonly text: string }) {
   return (
     <pre
       dir="ltr"
       tabIndex={0}
-      className="bg-ground mt-2 max-h-80 overflow-auto rounded-lg p-2 font-mono text-xs whitespace-pre-wrap"
+      className="bg-ground mt-2 max-h-80 overflow-auto rounded-lg p-2 font-mono text-xs break-all whitespace-pre-wrap"
     >
-      {JSON.stringify(result, undefined, 2)}
+      {text}
     </pre>
   )
 }

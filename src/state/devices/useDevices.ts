@@ -1,10 +1,9 @@
 // The devices that I may see: all pages, as a list to choose from.
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
 import type { Device } from '../../domain/device.ts'
 import type { Failure } from '../../domain/failure.ts'
+import { ok } from '../../domain/result.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
-import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { usePages } from '../queries/usePages.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type Devices = {
@@ -14,36 +13,18 @@ export type Devices = {
   readonly retry: () => void
 }
 
-const FRESH_FOR_MS = 30_000
-const ASKED_EVERY_MS = 60_000
-/** Ten thousand devices in pages of a thousand. */
-const MOST_PAGES = 12
+export const devicesKey = ['devices'] as const
 
 export function useDevices(): Devices {
   const { client } = useCordboard()
-  const query = useInfiniteQuery({
-    queryKey: ['devices'],
-    queryFn: async ({ pageParam, signal }) =>
-      unwrap(await createDevicesResource(client).page({ page: pageParam, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last, pages) =>
-      last.devices.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
-    staleTime: FRESH_FOR_MS,
-    refetchInterval: ASKED_EVERY_MS,
+  const { items, ...rest } = usePages<Device>({
+    key: devicesKey,
+    async page(options) {
+      const answer = await createDevicesResource(client).page(options)
+      if (!answer.ok) return answer
+      const { devices, ...more } = answer.value
+      return ok({ items: devices, ...more })
+    },
   })
-  const { hasNextPage, isFetching, fetchNextPage, data } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
-  const devices = useMemo(() => {
-    const all = data?.pages.flatMap((page) => page.devices) ?? []
-    return [...new Map(all.map((device) => [device.id, device])).values()]
-  }, [data])
-  const failure = failureOf(query.error)
-  return {
-    devices,
-    isWaiting: query.isPending,
-    ...(failure && { failure }),
-    retry: () => void query.refetch(),
-  }
+  return { devices: items, ...rest }
 }

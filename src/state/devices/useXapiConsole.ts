@@ -13,6 +13,8 @@ export type ConsoleAnswer = {
   readonly ms: number
   readonly result?: unknown
   readonly failure?: Failure
+  /** What was sent: the path, and the body as JSON. */
+  readonly request: string
 }
 
 type Asked = {
@@ -33,10 +35,10 @@ export function useXapiConsole(device: DeviceId) {
       const answer =
         meant.is === 'status'
           ? await devices.rawStatus(device, [meant.name])
-          : await devices.command(device, meant.commandKey, meant.arguments)
+          : await devices.command(device, meant.commandKey, meant.arguments, meant.body)
       lastKey.current += 1
       const ms = Math.round(clock.monotonic() - begun)
-      const entry = { key: lastKey.current, line, ms }
+      const entry = { key: lastKey.current, line, ms, request: requestText(device, meant) }
       return answer.ok ? { ...entry, result: answer.value } : { ...entry, failure: answer.error }
     },
     onSuccess: (answer) => setAnswers((before) => [answer, ...before].slice(0, MOST_ANSWERS)),
@@ -46,4 +48,14 @@ export function useXapiConsole(device: DeviceId) {
     run: (line: string, meant: Asked['meant']) => mutation.mutate({ line, meant }),
     isBusy: mutation.isPending,
   }
+}
+
+/** As the cloud was asked: to be copied into a program or a ticket. */
+function requestText(deviceId: DeviceId, meant: Asked['meant']): string {
+  if (meant.is === 'status') {
+    return `GET /xapi/status?${new URLSearchParams({ deviceId, name: meant.name }).toString()}`
+  }
+  const { commandKey, arguments: values, body } = meant
+  const sent = { deviceId, arguments: values, ...(body !== undefined && { body }) }
+  return `POST /xapi/command/${commandKey}\n${JSON.stringify(sent, undefined, 2)}`
 }

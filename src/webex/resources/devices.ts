@@ -12,24 +12,23 @@ import type { WebexClient } from '../client.ts'
 import { decodeDevices, decodeXapiResult } from '../decode/device.ts'
 import { present } from '../decode/read.ts'
 import { deviceOperations } from '../deviceOperations.ts'
+import type { PageAt } from '../startPaging.ts'
+import { nextPageAt, pageTarget } from '../startPaging.ts'
 
-export type DevicePage = { readonly devices: readonly Device[]; readonly next?: string }
+export type DevicePage = { readonly devices: readonly Device[]; readonly next?: PageAt }
 export type DeviceReading = { readonly status: DeviceStatus; readonly askedAt: number }
 
 type Answer<T> = Promise<Result<T, Failure>>
 
 export type DevicesResource = {
   /** One page of those that may be seen; `next` where there is more. */
-  page(options?: {
-    page?: string | undefined
-    signal?: AbortSignal | undefined
-  }): Answer<DevicePage>
+  page(options?: { at?: PageAt | undefined; signal?: AbortSignal | undefined }): Answer<DevicePage>
   /** At most ten names. @returns `askedAt` by the monotonic clock, ms. */
   status(device: DeviceId, names: readonly string[], signal?: AbortSignal): Answer<DeviceReading>
   /** The nested `result`, as it came. */
   rawStatus(device: DeviceId, names: readonly string[]): Answer<unknown>
-  /** @param command `Audio.Volume.Set`. @returns its result, as it came. */
-  command(device: DeviceId, command: string, values?: XapiArguments): Answer<unknown>
+  /** @param command `Audio.Volume.Set`. @param text of multiline commands. @returns its result. */
+  command(device: DeviceId, command: string, values?: XapiArguments, text?: string): Answer<unknown>
 }
 
 const LARGEST_PAGE = 1_000
@@ -41,15 +40,17 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
       query: { deviceId, name: names.join(',') },
     }) as const
   return {
-    page: ({ page, signal } = {}) =>
+    page: ({ at, signal } = {}) =>
       client.request({
         operation: deviceOperations.getDevices,
-        query: { max: LARGEST_PAGE },
-        ...present({ page }),
+        ...pageTarget(at, { max: LARGEST_PAGE }),
         signal,
         decode({ body, next }) {
-          const devices = decodeDevices(body)
-          return devices.ok ? ok({ devices: devices.value.items, ...present({ next }) }) : devices
+          const list = decodeDevices(body)
+          if (!list.ok) return list
+          const { items, rejected } = list.value
+          const nextAt = nextPageAt(at, next, items.length + rejected.length)
+          return ok({ devices: items, ...present({ next: nextAt }) })
         },
       }),
     status: (device, names, signal) =>
@@ -66,11 +67,15 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
         ...statusOf(device, names),
         decode: ({ body }) => decodeXapiResult(body),
       }),
-    command: (deviceId, commandName, values = {}) =>
+    command: (deviceId, commandName, values = {}, text) =>
       client.request({
         operation: deviceOperations.postXapiCommandCommandName,
         params: { commandName },
-        body: { deviceId, arguments: { ...values } } satisfies WireXapiCommandRequest,
+        body: {
+          deviceId,
+          arguments: { ...values },
+          ...(text !== undefined && { body: text }),
+        } satisfies WireXapiCommandRequest,
         decode: ({ body }) => (body === undefined ? ok({}) : decodeXapiResult(body)),
       }),
   }

@@ -1,0 +1,60 @@
+// The configurations of RoomOS devices: keys, what they may be, and their defaults, by platform.
+import type { ConfigurationGroup, ConfigurationRow } from './configurationRow.ts'
+import { callConfigurations } from './configurationTablesCalls.ts'
+import { audioConfigurations, videoConfigurations } from './configurationTablesMedia.ts'
+import { networkConfigurations } from './configurationTablesNetwork.ts'
+import { screenConfigurations } from './configurationTablesScreen.ts'
+import { systemConfigurations } from './configurationTablesSystem.ts'
+import { spaceOf, type ValueSpace } from './valueSpace.ts'
+import { stepsOf, type Step } from './xapiSelection.ts'
+
+export type ConfigurationSetting = {
+  readonly key: string
+  readonly steps: readonly Step[]
+  readonly space: ValueSpace
+  /** The factory's value. */
+  readonly usual: string | number
+}
+
+const groups: readonly ConfigurationGroup[] = [
+  ...audioConfigurations,
+  ...videoConfigurations,
+  ...callConfigurations,
+  ...networkConfigurations,
+  ...screenConfigurations,
+  ...systemConfigurations,
+]
+const order = new Intl.Collator('en', { numeric: true })
+const known = new Map<string, ReadonlyMap<string, ConfigurationSetting>>()
+
+/** `Pin[1..3]`: the three of them. */
+function spread(under: string): readonly string[] {
+  const [range, first, last] = /\[(\d+)\.\.(\d+)\]/.exec(under) ?? []
+  if (range === undefined) return [under]
+  const from = Number(first)
+  return Array.from({ length: Number(last) - from + 1 }, (_, n) =>
+    under.replace(range, `[${from + n}]`),
+  )
+}
+
+function setting(under: string, [name, notation, usual = '']: ConfigurationRow) {
+  const key = `${under}.${name}`
+  return { key, steps: stepsOf(key), space: spaceOf(notation), usual }
+}
+
+/** By key, in order; made once for each platform. */
+export function settingsOn(platform: string): ReadonlyMap<string, ConfigurationSetting> {
+  const made =
+    known.get(platform) ??
+    new Map(
+      groups
+        .filter(({ on }) => on?.includes(platform) ?? true)
+        .flatMap(({ under, rows }) =>
+          spread(under).flatMap((place) => rows.map((row) => setting(place, row))),
+        )
+        .sort((a, b) => order.compare(a.key, b.key))
+        .map((one) => [one.key, one]),
+    )
+  known.set(platform, made)
+  return made
+}

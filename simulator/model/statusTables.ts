@@ -1,0 +1,204 @@
+// The status of a RoomOS device (facts 5.3), a row for each path: what it may be (valueSpace.ts)
+// and where it is read from. Both the status and `/xapi/schema` come from here.
+import type { Standing } from './deviceState.ts'
+import type { FleetDevice } from './fleet.ts'
+import { faults } from './fleetTables.ts'
+import { treeOf, type StatusItem } from './xapiSelection.ts'
+
+/** `undefined`: nothing there at the moment. */
+type Read<Of> = (of: Of) => string | number | undefined
+type Row<Of> = readonly [path: string, space: string, read: Read<Of>]
+type Devices = (device: FleetDevice) => boolean
+
+export type StatusGroup = {
+  /** Devices that have it; missing: all. */
+  readonly on?: Devices
+  readonly rows: readonly Row<Standing>[]
+}
+
+export type StatusList = {
+  readonly under: string
+  readonly on?: Devices
+  readonly rows: readonly (readonly [path: string, space: string, ...rest: unknown[]])[]
+  readonly items: (standing: Standing) => StatusItem[]
+}
+
+function list<Item extends { readonly id: number }>(
+  under: string,
+  itemsOf: (standing: Standing) => readonly Item[],
+  rows: readonly Row<Item>[],
+  on: Devices = () => true,
+): StatusList {
+  const items = (standing: Standing) =>
+    itemsOf(standing).map((item) => ({
+      ...treeOf(rows.map(([path, , read]) => [path, read(item)])),
+      id: item.id,
+    }))
+  return { under, on, rows, items }
+}
+
+const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off')
+const yesNo = (is: boolean) => (is ? 'True' : 'False')
+const callsIn =
+  (state: string): Read<Standing> =>
+  ({ calls }) =>
+    calls.filter((call) => call.state === state).length
+const constant = (value: string | number) => () => value
+const hasNavigator: Devices = ({ product }) => product?.hasNavigator ?? false
+
+const system: StatusGroup = {
+  rows: [
+    [
+      'SystemUnit.Uptime',
+      'integer',
+      ({ device, now }) => Math.floor((now - device.bootedAt) / 1000),
+    ],
+    ['SystemUnit.ProductId', 'text', ({ device }) => device.product?.productId],
+    ['SystemUnit.ProductPlatform', 'text', ({ device }) => device.product?.platform],
+    ['SystemUnit.BroadcastName', 'text', ({ broadcastName }) => broadcastName],
+    [
+      'SystemUnit.State.System',
+      'InCall|Initialized|Initializing|Multisite|Sleeping',
+      (standing) => (callsIn('Connected')(standing) === 0 ? 'Initialized' : 'InCall'),
+    ],
+    ['SystemUnit.State.NumberOfActiveCalls', 'integer', callsIn('Connected')],
+    ['SystemUnit.State.NumberOfInProgressCalls', 'integer', callsIn('Dialling')],
+    ['SystemUnit.State.NumberOfSuspendedCalls', 'integer', callsIn('OnHold')],
+    ['SystemUnit.State.CameraLid', 'Closed|Open', constant('Open')],
+    ['SystemUnit.Software.DisplayName', 'text', constant('RoomOS 26.4.1.2')],
+    ['SystemUnit.Software.Version', 'text', constant('ce26.4.1.2.a1b2c3d')],
+    ['SystemUnit.Software.ReleaseDate', 'text', constant('2026-10-05')],
+    [
+      'SystemUnit.Hardware.Monitoring.Temperature.Status',
+      'Critical|High|Normal|Unknown',
+      constant('Normal'),
+    ],
+    ['Webex.Status', 'Disabled|Error|Registered|Registering|Stopped', constant('Registered')],
+  ],
+}
+
+const controls: StatusGroup = {
+  rows: [
+    ['Audio.Volume', '0..100', ({ settings }) => settings.volume],
+    ['Audio.VolumeMute', 'Off|On', ({ settings }) => onOff(settings.isVolumeMuted)],
+    ['Audio.Microphones.Mute', 'Off|On', ({ settings }) => onOff(settings.areMicrophonesMuted)],
+    ['Audio.Microphones.NoiseRemoval', 'Off|On', ({ settings }) => onOff(settings.hasNoiseRemoval)],
+    ['Audio.Microphones.MusicMode', 'Off|On', constant('Off')],
+    ['Standby.State', 'EnteringStandby|Halfwake|Off|Standby', ({ settings }) => settings.standby],
+    ['Video.Selfview.Mode', 'Off|On', ({ settings }) => onOff(settings.hasSelfview)],
+    ['Video.Input.MainVideoMute', 'Off|On', constant('Off')],
+    [
+      'Conference.DoNotDisturb',
+      'Active|Inactive',
+      ({ settings }) => (settings.isUndisturbed ? 'Active' : 'Inactive'),
+    ],
+  ],
+}
+
+const room: StatusGroup = {
+  on: (device) => device.room !== undefined,
+  rows: [
+    ['RoomAnalytics.PeopleCount.Current', 'integer', ({ surroundings }) => surroundings.people],
+    ['RoomAnalytics.PeopleCount.Capacity', 'integer', ({ device }) => device.room?.capacity],
+    [
+      'RoomAnalytics.PeoplePresence',
+      'No|Unknown|Yes',
+      ({ surroundings }) => (surroundings.people > 0 ? 'Yes' : 'No'),
+    ],
+    ['RoomAnalytics.RoomInUse', 'False|True', ({ surroundings }) => yesNo(surroundings.people > 0)],
+    [
+      'RoomAnalytics.AmbientNoise.Level.A',
+      'integer',
+      ({ surroundings }) => surroundings.ambientNoise,
+    ],
+    ['RoomAnalytics.Sound.Level.A', 'integer', ({ surroundings }) => surroundings.soundLevel],
+  ],
+}
+
+/** 1 is clean air, 5 is none to stay in. */
+const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
+
+const air: StatusGroup = {
+  on: (device) => device.room !== undefined && hasNavigator(device),
+  rows: [
+    [
+      'RoomAnalytics.AmbientTemperature',
+      'text',
+      ({ surroundings }) => surroundings.celsius.toFixed(1),
+    ],
+    ['RoomAnalytics.RelativeHumidity', '0..100', ({ surroundings }) => surroundings.humidity],
+    ['RoomAnalytics.AirQuality.Index', 'text', ({ surroundings }) => airIndex(surroundings.tvoc)],
+  ],
+}
+
+const isUnanswered = (state: string) => state === 'Dialling' || state === 'Ringing'
+
+const calls = list(
+  'Call',
+  (standing) => standing.calls.map((call) => ({ ...call, now: standing.now })),
+  [
+    [
+      'Status',
+      'Connected|Connecting|Dialling|Disconnecting|EarlyMedia|Idle|OnHold|Preserved|RemotePreserved|Ringing',
+      ({ state }) => state,
+    ],
+    [
+      'AnswerState',
+      'Answered|Autoanswered|Ignored|Unanswered',
+      ({ state }) => (isUnanswered(state) ? 'Unanswered' : 'Answered'),
+    ],
+    ['Direction', 'Incoming|Outgoing', ({ direction }) => direction],
+    ['CallType', 'Audio|AudioCanEscalate|ForwardAllCall|Unknown|Video', constant('Video')],
+    ['DisplayName', 'text', ({ name }) => name],
+    ['RemoteNumber', 'text', ({ number }) => number],
+    ['CallbackNumber', 'text', ({ number }) => number],
+    ['Duration', 'integer', ({ since, now }) => Math.floor((now - since) / 1000)],
+    ['PlacedOnHold', 'False|True', ({ state }) => yesNo(state === 'OnHold')],
+    ['Protocol', 'App|H323|SIP|Spark|Unknown|WebRTC', constant('Spark')],
+    ['Encryption.Type', 'text', constant('AES-256')],
+  ],
+)
+
+const messages = list(
+  'Diagnostics.Message',
+  ({ device }) =>
+    device.trait === 'faulty' ? faults.map((fault, index) => ({ ...fault, id: index + 1 })) : [],
+  [
+    ['Level', 'Critical|Error|Info|Warning', ({ Level }) => Level],
+    ['Type', 'text', ({ Type }) => Type],
+    ['Description', 'text', ({ Description }) => Description],
+    ['References', 'text', ({ References }) => References],
+  ],
+)
+
+const peripherals = list(
+  'Peripherals.ConnectedDevice',
+  ({ device }) => [{ id: 1001, isLost: device.trait === 'faulty' }],
+  [
+    ['Name', 'text', constant('Cisco Room Navigator')],
+    ['ID', 'text', constant('00:11:22:33:44:55')],
+    [
+      'Type',
+      'AudioMicrophone|Byod|Camera|ControlSystem|Headset|RoomScheduler|TouchPanel',
+      constant('TouchPanel'),
+    ],
+    [
+      'Status',
+      'Connected|LostConnection|ResponseTimedOut|Unpairing',
+      ({ isLost }) => (isLost ? 'LostConnection' : 'Connected'),
+    ],
+    ['SoftwareInfo', 'text', constant('RoomOS 26.4.1')],
+  ],
+  hasNavigator,
+)
+
+const network = list('Network', ({ device: { wire } }) => [{ id: 1, wire }], [
+  ['IPv4.Address', 'text', ({ wire }) => wire.ip],
+  ['IPv4.Gateway', 'text', constant('10.0.0.1')],
+  ['IPv4.SubnetMask', 'text', constant('255.255.255.0')],
+  ['Ethernet.MacAddress', 'text', ({ wire }) => wire.mac],
+  ['Ethernet.Speed', 'text', constant('1000full')],
+])
+
+export const statusGroups: readonly StatusGroup[] = [system, controls, room, air]
+export const statusLists: readonly StatusList[] = [calls, messages, peripherals, network]

@@ -1,0 +1,91 @@
+// Which devices are shown: the filters of Webex's list, which all of the list being here are
+// applied here too, at once and in any combination.
+import type { Device, DeviceLink } from './device.ts'
+import { isDeviceFound } from './device.ts'
+
+/** By the name of the parameter in the page's address. */
+export type DeviceFacet =
+  | 'state'
+  | 'type'
+  | 'product'
+  | 'tag'
+  | 'software'
+  | 'channel'
+  | 'error'
+  | 'right'
+  | 'owner'
+  | 'location'
+  | 'platform'
+  | 'maintenance'
+
+export const deviceFacets: readonly DeviceFacet[] = [
+  ...(['state', 'type', 'product', 'tag', 'location', 'software', 'channel'] as const),
+  ...(['error', 'right', 'owner', 'platform', 'maintenance'] as const),
+]
+
+/** What is wanted of each facet; of tags all, of the others any one. */
+export type DeviceFilter = {
+  readonly words: string
+  readonly wanted: ReadonlyMap<DeviceFacet, readonly string[]>
+}
+
+/** The values of a device; none where it says nothing. */
+export const facetValues: Readonly<Record<DeviceFacet, (device: Device) => readonly string[]>> = {
+  state: ({ link }): readonly DeviceLink['is'][] => [link.is],
+  type: ({ productType }) => [productType],
+  product: ({ product }) => (product === '' ? [] : [product]),
+  tag: ({ tags }) => tags,
+  software: ({ software }) => present(software),
+  channel: ({ upgradeChannel }) => present(upgradeChannel),
+  error: ({ errorCodes }) => errorCodes,
+  right: ({ right }) => [right],
+  owner: ({ place }) => [place.is],
+  location: ({ location }) => present(location),
+  platform: ({ platform }) => present(platform),
+  maintenance: ({ maintenance }) => present(maintenance),
+}
+
+const present = (value: string | undefined): readonly string[] =>
+  value === undefined ? [] : [value]
+
+/** @param all the values of a parameter, as `URLSearchParams.getAll` gives them. */
+export function deviceFilterOf(all: (name: string) => readonly string[]): DeviceFilter {
+  return {
+    words: all('q')[0] ?? '',
+    wanted: new Map(
+      deviceFacets.flatMap((facet) => {
+        const values = all(facet).filter((value) => value !== '')
+        return values.length > 0 ? [[facet, values] as const] : []
+      }),
+    ),
+  }
+}
+
+export function isDeviceWanted(device: Device, { words, wanted }: DeviceFilter): boolean {
+  for (const [facet, values] of wanted) {
+    const own = facetValues[facet](device)
+    const isFitting =
+      facet === 'tag'
+        ? values.every((value) => own.includes(value))
+        : values.some((value) => own.includes(value))
+    if (!isFitting) return false
+  }
+  return words.trim() === '' || isDeviceFound(device, words)
+}
+
+export type FacetCount = { readonly value: string; readonly count: number }
+
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+/** What there is to choose of a facet, by name; how many devices each has in all. */
+export function facetCounts(devices: readonly Device[], facet: DeviceFacet): readonly FacetCount[] {
+  const counts = new Map<string, number>()
+  for (const device of devices) {
+    for (const value of facetValues[facet](device)) {
+      counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => names.compare(a.value, b.value))
+}

@@ -1,0 +1,92 @@
+// What is known of a device: facts, tags, and the way to take it out of the organisation.
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Instant } from '../../domain/brand.ts'
+import type { Device } from '../../domain/device.ts'
+import { localeNow, t } from '../../i18n/translate.ts'
+import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
+import { useMissingScopes } from '../../parts/ScopeGate.tsx'
+import { useRemoveDevice } from '../../state/devices/useDeviceSetup.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DeviceTags } from './DeviceTags.tsx'
+
+type Props = { readonly device: Device; readonly onGone: () => void }
+
+const writeScopes = ['spark-admin:devices_write']
+
+export function DeviceDetails({ device, onGone }: Props) {
+  const mayWrite = useMissingScopes(writeScopes).length === 0
+  return (
+    <div className="flex flex-col gap-4">
+      <Facts device={device} />
+      {mayWrite ? (
+        <>
+          <DeviceTags device={device} />
+          <Removal device={device} onGone={onGone} />
+        </>
+      ) : (
+        <p className="text-quiet text-sm">{t('setup.changesNeedAdmin')}</p>
+      )}
+    </div>
+  )
+}
+
+function Facts({ device }: Pick<Props, 'device'>) {
+  const when = (moment: Instant | undefined) =>
+    moment === undefined
+      ? undefined
+      : new Date(moment).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
+  const rows = [
+    ['device.product', device.product],
+    ['device.serial', device.serial],
+    ['device.mac', device.mac],
+    ['device.ip', device.ip],
+    ['device.software', device.software],
+    ['facet.channel', device.upgradeChannel],
+    ['setup.sip', device.sipUrls.join(', ')],
+    ['facet.error', device.errorCodes.join(', ')],
+    ['setup.managedBy', device.managedBy],
+    ['facet.platform', device.platform],
+    ['setup.interface', device.interface],
+    ['setup.firstSeen', when(device.firstSeen ?? device.created)],
+    ['setup.lastSeen', when(device.lastSeen)],
+    ['device.tags', device.tags.join(', ')],
+  ] as const
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+      {rows.map(([label, value]) =>
+        value ? (
+          <div key={label} className="contents">
+            <dt className="text-quiet">{t(label)}</dt>
+            <dd className="font-medium break-words">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}
+
+function Removal({ device, onGone }: Props) {
+  const removal = useRemoveDevice()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <div className="border-line border-t pt-3">
+      <Button look="badQuiet" icon={Trash2} onClick={() => setAsking(true)}>
+        {t('setup.removeDevice')}
+      </Button>
+      {isAsking && (
+        <ConfirmByName
+          title={t('setup.removeDevice')}
+          what={t('setup.removeDeviceWhat')}
+          name={device.name}
+          action={t('setup.remove')}
+          sending={removal}
+          onConfirm={() => removal.send(device.id, onGone)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  )
+}

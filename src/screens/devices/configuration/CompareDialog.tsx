@@ -1,0 +1,97 @@
+// Two devices beside each other: where their settings differ, and taking the other's over.
+import { useMemo, useState } from 'react'
+import type { DeviceId } from '../../../domain/brand.ts'
+import type { ConfigurationEdits } from '../../../domain/configurationEdits.ts'
+import { compared, editsToMatch } from '../../../domain/configurationEdits.ts'
+import type { Device } from '../../../domain/device.ts'
+import { byDeviceName } from '../../../domain/device.ts'
+import type { DeviceConfiguration } from '../../../domain/deviceConfiguration.ts'
+import { displayText } from '../../../domain/displayText.ts'
+import { t } from '../../../i18n/translate.ts'
+import { FailureAlert } from '../../../parts/FailureAlert.tsx'
+import { failureWords } from '../../../parts/failureWords.ts'
+import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { valueText } from './ReviewDialog.tsx'
+
+type Props = {
+  readonly device: Device
+  readonly devices: readonly Device[]
+  readonly configurations: readonly DeviceConfiguration[]
+  readonly onTakeOver: (edits: ConfigurationEdits) => void
+  readonly onClose: () => void
+}
+
+export function CompareDialog({ device, devices, configurations, onTakeOver, onClose }: Props) {
+  const [other, setOther] = useState<DeviceId>()
+  const read = useConfigurations(other)
+  const differences = useMemo(
+    () =>
+      read.configurations
+        ? compared(configurations, read.configurations).filter(({ is }) => is !== 'same')
+        : undefined,
+    [configurations, read.configurations],
+  )
+  const edits = read.configurations && editsToMatch(configurations, read.configurations)
+  const others = othersOf(device, devices)
+  return (
+    <Dialog name={t('setup.compare')} onClose={onClose}>
+      <div className="flex flex-col gap-3">
+        <SelectField
+          label={t('setup.compareWith')}
+          value={other ?? ''}
+          isBusy={other !== undefined && !read.configurations && !read.failure}
+          options={[
+            { value: '', label: t('setup.choose') },
+            ...others.map(({ id, name }) => ({ value: id, label: displayText(name, 60) })),
+          ]}
+          onChoose={(value) => setOther(others.find(({ id }) => id === value)?.id)}
+        />
+        {read.failure && (
+          <FailureAlert
+            title={t('setup.notRead')}
+            words={failureWords(read.failure)}
+            trackingId={read.failure.trackingId}
+          />
+        )}
+        {differences && (
+          <p role="status" className="text-quiet text-sm">
+            {t('setup.differences', { count: differences.length })}
+          </p>
+        )}
+        <ul role="list" aria-label={t('setup.difference')} className="divide-line divide-y text-sm">
+          {differences?.map(({ key, is, one, other: theirs }) => (
+            <li key={key} className="py-2">
+              <p dir="ltr" className="font-mono break-words">
+                {key}
+              </p>
+              <p className="break-words">
+                {t('setup.thisOne', {
+                  value: is === 'onlyOther' ? t('setup.absent') : valueText(one?.value),
+                })}
+                {' · '}
+                {t('setup.otherOne', {
+                  value: is === 'onlyOne' ? t('setup.absent') : valueText(theirs?.value),
+                })}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {edits && edits.size > 0 && (
+          <Button look="accent" className="self-end" onClick={() => onTakeOver(edits)}>
+            {t('setup.takeOver', { count: edits.size })}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Only devices with configurations can be compared: phones have none. */
+export function othersOf(device: Device, devices: readonly Device[]): readonly Device[] {
+  return devices
+    .filter(({ id, productType }) => id !== device.id && productType === 'roomDesk')
+    .sort(byDeviceName)
+}

@@ -1,0 +1,169 @@
+// The settings of one device: found, changed, looked at as a difference, and sent in one piece.
+import { GitCompareArrows, Send, Undo2 } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { ConfigurationEdit, ConfigurationEdits } from '../../../domain/configurationEdits.ts'
+import { checkEdits, withEdit } from '../../../domain/configurationEdits.ts'
+import { foundConfigurations } from '../../../domain/configurationTree.ts'
+import type { Device } from '../../../domain/device.ts'
+import { isReachable } from '../../../domain/device.ts'
+import type { DeviceConfiguration } from '../../../domain/deviceConfiguration.ts'
+import { setupWords } from '../../../i18n/en.setup.ts'
+import { addWords, t } from '../../../i18n/translate.ts'
+import { FailureAlert } from '../../../parts/FailureAlert.tsx'
+import { failureWords } from '../../../parts/failureWords.ts'
+import { ScopeGate } from '../../../parts/ScopeGate.tsx'
+import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { ApplyDialog } from './ApplyDialog.tsx'
+import { CompareDialog } from './CompareDialog.tsx'
+import { ConfigurationTree } from './ConfigurationTree.tsx'
+import { ReviewDialog } from './ReviewDialog.tsx'
+
+addWords(setupWords)
+
+type Props = { readonly device: Device; readonly devices: readonly Device[] }
+
+export function ConfigurationTab({ device, devices }: Props) {
+  return (
+    <ScopeGate scopes={['spark-admin:devices_read', 'spark-admin:devices_write']}>
+      <Loaded key={device.id} device={device} devices={devices} />
+    </ScopeGate>
+  )
+}
+
+function Loaded({ device, devices }: Props) {
+  const { configurations, failure, retry } = useConfigurations(device.id)
+  return (
+    <div className="flex flex-col gap-3">
+      {!isReachable(device) && (
+        <p className="bg-warn-soft text-warn rounded-lg px-3 py-2 text-sm">
+          {t('setup.offlineChanges')}
+        </p>
+      )}
+      {failure && (
+        <div className="flex flex-col items-start gap-2">
+          <FailureAlert
+            title={t('setup.notRead')}
+            words={failureWords(failure)}
+            trackingId={failure.trackingId}
+          />
+          <Button onClick={retry}>{t('devices.retry')}</Button>
+        </div>
+      )}
+      {!configurations && !failure && (
+        <p role="status" className="text-quiet text-sm">
+          {t('setup.reading')}
+        </p>
+      )}
+      {configurations && (
+        <Settings device={device} devices={devices} configurations={configurations} />
+      )}
+    </div>
+  )
+}
+
+type SettingsProps = Props & { readonly configurations: readonly DeviceConfiguration[] }
+type Open = 'review' | 'compare' | 'apply'
+
+function Settings({ device, devices, configurations }: SettingsProps) {
+  const [edits, setEdits] = useState<ConfigurationEdits>(new Map())
+  const [typed, setTyped] = useState('')
+  const [isConfiguredOnly, setConfiguredOnly] = useState(false)
+  const [open, setOpen] = useState<Open>()
+  // What is typed shows at once; the tree follows when there is time.
+  const words = useDeferredValue(`${typed}${isConfiguredOnly ? ' is:configured' : ''}`.trim())
+  const found = useMemo(() => foundConfigurations(configurations, words), [configurations, words])
+  const checked = useMemo(() => checkEdits(configurations, edits), [configurations, edits])
+  const count = checked.changes.length + checked.problems.length
+  const edit = (configuration: DeviceConfiguration, wanted: ConfigurationEdit | undefined) =>
+    setEdits((before) => {
+      if (wanted) return withEdit(before, configuration, wanted)
+      return new Map([...before].filter(([key]) => key !== configuration.key))
+    })
+  const configured = configurations.filter(({ source }) => source === 'configured').length
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <div className="min-w-56 grow">
+          <TextField
+            type="search"
+            label={t('setup.searchKeys')}
+            placeholder="Audio.Ultrasound.*"
+            dir="ltr"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <Switch
+          label={t('setup.configuredOnly')}
+          isOn={isConfiguredOnly}
+          onChange={setConfiguredOnly}
+        />
+      </div>
+      <p role="status" className="text-quiet text-sm">
+        {t('setup.counts', { found: found.length, all: configurations.length, configured })}
+      </p>
+      <ConfigurationTree
+        configurations={found}
+        isSearching={words !== ''}
+        edits={edits}
+        problems={checked.problems}
+        onEdit={edit}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button icon={GitCompareArrows} onClick={() => setOpen('compare')}>
+          {t('setup.compare')}
+        </Button>
+        <Button icon={Send} onClick={() => setOpen('apply')}>
+          {t('setup.applyToOthers')}
+        </Button>
+      </div>
+      {count > 0 && (
+        <div className="bg-raised border-line shadow-float sticky bottom-2 z-10 flex flex-wrap items-center gap-2 rounded-xl border p-3">
+          <p role="status" className="grow text-sm font-semibold">
+            {t('setup.changes', { count })}
+          </p>
+          <Button icon={Undo2} onClick={() => setEdits(new Map())}>
+            {t('setup.discard')}
+          </Button>
+          <Button look="accent" onClick={() => setOpen('review')}>
+            {t('setup.review')}
+          </Button>
+        </div>
+      )}
+      {open === 'review' && (
+        <ReviewDialog
+          device={device}
+          checked={checked}
+          onSaved={() => {
+            setEdits(new Map())
+            setOpen(undefined)
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'compare' && (
+        <CompareDialog
+          device={device}
+          devices={devices}
+          configurations={configurations}
+          onTakeOver={(taken) => {
+            setEdits((before) => new Map([...before, ...taken]))
+            setOpen(undefined)
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'apply' && (
+        <ApplyDialog
+          device={device}
+          devices={devices}
+          configurations={configurations}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+// One device's settings for others: one after the other, each with its own outcome, so that what
+// failed is known and can be tried again.
+import type { DeviceId } from '../../domain/brand.ts'
+import type { ConfigurationProblem } from '../../domain/configurationEdits.ts'
+import { checkEdits, editsToMatch, patchOf } from '../../domain/configurationEdits.ts'
+import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
+
+export type Applied =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'applying' }
+  /** How many settings were changed; those with a problem were left. */
+  | {
+      readonly is: 'done'
+      readonly count: number
+      readonly problems: readonly ConfigurationProblem[]
+    }
+  | { readonly is: 'failed'; readonly failure: Failure }
+  | { readonly is: 'stopped' }
+
+type Parts = {
+  readonly resource: Pick<DeviceSetupResource, 'configurations' | 'configure'>
+  readonly clock: Clock
+  /** Those to be like. */
+  readonly model: readonly DeviceConfiguration[]
+  readonly onChange: (device: DeviceId, applied: Applied) => void
+  readonly signal: AbortSignal
+}
+
+/** Resolves when every device has an outcome. Waits as long as Webex asks, once for each. */
+export async function applyConfigurations(
+  devices: readonly DeviceId[],
+  parts: Parts,
+): Promise<void> {
+  for (const device of devices) parts.onChange(device, { is: 'waiting' })
+  for (const device of devices) {
+    if (parts.signal.aborted) {
+      parts.onChange(device, { is: 'stopped' })
+      continue
+    }
+    parts.onChange(device, { is: 'applying' })
+    const first = await applied(device, parts)
+    const isSlowedDown = first.is === 'failed' && first.failure.is === 'slowDown'
+    if (isSlowedDown) await pauseUntil(first.failure.until, parts)
+    const last = isSlowedDown && !parts.signal.aborted ? await applied(device, parts) : first
+    parts.onChange(device, last)
+  }
+}
+
+async function applied(device: DeviceId, { resource, model, signal }: Parts): Promise<Applied> {
+  const target = await resource.configurations(device, undefined, signal)
+  if (!target.ok) {
+    return target.error.is === 'cancelled'
+      ? { is: 'stopped' }
+      : { is: 'failed', failure: target.error }
+  }
+  const { changes, problems } = checkEdits(target.value, editsToMatch(target.value, model))
+  if (changes.length === 0) return { is: 'done', count: 0, problems }
+  const sent = await resource.configure(device, patchOf(changes))
+  return sent.ok
+    ? { is: 'done', count: changes.length, problems }
+    : { is: 'failed', failure: sent.error }
+}
+
+/** By this machine's clock; stopping ends it. */
+function pauseUntil(moment: number, { clock, signal }: Parts): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = clock.after(Math.max(0, moment - clock.now()), resolve)
+    signal.addEventListener('abort', () => {
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,168 @@
+// Locations and floors, of the kind that the organisation has.
+import { useQueries, useQuery } from '@tanstack/react-query'
+import type { FloorId, LocationId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type {
+  Floor,
+  FloorEdits,
+  Location,
+  LocationEdits,
+  LocationKind,
+} from '../../domain/location.ts'
+import { byFloorNumber, byLocationName } from '../../domain/location.ts'
+import type { Result } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
+import type { LocationsResource } from '../../webex/resources/locations.ts'
+import { createLocationsResource } from '../../webex/resources/locations.ts'
+import type { Sending } from '../queries/useSending.ts'
+import { useSending } from '../queries/useSending.ts'
+import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+export type Locations = {
+  readonly locations: readonly Location[]
+  readonly isWaiting: boolean
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+export type Floors = {
+  /** From the lowest to the highest. */
+  readonly floors: readonly Floor[]
+  readonly isWaiting: boolean
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+type Place = Pick<Location, 'kind' | 'id'>
+
+const FRESH_FOR_MS = 5 * 60_000
+const locationsKey = (kind: LocationKind) => ['locations', kind] as const
+const floorsKey = ({ kind, id }: Place) => ['floors', kind, id] as const
+
+function useLocationsResource(): LocationsResource {
+  return createLocationsResource(useCordboard().client)
+}
+
+export function useLocations(kind: LocationKind, isEnabled = true): Locations {
+  const resource = useLocationsResource()
+  const query = useQuery({
+    queryKey: locationsKey(kind),
+    queryFn: async ({ signal }) =>
+      [...unwrap(await resource.list(kind, signal))].sort(byLocationName),
+    enabled: isEnabled,
+    staleTime: FRESH_FOR_MS,
+  })
+  const failure = failureOf(query.error)
+  return {
+    locations: query.data ?? [],
+    isWaiting: query.isPending && isEnabled,
+    ...(failure && { failure }),
+    retry: () => void query.refetch(),
+  }
+}
+
+const floorsQuery = (resource: LocationsResource, place: Place) => ({
+  queryKey: floorsKey(place),
+  queryFn: async ({ signal }: { signal: AbortSignal }) =>
+    [...unwrap(await resource.floors(place, signal))].sort(byFloorNumber),
+  staleTime: FRESH_FOR_MS,
+})
+
+export function useFloors(place: Place | undefined): Floors {
+  const resource = useLocationsResource()
+  const query = useQuery({
+    ...floorsQuery(resource, place ?? { kind: 'location', id: '' as LocationId }),
+    enabled: place !== undefined,
+  })
+  const failure = failureOf(query.error)
+  return {
+    floors: query.data ?? [],
+    isWaiting: query.isPending && place !== undefined,
+    ...(failure && { failure }),
+    retry: () => void query.refetch(),
+  }
+}
+
+/** Of several locations at once, for a map of all; what is not here yet is missing. */
+export function useAllFloors(places: readonly Place[]): ReadonlyMap<FloorId, Floor> {
+  const resource = useLocationsResource()
+  return useQueries({
+    queries: places.map((place) => floorsQuery(resource, place)),
+    combine: (answers) =>
+      new Map(answers.flatMap(({ data = [] }) => data.map((floor) => [floor.id, floor] as const))),
+  })
+}
+
+/** A location by itself, with all that the list may leave out. */
+export function useLocation(place: Place): Location | undefined {
+  const resource = useLocationsResource()
+  const { data } = useQuery({
+    queryKey: ['location', place.kind, place.id],
+    queryFn: async ({ signal }) => unwrap(await resource.find(place, signal)),
+    staleTime: 0,
+  })
+  return data
+}
+
+/** A floor by itself, read when its form opens: somebody else may have changed it. */
+export function useFloor(place: Place, floor: FloorId | undefined): Floor | undefined {
+  const resource = useLocationsResource()
+  const { data } = useQuery({
+    queryKey: [...floorsKey(place), floor ?? ''],
+    queryFn: async ({ signal }) =>
+      unwrap(await resource.findFloor(place, floor ?? ('' as FloorId), signal)),
+    enabled: floor !== undefined,
+    staleTime: 0,
+  })
+  return data
+}
+
+export type LocationWrites = {
+  readonly save: Sending<{ readonly place?: Place; readonly edits: LocationEdits }, LocationId>
+  readonly remove: Sending<Place>
+}
+
+export function useLocationWrites(kind: LocationKind): LocationWrites {
+  const resource = useLocationsResource()
+  const changed = [locationsKey(kind), ['location']] as const
+  return {
+    save: useSending(
+      ({ place, edits }: { readonly place?: Place; readonly edits: LocationEdits }) =>
+        saved(resource, kind, place, edits),
+      changed,
+    ),
+    remove: useSending((place: Place) => resource.remove(place), changed),
+  }
+}
+
+async function saved(
+  resource: LocationsResource,
+  kind: LocationKind,
+  place: Place | undefined,
+  edits: LocationEdits,
+): Promise<Result<LocationId, Failure>> {
+  if (!place) return resource.add(kind, edits)
+  const changed = await resource.change(place, edits)
+  return changed.ok ? ok(place.id) : changed
+}
+
+export type FloorWrites = {
+  readonly save: Sending<{ readonly floor?: FloorId; readonly edits: FloorEdits }, Floor>
+  readonly remove: Sending<FloorId>
+}
+
+export function useFloorWrites(place: Place): FloorWrites {
+  const resource = useLocationsResource()
+  const changed = [floorsKey(place)]
+  return {
+    save: useSending(
+      ({ floor, edits }: { readonly floor?: FloorId; readonly edits: FloorEdits }) =>
+        floor === undefined
+          ? resource.addFloor(place, edits)
+          : resource.changeFloor(place, floor, edits),
+      changed,
+    ),
+    remove: useSending((floor: FloorId) => resource.removeFloor(place, floor), changed),
+  }
+}

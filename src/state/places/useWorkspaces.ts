@@ -1,0 +1,127 @@
+// Workspaces: all of them, and what an administrator does to one.
+import type { Failure } from '../../domain/failure.ts'
+import { ok } from '../../domain/result.ts'
+import type { HotdeskSessionId, WorkspaceId } from '../../domain/brand.ts'
+import type { Workspace, WorkspaceEdits } from '../../domain/workspace.ts'
+import { workspaceBody } from '../../domain/workspace.ts'
+import type {
+  HotdeskSession,
+  NewWorkspace,
+  Personalization,
+  WorkspacesResource,
+} from '../../webex/resources/workspaces.ts'
+import { createWorkspacesResource } from '../../webex/resources/workspaces.ts'
+import { useQuery } from '@tanstack/react-query'
+import { devicesKey } from '../devices/useDevices.ts'
+import { usePages } from '../queries/usePages.ts'
+import type { Sending } from '../queries/useSending.ts'
+import { useSending } from '../queries/useSending.ts'
+import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+export type Workspaces = {
+  readonly workspaces: readonly Workspace[]
+  readonly isWaiting: boolean
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+const workspacesKey = ['workspaces'] as const
+const sessionsKey = ['hotdeskSessions'] as const
+
+export function useWorkspacesResource(): WorkspacesResource {
+  return createWorkspacesResource(useCordboard().client)
+}
+
+export function useWorkspaces(isEnabled = true): Workspaces {
+  const resource = useWorkspacesResource()
+  const { items, ...rest } = usePages<Workspace>({
+    key: workspacesKey,
+    isEnabled,
+    async page(options) {
+      const answer = await resource.page(options)
+      if (!answer.ok) return answer
+      const { workspaces, ...more } = answer.value
+      return ok({ items: workspaces, ...more })
+    },
+  })
+  return { workspaces: items, ...rest }
+}
+
+export function useAddWorkspace(): Sending<NewWorkspace, Workspace> {
+  const resource = useWorkspacesResource()
+  return useSending((wanted: NewWorkspace) => resource.add(wanted), [workspacesKey])
+}
+
+/** Read anew first: what somebody else changed meanwhile must not be put back (PUT replaces). */
+export function useChangeWorkspace(id: WorkspaceId): Sending<WorkspaceEdits, Workspace> {
+  const resource = useWorkspacesResource()
+  return useSending((edits: WorkspaceEdits) => changed(resource, id, edits), [workspacesKey])
+}
+
+export async function changed(
+  resource: WorkspacesResource,
+  id: WorkspaceId,
+  edits: WorkspaceEdits,
+) {
+  const now = await resource.find(id)
+  return now.ok ? resource.replace(id, workspaceBody(now.value, edits)) : now
+}
+
+export function useRemoveWorkspace(): Sending<WorkspaceId> {
+  const resource = useWorkspacesResource()
+  return useSending((id: WorkspaceId) => resource.remove(id), [workspacesKey, devicesKey])
+}
+
+/** Which sensors there are, asked of the workspace alone: the list may leave them out. */
+export function useSensors({ id, sensors }: Workspace): Workspace['sensors'] {
+  const resource = useWorkspacesResource()
+  const query = useQuery({
+    queryKey: ['workspaceSensors', id],
+    queryFn: async ({ signal }) => unwrap(await resource.sensors(id, signal)),
+    enabled: sensors === undefined,
+    staleTime: Infinity,
+    retry: false,
+  })
+  return sensors ?? query.data
+}
+
+export type HotdeskSessions = {
+  readonly sessions: readonly HotdeskSession[]
+  readonly failure?: Failure
+  readonly end: Sending<HotdeskSessionId>
+}
+
+const SESSIONS_EVERY_MS = 60_000
+
+export function useHotdeskSessions(workspace: WorkspaceId): HotdeskSessions {
+  const resource = useWorkspacesResource()
+  const query = useQuery({
+    queryKey: [...sessionsKey, workspace],
+    queryFn: async ({ signal }) => unwrap(await resource.sessions(workspace, signal)),
+    refetchInterval: SESSIONS_EVERY_MS,
+  })
+  const end = useSending((id: HotdeskSessionId) => resource.endSession(id), [sessionsKey])
+  const failure = failureOf(query.error)
+  return { sessions: query.data ?? [], ...(failure && { failure }), end }
+}
+
+const TASK_EVERY_MS = 5_000
+
+/** Makes a room somebody's own, and follows it to its end: half a minute (facts 5.7). */
+export function usePersonalization(workspace: WorkspaceId): {
+  readonly ask: Sending<string>
+  readonly state?: Personalization
+} {
+  const resource = useWorkspacesResource()
+  const key = ['personalization', workspace] as const
+  const ask = useSending((email: string) => resource.personalize(workspace, email), [key])
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => unwrap(await resource.personalization(workspace, signal)),
+    // Nothing was asked for: 404, which is no news.
+    retry: false,
+    refetchInterval: ({ state }) => (state.data?.is === 'waiting' ? TASK_EVERY_MS : false),
+  })
+  return { ask, ...(data && { state: data }) }
+}

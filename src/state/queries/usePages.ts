@@ -1,0 +1,64 @@
+// A list that the cloud gives page by page, all of it: to search and sort it has to be here.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import type { PageAt } from '../../webex/startPaging.ts'
+import { failureOf, unwrap } from './unwrap.ts'
+
+export type Pages<Item> = {
+  /** Each once, in the cloud's order; those of the pages so far. */
+  readonly items: readonly Item[]
+  readonly isWaiting: boolean
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+type Page<Item> = { readonly items: readonly Item[]; readonly next?: PageAt }
+
+type Options<Item> = {
+  readonly key: readonly string[]
+  readonly page: (options: {
+    at: PageAt | undefined
+    signal: AbortSignal
+  }) => Promise<Result<Page<Item>, Failure>>
+  /** Default: always. */
+  readonly isEnabled?: boolean
+}
+
+const FRESH_FOR_MS = 30_000
+const ASKED_EVERY_MS = 60_000
+/** Ten thousand items in pages of a thousand. */
+const MOST_PAGES = 12
+
+export function usePages<Item extends { readonly id: string }>({
+  key,
+  page,
+  isEnabled = true,
+}: Options<Item>): Pages<Item> {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: async ({ pageParam, signal }) => unwrap(await page({ at: pageParam, signal })),
+    initialPageParam: undefined as PageAt | undefined,
+    getNextPageParam: (last, pages) =>
+      last.items.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
+    enabled: isEnabled,
+    staleTime: FRESH_FOR_MS,
+    refetchInterval: ASKED_EVERY_MS,
+  })
+  const { hasNextPage, isFetching, fetchNextPage, data } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const items = useMemo(() => {
+    const all = data?.pages.flatMap((one) => one.items) ?? []
+    return [...new Map(all.map((item) => [item.id, item])).values()]
+  }, [data])
+  const failure = failureOf(query.error)
+  return {
+    items,
+    isWaiting: query.isPending && isEnabled,
+    ...(failure && { failure }),
+    retry: () => void query.refetch(),
+  }
+}

@@ -1,0 +1,162 @@
+// Workspaces, what becomes of them, and the desks that are booked in them (facts 5.6, 5.7).
+import type { WireWorkspaceRequest } from '../../../wire/place.ts'
+import type { HotdeskSessionId, Instant, PersonId, WorkspaceId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { Workspace, WorkspaceBody } from '../../domain/workspace.ts'
+import type { WebexClient } from '../client.ts'
+import { decodeItems } from '../decode/list.ts'
+import { isRecord, moment, present, text } from '../decode/read.ts'
+import { decodeSensors, decodeWorkspace, decodeWorkspaces } from '../decode/workspace.ts'
+import { placeOperations as operations } from '../placeOperations.ts'
+import type { PageAt } from '../startPaging.ts'
+import { nextPageAt, pageTarget } from '../startPaging.ts'
+
+export type WorkspacePage = { readonly workspaces: readonly Workspace[]; readonly next?: PageAt }
+
+export type HotdeskSession = {
+  readonly id: HotdeskSessionId
+  readonly workspace: WorkspaceId
+  readonly person?: PersonId
+  readonly from?: Instant
+  readonly to?: Instant
+}
+
+/** What a new workspace may say beside what can be changed later. */
+export type NewWorkspace = WorkspaceBody &
+  Pick<WireWorkspaceRequest, 'supportedDevices' | 'calling'>
+
+export type Personalization =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'done' }
+  | { readonly is: 'failed'; readonly why: string }
+
+type Answer<T> = Promise<Result<T, Failure>>
+
+export type WorkspacesResource = {
+  /** One page, with devices and sensors. */
+  page(options?: {
+    at?: PageAt | undefined
+    signal?: AbortSignal | undefined
+  }): Answer<WorkspacePage>
+  find(workspace: WorkspaceId, signal?: AbortSignal): Answer<Workspace>
+  add(wanted: NewWorkspace): Answer<Workspace>
+  /** Replaces: what is left out is reset, but for calling and calendar. */
+  replace(workspace: WorkspaceId, body: WorkspaceBody): Answer<Workspace>
+  remove(workspace: WorkspaceId): Answer<void>
+  sensors(workspace: WorkspaceId, signal?: AbortSignal): Answer<NonNullable<Workspace['sensors']>>
+  personalize(workspace: WorkspaceId, email: string): Answer<void>
+  personalization(workspace: WorkspaceId, signal?: AbortSignal): Answer<Personalization>
+  sessions(workspace: WorkspaceId, signal?: AbortSignal): Answer<readonly HotdeskSession[]>
+  endSession(session: HotdeskSessionId): Answer<void>
+}
+
+const LARGEST_PAGE = 1_000
+const included = { includeDevices: true, includeCapabilities: true } as const
+const done = () => ok(undefined)
+
+function decodeSession(wire: unknown): Result<HotdeskSession, { field: string }> {
+  if (!isRecord(wire)) return fail({ field: 'body' })
+  const [id, workspace] = [text(wire, 'sessionId', 'id'), text(wire, 'workspaceId')]
+  if (id === undefined) return fail({ field: 'sessionId' })
+  return ok({
+    id: id as HotdeskSessionId,
+    workspace: (workspace ?? '') as WorkspaceId,
+    ...present({
+      person: text(wire, 'personId') as PersonId | undefined,
+      from: moment(wire, 'bookingStartTime'),
+      to: moment(wire, 'bookingEndTime'),
+    }),
+  })
+}
+
+/** Without a body it is not ready: the cloud answers 202 meanwhile (facts 5.7). */
+function personalizationOf(body: unknown): Personalization {
+  if (!isRecord(body) || typeof body['success'] !== 'boolean') return { is: 'waiting' }
+  if (body['success']) return { is: 'done' }
+  return { is: 'failed', why: text(body, 'errorDescription') ?? '' }
+}
+
+export function createWorkspacesResource(client: WebexClient): WorkspacesResource {
+  const of = (workspaceId: WorkspaceId) => ({ params: { workspaceId } })
+  return {
+    page: ({ at, signal } = {}) =>
+      client.request({
+        operation: operations.getWorkspaces,
+        ...pageTarget(at, { max: LARGEST_PAGE, ...included }),
+        signal,
+        decode({ body, next }) {
+          const list = decodeWorkspaces(body)
+          if (!list.ok) return list
+          const { items, rejected } = list.value
+          const nextAt = nextPageAt(at, next, items.length + rejected.length)
+          return ok({ workspaces: items, ...present({ next: nextAt }) })
+        },
+      }),
+    find: (workspace, signal) =>
+      client.request({
+        operation: operations.getWorkspacesWorkspaceId,
+        ...of(workspace),
+        query: included,
+        signal,
+        decode: ({ body }) => decodeWorkspace(body),
+      }),
+    add: (body) =>
+      client.request({
+        operation: operations.postWorkspaces,
+        body,
+        decode: (answer) => decodeWorkspace(answer.body),
+      }),
+    replace: (workspace, body) =>
+      client.request({
+        operation: operations.putWorkspacesWorkspaceId,
+        ...of(workspace),
+        body,
+        decode: (answer) => decodeWorkspace(answer.body),
+      }),
+    remove: (workspace) =>
+      client.request({
+        operation: operations.deleteWorkspacesWorkspaceId,
+        ...of(workspace),
+        decode: done,
+      }),
+    sensors: (workspace, signal) =>
+      client.request({
+        operation: operations.getWorkspacesWorkspaceIdCapabilities,
+        ...of(workspace),
+        signal,
+        decode: ({ body }) => ok(decodeSensors(body) ?? {}),
+      }),
+    personalize: (workspace, email) =>
+      client.request({
+        operation: operations.postWorkspacesWorkspaceIdPersonalize,
+        ...of(workspace),
+        body: { email },
+        decode: done,
+      }),
+    personalization: (workspace, signal) =>
+      client.request({
+        operation: operations.getWorkspacesWorkspaceIdPersonalizationTask,
+        ...of(workspace),
+        signal,
+        decode: ({ body }) => ok(personalizationOf(body)),
+      }),
+    sessions: (workspaceId, signal) =>
+      client.request({
+        operation: operations.getHotdeskSessions,
+        query: { workspaceId },
+        signal,
+        decode({ body }) {
+          const list = decodeItems(body, decodeSession)
+          return list.ok ? ok(list.value.items) : list
+        },
+      }),
+    endSession: (sessionId) =>
+      client.request({
+        operation: operations.deleteHotdeskSessionsSessionId,
+        params: { sessionId },
+        decode: done,
+      }),
+  }
+}
