@@ -47,7 +47,8 @@ export type Standing = {
   /** What the network is told. */
   readonly broadcastName: string
   readonly settings: Settings
-  readonly surroundings: Surroundings
+  /** Missing: it stands on a desk. */
+  readonly surroundings: Surroundings | undefined
   readonly calls: readonly DeviceCall[]
   /** ms since 1970. */
   readonly now: number

@@ -27,16 +27,6 @@ export type DevicesParts = {
   readonly time: SimTime
 } & RoomUseOptions
 
-/** Of a device that stands in no room: its status has nothing of it. */
-const nowhere: Surroundings = {
-  people: -1,
-  ambientNoise: 0,
-  soundLevel: 0,
-  celsius: 0,
-  humidity: 0,
-  tvoc: 0,
-}
-
 export function createDevices(parts: DevicesParts): Devices {
   const { fleet, register, configurations, calls, time } = parts
   const live = new Map<FleetDevice, Live>()
@@ -52,15 +42,18 @@ export function createDevices(parts: DevicesParts): Devices {
   const isConfigured = (device: FleetDevice, key: string) =>
     configurations.applied(device.wire.id, key) === 'On'
 
-  function surroundings(device: FleetDevice, onIt: readonly DeviceCall[]): Surroundings {
-    if (!device.room) return nowhere
-    const { people, local } = roomUse(device.room, parts)(time.now())
+  function surroundings(
+    device: FleetDevice,
+    onIt: readonly DeviceCall[],
+  ): Surroundings | undefined {
+    if (!device.room) return undefined
+    const use = roomUse(device.room, parts)(time.now())
     // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
       liveOf(device).settings.standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
-    const air = roomAir(numberOf(device.room.id), people, local, time.now())
-    return { ...air, people: isCounting ? people : -1 }
+    const air = roomAir(numberOf(device.room.id), use.people, use.local, time.now())
+    return { ...air, people: isCounting ? use.people : -1 }
   }
 
   /** Those of call control on this very device, and those that it placed itself. */

@@ -13,7 +13,8 @@ export type RoomMetricsParts = RoomUseOptions & {
   readonly fleet: Fleet
   readonly register: DeviceRegister
   readonly configurations: Configurations
-  /** As workspaces have it now. */
+  readonly hasWorkspace: (id: string) => boolean
+  /** As workspaces have it now; nothing for one without a location, of whose hours nobody knows. */
   readonly roomById: (id: string) => Room | undefined
   readonly time: SimTime
 }
@@ -50,9 +51,8 @@ export function createRoomMetrics(parts: RoomMetricsParts): RoomMetrics {
   const { fleet, register, configurations, time } = parts
   const first = new Set(fleet.rooms.map(({ id }) => id))
 
-  function roomOf(id: string): Room {
-    const room = parts.roomById(id)
-    if (room) return room
+  function roomOf(id: string): Room | undefined {
+    if (parts.hasWorkspace(id)) return parts.roomById(id)
     throw new Refusal(404, 'The requested resource could not be found.')
   }
   const until = (to: number) => Math.min(to, time.now())
@@ -78,6 +78,7 @@ export function createRoomMetrics(parts: RoomMetricsParts): RoomMetrics {
   return {
     readings(roomId, metric, from, to) {
       const room = roomOf(roomId)
+      if (!room) return []
       const moments = momentsOf(from, until(to))
       return devicesIn(room)
         .filter((device) => measures(device, metric))
@@ -85,6 +86,7 @@ export function createRoomMetrics(parts: RoomMetricsParts): RoomMetrics {
     },
     minutes(roomId, measurement, from, to) {
       const room = roomOf(roomId)
+      if (!room) return []
       const seed = numberOf(room.id)
       const useAt = roomUse(room, parts)
       const devices = devicesIn(room)

@@ -1,6 +1,6 @@
 // The status of a RoomOS device (facts 5.3), a row for each path: what it may be (valueSpace.ts)
 // and where it is read from. Both the status and `/xapi/schema` come from here.
-import type { Standing } from './deviceState.ts'
+import type { Standing, Surroundings } from './deviceState.ts'
 import type { FleetDevice } from './fleet.ts'
 import { faults } from './fleetTables.ts'
 import { treeOf, type StatusItem } from './xapiSelection.ts'
@@ -95,39 +95,37 @@ const controls: StatusGroup = {
   ],
 }
 
+/** What a sensor of the room says: nothing where the room is none. */
+const sensed =
+  (read: (around: Surroundings) => string | number): Read<Standing> =>
+  ({ surroundings }) =>
+    surroundings && read(surroundings)
+
+/** Index 1 is clean air, 5 is none to stay in. */
+const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
+
 const room: StatusGroup = {
   on: (device) => device.room !== undefined,
   rows: [
-    ['RoomAnalytics.PeopleCount.Current', 'integer', ({ surroundings }) => surroundings.people],
+    ['RoomAnalytics.PeopleCount.Current', 'integer', sensed(({ people }) => people)],
     ['RoomAnalytics.PeopleCount.Capacity', 'integer', ({ device }) => device.room?.capacity],
     [
       'RoomAnalytics.PeoplePresence',
       'No|Unknown|Yes',
-      ({ surroundings }) => (surroundings.people > 0 ? 'Yes' : 'No'),
+      sensed(({ people }) => (people > 0 ? 'Yes' : 'No')),
     ],
-    ['RoomAnalytics.RoomInUse', 'False|True', ({ surroundings }) => yesNo(surroundings.people > 0)],
-    [
-      'RoomAnalytics.AmbientNoise.Level.A',
-      'integer',
-      ({ surroundings }) => surroundings.ambientNoise,
-    ],
-    ['RoomAnalytics.Sound.Level.A', 'integer', ({ surroundings }) => surroundings.soundLevel],
+    ['RoomAnalytics.RoomInUse', 'False|True', sensed(({ people }) => yesNo(people > 0))],
+    ['RoomAnalytics.AmbientNoise.Level.A', 'integer', sensed(({ ambientNoise }) => ambientNoise)],
+    ['RoomAnalytics.Sound.Level.A', 'integer', sensed(({ soundLevel }) => soundLevel)],
   ],
 }
-
-/** 1 is clean air, 5 is none to stay in. */
-const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
 
 const air: StatusGroup = {
   on: (device) => device.room !== undefined && hasNavigator(device),
   rows: [
-    [
-      'RoomAnalytics.AmbientTemperature',
-      'text',
-      ({ surroundings }) => surroundings.celsius.toFixed(1),
-    ],
-    ['RoomAnalytics.RelativeHumidity', '0..100', ({ surroundings }) => surroundings.humidity],
-    ['RoomAnalytics.AirQuality.Index', 'text', ({ surroundings }) => airIndex(surroundings.tvoc)],
+    ['RoomAnalytics.AmbientTemperature', 'text', sensed(({ celsius }) => celsius.toFixed(1))],
+    ['RoomAnalytics.RelativeHumidity', '0..100', sensed(({ humidity }) => humidity)],
+    ['RoomAnalytics.AirQuality.Index', 'text', sensed(({ tvoc }) => airIndex(tvoc))],
   ],
 }
 

@@ -18,8 +18,8 @@ import type { SchemaNames } from './xapiSchemaTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
-import type { WireMetricName } from '../../wire/metric.ts'
 import type { WireXapiSchema } from '../../wire/xapiSchema.ts'
+import type { WireMetricName } from '../../wire/metric.ts'
 
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
@@ -248,12 +248,12 @@ export type World = {
   readonly settings: Settings
   readonly messaging: Messaging
   readonly devices: Devices
-  readonly metrics: RoomMetrics
   readonly locations: Locations
   readonly workspaces: Workspaces
   readonly hotdesks: Hotdesks
   readonly configurations: Configurations
   readonly registration: Registration
+  readonly metrics: RoomMetrics
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -68,10 +68,10 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   const calls = createCallEngine(exchange)
   const isMoving = options.activity === 'office'
   const openedAt = time.now()
+  const life = { time, openedAt, isMoving }
   const fleet = createFleet(organisation, createRandom(seed, streams.devices), openedAt)
   const register = new DeviceRegister(fleet.devices, time, isMoving)
   const configurations = createConfigurations(register, time)
-  const life = { time, openedAt, isMoving }
   const devices = createDevices({ fleet, register, configurations, calls, ...life })
   const places = createRandom(seed, streams.places)
   const locations = createLocations(organisation, places)
@@ -87,7 +87,14 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   return {
     organisation,
     devices,
-    metrics: createRoomMetrics({ fleet, register, configurations, roomById, ...life }),
+    metrics: createRoomMetrics({
+      fleet,
+      register,
+      configurations,
+      hasWorkspace: (id) => workspaces.all([]).some((workspace) => workspace.id === id),
+      roomById,
+      ...life,
+    }),
     locations,
     workspaces,
     hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),

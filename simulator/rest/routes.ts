@@ -28,11 +28,11 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...reachRoutes,
   ...messageRoutes,
   ...deviceRoutes,
-  ...metricRoutes,
   ...workspaceFamily,
   ...locationRoutes,
   ...deviceRegistrationRoutes,
   ...deviceConfigurationRoutes,
   ...xapiSchemaRoutes,
+  ...metricRoutes,
   ...authorizationRoutes(grants),
 ]

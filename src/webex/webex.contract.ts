@@ -72,8 +72,8 @@ const described = {
   ...deviceOperations,
   ...memberOperations,
   ...messageOperations,
-  ...metricOperations,
   ...placeOperations,
+  ...metricOperations,
 }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
@@ -121,15 +121,15 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const devices = createDevicesResource(client)
   const members = createMembersResource(client)
   const messages = createMessagesResource(client)
+  const setup = createDeviceSetupResource(client)
+  const workspaces = createWorkspacesResource(client)
+  const locations = createLocationsResource(client)
+  const [d, w, f] = ['d=' as DeviceId, 'w=' as WorkspaceId, 'f' as FloorId]
   const metrics = createMetricsResource(client)
   const room = {
     workspace: 'w=' as WorkspaceId,
     span: { from: 0 as Instant, to: 3_600_000 as Instant },
   }
-  const setup = createDeviceSetupResource(client)
-  const workspaces = createWorkspacesResource(client)
-  const locations = createLocationsResource(client)
-  const [d, w, f] = ['d=' as DeviceId, 'w=' as WorkspaceId, 'f' as FloorId]
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -166,10 +166,6 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     devices.command('d' as DeviceId, 'Audio.Volume.Set', { Level: 4 }),
     ...[messages.send({ id: 'p=' as PersonId }, 'Hello'), messages.send({ email: 'a@b.c' }, 'Hi')],
     ...[messages.with({ id: 'p=' as PersonId }), messages.with({ email: 'a@b.c' })],
-    ...METRIC_NAMES.map((metric) => metrics.readings({ ...room, metric, aggregation: 'hourly' })),
-    metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
-    metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),
-    metrics.durations({ ...room, measurement: 'timeBooked', aggregation: 'daily' }),
     ...[setup.find(d), setup.tag(d, [{ op: 'replace', path: 'tags', value: ['a'] }])],
     ...[setup.remove(d), setup.schema(d), setup.configurations(d)],
     setup.register({ owner: { person: 'p=' as PersonId }, mac: '1A2B3C4D5E6F', model: 'DMS 8845' }),
@@ -217,6 +213,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
         locations.changeFloor(place, f, { number: 5 }),
       ]
     }),
+    ...METRIC_NAMES.map((metric) => metrics.readings({ ...room, metric, aggregation: 'hourly' })),
+    metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
+    metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),
+    metrics.durations({ ...room, measurement: 'timeBooked', aggregation: 'daily' }),
   ])
   return requests
 }

@@ -5,7 +5,7 @@ import type { Device } from '../../domain/device.ts'
 import { canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
-import { useMissingScopes } from '../../parts/ScopeGate.tsx'
+import { useMayMeasure } from '../../state/metrics/useMayMeasure.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { DeviceDetails } from './DeviceDetails.tsx'
@@ -15,8 +15,6 @@ import { XapiConsole } from './XapiConsole.tsx'
 const ConfigurationTab = lazy(async () => ({
   default: (await import('./configuration/ConfigurationTab.tsx')).ConfigurationTab,
 }))
-
-const RoomFigures = lazy(() => import('./RoomFigures.tsx'))
 
 type Props = {
   readonly device: Device | undefined
@@ -29,19 +27,24 @@ type Props = {
 
 export type DeviceTab = (typeof tabs)[number]
 
-const tabs = ['status', 'room', 'configuration', 'commands', 'details'] as const
+const RoomFigures = lazy(() => import('./RoomFigures.tsx'))
+
+const tabs = ['status', 'configuration', 'commands', 'room', 'details'] as const
 const labels = {
   status: 'devices.panel',
-  room: 'devices.room',
   configuration: 'setup.configuration',
   commands: 'console.title',
+  room: 'devices.room',
   details: 'device.details',
 } as const
 
-/** The others are read line by line. */
-const widths: Partial<Readonly<Record<DeviceTab, string>>> = {
+/** What is read line by line is not wide. */
+const widths: Readonly<Record<DeviceTab, string>> = {
+  status: 'max-w-2xl',
   configuration: '',
+  commands: 'max-w-2xl',
   room: 'max-w-4xl',
+  details: 'max-w-2xl',
 }
 
 /** What the address says, if it is one of them. */
@@ -50,8 +53,8 @@ export function deviceTabOf(text: string | null): DeviceTab {
 }
 
 export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Props) {
-  const mayMeasure = useMissingScopes(['spark-admin:workspace_metrics_read']).length === 0
-  const room = device?.place.is === 'workspace' ? device.place.id : undefined
+  const mayMeasure = useMayMeasure()
+  const room = mayMeasure && device?.place.is === 'workspace' ? device.place.id : undefined
   return (
     <>
       <div className="flex items-center gap-2">
@@ -68,8 +71,7 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
             label={t('devices.device')}
             panel="device-tab"
             tabs={tabs
-              .filter((name) => isShown(name, device))
-              .filter((name) => name !== 'room' || (mayMeasure && room !== undefined))
+              .filter((name) => isShown(name, device) && (name !== 'room' || room !== undefined))
               .map((name) => ({ name, label: t(labels[name]) }))}
             chosen={tab}
             onChoose={onTab}
@@ -78,7 +80,7 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
             id="device-tab"
             role="tabpanel"
             aria-label={t(labels[tab])}
-            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${widths[tab] ?? 'max-w-2xl'}`}
+            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${widths[tab]}`}
           >
             <Suspense
               fallback={
@@ -88,11 +90,11 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
               }
             >
               {tab === 'status' && <DevicePanel key={device.id} device={device} hasTrends />}
+              {tab === 'configuration' && <ConfigurationTab device={device} devices={devices} />}
+              {tab === 'commands' && <XapiConsole key={device.id} device={device} />}
               {tab === 'room' && room !== undefined && (
                 <RoomFigures key={device.id} device={device} workspace={room} />
               )}
-              {tab === 'configuration' && <ConfigurationTab device={device} devices={devices} />}
-              {tab === 'commands' && <XapiConsole key={device.id} device={device} />}
               {tab === 'details' && <DeviceDetails device={device} onGone={onBack} />}
             </Suspense>
           </div>
