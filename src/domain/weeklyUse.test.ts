@@ -22,6 +22,10 @@ describe('the hour of the week', () => {
   })
 })
 
+it('an unknown time zone does not break the week', () => {
+  expect(localHourIn('Mars/Olympus')(at(9))).toEqual(localHourIn()(at(9)))
+})
+
 describe('the share of seats', () => {
   it('counts a mean for the minutes in which somebody was there', () => {
     const people = [
