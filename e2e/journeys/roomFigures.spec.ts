@@ -55,6 +55,7 @@ test('the week of a room fits a phone, and begins where the work does', async ({
   const week = page.getByRole('table', { name: /^Seats taken in Bell/ })
   await expect(week.getByRole('row')).toHaveCount(8)
   await week.scrollIntoViewIfNeeded()
+  await expect(page.getByText('Hours are by the clock of the room.')).toBeVisible()
   const hour = (name: string) => week.getByRole('columnheader', { name })
   await expect(hour('07:00 AM')).toBeInViewport({ ratio: 1 })
   await expect(hour('12:00 AM')).not.toBeInViewport()

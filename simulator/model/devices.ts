@@ -29,7 +29,6 @@ export type DevicesParts = {
 
 export function createDevices(parts: DevicesParts): Devices {
   const { fleet, register, configurations, calls, time } = parts
-  const uses = new Map(fleet.rooms.map((room) => [room, roomUse(room, parts)]))
   const live = new Map<FleetDevice, Live>()
 
   function liveOf(device: FleetDevice): Live {
@@ -47,8 +46,8 @@ export function createDevices(parts: DevicesParts): Devices {
     device: FleetDevice,
     onIt: readonly DeviceCall[],
   ): Surroundings | undefined {
-    const use = device.room && uses.get(device.room)?.(time.now())
-    if (!device.room || !use) return undefined
+    if (!device.room) return undefined
+    const use = roomUse(device.room, parts)(time.now())
     // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
       liveOf(device).settings.standby !== 'Standby' &&

@@ -1,6 +1,8 @@
 // What rooms measured: not kept but computed, as it is the same whenever it is asked for.
 import type { WireMetricName } from '../../wire/metric.ts'
-import type { FleetDevice } from './fleet.ts'
+import type { Configurations } from './configurationTypes.ts'
+import type { DeviceRegister } from './deviceRegister.ts'
+import type { Fleet, FleetDevice } from './fleet.ts'
 import { chanceOf, numberOf } from './pastChance.ts'
 import { Refusal } from './refusal.ts'
 import { roomAir } from './roomAir.ts'
@@ -8,8 +10,12 @@ import { roomUse, type RoomUseOptions } from './roomUse.ts'
 import type { Reading, RoomMetrics, Room, SimTime } from './types.ts'
 
 export type RoomMetricsParts = RoomUseOptions & {
-  readonly rooms: readonly Room[]
-  readonly devices: readonly FleetDevice[]
+  readonly fleet: Fleet
+  readonly register: DeviceRegister
+  readonly configurations: Configurations
+  readonly hasWorkspace: (id: string) => boolean
+  /** As workspaces have it now; nothing for one without a location, of whose hours nobody knows. */
+  readonly roomById: (id: string) => Room | undefined
   readonly time: SimTime
 }
 
@@ -42,24 +48,29 @@ function isSilent({ wire, trait }: FleetDevice, seed: number, at: number): boole
 }
 
 export function createRoomMetrics(parts: RoomMetricsParts): RoomMetrics {
-  const rooms = new Map(parts.rooms.map((room) => [room.id, room]))
+  const { fleet, register, configurations, time } = parts
+  const first = new Set(fleet.rooms.map(({ id }) => id))
 
-  function roomOf(id: string): Room {
-    const room = rooms.get(id)
-    if (room) return room
+  function roomOf(id: string): Room | undefined {
+    if (parts.hasWorkspace(id)) return parts.roomById(id)
     throw new Refusal(404, 'The requested resource could not be found.')
   }
-  const until = (to: number) => Math.min(to, parts.time.now())
+  const until = (to: number) => Math.min(to, time.now())
+  const devicesIn = ({ id }: Room) => register.all.filter(({ room }) => room?.id === id)
+  const isCounting = ({ wire }: FleetDevice) =>
+    configurations.applied(wire.id, 'RoomAnalytics.PeopleCountOutOfCall') === 'On'
 
   function readingsOf(device: FleetDevice, room: Room, metric: WireMetricName, moments: number[]) {
     const seed = numberOf(room.id)
     const useAt = roomUse(room, parts)
+    const isBlind = !isCounting(device)
     return moments.flatMap((at): Reading[] => {
       if (isSilent(device, seed, at)) return []
       const { people, local } = useAt(at)
-      const counted = people === 0 && isNight(local.minuteOfDay) ? -1 : people
+      const isUncounted = isBlind || (people === 0 && isNight(local.minuteOfDay))
       const air = roomAir(seed, people, local, at)
-      const value = { ...air, temperature: air.celsius, peopleCount: counted }[metric]
+      const peopleCount = isUncounted ? -1 : people
+      const value = { ...air, temperature: air.celsius, peopleCount }[metric]
       return [{ deviceId: device.wire.id, at, value }]
     })
   }
@@ -67,19 +78,24 @@ export function createRoomMetrics(parts: RoomMetricsParts): RoomMetrics {
   return {
     readings(roomId, metric, from, to) {
       const room = roomOf(roomId)
+      if (!room) return []
       const moments = momentsOf(from, until(to))
-      return parts.devices
-        .filter((device) => device.room === room && measures(device, metric))
+      return devicesIn(room)
+        .filter((device) => measures(device, metric))
         .flatMap((device) => readingsOf(device, room, metric, moments))
     },
     minutes(roomId, measurement, from, to) {
       const room = roomOf(roomId)
+      if (!room) return []
+      const seed = numberOf(room.id)
       const useAt = roomUse(room, parts)
-      const device = parts.devices.find((one) => one.room === room)
+      const devices = devicesIn(room)
       return momentsOf(from, until(to)).map((at) => {
         const { people, isBooked } = useAt(at)
-        const isSeen = people > 0 && device && !isSilent(device, numberOf(room.id), at)
-        const counts = measurement === 'timeBooked' ? isBooked : isSeen
+        // A room that was added has no past.
+        const isThere = first.has(room.id) || at >= parts.openedAt
+        const isSeen = people > 0 && devices.some((device) => !isSilent(device, seed, at))
+        const counts = measurement === 'timeBooked' ? isBooked && isThere : isSeen
         return { at, minutes: counts ? everyMs / 60_000 : 0 }
       })
     },

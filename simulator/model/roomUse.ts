@@ -30,6 +30,8 @@ const demandByHour: Readonly<Record<number, number>> = {
 }
 /** From Monday. */
 const demandByWeekday = [0.85, 1, 1, 0.95, 0.55, 0, 0] as const
+/** Where the workspace does not say how many. */
+const usualSeats = 4
 /** Of so many rooms nobody ever takes one. */
 const unusedAmong = 6
 const unbooked = 0.15
@@ -52,7 +54,7 @@ function presentOf(invited: number, minute: number, length: number): number {
   return Math.max(1, Math.min(invited, arrived) - left)
 }
 
-function planned(seed: number, { capacity }: Room, local: LocalTime): RoomUse {
+function planned(seed: number, seats: number, local: LocalTime): RoomUse {
   const { day, weekday, minuteOfDay } = local
   const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60]
   const ask = (question: number) => chanceOf(seed, day, hour, question)
@@ -61,7 +63,7 @@ function planned(seed: number, { capacity }: Room, local: LocalTime): RoomUse {
   if (ask(questions.taken) >= demand || minute >= length) return { people: 0, isBooked: false }
   const isBooked = ask(questions.booked) >= unbooked
   if (isBooked && ask(questions.comes) < nobodyComes) return { people: 0, isBooked }
-  const invited = Math.min(capacity, 2 + Math.floor(ask(questions.people) ** 2 * capacity))
+  const invited = Math.min(seats, 2 + Math.floor(ask(questions.people) ** 2 * seats))
   return { people: presentOf(invited, minute, length), isBooked }
 }
 
@@ -70,18 +72,19 @@ function wave(seed: number, step: number): number {
   return (Math.sin(seed * 12.9898 + step * 0.35) + Math.sin(seed * 78.233 + step * 0.11) + 2) / 4
 }
 
-function livePeople(seed: number, { capacity }: Room, at: number): number {
+function livePeople(seed: number, seats: number, at: number): number {
   const share = wave(seed % 1_000, Math.floor(at / movesEveryMs))
-  return Math.min(capacity, Math.max(0, Math.round((share - 0.45) * 2 * capacity)))
+  return Math.min(seats, Math.max(0, Math.round((share - 0.45) * 2 * seats)))
 }
 
 /** The same room and moment give the same people. */
 export function roomUse(room: Room, { openedAt, isMoving }: RoomUseOptions): RoomUseAt {
   const seed = numberOf(room.id)
+  const seats = room.capacity || usualSeats
   return (at) => {
     const local = localTimeIn(room.location.timeZone, at)
-    const plan = planned(seed, room, local)
+    const plan = planned(seed, seats, local)
     if (at < openedAt) return { ...plan, local }
-    return { people: isMoving ? livePeople(seed, room, at) : 0, isBooked: plan.isBooked, local }
+    return { people: isMoving ? livePeople(seed, seats, at) : 0, isBooked: plan.isBooked, local }
   }
 }

@@ -83,17 +83,25 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     time,
     devices: () => register.all.map((device) => register.view(device)),
   })
+  const roomById = (id: string) => roomOf(workspaces, organisation, id)
   return {
     organisation,
     devices,
-    metrics: createRoomMetrics({ ...fleet, ...life }),
+    metrics: createRoomMetrics({
+      fleet,
+      register,
+      configurations,
+      hasWorkspace: (id) => workspaces.all([]).some((workspace) => workspace.id === id),
+      roomById,
+      ...life,
+    }),
     locations,
     workspaces,
     hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),
     configurations,
     registration: createRegistration({
       organisation,
-      roomById: (id) => roomOf(workspaces, organisation, id),
+      roomById,
       register,
       preferences,
       time,

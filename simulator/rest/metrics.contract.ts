@@ -167,6 +167,25 @@ describe.skipIf(!hasDescription)('the contract of workspace metrics', () => {
     expect(used.items.every(({ duration }) => duration === 0)).toBe(true)
   })
 
+  test('a workspace that was added has no past', async () => {
+    for (const locationId of [rooms()[0]?.location.id, undefined]) {
+      const added = await contract.ask(token, 'POST', '/workspaces', {
+        displayName: 'Annexe',
+        ...(locationId !== undefined && { locationId }),
+      })
+      const { id } = added.body as { id: string }
+      const query = { workspaceId: id, ...month() }
+      const people = await get('workspaceMetrics', { ...query, metricName: 'peopleCount' })
+      expect(people.body).toMatchObject({ workspaceId: id, items: [] })
+      const booked = await get('workspaceDurationMetrics', {
+        ...query,
+        measurement: 'timeBooked',
+      })
+      const { items } = booked.body as WireWorkspaceDurations
+      expect(items.every(({ duration }) => duration === 0)).toBe(true)
+    }
+  })
+
   test.each([
     ['no workspace', { workspaceId: '' }, 400],
     ['an unknown one', { workspaceId: 'nowhere' }, 404],

@@ -5,8 +5,8 @@ import type {
   WireWorkspaceMetrics,
 } from '../../wire/metric.ts'
 import type { Reading, World } from '../model/types.ts'
-import { callerOf } from './mySettings.ts'
-import { badRequest, forbidden } from './refusals.ts'
+import { requireDeviceAdministrator } from './administrator.ts'
+import { badRequest } from './refusals.ts'
 import type { RestRequest, Route } from './types.ts'
 
 const metricNames: readonly WireMetricName[] = [
@@ -19,6 +19,8 @@ const metricNames: readonly WireMetricName[] = [
 ]
 const aggregations = ['none', 'hourly', 'daily'] as const
 type Aggregation = (typeof aggregations)[number]
+
+const scope = 'spark-admin:workspace_metrics_read'
 
 const hourMs = 60 * 60_000
 const dayMs = 24 * hourMs
@@ -90,7 +92,7 @@ function aggregated(readings: readonly Reading[], metric: WireMetricName, stepMs
 
 /** The role and the scope, both; the route has the scope. */
 function workspaceFor(request: RestRequest, world: World): string {
-  if (!callerOf(request, world).roles.includes('administrator')) throw forbidden()
+  requireDeviceAdministrator(request.caller, world, scope)
   const workspaceId = request.query.get('workspaceId')
   if (!workspaceId) throw badRequest('workspaceId is required.')
   return workspaceId
@@ -143,19 +145,17 @@ function durations(request: RestRequest, world: World): WireWorkspaceDurations {
   return { workspaceId, aggregation, measurement, ...span, unit: 'minutes', items }
 }
 
-const scopes = ['spark-admin:workspace_metrics_read']
-
 export const metricRoutes: Route[] = [
   {
     method: 'GET',
     path: '/workspaceMetrics',
-    scopes,
+    scopes: [scope],
     handle: (request, world) => ({ status: 200, body: metrics(request, world) }),
   },
   {
     method: 'GET',
     path: '/workspaceDurationMetrics',
-    scopes,
+    scopes: [scope],
     handle: (request, world) => ({ status: 200, body: durations(request, world) }),
   },
 ]

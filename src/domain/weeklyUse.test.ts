@@ -22,6 +22,10 @@ describe('the hour of the week', () => {
   })
 })
 
+it('an unknown time zone does not break the week', () => {
+  expect(localHourIn('Mars/Olympus')(at(9))).toEqual(localHourIn()(at(9)))
+})
+
 describe('the share of seats', () => {
   it('counts a mean for the minutes in which somebody was there', () => {
     const people = [
@@ -36,7 +40,10 @@ describe('the share of seats', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.record({ at: fc.constantFrom(at(1), at(2)), value: fc.double({ noNaN: true }) }),
+          fc.record({
+            at: fc.constantFrom(at(1), at(2)),
+            value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+          }),
         ),
         fc.array(fc.record({ at: fc.constantFrom(at(1), at(2)), minutes: fc.integer() })),
         fc.integer({ min: 1, max: 50 }),

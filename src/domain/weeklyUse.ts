@@ -20,14 +20,22 @@ export type LocalHour = {
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
+/** A time zone that this machine does not know counts as none: the name is from outside. */
+function formatIn(options: Intl.DateTimeFormatOptions, timeZone?: string) {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      ...options,
+      ...(timeZone !== undefined && { timeZone }),
+    })
+  } catch {
+    return new Intl.DateTimeFormat('en-US', options)
+  }
+}
+
 /** Which hour of which weekday a moment is in; without a time zone, here. */
 export function localHourIn(timeZone?: string): (at: Instant) => LocalHour {
-  const format = new Intl.DateTimeFormat('en-US', {
-    weekday: 'short',
-    hour: 'numeric',
-    hourCycle: 'h23',
-    ...(timeZone !== undefined && { timeZone }),
-  })
+  const options = { weekday: 'short', hour: 'numeric', hourCycle: 'h23' } as const
+  const format = formatIn(options, timeZone)
   return (at) => {
     const parts = format.formatToParts(at)
     const of = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? ''

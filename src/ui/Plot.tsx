@@ -13,11 +13,11 @@ type Props = {
   readonly onPoint: (index: number | undefined) => void
 }
 
-const HEIGHT_PX = 224
-const FONT = '12px ui-sans-serif, system-ui, sans-serif'
-const TICK_SPACE_PX = 64
-const TICK_SIZE_PX = 32
-const LETTER_PX = 7
+/** In rem: on large screens everything grows with the root's font (theme.css). */
+const FONT_REM = 0.75
+const LETTER_REM = 0.45
+const TICK_SPACE_REM = 4
+const TICK_SIZE_REM = 2
 
 type Ink = 'line' | 'frames' | 'soft' | 'grid' | 'words'
 
@@ -55,6 +55,12 @@ function seriesOf({ look }: ChartSeries, ink: InkOf): uPlot.Series {
   }
 }
 
+/** At least something: what is hidden has no size. */
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({
+  width: Math.max(1, clientWidth),
+  height: Math.max(1, clientHeight),
+})
+
 const hidden: uPlot.Series = { width: 0, points: { show: false } }
 
 function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): uPlot.Options {
@@ -64,10 +70,11 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
   const range = shadedRange(chart)
   const [first = 0, second = first + 1, last = second] = [times[0], times[1], times.at(-1)]
   const half = (second - first) / 2
-  const axis = { stroke: ink('words'), font: FONT, grid: { stroke: ink('grid'), width: 1 } }
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const font = `${FONT_REM * rem}px ui-sans-serif, system-ui, sans-serif`
+  const axis = { stroke: ink('words'), font, grid: { stroke: ink('grid'), width: 1 } }
   return {
-    width: Math.max(1, root.clientWidth),
-    height: HEIGHT_PX,
+    ...sizeOf(root),
     ms: 1,
     ...(isUtc && { tzDate: (time: number) => uPlot.tzDate(new Date(time), 'Etc/UTC') }),
     legend: { show: false },
@@ -79,8 +86,8 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
     axes: [
       {
         ...axis,
-        space: TICK_SPACE_PX,
-        size: TICK_SIZE_PX,
+        space: TICK_SPACE_REM * rem,
+        size: TICK_SIZE_REM * rem,
         ticks: { stroke: ink('grid'), width: 1 },
         values: (_, splits) => splits.map(formatTick),
       },
@@ -89,7 +96,7 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
         side: isRightToLeft ? 1 : 3,
         ticks: { show: false },
         size: (_, values: readonly string[] | null) =>
-          16 + LETTER_PX * Math.max(2, ...(values ?? []).map(({ length }) => length)),
+          rem * (1 + LETTER_REM * Math.max(2, ...(values ?? []).map(({ length }) => length))),
         values: (_, splits) => splits.map(formatValue),
       },
     ],
@@ -135,7 +142,7 @@ export default function Plot({ chart, onPoint }: Props) {
     if (!element) return undefined
     const plot = new uPlot(optionsOf(chart, element, onPoint), dataOf(chart), element)
     const size = new ResizeObserver(() => {
-      plot.setSize({ width: Math.max(1, element.clientWidth), height: HEIGHT_PX })
+      plot.setSize(sizeOf(element))
     })
     size.observe(element)
     const stopTheme = onTheme(() => plot.redraw(false, true))

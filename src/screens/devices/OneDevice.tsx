@@ -38,6 +38,15 @@ const labels = {
   details: 'device.details',
 } as const
 
+/** What is read line by line is not wide. */
+const widths: Readonly<Record<DeviceTab, string>> = {
+  status: 'max-w-2xl',
+  configuration: '',
+  commands: 'max-w-2xl',
+  room: 'max-w-4xl',
+  details: 'max-w-2xl',
+}
+
 /** What the address says, if it is one of them. */
 export function deviceTabOf(text: string | null): DeviceTab {
   return tabs.find((tab) => tab === text) ?? 'status'
@@ -71,7 +80,7 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
             id="device-tab"
             role="tabpanel"
             aria-label={t(labels[tab])}
-            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${tab === 'configuration' ? '' : 'max-w-4xl'}`}
+            className={`bg-surface border-line shadow-card rounded-xl border p-4 ${widths[tab]}`}
           >
             <Suspense
               fallback={

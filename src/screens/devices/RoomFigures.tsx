@@ -2,27 +2,22 @@
 // charts loaded when it is opened.
 import type { WorkspaceId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
-import { canReadStatus } from '../../domain/device.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'
 import { WorkspaceMetrics } from '../../parts/WorkspaceMetrics.tsx'
-import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
 import { useRoomFigures } from '../../state/metrics/useRoomFigures.ts'
+import { useRoomPlace } from '../../state/metrics/useRoomPlace.ts'
 import { useWeeklyUse } from '../../state/metrics/useWeeklyUse.ts'
 
 type Props = { readonly device: Device; readonly workspace: WorkspaceId }
 
-export default function RoomFigures({ device, workspace }: Props) {
+export default function RoomFigures({ device: { name }, workspace }: Props) {
   const figures = useRoomFigures(workspace)
   const week = useWeeklyUse(workspace)
-  const statuses = useRoomStatuses(canReadStatus(device) ? [device] : [])
+  const place = useRoomPlace(workspace)
   return (
     <div className="flex flex-col gap-6">
-      <WorkspaceMetrics name={device.name} figures={figures} />
-      <WeeklyUse
-        name={device.name}
-        week={week}
-        capacity={statuses.get(device.id)?.peopleCapacity}
-      />
+      <WorkspaceMetrics name={name} figures={figures} />
+      {place && <WeeklyUse name={name} week={week} {...place} />}
     </div>
   )
 }
