@@ -5,6 +5,8 @@ import { Mark } from '../screens/signIn/Mark.tsx'
 import { PageLink } from './PageLink.tsx'
 import { pageRows, pages } from './paths.ts'
 
+const mainRows = pageRows.filter(({ isFurther }) => !isFurther)
+
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 
 export function MainNavigation() {
@@ -17,7 +19,7 @@ export function MainNavigation() {
         aria-label={t('nav.main')}
         className="flex min-w-0 grow gap-0.5 overflow-x-auto sm:gap-1"
       >
-        {pageRows.map(({ path, label, icon: Icon }) => (
+        {mainRows.map(({ path, label, icon: Icon }) => (
           <PageLink
             key={path}
             to={path}

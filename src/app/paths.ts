@@ -1,6 +1,15 @@
 // The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone } from 'lucide-react'
+import {
+  BookUser,
+  ChartColumn,
+  DoorOpen,
+  History,
+  LayoutGrid,
+  MapPin,
+  MonitorSpeaker,
+  Phone,
+} from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
@@ -8,6 +17,8 @@ export type PageRow = {
   /** The link in the navigation, and the title of the document. */
   readonly label: Extract<MessageKey, `nav.${string}`>
   readonly icon: LucideIcon
+  /** Reached from another page's navigation, not from the main one. */
+  readonly isFurther?: true
 }
 
 export const pages = {
@@ -15,6 +26,9 @@ export const pages = {
   history: { path: '/history', label: 'nav.history', icon: History },
   directory: { path: '/directory', label: 'nav.directory', icon: BookUser },
   devices: { path: '/devices', label: 'nav.devices', icon: MonitorSpeaker },
+  workspaces: { path: '/workspaces', label: 'nav.workspaces', icon: DoorOpen, isFurther: true },
+  locations: { path: '/locations', label: 'nav.locations', icon: MapPin, isFurther: true },
+  reports: { path: '/reports', label: 'nav.reports', icon: ChartColumn, isFurther: true },
   wall: { path: '/wall', label: 'nav.wall', icon: LayoutGrid },
 } as const satisfies Record<string, PageRow>
 

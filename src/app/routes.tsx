@@ -3,14 +3,27 @@ import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { NotFound } from './NotFound.tsx'
+import { RoomsNavigation } from './RoomsNavigation.tsx'
 import { PhonePage } from './PhonePage.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
 
+/** With the navigation of devices and rooms above it, which comes with the first of them. */
+function amongRooms(Screen: ComponentType): ComponentType {
+  return () => (
+    <RoomsNavigation>
+      <Screen />
+    </RoomsNavigation>
+  )
+}
+
 const screens: Readonly<Record<PageName, ComponentType>> = {
   phone: PhonePage,
   wall: lazy(() => import('../screens/wall/WallScreen.tsx')),
-  devices: lazy(() => import('../screens/devices/DevicesScreen.tsx')),
+  devices: amongRooms(lazy(() => import('../screens/devices/DevicesScreen.tsx'))),
+  workspaces: amongRooms(lazy(() => import('../screens/places/WorkspacesScreen.tsx'))),
+  locations: amongRooms(lazy(() => import('../screens/places/LocationsScreen.tsx'))),
+  reports: amongRooms(lazy(() => import('../screens/reports/ReportsScreen.tsx'))),
   directory: lazy(() => import('../screens/directory/DirectoryScreen.tsx')),
   history: lazy(() => import('../screens/history/HistoryScreen.tsx')),
 }

@@ -5,7 +5,13 @@ import type { LocationId, WorkspaceId } from './brand.ts'
 import type { Workspace, WorkspaceEdits } from './workspace.ts'
 import { badWorkspace, changedMembers, withWorkspaceEdits, workspaceBody } from './workspace.ts'
 import type { WorkspaceNameRule } from './workspaceNames.ts'
-import { compileNameRule, previewNameRule, readName, USUAL_PATTERN } from './workspaceNames.ts'
+import {
+  compileNameRule,
+  previewNameRule,
+  readName,
+  readPrefixes,
+  USUAL_PATTERN,
+} from './workspaceNames.ts'
 
 const bare: Workspace = {
   id: 'w1' as WorkspaceId,
@@ -204,4 +210,16 @@ describe('the preview', () => {
       ['noMatch', {}],
     ])
   })
+})
+
+it('prefixes are read line by line', () => {
+  expect(readPrefixes('Huddle = huddle\n\nDesk=DESK\r\n')).toEqual({
+    ok: true,
+    value: [
+      { prefix: 'Huddle', type: 'huddle' },
+      { prefix: 'Desk', type: 'desk' },
+    ],
+  })
+  expect(readPrefixes('Huddle = huddle\nBoard = table')).toEqual({ ok: false, error: 2 })
+  expect(readPrefixes('Huddle')).toEqual({ ok: false, error: 1 })
 })

@@ -3,7 +3,7 @@
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
 import type { Workspace, WorkspaceEdits, WorkspaceType } from './workspace.ts'
-import { changedMembers, withWorkspaceEdits } from './workspace.ts'
+import { changedMembers, withWorkspaceEdits, workspaceTypes } from './workspace.ts'
 
 export type WorkspaceNameRule = {
   /** A regular expression with a group named `capacity`; empty: capacities stay. */
@@ -41,6 +41,23 @@ export const USUAL_PATTERN = String.raw`\((?<capacity>\d{1,4})\)\s*$`
 const LONGEST_PATTERN = 200
 const LONGEST_NAME = 200
 const MOST_PEOPLE = 10_000
+
+/**
+ * `Huddle = huddle`, one a line; empty lines say nothing.
+ *
+ * @returns or the number of the first line, from 1, without a type that there is.
+ */
+export function readPrefixes(text: string): Result<WorkspaceNameRule['prefixes'], number> {
+  const prefixes: { prefix: string; type: WorkspaceType }[] = []
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue
+    const [, prefix = '', wanted = ''] = /^(.*)=([^=]*)$/.exec(line) ?? []
+    const type = workspaceTypes.find((one) => one.toLowerCase() === wanted.trim().toLowerCase())
+    if (!type) return fail(index + 1)
+    prefixes.push({ prefix: prefix.trim(), type })
+  }
+  return ok(prefixes)
+}
 
 export function compileNameRule(rule: WorkspaceNameRule): Result<CompiledNameRule, BadNameRule> {
   const { overwrites } = rule

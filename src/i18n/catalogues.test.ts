@@ -13,6 +13,9 @@ import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
+import { placesWords } from './en.places.ts'
+import { reportsWords } from './en.reports.ts'
+import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
@@ -32,6 +35,9 @@ const english: Readonly<Record<string, string>> = {
   ...keysWords,
   ...messagesWords,
   ...metricsWords,
+  ...placesWords,
+  ...reportsWords,
+  ...setupWords,
   ...settingsWords,
   ...signInWords,
   ...wallWords,

@@ -13,6 +13,10 @@ export const sessionWords = {
   'nav.history': 'History',
   'nav.directory': 'Directory',
   'nav.devices': 'Devices',
+  'nav.rooms': 'Devices and rooms',
+  'nav.workspaces': 'Workspaces',
+  'nav.locations': 'Locations',
+  'nav.reports': 'Reports',
   'nav.wall': 'Wall display',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',

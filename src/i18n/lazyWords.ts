@@ -8,6 +8,7 @@ import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
 import type { placesWords } from './en.places.ts'
+import type { reportsWords } from './en.reports.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { setupWords } from './en.setup.ts'
 import type { wallWords } from './en.wall.ts'
@@ -22,6 +23,7 @@ export type LazyWords = typeof accountWords &
   typeof messagesWords &
   typeof metricsWords &
   typeof placesWords &
+  typeof reportsWords &
   typeof settingsWords &
   typeof setupWords &
   typeof wallWords &

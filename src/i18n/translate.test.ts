@@ -8,6 +8,9 @@ import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
 import { keysWords } from './en.keys.ts'
+import { placesWords } from './en.places.ts'
+import { reportsWords } from './en.reports.ts'
+import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
 import { wallWords } from './en.wall.ts'
 import { signInWords } from './en.signIn.ts'
@@ -25,6 +28,9 @@ const files = [
   keysWords,
   messagesWords,
   metricsWords,
+  placesWords,
+  reportsWords,
+  setupWords,
   settingsWords,
   signInWords,
   wallWords,

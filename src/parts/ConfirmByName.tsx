@@ -1,8 +1,8 @@
 // Asks before something is gone for good: whoever means it types its name.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
+import type { Failure } from '../domain/failure.ts'
 import { t } from '../i18n/translate.ts'
-import type { Sending } from '../state/queries/useSending.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -16,7 +16,7 @@ type Props = {
   readonly name: string
   /** The button's words. */
   readonly action: string
-  readonly sending: Pick<Sending<never>, 'isSending' | 'failure'>
+  readonly sending: { readonly isSending: boolean; readonly failure?: Failure }
   readonly onConfirm: () => void
   readonly onClose: () => void
 }

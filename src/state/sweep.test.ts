@@ -13,7 +13,7 @@ function setUp(answers: (item: number, asked: number) => Result<string, Failure>
   const got = new Map<number, Result<string, Failure>>()
   let [now, most, asked] = [0, 0, 0]
   const items = Array.from({ length: 7 }, (_, index) => index)
-  const done = sweep({
+  const done = sweep<number, string>({
     items,
     clock: time.clock,
     signal: stopping.signal,

@@ -15,12 +15,7 @@ const ROW_PX = 68
 
 export function DeviceList({ devices, onOpen }: Props) {
   return (
-    <VirtualList
-      label={t('devices.list')}
-      items={devices}
-      keyOf={({ id }) => id}
-      rowPx={ROW_PX}
-    >
+    <VirtualList label={t('devices.list')} items={devices} keyOf={({ id }) => id} rowPx={ROW_PX}>
       {(device) => <Row device={device} onOpen={() => onOpen(device)} />}
     </VirtualList>
   )

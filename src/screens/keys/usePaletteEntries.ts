@@ -22,6 +22,9 @@ const pageLinks = [
   ['nav.history', '/history'],
   ['nav.directory', '/directory'],
   ['nav.devices', '/devices'],
+  ['nav.workspaces', '/workspaces'],
+  ['nav.locations', '/locations'],
+  ['nav.reports', '/reports'],
   ['nav.wall', '/wall'],
 ] as const
 

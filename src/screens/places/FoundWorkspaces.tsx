@@ -11,7 +11,7 @@ import { isWorkspaceFound, workspaceFilterOf } from '../../domain/workspaceFilte
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useMissingScopes } from '../../parts/ScopeGate.tsx'
+import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useAllFloors } from '../../state/places/useLocations.ts'
 import type { Workspaces } from '../../state/places/useWorkspaces.ts'
 import { Button } from '../../ui/Button.tsx'

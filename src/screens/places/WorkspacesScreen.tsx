@@ -8,6 +8,7 @@ import { addWords } from '../../i18n/translate.ts'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
+import { useScopeGate } from '../../state/session/useScopes.ts'
 import { FoundWorkspaces } from './FoundWorkspaces.tsx'
 import { OneWorkspace, workspaceTabOf } from './OneWorkspace.tsx'
 
@@ -15,10 +16,13 @@ addWords(devicesWords)
 addWords(setupWords)
 addWords(placesWords)
 
+const scopes = ['spark-admin:workspaces_read', 'spark-admin:locations_read']
+
 export default function WorkspacesScreen() {
+  const gate = useScopeGate(scopes)
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      <ScopeGate scopes={['spark-admin:workspaces_read', 'spark-admin:locations_read']}>
+      <ScopeGate gate={gate}>
         <Workspaces />
       </ScopeGate>
     </div>

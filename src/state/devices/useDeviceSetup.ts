@@ -6,12 +6,8 @@ import type { Device, TagsPatch } from '../../domain/device.ts'
 import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { XapiSchema } from '../../domain/xapiSchema.ts'
-import type {
-  ActivationCode,
-  DeviceSetupResource,
-  NewDevice,
-  NewDeviceOwner,
-} from '../../webex/resources/deviceSetup.ts'
+import type { ActivationCode, NewDevice, NewDeviceOwner } from '../../domain/newDevice.ts'
+import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import type { Sending } from '../queries/useSending.ts'
 import { useSending } from '../queries/useSending.ts'

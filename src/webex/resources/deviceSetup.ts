@@ -1,10 +1,11 @@
 // Setting devices up: tags, configurations, registration and removal (facts 5.1, 5.5).
-import type { DeviceId, Instant, PersonId, WorkspaceId } from '../../domain/brand.ts'
+import type { DeviceId } from '../../domain/brand.ts'
 import type { ConfigurationPatch } from '../../domain/configurationEdits.ts'
 import type { Device, TagsPatch } from '../../domain/device.ts'
 import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
 import { readConfigurations } from '../../domain/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
+import type { ActivationCode, NewDevice, NewDeviceOwner } from '../../domain/newDevice.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { XapiSchema } from '../../domain/xapiSchema.ts'
@@ -13,19 +14,6 @@ import type { WebexClient } from '../client.ts'
 import { decodeDevice } from '../decode/device.ts'
 import { isRecord, moment, present, text } from '../decode/read.ts'
 import { deviceOperations as operations } from '../deviceOperations.ts'
-
-/** Whose it will be: a person's, or a workspace's. */
-export type NewDeviceOwner = { readonly person: PersonId } | { readonly workspace: WorkspaceId }
-
-export type NewDevice = {
-  readonly owner: NewDeviceOwner
-  readonly mac: string
-  readonly model: string
-  /** Of third-party SIP devices. */
-  readonly password?: string
-}
-
-export type ActivationCode = { readonly code: string; readonly expires?: Instant }
 
 type Answer<T> = Promise<Result<T, Failure>>
 

@@ -13,6 +13,7 @@ import { FailureAlert } from '../../../parts/FailureAlert.tsx'
 import { failureWords } from '../../../parts/failureWords.ts'
 import { ScopeGate } from '../../../parts/ScopeGate.tsx'
 import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
+import { useScopeGate } from '../../../state/session/useScopes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -23,11 +24,14 @@ import { ReviewDialog } from './ReviewDialog.tsx'
 
 addWords(setupWords)
 
+const scopes = ['spark-admin:devices_read', 'spark-admin:devices_write']
+
 type Props = { readonly device: Device; readonly devices: readonly Device[] }
 
 export function ConfigurationTab({ device, devices }: Props) {
+  const gate = useScopeGate(scopes)
   return (
-    <ScopeGate scopes={['spark-admin:devices_read', 'spark-admin:devices_write']}>
+    <ScopeGate gate={gate}>
       <Loaded key={device.id} device={device} devices={devices} />
     </ScopeGate>
   )
