@@ -7,7 +7,7 @@ import type {
   WireLocationRequest,
 } from '../../wire/place.ts'
 import { sparkId } from './ids.ts'
-import { elsewhere, sites } from './placeTables.ts'
+import { elsewhere, floorNames, sites } from './placeTables.ts'
 import { randomUuid } from './random.ts'
 import { Refusal } from './refusal.ts'
 import type { Locations } from './placeTypes.ts'
@@ -48,8 +48,8 @@ export function createLocations(organisation: Organisation, random: Random): Loc
   }
   for (const location of [...locations.values()]) {
     addLocation(location)
-    for (const floorNumber of (sites[location.name] ?? elsewhere).floors) {
-      addFloor(location.id, { floorNumber, displayName: `Floor ${floorNumber}` })
+    for (const [n, floorNumber] of (sites[location.name] ?? elsewhere).floors.entries()) {
+      addFloor(location.id, { floorNumber, displayName: floorNames[n % floorNames.length] ?? '' })
     }
   }
 

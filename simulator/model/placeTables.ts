@@ -66,6 +66,9 @@ export const elsewhere: SiteRow = row(
   [1],
 )
 
+/** What is on a location's floors, from the lowest up. */
+export const floorNames = ['Reception', 'Engineering', 'Support'] as const
+
 /** What a room of so many seats is for; the larger ones meet. */
 export function typeFor(capacity: number): string {
   if (capacity <= 2) return 'focus'

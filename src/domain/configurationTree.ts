@@ -1,5 +1,6 @@
 // The settings of a device as a tree to open, from keys in one flat list; and its search.
 import type { DeviceConfiguration } from './deviceConfiguration.ts'
+import { matchesPath, parseExpression } from './xapiExpression.ts'
 
 export type ConfigurationNode = {
   /** `Microphone[1]`: the last step of its path. */
@@ -45,7 +46,10 @@ function nodesOf({ children }: Draft, parent: string): readonly ConfigurationNod
     })
 }
 
-/** Every word that was typed is in the key or the value; `is:configured` finds what was set. */
+/**
+ * Every word that was typed is in the key or the value; one with a wildcard or an index is an
+ * expression (facts 5.5), such as `Audio.Ultrasound.*`; `is:configured` finds what was set.
+ */
 export function foundConfigurations(
   configurations: readonly DeviceConfiguration[],
   typed: string,
@@ -56,12 +60,16 @@ export function foundConfigurations(
     .split(/\s+/)
     .filter((word) => word !== '')
   if (words.length === 0) return configurations
-  return configurations.filter(({ key, value, source, editability }) => {
-    const text = `${key}\n${String(value ?? '')}`.toLowerCase()
-    return words.every((word) => {
-      if (word === 'is:configured') return source === 'configured'
-      if (word === 'is:locked') return editability.is === 'locked'
-      return text.includes(word)
-    })
-  })
+  const tests = words.map(testFor)
+  return configurations.filter((configuration) => tests.every((test) => test(configuration)))
+}
+
+type Test = (configuration: DeviceConfiguration) => boolean
+
+function testFor(word: string): Test {
+  if (word === 'is:configured') return ({ source }) => source === 'configured'
+  if (word === 'is:locked') return ({ editability }) => editability.is === 'locked'
+  const expression = /[*[]/.test(word) ? parseExpression(word) : undefined
+  if (expression?.ok) return ({ key }) => matchesPath(expression.value, key)
+  return ({ key, value }) => `${key}\n${String(value ?? '')}`.toLowerCase().includes(word)
 }

@@ -219,6 +219,8 @@ describe('the tree', () => {
     ['audio 50', 1],
     ['is:configured', 1],
     ['is:locked auto', 1],
+    ['audio.*', 2],
+    ['*.nothing', 0],
     ['none', 0],
   ])('%j finds %i', (typed, count) => {
     expect(foundConfigurations(all, typed)).toHaveLength(count)

@@ -32,7 +32,7 @@ export const reportsWords = {
   'reports.inUseFile': 'rooms-in-use.csv',
   'reports.yes': 'Yes',
   'reports.weeklyWhat':
-    'The last seven days of every workspace: how long it was used and booked, and how many seats were taken. Two requests for each workspace.',
+    'The last seven days of every workspace: how long it was used and booked, and how many seats were taken. Three requests for each workspace.',
   'reports.seats': 'Seats',
   'reports.hoursUsed': 'Hours used',
   'reports.hoursBooked': 'Hours booked',

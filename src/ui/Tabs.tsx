@@ -32,7 +32,7 @@ export function Tabs<Name extends string>({ label, panel, tabs, chosen, onChoose
       role="tablist"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className="bg-surface border-line inline-flex flex-wrap gap-1 rounded-xl border p-1"
+      className="bg-surface border-line inline-flex flex-wrap gap-1 self-start rounded-xl border p-1"
     >
       {tabs.map(({ name, label: words }) => (
         <button

@@ -12,6 +12,7 @@ import type {
 } from '../../webex/resources/workspaces.ts'
 import { createWorkspacesResource } from '../../webex/resources/workspaces.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { devicesKey } from '../devices/useDevices.ts'
 import { usePages } from '../queries/usePages.ts'
 import type { Sending } from '../queries/useSending.ts'
@@ -115,11 +116,20 @@ export function usePersonalization(workspace: WorkspaceId): {
 } {
   const resource = useWorkspacesResource()
   const key = ['personalization', workspace] as const
-  const ask = useSending((email: string) => resource.personalize(workspace, email), [key])
+  const [isAsked, setAsked] = useState(false)
+  const ask = useSending(
+    async (email: string) => {
+      const answer = await resource.personalize(workspace, email)
+      if (answer.ok) setAsked(true)
+      return answer
+    },
+    [key],
+  )
   const { data } = useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => unwrap(await resource.personalization(workspace, signal)),
-    // Nothing was asked for: 404, which is no news.
+    // Before somebody asks there is nothing, and Webex says so with a 404.
+    enabled: isAsked,
     retry: false,
     refetchInterval: ({ state }) => (state.data?.is === 'waiting' ? TASK_EVERY_MS : false),
   })
