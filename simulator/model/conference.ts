@@ -1,6 +1,17 @@
 // A host's conference: which of their legs talk together.
 import type { Leg } from './legs.ts'
 
+/** As Webex names them (facts 3.4). */
+export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
+
+export type Supervision = {
+  readonly type: SupervisionType
+  /** The member's call that the host is inside of. */
+  readonly watched: Leg
+  /** The member's end of the host's call: in their list only once everybody hears the host. */
+  readonly inside: Leg
+}
+
 export class Conference {
   readonly legs = new Set<Leg>()
   readonly muted = new Set<Leg>()
@@ -9,6 +20,8 @@ export class Conference {
   readonly appearance: number
   state: 'connected' | 'held' = 'connected'
   isHostMuted = false
+  /** Only of a supervisor's, whose one leg is the call that supervises. */
+  supervision?: Supervision
 
   constructor(created: number, appearance: number) {
     this.created = created

@@ -13,20 +13,35 @@ function conferenceOf(exchange: Exchange, personId: string): Conference {
   return conference
 }
 
+/** A supervisor's call stands alone: it is nobody's to add to, nor to silence one by one. */
+function ordinaryOf(exchange: Exchange, personId: string): Conference {
+  const conference = conferenceOf(exchange, personId)
+  if (!conference.supervision) return conference
+  throw new Refusal(400, 'A conference that supervises a call does not allow this.')
+}
+
 function participant(exchange: Exchange, personId: string, callId: string): Leg {
   const leg = exchange.leg(personId, callId)
-  if (conferenceOf(exchange, personId).legs.has(leg)) return leg
+  if (ordinaryOf(exchange, personId).legs.has(leg)) return leg
   throw new Refusal(400, 'The call is not part of the conference.')
 }
 
 /** A conference of one is an ordinary call again. */
 function join(exchange: Exchange, personId: string, conference: Conference, leg: Leg): void {
   conference.legs.add(leg)
-  leg.whenEnded.push(() => {
-    for (const set of [conference.legs, conference.muted, conference.deafened]) set.delete(leg)
-    const isCurrent = exchange.conferences.get(personId) === conference
-    if (conference.legs.size < fewest && isCurrent) exchange.conferences.delete(personId)
-  })
+  leg.whenEnded.push(() => part(exchange, personId, conference, leg))
+}
+
+function part(exchange: Exchange, personId: string, conference: Conference, leg: Leg): void {
+  for (const set of [conference.legs, conference.muted, conference.deafened]) set.delete(leg)
+  const isCurrent = exchange.conferences.get(personId) === conference
+  if (conference.legs.size < fewest && isCurrent) exchange.conferences.delete(personId)
+}
+
+/** Takes the leg out of its owner's conference; the call itself goes on. */
+export function leaveConference(exchange: Exchange, personId: string, leg: Leg): void {
+  const conference = exchange.conferences.get(personId)
+  if (conference) part(exchange, personId, conference, leg)
 }
 
 function connectAll(exchange: Exchange, conference: Conference): void {
@@ -61,7 +76,7 @@ export function startConference(
 }
 
 export function addParticipant(exchange: Exchange, personId: string, callId: string): void {
-  const conference = conferenceOf(exchange, personId)
+  const conference = ordinaryOf(exchange, personId)
   const leg = exchange.leg(personId, callId)
   if (conference.legs.has(leg))
     throw new Refusal(400, 'The call is part of the conference already.')
@@ -79,6 +94,7 @@ export function conferenceView(exchange: Exchange, personId: string): WireConfer
     appearance: conference.appearance,
     created: new Date(conference.created).toISOString(),
     muted: conference.isHostMuted,
+    ...(conference.supervision ? { type: conference.supervision.type } : {}),
     participants: [...conference.legs].map((leg) => ({
       callId: leg.id,
       muted: conference.muted.has(leg),

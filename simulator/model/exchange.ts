@@ -131,10 +131,17 @@ export class Exchange {
     for (const then of leg.whenEnded.splice(0)) then()
   }
 
-  /** Out of its owner's sight while it goes on ringing for the caller. */
+  /** Out of its owner's sight, while it goes on for the other end. */
   hide(leg: Leg): void {
     leg.isHidden = true
     this.#unindex(leg)
+  }
+
+  /** Into its owner's sight again. */
+  show(leg: Leg): void {
+    delete leg.isHidden
+    const owner = ownerOf(leg)
+    if (owner) this.#index(owner.id).add(leg)
   }
 
   /** Ends the call for both. */

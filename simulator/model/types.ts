@@ -12,6 +12,7 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
+import type { SupervisionType } from './conference.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { WireDevice } from '../../wire/device.ts'
 
@@ -141,6 +142,8 @@ export type CallEngine = {
   deafen(personId: string, callId: string, deafened: boolean): void
   holdConference(personId: string): void
   resumeConference(personId: string): void
+  /** The conference in which the person supervises a call becomes of another type. */
+  superviseBy(personId: string, type: SupervisionType): void
   /** `/sim/calls`: somebody (a member, an external number, or whoever fits) calls a member. */
   ring(to: string, from?: string, name?: string): CallCreated
   /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */

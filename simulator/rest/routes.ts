@@ -1,7 +1,7 @@
 // All resources of the simulated REST API.
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
-import { conferenceRoutes } from './conference.ts'
+import { conferenceRoutes, memberConferenceRoutes } from './conference.ts'
 import { deviceRoutes } from './devices.ts'
 import { messageRoutes } from './messages.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
@@ -16,6 +16,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...callRoutes,
   ...memberCallRoutes,
   ...conferenceRoutes,
+  ...memberConferenceRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
   ...mySettingsRoutes,
