@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
-import { PageLink } from './PageLink.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { pageRows, pages } from './paths.ts'
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
@@ -17,24 +17,26 @@ export function MainNavigation() {
         aria-label={t('nav.main')}
         className="flex min-w-0 grow gap-0.5 overflow-x-auto sm:gap-1"
       >
-        {pageRows.map(({ path, label, icon: Icon }) => (
-          <PageLink
-            key={path}
-            to={path}
-            className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent group inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-lg px-2.5 sm:px-3 text-sm font-medium"
-          >
-            <Icon aria-hidden className="size-[1.125rem]" />
-            {/* On a narrow screen only where one is has its word; all have it as their name. */}
-            <span className="max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only">
-              {t(label)}
-            </span>
-            {path === pages.history.path && (
-              <Suspense fallback={null}>
-                <MissedBadge />
-              </Suspense>
-            )}
-          </PageLink>
-        ))}
+        {pageRows
+          .filter(({ isAside }) => !isAside)
+          .map(({ path, label, icon: Icon }) => (
+            <PageLink
+              key={path}
+              to={path}
+              className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent group inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-lg px-2.5 sm:px-3 text-sm font-medium"
+            >
+              <Icon aria-hidden className="size-[1.125rem]" />
+              {/* On a narrow screen only where one is has its word; all have it as their name. */}
+              <span className="max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only">
+                {t(label)}
+              </span>
+              {path === pages.history.path && (
+                <Suspense fallback={null}>
+                  <MissedBadge />
+                </Suspense>
+              )}
+            </PageLink>
+          ))}
       </nav>
     </>
   )

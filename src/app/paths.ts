@@ -1,6 +1,6 @@
 // The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone } from 'lucide-react'
+import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone, UsersRound } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
@@ -8,6 +8,8 @@ export type PageRow = {
   /** The link in the navigation, and the title of the document. */
   readonly label: Extract<MessageKey, `nav.${string}`>
   readonly icon: LucideIcon
+  /** Not for everybody: its page is linked from where it belongs, not from the navigation. */
+  readonly isAside?: boolean
 }
 
 export const pages = {
@@ -16,6 +18,7 @@ export const pages = {
   directory: { path: '/directory', label: 'nav.directory', icon: BookUser },
   devices: { path: '/devices', label: 'nav.devices', icon: MonitorSpeaker },
   wall: { path: '/wall', label: 'nav.wall', icon: LayoutGrid },
+  team: { path: '/team', label: 'nav.team', icon: UsersRound, isAside: true },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

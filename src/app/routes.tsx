@@ -9,6 +9,7 @@ import { pages } from './paths.ts'
 
 const screens: Readonly<Record<PageName, ComponentType>> = {
   phone: PhonePage,
+  team: lazy(() => import('../screens/team/TeamScreen.tsx')),
   wall: lazy(() => import('../screens/wall/WallScreen.tsx')),
   devices: lazy(() => import('../screens/devices/DevicesScreen.tsx')),
   directory: lazy(() => import('../screens/directory/DirectoryScreen.tsx')),

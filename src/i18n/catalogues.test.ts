@@ -15,6 +15,7 @@ import { messagesWords } from './en.messages.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
+import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import type { Catalogue } from './formatted.ts'
 import { translatorOf } from './formatted.ts'
@@ -32,6 +33,7 @@ const english: Readonly<Record<string, string>> = {
   ...messagesWords,
   ...settingsWords,
   ...signInWords,
+  ...teamWords,
   ...wallWords,
 }
 const catalogues: readonly (readonly ['de' | 'es' | 'ja' | 'ar', Catalogue])[] = [

@@ -7,6 +7,7 @@ import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { keysWords } from './en.keys.ts'
 import type { settingsWords } from './en.settings.ts'
+import type { teamWords } from './en.team.ts'
 import type { wallWords } from './en.wall.ts'
 import type { signInWords } from './en.signIn.ts'
 
@@ -18,5 +19,6 @@ export type LazyWords = typeof accountWords &
   typeof keysWords &
   typeof messagesWords &
   typeof settingsWords &
+  typeof teamWords &
   typeof wallWords &
   typeof signInWords

@@ -8,6 +8,7 @@ import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
 import { keysWords } from './en.keys.ts'
 import { settingsWords } from './en.settings.ts'
+import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
@@ -25,6 +26,7 @@ const files = [
   messagesWords,
   settingsWords,
   signInWords,
+  teamWords,
   wallWords,
 ]
 

@@ -25,6 +25,7 @@ import { createDevicesResource } from './resources/devices.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
 import { createPeopleResource } from './resources/people.ts'
+import { createSupervisionResource } from './resources/supervision.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 type Described = {
@@ -93,6 +94,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const devices = createDevicesResource(client)
   const members = createMembersResource(client)
   const messages = createMessagesResource(client)
+  const supervision = createSupervisionResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -120,7 +122,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
-    members.calls('p=' as PersonId),
+    ...[members.calls('p=' as PersonId), members.history('p=' as PersonId)],
+    ...[members.answer('p=' as PersonId, a), members.hangup('p=' as PersonId, a)],
+    members.dial('p=' as PersonId, '+12223334444'),
+    ...(['listen', 'coach', 'bargeIn'] as const).map((kind) => supervision.turnInto(kind)),
     ...[devices.page(), devices.status('d' as DeviceId, ['Audio.*', 'Standby.State'])],
     ...[
       devices.rawStatus('d' as DeviceId, ['*']),
