@@ -31,7 +31,7 @@ export type MemberWatch = {
 }
 
 type Parts = {
-  readonly members: MembersResource
+  readonly members: Pick<MembersResource, 'calls'>
   readonly clock: Clock
   readonly requestsPerMinute: number
 }
