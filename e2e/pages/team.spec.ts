@@ -70,3 +70,89 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   await expect(log.getByRole('row').nth(1)).toContainText('Barge in')
   await expect(log.getByRole('row').nth(1)).toContainText(chloe.displayName)
 })
+
+test('a supervisor picks up, hangs up, dials and writes for a member', async ({ person, sim }) => {
+  const { page } = await supervise(person, sim)
+  const chloe = await sim.person(emails.colleague)
+  const row = rowOf(page, chloe.displayName)
+  const more = () => row.getByRole('button', { name: `More for ${chloe.displayName}` }).click()
+  const choose = async (name: string) => {
+    await more()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+
+  await choose(`Dial for ${chloe.displayName}…`)
+  const dialling = page.getByRole('dialog', { name: `Dial for ${chloe.displayName}` })
+  const number = dialling.getByRole('textbox', { name: 'Number or address to call' })
+  const submit = dialling.getByRole('button', { name: `Dial for ${chloe.displayName}` })
+  await number.fill('911')
+  await submit.click()
+  await expect(dialling.getByRole('alert')).toContainText('on one’s own phone')
+  await number.fill('+12025550123')
+  await isClean(page, 'dialling for a member')
+  await submit.click()
+  await expect(row).toContainText('Calling', { timeout: 15_000 })
+
+  await row.getByRole('button', { name: 'Hang up for them' }).click()
+  const confirming = page.getByRole('dialog', { name: `Hang up for ${chloe.displayName}?` })
+  await confirming.getByRole('button', { name: 'Cancel' }).click()
+  await row.getByRole('button', { name: 'Hang up for them' }).click()
+  await confirming.getByRole('button', { name: 'Hang up' }).click()
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+  const hangups = `/telephony/calls/members/${chloe.id}/hangup`
+  expect(await sim.sent('POST', hangups)).toHaveLength(1)
+
+  await choose(`Call history of ${chloe.displayName}…`)
+  const history = page.getByRole('dialog', { name: `Latest calls of ${chloe.displayName}` })
+  await expect(history.getByRole('listitem').filter({ hasText: 'Placed' })).toBeVisible()
+  await history.getByRole('button', { name: 'Close' }).click()
+
+  await choose(`Message ${chloe.displayName}…`)
+  const writing = page.getByRole('dialog', { name: `Message ${chloe.displayName}` })
+  await writing.getByRole('textbox').fill('Shall I take the next one?')
+  await writing.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(writing).toBeHidden()
+
+  await inACall(sim, chloe.email)
+  await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
+  await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+  await expect(rowOf(page, 'Ana Ruiz')).toContainText('Connected')
+})
+
+test('what Webex refuses is said with its reference, on a narrow screen too', async ({
+  person,
+  sim,
+}) => {
+  const { page } = await supervise(person, sim)
+  const chloe = await sim.person(emails.colleague)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await inACall(sim, chloe.email)
+  await page.getByRole('searchbox', { name: 'Find a member' }).fill(chloe.displayName)
+  const row = rowOf(page, chloe.displayName)
+  await expect(row).toContainText('Ringing', { timeout: 15_000 })
+  await expect(page.getByText('Members: 1')).toBeVisible()
+  await sim.fault({ method: 'POST', path: '*/hangup', times: 1, fault: { status: 400 } })
+  await row.getByRole('button', { name: 'Decline for them' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'was not ended' })
+  await expect(alert).toContainText('ROUTERGW_')
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
+  await isClean(page, 'a refusal, narrow')
+})
+
+test('without the permission it says which is missing; nobody is asked about', async ({
+  one,
+  sim,
+}) => {
+  const { mine } = await one()
+  const { page } = mine
+  await expect(page.getByRole('navigation', { name: 'Main' })).not.toContainText('Team')
+  await page.goto('/team')
+  await expect(page.getByText('spark-admin:calls_read')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in as a supervisor' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Members' })).toBeHidden()
+  await isClean(page, 'the team view without permission')
+  expect(await sim.sent('GET', '/people')).toHaveLength(0)
+})

@@ -6,7 +6,7 @@ export const teamWords = {
   'team.onlyBusy': 'Only who is in a call',
   'team.showNames': 'Show who is on the line',
   'team.loading': 'Members are being read…',
-  'team.count': '{count} members',
+  'team.count': 'Members: {count}',
   'team.noNews': 'No news from Webex: what you see is last known.',
   'team.none': 'Nobody matches.',
   'team.more': 'Show more',
