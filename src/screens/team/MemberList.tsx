@@ -5,6 +5,7 @@ import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
 import type { CallAction, Granted, Member, MemberAction } from '../../domain/supervision.ts'
 import { callActions, memberActions } from '../../domain/supervision.ts'
+import type { CallView } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
@@ -26,7 +27,8 @@ const SHOWN_AT_ONCE = 60
 export function MemberList({ members, me, isGranted }: Props) {
   const { people, watched, isWaiting } = members
   const { messageRequests } = useCordboard()
-  const own = useCallViews().map(({ call }) => call)
+  const views = useCallViews()
+  const own = views.map(({ call }) => call)
   const calls = useCalls()
   const { asked, notices, desk } = useTeamDesk(members)
   const { current } = useSupervision(me.id)
@@ -35,7 +37,7 @@ export function MemberList({ members, me, isGranted }: Props) {
   const [showsParties, setShowsParties] = useState(false)
   const [most, setMost] = useState(SHOWN_AT_ONCE)
   const [open, setOpen] = useState<OpenDialog>()
-  const [pickedUp, setPickedUp] = useState<string>()
+  const [pickUp, setPickUp] = useState<{ readonly key: string; readonly name: string }>()
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
   const callsOf = ({ id }: Person) => (id === me.id ? own : watched.seen.get(id)?.calls)
   const found = people.filter(
@@ -50,7 +52,8 @@ export function MemberList({ members, me, isGranted }: Props) {
     const { id, name, extension } = member
     if (extension === undefined) return
     const party = { is: 'known', name, personId: id, reach: 'organization' } as const
-    if (calls.command({ do: 'pickup', target: extension, party })) setPickedUp(name)
+    const key = calls.command({ do: 'pickup', target: extension, party })
+    if (key) setPickUp({ key, name })
   }
   const actOnCall = (is: CallAction, member: Member, call: Call) => setOpen({ is, member, call })
 
@@ -78,11 +81,14 @@ export function MemberList({ members, me, isGranted }: Props) {
         </p>
       </div>
       <TeamNotices notices={notices} onDismiss={(key) => desk.dismiss(key)} />
-      {pickedUp !== undefined && (
-        <p role="status" className="bg-accent-soft text-accent rounded-lg px-3 py-2 text-sm">
-          <Message id="team.pickingUp" values={{ party: <bdi>{displayText(pickedUp, 60)}</bdi> }} />
-        </p>
-      )}
+      <p role="status" className="text-accent text-sm font-medium empty:hidden">
+        {pickUp && isRingingMine(views, pickUp.key) && (
+          <Message
+            id="team.pickingUp"
+            values={{ party: <bdi>{displayText(pickUp.name, 60)}</bdi> }}
+          />
+        )}
+      </p>
       {!isWaiting && found.length === 0 && <p className="text-quiet py-6">{t('team.none')}</p>}
       <ul role="list" className="flex flex-col gap-2">
         {found.slice(0, most).map((person) => {
@@ -121,6 +127,11 @@ export function MemberList({ members, me, isGranted }: Props) {
     </section>
   )
 }
+
+const isRingingMine = (views: readonly CallView[], key: string): boolean =>
+  views.some(
+    (view) => view.key === key && ['ringingMyPhone', 'calling'].includes(view.call.state.is),
+  )
 
 function statusOf({ isWaiting, watched }: Members, count: number): string {
   if (isWaiting) return t('team.loading')

@@ -29,7 +29,7 @@ function Banner({ person }: { readonly person: PersonId }) {
   const { current, notice, desk } = useFollowedSupervision(person)
   return (
     <>
-      <div role="status">{current && <Going supervision={current} desk={desk} />}</div>
+      <Going supervision={current} desk={desk} />
       {notice && (
         <div className="mx-auto w-full max-w-6xl p-3">
           <Failed notice={notice} onDismiss={() => desk.dismiss()} />
@@ -49,60 +49,90 @@ function wordsFor({ since, kind, wanted, isHeld }: Supervision) {
   return kind ? (`team.${started[kind]}` as const) : 'team.youMay'
 }
 
-type GoingProps = { readonly supervision: Supervision; readonly desk: SupervisionDesk }
+type GoingProps = {
+  readonly supervision: Supervision | undefined
+  readonly desk: SupervisionDesk
+}
 
+/** The status stands there before it has anything to say: else nobody would hear it. */
 function Going({ supervision, desk }: GoingProps) {
-  const { member, since, kind, isHeld, turning } = supervision
-  const cloud = useCalls()
   const [asked, setAsked] = useState<SupervisionKind>()
-  const party = <bdi>{displayText(member.name, 60)}</bdi>
+  const name = displayText(supervision?.member.name ?? '', 60)
   return (
-    <section
-      aria-label={t('team.own')}
-      className="bg-bad-fill text-bad-ink flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 text-sm font-semibold lg:px-6"
-    >
-      <span
-        aria-hidden
-        className={`size-3 shrink-0 rounded-full bg-current ${since === undefined ? 'opacity-50' : 'motion-safe:animate-pulse'}`}
-      />
-      <p className="min-w-0 grow break-words">
-        <Message id={wordsFor(supervision)} values={{ party }} />{' '}
-        {since !== undefined && <Timer since={since} cloudNow={() => cloud.cloudNow()} />}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        {isHeld && (
-          <Button icon={Play} onClick={() => desk.resume()}>
-            {t('team.resume')}
-          </Button>
-        )}
-        {kind !== undefined &&
-          !isHeld &&
-          kinds
-            .filter((one) => one !== kind)
-            .map((one) => (
-              <Button
-                key={one}
-                icon={supervisionIcons[one]}
-                isBusy={turning !== undefined}
-                onClick={() => (one === 'listen' ? desk.turn(one) : setAsked(one))}
-              >
-                {t(one === 'listen' ? 'team.listenOnly' : `team.${one}`)}
-              </Button>
-            ))}
-        <Button icon={CircleStop} onClick={() => desk.stop()}>
-          {t('team.stop')}
-        </Button>
+    <>
+      <div
+        {...(supervision && { role: 'region', 'aria-label': t('team.own') })}
+        className={
+          supervision
+            ? 'bg-bad-fill text-bad-ink sticky top-14 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 text-sm font-semibold lg:px-6'
+            : undefined
+        }
+      >
+        {supervision && <Light isOn={supervision.since !== undefined} />}
+        <p role="status" className="min-w-0 break-words">
+          {supervision && (
+            <Message id={wordsFor(supervision)} values={{ party: <bdi>{name}</bdi> }} />
+          )}
+        </p>
+        {supervision && <Controls supervision={supervision} desk={desk} onAsk={setAsked} />}
       </div>
-      {asked && (
+      {supervision && asked && (
         <SuperviseDialog
           kind={asked}
-          name={member.name}
+          name={name}
           isTurning
           onConfirm={() => desk.turn(asked)}
           onClose={() => setAsked(undefined)}
         />
       )}
-    </section>
+    </>
+  )
+}
+
+/** As on a recorder. */
+function Light({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={`size-3 shrink-0 rounded-full bg-current ${isOn ? 'motion-safe:animate-pulse' : 'opacity-50'}`}
+    />
+  )
+}
+
+type ControlsProps = {
+  readonly supervision: Supervision
+  readonly desk: SupervisionDesk
+  readonly onAsk: (kind: SupervisionKind) => void
+}
+
+function Controls({ supervision, desk, onAsk }: ControlsProps) {
+  const { since, kind, isHeld, turning } = supervision
+  const cloud = useCalls()
+  const others = kind === undefined || isHeld ? [] : kinds.filter((one) => one !== kind)
+  return (
+    <>
+      {since !== undefined && <Timer since={since} cloudNow={() => cloud.cloudNow()} />}
+      <div className="ms-auto flex flex-wrap gap-2">
+        {isHeld && (
+          <Button icon={Play} onClick={() => desk.resume()}>
+            {t('team.resume')}
+          </Button>
+        )}
+        {others.map((one) => (
+          <Button
+            key={one}
+            icon={supervisionIcons[one]}
+            isBusy={turning !== undefined}
+            onClick={() => (one === 'listen' ? desk.turn(one) : onAsk(one))}
+          >
+            {t(one === 'listen' ? 'team.listenOnly' : `team.${one}`)}
+          </Button>
+        ))}
+        <Button icon={CircleStop} onClick={() => desk.stop()}>
+          {t('team.stop')}
+        </Button>
+      </div>
+    </>
   )
 }
 

@@ -75,6 +75,7 @@ function setUp(kept = createTestStore(), time = createTestClock()) {
     becomes: (next: Conference['kind'] | undefined) => (kind = next),
     refuses: (failure: Failure) => (refusal = failure),
     loses: () => (isLost = true),
+    signsOut: () => store.setState({ views: [], freshness: { is: 'waiting' } }),
     current: () => desk.store.getState().current,
     notice: () => desk.store.getState().notice,
     entries: () => log.store.getState().entries,
@@ -161,6 +162,18 @@ describe('listening', () => {
     await after.shows(undefined)
     expect(after.entries()).toHaveLength(1)
     expect(after.entries()[0]?.until).toBeDefined()
+  })
+})
+
+describe('signing out', () => {
+  it('writes nothing more under the person’s name', async () => {
+    const kit = setUp()
+    kit.desk.begin(ben, 'listen')
+    await kit.shows(talks())
+    kit.kept.remove('cordboard.supervision.ana')
+    kit.signsOut()
+    await kit.time.advance(30_000)
+    expect(kit.kept.get('cordboard.supervision.ana')).toBeNull()
   })
 })
 

@@ -141,6 +141,8 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   }
 
   function look() {
+    // Nothing seen yet, or signed out: that no call is there says nothing, and keeps nothing.
+    if (calls.store.getState().freshness.is === 'waiting') return
     const now = current()
     if (!now) return adopt()
     const view = viewOf(now.key)
