@@ -1,8 +1,6 @@
 // A host's conference: which of their legs talk together.
 import type { Leg } from './legs.ts'
-
-/** As Webex names them (facts 3.4). */
-export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
+import type { SupervisionType } from './types.ts'
 
 export type Supervision = {
   readonly type: SupervisionType

@@ -1,11 +1,11 @@
 // Supervising (facts 3.4): a call of the supervisor's that is inside a member's call. Listening
 // begins with a feature code, barging in with `bargeIn`; from then on each turns into the other.
 import { addParticipant, leaveConference, startConference } from './conferences.ts'
-import { Conference, type Supervision, type SupervisionType } from './conference.ts'
+import { Conference, type Supervision } from './conference.ts'
 import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, type Leg } from './legs.ts'
 import { Refusal } from './refusal.ts'
-import type { Member } from './types.ts'
+import type { Member, SupervisionType } from './types.ts'
 
 export const isSupervisor = ({ roles }: Member): boolean =>
   roles.includes('supervisor') || roles.includes('administrator')

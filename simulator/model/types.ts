@@ -12,7 +12,6 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
-import type { SupervisionType } from './conference.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { WireDevice } from '../../wire/device.ts'
 
@@ -149,6 +148,9 @@ export type CallEngine = {
   /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */
   remote(callSessionId: string, action: 'answer' | 'hangup' | 'hold' | 'resume'): void
 }
+
+/** How a supervisor is inside a call, as Webex names it (facts 3.4). */
+export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
 
 export type CallCreated = { callId: string; callSessionId: string }
 

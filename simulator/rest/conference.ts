@@ -1,7 +1,6 @@
 // Conference controls (facts 3.4): merging calls, and supervising those of others.
 import * as v from 'valibot'
-import type { SupervisionType } from '../model/conference.ts'
-import type { CallEngine, World } from '../model/types.ts'
+import type { CallEngine, SupervisionType, World } from '../model/types.ts'
 import { body } from './callBodies.ts'
 import { families, type CallFamily } from './callFamilies.ts'
 import type { RestRequest, Route } from './types.ts'

@@ -11,7 +11,7 @@ import type { Members } from '../../state/members/useMembers.ts'
 import { useMembers } from '../../state/members/useMembers.ts'
 import { useMe } from '../../state/queries/useMe.ts'
 import { missingScopes } from '../../state/session/scopes.ts'
-import { useSessionState } from '../../state/session/useSession.ts'
+import { useSession, useSessionState } from '../../state/session/useSession.ts'
 import { MemberList } from './MemberList.tsx'
 import { SupervisionLog } from './SupervisionLog.tsx'
 
@@ -24,6 +24,7 @@ const WRITE = 'spark-admin:calls_write'
 
 export default function TeamScreen() {
   const state = useSessionState()
+  const session = useSession()
   const isGranted = (scope: string) =>
     'scopes' in state && missingScopes(state.scopes, [scope]).length === 0
   const isAllowed = isGranted(READ)
@@ -49,6 +50,7 @@ export default function TeamScreen() {
           title={t('team.notAllowed')}
           what={t('team.notAllowedWhat')}
           signIn={t('wall.signIn')}
+          onSignIn={() => void session.signIn({ role: 'supervisor' })}
         />
       )}
     </div>

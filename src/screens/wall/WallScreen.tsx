@@ -16,7 +16,7 @@ import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
 import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
 import { useMe } from '../../state/queries/useMe.ts'
-import { useSessionState } from '../../state/session/useSession.ts'
+import { useSession, useSessionState } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -31,6 +31,7 @@ const SCOPE = 'spark-admin:calls_read'
 
 export default function WallScreen() {
   const state = useSessionState()
+  const session = useSession()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const members = useMembers(isAllowed)
@@ -86,6 +87,7 @@ export default function WallScreen() {
           title={t('wall.notAllowed')}
           what={t('wall.notAllowedWhat')}
           signIn={t('wall.signIn')}
+          onSignIn={() => void session.signIn({ role: 'supervisor' })}
         />
       )}
       {members.failure && members.people.length === 0 && (
