@@ -29,19 +29,11 @@ function participant(exchange: Exchange, personId: string, callId: string): Leg 
 /** A conference of one is an ordinary call again. */
 function join(exchange: Exchange, personId: string, conference: Conference, leg: Leg): void {
   conference.legs.add(leg)
-  leg.whenEnded.push(() => part(exchange, personId, conference, leg))
-}
-
-function part(exchange: Exchange, personId: string, conference: Conference, leg: Leg): void {
-  for (const set of [conference.legs, conference.muted, conference.deafened]) set.delete(leg)
-  const isCurrent = exchange.conferences.get(personId) === conference
-  if (conference.legs.size < fewest && isCurrent) exchange.conferences.delete(personId)
-}
-
-/** Takes the leg out of its owner's conference; the call itself goes on. */
-export function leaveConference(exchange: Exchange, personId: string, leg: Leg): void {
-  const conference = exchange.conferences.get(personId)
-  if (conference) part(exchange, personId, conference, leg)
+  leg.whenEnded.push(() => {
+    for (const set of [conference.legs, conference.muted, conference.deafened]) set.delete(leg)
+    const isCurrent = exchange.conferences.get(personId) === conference
+    if (conference.legs.size < fewest && isCurrent) exchange.conferences.delete(personId)
+  })
 }
 
 function connectAll(exchange: Exchange, conference: Conference): void {

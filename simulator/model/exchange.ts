@@ -137,13 +137,6 @@ export class Exchange {
     this.#unindex(leg)
   }
 
-  /** Into its owner's sight again. */
-  show(leg: Leg): void {
-    delete leg.isHidden
-    const owner = ownerOf(leg)
-    if (owner) this.#index(owner.id).add(leg)
-  }
-
   /** Ends the call for both. */
   end(leg: Leg): void {
     const peer = peerOf(leg)

@@ -73,6 +73,13 @@ describe('listening', () => {
     }
   })
 
+  test('is nothing that can be listened to, or joined', () => {
+    const callId = benTalks()
+    listens(ana, ben)
+    const refused = refusalOf(() => world.calls.bargeIn(ben.id, ana.extension))
+    expect([refused.status, world.calls.find(ben.id, callId).state]).toEqual([400, 'connected'])
+  })
+
   test('one supervisor at a time', () => {
     const other = world.organisation.members.find(
       (member) => member !== ana && member.hasCallingLicence && member.roles.includes('supervisor'),
@@ -116,6 +123,20 @@ describe('turning one into the other', () => {
     world.calls.superviseBy(ana.id, 'silentMonitoring')
     expect([typeOf(ana), states(world, ben)]).toEqual(['silentMonitoring', ['connected']])
     expect(world.calls.conference(ben.id)).toEqual({})
+  })
+
+  test('not while either of the two holds', () => {
+    const callId = benTalks()
+    listens(ana, ben)
+    const turn = () => refusalOf(() => world.calls.superviseBy(ana.id, 'bargeIn')).status
+    world.calls.hold(ben.id, callId)
+    expect(turn()).toBe(400)
+    world.calls.resume(ben.id, callId)
+    world.calls.holdConference(ana.id)
+    expect(turn()).toBe(400)
+    world.calls.resumeConference(ana.id)
+    world.calls.superviseBy(ana.id, 'bargeIn')
+    expect(typeOf(ana)).toBe('bargeIn')
   })
 
   test('barged in first: the call is a supervisor’s to take back its voice', () => {

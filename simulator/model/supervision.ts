@@ -1,9 +1,9 @@
 // Supervising (facts 3.4): a call of the supervisor's that is inside a member's call. Listening
 // begins with a feature code, barging in with `bargeIn`; from then on each turns into the other.
-import { addParticipant, leaveConference, startConference } from './conferences.ts'
+import { addParticipant, startConference } from './conferences.ts'
 import { Conference, type Supervision } from './conference.ts'
 import type { Exchange } from './exchange.ts'
-import { isAnswered, ownerOf, type Leg } from './legs.ts'
+import { ownerOf, type Leg } from './legs.ts'
 import { Refusal } from './refusal.ts'
 import type { Member, SupervisionType } from './types.ts'
 
@@ -19,9 +19,12 @@ function isListenedTo(exchange: Exchange, watched: Leg): boolean {
   )
 }
 
-/** The member's active call; nothing while it waits or rings. */
-export const activeCall = (exchange: Exchange, member: Member): Leg | undefined =>
-  exchange.legsOf(member.id).find((leg) => leg.state === 'connected')
+/** The member's active call; nothing while it waits or rings, or is itself inside another. */
+export function activeCall(exchange: Exchange, member: Member): Leg | undefined {
+  const conference = exchange.conferences.get(member.id)
+  const supervises = (leg: Leg) => conference?.supervision && conference.legs.has(leg)
+  return exchange.legsOf(member.id).find((leg) => leg.state === 'connected' && !supervises(leg))
+}
 
 /** Only the supervisor's voice is heard by all: the member's phone then has a conference. */
 function comeIn(exchange: Exchange, host: Member, watched: Leg, inside: Leg): void {
@@ -36,16 +39,13 @@ function canComeIn(exchange: Exchange, host: Member, watched: Leg): boolean {
   return !conference || conference.legs.has(watched)
 }
 
-function begin(exchange: Exchange, own: Leg, type: SupervisionType, watched: Leg): Leg {
-  const host = watched.party
-  const inside = exchange.addLeg(own.session, host, {
+/** The member's end of the supervisor's call: in the member's list only where all hear it. */
+function enter(exchange: Exchange, own: Leg, type: SupervisionType, watched: Leg): Leg {
+  const inside = exchange.addLeg(own.session, watched.party, {
     personality: 'terminator',
     state: 'connected',
     answered: exchange.now,
   })
-  exchange.step(own, 'farAnswered')
-  own.answered = exchange.now
-  exchange.holdOthers(own)
   if (isOverheard(type)) exchange.hide(inside)
   return inside
 }
@@ -96,38 +96,50 @@ export function superviseInto(
   if (!supervisor || !watched || !mayEnter(exchange, supervisor, host, watched, type)) {
     return exchange.end(own)
   }
-  const inside = begin(exchange, own, type, watched)
+  exchange.step(own, 'farAnswered')
+  own.answered = exchange.now
+  exchange.holdOthers(own)
+  const inside = enter(exchange, own, type, watched)
   if (!isOverheard(type)) comeIn(exchange, host, watched, inside)
   record(exchange, supervisor, own, { type, watched, inside })
 }
 
-function fallSilent(exchange: Exchange, host: Member, { watched, inside }: Supervision): void {
-  if (isListenedTo(exchange, watched)) throw new Refusal(400, 'The call is supervised already.')
-  leaveConference(exchange, host.id, inside)
-  exchange.hide(inside)
-}
-
-function speakUp(exchange: Exchange, host: Member, { watched, inside }: Supervision): void {
-  if (!canComeIn(exchange, host, watched)) {
+/** @throws Refusal 400 where a conference of that type is not possible now. */
+function requirePossible(exchange: Exchange, supervision: Supervision, type: SupervisionType) {
+  const { watched, type: is } = supervision
+  const host = ownerOf(watched)
+  if (is === type) throw new Refusal(400, 'The conference is of that type already.')
+  // The member's hold is theirs to end.
+  if (!host || watched.state !== 'connected') {
+    throw new Refusal(400, 'There is no active call to supervise.')
+  }
+  if (!isOverheard(type) && !canComeIn(exchange, host, watched)) {
     throw new Refusal(400, 'The member has another conference.')
   }
-  exchange.show(inside)
-  comeIn(exchange, host, watched, inside)
+  if (isOverheard(type) && !isOverheard(is) && isListenedTo(exchange, watched)) {
+    throw new Refusal(400, 'The call is supervised already.')
+  }
+  return host
 }
 
 /** @throws Refusal 404 without a conference, 403; 400 where it cannot become of that type. */
 export function turnInto(exchange: Exchange, supervisor: Member, type: SupervisionType): void {
   const conference = exchange.conferences.get(supervisor.id)
   if (!conference) throw new Refusal(404, 'The user has no conference.')
-  const { supervision } = conference
-  if (!supervision) throw new Refusal(400, 'The conference does not supervise a call.')
+  const { supervision, state } = conference
+  const [own] = conference.legs
+  if (!supervision || !own) throw new Refusal(400, 'The conference does not supervise a call.')
   if (!isSupervisor(supervisor)) throw new Refusal(403, 'The user is not a supervisor.')
-  if (supervision.type === type) throw new Refusal(400, 'The conference is of that type already.')
-  const host = ownerOf(supervision.watched)
-  if (!host || !isAnswered(supervision.watched)) {
-    throw new Refusal(400, 'There is no call to supervise.')
+  if (state === 'held') throw new Refusal(400, 'The conference is on hold.')
+  const host = requirePossible(exchange, supervision, type)
+  if (isOverheard(type) === isOverheard(supervision.type)) {
+    conference.supervision = { ...supervision, type }
+    return
   }
-  if (!isOverheard(type)) speakUp(exchange, host, supervision)
-  else if (!isOverheard(supervision.type)) fallSilent(exchange, host, supervision)
-  conference.supervision = { ...supervision, type }
+  const { watched } = supervision
+  // A call that the member no longer sees does not come back as the same one.
+  exchange.leave(supervision.inside)
+  const inside = enter(exchange, own, type, watched)
+  if (!isOverheard(type)) comeIn(exchange, host, watched, inside)
+  conference.supervision = { type, watched, inside }
 }

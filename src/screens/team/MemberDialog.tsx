@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { CallAction, Member, MemberAction } from '../../domain/supervision.ts'
 import { useCallViews } from '../../state/calls/useCalls.ts'
+import { useEndpoints } from '../../state/queries/useEndpoints.ts'
 import type { TeamDesk } from '../../state/team/createTeamDesk.ts'
 import { useSupervision } from '../../state/team/useSupervision.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
@@ -27,6 +28,7 @@ type Props = {
 
 export function MemberDialog({ open, me, desk, onClose }: Props) {
   const supervision = useSupervision(me)
+  const { preferred } = useEndpoints()
   const holdsOwn = useCallViews().some(
     ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',
   )
@@ -42,7 +44,7 @@ export function MemberDialog({ open, me, desk, onClose }: Props) {
           kind={kind}
           name={name}
           holdsOwn={holdsOwn}
-          onConfirm={() => supervision.desk.begin(member, kind)}
+          onConfirm={() => supervision.desk.begin(member, kind, preferred)}
           onClose={onClose}
         />
       )

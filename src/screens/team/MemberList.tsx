@@ -10,6 +10,7 @@ import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
+import { useEndpoints } from '../../state/queries/useEndpoints.ts'
 import { useTeamDesk } from '../../state/team/useTeamDesk.ts'
 import { useSupervision } from '../../state/team/useSupervision.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
@@ -30,6 +31,7 @@ export function MemberList({ members, me, isGranted }: Props) {
   const views = useCallViews()
   const own = views.map(({ call }) => call)
   const calls = useCalls()
+  const { preferred } = useEndpoints()
   const { asked, notices, desk } = useTeamDesk(members)
   const { current } = useSupervision(me.id)
   const [typed, setTyped] = useState('')
@@ -52,7 +54,8 @@ export function MemberList({ members, me, isGranted }: Props) {
     const { id, name, extension } = member
     if (extension === undefined) return
     const party = { is: 'known', name, personId: id, reach: 'organization' } as const
-    const key = calls.command({ do: 'pickup', target: extension, party })
+    const on = preferred && { endpoint: preferred }
+    const key = calls.command({ do: 'pickup', target: extension, party, ...on })
     if (key) setPickUp({ key, name })
   }
   const actOnCall = (is: CallAction, member: Member, call: Call) => setOpen({ is, member, call })

@@ -1,7 +1,7 @@
 // Supervising as it is followed: from my own phone's ring to the log, through reloads and refusals.
 import { describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
+import type { CallId, EndpointId, Instant, PersonId } from '../../domain/brand.ts'
 import type { CallState } from '../../domain/call.ts'
 import { aCall, instant, talking } from '../../domain/callForTests.ts'
 import type { Conference } from '../../domain/conference.ts'
@@ -88,9 +88,9 @@ const talks = (more = {}) => talking({ since: instant(1_700_000_000_000), ...mor
 describe('listening', () => {
   it('rings my own phone first, and is noted from the moment I hear something', async () => {
     const kit = setUp()
-    expect(kit.desk.begin(ben, 'listen')).toBe(true)
+    expect(kit.desk.begin(ben, 'listen', 'desk' as EndpointId)).toBe(true)
     expect(kit.desk.begin(ben, 'coach')).toBe(false)
-    expect(kit.commands).toMatchObject([{ do: 'dial', destination: '#822001' }])
+    expect(kit.commands).toMatchObject([{ do: 'dial', destination: '#822001', endpoint: 'desk' }])
     await kit.shows({ is: 'ringingMyPhone' })
     expect([kit.current()?.since, kit.entries()]).toEqual([undefined, []])
     kit.becomes('silentMonitoring')

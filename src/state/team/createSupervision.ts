@@ -1,6 +1,7 @@
 // The one call in which I am inside a member's call: begun, followed, turned, logged, ended.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
+import type { EndpointId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { INTENT_DEADLINE_MS } from '../../domain/limits.ts'
 import type { Party } from '../../domain/party.ts'
@@ -28,7 +29,7 @@ export type SupervisionState = {
 export type SupervisionDesk = {
   readonly store: StoreApi<SupervisionState>
   /** My own phone rings first. False where one goes on already, or it cannot be asked for. */
-  begin(member: Member, kind: SupervisionKind): boolean
+  begin(member: Member, kind: SupervisionKind, endpoint?: EndpointId): boolean
   /** False where it is that already, or another change is on its way. */
   turn(kind: SupervisionKind): boolean
   /** Takes it up again after another call had put it on hold. */
@@ -183,15 +184,16 @@ export function createSupervision(parts: Parts): SupervisionDesk {
 
   return {
     store,
-    begin(member, kind) {
+    begin(member, kind, endpoint) {
       const { extension } = member
       if (current() || extension === undefined) return false
       const { id, name } = member
+      const on = endpoint && { endpoint }
       const party: Party = { is: 'known', name, personId: id, reach: 'organization' }
       const key =
         kind === 'bargeIn'
-          ? calls.command({ do: 'bargeIn', target: extension, party })
-          : calls.command({ do: 'dial', destination: listenNumber(extension), party })
+          ? calls.command({ do: 'bargeIn', target: extension, party, ...on })
+          : calls.command({ do: 'dial', destination: listenNumber(extension), party, ...on })
       if (key === undefined) return false
       store.setState({ current: { member, wanted: kind, key, isHeld: false } }, true)
       return true
