@@ -53,6 +53,11 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   await expect(row.getByRole('button', { name: 'Listen' })).toBeHidden()
   expect(await sim.callsOf(chloe.email)).toHaveLength(1)
   await isClean(page, 'listening')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(banner.getByRole('button', { name: 'Stop' })).toBeInViewport()
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
+  await isClean(page, 'listening, narrow')
+  await page.setViewportSize({ width: 1440, height: 900 })
   await banner.getByRole('button', { name: 'Barge in' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Barge in' }).click()
   await expect(banner).toContainText('both sides hear you')
@@ -63,15 +68,27 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   await banner.getByRole('button', { name: 'Stop' }).click()
   await expect(banner).toBeHidden()
   expect(await sim.callsOf(chloe.email)).toHaveLength(1)
-  await page.goto('/team')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('team')
+  await page.getByRole('option', { name: /Team view/ }).click()
   const log = page.getByRole('table', { name: 'What was listened to from here' })
   await expect(log.getByRole('row')).toHaveCount(3)
   await expect(log.getByRole('row').nth(2)).toContainText('Listen')
   await expect(log.getByRole('row').nth(1)).toContainText('Barge in')
   await expect(log.getByRole('row').nth(1)).toContainText(chloe.displayName)
+  await isClean(page, 'the log')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  expect((await saved).suggestedFilename()).toBe('listened-to.csv')
+  await page.getByRole('link', { name: 'Wall display' }).first().click()
+  await page.getByRole('link', { name: 'Team view' }).click()
+  await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
 })
 
-test('a supervisor picks up, hangs up, dials and writes for a member', async ({ person, sim }) => {
+test('a supervisor picks up, ends calls, dials and writes for a member', async ({
+  person,
+  sim,
+}) => {
   const { page } = await supervise(person, sim)
   const chloe = await sim.person(emails.colleague)
   const row = rowOf(page, chloe.displayName)
@@ -94,11 +111,11 @@ test('a supervisor picks up, hangs up, dials and writes for a member', async ({ 
   await submit.click()
   await expect(row).toContainText('Calling', { timeout: 15_000 })
 
-  await row.getByRole('button', { name: 'Hang up for them' }).click()
-  const confirming = page.getByRole('dialog', { name: `Hang up for ${chloe.displayName}?` })
+  await row.getByRole('button', { name: 'End call for them' }).click()
+  const confirming = page.getByRole('dialog', { name: `End the call of ${chloe.displayName}?` })
   await confirming.getByRole('button', { name: 'Cancel' }).click()
-  await row.getByRole('button', { name: 'Hang up for them' }).click()
-  await confirming.getByRole('button', { name: 'Hang up' }).click()
+  await row.getByRole('button', { name: 'End call for them' }).click()
+  await confirming.getByRole('button', { name: 'End call' }).click()
   await expect(row).toContainText('Idle', { timeout: 15_000 })
   const hangups = `/telephony/calls/members/${chloe.id}/hangup`
   expect(await sim.sent('POST', hangups)).toHaveLength(1)

@@ -81,6 +81,8 @@ describe('what is offered for a member', () => {
     expect(of({ is: 'unrecognised', wire: 'new' })).toEqual(['hangUpFor'])
     expect(of({ is: 'ended', at: instant(0), why: 'hungUp' })).toEqual([])
     expect(of(ringing, true)).toEqual([])
+    const party = { is: 'known', address: '112', reach: 'emergency' } as const
+    expect(callActions(aCall('a', { party }), false, all)).toEqual([])
   })
 })
 

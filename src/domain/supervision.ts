@@ -56,6 +56,8 @@ type Given = {
 const isActive = ({ state }: Call) => state.is === 'talking' && state.heldBy !== 'me'
 const isRinging = ({ state }: Call) => state.is === 'ringing'
 const isOver = ({ state }: Call) => state.is === 'ended'
+/** Nobody ends somebody else's call for help. */
+const isEmergency = ({ party }: Call) => party.is === 'known' && party.reach === 'emergency'
 
 /** In the order in which they are shown. */
 export function memberActions(given: Given): readonly MemberAction[] {
@@ -79,7 +81,7 @@ export function memberActions(given: Given): readonly MemberAction[] {
 
 /** Their phone does it: `hangUpFor` declines what rings. */
 export function callActions(call: Call, isMe: boolean, isGranted: Granted): readonly CallAction[] {
-  if (isMe || isOver(call) || !isGranted(MEMBERS_WRITE)) return []
+  if (isMe || isOver(call) || isEmergency(call) || !isGranted(MEMBERS_WRITE)) return []
   return isRinging(call) ? ['answerFor', 'hangUpFor'] : ['hangUpFor']
 }
 

@@ -17,7 +17,7 @@ export const teamWords = {
   'team.notAllowedWhat':
     'It lacks the permission spark-admin:calls_read. Your own phone, the directory and the wall’s rooms work all the same.',
   'team.readOnly':
-    'This sign-in lacks the permission spark-admin:calls_write: you cannot answer, hang up or dial for members.',
+    'This sign-in lacks the permission spark-admin:calls_write: you cannot answer, end calls or dial for members.',
   'team.failed': 'Webex does not show members’ calls to this sign-in.',
 
   'team.pickUp': 'Pick up',
@@ -26,7 +26,7 @@ export const teamWords = {
   'team.bargeIn': 'Barge in',
   'team.answerFor': 'Answer for them',
   'team.declineFor': 'Decline for them',
-  'team.hangUpFor': 'Hang up for them',
+  'team.hangUpFor': 'End call for them',
   'team.dialFor': 'Dial for {party}…',
   'team.message': 'Message {party}…',
   'team.history': 'Call history of {party}…',
@@ -41,9 +41,9 @@ export const teamWords = {
   'team.declineTitle': 'Decline for {party}?',
   'team.declineWhat': 'The caller hears that {party} is busy.',
   'team.decline': 'Decline',
-  'team.hangUpTitle': 'Hang up for {party}?',
+  'team.hangUpTitle': 'End the call of {party}?',
   'team.hangUpWhat': 'The call of {party} ends at once, for both sides.',
-  'team.hangUp': 'Hang up',
+  'team.hangUp': 'End call',
   'team.dialTitle': 'Dial for {party}',
   'team.dialWhat':
     'The phone of {party} rings first. The call is placed when it is picked up there.',
