@@ -13,7 +13,12 @@ const user = [
   'spark:xapi_commands',
 ]
 
-const supervisor = [...user, 'spark-admin:people_read', 'spark-admin:calls_read']
+const supervisor = [
+  ...user,
+  'spark-admin:people_read',
+  'spark-admin:calls_read',
+  'spark-admin:calls_write',
+]
 
 const admin = [
   ...supervisor,

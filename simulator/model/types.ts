@@ -147,11 +147,16 @@ export type CallEngine = {
   deafen(personId: string, callId: string, deafened: boolean): void
   holdConference(personId: string): void
   resumeConference(personId: string): void
+  /** The conference in which the person supervises a call becomes of another type. */
+  superviseBy(personId: string, type: SupervisionType): void
   /** `/sim/calls`: somebody (a member, an external number, or whoever fits) calls a member. */
   ring(to: string, from?: string, name?: string): CallCreated
   /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */
   remote(callSessionId: string, action: 'answer' | 'hangup' | 'hold' | 'resume'): void
 }
+
+/** How a supervisor is inside a call, as Webex names it (facts 3.4). */
+export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
 
 export type CallCreated = { callId: string; callSessionId: string }
 

@@ -1,9 +1,9 @@
 // All resources of the simulated REST API.
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
-import { conferenceRoutes } from './conference.ts'
 import { deviceConfigurationRoutes } from './deviceConfigurations.ts'
 import { deviceRegistrationRoutes } from './deviceRegistration.ts'
+import { conferenceRoutes, memberConferenceRoutes } from './conference.ts'
 import { deviceRoutes } from './devices.ts'
 import { locationRoutes } from './locations.ts'
 import { messageRoutes } from './messages.ts'
@@ -22,6 +22,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...callRoutes,
   ...memberCallRoutes,
   ...conferenceRoutes,
+  ...memberConferenceRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
   ...mySettingsRoutes,

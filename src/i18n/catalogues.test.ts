@@ -19,6 +19,7 @@ import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
+import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import type { Catalogue } from './formatted.ts'
 import { translatorOf } from './formatted.ts'
@@ -40,6 +41,7 @@ const english: Readonly<Record<string, string>> = {
   ...setupWords,
   ...settingsWords,
   ...signInWords,
+  ...teamWords,
   ...wallWords,
 }
 const catalogues: readonly (readonly ['de' | 'es' | 'ja' | 'ar', Catalogue])[] = [

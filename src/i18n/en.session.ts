@@ -18,6 +18,7 @@ export const sessionWords = {
   'nav.locations': 'Locations',
   'nav.reports': 'Reports',
   'nav.wall': 'Wall display',
+  'nav.team': 'Team view',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',

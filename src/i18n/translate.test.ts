@@ -12,6 +12,7 @@ import { placesWords } from './en.places.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
+import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
@@ -33,6 +34,7 @@ const files = [
   setupWords,
   settingsWords,
   signInWords,
+  teamWords,
   wallWords,
 ]
 

@@ -46,6 +46,7 @@ import { createMessagesResource } from './resources/messages.ts'
 import { createMetricsResource } from './resources/metrics.ts'
 import { createPeopleResource } from './resources/people.ts'
 import { createWorkspacesResource } from './resources/workspaces.ts'
+import { createSupervisionResource } from './resources/supervision.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 type Described = {
@@ -130,6 +131,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     workspace: 'w=' as WorkspaceId,
     span: { from: 0 as Instant, to: 3_600_000 as Instant },
   }
+  const supervision = createSupervisionResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -157,7 +159,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
-    members.calls('p=' as PersonId),
+    ...[members.calls('p=' as PersonId), members.history('p=' as PersonId)],
+    ...[members.answer('p=' as PersonId, a), members.hangup('p=' as PersonId, a)],
+    members.dial('p=' as PersonId, '+12223334444'),
+    ...(['listen', 'coach', 'bargeIn'] as const).map((kind) => supervision.turnInto(kind)),
     ...[devices.page(), devices.status('d' as DeviceId, ['Audio.*', 'Standby.State'])],
     ...[
       devices.rawStatus('d' as DeviceId, ['*']),

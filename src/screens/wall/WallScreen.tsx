@@ -9,6 +9,8 @@ import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, localeNow, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { PageLink } from '../../parts/PageLink.tsx'
+import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useNow } from '../../lib/useNow.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
@@ -29,6 +31,7 @@ const SCOPE = 'spark-admin:calls_read'
 
 export default function WallScreen() {
   const state = useSessionState()
+  const session = useSession()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const members = useMembers(isAllowed)
@@ -50,6 +53,11 @@ export default function WallScreen() {
         <h1 className="text-2xl font-semibold">{t('wall.title')}</h1>
         <Age members={members} hot={tiles.filter(({ tile }) => tile.state !== 'idle').length} />
         <span className="ms-auto flex items-center gap-2">
+          {isAllowed && (
+            <PageLink to="/team" className="text-accent py-2 text-sm font-medium underline">
+              {t('nav.team')}
+            </PageLink>
+          )}
           <label className="flex cursor-pointer items-center gap-2 text-sm">
             <input
               type="checkbox"
@@ -74,7 +82,14 @@ export default function WallScreen() {
           <Clock />
         </span>
       </div>
-      {!isAllowed && <NotAllowed />}
+      {!isAllowed && (
+        <SupervisorSignIn
+          title={t('wall.notAllowed')}
+          what={t('wall.notAllowedWhat')}
+          signIn={t('wall.signIn')}
+          onSignIn={() => void session.signIn({ role: 'supervisor' })}
+        />
+      )}
       {members.failure && members.people.length === 0 && (
         <FailureAlert
           title={t('wall.noList')}
@@ -133,21 +148,6 @@ function Age({ members, hot }: { readonly members: Members; readonly hot: number
         <> {t('wall.costs', { count: people.length, requests: Math.ceil(people.length * 2) })}</>
       )}
     </p>
-  )
-}
-
-function NotAllowed() {
-  const session = useSession()
-  return (
-    <div className="border-line bg-surface flex flex-wrap items-center gap-3 rounded-xl border p-4">
-      <div className="min-w-0 grow">
-        <p className="font-semibold">{t('wall.notAllowed')}</p>
-        <p className="text-quiet text-sm">{t('wall.notAllowedWhat')}</p>
-      </div>
-      <Button look="accent" onClick={() => void session.signIn({ role: 'supervisor' })}>
-        {t('wall.signIn')}
-      </Button>
-    </div>
   )
 }
 

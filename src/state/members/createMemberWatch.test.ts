@@ -59,6 +59,17 @@ describe('the watch over members', () => {
     stop()
   })
 
+  it('asks next about whom there must be news, within the budget', async () => {
+    const { time, asked, watch, stop } = setUp()
+    await time.advance(2_500)
+    const before = asked.length
+    watch.hurry('c' as PersonId)
+    await time.advance(2_000)
+    expect(asked.slice(before)).toContain('c')
+    expect(asked.length - before).toBeLessThanOrEqual(2)
+    stop()
+  })
+
   it('forgets who is not watched any more', async () => {
     const { time, watch, stop } = setUp()
     await time.advance(20_000)

@@ -25,11 +25,13 @@ export type MemberWatch = {
   readonly store: StoreApi<MemberWatchState>
   /** From now on these; what is known of others is forgotten. */
   watch(members: readonly PersonId[]): void
+  /** Somebody of whom there must be news: asked next, within the same budget. */
+  readonly hurry: (member: PersonId) => void
   start(): Cancel
 }
 
 type Parts = {
-  readonly members: MembersResource
+  readonly members: Pick<MembersResource, 'calls'>
   readonly clock: Clock
   readonly requestsPerMinute: number
 }
@@ -102,6 +104,7 @@ export function createMemberWatch({ members, clock, requestsPerMinute }: Parts):
       for (const id of askedAt.keys()) if (!wanted.has(id)) askedAt.delete(id)
       if (kept.size !== seen.size) store.setState({ seen: kept })
     },
+    hurry: (member) => void askedAt.delete(member),
     start() {
       stopped = new AbortController()
       schedule(0)

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
@@ -21,6 +22,8 @@ export type Members = {
   readonly isWaiting: boolean
   readonly failure?: Failure
   readonly watched: MemberWatchState
+  /** News of this one next. The function stays the same. */
+  readonly hurry: (member: PersonId) => void
 }
 
 export function useMembers(isAllowed: boolean): Members {
@@ -62,5 +65,6 @@ export function useMembers(isAllowed: boolean): Members {
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
     watched: useStore(watch.store),
+    hurry: watch.hurry,
   }
 }
