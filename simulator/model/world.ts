@@ -83,7 +83,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     time,
     devices: () => register.all.map((device) => register.view(device)),
   })
-  const roomById = (id: string) => roomOf(workspaces, organisation, id)
+  const roomById = (id: string) => roomOf(workspaces, organisation, fleet, id)
   return {
     organisation,
     devices,
