@@ -14,5 +14,6 @@ export type EndpointId = Brand<string, 'EndpointId'>
 export type DeviceId = Brand<string, 'DeviceId'>
 export type WorkspaceId = Brand<string, 'WorkspaceId'>
 export type LocationId = Brand<string, 'LocationId'>
+export type QueueId = Brand<string, 'QueueId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>
