@@ -2,6 +2,8 @@
 import type { Call } from './call.ts'
 import type { Instant } from './brand.ts'
 import type { Party } from './party.ts'
+import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
+import { levelOf } from './wallLimits.ts'
 
 export type TileState =
   'unknown' | 'idle' | 'ringing' | 'calling' | 'onCall' | 'onHold' | 'conference'
@@ -11,19 +13,6 @@ export type Tile = {
   /** With whom; missing where there is nobody, or more than one. */
   readonly party?: Party
   readonly since?: Instant
-}
-
-/** Milliseconds; each can be edited on the wall. */
-export type Thresholds = {
-  readonly ringing: number
-  readonly onHold: number
-  readonly onCall: number
-}
-
-export const usualThresholds: Thresholds = {
-  ringing: 20_000,
-  onHold: 120_000,
-  onCall: 1_800_000,
 }
 
 function tileOfCall({ state, party, created }: Call): Tile {
@@ -68,12 +57,35 @@ export function tileOf(calls: readonly Call[] | undefined): Tile {
   return first ?? { state: 'idle' }
 }
 
-/** Whether it has gone on longer than it should. */
-export function isOverdue({ state, since }: Tile, now: Instant, limits: Thresholds): boolean {
-  if (since === undefined) return false
-  const limit =
-    state === 'ringing' ? limits.ringing : state === 'onHold' ? limits.onHold : limits.onCall
-  return ['ringing', 'onHold', 'onCall', 'conference'].includes(state) && now - since > limit
+const lengths: Readonly<Partial<Record<TileState, WatchedLength>>> = {
+  ringing: 'ringing',
+  onHold: 'onHold',
+  onCall: 'onCall',
+  conference: 'onCall',
+}
+
+/** How urgent it is, by how long it has gone on. */
+export function tileLevel({ state, since }: Tile, now: Instant, limits: WallLimits): Level {
+  const length = lengths[state]
+  return since === undefined || length === undefined ? 'fine' : levelOf(now - since, limits[length])
+}
+
+/** The longest of a length that is watched, and whose it is. */
+export type Longest<T> = { readonly ms: number; readonly of: T }
+
+export function longestOf<T extends { readonly tile: Tile }>(
+  members: readonly T[],
+  what: WatchedLength,
+  now: Instant,
+): Longest<T> | undefined {
+  let longest: Longest<T> | undefined
+  for (const of of members) {
+    const { state, since } = of.tile
+    if (since === undefined || lengths[state] !== what) continue
+    const ms = Math.max(0, now - since)
+    if (!longest || ms > longest.ms) longest = { ms, of }
+  }
+  return longest
 }
 
 export type Figures = {
@@ -81,29 +93,16 @@ export type Figures = {
   readonly ringing: number
   readonly onHold: number
   readonly unknown: number
-  /** ms; missing where nothing rings, or nobody waits. */
-  readonly longestRing?: number
-  readonly longestHold?: number
 }
 
-function longest(tiles: readonly Tile[], state: TileState, now: Instant): number | undefined {
-  const ages = tiles.flatMap((tile) =>
-    tile.state === state && tile.since !== undefined ? [Math.max(0, now - tile.since)] : [],
-  )
-  return ages.length > 0 ? Math.max(...ages) : undefined
-}
-
-export function figuresOf(tiles: readonly Tile[], now: Instant): Figures {
+export function figuresOf(tiles: readonly Tile[]): Figures {
   const count = (...states: readonly TileState[]) =>
     tiles.filter(({ state }) => states.includes(state)).length
-  const [longestRing, longestHold] = [longest(tiles, 'ringing', now), longest(tiles, 'onHold', now)]
   return {
     onCall: count('onCall', 'conference', 'calling'),
     ringing: count('ringing'),
     onHold: count('onHold'),
     unknown: count('unknown'),
-    ...(longestRing !== undefined && { longestRing }),
-    ...(longestHold !== undefined && { longestHold }),
   }
 }
 

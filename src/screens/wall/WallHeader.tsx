@@ -1,0 +1,66 @@
+// The head of the wall: what it is called, how fresh it is, its switches, and a clock.
+import { Maximize, Settings2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import { localeNow, t } from '../../i18n/translate.ts'
+import { useNow } from '../../lib/useNow.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+import { Button } from '../../ui/Button.tsx'
+
+type Props = {
+  readonly title: string
+  readonly showsParties: boolean
+  readonly onShowParties: (shows: boolean) => void
+  readonly onSettings: () => void
+  readonly children: ReactNode
+}
+
+export function WallHeader({ title, showsParties, onShowParties, onSettings, children }: Props) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <h1 className="text-(length:--name) leading-tight font-semibold">
+        <bdi>{displayText(title, 60)}</bdi>
+      </h1>
+      {children}
+      <span className="ms-auto flex items-center gap-2">
+        <label className="flex min-h-10 cursor-pointer items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            className="accent-accent-fill size-4.5"
+            checked={showsParties}
+            onChange={(event) => onShowParties(event.target.checked)}
+          />
+          {t('wall.showNames')}
+        </label>
+        <Button icon={Settings2} isIconOnly onClick={onSettings}>
+          {t('wall.settings')}
+        </Button>
+        <Button
+          icon={Maximize}
+          isIconOnly
+          onClick={(event) => {
+            event.currentTarget
+              .closest('.wall')
+              ?.requestFullscreen()
+              .catch(() => undefined)
+          }}
+        >
+          {t('wall.fullScreen')}
+        </Button>
+        <Clock />
+      </span>
+    </div>
+  )
+}
+
+function Clock() {
+  const { clock } = useCordboard()
+  const time = useNow(() =>
+    new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
+  )
+  return (
+    <span className="text-(length:--name) font-semibold whitespace-nowrap tabular-nums">
+      {time}
+    </span>
+  )
+}

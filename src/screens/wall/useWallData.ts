@@ -1,0 +1,114 @@
+// What a wall knows at this moment, put together: members, own calls, queues, and how fresh it is.
+import { useState } from 'react'
+import type { Instant } from '../../domain/brand.ts'
+import type { Call } from '../../domain/call.ts'
+import { longestWait } from '../../domain/queue.ts'
+import type { WallFreshness } from '../../domain/wallFreshness.ts'
+import { freshnessOf } from '../../domain/wallFreshness.ts'
+import type { WatchedLength } from '../../domain/wallLimits.ts'
+import { worstAgeMs } from '../../domain/wallSchedule.ts'
+import type { WallSettings } from '../../domain/wallSettings.ts'
+import { longestOf, tileOf } from '../../domain/wallTile.ts'
+import { useNow } from '../../lib/useNow.ts'
+import { useCalls, useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
+import type { Members } from '../../state/members/useMembers.ts'
+import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+import type { QueueSeen } from '../../state/wall/useQueues.ts'
+import { useQueues } from '../../state/wall/useQueues.ts'
+import type { WallMemberTile } from './MemberTiles.tsx'
+import { queueName } from './QueueTiles.tsx'
+import type { Culprit } from './WallAlerts.tsx'
+
+export type WallData = {
+  readonly members: Members
+  readonly tiles: readonly WallMemberTile[]
+  readonly calls: readonly Call[]
+  readonly queues: readonly QueueSeen[]
+  readonly longest: Readonly<Partial<Record<WatchedLength, Culprit>>>
+  readonly freshness: WallFreshness
+  /** By the cloud's clock, in whole seconds: enough for what is counted and coloured here. */
+  readonly now: Instant
+  /** ms: how old the oldest datum is, and how old it may get. */
+  readonly oldest: number
+  readonly promised: number
+}
+
+export function useWallData(isAllowed: boolean, settings: WallSettings): WallData {
+  const { clock } = useCordboard()
+  const members = useMembers(isAllowed, settings.choice)
+  const queues = useQueues(settings.queues)
+  const calls = useCalls()
+  const own = useCallViews().map(({ call }) => call)
+  const ownNews = useOwnNews()
+  const me = useMe()
+  const now = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000) as Instant
+  const monotonic = useNow(() => Math.floor(clock.monotonic() / 1_000) * 1_000)
+  const [startedAt] = useState(() => clock.monotonic())
+  const { people, watched } = members
+  const { seen } = watched
+  const ages = [...seen.values()].map(({ askedAt }) => Math.max(0, monotonic - askedAt))
+  const others = people.map(({ id, name }): WallMemberTile => {
+    const known = seen.get(id)
+    if (id === me?.id) return { id, name, tile: tileOf(own) }
+    const age = known && Math.max(0, monotonic - known.askedAt)
+    return { id, name, tile: tileOf(known?.calls), ...(age !== undefined && { age }) }
+  })
+  const isMissed =
+    me && !others.some(({ id }) => id === me.id) && settings.choice.is === 'everybody'
+  const tiles = isMissed ? [{ id: me.id, name: me.name, tile: tileOf(own) }, ...others] : others
+  const hot = tiles.filter(({ tile }) => tile.state !== 'idle').length
+  const newest = ages.length > 0 ? monotonic - Math.min(...ages) : undefined
+  return {
+    members,
+    tiles,
+    calls: [
+      ...own,
+      ...people.flatMap(({ id }) => (id === me?.id ? [] : (seen.get(id)?.calls ?? []))),
+    ],
+    queues,
+    longest: culpritsOf(tiles, queues, now),
+    freshness:
+      isAllowed && people.length > 0
+        ? freshnessOf({ newest, failure: watched.failure, startedAt }, monotonic)
+        : ownNews,
+    now,
+    oldest: Math.max(0, ...ages),
+    promised: worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, hot),
+  }
+}
+
+/** Where members cannot be seen my own calls are all there is. */
+function useOwnNews(): WallFreshness {
+  const { clock } = useCordboard()
+  const calls = useCalls()
+  const news = useFreshness()
+  const lastSeen = news.is === 'stale' ? news.lastSeen : undefined
+  const since = useNow(() =>
+    lastSeen === undefined
+      ? 0
+      : Math.floor((clock.monotonic() - (calls.cloudNow() - lastSeen)) / 1_000) * 1_000,
+  )
+  if (news.is !== 'stale') return news
+  return { is: 'stale', failure: news.failure, ...(lastSeen !== undefined && { since }) }
+}
+
+/** The longest of each length that is watched, and what it is called. */
+function culpritsOf(
+  tiles: readonly WallMemberTile[],
+  queues: readonly QueueSeen[],
+  now: Instant,
+): WallData['longest'] {
+  const found: Partial<Record<WatchedLength, Culprit>> = {}
+  for (const what of ['ringing', 'onHold', 'onCall'] as const) {
+    const longest = longestOf(tiles, what, now)
+    if (longest) found[what] = { ms: longest.ms, name: longest.of.name }
+  }
+  for (const seen of queues) {
+    const ms = longestWait(seen.calls ?? [], now)
+    if (ms === undefined || ms <= (found.waiting?.ms ?? -1)) continue
+    found.waiting = { ms, name: queueName(seen) }
+  }
+  return found
+}

@@ -1,0 +1,39 @@
+// The queues that the wall watches: who waits in each, asked for a few times a minute.
+import { useQueries } from '@tanstack/react-query'
+import type { Failure } from '../../domain/failure.ts'
+import type { QueuedCall } from '../../domain/queue.ts'
+import type { WatchedQueue } from '../../domain/wallSettings.ts'
+import { createQueuesResource } from '../../webex/resources/queues.ts'
+import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+const ASKED_EVERY_MS = 10_000
+
+export type QueueSeen = {
+  readonly queue: WatchedQueue
+  /** Missing until the first answer. */
+  readonly calls?: readonly QueuedCall[]
+  /** The last question failed: the calls are last known. */
+  readonly failure?: Failure
+}
+
+export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {
+  const { client } = useCordboard()
+  const resource = createQueuesResource(client)
+  return useQueries({
+    queries: queues.map(({ id }) => ({
+      queryKey: ['queueCalls', id],
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        unwrap(await resource.calls(id, signal)),
+      refetchInterval: ASKED_EVERY_MS,
+      refetchIntervalInBackground: true,
+      retry: false,
+    })),
+    combine: (answers) =>
+      answers.flatMap(({ data, error }, index): readonly QueueSeen[] => {
+        const queue = queues[index]
+        const failure = failureOf(error)
+        return queue ? [{ queue, ...(data && { calls: data }), ...(failure && { failure }) }] : []
+      }),
+  })
+}
