@@ -9,6 +9,7 @@ import { CallHistory } from './history.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
+import { createQueues } from './queues.ts'
 import { createRandom } from './random.ts'
 import { createSettings } from './settings.ts'
 import { createSimTime } from './simTime.ts'
@@ -23,7 +24,14 @@ const usualBehaviour: Behaviour = {
 
 const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
-const streams = { organisation: 0, calls: 1, office: 2, messages: 3, devices: 4 } as const
+const streams = {
+  organisation: 0,
+  calls: 1,
+  office: 2,
+  messages: 3,
+  devices: 4,
+  queues: 5,
+} as const
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -58,6 +66,12 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       calls,
       time,
       isMoving: options.activity === 'office',
+    }),
+    queues: createQueues({
+      organisation,
+      time,
+      random: createRandom(seed, streams.queues),
+      isBusy: options.activity === 'office',
     }),
     preferences,
     settings,

@@ -8,6 +8,7 @@ import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
+import { queueRoutes } from './queues.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
 
@@ -16,6 +17,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...callRoutes,
   ...memberCallRoutes,
   ...conferenceRoutes,
+  ...queueRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
   ...mySettingsRoutes,

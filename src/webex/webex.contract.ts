@@ -5,11 +5,12 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CallId, DeviceId, EndpointId, Instant, PersonId } from '../domain/brand.ts'
+import type { CallId, DeviceId, EndpointId, Instant, PersonId, QueueId } from '../domain/brand.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
 import { decodePeople, decodePerson } from './decode/person.ts'
+import { decodeQueueCalls } from './decode/queue.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { deviceOperations } from './deviceOperations.ts'
@@ -17,6 +18,7 @@ import type { Operation } from './operations.ts'
 import { memberOperations } from './memberOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
+import { queueOperations } from './queueOperations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
@@ -25,6 +27,7 @@ import { createDevicesResource } from './resources/devices.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
 import { createPeopleResource } from './resources/people.ts'
+import { createQueuesResource } from './resources/queues.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 type Described = {
@@ -46,7 +49,13 @@ const documents = {
   devices: new URL('webex-openapi/device.json', shared),
 }
 /** Every table of ours whose operations the descriptions have. */
-const described = { ...operations, ...deviceOperations, ...memberOperations, ...messageOperations }
+const described = {
+  ...operations,
+  ...deviceOperations,
+  ...memberOperations,
+  ...messageOperations,
+  ...queueOperations,
+}
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
 
@@ -121,6 +130,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
     members.calls('p=' as PersonId),
+    createQueuesResource(client).calls('q=' as QueueId),
     ...[devices.page(), devices.status('d' as DeviceId, ['Audio.*', 'Standby.State'])],
     ...[
       devices.rawStatus('d' as DeviceId, ['*']),
@@ -271,6 +281,18 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
       const { length } = list.value.items
       expect(length).toBe(new Set(items.map(({ id }) => id.trim())).size)
       expect(list.value.rejected).toHaveLength(items.length - length)
+    })
+  })
+
+  it('QueueCallList loses nobody that can be named', () => {
+    holds(documents.calls, 'QueueCallList', (value) => {
+      const items = value['items'] as {
+        [name in 'callId' | 'origCallId' | 'callSessionId']?: string
+      }[]
+      const ids = items.flatMap((one) => one.callId ?? one.origCallId ?? one.callSessionId ?? [])
+      const list = decodeQueueCalls(value)
+      if (!list.ok) throw new Error(list.error.field)
+      expect(list.value.items.length).toBe(new Set(ids.map((id) => id.trim())).size)
     })
   })
 
