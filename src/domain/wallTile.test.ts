@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { aCall, instant, ringing, talking } from './callForTests.ts'
 import { usualLimits } from './wallLimits.ts'
-import { figuresOf, longestOf, maskedParty, tileLevel, tileOf } from './wallTile.ts'
+import { figuresOf, heldSinceAfter, longestOf, maskedParty, tileLevel, tileOf } from './wallTile.ts'
 
 describe('a tile', () => {
   it('says the most pressing of all calls', () => {
@@ -13,6 +13,17 @@ describe('a tile', () => {
     expect(tileOf(both).state).toBe('onCall')
     expect(tileOf([...both, aCall('c', { state: ringing })]).state).toBe('ringing')
     expect(tileOf([aCall('a'), aCall('b')])).toEqual({ state: 'conference', since: 0 })
+  })
+
+  it('counts a hold from when it was first seen, not from the answer', () => {
+    const call = aCall('a', { state: talking({ heldBy: 'me' }) })
+    const first = heldSinceAfter(new Map(), [call], instant(60_000))
+    const later = heldSinceAfter(first, [call, aCall('b')], instant(65_000))
+    expect(tileOf([call], later)).toMatchObject({ state: 'onHold', since: 60_000 })
+    const between = heldSinceAfter(later, [aCall('a')], instant(70_000))
+    expect(between.size).toBe(0)
+    const again = heldSinceAfter(between, [call], instant(80_000))
+    expect(tileOf([call], again).since).toBe(80_000)
   })
 
   it('is as urgent as the limits of its state say', () => {

@@ -1,6 +1,6 @@
 // What a tile of the wall says of a member: one state out of all their calls, and how urgent it is.
 import type { Call } from './call.ts'
-import type { Instant } from './brand.ts'
+import type { CallId, Instant } from './brand.ts'
 import type { Party } from './party.ts'
 import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
 import { levelOf } from './wallLimits.ts'
@@ -15,7 +15,16 @@ export type Tile = {
   readonly since?: Instant
 }
 
-function tileOfCall({ state, party, created }: Call): Tile {
+/** Since when calls are held, as far as anybody has seen: Webex does not say. */
+export type HeldSince = ReadonlyMap<CallId, Instant>
+
+/** Of calls that were held before, the moment of then; the others are held from now on. */
+export function heldSinceAfter(before: HeldSince, calls: readonly Call[], now: Instant): HeldSince {
+  const held = calls.filter(({ state }) => state.is === 'talking' && state.heldBy === 'me')
+  return new Map(held.map(({ id }) => [id, before.get(id) ?? now]))
+}
+
+function tileOfCall({ id, state, party, created }: Call, heldSince: HeldSince): Tile {
   switch (state.is) {
     case 'ringing':
       return { state: 'ringing', party, since: created }
@@ -23,7 +32,9 @@ function tileOfCall({ state, party, created }: Call): Tile {
     case 'calling':
       return { state: 'calling', party, since: created }
     case 'talking':
-      return { state: state.heldBy === 'me' ? 'onHold' : 'onCall', party, since: state.since }
+      return state.heldBy === 'me'
+        ? { state: 'onHold', party, since: heldSince.get(id) ?? state.since }
+        : { state: 'onCall', party, since: state.since }
     case 'ended':
       return { state: 'idle' }
     case 'unrecognised':
@@ -43,10 +54,10 @@ const order: readonly TileState[] = [
 ]
 
 /** @param calls missing: not known yet. */
-export function tileOf(calls: readonly Call[] | undefined): Tile {
+export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince = new Map()): Tile {
   if (!calls) return { state: 'unknown' }
   const tiles = calls
-    .map(tileOfCall)
+    .map((call) => tileOfCall(call, heldSince))
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   const active = tiles.filter(({ state }) => state === 'onCall')
   const [first] = tiles

@@ -15,12 +15,9 @@ import {
 import { memo } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Level } from '../../domain/wallLimits.ts'
-import type { Tile, TileState } from '../../domain/wallTile.ts'
-import { maskedParty } from '../../domain/wallTile.ts'
+import type { TileState } from '../../domain/wallTile.ts'
 import { t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
-import { shownNameOf } from '../../parts/words.ts'
-import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 
 const looks: Readonly<Record<TileState, { icon: LucideIcon; look: string }>> = {
   unknown: { icon: CircleHelp, look: 'border-line border-dashed text-quiet' },
@@ -38,22 +35,20 @@ const levelLooks = {
 
 type Props = {
   readonly name: string
-  readonly tile: Tile
+  readonly state: TileState
   readonly level: Level
   readonly seconds: number | undefined
-  readonly showsParty: boolean
+  /** With whom, as far as it may be shown. */
+  readonly party: string | undefined
   /** Of what is shown, s, where it is older than promised. */
   readonly age: number | undefined
 }
 
-/** Compared by what it shows: an update costs what changed. */
+/** Compared by what it shows, all of it words and numbers: an update costs what changed. */
 export const MemberTile = memo(function MemberTile(props: Props) {
-  const { name, tile, level, seconds, showsParty, age } = props
-  const format = useFormatNumber()
-  const { icon: Icon, look } = looks[tile.state]
+  const { name, state, level, seconds, party, age } = props
+  const { icon: Icon, look } = looks[state]
   const urgent = level === 'fine' ? undefined : levelLooks[level]
-  const { party } = tile
-  const withWhom = party && (showsParty ? shownNameOf(party, format) : maskedParty(party))
   return (
     <li
       aria-label={displayText(name, 60)}
@@ -64,7 +59,7 @@ export const MemberTile = memo(function MemberTile(props: Props) {
       </p>
       <p className="flex items-center gap-[0.4em] text-[0.8em] font-medium">
         <Icon aria-hidden className="size-[1em] shrink-0" />
-        <span className="truncate">{t(`tile.${tile.state}`)}</span>
+        <span className="truncate">{t(`tile.${state}`)}</span>
         {seconds !== undefined && (
           <span role="timer" className="ms-auto shrink-0 tabular-nums">
             {elapsedText(seconds)}
@@ -80,7 +75,7 @@ export const MemberTile = memo(function MemberTile(props: Props) {
             {t(`level.${level}`)}
           </strong>
         )}
-        <bdi className="truncate">{withWhom}</bdi>
+        <bdi className="truncate">{party}</bdi>
         {age !== undefined && (
           <span className="text-quiet ms-auto inline-flex shrink-0 items-center gap-[0.2em]">
             <History aria-hidden className="size-[1em]" />

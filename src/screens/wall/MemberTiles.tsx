@@ -1,12 +1,15 @@
 // A tile a member, as large as they can be; what does not fit takes turns, alarms do not.
 import type { Instant, PersonId } from '../../domain/brand.ts'
+import type { Party } from '../../domain/party.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
 import { GAP_PX, pageAt, wallLayout } from '../../domain/wallLayout.ts'
 import type { Level, WallLimits } from '../../domain/wallLimits.ts'
 import type { Tile } from '../../domain/wallTile.ts'
-import { tileLevel } from '../../domain/wallTile.ts'
+import { maskedParty, tileLevel } from '../../domain/wallTile.ts'
 import { t } from '../../i18n/translate.ts'
 import { secondsSince } from '../../parts/elapsed.ts'
+import { shownNameOf } from '../../parts/words.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { MemberTile } from './MemberTile.tsx'
 import { useRoom, useTurn } from './useTurns.ts'
 
@@ -44,12 +47,15 @@ function ranked(tiles: Props['tiles'], limits: WallLimits, now: Instant, fits: b
 }
 
 export function MemberTiles({ tiles, limits, showsParties, now, promised, least }: Props) {
+  const format = useFormatNumber()
   const { room, ref } = useRoom()
   const layout = wallLayout(tiles.length, room.width, room.height, least)
   const { columns, rows, type, height } = layout
   const turn = useTurn(layout.pages)
   const all = ranked(tiles, limits, now, layout.pages === 1)
   const { shown, page, pages } = pageAt(all, columns * rows, turn, ({ level }) => level === 'alarm')
+  const partyText = (party: Party | undefined) =>
+    party && (showsParties ? shownNameOf(party, format) : maskedParty(party))
   return (
     <section
       aria-label={t('wall.members')}
@@ -79,10 +85,10 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
             <MemberTile
               key={id}
               name={name}
-              tile={tile}
+              state={tile.state}
               level={level}
               seconds={tile.since === undefined ? undefined : secondsSince(tile.since, now)}
-              showsParty={showsParties}
+              party={partyText(tile.party)}
               age={age !== undefined && isOld(age, promised) ? ageShown(age) : undefined}
             />
           ))}

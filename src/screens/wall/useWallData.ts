@@ -8,6 +8,8 @@ import { freshnessOf } from '../../domain/wallFreshness.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
 import { worstAgeMs } from '../../domain/wallSchedule.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
+import type { CallView } from '../../domain/view.ts'
+import type { HeldSince } from '../../domain/wallTile.ts'
 import { longestOf, tileOf } from '../../domain/wallTile.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useCalls, useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
@@ -40,7 +42,9 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const members = useMembers(isAllowed, settings.choice)
   const queues = useQueues(settings.queues)
   const calls = useCalls()
-  const own = useCallViews().map(({ call }) => call)
+  const views = useCallViews()
+  const own = views.map(({ call }) => call)
+  const ownTile = tileOf(own, ownHolds(views))
   const ownNews = useOwnNews()
   const me = useMe()
   const now = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000) as Instant
@@ -51,13 +55,18 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const ages = [...seen.values()].map(({ askedAt }) => Math.max(0, monotonic - askedAt))
   const others = people.map(({ id, name }): WallMemberTile => {
     const known = seen.get(id)
-    if (id === me?.id) return { id, name, tile: tileOf(own) }
+    if (id === me?.id) return { id, name, tile: ownTile }
     const age = known && Math.max(0, monotonic - known.askedAt)
-    return { id, name, tile: tileOf(known?.calls), ...(age !== undefined && { age }) }
+    return {
+      id,
+      name,
+      tile: tileOf(known?.calls, known?.heldSince),
+      ...(age !== undefined && { age }),
+    }
   })
   const isMissed =
     me && !others.some(({ id }) => id === me.id) && settings.choice.is === 'everybody'
-  const tiles = isMissed ? [{ id: me.id, name: me.name, tile: tileOf(own) }, ...others] : others
+  const tiles = isMissed ? [{ id: me.id, name: me.name, tile: ownTile }, ...others] : others
   const hot = tiles.filter(({ tile }) => tile.state !== 'idle').length
   const newest = ages.length > 0 ? monotonic - Math.min(...ages) : undefined
   return {
@@ -78,6 +87,9 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     promised: worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, hot),
   }
 }
+
+const ownHolds = (views: readonly CallView[]): HeldSince =>
+  new Map(views.flatMap(({ call, heldSince }) => (heldSince ? [[call.id, heldSince]] : [])))
 
 /** Where members cannot be seen my own calls are all there is. */
 function useOwnNews(): WallFreshness {

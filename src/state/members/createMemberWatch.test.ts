@@ -14,6 +14,7 @@ function setUp(failureOf: (id: PersonId) => Failure | undefined = () => undefine
   const asked: PersonId[] = []
   const watch = createMemberWatch({
     clock: time.clock,
+    cloudNow: () => time.clock.now() as Instant,
     requestsPerMinute: 60,
     members: {
       calls(id) {

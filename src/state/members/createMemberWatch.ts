@@ -1,16 +1,19 @@
 // The calls of many members, one question at a time under one budget a minute (wallSchedule.ts).
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
-import type { PersonId } from '../../domain/brand.ts'
+import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { nextMember } from '../../domain/wallSchedule.ts'
+import type { HeldSince } from '../../domain/wallTile.ts'
+import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 
 /** What is known of one member: the same object until it changes. */
 export type Seen = {
   readonly calls: readonly Call[]
+  readonly heldSince: HeldSince
   /** Monotonic ms. */
   readonly askedAt: number
 }
@@ -31,6 +34,8 @@ export type MemberWatch = {
 type Parts = {
   readonly members: MembersResource
   readonly clock: Clock
+  /** Now, by the cloud's clock. */
+  readonly cloudNow: () => Instant
   readonly requestsPerMinute: number
 }
 
@@ -39,7 +44,8 @@ const LONGEST_WAIT_MS = 60_000
 const isHot = (seen: Seen | undefined) =>
   seen?.calls.some(({ state }) => state.is !== 'ended') ?? false
 
-export function createMemberWatch({ members, clock, requestsPerMinute }: Parts): MemberWatch {
+export function createMemberWatch(parts: Parts): MemberWatch {
+  const { members, clock, cloudNow, requestsPerMinute } = parts
   const store = createStore<MemberWatchState>(() => ({ seen: new Map() }))
   const every = 60_000 / requestsPerMinute
   /** When each was asked last, answered or not: who fails does not stop the others. */
@@ -68,15 +74,17 @@ export function createMemberWatch({ members, clock, requestsPerMinute }: Parts):
     askedAt.set(next, now)
     const result = await members.calls(next, signal)
     if (signal.aborted) return
-    if (result.ok) answered(next, { calls: result.value.items, askedAt: now })
+    if (result.ok) answered(next, result.value.items, now)
     else failed(result.error)
     schedule(every)
   }
 
-  function answered(id: PersonId, what: Seen) {
+  function answered(id: PersonId, calls: readonly Call[], at: number) {
     failures = 0
     if (!watched.includes(id)) return
-    const seen = new Map(store.getState().seen).set(id, what)
+    const before = store.getState().seen
+    const heldSince = heldSinceAfter(before.get(id)?.heldSince ?? new Map(), calls, cloudNow())
+    const seen = new Map(before).set(id, { calls, heldSince, askedAt: at })
     store.setState({ seen }, true)
   }
 

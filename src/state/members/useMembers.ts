@@ -7,6 +7,7 @@ import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
+import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
@@ -30,6 +31,7 @@ export type Members = {
 /** @param choice the same object until it changes. */
 export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
   const { client, clock, people: resource } = useCordboard()
+  const calls = useCalls()
   const query = useInfiniteQuery({
     queryKey: ['members'],
     queryFn: async ({ pageParam, signal }) =>
@@ -56,9 +58,10 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
       createMemberWatch({
         members: createMembersResource(client),
         clock,
+        cloudNow: () => calls.cloudNow(),
         requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
       }),
-    [client, clock],
+    [client, clock, calls],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
