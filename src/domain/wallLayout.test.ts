@@ -1,7 +1,7 @@
 // Tiles fill the screen, are never too small to read, and what does not fit has another page.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DETAIL, pageAt, typeScale, wallLayout } from './wallLayout.ts'
+import { DETAIL, pageAt, partsAt, typeScale, wallLayout } from './wallLayout.ts'
 
 const fullHd = { width: 1_920, height: 1_080 }
 
@@ -75,6 +75,23 @@ describe('the layout of the wall', () => {
     expect(far.columns * far.rows).toBeLessThan(near.columns * near.rows)
     expect(far.pages).toBeGreaterThan(near.pages)
     expect(wallLayout(40, 380, 600, 120).isReadable).toBe(false)
+  })
+})
+
+describe('the parts beside the members', () => {
+  const parts = [
+    { name: 'queues', height: 100 },
+    { name: 'rooms', height: 120 },
+  ]
+
+  it('are all there where there is room, and take turns where not', () => {
+    expect(partsAt(parts, 1_000, 1)).toEqual(['queues', 'rooms'])
+    expect([0, 1, 2].map((turn) => partsAt(parts, 600, turn))).toEqual([
+      ['queues'],
+      ['rooms'],
+      ['queues'],
+    ])
+    expect(partsAt([], 600, 3)).toEqual([])
   })
 })
 

@@ -38,7 +38,7 @@ export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): Typ
 }
 
 /** A tile, in sizes of the type of its name. */
-const TILE = { height: 4.6, width: 10.5, goodWidth: 12, mostHeight: 10 } as const
+const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 10 } as const
 export const GAP_PX = 8
 
 export type WallLayout = {
@@ -87,10 +87,28 @@ export function wallLayout(
     height: tile.height,
     type: Math.max(
       least,
-      Math.floor(Math.min(tile.height / TILE.height, tile.width / TILE.goodWidth)),
+      Math.floor(Math.min(tile.height / TILE.goodHeight, tile.width / TILE.goodWidth)),
     ),
     isReadable: tile.width >= TILE.width * least && tile.height >= TILE.height * least,
   }
+}
+
+/** A part beside the members, and how high it is, px. */
+export type Part<Name> = { readonly name: Name; readonly height: number }
+
+/** Of the height of a wall: more would be taken from the members. */
+const PARTS_SHARE = 0.3
+
+/** All parts where there is room for all; else they take turns. */
+export function partsAt<Name>(
+  parts: readonly Part<Name>[],
+  height: number,
+  turn: number,
+): readonly Name[] {
+  const sum = parts.reduce((total, part) => total + part.height, 0)
+  if (sum <= height * PARTS_SHARE) return parts.map(({ name }) => name)
+  const part = parts[turn % parts.length]
+  return part ? [part.name] : []
 }
 
 export type Page<T> = {

@@ -763,7 +763,7 @@ export default {
   'wall.parkedByYou': 'von Ihnen',
   'wall.limit': 'Grenze {limit}',
   'wall.today': 'heute',
-  'wall.since': 'gesehen seit {time}',
+  'wall.since': 'seit {time}',
   'wall.within': 'binnen {seconds} s',
   'level.warn': 'Warnung',
   'level.alarm': 'Alarm',
@@ -776,6 +776,7 @@ export default {
   'wall.snooze': '10 Minuten ruhen lassen: {what}',
   'wall.snoozed': 'ruht bis {time}',
   'wall.silenced': 'Der Browser hält diese Seite stumm, bis jemand darauf klickt.',
+  'wall.keepsAsking': 'Die Wand fragt weiter.',
   'wall.silent': 'Webex hat seit einer Weile nicht geantwortet.',
   'wall.nobodyChosen':
     'In dem, was diese Wand zeigen soll, ist niemand. Wählen Sie in den Einstellungen jemand anderen.',

@@ -752,7 +752,7 @@ export default {
   'wall.parkedByYou': 'por usted',
   'wall.limit': 'límite {limit}',
   'wall.today': 'hoy',
-  'wall.since': 'visto desde las {time}',
+  'wall.since': 'desde las {time}',
   'wall.within': 'en {seconds} s',
   'level.warn': 'Advertencia',
   'level.alarm': 'Alarma',
@@ -766,6 +766,7 @@ export default {
   'wall.snoozed': 'pospuesto hasta las {time}',
   'wall.silenced':
     'El navegador mantiene esta página en silencio hasta que alguien haga clic en ella.',
+  'wall.keepsAsking': 'El panel sigue preguntando.',
   'wall.silent': 'Webex no responde desde hace un rato.',
   'wall.nobodyChosen':
     'No hay nadie en lo que este panel debe mostrar. Elija a otras personas en los ajustes.',

@@ -7,18 +7,24 @@ import { clockTime } from '../../parts/failureWords.ts'
 const WIDTH = 1_000
 const HEIGHT = 100
 
+/** Less is no line yet. */
+export const FEWEST_POINTS = 5
+/** One call must not look like a wave. */
+const LOWEST_TOP = 4
+
 type Line = 'onCall' | 'ringing'
 
 export function HistoryLine({ history }: { readonly history: WallHistory }) {
   const [first, last] = [history[0], history.at(-1)]
-  if (!first || !last || first === last) return null
-  const most = Math.max(1, ...history.map(({ onCall, ringing }) => Math.max(onCall, ringing)))
+  if (!first || !last || history.length < FEWEST_POINTS) return null
+  const most = Math.max(...history.map(({ onCall, ringing }) => Math.max(onCall, ringing)))
+  const top = Math.max(LOWEST_TOP, most)
   const x = ({ at }: WallPoint) => ((at - first.at) / (last.at - first.at)) * WIDTH
   const path = (line: Line) =>
     runsOf(history)
       .map((run) => {
         const points = run.map((point) => {
-          return `${x(point).toFixed(1)} ${(HEIGHT * (1 - point[line] / most)).toFixed(1)}`
+          return `${x(point).toFixed(1)} ${(HEIGHT * (1 - point[line] / top)).toFixed(1)}`
         })
         // A minute alone would be no line at all.
         return `M${points.join('L')}${run.length === 1 ? 'h2' : ''}`

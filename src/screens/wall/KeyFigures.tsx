@@ -5,6 +5,8 @@ import type { Alerts } from '../../domain/wallAlerts.ts'
 import type { Instant } from '../../domain/brand.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
 import { isWholeDay, serviceLevel } from '../../domain/wallDay.ts'
+import type { TypeScale } from '../../domain/wallLayout.ts'
+import { pageAt } from '../../domain/wallLayout.ts'
 import type { Level, WatchedLength } from '../../domain/wallLimits.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import type { Figures } from '../../domain/wallTile.ts'
@@ -12,7 +14,8 @@ import { localeNow, t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import { useParked } from '../../state/calls/useCalls.ts'
-import { useRoom } from './useTurns.ts'
+import { useBoardHeight } from './useTypeScale.ts'
+import { useRoom, useTurn } from './useTurns.ts'
 import type { Culprit } from './WallAlerts.tsx'
 
 type Shown = {
@@ -23,8 +26,10 @@ type Shown = {
   readonly level?: Level
 }
 
-/** Widths of type that a figure needs. */
-const FIGURE_WIDTH = 11
+/** Sizes of the smaller type that a figure needs, beside its own. */
+const FIGURE = { width: 10, height: 3.2 } as const
+/** Of the height of the wall. */
+const FIGURES_SHARE = 0.2
 
 type Props = {
   readonly figures: Figures
@@ -33,8 +38,7 @@ type Props = {
   readonly day: WallDay | undefined
   readonly midnight: Instant
   readonly settings: WallSettings
-  /** Size of type, px. */
-  readonly least: number
+  readonly scale: TypeScale
 }
 
 const lengthText = (ms: number | undefined) =>
@@ -45,12 +49,14 @@ function lengthOf(
   what: 'ringing' | 'onHold',
   label: string,
 ): Shown {
+  const limits = settings.limits[what]
+  // An alert that is about to be over has nothing to show any more.
+  const level = longest[what] ? alertLevel(alerts[what]) : 'fine'
   return {
     label,
     value: lengthText(longest[what]?.ms),
-    hint: t('wall.limit', { limit: lengthText(settings.limits[what].alarm) }),
-    // An alert that is about to be over has nothing to show any more.
-    level: longest[what] ? alertLevel(alerts[what]) : 'fine',
+    hint: t('wall.limit', { limit: lengthText(limits[level === 'warn' ? 'warn' : 'alarm']) }),
+    level,
   }
 }
 
@@ -74,9 +80,13 @@ function dayFigures({ day, midnight, settings }: Props): readonly Shown[] {
 }
 
 export function KeyFigures(props: Props) {
-  const { figures, least } = props
+  const { figures, scale } = props
+  const { least, figure } = scale
+  const boardHeight = useBoardHeight() ?? Infinity
   const { room, ref } = useRoom()
-  const columns = [8, 4, 2].find((count) => count * FIGURE_WIDTH * least <= room.width) ?? 1
+  const columns = [8, 4, 2].find((count) => count * FIGURE.width * least <= room.width) ?? 1
+  const rows = Math.floor((boardHeight * FIGURES_SHARE) / (figure + FIGURE.height * least))
+  const perPage = columns * Math.max(1, rows)
   const parked = useParked().length
   const shown: readonly Shown[] = [
     { label: t('wall.onCall'), value: String(figures.onCall) },
@@ -86,6 +96,8 @@ export function KeyFigures(props: Props) {
     ...dayFigures(props),
     { label: t('wall.parked'), value: String(parked), hint: t('wall.parkedByYou') },
   ]
+  const turn = useTurn(Math.ceil(shown.length / perPage))
+  const page = pageAt(shown, perPage, turn, ({ level }) => level === 'alarm')
   return (
     <section aria-label={t('wall.figures')}>
       <dl
@@ -93,8 +105,8 @@ export function KeyFigures(props: Props) {
         className="grid gap-2"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
-        {shown.map((figure) => (
-          <Figure key={figure.label} {...figure} />
+        {page.shown.map((one) => (
+          <Figure key={one.label} {...one} />
         ))}
       </dl>
     </section>
@@ -111,12 +123,12 @@ function Figure({ label, value, hint, level = 'fine' }: Shown) {
   return (
     <div className={`flex min-w-0 flex-col rounded-xl border-2 px-3 py-1 ${looks[level]}`}>
       <dt className="text-(length:--least) leading-tight">{label}</dt>
-      <dd className="mt-auto">
+      <dd className="flex grow flex-col">
         <span className="text-(length:--figure) leading-none font-semibold tabular-nums">
           {value}
         </span>
         <span
-          className={`flex min-h-[1.25em] items-center gap-1 text-(length:--least) leading-tight ${level === 'fine' ? 'text-quiet' : 'font-semibold'}`}
+          className={`mt-auto flex min-h-[1.25em] items-center gap-1 text-(length:--least) leading-tight ${level === 'fine' ? 'text-quiet' : 'font-semibold'}`}
         >
           {level !== 'fine' && <TriangleAlert aria-hidden className="size-[1em] shrink-0" />}
           {level !== 'fine' && <>{t(`level.${level}`)} · </>}

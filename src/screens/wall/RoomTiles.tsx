@@ -76,7 +76,7 @@ function RoomTile({ room, status }: Props) {
       <p className="truncate font-semibold">
         <bdi>{displayText(room.name, 40)}</bdi>
       </p>
-      <div className="flex flex-wrap items-center gap-x-2 [&>span]:text-[1em]">
+      <div className="flex flex-wrap items-center gap-x-2 [&_svg]:size-[1em] [&>span]:text-[1em]">
         <DeviceLinkBadge link={room.link} />
       </div>
       <p className="text-quiet min-h-[1.25em] truncate">

@@ -18,7 +18,7 @@ type Props = {
 export function WallHeader({ title, showsParties, onShowParties, onSettings, children }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <h1 className="text-(length:--name) leading-tight font-semibold">
+      <h1 className="text-[calc(var(--least)*1.4)] leading-tight font-semibold">
         <bdi>{displayText(title, 60)}</bdi>
       </h1>
       {children}
@@ -59,7 +59,7 @@ function Clock() {
     new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
   )
   return (
-    <span className="text-(length:--name) font-semibold whitespace-nowrap tabular-nums">
+    <span className="text-[calc(var(--least)*1.4)] font-semibold whitespace-nowrap tabular-nums">
       {time}
     </span>
   )

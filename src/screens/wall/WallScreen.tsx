@@ -3,6 +3,9 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
+import type { WallHistory } from '../../domain/wallHistory.ts'
+import type { TypeScale } from '../../domain/wallLayout.ts'
+import { partsAt } from '../../domain/wallLayout.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import { figuresOf } from '../../domain/wallTile.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
@@ -13,13 +16,15 @@ import { useMe } from '../../state/queries/useMe.ts'
 import { useSession, useSessionState } from '../../state/session/useSession.ts'
 import { useWallSettings } from '../../state/wall/useWallSettings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { HistoryLine } from './HistoryLine.tsx'
+import { FEWEST_POINTS, HistoryLine } from './HistoryLine.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { MemberTiles } from './MemberTiles.tsx'
 import { QueueTiles } from './QueueTiles.tsx'
 import { RoomTiles } from './RoomTiles.tsx'
 import { useDesk } from './useDesk.ts'
-import { typeVariables, useTypeScale } from './useTypeScale.ts'
+import { useTurn } from './useTurns.ts'
+import { typeVariables, useBoardHeight, useTypeScale } from './useTypeScale.ts'
+import type { WallData } from './useWallData.ts'
 import { useWallData } from './useWallData.ts'
 import { useWallHygiene } from './useWallHygiene.ts'
 import { WallAlerts } from './WallAlerts.tsx'
@@ -73,7 +78,7 @@ export default function WallScreen() {
     <div
       ref={wall}
       style={typeVariables(scale)}
-      className="wall bg-ground text-ink board:h-[calc(100dvh-3.5rem)] board:overflow-hidden flex min-h-[calc(100dvh-3.5rem)] flex-col p-3 lg:p-5 [&:fullscreen]:h-dvh"
+      className="wall bg-ground text-ink board:h-[calc(100dvh-3.5rem)] board:overflow-hidden flex min-h-[calc(100dvh-3.5rem)] flex-col p-3 lg:px-4 [&:fullscreen]:h-dvh"
     >
       <div className="flex min-h-0 grow translate-[var(--shift,0px)] flex-col gap-2 lg:gap-3">
         <WallHeader
@@ -100,18 +105,18 @@ export default function WallScreen() {
           />
         )}
         {isNobody && <p className="text-(length:--name)">{t('wall.nobodyChosen')}</p>}
-        <WallAlerts
-          alerts={alerts}
-          longest={longest}
-          settings={settings}
-          now={now}
-          onSnooze={snooze}
-        />
         {/* Old news look old: the shapes stay, the colours that would alarm or calm are gone. */}
         <div
           data-stale={isStale || undefined}
           className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-80 data-stale:grayscale lg:gap-3"
         >
+          <WallAlerts
+            alerts={alerts}
+            longest={longest}
+            settings={settings}
+            now={now}
+            onSnooze={snooze}
+          />
           <KeyFigures
             figures={figuresOf(tiles.map(({ tile }) => tile))}
             longest={longest}
@@ -119,7 +124,7 @@ export default function WallScreen() {
             day={day}
             midnight={midnight}
             settings={settings}
-            least={scale.least}
+            scale={scale}
           />
           <MemberTiles
             tiles={tiles}
@@ -129,9 +134,7 @@ export default function WallScreen() {
             promised={data.promised}
             least={scale.name}
           />
-          <QueueTiles queues={data.queues} limits={settings.limits.waiting} now={now} />
-          <RoomTiles least={scale.least} />
-          <HistoryLine history={history} />
+          <Parts data={data} history={history} settings={settings} scale={scale} />
         </div>
       </div>
       {isSetting && (
@@ -143,6 +146,37 @@ export default function WallScreen() {
         />
       )}
     </div>
+  )
+}
+
+type PartsProps = {
+  readonly data: WallData
+  readonly history: WallHistory
+  readonly settings: WallSettings
+  readonly scale: TypeScale
+}
+
+/** Sizes of the smaller type that each part is high. */
+const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 5 } as const
+
+/** What stands below the members: all of it, or one part after the other. */
+function Parts({ data, history, settings, scale: { least } }: PartsProps) {
+  const { queues, now } = data
+  const height = useBoardHeight()
+  const parts = (['queues', 'rooms', 'history'] as const)
+    .filter((name) => name !== 'queues' || queues.length > 0)
+    .filter((name) => name !== 'history' || history.length >= FEWEST_POINTS)
+    .map((name) => ({ name, height: PART_HEIGHT[name] * least }))
+  const turn = useTurn(height === undefined ? 1 : parts.length)
+  const shown = partsAt(parts, height ?? Infinity, turn)
+  return (
+    <>
+      {shown.includes('queues') && (
+        <QueueTiles queues={queues} limits={settings.limits.waiting} now={now} />
+      )}
+      {shown.includes('rooms') && <RoomTiles least={least} />}
+      {shown.includes('history') && <HistoryLine history={history} />}
+    </>
   )
 }
 

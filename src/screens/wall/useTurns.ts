@@ -27,7 +27,8 @@ export function useRoom(): {
   const [room, setRoom] = useState<Room>({ width: 1_280, height: 480 })
   const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined
-    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight })
+    // Less the pixel that rounding may have added: a border that is cut off looks broken.
+    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight - 1 })
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(element)

@@ -47,7 +47,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const ownTile = tileOf(own, ownHolds(views))
   const ownNews = useOwnNews()
   const me = useMe()
-  const now = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000) as Instant
+  const clockNow = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000)
   const monotonic = useNow(() => Math.floor(clock.monotonic() / 1_000) * 1_000)
   const [startedAt] = useState(() => clock.monotonic())
   const { people, watched } = members
@@ -69,6 +69,13 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const tiles = isMissed ? [{ id: me.id, name: me.name, tile: ownTile }, ...others] : others
   const hot = tiles.filter(({ tile }) => tile.state !== 'idle').length
   const newest = ages.length > 0 ? monotonic - Math.min(...ages) : undefined
+  const freshness =
+    isAllowed && people.length > 0
+      ? freshnessOf({ newest, failure: watched.failure, startedAt }, monotonic)
+      : ownNews
+  // Old news stand still: what rang when it was last seen need not ring any more.
+  const lost = freshness.is === 'stale' ? monotonic - (freshness.since ?? monotonic) : 0
+  const now = (clockNow - lost) as Instant
   return {
     members,
     tiles,
@@ -78,10 +85,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     ],
     queues,
     longest: culpritsOf(tiles, queues, now),
-    freshness:
-      isAllowed && people.length > 0
-        ? freshnessOf({ newest, failure: watched.failure, startedAt }, monotonic)
-        : ownNews,
+    freshness,
     now,
     oldest: Math.max(0, ...ages),
     promised: worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, hot),
