@@ -47,6 +47,7 @@ test('without the permission it says which is missing, and shows what it may', a
 }) => {
   const { mine, me } = await one()
   const { page } = mine
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.getByRole('link', { name: 'Wall display' }).click()
   await expect(page.getByText('spark-admin:calls_read')).toBeVisible()
   await sim.call({ to: me.email, from: '+12025550123' })
@@ -55,12 +56,19 @@ test('without the permission it says which is missing, and shows what it may', a
   await expect(members.getByRole('listitem', { name: me.displayName })).toContainText('Ringing')
   await expect(page.getByRole('region', { name: 'Rooms' })).toContainText('Online')
   await isClean(page, 'the wall without permission')
+  // Dark where nobody has chosen, and only here.
+  const schemes = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  expect(await schemes()).toBe('dark')
+  await page.getByRole('link', { name: 'Directory' }).click()
+  await expect.poll(schemes).toBe('light dark')
 })
 
 test('limits are edited, checked and kept; what breaks one is named and can be snoozed', async ({
   person,
   sim,
 }) => {
+  // Two looks at the whole page for accessibility.
+  test.slow()
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
   const chloe = await sim.person(emails.colleague)
@@ -70,28 +78,29 @@ test('limits are edited, checked and kept; what breaks one is named and can be s
   await signInAsSupervisor(page)
   await page.getByRole('button', { name: 'Wall settings' }).click()
   const dialog = page.getByRole('dialog', { name: 'Wall settings' })
-  const ringing = dialog.getByRole('group', { name: 'Ringing' })
-  await ringing.getByLabel('Warning').fill('0:02')
-  await ringing.getByLabel('Alarm').fill('0:01')
+  const long = dialog.getByRole('group', { name: 'Long call' })
+  await long.getByLabel('Warning').fill('0:02')
+  await long.getByLabel('Alarm').fill('0:01')
   await dialog.getByLabel('An alert comes after').fill('1')
   await isClean(page, 'the settings of the wall')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(ringing.getByText('An alarm comes after its warning')).toBeVisible()
-  await ringing.getByLabel('Alarm').fill('0:03')
+  await expect(long.getByText('An alarm comes after its warning')).toBeVisible()
+  await long.getByLabel('Alarm').fill('0:03')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
-  await sim.call({ to: chloe.email, from: '+12025550123' })
+  const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
+  await sim.remoteActs(callSessionId, 'answer')
   const alerts = page.getByRole('region', { name: 'Alerts' })
-  await expect(alerts).toContainText(`Alarm: Ringing · ${chloe.displayName}`, { timeout: 20_000 })
+  await expect(alerts).toContainText(`Alarm: Long call · ${chloe.displayName}`, { timeout: 20_000 })
   await expect(alerts).toContainText('limit 0:03')
   const tile = page.getByRole('listitem', { name: chloe.displayName })
   await expect(tile).toContainText('Alarm')
   await isClean(page, 'the wall with an alarm')
-  await alerts.getByRole('button', { name: 'Snooze for 10 minutes: Ringing' }).click()
+  await alerts.getByRole('button', { name: 'Snooze for 10 minutes Long call' }).click()
   await expect(alerts).toContainText('snoozed until')
   await page.reload()
   await page.getByRole('button', { name: 'Wall settings' }).click()
-  await expect(ringing.getByLabel('Alarm')).toHaveValue('0:03')
+  await expect(long.getByLabel('Alarm')).toHaveValue('0:03')
 })
 
 test('the address says who is shown, and says it again when others are picked', async ({

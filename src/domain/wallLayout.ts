@@ -118,8 +118,8 @@ export type Page<T> = {
 }
 
 /**
- * What is shown at a turn. What is pinned is on every page, up to half of one: an alarm must not
- * wait for its turn.
+ * What is shown at a turn. What is pinned is on every page, the first of it first, up to half of
+ * one: an alarm must not wait for its turn.
  */
 export function pageAt<T>(
   items: readonly T[],

@@ -51,8 +51,8 @@ describe('the figures', () => {
   ] as const
 
   it('count', () => {
-    expect(figuresOf(tiles)).toEqual({ onCall: 2, ringing: 2, onHold: 1, unknown: 1 })
-    expect(figuresOf([])).toEqual({ onCall: 0, ringing: 0, onHold: 0, unknown: 0 })
+    expect(figuresOf(tiles)).toEqual({ onCall: 2, ringing: 2 })
+    expect(figuresOf([])).toEqual({ onCall: 0, ringing: 0 })
   })
 
   it('find the longest, and whose it is', () => {

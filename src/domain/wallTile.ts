@@ -102,8 +102,6 @@ export function longestOf<T extends { readonly tile: Tile }>(
 export type Figures = {
   readonly onCall: number
   readonly ringing: number
-  readonly onHold: number
-  readonly unknown: number
 }
 
 export function figuresOf(tiles: readonly Tile[]): Figures {
@@ -112,8 +110,6 @@ export function figuresOf(tiles: readonly Tile[]): Figures {
   return {
     onCall: count('onCall', 'conference', 'calling'),
     ringing: count('ringing'),
-    onHold: count('onHold'),
-    unknown: count('unknown'),
   }
 }
 

@@ -762,7 +762,7 @@ export default {
   'alert.waiting': 'Espera en una cola',
   'wall.age': 'hace {age}',
   'wall.justOver': 'acaba de terminar',
-  'wall.snooze': 'Posponer 10 minutos: {what}',
+  'wall.snooze': 'Posponer 10 minutos',
   'wall.snoozed': 'pospuesto hasta las {time}',
   'wall.silenced':
     'El navegador mantiene esta página en silencio hasta que alguien haga clic en ella.',
@@ -775,6 +775,7 @@ export default {
   'wall.roomPeople': 'personas: {people}',
   'wall.roomIssues': 'con problemas: {count}',
   'wall.queueUnnamed': 'Cola …{id}',
+  'wall.noQueue': 'No hay ninguna cola con este id.',
   'wall.waiting': '{count} en espera',
   'wall.settings': 'Ajustes del panel',
   'wall.whoIsShown': 'A quién se muestra',

@@ -1,4 +1,5 @@
-// A tile a member, as large as they can be; what does not fit takes turns, alarms do not.
+// A tile a member, as large as they can be; what does not fit takes turns, but who is
+// in a call stays as far as there is room.
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
@@ -53,7 +54,7 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
   const { columns, rows, type, height } = layout
   const turn = useTurn(layout.pages)
   const all = ranked(tiles, limits, now, layout.pages === 1)
-  const { shown, page, pages } = pageAt(all, columns * rows, turn, ({ level }) => level === 'alarm')
+  const { shown, page, pages } = pageAt(all, columns * rows, turn, (one) => !isIdle(one))
   const partyText = (party: Party | undefined) =>
     party && (showsParties ? shownNameOf(party, format) : maskedParty(party))
   return (

@@ -70,7 +70,11 @@ function QueueTile({ seen, limits, now }: TileProps) {
           {t(`level.${level}`)}
         </strong>
       )}
-      {failure && <span className="text-quiet w-full">{failureWords(failure).why}</span>}
+      {failure && (
+        <span className="text-quiet w-full">
+          {failure.is === 'gone' ? t('wall.noQueue') : failureWords(failure).why}
+        </span>
+      )}
     </li>
   )
 }

@@ -97,7 +97,8 @@ function OneAlert({ what, alert, culprit, settings, now, onSnooze }: OneProps) {
         </span>
       ) : (
         <Button look="quiet" icon={BellOff} className="-my-1 text-current" onClick={onSnooze}>
-          {t('wall.snooze', { what: t(`alert.${what}`) })}
+          {t('wall.snooze')}
+          <span className="sr-only">{t(`alert.${what}`)}</span>
         </Button>
       )}
     </li>
