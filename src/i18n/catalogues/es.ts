@@ -716,7 +716,7 @@ export default {
   'wall.rooms': 'Salas',
   'wall.onCall': 'En llamada',
   'wall.ringing': 'Suena',
-  'wall.longestRing': 'Lleva más tiempo sonando',
+  'wall.longestRing': 'Timbre más largo',
   'wall.longestHold': 'Retención más larga',
   'wall.none': '–',
   'tile.unknown': 'Desconocido',

@@ -16,7 +16,7 @@ import { useRoom, useTurn } from './useTurns.ts'
 addWords(devicesWords)
 
 /** Each is asked once a minute: more would use up what is left for members. */
-const MOST_ASKED = 40
+const MOST_ASKED = 24
 /** Widths of type that a tile needs. */
 const TILE_WIDTH = 13
 

@@ -41,8 +41,15 @@ function titleOf(title: string, choice: WallChoice): string {
   return choice.is === 'team' ? choice.name : t('wall.title')
 }
 
+type Settings = {
+  readonly settings: WallSettings
+  readonly change: (next: WallSettings) => void
+  /** Leaves what the address says to the address. */
+  readonly showParties: (showsParties: boolean) => void
+}
+
 /** What the address says wins over what is saved, and saving says it in the address. */
-function useSettings(): [WallSettings, (next: WallSettings) => void] {
+function useSettings(): Settings {
   const [saved, save] = useWallSettings(useMe()?.id)
   const [params, setParams] = useSearchParams()
   const settings = useMemo(
@@ -58,14 +65,18 @@ function useSettings(): [WallSettings, (next: WallSettings) => void] {
     const title = next.title === '' ? undefined : { title: next.title }
     setParams({ ...choiceParams(next.choice), ...title }, { replace: true })
   }
-  return [settings, change]
+  return {
+    settings,
+    change,
+    showParties: (showsParties) => save({ ...saved, showsParties }),
+  }
 }
 
 export default function WallScreen() {
   const state = useSessionState()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
-  const [settings, change] = useSettings()
+  const { settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
   const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
@@ -84,7 +95,7 @@ export default function WallScreen() {
         <WallHeader
           title={titleOf(settings.title, settings.choice)}
           showsParties={settings.showsParties}
-          onShowParties={(showsParties) => change({ ...settings, showsParties })}
+          onShowParties={showParties}
           onSettings={() => setSetting(true)}
         >
           <NewsLine

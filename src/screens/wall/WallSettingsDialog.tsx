@@ -85,7 +85,7 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
         </Section>
         <div className="flex flex-wrap items-center justify-end gap-2 pt-3">
           {Object.keys(problems).length > 0 && (
-            <p className="text-bad me-auto text-sm">{t('wall.notSaved')}</p>
+            <p className="text-bad w-full text-end text-sm">{t('wall.notSaved')}</p>
           )}
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button type="submit" look="accent">

@@ -7,7 +7,8 @@ import { createQueuesResource } from '../../webex/resources/queues.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-const ASKED_EVERY_MS = 10_000
+/** Twelve queues leave room for members and rooms (facts 2.4). */
+const ASKED_EVERY_MS = 15_000
 
 export type QueueSeen = {
   readonly queue: WatchedQueue
