@@ -45,11 +45,11 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const views = useCallViews()
   const own = views.map(({ call }) => call)
   const ownTile = tileOf(own, ownHolds(views))
-  const ownNews = useOwnNews()
   const me = useMe()
   const clockNow = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000)
   const monotonic = useNow(() => Math.floor(clock.monotonic() / 1_000) * 1_000)
   const [startedAt] = useState(() => clock.monotonic())
+  const ownNews = useOwnNews(startedAt, monotonic)
   const { people, watched } = members
   const { seen } = watched
   const ages = [...seen.values()].map(({ askedAt }) => Math.max(0, monotonic - askedAt))
@@ -67,11 +67,10 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const isMissed =
     me && !others.some(({ id }) => id === me.id) && settings.choice.is === 'everybody'
   const tiles = isMissed ? [{ id: me.id, name: me.name, tile: ownTile }, ...others] : others
-  const hot = tiles.filter(({ tile }) => tile.state !== 'idle').length
-  const newest = ages.length > 0 ? monotonic - Math.min(...ages) : undefined
+  const hot = tiles.filter(({ tile }) => tile.state !== 'idle' && tile.state !== 'unknown').length
   const freshness =
     isAllowed && people.length > 0
-      ? freshnessOf({ newest, failure: watched.failure, startedAt }, monotonic)
+      ? freshnessOf({ newest: watched.answeredAt, failure: watched.failure, startedAt }, monotonic)
       : ownNews
   // Old news stand still: what rang when it was last seen need not ring any more.
   const lost = freshness.is === 'stale' ? monotonic - (freshness.since ?? monotonic) : 0
@@ -80,7 +79,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     members,
     tiles,
     calls: [
-      ...own,
+      ...(tiles.some(({ id }) => id === me?.id) ? own : []),
       ...people.flatMap(({ id }) => (id === me?.id ? [] : (seen.get(id)?.calls ?? []))),
     ],
     queues,
@@ -96,7 +95,7 @@ const ownHolds = (views: readonly CallView[]): HeldSince =>
   new Map(views.flatMap(({ call, heldSince }) => (heldSince ? [[call.id, heldSince]] : [])))
 
 /** Where members cannot be seen my own calls are all there is. */
-function useOwnNews(): WallFreshness {
+function useOwnNews(startedAt: number, monotonic: number): WallFreshness {
   const { clock } = useCordboard()
   const calls = useCalls()
   const news = useFreshness()
@@ -107,7 +106,8 @@ function useOwnNews(): WallFreshness {
       : Math.floor((clock.monotonic() - (calls.cloudNow() - lastSeen)) / 1_000) * 1_000,
   )
   if (news.is !== 'stale') return news
-  return { is: 'stale', failure: news.failure, ...(lastSeen !== undefined && { since }) }
+  const newest = lastSeen === undefined ? undefined : since
+  return freshnessOf({ newest, failure: news.failure, startedAt }, monotonic)
 }
 
 /** The longest of each length that is watched, and what it is called. */

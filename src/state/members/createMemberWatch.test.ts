@@ -47,6 +47,7 @@ describe('the watch over members', () => {
     await time.advance(30_000)
     expect([...watch.store.getState().seen.keys()].sort()).toEqual(['b', 'c'])
     expect(watch.store.getState().failure).toBeUndefined()
+    expect(watch.store.getState().answeredAt).toBeGreaterThan(25_000)
     stop()
   })
 

@@ -20,6 +20,8 @@ export type Seen = {
 
 export type MemberWatchState = {
   readonly seen: ReadonlyMap<PersonId, Seen>
+  /** Monotonic ms of the last question that Webex answered, be it that somebody has no calls. */
+  readonly answeredAt?: number
   /** The last question failed. */
   readonly failure?: Failure
 }
@@ -75,7 +77,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     const result = await members.calls(next, signal)
     if (signal.aborted) return
     if (result.ok) answered(next, result.value.items, now)
-    else failed(result.error)
+    else failed(result.error, now)
     schedule(every)
   }
 
@@ -85,12 +87,15 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     const before = store.getState().seen
     const heldSince = heldSinceAfter(before.get(id)?.heldSince ?? new Map(), calls, cloudNow())
     const seen = new Map(before).set(id, { calls, heldSince, askedAt: at })
-    store.setState({ seen }, true)
+    store.setState({ seen, answeredAt: at }, true)
   }
 
-  function failed(failure: Failure) {
+  function failed(failure: Failure, at: number) {
     // Somebody without a licence, or who has left: the others go on.
-    if (failure.is === 'gone' || failure.is === 'noCallingLicence') return
+    if (failure.is === 'gone' || failure.is === 'noCallingLicence') {
+      failures = 0
+      return store.setState({ seen: store.getState().seen, answeredAt: at }, true)
+    }
     failures += 1
     const wait =
       failure.is === 'slowDown'
