@@ -187,6 +187,8 @@ test('old news lose their colour, and the wall says why', async ({ person, sim }
 test('a queue that is given by its id shows who waits, and how long', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
+  // Until what it shows is older than promised.
+  test.slow()
   const [queue] = await sim.queues()
   if (!queue) throw new Error('there is no queue')
   await sim.waitIn(queue, { from: '+12025550123' })
@@ -200,6 +202,10 @@ test('a queue that is given by its id shows who waits, and how long', async ({ p
   await expect(tile).toContainText('1 waiting')
   await sim.waitIn(queue)
   await expect(tile).toContainText('2 waiting', { timeout: 20_000 })
+  await sim.fault({ path: '/telephony/queues/*', fault: { status: 503 } })
+  await expect(tile).toContainText(/\d:\d\d old/, { timeout: 60_000 })
+  await expect(tile).toContainText('503')
+  await expect(tile).toContainText('2 waiting')
 })
 
 test('far away from a screen the type is larger, and fewer tiles take turns', async ({

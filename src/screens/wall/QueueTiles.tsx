@@ -9,6 +9,8 @@ import { t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import type { QueueSeen } from '../../state/wall/useQueues.ts'
+import { QUEUES_ASKED_EVERY_MS } from '../../state/wall/useQueues.ts'
+import { OldAge } from './OldAge.tsx'
 
 type Props = {
   readonly queues: readonly QueueSeen[]
@@ -48,8 +50,9 @@ export function queueName({ queue, calls }: QueueSeen): string {
 type TileProps = { readonly seen: QueueSeen } & Omit<Props, 'queues'>
 
 function QueueTile({ seen, limits, now }: TileProps) {
-  const { calls, failure } = seen
-  const wait = calls && longestWait(calls, now)
+  const { calls, seenAt, failure } = seen
+  // It would go on growing, whoever has been taken since.
+  const wait = calls && !failure ? longestWait(calls, now) : undefined
   const level = levelOf(wait, limits)
   const name = queueName(seen)
   return (
@@ -70,6 +73,7 @@ function QueueTile({ seen, limits, now }: TileProps) {
           {t(`level.${level}`)}
         </strong>
       )}
+      {seenAt !== undefined && <OldAge seenAt={seenAt} promised={QUEUES_ASKED_EVERY_MS} />}
       {failure && (
         <span className="text-quiet w-full">
           {failure.is === 'gone' ? t('wall.noQueue') : failureWords(failure).why}

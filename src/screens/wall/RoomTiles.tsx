@@ -1,7 +1,6 @@
 // The rooms of the wall: in figures, and whether each can be reached and who is in it.
 import type { Device } from '../../domain/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/device.ts'
-import type { DeviceStatus } from '../../domain/deviceStatus.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { pageAt } from '../../domain/wallLayout.ts'
 import { hasIssue, roomFigures } from '../../domain/wallRooms.ts'
@@ -10,7 +9,9 @@ import { addWords, t } from '../../i18n/translate.ts'
 import { occupancyText } from '../../parts/DeviceFacts.tsx'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
-import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
+import type { RoomSeen } from '../../state/devices/useRoomStatuses.ts'
+import { ROOMS_ASKED_EVERY_MS, useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
+import { OldAge } from './OldAge.tsx'
 import { useRoom, useTurn } from './useTurns.ts'
 
 addWords(devicesWords)
@@ -27,10 +28,11 @@ export function RoomTiles({ least }: { readonly least: number }) {
   const rooms = devices
     .filter(({ place, right }) => place.is === 'workspace' && right !== 'none')
     .sort(byTrouble)
-  const statuses = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
+  const seen = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
   const columns = Math.max(1, Math.floor(room.width / (TILE_WIDTH * least)))
   const turn = useTurn(Math.ceil(rooms.length / columns))
   const { shown, page, pages } = pageAt(rooms, columns, turn)
+  const statuses = new Map([...seen].map(([id, { status }]) => [id, status]))
   const figures = roomFigures(rooms, statuses)
   return (
     <section aria-label={t('wall.rooms')} className="text-(length:--least)">
@@ -57,16 +59,17 @@ export function RoomTiles({ least }: { readonly least: number }) {
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
         {shown.map((one) => (
-          <RoomTile key={one.id} room={one} status={statuses.get(one.id)} />
+          <RoomTile key={one.id} room={one} seen={seen.get(one.id)} />
         ))}
       </ul>
     </section>
   )
 }
 
-type Props = { readonly room: Device; readonly status: DeviceStatus | undefined }
+type Props = { readonly room: Device; readonly seen: RoomSeen | undefined }
 
-function RoomTile({ room, status }: Props) {
+function RoomTile({ room, seen }: Props) {
+  const status = seen?.status
   const active = status?.activeCalls ?? 0
   return (
     <li
@@ -78,6 +81,7 @@ function RoomTile({ room, status }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-x-2 [&_svg]:size-[1em] [&>span]:text-[1em]">
         <DeviceLinkBadge link={room.link} />
+        {seen && <OldAge seenAt={seen.seenAt} promised={ROOMS_ASKED_EVERY_MS} />}
       </div>
       <p className="text-quiet min-h-[1.25em] truncate">
         {[status && occupancyText(status), active > 0 ? t('device.call.some') : undefined]

@@ -122,7 +122,8 @@ function culpritsOf(
     if (longest) found[what] = { ms: longest.ms, name: longest.of.name }
   }
   for (const seen of queues) {
-    const ms = longestWait(seen.calls ?? [], now)
+    // Who waited when it was last seen may have been taken since.
+    const ms = seen.failure ? undefined : longestWait(seen.calls ?? [], now)
     if (ms === undefined || ms <= (found.waiting?.ms ?? -1)) continue
     found.waiting = { ms, name: queueName(seen) }
   }

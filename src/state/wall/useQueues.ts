@@ -8,12 +8,14 @@ import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 /** Twelve queues leave room for members and rooms (facts 2.4). */
-const ASKED_EVERY_MS = 15_000
+export const QUEUES_ASKED_EVERY_MS = 15_000
 
 export type QueueSeen = {
   readonly queue: WatchedQueue
   /** Missing until the first answer. */
   readonly calls?: readonly QueuedCall[]
+  /** When they were answered, by this machine's clock, ms. */
+  readonly seenAt?: number
   /** The last question failed: the calls are last known. */
   readonly failure?: Failure
 }
@@ -26,15 +28,16 @@ export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[]
       queryKey: ['queueCalls', id],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         unwrap(await resource.calls(id, signal)),
-      refetchInterval: ASKED_EVERY_MS,
+      refetchInterval: QUEUES_ASKED_EVERY_MS,
       refetchIntervalInBackground: true,
       retry: false,
     })),
     combine: (answers) =>
-      answers.flatMap(({ data, error }, index): readonly QueueSeen[] => {
+      answers.flatMap(({ data, dataUpdatedAt, error }, index): readonly QueueSeen[] => {
         const queue = queues[index]
         const failure = failureOf(error)
-        return queue ? [{ queue, ...(data && { calls: data }), ...(failure && { failure }) }] : []
+        const seen = data && { calls: data, seenAt: dataUpdatedAt }
+        return queue ? [{ queue, ...seen, ...(failure && { failure }) }] : []
       }),
   })
 }
