@@ -1,6 +1,7 @@
 // The wall display: how members and rooms stand, read from across the room, for weeks.
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { PersonId } from '../../domain/brand.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
@@ -42,6 +43,8 @@ function titleOf(title: string, choice: WallChoice): string {
 }
 
 type Settings = {
+  /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
+  readonly of: PersonId | undefined
   readonly settings: WallSettings
   readonly change: (next: WallSettings) => void
   /** Leaves what the address says to the address. */
@@ -50,7 +53,8 @@ type Settings = {
 
 /** What the address says wins over what is saved, and saving says it in the address. */
 function useSettings(): Settings {
-  const [saved, save] = useWallSettings(useMe()?.id)
+  const of = useMe()?.id
+  const [saved, save] = useWallSettings(of)
   const [params, setParams] = useSearchParams()
   const settings = useMemo(
     () => ({
@@ -66,6 +70,7 @@ function useSettings(): Settings {
     setParams({ ...choiceParams(next.choice), ...title }, { replace: true })
   }
   return {
+    of,
     settings,
     change,
     showParties: (showsParties) => save({ ...saved, showsParties }),
@@ -76,7 +81,7 @@ export default function WallScreen() {
   const state = useSessionState()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
-  const { settings, change, showParties } = useSettings()
+  const { of, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
   const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
@@ -150,6 +155,8 @@ export default function WallScreen() {
       </div>
       {isSetting && (
         <WallSettingsDialog
+          // What was begun with the usual ones must not replace those that are kept.
+          key={of}
           settings={settings}
           people={members.everybody}
           onSave={change}
