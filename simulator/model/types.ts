@@ -1,6 +1,7 @@
 // The simulated cloud as the rest of the simulator sees it. No HTTP in here.
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
 import type { WireEndpoint } from '../../wire/endpoint.ts'
+import type { WireQueueCall } from '../../wire/queue.ts'
 import type { WireMessage, WireMessageRequest, WireRoom } from '../../wire/message.ts'
 import type {
   WireCallForwarding,
@@ -245,6 +246,25 @@ export type RoomMetrics = {
   ): readonly { readonly at: number; readonly minutes: number }[]
 }
 
+export type Queue = {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  /** Who answers it, and may see who waits. */
+  readonly agents: readonly Member[]
+}
+
+/** Every method throws `Refusal` 404 for a queue or a call that there is not. */
+export type Queues = {
+  readonly all: readonly Queue[]
+  find(queueId: string): Queue | undefined
+  /** In the order of their coming. */
+  waiting(queueId: string): readonly WireQueueCall[]
+  /** Somebody from outside begins to wait. */
+  join(queueId: string, number: string | undefined, name: string | undefined): WireQueueCall
+  leave(queueId: string, callId: string): void
+}
+
 /** One seeded cloud; `/sim/reset` makes a new one. */
 export type World = {
   readonly organisation: Organisation
@@ -259,6 +279,7 @@ export type World = {
   readonly configurations: Configurations
   readonly registration: Registration
   readonly metrics: RoomMetrics
+  readonly queues: Queues
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

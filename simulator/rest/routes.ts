@@ -12,6 +12,7 @@ import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
+import { queueRoutes } from './queues.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './workspaces.ts'
@@ -23,6 +24,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...memberCallRoutes,
   ...conferenceRoutes,
   ...memberConferenceRoutes,
+  ...queueRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
   ...mySettingsRoutes,

@@ -14,6 +14,7 @@ function setUp(failureOf: (id: PersonId) => Failure | undefined = () => undefine
   const asked: PersonId[] = []
   const watch = createMemberWatch({
     clock: time.clock,
+    cloudNow: () => time.clock.now() as Instant,
     requestsPerMinute: 60,
     members: {
       calls(id) {
@@ -46,6 +47,7 @@ describe('the watch over members', () => {
     await time.advance(30_000)
     expect([...watch.store.getState().seen.keys()].sort()).toEqual(['b', 'c'])
     expect(watch.store.getState().failure).toBeUndefined()
+    expect(watch.store.getState().answeredAt).toBeGreaterThan(25_000)
     stop()
   })
 
