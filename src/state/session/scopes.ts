@@ -1,6 +1,7 @@
 // Permissions: what was granted against what is needed (facts 1.10).
 
-export type Role = 'user' | 'supervisor' | 'admin'
+/** `display`: a screen on a wall, which reads and does nothing else. */
+export type Role = 'user' | 'supervisor' | 'admin' | 'display'
 
 /** Of a pasted token nobody tells us. */
 export type Scopes = readonly string[] | 'unknown'

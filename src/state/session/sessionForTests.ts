@@ -102,7 +102,12 @@ export function createTestWorld() {
         oauth,
         relay,
         checkToken: () => answer(() => server.problem),
-        scopes: { user: userScopes, supervisor: adminScopes, admin: adminScopes },
+        scopes: {
+          user: userScopes,
+          supervisor: adminScopes,
+          admin: adminScopes,
+          display: adminScopes,
+        },
         clock,
         browser: tab.browser,
         page: {
