@@ -9,8 +9,11 @@ import type { Theme } from '../state/prefs/prefs.ts'
 import { themes } from '../state/prefs/prefs.ts'
 import { usePrefs } from '../state/prefs/usePrefs.ts'
 import { useMe } from '../state/queries/useMe.ts'
+import { isOfDisplay } from '../state/session/scopes.ts'
 import { scopeWords } from '../state/session/scopeWords.ts'
 import { useSession, useSessionState } from '../state/session/useSession.ts'
+import { useCordboard } from '../state/useCordboard.ts'
+import type { MenuItem } from '../ui/Menu.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import type { AccountDialogName } from './AccountDialogs.tsx'
@@ -18,8 +21,10 @@ import { AccountDialogs } from './AccountDialogs.tsx'
 
 export default function AccountMenu() {
   const session = useSession()
+  const { scopes } = useCordboard().config.oauth
   const state = useSessionState()
   const isSupervisor = 'scopes' in state && state.scopes.includes('spark-admin:calls_read')
+  const isDisplay = 'scopes' in state && isOfDisplay(state.scopes, scopes)
   const [open, setOpen] = useState<AccountDialogName>()
   return (
     <>
@@ -35,15 +40,7 @@ export default function AccountMenu() {
           </div>
         }
         items={[
-          {
-            label: t('account.callSettings'),
-            icon: Settings,
-            onChoose: () => setOpen('callSettings'),
-          },
-          { label: t('account.ringCheck'), icon: BellRing, onChoose: () => setOpen('ringCheck') },
-          ...(canTakePhoneLinks()
-            ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
-            : []),
+          ...(isDisplay ? [] : phoneItems(setOpen)),
           ...(isSupervisor
             ? []
             : [
@@ -64,6 +61,17 @@ export default function AccountMenu() {
       <AccountDialogs open={open} onClose={() => setOpen(undefined)} />
     </>
   )
+}
+
+/** What a display has no use for, as it has no phone. */
+function phoneItems(open: (dialog: AccountDialogName) => void): readonly MenuItem[] {
+  return [
+    { label: t('account.callSettings'), icon: Settings, onChoose: () => open('callSettings') },
+    { label: t('account.ringCheck'), icon: BellRing, onChoose: () => open('ringCheck') },
+    ...(canTakePhoneLinks()
+      ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
+      : []),
+  ]
 }
 
 function Who() {

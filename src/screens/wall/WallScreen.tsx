@@ -26,6 +26,7 @@ import { useWallHygiene } from './useWallHygiene.ts'
 addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
+const OWN = 'spark:calls_read'
 
 export default function WallScreen() {
   const state = useSessionState()
@@ -40,7 +41,9 @@ export default function WallScreen() {
   // Once a second is enough for what is counted and coloured here.
   const now = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000) as Instant
   const own = views.map(({ call }) => call)
-  const tiles = tilesOf(members, me?.id, me?.name, own)
+  // A display does not read anybody's own calls: whoever signed it in is a member like others.
+  const readsOwn = 'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(OWN))
+  const tiles = tilesOf(members, readsOwn ? me?.id : undefined, me?.name, own)
   return (
     <div
       ref={wall}

@@ -14,6 +14,12 @@ export function missingScopes(granted: Scopes, needed: readonly string[]): reado
   return needed.filter((scope) => !granted.includes(scope))
 }
 
+/** Whether a token may do no more than a display does: whoever holds it is one. */
+export const isOfDisplay = (granted: Scopes, { display }: ScopesByRole): boolean =>
+  granted !== 'unknown' &&
+  granted.includes('spark-admin:calls_read') &&
+  granted.every((scope) => display.includes(scope))
+
 /** OAuth's list in one string (RFC 6749 3.3). */
 export function parseScopes(text: string | null | undefined): Scopes {
   const scopes = (text ?? '').split(' ').filter((scope) => scope !== '')
