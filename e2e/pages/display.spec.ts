@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
+import { signIn } from '../signIn.ts'
 
 /** What a person does on their phone with what stands on the display. */
 async function confirmOnPhone(browser: Browser, display: Page, person: string): Promise<void> {
@@ -85,4 +86,58 @@ test('the server is away: it says so, and goes on by itself', async ({ page, app
   await expect(page.getByText('as soon as the server can be reached')).toBeVisible()
   await page.unroute('**/oauth/session')
   await expect(page.getByRole('status', { name: 'Code' })).toBeVisible({ timeout: 15_000 })
+})
+
+test('a wall that crashes says when it reloads, and does so by itself', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
+  await sim.reset({ members: 10 })
+  const context = await browser.newContext({ baseURL: appUrl, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await signIn(page, emails.me)
+  await page.route('**/assets/WallScreen*', (route) => route.abort())
+  await page.goto('/wall')
+  await expect(page.getByRole('alert')).toContainText('reloads by itself')
+  await page.unroute('**/assets/WallScreen*')
+  await expect(page.getByRole('region', { name: 'Rooms' })).toBeVisible({ timeout: 20_000 })
+  await context.close()
+})
+
+test('a new build is taken by itself, once nothing rings', async ({ browser, appUrl, sim }) => {
+  await sim.reset({ members: 10 })
+  const me = await sim.person(emails.me)
+  const context = await browser.newContext({ baseURL: appUrl, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await signIn(page, emails.me)
+  await page.clock.install()
+  await page.goto('/wall')
+  await expect(page.getByRole('region', { name: 'Rooms' })).toBeVisible()
+  await page.evaluate(() => Object.assign(window, { isFirst: true }))
+  const isFirst = () => page.evaluate(() => 'isFirst' in window)
+  await page.route(`${appUrl}/`, async (route) => {
+    const response = await route.fetch()
+    const html = (await response.text()).replaceAll('/assets/', '/assets/next-')
+    await route.fulfill({ response, body: html })
+  })
+  const { callSessionId } = await sim.call({ to: me.email, from: '+12025550123' })
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  const asked = page.waitForResponse(`${appUrl}/`)
+  await page.clock.fastForward('05:10')
+  await asked
+  await page.clock.runFor(30_000)
+  expect(await isFirst()).toBe(true)
+  await sim.remoteActs(callSessionId, 'hangup')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(5_000).catch(() => undefined)
+      return isFirst().catch(() => true)
+    })
+    .toBe(false)
+  await expect(page.getByRole('region', { name: 'Rooms' })).toBeVisible()
+  await context.close()
 })

@@ -4,13 +4,13 @@ import { lazy, Suspense, useEffect } from 'react'
 import { BrowserRouter } from 'react-router'
 import { t } from '../i18n/translate.ts'
 import { systemPage } from '../lib/page.ts'
+import WallScreen from '../screens/wall/WallScreen.tsx'
 import { CallsContext } from '../state/calls/useCalls.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { Banners } from './Banners.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { isAtWall, pages } from './paths.ts'
 import { useRecentPointer } from './useRecentPointer.ts'
-import WallPage from './WallPage.tsx'
 
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
@@ -27,7 +27,7 @@ export default function Display() {
         <Banners />
         <main className="[&>.wall]:min-h-dvh">
           <ErrorBoundary>
-            <WallPage />
+            <WallScreen />
           </ErrorBoundary>
         </main>
         <div

@@ -9,7 +9,7 @@ import { pages } from './paths.ts'
 
 const screens: Readonly<Record<PageName, ComponentType>> = {
   phone: PhonePage,
-  wall: lazy(() => import('./WallPage.tsx')),
+  wall: lazy(() => import('../screens/wall/WallScreen.tsx')),
   devices: lazy(() => import('../screens/devices/DevicesScreen.tsx')),
   directory: lazy(() => import('../screens/directory/DirectoryScreen.tsx')),
   history: lazy(() => import('../screens/history/HistoryScreen.tsx')),

@@ -1,12 +1,11 @@
 // The English words of a wall display that waits to be signed in, and looks after itself.
 
 export const displayWords = {
-  'display.title': 'Wall display',
   'display.open': 'On your phone or computer, open',
   'display.type': 'Type this code:',
   'display.code': 'Code',
   'display.confirm': 'Sign in as somebody who may see the members’ calls, and confirm.',
-  'display.scan': 'Or scan this with the camera of your phone.',
+  'display.scan': 'Or scan this with your phone’s camera.',
   'display.qr': 'QR code that opens {address}',
   'display.nextCode': 'New code in {time}',
   'display.again': 'It is tried again by itself in {time}.',

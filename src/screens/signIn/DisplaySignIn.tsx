@@ -43,7 +43,7 @@ export default function DisplaySignIn({ state }: Props) {
         </Button>
       </header>
       <main className="mx-auto flex w-full max-w-6xl grow flex-col justify-center gap-6">
-        <h1 className="text-3xl font-semibold lg:text-5xl">{t('display.title')}</h1>
+        <h1 className="text-3xl font-semibold lg:text-5xl">{t('nav.wall')}</h1>
         {ended && <Notice>{t('display.ended')}</Notice>}
         {failure && !ended && <Notice>{failureWords(failure).title}</Notice>}
         {isWaitingForServer(state) ? <Waiting /> : <FromPhone />}
@@ -104,7 +104,8 @@ function Code({ shown }: { readonly shown: Shown }) {
           {t('display.type')}
           <output
             aria-label={t('display.code')}
-            className="mt-2 block text-6xl font-semibold tracking-widest tabular-nums sm:text-7xl lg:text-9xl"
+            dir="ltr"
+            className="mt-2 block w-fit text-6xl font-semibold tracking-widest tabular-nums sm:text-7xl lg:text-9xl"
           >
             {groupsOf(userCode).map((digits, index) => (
               <span key={index} className="not-first:ms-[0.4em]">
@@ -115,14 +116,14 @@ function Code({ shown }: { readonly shown: Shown }) {
         </li>
         <li>{t('display.confirm')}</li>
       </ol>
-      <div className="flex flex-col items-center gap-3 max-md:-order-1 max-md:items-start">
+      <div className="flex max-w-sm flex-col items-center gap-3 text-center max-md:items-start max-md:text-start lg:max-w-md">
         <QrCode
           text={link}
           label={t('display.qr', { address: readable(address) })}
           className="border-line size-56 rounded-2xl border lg:size-96"
         />
         <p className="text-quiet flex items-center gap-2 text-base lg:text-xl">
-          <Smartphone aria-hidden className="size-[1.25em]" />
+          <Smartphone aria-hidden className="size-[1.25em] shrink-0" />
           {t('display.scan')}
         </p>
         <p className="text-quiet text-base lg:text-xl">

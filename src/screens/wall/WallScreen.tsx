@@ -22,6 +22,7 @@ import type { WallMemberTile } from './MemberTiles.tsx'
 import { MemberTiles } from './MemberTiles.tsx'
 import { RoomTiles } from './RoomTiles.tsx'
 import { useWallHygiene } from './useWallHygiene.ts'
+import { useWallUpkeep } from './useWallUpkeep.ts'
 
 addWords(wallWords)
 
@@ -44,6 +45,7 @@ export default function WallScreen() {
   // A display does not read anybody's own calls: whoever signed it in is a member like others.
   const readsOwn = 'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(OWN))
   const tiles = tilesOf(members, readsOwn ? me?.id : undefined, me?.name, own)
+  useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
   return (
     <div
       ref={wall}
