@@ -141,3 +141,28 @@ test('a new build is taken by itself, once nothing rings', async ({ browser, app
   await expect(page.getByRole('region', { name: 'Rooms' })).toBeVisible()
   await context.close()
 })
+
+test('a sign-in that Webex has ended asks for another one on the screen, and for nothing else', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
+  await sim.reset({ members: 10 })
+  const context = await browser.newContext({ baseURL: appUrl })
+  const page = await context.newPage()
+  await page.goto('/wall')
+  await confirmOnPhone(browser, page, emails.administrator)
+  const members = page.getByRole('region', { name: 'Members' })
+  await expect(members.getByRole('listitem').first()).toBeVisible()
+  await sim.fault({ path: '/telephony/*', fault: { status: 401 } })
+  await page.route('**/oauth/token', (route) =>
+    route.fulfill({ status: 400, json: { error: 'invalid_grant' } }),
+  )
+  await expect(page.getByText('sign-in of this display has ended')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('status', { name: 'Code' })).toBeVisible()
+  await sim.clearFaults()
+  await page.unroute('**/oauth/token')
+  await confirmOnPhone(browser, page, emails.administrator)
+  await expect(members.getByRole('listitem').first()).toBeVisible({ timeout: 15_000 })
+  await context.close()
+})

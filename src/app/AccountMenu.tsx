@@ -9,10 +9,8 @@ import type { Theme } from '../state/prefs/prefs.ts'
 import { themes } from '../state/prefs/prefs.ts'
 import { usePrefs } from '../state/prefs/usePrefs.ts'
 import { useMe } from '../state/queries/useMe.ts'
-import { isOfDisplay } from '../state/session/scopes.ts'
 import { scopeWords } from '../state/session/scopeWords.ts'
-import { useSession, useSessionState } from '../state/session/useSession.ts'
-import { useCordboard } from '../state/useCordboard.ts'
+import { useIsDisplay, useSession, useSessionState } from '../state/session/useSession.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -21,10 +19,9 @@ import { AccountDialogs } from './AccountDialogs.tsx'
 
 export default function AccountMenu() {
   const session = useSession()
-  const { scopes } = useCordboard().config.oauth
   const state = useSessionState()
   const isSupervisor = 'scopes' in state && state.scopes.includes('spark-admin:calls_read')
-  const isDisplay = 'scopes' in state && isOfDisplay(state.scopes, scopes)
+  const isDisplay = useIsDisplay()
   const [open, setOpen] = useState<AccountDialogName>()
   return (
     <>

@@ -1,10 +1,9 @@
 // The app for one Cordboard: signed out, on the way, or at work.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { isOfDisplay } from '../state/session/scopes.ts'
-import { useSessionState } from '../state/session/useSession.ts'
+import { useIsDisplay, useSessionState } from '../state/session/useSession.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
-import { CordboardContext, useCordboard } from '../state/useCordboard.ts'
+import { CordboardContext } from '../state/useCordboard.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { forgetAtSignOut } from './forgetAtSignOut.ts'
 import { isAtWall } from './paths.ts'
@@ -36,7 +35,7 @@ export function App({ cordboard }: { readonly cordboard: Cordboard }) {
 
 function WhoeverIsThere() {
   const state = useSessionState()
-  const { scopes } = useCordboard().config.oauth
+  const isDisplay = useIsDisplay()
   const isStarting = state.is === 'starting'
   useEffect(() => {
     if (!isStarting) return
@@ -53,7 +52,7 @@ function WhoeverIsThere() {
       return isAtWall() ? <DisplaySignIn state={state} /> : <SignInScreen state={state} />
     case 'signedIn':
       if (state.missing.length > 0) return <GrantReview missing={state.missing} />
-      if (isOfDisplay(state.scopes, scopes)) return <Display key={state.id} />
+      if (isDisplay) return <Display key={state.id} />
       return <SignedIn key={state.id} />
     case 'renewalRefused':
       return isAtWall() ? <DisplaySignIn state={state} /> : <SignedIn key={state.id} />

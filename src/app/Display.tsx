@@ -25,7 +25,7 @@ export default function Display() {
       <BrowserRouter>
         <title>{t('app.title', { screen: t('nav.wall') })}</title>
         <Banners />
-        <main className="[&>.wall]:min-h-dvh">
+        <main className="[--shell-top:0px]">
           <ErrorBoundary>
             <WallScreen />
           </ErrorBoundary>

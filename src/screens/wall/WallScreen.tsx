@@ -14,7 +14,7 @@ import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
 import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
 import { useMe } from '../../state/queries/useMe.ts'
-import { useSession, useSessionState } from '../../state/session/useSession.ts'
+import { useIsDisplay, useSession, useSessionState } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -27,7 +27,6 @@ import { useWallUpkeep } from './useWallUpkeep.ts'
 addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
-const OWN = 'spark:calls_read'
 
 export default function WallScreen() {
   const state = useSessionState()
@@ -35,6 +34,7 @@ export default function WallScreen() {
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const members = useMembers(isAllowed)
   const me = useMe()
+  const isDisplay = useIsDisplay()
   const calls = useCalls()
   const views = useCallViews()
   const [showsParties, setShowsParties] = useState(false)
@@ -42,14 +42,12 @@ export default function WallScreen() {
   // Once a second is enough for what is counted and coloured here.
   const now = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000) as Instant
   const own = views.map(({ call }) => call)
-  // A display does not read anybody's own calls: whoever signed it in is a member like others.
-  const readsOwn = 'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(OWN))
-  const tiles = tilesOf(members, readsOwn ? me?.id : undefined, me?.name, own)
+  const tiles = tilesOf(members, isDisplay ? undefined : me?.id, me?.name, own)
   useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
   return (
     <div
       ref={wall}
-      className="wall bg-ground text-ink flex min-h-[calc(100dvh-3.5rem)] flex-col gap-3 p-3 lg:gap-4 lg:p-5"
+      className="wall bg-ground text-ink flex min-h-[calc(100dvh-var(--shell-top,3.5rem))] flex-col gap-3 p-3 lg:gap-4 lg:p-5"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-2xl font-semibold">{t('wall.title')}</h1>

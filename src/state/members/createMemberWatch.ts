@@ -70,7 +70,8 @@ export function createMemberWatch({ members, clock, requestsPerMinute }: Parts):
     if (signal.aborted) return
     if (result.ok) answered(next, { calls: result.value.items, askedAt: now })
     else failed(result.error)
-    schedule(every)
+    // Counted from the question, not from its answer: else the budget is never used.
+    schedule(Math.max(0, now + every - clock.monotonic()))
   }
 
   function answered(id: PersonId, what: Seen) {

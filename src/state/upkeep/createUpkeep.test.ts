@@ -13,10 +13,20 @@ const page = (...names: string[]) =>
 function setUp({ hour = 12 } = {}) {
   const time = createTestClock()
   const server = { html: page('old'), isAway: false, asked: 0 }
-  const world = { isCalm: true, asks: true, clockSet: 0, reloads: [] as string[], asked: 0 }
+  const world = {
+    isCalm: true,
+    asks: true,
+    clockSet: 0,
+    reloads: [] as string[],
+    asked: 0,
+    jumpedMs: 0,
+  }
   const start = new Date(time.clock.now()).getHours()
   // The test's clock begins at some hour of where the test runs.
-  const clock = { ...time.clock, now: () => time.clock.now() + (hour - start) * HOUR }
+  const clock = {
+    ...time.clock,
+    now: () => time.clock.now() + (hour - start) * HOUR + world.jumpedMs,
+  }
   const store = createTestStore()
   const open = (files = ['/assets/old.js', '/assets/look.css']) =>
     createUpkeep({
@@ -126,6 +136,39 @@ describe('a standstill', () => {
     open().start()
     world.asks = false
     server.isAway = true
+    await time.advance(HOUR)
+    expect(world.reloads).toEqual([])
+  })
+})
+
+describe('sleep, and a clock that is set', () => {
+  it.each([8 * HOUR, -8 * HOUR])('%s ms: all is read anew, once', async (jumpedMs) => {
+    const { time, world, open } = setUp()
+    open().start()
+    await time.advance(MINUTE)
+    world.jumpedMs = jumpedMs
+    await time.advance(5_000)
+    expect(world.reloads).toEqual(['update'])
+    await time.advance(HOUR)
+    expect(world.reloads).toEqual(['update'])
+  })
+
+  it('waits for the network, which comes back later', async () => {
+    const { time, server, world, open } = setUp()
+    open().start()
+    server.isAway = true
+    world.jumpedMs = HOUR
+    await time.advance(3 * MINUTE)
+    expect(world.reloads).toEqual([])
+    server.isAway = false
+    await time.advance(15_000)
+    expect(world.reloads).toEqual(['update'])
+  })
+
+  it('a clock that is corrected by seconds is nothing', async () => {
+    const { time, world, open } = setUp()
+    open().start()
+    world.jumpedMs = 30_000
     await time.advance(HOUR)
     expect(world.reloads).toEqual([])
   })

@@ -28,7 +28,11 @@ export type Upkeep = {
 
 const TICK_MS = 2_000
 const LOOKED_EVERY_MS = 5 * 60_000
+/** Networks come back later than machines. */
+const SLEPT_RETRY_MS = 10_000
 const CLOCK_EVERY_MS = 10 * 60_000
+/** The wall clock goes on while a machine sleeps, and jumps when it is set. */
+const JUMP_MS = 60_000
 const KEY = 'cordboard.reloadedFor'
 
 export function createUpkeep(parts: UpkeepParts): Upkeep {
@@ -39,6 +43,8 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   let lookedAt = clock.monotonic()
   let clockSetAt = clock.monotonic()
   let isLooking = false
+  let offset = clock.now() - clock.monotonic()
+  let hasSlept = false
   /** Names the build that waits for a good moment. */
   let waiting: string | undefined
   let cancel: Cancel = () => {}
@@ -54,12 +60,25 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     const isNew = isOtherBuild(html, runningFiles()) && store.get(KEY) !== build
     waiting = isNew ? build : undefined
     // Only now is it certain that the server is there to reload from.
-    if (waiting === undefined && isStuck(clock.monotonic() - lastRequestAt())) reload(true)
+    if (hasSlept) {
+      hasSlept = false
+      reload(false)
+    } else if (waiting === undefined && isStuck(clock.monotonic() - lastRequestAt())) reload(true)
+  }
+
+  /** What is on the screen is older than it says: ages were counted while nothing counted. */
+  function noticeSleep(now: number) {
+    const next = clock.now() - now
+    if (Math.abs(next - offset) < JUMP_MS) return
+    offset = next
+    hasSlept = true
+    lookedAt = -Infinity
   }
 
   function tick() {
     const now = clock.monotonic()
     if (isBusy || !isCalm()) quietSince = now
+    noticeSleep(now)
     if (now - clockSetAt >= CLOCK_EVERY_MS) {
       clockSetAt = now
       void parts.setClock()
@@ -69,7 +88,9 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
       store.set(KEY, waiting)
       waiting = undefined
       reload(false)
-    } else if (!isLooking && now - lookedAt >= LOOKED_EVERY_MS) void look()
+    } else if (!isLooking && now - lookedAt >= (hasSlept ? SLEPT_RETRY_MS : LOOKED_EVERY_MS)) {
+      void look()
+    }
     cancel = clock.after(TICK_MS, tick)
   }
 
