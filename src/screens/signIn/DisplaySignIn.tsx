@@ -2,6 +2,7 @@
 // keyboard; and the button for where there is one.
 import { Smartphone } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { displayText } from '../../domain/displayText.ts'
 import { displayWords } from '../../i18n/en.display.ts'
 import { signInWords } from '../../i18n/en.signIn.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -122,8 +123,8 @@ function Code({ shown }: { readonly shown: Shown }) {
           label={t('display.qr', { address: readable(address) })}
           className="border-line size-56 rounded-2xl border lg:size-96"
         />
-        <p className="text-quiet flex items-center gap-2 text-base lg:text-xl">
-          <Smartphone aria-hidden className="size-[1.25em] shrink-0" />
+        <p className="text-quiet text-base text-balance lg:text-xl">
+          <Smartphone aria-hidden className="me-1 inline size-[1.25em] align-[-0.25em]" />
           {t('display.scan')}
         </p>
         <p className="text-quiet text-base lg:text-xl">
@@ -152,7 +153,9 @@ function NoCode({ grant }: { readonly grant: DeviceGrant }) {
         <Countdown to={next.at} words="display.again" />
       </p>
       {failure.details && (
-        <code className="text-quiet text-base break-words">{failure.details}</code>
+        <code className="text-quiet text-base break-words">
+          {displayText(failure.details, 300)}
+        </code>
       )}
     </div>
   )
