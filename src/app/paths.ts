@@ -37,3 +37,6 @@ export const pages = {
 export type PageName = keyof typeof pages
 
 export const pageRows: readonly PageRow[] = Object.values(pages)
+
+/** Whether the page is, or may become, a display on a wall: it has to help itself. */
+export const isAtWall = (): boolean => location.pathname.replace(/\/$/, '') === pages.wall.path

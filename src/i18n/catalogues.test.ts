@@ -9,6 +9,7 @@ import { accountWords } from './en.account.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
+import { displayWords } from './en.display.ts'
 import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
@@ -32,6 +33,7 @@ const english: Readonly<Record<string, string>> = {
   ...callsWords,
   ...devicesWords,
   ...directoryWords,
+  ...displayWords,
   ...historyWords,
   ...keysWords,
   ...messagesWords,

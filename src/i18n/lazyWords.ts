@@ -3,6 +3,7 @@ import type { accountWords } from './en.account.ts'
 import type { callsWords } from './en.calls.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
+import type { displayWords } from './en.display.ts'
 import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
@@ -19,6 +20,7 @@ export type LazyWords = typeof accountWords &
   typeof callsWords &
   typeof devicesWords &
   typeof directoryWords &
+  typeof displayWords &
   typeof historyWords &
   typeof keysWords &
   typeof messagesWords &

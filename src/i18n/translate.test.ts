@@ -4,6 +4,7 @@ import { accountWords } from './en.account.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
+import { displayWords } from './en.display.ts'
 import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
@@ -25,6 +26,7 @@ const files = [
   callsWords,
   devicesWords,
   directoryWords,
+  displayWords,
   historyWords,
   keysWords,
   messagesWords,

@@ -35,6 +35,7 @@ export default {
     'Laden Sie neu, um die neue Version zu erhalten. Gespräche auf Ihrem Telefon gehen weiter.',
   'error.again': 'Erneut versuchen',
   'error.reload': 'Neu laden',
+  'error.reloadsIn': 'Die Seite lädt von selbst neu in {time}.',
   'error.startTitle': 'Cordboard konnte nicht starten',
   'error.startWhat':
     'Der Server war nicht erreichbar oder ist falsch eingerichtet. Gespräche auf Ihrem Telefon gehen weiter.',
@@ -671,6 +672,22 @@ export default {
   'ringCheck.testTitle': 'Probe: So wird ein Anruf angezeigt',
   'ringCheck.silentHelp':
     'Nichts gehört? Sehen Sie nach Lautstärke und Ausgabe dieses Computers und ob der Tab oder die Website stummgeschaltet ist (Rechtsklick auf den Tab).',
+  'display.open': 'Auf Ihrem Telefon oder Rechner öffnen:',
+  'display.type': 'Diesen Code eingeben:',
+  'display.code': 'Code',
+  'display.confirm':
+    'Als jemand anmelden, der die Anrufe der Mitglieder sehen darf, und bestätigen.',
+  'display.scan': 'Oder mit der Kamera des Telefons scannen.',
+  'display.qr': 'QR-Code, der {address} öffnet',
+  'display.nextCode': 'Neuer Code in {time}',
+  'display.again': 'Ein neuer Versuch folgt von selbst in {time}.',
+  'display.asking': 'Webex wird um einen Code gebeten …',
+  'display.denied': 'Die Anfrage wurde auf dem Telefon abgelehnt. Hier ist ein neuer Code.',
+  'display.ended': 'Die Anmeldung dieser Anzeige ist abgelaufen. Bitte melden Sie sie neu an.',
+  'display.waiting':
+    'Diese Anzeige macht von selbst weiter, sobald der Server erreichbar ist. Hier ist nichts zu tun.',
+  'display.noNews': '{why}. Der Code bleibt gültig; es wird von selbst weiter versucht.',
+  'display.may': 'Eine Anzeige darf Mitglieder, Anrufe und Räume ansehen und nichts ändern.',
   'signIn.title': 'Ihre Webex-Anrufe auf einem ruhigen Bildschirm',
   'signIn.what':
     'Wählen, annehmen, halten, übergeben und parken Sie die Anrufe Ihres Tischtelefons oder Ihrer Webex-App hier im Browser.',

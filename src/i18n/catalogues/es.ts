@@ -32,6 +32,7 @@ export default {
     'Vuelva a cargar para obtener la nueva versión. Las llamadas de su teléfono continúan.',
   'error.again': 'Intentar de nuevo',
   'error.reload': 'Volver a cargar',
+  'error.reloadsIn': 'Se recargará automáticamente en {time}.',
   'error.startTitle': 'Cordboard no ha podido iniciarse',
   'error.startWhat':
     'No se pudo acceder a su servidor o no está bien configurado. Las llamadas de su teléfono continúan.',
@@ -663,6 +664,22 @@ export default {
   'ringCheck.testTitle': 'Prueba: así se muestra una llamada',
   'ringCheck.silentHelp':
     '¿No oye nada? Mire el volumen y la salida de este equipo, y si la pestaña o el sitio están silenciados (clic derecho en la pestaña).',
+  'display.open': 'En su teléfono u ordenador, abra',
+  'display.type': 'Escriba este código:',
+  'display.code': 'Código',
+  'display.confirm':
+    'Inicie sesión como alguien que pueda ver las llamadas de los miembros y confirme.',
+  'display.scan': 'O escanéelo con la cámara del teléfono.',
+  'display.qr': 'Código QR que abre {address}',
+  'display.nextCode': 'Nuevo código en {time}',
+  'display.again': 'Se volverá a intentar automáticamente en {time}.',
+  'display.asking': 'Pidiendo un código a Webex…',
+  'display.denied': 'La solicitud se rechazó en el teléfono. Aquí tiene otro código.',
+  'display.ended': 'La sesión de este panel ha terminado. Vuelva a iniciarla.',
+  'display.waiting':
+    'El panel seguirá por sí solo en cuanto se pueda acceder al servidor. Aquí no hay que hacer nada.',
+  'display.noNews': '{why}. El código sigue siendo válido; se vuelve a intentar automáticamente.',
+  'display.may': 'Un panel puede ver miembros, llamadas y salas, y no puede cambiar nada.',
   'signIn.title': 'Sus llamadas de Webex, en una pantalla tranquila',
   'signIn.what':
     'Marque, conteste, retenga, transfiera y aparque las llamadas de su teléfono de mesa o su aplicación Webex, aquí en el navegador.',

@@ -28,6 +28,7 @@ import { typeVariables, useBoardHeight, useTypeScale } from './useTypeScale.ts'
 import type { WallData } from './useWallData.ts'
 import { useWallData } from './useWallData.ts'
 import { useWallHygiene } from './useWallHygiene.ts'
+import { useWallUpkeep } from './useWallUpkeep.ts'
 import { WallAlerts } from './WallAlerts.tsx'
 import { WallHeader } from './WallHeader.tsx'
 import { NewsLine, StaleNotice } from './WallNews.tsx'
@@ -89,13 +90,14 @@ export default function WallScreen() {
   const wall = useWallHygiene()
   const [isSetting, setSetting] = useState(false)
   const { members, tiles, freshness, longest, now } = data
+  useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
   const isStale = freshness.is === 'stale'
   const isNobody = isAllowed && !members.isWaiting && !members.failure && tiles.length === 0
   return (
     <div
       ref={wall}
       style={typeVariables(scale)}
-      className="wall bg-ground text-ink board:h-[calc(100dvh-3.5rem)] board:overflow-hidden flex min-h-[calc(100dvh-3.5rem)] flex-col p-3 lg:px-4 [&:fullscreen]:h-dvh"
+      className="wall bg-ground text-ink board:h-[calc(100dvh-var(--shell-top,3.5rem))] board:overflow-hidden flex min-h-[calc(100dvh-var(--shell-top,3.5rem))] flex-col p-3 lg:px-4 [&:fullscreen]:h-dvh"
     >
       <div className="flex min-h-0 grow translate-[var(--shift,0px)] flex-col gap-2 lg:gap-3">
         <WallHeader

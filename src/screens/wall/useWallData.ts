@@ -16,6 +16,7 @@ import { useCalls, useCallViews, useFreshness } from '../../state/calls/useCalls
 import type { Members } from '../../state/members/useMembers.ts'
 import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
 import { useMe } from '../../state/queries/useMe.ts'
+import { useIsDisplay } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { QueueSeen } from '../../state/wall/useQueues.ts'
 import { useQueues } from '../../state/wall/useQueues.ts'
@@ -45,7 +46,10 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const views = useCallViews()
   const own = views.map(({ call }) => call)
   const ownTile = tileOf(own, ownHolds(views))
-  const me = useMe()
+  // A display is nobody: it has no calls of its own, and asks for none.
+  const isDisplay = useIsDisplay()
+  const whoIs = useMe()
+  const me = isDisplay ? undefined : whoIs
   const clockNow = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000)
   const monotonic = useNow(() => Math.floor(clock.monotonic() / 1_000) * 1_000)
   const [startedAt] = useState(() => clock.monotonic())
@@ -69,7 +73,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const tiles = isMissed ? [{ id: me.id, name: me.name, tile: ownTile }, ...others] : others
   const hot = tiles.filter(({ tile }) => tile.state !== 'idle' && tile.state !== 'unknown').length
   const freshness =
-    isAllowed && people.length > 0
+    isAllowed && (people.length > 0 || isDisplay)
       ? freshnessOf({ newest: watched.answeredAt, failure: watched.failure, startedAt }, monotonic)
       : ownNews
   // Old news stand still: what rang when it was last seen need not ring any more.

@@ -80,7 +80,8 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     if (signal.aborted) return
     if (result.ok) answered(next, result.value.items, now)
     else failed(result.error, now)
-    schedule(every)
+    // Counted from the question, not from its answer: else the budget is never used.
+    schedule(Math.max(0, now + every - clock.monotonic()))
   }
 
   function answered(id: PersonId, calls: readonly Call[], at: number) {
