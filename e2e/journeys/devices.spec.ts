@@ -28,7 +28,7 @@ test('the terminal of a device is spoken here', async ({ one }) => {
   await page.goto('/devices?q=desk+pro')
   await page.getByRole('button', { name: /Open .*Desk Pro/ }).click()
   await page.getByRole('tab', { name: 'Commands' }).click()
-  const field = page.getByRole('textbox', { name: 'xStatus or xCommand' })
+  const field = page.getByRole('combobox', { name: 'xStatus or xCommand' })
   const run = async (line: string) => {
     await field.fill(line)
     await field.press('Enter')
