@@ -10,12 +10,14 @@ import { screen } from './screen.ts'
 import { simulator } from './simulator.ts'
 import type { Row } from './table.ts'
 import { print } from './table.ts'
+import { wall } from './wall.ts'
 
 await build({ root, logLevel: 'warn' })
 const chunks = firstScreen()
 const results: Record<string, readonly Row[]> = {
   'Call machine': callMachine(),
   Simulator: simulator(),
+  'The wall, 120 requests a minute': await wall(),
   'First screen, gzip': [
     ...chunks.map(({ file, kB }) => ({ what: file, value: `${kB.toFixed(1)} kB` })),
     { what: 'all', value: `${chunks.reduce((sum, { kB }) => sum + kB, 0).toFixed(1)} kB` },

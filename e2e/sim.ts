@@ -6,6 +6,10 @@ import type {
   SimFault,
   SimPeople,
   SimPerson,
+  SimQueue,
+  SimQueueCall,
+  SimQueueCallRequest,
+  SimQueues,
   SimRemote,
   SimRemoteAction,
   SimRequest,
@@ -54,6 +58,14 @@ export class Sim {
   advance = (advanceMs: number) => this.#send('POST', 'clock', { advanceMs })
   remoteActs = (session: string, action: SimRemoteAction['action']) =>
     this.#send('POST', `calls/${encodeURIComponent(session)}/remote`, { action })
+
+  /** Webex has no list of them that a display may read. */
+  async queues(): Promise<readonly SimQueue[]> {
+    return (await this.#send<SimQueues>('GET', 'queues')).items
+  }
+
+  waitIn = ({ id }: SimQueue, caller: SimQueueCallRequest = {}) =>
+    this.#send<SimQueueCall>('POST', `queues/${id}/calls`, caller)
 
   async people(): Promise<readonly SimPerson[]> {
     return (await this.#send<SimPeople>('GET', 'people')).items

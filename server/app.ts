@@ -53,6 +53,7 @@ export function createApp(options: AppOptions): Hono {
         send,
       },
       seal,
+      displayScopes: scopesByRole.display,
       addressOf,
     }),
   )

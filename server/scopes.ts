@@ -13,7 +13,12 @@ const user = [
   'spark:xapi_commands',
 ]
 
-const supervisor = [...user, 'spark-admin:people_read', 'spark-admin:calls_read']
+const supervisor = [
+  ...user,
+  'spark-admin:people_read',
+  'spark-admin:calls_read',
+  'spark-admin:calls_write',
+]
 
 const admin = [
   ...supervisor,
@@ -34,4 +39,13 @@ const admin = [
   'spark-admin:telephony_config_write',
 ]
 
-export const scopesByRole = { user, supervisor, admin }
+/** A screen that everybody sees: it reads what it shows, and can do nothing. */
+const display = [
+  'spark:people_read',
+  'spark:devices_read',
+  'spark:xapi_statuses',
+  'spark-admin:people_read',
+  'spark-admin:calls_read',
+]
+
+export const scopesByRole = { user, supervisor, admin, display }

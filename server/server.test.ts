@@ -1,82 +1,22 @@
 // The server as a browser and as an attacker meet it.
-import { mkdtempSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createApp } from './app.ts'
 import { readEnvironment } from './environment.ts'
-import { readFiles } from './files.ts'
-import { createSeal, keptKey } from './relay/sealing.ts'
-
-const origin = 'http://localhost:5173'
-const key = 'ab'.repeat(32)
-const verifier = 'v'.repeat(43)
-const client = { clientId: 'client', clientSecret: 'the secret' }
-
-type Sent = { url: string; form: URLSearchParams; method: string; authorization: string | null }
-
-function folder(): string {
-  const dist = mkdtempSync(join(tmpdir(), 'cordboard-'))
-  mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>page</title>')
-  writeFileSync(join(dist, 'assets', 'app-1234.js'), 'export {}')
-  return dist
-}
-
-function setUp(answer: () => Response | Promise<Response> = () => json(token), keys = [key]) {
-  const sent: Sent[] = []
-  const files = readFiles(folder())
-  const app = createApp({
-    environment: readEnvironment({}, client),
-    seal: createSeal(keys),
-    addressOf: () => '127.0.0.1',
-    page: (context) => files.answer(context),
-    async send(input, init) {
-      const request = new Request(input, init)
-      sent.push({
-        url: request.url,
-        form: new URLSearchParams(await request.text()),
-        method: request.method,
-        authorization: request.headers.get('authorization'),
-      })
-      return answer()
-    },
-  })
-  return { app, sent }
-}
-
-const token = {
-  access_token: 'access',
-  expires_in: 1_209_599,
-  refresh_token: 'very secret refresh',
-  refresh_token_expires_in: 7_775_999,
-  token_type: 'Bearer',
-  scope: 'spark:calls_read',
-}
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers })
-
-const codeGrant = {
-  grant_type: 'authorization_code',
-  client_id: 'client',
-  code: 'code',
-  code_verifier: verifier,
-  redirect_uri: `${origin}/callback`,
-}
-const renewal = { grant_type: 'refresh_token', client_id: 'client', refresh_token: 'cookie' }
-
-const post = (form: Record<string, string>, headers: Record<string, string> = {}) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
-  body: new URLSearchParams(form).toString(),
-})
-
-async function signedIn(answer?: () => Response, keys?: string[]) {
-  const server = setUp(answer, keys)
-  const response = await server.app.request('/oauth/token', post(codeGrant))
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { ...server, response, cookie }
-}
+import { keptKey } from './relay/sealing.ts'
+import {
+  client,
+  codeGrant,
+  json,
+  key,
+  origin,
+  post,
+  renewal,
+  setUp,
+  signedIn,
+  token,
+} from './serverForTests.ts'
 
 describe('exchanging a code', () => {
   it('adds the secret and hides the refresh token from the page', async () => {

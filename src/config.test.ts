@@ -10,7 +10,7 @@ const good = {
     tokenEndpoint: 'http://localhost:5173/oauth/token',
     revocationEndpoint: 'http://localhost:5173/oauth/signout',
     clientId: 'client',
-    scopes: { user: ['a'], supervisor: ['a', 'b'], admin: ['a', 'b', 'c'] },
+    scopes: { user: ['a'], supervisor: ['a', 'b'], admin: ['a', 'b', 'c'], display: ['b'] },
   },
 }
 

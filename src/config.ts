@@ -41,6 +41,7 @@ function oauthOf(oauth: Fields): Config['oauth'] {
       user: scopes(byRole['user'], 'oauth.scopes.user'),
       supervisor: scopes(byRole['supervisor'], 'oauth.scopes.supervisor'),
       admin: scopes(byRole['admin'], 'oauth.scopes.admin'),
+      display: scopes(byRole['display'], 'oauth.scopes.display'),
     },
   }
 }

@@ -12,7 +12,7 @@ export type WireConfig = {
     revocationEndpoint: string
     clientId: string
     /** Scopes by role, each role's own set in full. */
-    scopes: { user: string[]; supervisor: string[]; admin: string[] }
+    scopes: { user: string[]; supervisor: string[]; admin: string[]; display: string[] }
   }
   /** ISO 3166 region for numbers typed in national form, e.g. `US`; missing: from the browser. */
   homeRegion?: string

@@ -1,6 +1,17 @@
 // The wall: members, figures, rooms; and what it says to who may not see members.
+import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
+
+/** With the permission to see members, which is asked for here. */
+async function signInAsSupervisor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
+  await page.getByRole('button', { name: emails.administrator, exact: true }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Members' }).getByRole('listitem')).not.toHaveCount(
+    0,
+  )
+}
 
 test('a supervisor sees members ring, talk and wait, masked by default', async ({
   person,
@@ -13,9 +24,7 @@ test('a supervisor sees members ring, talk and wait, masked by default', async (
   const chloe = await sim.person(emails.colleague)
   await page.setViewportSize({ width: 1920, height: 1400 })
   await page.goto('/wall')
-  await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
-  await page.getByRole('button', { name: emails.administrator, exact: true }).click()
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await signInAsSupervisor(page)
   await expect(page.getByRole('heading', { name: 'Wall display' })).toBeVisible()
   const members = page.getByRole('region', { name: 'Members' })
   const tile = members.getByRole('listitem', { name: chloe.displayName })
@@ -38,6 +47,7 @@ test('without the permission it says which is missing, and shows what it may', a
 }) => {
   const { mine, me } = await one()
   const { page } = mine
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.getByRole('link', { name: 'Wall display' }).click()
   await expect(page.getByText('spark-admin:calls_read')).toBeVisible()
   await sim.call({ to: me.email, from: '+12025550123' })
@@ -46,4 +56,190 @@ test('without the permission it says which is missing, and shows what it may', a
   await expect(members.getByRole('listitem', { name: me.displayName })).toContainText('Ringing')
   await expect(page.getByRole('region', { name: 'Rooms' })).toContainText('Online')
   await isClean(page, 'the wall without permission')
+  // Dark where nobody has chosen, and only here.
+  const schemes = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  expect(await schemes()).toBe('dark')
+  await page.getByRole('link', { name: 'Directory' }).click()
+  await expect.poll(schemes).toBe('light dark')
+})
+
+test('limits are edited, checked and kept; what breaks one is named and can be snoozed', async ({
+  person,
+  sim,
+}) => {
+  // Two looks at the whole page for accessibility.
+  test.slow()
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator)
+  const chloe = await sim.person(emails.colleague)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.addInitScript(() => {
+    const Own = AudioContext
+    window.AudioContext = class extends Own {
+      override createBufferSource(): AudioBufferSourceNode {
+        const { dataset } = document.documentElement
+        dataset['sounds'] = `${dataset['sounds'] ?? ''}♪`
+        return super.createBufferSource()
+      }
+    }
+  })
+  // One: asked often, so that nothing has to be waited for.
+  await page.goto(`/wall?list=${chloe.email}&title=Front%20desk`)
+  await signInAsSupervisor(page)
+  await page.getByRole('button', { name: 'Wall settings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Wall settings' })
+  const long = dialog.getByRole('group', { name: 'Long call' })
+  await long.getByLabel('Warning').fill('0:02')
+  await long.getByLabel('Alarm').fill('0:01')
+  await dialog.getByLabel('An alert comes after').fill('1')
+  await isClean(page, 'the settings of the wall')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(long.getByText('An alarm comes after its warning')).toBeVisible()
+  await long.getByLabel('Alarm').fill('0:03')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
+  await sim.remoteActs(callSessionId, 'answer')
+  const alerts = page.getByRole('region', { name: 'Alerts' })
+  await expect(alerts).toContainText(`Alarm: Long call · ${chloe.displayName}`, { timeout: 20_000 })
+  await expect(alerts).toContainText('limit 0:03')
+  const tile = page.getByRole('listitem', { name: chloe.displayName })
+  await expect(tile).toContainText('Alarm')
+  await expect(page.locator('html')).toHaveAttribute('data-sounds', '♪')
+  await isClean(page, 'the wall with an alarm')
+  await alerts.getByRole('button', { name: 'Snooze for 10 minutes Long call' }).click()
+  await expect(alerts).toContainText('snoozed until')
+  // The alarm has gone on all the while, and was heard once.
+  await expect(page.locator('html')).toHaveAttribute('data-sounds', '♪')
+  await page.reload()
+  await page.getByRole('button', { name: 'Wall settings' }).click()
+  await expect(long.getByLabel('Alarm')).toHaveValue('0:03')
+})
+
+test('the address says who is shown, and says it again when others are picked', async ({
+  person,
+  sim,
+}) => {
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator)
+  const chloe = await sim.person(emails.colleague)
+  const ben = await sim.person(emails.me)
+  await page.goto(`/wall?list=${chloe.email}&title=Front%20desk`)
+  await signInAsSupervisor(page)
+  const tiles = page.getByRole('region', { name: 'Members' }).getByRole('listitem')
+  await expect(page.getByRole('heading', { name: 'Front desk' })).toBeVisible()
+  await expect(tiles).toHaveCount(1)
+  // Nobody else costs requests.
+  await expect(tiles.first()).toContainText('Idle')
+  expect(await sim.sent('GET', `/telephony/calls/members/${ben.id}/calls`)).toEqual([])
+  // The switch keeps itself, not what the address says.
+  await page.getByRole('checkbox', { name: 'Show who is on the line' }).check()
+  await page.goto('/wall')
+  await expect.poll(() => tiles.count()).toBeGreaterThan(1)
+  await expect(page.getByRole('checkbox', { name: 'Show who is on the line' })).toBeChecked()
+  await page.goBack()
+  await expect(tiles).toHaveCount(1)
+  await page.getByRole('button', { name: 'Wall settings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Wall settings' })
+  await dialog.getByLabel('Find people by name').fill(ben.displayName.slice(0, 3))
+  await dialog.getByRole('checkbox', { name: ben.displayName }).check()
+  await expect(dialog).toContainText('Picked: 2')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(tiles).toHaveCount(2)
+  expect(new URL(page.url()).searchParams.get('list')?.split(',').sort()).toEqual(
+    [ben.email, chloe.email].sort(),
+  )
+  expect(new URL(page.url()).searchParams.get('title')).toBe('Front desk')
+  // Without an address that says otherwise: what was saved.
+  await page.goto('/wall')
+  await expect(tiles).toHaveCount(2)
+})
+
+test('old news lose their colour, and the wall says why', async ({ person, sim }) => {
+  // Failures are waited for, and so is the end of the pause that follows them.
+  test.slow()
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator)
+  const chloe = await sim.person(emails.colleague)
+  await page.goto(`/wall?list=${chloe.email}`)
+  await signInAsSupervisor(page)
+  await expect(page.getByRole('listitem', { name: chloe.displayName })).toContainText('Idle')
+  const figures = page.getByRole('region', { name: 'Key figures' })
+  const colours = () =>
+    figures.evaluate((element) => {
+      for (let one: Element | null = element; one; one = one.parentElement) {
+        if (getComputedStyle(one).filter.includes('grayscale(1')) return 'grey'
+      }
+      return 'coloured'
+    })
+  expect(await colours()).toBe('coloured')
+  await sim.fault({ path: '/telephony/calls/members/*', fault: { status: 503 } })
+  const notice = page.getByText('No news from Webex: what you see is last known.')
+  await expect(notice).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByRole('alert').filter({ has: notice })).toContainText('503')
+  expect(await colours()).toBe('grey')
+  await isClean(page, 'the wall with old news')
+  await sim.clearFaults()
+  await expect(notice).toBeHidden({ timeout: 75_000 })
+  expect(await colours()).toBe('coloured')
+})
+
+test('a queue that is given by its id shows who waits, and how long', async ({ person, sim }) => {
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator)
+  // Until what it shows is older than promised.
+  test.slow()
+  const [queue] = await sim.queues()
+  if (!queue) throw new Error('there is no queue')
+  await sim.waitIn(queue, { from: '+12025550123' })
+  await page.goto('/wall')
+  await page.getByRole('button', { name: 'Wall settings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Wall settings' })
+  await dialog.getByLabel('One queue a line').fill(`${queue.id} Hotline`)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const tile = page.getByRole('region', { name: 'Queues' }).getByRole('listitem')
+  await expect(tile).toContainText('Hotline')
+  await expect(tile).toContainText('1 waiting')
+  await sim.waitIn(queue)
+  await expect(tile).toContainText('2 waiting', { timeout: 20_000 })
+  await sim.fault({ path: '/telephony/queues/*', fault: { status: 503 } })
+  await expect(tile).toContainText(/\d:\d\d old/, { timeout: 60_000 })
+  await expect(tile).toContainText('503')
+  await expect(tile).toContainText('2 waiting')
+})
+
+test('far away from a screen the type is larger, and fewer tiles take turns', async ({
+  person,
+  sim,
+}) => {
+  await sim.reset({ members: 24 })
+  const { page } = await person(emails.administrator)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto('/wall')
+  await signInAsSupervisor(page)
+  const members = page.getByRole('region', { name: 'Members' })
+  const count = () => members.getByRole('listitem').count()
+  await expect.poll(count).toBeGreaterThan(15)
+  await page.getByRole('button', { name: 'Wall settings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Wall settings' })
+  await dialog.getByLabel('Diagonal (inches)').fill('55')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText('Fill in both, or neither.')).toBeVisible()
+  await dialog.getByLabel('Distance (metres)').fill('5')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(members).toContainText(/Page 1 of \d/)
+  expect(await count()).toBeLessThan(10)
+  const size = await members
+    .getByRole('listitem')
+    .first()
+    .evaluate((element) => {
+      return parseFloat(getComputedStyle(element).fontSize)
+    })
+  // 5.2 percent of the height (peers.md 5).
+  expect(size).toBeGreaterThanOrEqual(0.052 * 1080)
+  const overflows = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement
+    return scrollHeight > clientHeight
+  })
+  expect(overflows).toBe(false)
 })

@@ -1,29 +1,42 @@
 // The token relay (docs/adr/0003): `/oauth/token` adds the client secret, and keeps the
-// refresh token in a sealed cookie that JavaScript never sees. It stores nothing.
+// refresh token in a sealed cookie that JavaScript never sees; `/oauth/device` does so for a
+// display that is signed in from a phone. It stores nothing.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createRateLimit } from './rateLimit.ts'
 import type { OAuthError } from './request.ts'
-import { isFromOwnPage, readTokenRequest, REFRESH_PLACEHOLDER } from './request.ts'
+import {
+  checkDeviceAuthorization,
+  isFromOwnPage,
+  readDevicePoll,
+  readTokenRequest,
+  REFRESH_PLACEHOLDER,
+} from './request.ts'
 import type { Seal } from './sealing.ts'
-import type { Upstream } from './upstream.ts'
-import { exchange, revoke } from './upstream.ts'
+import type { TokenBody, Upstream, UpstreamAnswer } from './upstream.ts'
+import { authorizeDevice, exchange, pollDevice, revoke } from './upstream.ts'
 
 const COOKIE = 'cordboard_session'
 const NINETY_DAYS_S = 90 * 24 * 3_600
+const DEVICE_POLL = '/device/token'
 
 export type RelayOptions = {
   readonly ownOrigin: string
   readonly upstream: Upstream
   readonly seal: Seal
+  /** All that a display may ever ask for. */
+  readonly displayScopes: readonly string[]
   /** Address of whoever asks, for the rate limit. */
   readonly addressOf: (context: Context) => string
 }
 
-export function createRelay({ ownOrigin, upstream, seal, addressOf }: RelayOptions): Hono {
+export function createRelay(options: RelayOptions): Hono {
+  const { ownOrigin, upstream, seal, displayScopes, addressOf } = options
   const relay = new Hono()
   const limit = createRateLimit({ most: 60, perMs: 60_000 })
+  // A display asks every two seconds, and several may be behind one address.
+  const pollLimit = createRateLimit({ most: 240, perMs: 60_000 })
   const cookie = {
     httpOnly: true,
     sameSite: 'Strict',
@@ -31,21 +44,32 @@ export function createRelay({ ownOrigin, upstream, seal, addressOf }: RelayOptio
     path: '/oauth',
   } as const
   const kept = (context: Context) => seal.open(getCookie(context, COOKIE) ?? '')
-  const refuse = (context: Context, { status, error }: OAuthError) =>
-    context.json({ error }, status)
 
   relay.use(async (context, next) => {
     context.header('Cache-Control', 'no-store')
     if (context.req.method === 'POST' && !isFromOwnPage(context, ownOrigin)) {
       return refuse(context, { status: 403, error: 'invalid_request' })
     }
-    const waitMs = limit(addressOf(context))
+    const limiter = context.req.path.endsWith(DEVICE_POLL) ? pollLimit : limit
+    const waitMs = limiter(addressOf(context))
     if (waitMs > 0) {
       context.header('Retry-After', String(Math.ceil(waitMs / 1_000)))
       return refuse(context, { status: 429, error: 'slow_down' })
     }
     return next()
   })
+
+  /** The token without its refresh token, which goes into the cookie. */
+  const handOver = (context: Context, body: TokenBody, refreshToken?: string) => {
+    const { refresh_token: fresh, refresh_token_expires_in: life, ...visible } = body
+    // An answer without a new refresh token leaves the old one in force (facts 1.5).
+    const next = typeof fresh === 'string' ? fresh : refreshToken
+    if (next) {
+      const maxAge = typeof life === 'number' ? Math.min(life, NINETY_DAYS_S) : NINETY_DAYS_S
+      setCookie(context, COOKIE, seal.seal(next), { ...cookie, maxAge })
+    }
+    return context.json({ ...visible, ...(next && { refresh_token: REFRESH_PLACEHOLDER }) })
+  }
 
   relay.post('/token', async (context) => {
     const request = await readTokenRequest(context, upstream)
@@ -55,26 +79,31 @@ export function createRelay({ ownOrigin, upstream, seal, addressOf }: RelayOptio
       return refuse(context, { status: 400, error: 'invalid_grant' })
     }
     const answer = await exchange(upstream, request, refreshToken)
-    if (answer.is === 'unreachable') {
-      return refuse(context, { status: 503, error: 'temporarily_unavailable' })
+    if (answer.is === 'ok') return handOver(context, answer.body, refreshToken)
+    // A refused renewal never comes back: forget it, so that the next start is clean.
+    if (
+      request.grant === 'refresh_token' &&
+      answer.is === 'refused' &&
+      answer.status !== 429 &&
+      answer.error === 'invalid_grant'
+    ) {
+      deleteCookie(context, COOKIE, cookie)
     }
-    if (answer.is === 'refused') {
-      if (answer.retryAfter) context.header('Retry-After', answer.retryAfter)
-      if (answer.status === 429) return refuse(context, { status: 429, error: 'slow_down' })
-      // A refused renewal never comes back: forget it, so that the next start is clean.
-      if (request.grant === 'refresh_token' && answer.error === 'invalid_grant') {
-        deleteCookie(context, COOKIE, cookie)
-      }
-      return refuse(context, { status: 400, error: answer.error })
-    }
-    const { refresh_token: fresh, refresh_token_expires_in: life, ...visible } = answer.body
-    // An answer without a new refresh token leaves the old one in force (facts 1.5).
-    const next = typeof fresh === 'string' ? fresh : refreshToken
-    if (next) {
-      const maxAge = typeof life === 'number' ? Math.min(life, NINETY_DAYS_S) : NINETY_DAYS_S
-      setCookie(context, COOKIE, seal.seal(next), { ...cookie, maxAge })
-    }
-    return context.json({ ...visible, ...(next && { refresh_token: REFRESH_PLACEHOLDER }) })
+    return passOn(context, answer)
+  })
+
+  relay.post('/device/authorize', async (context) => {
+    const problem = await checkDeviceAuthorization(context, upstream.clientId)
+    if (problem) return refuse(context, problem)
+    const answer = await authorizeDevice(upstream, displayScopes)
+    return answer.is === 'ok' ? context.json(answer.body) : passOn(context, answer)
+  })
+
+  relay.post(DEVICE_POLL, async (context) => {
+    const request = await readDevicePoll(context, upstream.clientId)
+    if ('error' in request) return refuse(context, request)
+    const answer = await pollDevice(upstream, request.deviceCode)
+    return answer.is === 'ok' ? handOver(context, answer.body) : passOn(context, answer)
   })
 
   relay.get('/session', (context) => context.json({ signedIn: kept(context) !== undefined }))
@@ -87,4 +116,17 @@ export function createRelay({ ownOrigin, upstream, seal, addressOf }: RelayOptio
   })
 
   return relay
+}
+
+const refuse = (context: Context, { status, error }: OAuthError) => context.json({ error }, status)
+
+/** Webex's refusal in our few statuses; what it said beyond OAuth's own word stays here. */
+function passOn(context: Context, answer: Exclude<UpstreamAnswer<never>, { is: 'ok' }>) {
+  if (answer.is === 'unreachable') {
+    return refuse(context, { status: 503, error: 'temporarily_unavailable' })
+  }
+  const { status, error, retryAfter } = answer
+  if (retryAfter) context.header('Retry-After', retryAfter)
+  if (status === 429) return refuse(context, { status, error: 'slow_down' })
+  return refuse(context, { status: status === 428 ? status : 400, error })
 }

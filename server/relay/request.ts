@@ -6,10 +6,13 @@ export const MOST_BYTES = 8_192
 /** What the page holds instead of the refresh token, and sends back to have it renewed. */
 export const REFRESH_PLACEHOLDER = 'cookie'
 
+/** RFC 8628 3.4. */
+export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
+
 export type TokenRequest =
   { grant: 'authorization_code'; code: string; codeVerifier: string } | { grant: 'refresh_token' }
 
-export type OAuthError = { status: 400 | 403 | 413 | 415 | 429 | 502 | 503; error: string }
+export type OAuthError = { status: 400 | 403 | 413 | 415 | 428 | 429 | 502 | 503; error: string }
 
 const refuse = (error: string, status: OAuthError['status'] = 400): OAuthError => ({
   status,
@@ -39,8 +42,8 @@ export async function readTokenRequest(
   const grant = given.get('grant_type') ?? ''
   const known = fields[grant]
   if (!known) return refuse('unsupported_grant_type')
-  if ([...given.keys()].some((name) => !known.includes(name))) return refuse('invalid_request')
-  if (given.get('client_id') !== expected.clientId) return refuse('invalid_client')
+  const problem = checked(given, known, expected.clientId)
+  if (problem) return problem
   if (grant === 'refresh_token') return { grant }
   if (given.get('redirect_uri') !== expected.redirectUri) return refuse('invalid_grant')
   const code = given.get('code')
@@ -50,6 +53,37 @@ export async function readTokenRequest(
     return refuse('invalid_request')
   }
   return { grant: 'authorization_code', code, codeVerifier }
+}
+
+/** `undefined`: a good one. The scopes are not the page's to choose: a display gets what the server has set for it. */
+export async function checkDeviceAuthorization(
+  context: Context,
+  clientId: string,
+): Promise<OAuthError | undefined> {
+  const body = await readFields(context)
+  return 'status' in body ? body : checked(body.given, ['client_id'], clientId)
+}
+
+export async function readDevicePoll(
+  context: Context,
+  clientId: string,
+): Promise<{ deviceCode: string } | OAuthError> {
+  const body = await readFields(context)
+  if ('status' in body) return body
+  const { given } = body
+  if (given.get('grant_type') !== DEVICE_GRANT) return refuse('unsupported_grant_type')
+  const problem = checked(given, ['client_id', 'device_code', 'grant_type'], clientId)
+  const deviceCode = given.get('device_code')
+  return problem ?? (deviceCode ? { deviceCode } : refuse('invalid_request'))
+}
+
+function checked(
+  given: ReadonlyMap<string, string>,
+  known: readonly string[],
+  clientId: string,
+): OAuthError | undefined {
+  if ([...given.keys()].some((name) => !known.includes(name))) return refuse('invalid_request')
+  return given.get('client_id') === clientId ? undefined : refuse('invalid_client')
 }
 
 async function readFields(

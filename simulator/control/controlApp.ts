@@ -4,7 +4,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refusal } from '../model/refusal.ts'
 import type { Cloud } from './cloud.ts'
 import * as requests from './requests.ts'
-import type { SimCall, SimFault, SimPeople, SimRequests, SimToken } from './types.ts'
+import type {
+  SimCall,
+  SimFault,
+  SimPeople,
+  SimQueueCall,
+  SimQueues,
+  SimRequests,
+  SimToken,
+} from './types.ts'
 
 /** The JSON body, whatever its content type; an empty one is `{}`. @throws Refusal 400. */
 async function bodyOf(c: Context): Promise<unknown> {
@@ -63,6 +71,22 @@ function addCalls(app: Hono, cloud: Cloud): void {
   })
 }
 
+function addQueues(app: Hono, cloud: Cloud): void {
+  app.get('/sim/queues', (c) => {
+    const items = cloud.world.queues.all.map(({ id, name, number }) => ({ id, name, number }))
+    return c.json({ items } satisfies SimQueues)
+  })
+  app.post('/sim/queues/:queueId/calls', async (c) => {
+    const { from, name } = requests.parsed(requests.queueCallRequest, await bodyOf(c))
+    const { callId = '' } = cloud.world.queues.join(c.req.param('queueId'), from, name)
+    return c.json({ callId } satisfies SimQueueCall)
+  })
+  app.delete('/sim/queues/:queueId/calls/:callId', (c) => {
+    cloud.world.queues.leave(c.req.param('queueId'), c.req.param('callId'))
+    return c.body(null, 204)
+  })
+}
+
 function addBehaviour(app: Hono, cloud: Cloud): void {
   app.put('/sim/remote', async (c) => {
     cloud.behave(requests.parsed(requests.remoteRequest, await bodyOf(c)))
@@ -96,7 +120,8 @@ function addFaults(app: Hono, cloud: Cloud): void {
 
 export function controlApp(cloud: Cloud): Hono {
   const app = new Hono()
-  for (const add of [addWorld, addTokens, addCalls, addBehaviour, addFaults]) add(app, cloud)
+  for (const add of [addWorld, addTokens, addCalls, addQueues, addBehaviour, addFaults])
+    add(app, cloud)
   app.notFound((c) => c.json({ message: 'No such control request.' }, 404))
   app.onError((error, c) => {
     const status = error instanceof Refusal ? error.status : 500

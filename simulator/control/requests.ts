@@ -29,6 +29,11 @@ export const callRequest = v.strictObject({
   name: v.optional(v.string()),
 })
 
+export const queueCallRequest = v.strictObject({
+  from: v.optional(text),
+  name: v.optional(v.string()),
+})
+
 export const remoteAction = v.strictObject({
   action: v.picklist(['answer', 'hangup', 'hold', 'resume']),
 })

@@ -10,6 +10,7 @@ import * as ownCalls from './ownCalls.ts'
 import { park, parkMember, retrieveInto } from './parking.ts'
 import { ReadLag } from './readLag.ts'
 import { Refusal } from './refusal.ts'
+import { turnInto } from './supervision.ts'
 import { bargeIn, pickup, pull, push } from './taking.ts'
 import { divert, transfer } from './transfers.ts'
 import type { CallCreated, CallEngine, Member } from './types.ts'
@@ -131,6 +132,7 @@ function conferring(exchange: Exchange, desk: Desk) {
       desk.act(id, () => conferences.deafen(exchange, id, callId, deafened)),
     holdConference: (id) => desk.act(id, () => conferences.holdConference(exchange, id)),
     resumeConference: (id) => desk.act(id, () => conferences.resumeConference(exchange, id)),
+    superviseBy: (id, type) => desk.act(id, (member) => turnInto(exchange, member, type)),
   } satisfies Partial<CallEngine>
 }
 

@@ -56,6 +56,12 @@ const actions: ((world: World, step: Step, me: string, callId: string) => unknow
     w.calls.park(me, callId, other % 2 ? undefined : destination(w, other), other % 3 === 0),
   (w, { other }, me) => w.calls.pickup(me, other % 3 ? destination(w, other) : undefined),
   (w, { other }, me) => w.calls.bargeIn(me, destination(w, other)),
+  (w, { other }, me) => w.calls.dial(me, `#82${destination(w, other)}`),
+  (w, { other }, me) =>
+    w.calls.superviseBy(
+      me,
+      (['silentMonitoring', 'coaching', 'bargeIn'] as const)[other % 3] ?? 'coaching',
+    ),
   (w, _, me) => w.calls.pull(me),
   (w, { other }, me) => w.calls.retrieve(me, other % 2 ? undefined : destination(w, other)),
   (w, { other }, me, callId) =>

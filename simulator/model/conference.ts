@@ -1,5 +1,14 @@
 // A host's conference: which of their legs talk together.
 import type { Leg } from './legs.ts'
+import type { SupervisionType } from './types.ts'
+
+export type Supervision = {
+  readonly type: SupervisionType
+  /** The member's call that the host is inside of. */
+  readonly watched: Leg
+  /** The member's end of the host's call: in their list only once everybody hears the host. */
+  readonly inside: Leg
+}
 
 export class Conference {
   readonly legs = new Set<Leg>()
@@ -9,6 +18,8 @@ export class Conference {
   readonly appearance: number
   state: 'connected' | 'held' = 'connected'
   isHostMuted = false
+  /** Only of a supervisor's, whose one leg is the call that supervises. */
+  supervision?: Supervision
 
   constructor(created: number, appearance: number) {
     this.created = created

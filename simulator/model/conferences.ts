@@ -13,9 +13,16 @@ function conferenceOf(exchange: Exchange, personId: string): Conference {
   return conference
 }
 
+/** A supervisor's call stands alone: it is nobody's to add to, nor to silence one by one. */
+function ordinaryOf(exchange: Exchange, personId: string): Conference {
+  const conference = conferenceOf(exchange, personId)
+  if (!conference.supervision) return conference
+  throw new Refusal(400, 'A conference that supervises a call does not allow this.')
+}
+
 function participant(exchange: Exchange, personId: string, callId: string): Leg {
   const leg = exchange.leg(personId, callId)
-  if (conferenceOf(exchange, personId).legs.has(leg)) return leg
+  if (ordinaryOf(exchange, personId).legs.has(leg)) return leg
   throw new Refusal(400, 'The call is not part of the conference.')
 }
 
@@ -61,7 +68,7 @@ export function startConference(
 }
 
 export function addParticipant(exchange: Exchange, personId: string, callId: string): void {
-  const conference = conferenceOf(exchange, personId)
+  const conference = ordinaryOf(exchange, personId)
   const leg = exchange.leg(personId, callId)
   if (conference.legs.has(leg))
     throw new Refusal(400, 'The call is part of the conference already.')
@@ -79,6 +86,7 @@ export function conferenceView(exchange: Exchange, personId: string): WireConfer
     appearance: conference.appearance,
     created: new Date(conference.created).toISOString(),
     muted: conference.isHostMuted,
+    ...(conference.supervision ? { type: conference.supervision.type } : {}),
     participants: [...conference.legs].map((leg) => ({
       callId: leg.id,
       muted: conference.muted.has(leg),

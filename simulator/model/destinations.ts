@@ -6,6 +6,8 @@ import { emergencyNumbers } from './locationTables.ts'
 import { Refusal } from './refusal.ts'
 import type { Member, Organisation } from './types.ts'
 
+type FeatureCode = 'park' | 'groupPark' | 'retrieve' | 'silentMonitoring'
+
 export type Target =
   | { readonly is: 'member'; readonly member: Member }
   | { readonly is: 'outsider'; readonly party: Outsider }
@@ -13,7 +15,7 @@ export type Target =
   | { readonly is: 'nowhere'; readonly party: Outsider }
   | {
       readonly is: 'code'
-      readonly code: 'park' | 'groupPark' | 'retrieve'
+      readonly code: FeatureCode
       readonly extension: string | undefined
       readonly party: Outsider
     }
@@ -22,10 +24,11 @@ const longest = 256
 const mostDigits = 64
 /** Shorter ones that are nobody's extension lead nowhere. */
 const longestExtension = 6
-const codes: readonly (readonly [string, 'park' | 'groupPark' | 'retrieve'])[] = [
+const codes: readonly (readonly [string, FeatureCode])[] = [
   ['*68', 'park'],
   ['*88', 'retrieve'],
   ['#58', 'groupPark'],
+  ['#82', 'silentMonitoring'],
 ]
 
 const badDestination = (): Refusal => new Refusal(400, 'The destination is not valid.')

@@ -8,6 +8,7 @@ import { partyView } from './partyView.ts'
 import { Refusal } from './refusal.ts'
 import { ringMember, ringOutsider, toVoicemail } from './ringing.ts'
 import { withholdsItself } from './settings.ts'
+import { superviseInto } from './supervision.ts'
 import type { Member, OwnPhone } from './types.ts'
 
 /** Nobody picks up their own phone: the attempt is over. */
@@ -83,9 +84,21 @@ function reach(exchange: Exchange, leg: Leg, target: Target, member: Member): vo
       exchange.end(leg)
       return
     case 'code':
-      if (target.code === 'retrieve') retrieveInto(exchange, leg, target.extension, member)
-      else parkByCode(exchange, leg, target.extension, target.code === 'groupPark', member)
+      useCode(exchange, leg, target, member)
   }
+}
+
+function useCode(
+  exchange: Exchange,
+  leg: Leg,
+  { code, extension }: Extract<Target, { is: 'code' }>,
+  member: Member,
+): void {
+  if (code === 'retrieve') retrieveInto(exchange, leg, extension, member)
+  else if (code === 'silentMonitoring') {
+    const host = exchange.parts.organisation.memberByExtension(extension ?? '')
+    superviseInto(exchange, leg, host, code)
+  } else parkByCode(exchange, leg, extension, code === 'groupPark', member)
 }
 
 /** @throws Refusal 400 for a destination or phone that is none. */

@@ -131,7 +131,7 @@ export class Exchange {
     for (const then of leg.whenEnded.splice(0)) then()
   }
 
-  /** Out of its owner's sight while it goes on ringing for the caller. */
+  /** Out of its owner's sight, while it goes on for the other end. */
   hide(leg: Leg): void {
     leg.isHidden = true
     this.#unindex(leg)

@@ -1,11 +1,11 @@
 // Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
 // pull, push (facts 3.2). The first three begin like a dial: a device of one's own rings first.
-import { addParticipant, startConference } from './conferences.ts'
 import { ringOwnPhone } from './dialling.ts'
 import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Endpoint, type Leg } from './legs.ts'
 import { parkMember } from './parking.ts'
 import { Refusal } from './refusal.ts'
+import { activeCall, superviseInto } from './supervision.ts'
 import type { Member, OwnPhone } from './types.ts'
 
 /** A transfer that waits for an answer keeps its own course: nobody else can take it. */
@@ -57,26 +57,6 @@ export function pickup(
   })
 }
 
-function join(exchange: Exchange, own: Leg, host: Member, talking: Leg): void {
-  if (!isAnswered(talking)) return exchange.end(own)
-  const party = { is: 'member', member: host } as const
-  const joined = exchange.addLeg(own.session, party, {
-    personality: 'terminator',
-    state: 'connected',
-    answered: exchange.now,
-  })
-  exchange.step(own, 'farAnswered')
-  own.answered = exchange.now
-  exchange.holdOthers(own)
-  if (exchange.conferences.get(host.id)?.legs.has(talking)) {
-    addParticipant(exchange, host.id, joined.id)
-  } else if (exchange.conferences.has(host.id)) {
-    exchange.end(own)
-  } else {
-    startConference(exchange, host.id, [talking.id, joined.id])
-  }
-}
-
 /** @throws Refusal 400 where the target is in no call, 404 where it is nobody's extension. */
 export function bargeIn(
   exchange: Exchange,
@@ -85,12 +65,12 @@ export function bargeIn(
   phone: OwnPhone | undefined,
 ): Leg {
   const host = parkMember(exchange, member, target)
-  const talking = exchange.legsOf(host.id).find((leg) => leg.state === 'connected')
-  if (!talking || host === member) throw new Refusal(400, 'There is no call to barge in on.')
+  if (!activeCall(exchange, host) || host === member)
+    throw new Refusal(400, 'There is no call to barge in on.')
   return ringOwnPhone(exchange, member, {
     destination: { is: 'member', member: host },
     phone,
-    whenPickedUp: (own) => join(exchange, own, host, talking),
+    whenPickedUp: (own) => superviseInto(exchange, own, host, 'bargeIn'),
   })
 }
 

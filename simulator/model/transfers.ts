@@ -35,7 +35,15 @@ const isConversation = (leg: Leg): boolean => {
   return isAnswered(leg) && peer !== undefined && isAnswered(peer)
 }
 
-function requireDivertable(leg: Leg): void {
+/** A supervisor's call is inside another: there is nobody to hand on. */
+function requireUnsupervising(exchange: Exchange, leg: Leg): void {
+  const conference = exchange.conferences.get(ownerOf(leg)?.id ?? '')
+  if (!conference?.supervision || !conference.legs.has(leg)) return
+  throw new Refusal(400, 'A call that supervises another cannot be handed on.')
+}
+
+function requireDivertable(exchange: Exchange, leg: Leg): void {
+  requireUnsupervising(exchange, leg)
   if (leg.state === 'alerting' || isConversation(leg)) return
   throw new Refusal(400, 'Only an incoming or an answered call can be diverted.')
 }
@@ -60,7 +68,7 @@ export function divert(
   destination: string | undefined,
   isToVoicemail: boolean,
 ): void {
-  requireDivertable(leg)
+  requireDivertable(exchange, leg)
   const { session } = leg
   if (isToVoicemail) {
     const of = mailboxOf(exchange, member, destination)
@@ -76,7 +84,8 @@ export function divert(
   endUnlessWithin(exchange, session)
 }
 
-function requireTransferable(leg: Leg): void {
+function requireTransferable(exchange: Exchange, leg: Leg): void {
+  requireUnsupervising(exchange, leg)
   if (isConversation(leg)) return
   throw new Refusal(400, 'Only an answered call can be transferred.')
 }
@@ -104,15 +113,15 @@ function join(exchange: Exchange, kept: Leg, other: Leg): void {
 
 function attended(exchange: Exchange, kept: Leg, consult: Leg): void {
   if (kept === consult) throw new Refusal(400, 'callId1 and callId2 must differ.')
-  requireTransferable(kept)
+  requireTransferable(exchange, kept)
   // The consulted party may still ring: the caller then hears the ringing tone.
-  if (consult.state !== 'connecting') requireTransferable(consult)
+  if (consult.state !== 'connecting') requireTransferable(exchange, consult)
   join(exchange, kept, consult)
 }
 
 /** @returns the new leg, which shows how far it is; the first call stays until the answer. */
 function whenAnswered(exchange: Exchange, kept: Leg, member: Member, destination: string): Leg {
-  requireTransferable(kept)
+  requireTransferable(exchange, kept)
   const target = sendableTarget(exchange, member, destination)
   requireOther(kept, target)
   if (kept.state === 'connected') exchange.step(kept, 'held')

@@ -1,6 +1,7 @@
 // The simulated cloud as the rest of the simulator sees it. No HTTP in here.
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
 import type { WireEndpoint } from '../../wire/endpoint.ts'
+import type { WireQueueCall } from '../../wire/queue.ts'
 import type { WireMessage, WireMessageRequest, WireRoom } from '../../wire/message.ts'
 import type {
   WireCallForwarding,
@@ -147,11 +148,16 @@ export type CallEngine = {
   deafen(personId: string, callId: string, deafened: boolean): void
   holdConference(personId: string): void
   resumeConference(personId: string): void
+  /** The conference in which the person supervises a call becomes of another type. */
+  superviseBy(personId: string, type: SupervisionType): void
   /** `/sim/calls`: somebody (a member, an external number, or whoever fits) calls a member. */
   ring(to: string, from?: string, name?: string): CallCreated
   /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */
   remote(callSessionId: string, action: 'answer' | 'hangup' | 'hold' | 'resume'): void
 }
+
+/** How a supervisor is inside a call, as Webex names it (facts 3.4). */
+export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
 
 export type CallCreated = { callId: string; callSessionId: string }
 
@@ -240,6 +246,25 @@ export type RoomMetrics = {
   ): readonly { readonly at: number; readonly minutes: number }[]
 }
 
+export type Queue = {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  /** Who answers it, and may see who waits. */
+  readonly agents: readonly Member[]
+}
+
+/** Every method throws `Refusal` 404 for a queue or a call that there is not. */
+export type Queues = {
+  readonly all: readonly Queue[]
+  find(queueId: string): Queue | undefined
+  /** In the order of their coming. */
+  waiting(queueId: string): readonly WireQueueCall[]
+  /** Somebody from outside begins to wait. */
+  join(queueId: string, number: string | undefined, name: string | undefined): WireQueueCall
+  leave(queueId: string, callId: string): void
+}
+
 /** One seeded cloud; `/sim/reset` makes a new one. */
 export type World = {
   readonly organisation: Organisation
@@ -254,6 +279,7 @@ export type World = {
   readonly configurations: Configurations
   readonly registration: Registration
   readonly metrics: RoomMetrics
+  readonly queues: Queues
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -232,11 +232,14 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
 export function roomOf(
   workspaces: Workspaces,
   { locations }: Organisation,
+  { rooms }: Fleet,
   workspaceId: string,
 ): Room | undefined {
   const workspace = workspaces.all([]).find(({ id }) => id === workspaceId)
   const location = locations.find(({ id }) => id === workspace?.locationId)
   if (!workspace || !location) return undefined
   const { id, displayName, capacity = 0 } = workspace
-  return { id, name: displayName, capacity, location }
+  // A room has the seats that it has, whatever anybody wrote about it.
+  const built = rooms.find((room) => room.id === id)
+  return { id, name: displayName, capacity: built?.capacity ?? capacity, location }
 }

@@ -13,6 +13,7 @@ import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
+import { createQueues } from './queues.ts'
 import { createRandom } from './random.ts'
 import { createRegistration } from './registration.ts'
 import { createRoomMetrics } from './roomMetrics.ts'
@@ -38,6 +39,7 @@ const streams = {
   devices: 4,
   places: 5,
   newDevices: 6,
+  queues: 5,
 } as const
 
 /**
@@ -83,7 +85,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     time,
     devices: () => register.all.map((device) => register.view(device)),
   })
-  const roomById = (id: string) => roomOf(workspaces, organisation, id)
+  const roomById = (id: string) => roomOf(workspaces, organisation, fleet, id)
   return {
     organisation,
     devices,
@@ -107,6 +109,12 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       time,
       random: createRandom(seed, streams.newDevices),
       isMoving,
+    }),
+    queues: createQueues({
+      organisation,
+      time,
+      random: createRandom(seed, streams.queues),
+      isBusy: options.activity === 'office',
     }),
     preferences,
     settings,

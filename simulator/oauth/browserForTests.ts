@@ -74,6 +74,28 @@ export async function signIn(
   return new URL(last.headers.get('location') ?? last.url)
 }
 
+/** The value of a form's field in a page. */
+export const fieldOf = (page: string, name: string) =>
+  new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
+
+/** Types a device's code on the phone, confirms it, chooses the person and decides. */
+export async function connect(
+  simulator: Simulator,
+  { code, email }: { code: string; email: string },
+  decision: 'allow' | 'deny',
+): Promise<string> {
+  const browser = new Browser()
+  const verify = `${simulator.origin}/v1/device/verify`
+  const page = await (await browser.go(`${verify}?user_code=${code}`)).text()
+  const typed = { xsrf: fieldOf(page, 'xsrf'), user_code: fieldOf(page, 'user_code') }
+  const confirm = await (await browser.go(verify, typed)).text()
+  if (!confirm.includes(code)) throw new Error('the page does not ask about this code')
+  const asked = { xsrf: fieldOf(confirm, 'xsrf'), user_code: code, confirm: 'yes' }
+  const choose = await browser.follow(await browser.go(verify, asked), simulator.origin)
+  const decided = await browser.go(choose.url, { person: email, decision })
+  return (await browser.follow(decided, simulator.origin)).text()
+}
+
 /** `POST` with the secret in HTTP Basic, or as given. */
 export function postForm(
   simulator: Simulator,

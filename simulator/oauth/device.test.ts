@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WireDeviceAuthorization, WireToken } from '../../wire/oauth.ts'
 import { ask, licensedEmail, stillOptions } from '../rest/simulatorForTests.ts'
 import { Simulator } from '../simulator.ts'
-import { Browser, credentials, postForm } from './browserForTests.ts'
+import { Browser, connect, credentials, fieldOf, postForm } from './browserForTests.ts'
 import { lifetimes } from './lifetimes.ts'
 
 const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
@@ -36,23 +36,6 @@ const poll = (device_code: string, headers?: Record<string, string>) => {
 
 const nextInterval = () => (wallClock += lifetimes.deviceInterval * 1000)
 
-const fieldOf = (page: string, name: string) =>
-  new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
-
-/** Types the code, confirms it, chooses the person and decides. */
-async function connect(code: string, decision: 'allow' | 'deny'): Promise<string> {
-  const browser = new Browser()
-  const verify = `${simulator.origin}/v1/device/verify`
-  const page = await (await browser.go(`${verify}?user_code=${code}`)).text()
-  const typed = { xsrf: fieldOf(page, 'xsrf'), user_code: fieldOf(page, 'user_code') }
-  const confirm = await (await browser.go(verify, typed)).text()
-  expect(confirm).toContain(code)
-  const asked = { xsrf: fieldOf(confirm, 'xsrf'), user_code: code, confirm: 'yes' }
-  const choose = await browser.follow(await browser.go(verify, asked), simulator.origin)
-  const decided = await browser.go(choose.url, { person: email, decision })
-  return (await browser.follow(decided, simulator.origin)).text()
-}
-
 describe('the device grant', () => {
   test('gives six digits and where to type them, without authentication', async () => {
     expect(await begin()).toEqual({
@@ -67,7 +50,7 @@ describe('the device grant', () => {
   test('428 while pending, then a token of whoever typed the code', async () => {
     const { device_code, user_code } = await begin()
     expect((await poll(device_code)).status).toBe(428)
-    expect(await connect(user_code, 'allow')).toContain('Connected')
+    expect(await connect(simulator, { code: user_code, email }, 'allow')).toContain('Connected')
     nextInterval()
     const token = (await (await poll(device_code)).json()) as WireToken
     expect(token.refresh_token_expires_in).toBe(lifetimes.refreshToken)
@@ -85,7 +68,7 @@ describe('the device grant', () => {
   })
   test('access_denied after Deny', async () => {
     const { device_code, user_code } = await begin()
-    await connect(user_code, 'deny')
+    await connect(simulator, { code: user_code, email }, 'deny')
     const answer = await poll(device_code)
     expect([answer.status, await answer.json()]).toMatchObject([400, { error: 'access_denied' }])
   })

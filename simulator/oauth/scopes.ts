@@ -46,6 +46,11 @@ export const userScopes: readonly string[] = allScopes.filter((s) => s.startsWit
 export function scopesFor(roles: readonly string[]): readonly string[] {
   if (roles.includes('administrator')) return allScopes
   if (roles.includes('supervisor'))
-    return [...userScopes, 'spark-admin:people_read', 'spark-admin:calls_read']
+    return [
+      ...userScopes,
+      'spark-admin:people_read',
+      'spark-admin:calls_read',
+      'spark-admin:calls_write',
+    ]
   return userScopes
 }

@@ -1,4 +1,4 @@
-// Three ways to the same calls (facts 3.2, 3.3): one's own, `members/me`, and any member's for
+// Three ways to the same calls and conferences (facts 3.2 to 3.4): one's own, `members/me`, and any member's for
 // those who supervise.
 import { Refusal } from '../model/refusal.ts'
 import type { World } from '../model/types.ts'
@@ -10,6 +10,9 @@ export type CallFamily = {
   readonly base: string
   /** Where the calls are listed; details are below it. */
   readonly list: string
+  /** Where the actions on a conference are, and where the conference itself is. */
+  readonly conferenceBase: string
+  readonly conference: string
   readonly read: string
   readonly write: string
   /**
@@ -22,6 +25,7 @@ export type CallFamily = {
 
 const own = { read: 'spark:calls_read', write: 'spark:calls_write' } as const
 const base = '/telephony/calls'
+const conference = '/telephony/conference'
 
 /** A supervisor or administrator; whom they ask for has to have calls at all. */
 function member({ params, caller }: RestRequest, { organisation }: World): string {
@@ -38,12 +42,16 @@ export const families = {
     ...own,
     base,
     list: base,
+    conferenceBase: conference,
+    conference,
     owner: ({ caller }, world, line) => lineOwner(line, caller, world),
   },
   me: {
     ...own,
     base: `${base}/members/me`,
     list: `${base}/members/me/calls`,
+    conferenceBase: `${conference}/members/me`,
+    conference: `${conference}/members/me/conference`,
     owner: ({ caller }, world, line) => lineOwner(line, caller, world),
   },
   member: {
@@ -51,6 +59,8 @@ export const families = {
     write: 'spark-admin:calls_write',
     base: `${base}/members/{memberId}`,
     list: `${base}/members/{memberId}/calls`,
+    conferenceBase: `${conference}/members/{memberId}`,
+    conference: `${conference}/members/{memberId}/conference`,
     owner: (request, world) => member(request, world),
   },
 } as const satisfies Record<string, CallFamily>

@@ -1,9 +1,9 @@
 // All resources of the simulated REST API.
 import { authorizationRoutes, type Grants } from './authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls.ts'
-import { conferenceRoutes } from './conference.ts'
 import { deviceConfigurationRoutes } from './deviceConfigurations.ts'
 import { deviceRegistrationRoutes } from './deviceRegistration.ts'
+import { conferenceRoutes, memberConferenceRoutes } from './conference.ts'
 import { deviceRoutes } from './devices.ts'
 import { locationRoutes } from './locations.ts'
 import { messageRoutes } from './messages.ts'
@@ -12,6 +12,7 @@ import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
+import { queueRoutes } from './queues.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './workspaces.ts'
@@ -22,6 +23,8 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...callRoutes,
   ...memberCallRoutes,
   ...conferenceRoutes,
+  ...memberConferenceRoutes,
+  ...queueRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
   ...mySettingsRoutes,

@@ -10,7 +10,8 @@ import { themes } from '../state/prefs/prefs.ts'
 import { usePrefs } from '../state/prefs/usePrefs.ts'
 import { useMe } from '../state/queries/useMe.ts'
 import { scopeWords } from '../state/session/scopeWords.ts'
-import { useSession, useSessionState } from '../state/session/useSession.ts'
+import { useIsDisplay, useSession, useSessionState } from '../state/session/useSession.ts'
+import type { MenuItem } from '../ui/Menu.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import type { AccountDialogName } from './AccountDialogs.tsx'
@@ -20,6 +21,7 @@ export default function AccountMenu() {
   const session = useSession()
   const state = useSessionState()
   const isSupervisor = 'scopes' in state && state.scopes.includes('spark-admin:calls_read')
+  const isDisplay = useIsDisplay()
   const [open, setOpen] = useState<AccountDialogName>()
   return (
     <>
@@ -35,15 +37,7 @@ export default function AccountMenu() {
           </div>
         }
         items={[
-          {
-            label: t('account.callSettings'),
-            icon: Settings,
-            onChoose: () => setOpen('callSettings'),
-          },
-          { label: t('account.ringCheck'), icon: BellRing, onChoose: () => setOpen('ringCheck') },
-          ...(canTakePhoneLinks()
-            ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
-            : []),
+          ...(isDisplay ? [] : phoneItems(setOpen)),
           ...(isSupervisor
             ? []
             : [
@@ -64,6 +58,17 @@ export default function AccountMenu() {
       <AccountDialogs open={open} onClose={() => setOpen(undefined)} />
     </>
   )
+}
+
+/** What a display has no use for, as it has no phone. */
+function phoneItems(open: (dialog: AccountDialogName) => void): readonly MenuItem[] {
+  return [
+    { label: t('account.callSettings'), icon: Settings, onChoose: () => open('callSettings') },
+    { label: t('account.ringCheck'), icon: BellRing, onChoose: () => open('ringCheck') },
+    ...(canTakePhoneLinks()
+      ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
+      : []),
+  ]
 }
 
 function Who() {

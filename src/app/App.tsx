@@ -1,17 +1,20 @@
 // The app for one Cordboard: signed out, on the way, or at work.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { useSessionState } from '../state/session/useSession.ts'
+import { useIsDisplay, useSessionState } from '../state/session/useSession.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 import { CordboardContext } from '../state/useCordboard.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { forgetAtSignOut } from './forgetAtSignOut.ts'
+import { isAtWall } from './paths.ts'
 import { useTheme } from './useTheme.ts'
 import { Waiting } from './Waiting.tsx'
 
 const loadSignedIn = () => import('./SignedIn.tsx')
 const SignedIn = lazy(loadSignedIn)
 const SignInScreen = lazy(() => import('../screens/signIn/SignInScreen.tsx'))
+const DisplaySignIn = lazy(() => import('../screens/signIn/DisplaySignIn.tsx'))
+const Display = lazy(() => import('./Display.tsx'))
 const GrantReview = lazy(() => import('../screens/signIn/GrantReview.tsx'))
 
 export function App({ cordboard }: { readonly cordboard: Cordboard }) {
@@ -32,6 +35,7 @@ export function App({ cordboard }: { readonly cordboard: Cordboard }) {
 
 function WhoeverIsThere() {
   const state = useSessionState()
+  const isDisplay = useIsDisplay()
   const isStarting = state.is === 'starting'
   useEffect(() => {
     if (!isStarting) return
@@ -45,11 +49,12 @@ function WhoeverIsThere() {
       return <Waiting words="app.signingIn" />
     case 'signedOut':
     case 'leaving':
-      return <SignInScreen state={state} />
+      return isAtWall() ? <DisplaySignIn state={state} /> : <SignInScreen state={state} />
     case 'signedIn':
       if (state.missing.length > 0) return <GrantReview missing={state.missing} />
+      if (isDisplay) return <Display key={state.id} />
       return <SignedIn key={state.id} />
     case 'renewalRefused':
-      return <SignedIn key={state.id} />
+      return isAtWall() ? <DisplaySignIn state={state} /> : <SignedIn key={state.id} />
   }
 }

@@ -2,6 +2,7 @@
 import { displayText } from '../domain/displayText.ts'
 import { t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
+import { ReloadsItself } from './ReloadsItself.tsx'
 
 type Props = { readonly error: unknown; readonly onRetry: () => void }
 
@@ -23,6 +24,7 @@ export function ErrorPage({ error, onRetry }: Props) {
           {t('error.reload')}
         </Button>
       </div>
+      <ReloadsItself />
       <details className="text-quiet text-sm">
         <summary className="cursor-pointer py-2">{t('support.title')}</summary>
         <code className="text-xs break-words">{displayText(text, 300)}</code>

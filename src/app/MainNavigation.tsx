@@ -2,10 +2,10 @@
 import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
-import { PageLink } from './PageLink.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { pageRows, pages } from './paths.ts'
 
-const mainRows = pageRows.filter(({ isFurther }) => !isFurther)
+const mainRows = pageRows.filter(({ isAside }) => !isAside)
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 

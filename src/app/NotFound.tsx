@@ -1,6 +1,6 @@
 // An address that leads nowhere.
 import { t } from '../i18n/translate.ts'
-import { PageLink } from './PageLink.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { pages } from './paths.ts'
 
 export function NotFound() {

@@ -1,7 +1,7 @@
 // The pages about devices and rooms, beside each other: the main navigation has one link for all.
 import type { ReactNode } from 'react'
 import { t } from '../i18n/translate.ts'
-import { PageLink } from './PageLink.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { pages } from './paths.ts'
 
 const rows = [pages.devices, pages.workspaces, pages.locations, pages.reports] as const

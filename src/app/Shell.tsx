@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { t } from '../i18n/translate.ts'
 import { IncomingAlerts } from '../screens/phone/IncomingAlerts.tsx'
+import { missingScopes } from '../state/session/scopes.ts'
+import { useSessionState } from '../state/session/useSession.ts'
 import { Banners } from './Banners.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
@@ -14,11 +16,18 @@ const DoNotDisturbButton = lazy(() => import('../screens/settings/DoNotDisturbBu
 const OwnStatus = lazy(() => import('../screens/settings/OwnStatus.tsx'))
 const LinesLoader = lazy(() => import('../state/queries/LinesLoader.tsx'))
 const MessageComposer = lazy(() => import('../screens/messages/MessageComposer.tsx'))
+const SupervisionBanner = lazy(() => import('../screens/team/SupervisionBanner.tsx'))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
+
+/** Who may not see members' calls has none to be inside of. */
+const MEMBERS_SCOPE = 'spark-admin:calls_read'
 
 export function Shell() {
   const { pathname } = useLocation()
   const page = pageRows.find(({ path }) => path === pathname)
+  const session = useSessionState()
+  const maySupervise =
+    'scopes' in session && missingScopes(session.scopes, [MEMBERS_SCOPE]).length === 0
   return (
     <div className="flex min-h-dvh flex-col">
       <title>{t('app.title', { screen: t(page?.label ?? 'notFound.title') })}</title>
@@ -44,6 +53,7 @@ export function Shell() {
       <Banners />
       <Suspense fallback={null}>
         <OwnStatus />
+        {maySupervise && <SupervisionBanner />}
       </Suspense>
       <main id="main" tabIndex={-1} className="grow">
         <ErrorBoundary key={pathname}>

@@ -2,6 +2,7 @@
 import { displayText } from '../domain/displayText.ts'
 import { t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
+import { ReloadsItself } from './ReloadsItself.tsx'
 
 export function StartFailure({ error }: { readonly error: unknown }) {
   const text = error instanceof Error ? error.message : String(error)
@@ -13,6 +14,7 @@ export function StartFailure({ error }: { readonly error: unknown }) {
       <Button look="accent" className="w-fit" onClick={() => location.reload()}>
         {t('error.reload')}
       </Button>
+      <ReloadsItself />
       <details className="text-quiet text-sm">
         <summary className="cursor-pointer py-2">{t('support.title')}</summary>
         <code className="text-xs break-words">{displayText(text, 300)}</code>

@@ -19,6 +19,7 @@ function amongRooms(Screen: ComponentType): ComponentType {
 
 const screens: Readonly<Record<PageName, ComponentType>> = {
   phone: PhonePage,
+  team: lazy(() => import('../screens/team/TeamScreen.tsx')),
   wall: lazy(() => import('../screens/wall/WallScreen.tsx')),
   devices: amongRooms(lazy(() => import('../screens/devices/DevicesScreen.tsx'))),
   workspaces: amongRooms(lazy(() => import('../screens/places/WorkspacesScreen.tsx'))),

@@ -16,5 +16,6 @@ export type WorkspaceId = Brand<string, 'WorkspaceId'>
 export type LocationId = Brand<string, 'LocationId'>
 export type FloorId = Brand<string, 'FloorId'>
 export type HotdeskSessionId = Brand<string, 'HotdeskSessionId'>
+export type QueueId = Brand<string, 'QueueId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>

@@ -1,5 +1,5 @@
 // A person of the organisation, and the devices that can ring for them.
-import type { EndpointId, PersonId } from './brand.ts'
+import type { EndpointId, LocationId, PersonId } from './brand.ts'
 
 export type PhoneNumber = {
   readonly type: 'work' | 'extension' | 'mobile' | 'other'
@@ -14,6 +14,7 @@ export type Person = {
   readonly numbers: readonly PhoneNumber[]
   readonly avatar?: string
   readonly department?: string
+  readonly location?: LocationId
   readonly title?: string
   readonly roles: readonly string[]
 }

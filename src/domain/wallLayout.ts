@@ -1,11 +1,45 @@
-// How many tiles fit where they can still be read from five metres, and on how many pages.
+// How many tiles fit where they can still be read from where people stand, and on how many
+// pages. Tiles that could not be read are refused: fewer of them take turns instead.
 
-/** Height of a capital letter: 20 minutes of arc at five metres is 29 mm (peers.md 5). */
-export const LEAST_NAME_PX = 22
-const LEAST_TILE_HEIGHT_PX = 104
-const LEAST_TILE_WIDTH_PX = 232
-const MOST_TILE_HEIGHT_PX = 220
-const GAP_PX = 8
+/** The size of a screen, and from how far it is read. */
+export type Viewing = { readonly inches: number; readonly metres: number }
+
+/** CSS px of the whole screen, however much of it the wall has. */
+export type ScreenSize = { readonly width: number; readonly height: number }
+
+/** Sizes of type, px: the smallest that anything may have, names and labels, figures. */
+export type TypeScale = { readonly least: number; readonly name: number; readonly figure: number }
+
+const MM_PER_INCH = 25.4
+/** Height of a capital letter as a share of the size of type. */
+const CAPITAL = 0.7
+/** Height of a capital letter, mm for each metre of distance (peers.md 5). */
+const CAPITAL_MM_PER_METRE = { least: 2.5, name: 5, figure: 8.4 } as const
+/** Shares of the short side, where nobody has said how large and how far away it is. */
+const USUAL = { name: 0.0204, figure: 0.0445 } as const
+/** What stands under a name in its tile has so much of its size. */
+export const DETAIL = 0.7
+const SMALLEST = { least: 14, name: 20, figure: 36 } as const
+
+export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): TypeScale {
+  if (!viewing) {
+    const side = Math.min(width, height)
+    const name = Math.max(SMALLEST.name, Math.round(side * USUAL.name))
+    const figure = Math.max(SMALLEST.figure, Math.round(side * USUAL.figure))
+    return { least: Math.max(SMALLEST.least, Math.round(name * DETAIL)), name, figure }
+  }
+  const pxPerMm = Math.hypot(width, height) / (viewing.inches * MM_PER_INCH)
+  const size = (of: keyof TypeScale) => {
+    const needed = (CAPITAL_MM_PER_METRE[of] * viewing.metres * pxPerMm) / CAPITAL
+    return Math.max(SMALLEST[of], Math.ceil(needed))
+  }
+  const least = size('least')
+  return { least, name: Math.max(size('name'), Math.ceil(least / DETAIL)), figure: size('figure') }
+}
+
+/** A tile, in sizes of the type of its name. */
+const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 10 } as const
+export const GAP_PX = 8
 
 export type WallLayout = {
   readonly columns: number
@@ -13,29 +47,92 @@ export type WallLayout = {
   readonly pages: number
   /** Of a name, px. */
   readonly type: number
+  /** Of a tile, px. */
+  readonly height: number
+  /** False where not even one tile fits: the screen is too small for the distance. */
+  readonly isReadable: boolean
 }
 
-/** @param width and `height` of the room for tiles, px. */
-export function wallLayout(count: number, width: number, height: number): WallLayout {
-  const mostColumns = Math.max(1, Math.floor((width + GAP_PX) / (LEAST_TILE_WIDTH_PX + GAP_PX)))
-  const mostRows = Math.max(1, Math.floor((height + GAP_PX) / (LEAST_TILE_HEIGHT_PX + GAP_PX)))
-  let best = { columns: mostColumns, rows: mostRows, tile: 0 }
+/**
+ * @param width and `height` of the room for tiles, px.
+ * @param least size of a name, px.
+ */
+export function wallLayout(
+  count: number,
+  width: number,
+  height: number,
+  least: number,
+): WallLayout {
+  const fitting = (room: number, tile: number) => Math.floor((room + GAP_PX) / (tile + GAP_PX))
+  const mostColumns = Math.max(1, fitting(width, TILE.width * least))
+  const mostRows = Math.max(1, fitting(height, TILE.height * least))
+  const sizeOf = (columns: number, rows: number) => ({
+    width: (width - GAP_PX * (columns - 1)) / columns,
+    height: Math.min(TILE.mostHeight * least, (height - GAP_PX * (rows - 1)) / rows),
+  })
+  let best = { columns: mostColumns, rows: mostRows, worth: 0 }
   for (let columns = 1; columns <= mostColumns; columns++) {
     const rows = Math.min(mostRows, Math.max(1, Math.ceil(count / columns)))
-    const fits = columns * rows >= count || rows === mostRows
-    const tileHeight = Math.min(MOST_TILE_HEIGHT_PX, (height - GAP_PX * (rows - 1)) / rows)
-    const tileWidth = (width - GAP_PX * (columns - 1)) / columns
-    const shown = Math.min(count, columns * rows)
+    const tile = sizeOf(columns, rows)
     // As many as possible first, then as large as possible.
-    const tile = shown * 1e6 + Math.min(tileHeight, tileWidth / 2)
-    if (fits && tile > best.tile) best = { columns, rows, tile }
+    const worth = Math.min(count, columns * rows) * 1e6 + Math.min(tile.height, tile.width / 2)
+    if (worth > best.worth) best = { columns, rows, worth }
   }
   const { columns, rows } = best
-  const tileHeight = Math.min(MOST_TILE_HEIGHT_PX, (height - GAP_PX * (rows - 1)) / rows)
+  const tile = sizeOf(columns, rows)
   return {
     columns,
     rows,
     pages: Math.max(1, Math.ceil(count / (columns * rows))),
-    type: Math.max(LEAST_NAME_PX, Math.round(tileHeight * 0.22)),
+    height: tile.height,
+    type: Math.max(
+      least,
+      Math.floor(Math.min(tile.height / TILE.goodHeight, tile.width / TILE.goodWidth)),
+    ),
+    isReadable: tile.width >= TILE.width * least && tile.height >= TILE.height * least,
   }
+}
+
+/** A part beside the members, and how high it is, px. */
+export type Part<Name> = { readonly name: Name; readonly height: number }
+
+/** Of the height of a wall: more would be taken from the members. */
+const PARTS_SHARE = 0.3
+
+/** All parts where there is room for all; else they take turns. */
+export function partsAt<Name>(
+  parts: readonly Part<Name>[],
+  height: number,
+  turn: number,
+): readonly Name[] {
+  const sum = parts.reduce((total, part) => total + part.height, 0)
+  if (sum <= height * PARTS_SHARE) return parts.map(({ name }) => name)
+  const part = parts[turn % parts.length]
+  return part ? [part.name] : []
+}
+
+export type Page<T> = {
+  readonly shown: readonly T[]
+  readonly page: number
+  readonly pages: number
+}
+
+/**
+ * What is shown at a turn. What is pinned is on every page, the first of it first, up to half of
+ * one: an alarm must not wait for its turn.
+ */
+export function pageAt<T>(
+  items: readonly T[],
+  perPage: number,
+  turn: number,
+  isPinned: (item: T) => boolean = () => false,
+): Page<T> {
+  if (items.length <= perPage) return { shown: items, page: 0, pages: 1 }
+  const pinned = items.filter(isPinned).slice(0, Math.floor(perPage / 2))
+  const stays = new Set(pinned)
+  const rest = items.filter((item) => !stays.has(item))
+  const room = perPage - pinned.length
+  const pages = Math.ceil(rest.length / room)
+  const page = turn % pages
+  return { shown: [...pinned, ...rest.slice(page * room, (page + 1) * room)], page, pages }
 }

@@ -1,7 +1,8 @@
 // What a tile says, when it is overdue, what the figures count, and what is masked.
 import { describe, expect, it } from 'vitest'
 import { aCall, instant, ringing, talking } from './callForTests.ts'
-import { figuresOf, isOverdue, maskedParty, tileOf, usualThresholds } from './wallTile.ts'
+import { usualLimits } from './wallLimits.ts'
+import { figuresOf, heldSinceAfter, longestOf, maskedParty, tileLevel, tileOf } from './wallTile.ts'
 
 describe('a tile', () => {
   it('says the most pressing of all calls', () => {
@@ -14,36 +15,54 @@ describe('a tile', () => {
     expect(tileOf([aCall('a'), aCall('b')])).toEqual({ state: 'conference', since: 0 })
   })
 
-  it('is overdue by the limit of its state', () => {
+  it('counts a hold from when it was first seen, not from the answer', () => {
+    const call = aCall('a', { state: talking({ heldBy: 'me' }) })
+    const first = heldSinceAfter(new Map(), [call], instant(60_000))
+    const later = heldSinceAfter(first, [call, aCall('b')], instant(65_000))
+    expect(tileOf([call], later)).toMatchObject({ state: 'onHold', since: 60_000 })
+    const between = heldSinceAfter(later, [aCall('a')], instant(70_000))
+    expect(between.size).toBe(0)
+    const again = heldSinceAfter(between, [call], instant(80_000))
+    expect(tileOf([call], again).since).toBe(80_000)
+  })
+
+  it('is as urgent as the limits of its state say', () => {
     const tile = { state: 'ringing', since: instant(0) } as const
-    expect(isOverdue(tile, instant(20_000), usualThresholds)).toBe(false)
-    expect(isOverdue(tile, instant(20_001), usualThresholds)).toBe(true)
-    expect(isOverdue({ state: 'idle' }, instant(1e9), usualThresholds)).toBe(false)
+    expect(tileLevel(tile, instant(10_000), usualLimits)).toBe('fine')
+    expect(tileLevel(tile, instant(20_000), usualLimits)).toBe('warn')
+    expect(tileLevel(tile, instant(20_001), usualLimits)).toBe('alarm')
+    expect(tileLevel({ state: 'idle' }, instant(1e9), usualLimits)).toBe('fine')
     const hold = { state: 'onHold', since: instant(0) } as const
-    expect(isOverdue(hold, instant(120_001), usualThresholds)).toBe(true)
+    expect(tileLevel(hold, instant(120_001), usualLimits)).toBe('alarm')
+    const conference = { state: 'conference', since: instant(0) } as const
+    expect(tileLevel(conference, instant(1_800_001), usualLimits)).toBe('alarm')
   })
 })
 
 describe('the figures', () => {
-  it('count and find the longest', () => {
-    const tiles = [
-      { state: 'ringing', since: instant(5_000) },
-      { state: 'ringing', since: instant(9_000) },
-      { state: 'onCall', since: instant(0) },
-      { state: 'conference', since: instant(0) },
-      { state: 'onHold', since: instant(4_000) },
-      { state: 'unknown' },
-      { state: 'idle' },
-    ] as const
-    expect(figuresOf(tiles, instant(10_000))).toEqual({
-      onCall: 2,
-      ringing: 2,
-      onHold: 1,
-      unknown: 1,
-      longestRing: 5_000,
-      longestHold: 6_000,
+  const tiles = [
+    { state: 'ringing', since: instant(5_000) },
+    { state: 'ringing', since: instant(9_000) },
+    { state: 'onCall', since: instant(0) },
+    { state: 'conference', since: instant(0) },
+    { state: 'onHold', since: instant(4_000) },
+    { state: 'unknown' },
+    { state: 'idle' },
+  ] as const
+
+  it('count', () => {
+    expect(figuresOf(tiles)).toEqual({ onCall: 2, ringing: 2 })
+    expect(figuresOf([])).toEqual({ onCall: 0, ringing: 0 })
+  })
+
+  it('find the longest, and whose it is', () => {
+    const members = tiles.map((tile, index) => ({ tile, name: `m${index}` }))
+    expect(longestOf(members, 'ringing', instant(10_000))).toMatchObject({
+      ms: 5_000,
+      of: { name: 'm0' },
     })
-    expect(figuresOf([], instant(0))).toEqual({ onCall: 0, ringing: 0, onHold: 0, unknown: 0 })
+    expect(longestOf(members, 'onHold', instant(10_000))?.ms).toBe(6_000)
+    expect(longestOf([], 'onCall', instant(0))).toBeUndefined()
   })
 })
 

@@ -1,7 +1,9 @@
 // What a tile of the wall says of a member: one state out of all their calls, and how urgent it is.
 import type { Call } from './call.ts'
-import type { Instant } from './brand.ts'
+import type { CallId, Instant } from './brand.ts'
 import type { Party } from './party.ts'
+import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
+import { levelOf } from './wallLimits.ts'
 
 export type TileState =
   'unknown' | 'idle' | 'ringing' | 'calling' | 'onCall' | 'onHold' | 'conference'
@@ -13,20 +15,16 @@ export type Tile = {
   readonly since?: Instant
 }
 
-/** Milliseconds; each can be edited on the wall. */
-export type Thresholds = {
-  readonly ringing: number
-  readonly onHold: number
-  readonly onCall: number
+/** Since when calls are held, as far as anybody has seen: Webex does not say. */
+export type HeldSince = ReadonlyMap<CallId, Instant>
+
+/** Of calls that were held before, the moment of then; the others are held from now on. */
+export function heldSinceAfter(before: HeldSince, calls: readonly Call[], now: Instant): HeldSince {
+  const held = calls.filter(({ state }) => state.is === 'talking' && state.heldBy === 'me')
+  return new Map(held.map(({ id }) => [id, before.get(id) ?? now]))
 }
 
-export const usualThresholds: Thresholds = {
-  ringing: 20_000,
-  onHold: 120_000,
-  onCall: 1_800_000,
-}
-
-function tileOfCall({ state, party, created }: Call): Tile {
+function tileOfCall({ id, state, party, created }: Call, heldSince: HeldSince): Tile {
   switch (state.is) {
     case 'ringing':
       return { state: 'ringing', party, since: created }
@@ -34,7 +32,9 @@ function tileOfCall({ state, party, created }: Call): Tile {
     case 'calling':
       return { state: 'calling', party, since: created }
     case 'talking':
-      return { state: state.heldBy === 'me' ? 'onHold' : 'onCall', party, since: state.since }
+      return state.heldBy === 'me'
+        ? { state: 'onHold', party, since: heldSince.get(id) ?? state.since }
+        : { state: 'onCall', party, since: state.since }
     case 'ended':
       return { state: 'idle' }
     case 'unrecognised':
@@ -54,10 +54,10 @@ const order: readonly TileState[] = [
 ]
 
 /** @param calls missing: not known yet. */
-export function tileOf(calls: readonly Call[] | undefined): Tile {
+export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince = new Map()): Tile {
   if (!calls) return { state: 'unknown' }
   const tiles = calls
-    .map(tileOfCall)
+    .map((call) => tileOfCall(call, heldSince))
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   const active = tiles.filter(({ state }) => state === 'onCall')
   const [first] = tiles
@@ -68,42 +68,48 @@ export function tileOf(calls: readonly Call[] | undefined): Tile {
   return first ?? { state: 'idle' }
 }
 
-/** Whether it has gone on longer than it should. */
-export function isOverdue({ state, since }: Tile, now: Instant, limits: Thresholds): boolean {
-  if (since === undefined) return false
-  const limit =
-    state === 'ringing' ? limits.ringing : state === 'onHold' ? limits.onHold : limits.onCall
-  return ['ringing', 'onHold', 'onCall', 'conference'].includes(state) && now - since > limit
+const lengths: Readonly<Partial<Record<TileState, WatchedLength>>> = {
+  ringing: 'ringing',
+  onHold: 'onHold',
+  onCall: 'onCall',
+  conference: 'onCall',
+}
+
+/** How urgent it is, by how long it has gone on. */
+export function tileLevel({ state, since }: Tile, now: Instant, limits: WallLimits): Level {
+  const length = lengths[state]
+  return since === undefined || length === undefined ? 'fine' : levelOf(now - since, limits[length])
+}
+
+/** The longest of a length that is watched, and whose it is. */
+export type Longest<T> = { readonly ms: number; readonly of: T }
+
+export function longestOf<T extends { readonly tile: Tile }>(
+  members: readonly T[],
+  what: WatchedLength,
+  now: Instant,
+): Longest<T> | undefined {
+  let longest: Longest<T> | undefined
+  for (const of of members) {
+    const { state, since } = of.tile
+    if (since === undefined || lengths[state] !== what) continue
+    const ms = Math.max(0, now - since)
+    if (!longest || ms > longest.ms) longest = { ms, of }
+  }
+  return longest
 }
 
 export type Figures = {
   readonly onCall: number
   readonly ringing: number
-  readonly onHold: number
-  readonly unknown: number
-  /** ms; missing where nothing rings, or nobody waits. */
-  readonly longestRing?: number
-  readonly longestHold?: number
 }
 
-function longest(tiles: readonly Tile[], state: TileState, now: Instant): number | undefined {
-  const ages = tiles.flatMap((tile) =>
-    tile.state === state && tile.since !== undefined ? [Math.max(0, now - tile.since)] : [],
-  )
-  return ages.length > 0 ? Math.max(...ages) : undefined
-}
-
-export function figuresOf(tiles: readonly Tile[], now: Instant): Figures {
+export function figuresOf(tiles: readonly Tile[]): Figures {
   const count = (...states: readonly TileState[]) =>
     tiles.filter(({ state }) => states.includes(state)).length
-  const [longestRing, longestHold] = [longest(tiles, 'ringing', now), longest(tiles, 'onHold', now)]
   return {
     onCall: count('onCall', 'conference', 'calling'),
     ringing: count('ringing'),
-    onHold: count('onHold'),
-    unknown: count('unknown'),
-    ...(longestRing !== undefined && { longestRing }),
-    ...(longestHold !== undefined && { longestHold }),
   }
 }
 

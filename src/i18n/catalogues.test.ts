@@ -9,6 +9,7 @@ import { accountWords } from './en.account.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
+import { displayWords } from './en.display.ts'
 import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
@@ -19,6 +20,7 @@ import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
+import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import type { Catalogue } from './formatted.ts'
 import { translatorOf } from './formatted.ts'
@@ -31,6 +33,7 @@ const english: Readonly<Record<string, string>> = {
   ...callsWords,
   ...devicesWords,
   ...directoryWords,
+  ...displayWords,
   ...historyWords,
   ...keysWords,
   ...messagesWords,
@@ -40,6 +43,7 @@ const english: Readonly<Record<string, string>> = {
   ...setupWords,
   ...settingsWords,
   ...signInWords,
+  ...teamWords,
   ...wallWords,
 }
 const catalogues: readonly (readonly ['de' | 'es' | 'ja' | 'ar', Catalogue])[] = [

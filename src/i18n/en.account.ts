@@ -35,6 +35,7 @@ export const accountWords = {
   'scope.adminPeopleRead': 'See everybody’s details',
   'scope.adminPeopleWrite': 'Change everybody’s details',
   'scope.adminCallsRead': 'See the calls of members',
+  'scope.adminCallsWrite': 'Steer the calls of members',
   'scope.adminLicensesRead': 'See licences',
   'scope.adminLocationsRead': 'See locations',
   'scope.adminRoomFigures': 'See what rooms measured',

@@ -18,6 +18,7 @@ export const sessionWords = {
   'nav.locations': 'Locations',
   'nav.reports': 'Reports',
   'nav.wall': 'Wall display',
+  'nav.team': 'Team view',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',
@@ -33,6 +34,7 @@ export const sessionWords = {
   'error.updatedWhat': 'Reload to get the new version. Calls on your phone go on meanwhile.',
   'error.again': 'Try again',
   'error.reload': 'Reload',
+  'error.reloadsIn': 'It reloads by itself in {time}.',
   'error.startTitle': 'Cordboard could not start',
   'error.startWhat':
     'Its server could not be reached or is not set up right. Calls on your phone go on.',

@@ -120,7 +120,7 @@ export const setupWords = {
     'Makes other devices like this one. Names, addresses and passwords stay as they are.',
   'setup.withTag': 'Devices with the tag',
   'setup.applyTo': 'Apply to devices ({count})',
-  'setup.progress': '{done} of {all} devices done',
+  'setup.progress': '{done} of {all} done',
   'setup.stop': 'Stop',
   'setup.applied.waiting': 'Waiting',
   'setup.applied.applying': 'Comparing and sending…',

@@ -1,6 +1,6 @@
 // Who has not chosen gets the first of their languages that there is.
 import { describe, expect, it } from 'vitest'
-import { directionOf, languageFor, languages, localeOf } from './languages.ts'
+import { directionOf, languageFor, regionOf, languages, localeOf } from './languages.ts'
 
 describe('the language', () => {
   it.each([
@@ -18,5 +18,15 @@ describe('the language', () => {
     }
     expect(directionOf('ar')).toBe('rtl')
     expect(new Intl.NumberFormat(localeOf('ar')).format(12)).toBe('12')
+  })
+
+  it.each([
+    ['en-GB', 'GB'],
+    ['de', 'DE'],
+    ['en-US@posix', 'US'],
+    ['C.UTF-8', undefined],
+    ['', undefined],
+  ])('the region of %j is %s', (tag, region) => {
+    expect(regionOf(tag)).toBe(region)
   })
 })

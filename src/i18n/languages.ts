@@ -31,3 +31,15 @@ export function languageFor(choice: LanguageChoice, preferred: readonly string[]
   }
   return 'en'
 }
+
+/**
+ * ISO 3166 region of a browser's language; nothing where it names none. Chromium on a Linux
+ * without a language, as displays often are, calls itself `en-US@posix`, which is no BCP 47.
+ */
+export function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag.replace(/[@.].*$/, '')).maximize().region
+  } catch {
+    return undefined
+  }
+}

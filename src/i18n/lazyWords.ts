@@ -3,6 +3,7 @@ import type { accountWords } from './en.account.ts'
 import type { callsWords } from './en.calls.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
+import type { displayWords } from './en.display.ts'
 import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
@@ -11,6 +12,7 @@ import type { placesWords } from './en.places.ts'
 import type { reportsWords } from './en.reports.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { setupWords } from './en.setup.ts'
+import type { teamWords } from './en.team.ts'
 import type { wallWords } from './en.wall.ts'
 import type { signInWords } from './en.signIn.ts'
 
@@ -18,6 +20,7 @@ export type LazyWords = typeof accountWords &
   typeof callsWords &
   typeof devicesWords &
   typeof directoryWords &
+  typeof displayWords &
   typeof historyWords &
   typeof keysWords &
   typeof messagesWords &
@@ -26,5 +29,6 @@ export type LazyWords = typeof accountWords &
   typeof reportsWords &
   typeof settingsWords &
   typeof setupWords &
+  typeof teamWords &
   typeof wallWords &
   typeof signInWords

@@ -4,6 +4,7 @@ import { accountWords } from './en.account.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
+import { displayWords } from './en.display.ts'
 import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
@@ -12,6 +13,7 @@ import { placesWords } from './en.places.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
+import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
@@ -24,6 +26,7 @@ const files = [
   callsWords,
   devicesWords,
   directoryWords,
+  displayWords,
   historyWords,
   keysWords,
   messagesWords,
@@ -33,6 +36,7 @@ const files = [
   setupWords,
   settingsWords,
   signInWords,
+  teamWords,
   wallWords,
 ]
 

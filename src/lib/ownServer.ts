@@ -36,7 +36,7 @@ export async function postForm(
   url: string,
   form: Readonly<Record<string, string>>,
   patienceMs: number,
-): Promise<{ status: number; body: unknown }> {
+): Promise<{ status: number; body: unknown; retryAfterMs?: number }> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { accept: 'application/json' },
@@ -47,5 +47,6 @@ export async function postForm(
     signal: AbortSignal.timeout(patienceMs),
   })
   const body = (await response.json().catch(() => undefined)) as unknown
-  return { status: response.status, body }
+  const retryAfterMs = Number(response.headers.get('retry-after')) * 1_000
+  return { status: response.status, body, ...(retryAfterMs > 0 && { retryAfterMs }) }
 }

@@ -15,6 +15,7 @@ export type LoggedRequest = {
 
 const MOST = 50
 const log: LoggedRequest[] = []
+let begunAt = 0
 
 /** Words of the API only: what could be an id or a number is `*`. */
 function plainPath(url: string): string {
@@ -27,6 +28,7 @@ export const logged =
   (send: HttpSend): HttpSend =>
   async (request) => {
     const begun = Date.now()
+    begunAt = performance.now()
     const note = (status: number, trackingId: string | null) => {
       log.push({
         at: new Date(begun).toISOString(),
@@ -49,3 +51,6 @@ export const logged =
   }
 
 export const lastRequests = (): readonly LoggedRequest[] => [...log]
+
+/** Monotonic ms of the last request that began, however it ended. */
+export const lastRequestAt = (): number => begunAt

@@ -70,6 +70,17 @@ export const reminder: Sound = {
   ],
 }
 
+/** An alarm on the wall: three notes that rise, heard once across a room. */
+export const chime: Sound = {
+  length: 1.6,
+  decay: 0.35,
+  notes: [
+    { at: 0, hertz: D5, loudness: 0.35 },
+    { at: 0.18, hertz: A5, loudness: 0.35 },
+    { at: 0.36, hertz: FIS6, loudness: 0.3 },
+  ],
+}
+
 /** Overtones of a wooden bar, roughly: the upper ones die sooner. */
 const PARTIALS = [
   { times: 1, share: 1, fade: 1 },

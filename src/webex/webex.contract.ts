@@ -14,6 +14,7 @@ import type {
   Instant,
   LocationId,
   PersonId,
+  QueueId,
   WorkspaceId,
 } from '../domain/brand.ts'
 import { locationEdits } from '../domain/location.ts'
@@ -25,6 +26,7 @@ import { decodeFloor, decodeLocation } from './decode/location.ts'
 import { decodeWorkspace } from './decode/workspace.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
 import { decodePeople, decodePerson } from './decode/person.ts'
+import { decodeQueueCalls } from './decode/queue.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { deviceOperations } from './deviceOperations.ts'
@@ -34,6 +36,7 @@ import { metricOperations } from './metricOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
 import { placeOperations } from './placeOperations.ts'
+import { queueOperations } from './queueOperations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
@@ -46,6 +49,8 @@ import { createMessagesResource } from './resources/messages.ts'
 import { createMetricsResource } from './resources/metrics.ts'
 import { createPeopleResource } from './resources/people.ts'
 import { createWorkspacesResource } from './resources/workspaces.ts'
+import { createSupervisionResource } from './resources/supervision.ts'
+import { createQueuesResource } from './resources/queues.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 type Described = {
@@ -74,6 +79,7 @@ const described = {
   ...messageOperations,
   ...placeOperations,
   ...metricOperations,
+  ...queueOperations,
 }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
@@ -130,6 +136,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     workspace: 'w=' as WorkspaceId,
     span: { from: 0 as Instant, to: 3_600_000 as Instant },
   }
+  const supervision = createSupervisionResource(client)
   const [a, b, e] = ['a=' as CallId, 'b' as CallId, 'e' as EndpointId]
   await Promise.all([
     ...[calls.list(), calls.find(a), calls.dial({ destination: '+12223334444' })],
@@ -157,7 +164,11 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...[people.me(), people.byId('p=' as PersonId), people.search('Ann'), people.search('a@b.c')],
     ...[endpoints.mine(), endpoints.preferred(), endpoints.setPreferred(e)],
     endpoints.setPreferred(null),
-    members.calls('p=' as PersonId),
+    ...[members.calls('p=' as PersonId), members.history('p=' as PersonId)],
+    ...[members.answer('p=' as PersonId, a), members.hangup('p=' as PersonId, a)],
+    members.dial('p=' as PersonId, '+12223334444'),
+    ...(['listen', 'coach', 'bargeIn'] as const).map((kind) => supervision.turnInto(kind)),
+    createQueuesResource(client).calls('q=' as QueueId),
     ...[devices.page(), devices.status('d' as DeviceId, ['Audio.*', 'Standby.State'])],
     ...[
       devices.rawStatus('d' as DeviceId, ['*']),
@@ -366,6 +377,18 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
       const { length } = list.value.items
       expect(length).toBe(new Set(items.map(({ id }) => id.trim())).size)
       expect(list.value.rejected).toHaveLength(items.length - length)
+    })
+  })
+
+  it('QueueCallList loses nobody that can be named', () => {
+    holds(documents.calls, 'QueueCallList', (value) => {
+      const items = value['items'] as {
+        [name in 'callId' | 'origCallId' | 'callSessionId']?: string
+      }[]
+      const ids = items.flatMap((one) => one.callId ?? one.origCallId ?? one.callSessionId ?? [])
+      const list = decodeQueueCalls(value)
+      if (!list.ok) throw new Error(list.error.field)
+      expect(list.value.items.length).toBe(new Set(ids.map((id) => id.trim())).size)
     })
   })
 

@@ -11,6 +11,9 @@ import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
 import { usePeopleSearch } from '../../state/queries/usePeopleSearch.ts'
+import { missingScopes } from '../../state/session/scopes.ts'
+import type { SessionState } from '../../state/session/session.ts'
+import { useSessionState } from '../../state/session/useSession.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { useAct } from './useAct.ts'
 
@@ -28,6 +31,9 @@ const pageLinks = [
   ['nav.wall', '/wall'],
 ] as const
 
+/** Only for who may see members. */
+const TEAM_SCOPE = 'spark-admin:calls_read'
+
 type Whom = { readonly name: string; readonly number: string; readonly person?: Person }
 
 function numberOf({ extension, numbers }: Person): string | undefined {
@@ -40,6 +46,7 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const act = useAct()
   const navigate = useNavigate()
   const callNumber = useCallNumber()
+  const session = useSessionState()
   const format = useFormatNumber()
   const text = readPalette(typed)
   const wanted = text.verb === 'find' ? text.words : text.whom
@@ -86,12 +93,17 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
           },
         ]
       : []
-  const links = pageLinks.map(([page, path]) => ({
+  const team = maySeeMembers(session) ? ([['nav.team', '/team']] as const) : []
+  const links = [...pageLinks, ...team].map(([page, path]) => ({
     label: t('palette.go', { page: t(page) }),
     run: () => void navigate(path),
   }))
   const found = [...commands, ...push, ...links].filter(({ label }) => isFoundBy(label, wanted))
   return [...found, ...(wanted === '' ? [] : toCall)].slice(0, MOST)
+}
+
+function maySeeMembers(state: SessionState): boolean {
+  return 'scopes' in state && missingScopes(state.scopes, [TEAM_SCOPE]).length === 0
 }
 
 /** People whom the directory found, and the number that was typed, if it is one. */

@@ -7,7 +7,8 @@ import { occupancyText } from '../../parts/DeviceFacts.tsx'
 import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
 
 export function InUse({ devices }: { readonly devices: readonly Device[] }) {
-  const statuses = [...useRoomStatuses(devices.filter(canReadStatus)).values()]
+  const seen = useRoomStatuses(devices.filter(canReadStatus))
+  const statuses = [...seen.values()].map(({ status }) => status)
   if (statuses.length === 0) return null
   const isUsed = statuses.some(isRoomInUse)
   const said = statuses.map(occupancyText).find((text) => text !== undefined)

@@ -1,47 +1,140 @@
-// The figures of the wall: few, large, each with its word.
+// The figures of the wall: few, large, each with its word and what it is measured against.
+import { TriangleAlert } from 'lucide-react'
+import { alertLevel } from '../../domain/wallAlerts.ts'
+import type { Alerts } from '../../domain/wallAlerts.ts'
+import type { Instant } from '../../domain/brand.ts'
+import type { WallDay } from '../../domain/wallDay.ts'
+import { isWholeDay, serviceLevel } from '../../domain/wallDay.ts'
+import type { TypeScale } from '../../domain/wallLayout.ts'
+import { pageAt } from '../../domain/wallLayout.ts'
+import type { Level, WatchedLength } from '../../domain/wallLimits.ts'
+import type { WallSettings } from '../../domain/wallSettings.ts'
 import type { Figures } from '../../domain/wallTile.ts'
-import { usualThresholds } from '../../domain/wallTile.ts'
-import { t } from '../../i18n/translate.ts'
+import { localeNow, t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
+import { clockTime } from '../../parts/failureWords.ts'
+import { useParked } from '../../state/calls/useCalls.ts'
+import { useBoardHeight } from './useTypeScale.ts'
+import { useRoom, useTurn } from './useTurns.ts'
+import type { Culprit } from './WallAlerts.tsx'
 
-type Shown = { readonly label: string; readonly value: string; readonly isBroken?: boolean }
+type Shown = {
+  readonly label: string
+  readonly value: string
+  /** The target, or since when it counts. */
+  readonly hint?: string
+  readonly level?: Level
+}
 
-const duration = (ms: number | undefined) =>
+/** Sizes of the smaller type that a figure needs, beside its own. */
+const FIGURE = { width: 10, height: 3.2 } as const
+/** Of the height of the wall. */
+const FIGURES_SHARE = 0.2
+
+type Props = {
+  readonly figures: Figures
+  readonly longest: Readonly<Partial<Record<WatchedLength, Culprit>>>
+  readonly alerts: Alerts
+  readonly day: WallDay | undefined
+  readonly midnight: Instant
+  readonly settings: WallSettings
+  readonly scale: TypeScale
+}
+
+const lengthText = (ms: number | undefined) =>
   ms === undefined ? t('wall.none') : elapsedText(Math.floor(ms / 1_000))
 
-export function KeyFigures({ figures }: { readonly figures: Figures }) {
-  const { onCall, ringing, onHold, longestRing, longestHold } = figures
-  const shown: readonly Shown[] = [
-    { label: t('wall.onCall'), value: String(onCall) },
-    { label: t('wall.ringing'), value: String(ringing) },
-    { label: t('wall.onHold'), value: String(onHold) },
+function lengthOf(
+  { longest, alerts, settings }: Props,
+  what: 'ringing' | 'onHold',
+  label: string,
+): Shown {
+  const limits = settings.limits[what]
+  // An alert that is about to be over has nothing to show any more.
+  const level = longest[what] ? alertLevel(alerts[what]) : 'fine'
+  return {
+    label,
+    value: lengthText(longest[what]?.ms),
+    hint: t('wall.limit', { limit: lengthText(limits[level === 'warn' ? 'warn' : 'alarm']) }),
+    level,
+  }
+}
+
+/** What this wall itself has seen: of the day only what it was there for. */
+function dayFigures({ day, midnight, settings }: Props): readonly Shown[] {
+  if (!day) return []
+  const share = serviceLevel(day)
+  const percent = new Intl.NumberFormat(localeNow(), { style: 'percent' })
+  const since = isWholeDay(day, midnight)
+    ? t('wall.today')
+    : t('wall.since', { time: clockTime(day.startedAt) })
+  return [
+    { label: t('wall.answered'), value: String(day.answered), hint: since },
+    { label: t('wall.missed'), value: String(day.missed), hint: since },
     {
-      label: t('wall.longestRing'),
-      value: duration(longestRing),
-      isBroken: (longestRing ?? 0) > usualThresholds.ringing,
-    },
-    {
-      label: t('wall.longestHold'),
-      value: duration(longestHold),
-      isBroken: (longestHold ?? 0) > usualThresholds.onHold,
+      label: t('wall.serviceLevel'),
+      value: share === undefined ? t('wall.none') : percent.format(share),
+      hint: t('wall.within', { seconds: settings.answerWithinSeconds }),
     },
   ]
+}
+
+export function KeyFigures(props: Props) {
+  const { figures, scale } = props
+  const { least, figure } = scale
+  const boardHeight = useBoardHeight() ?? Infinity
+  const { room, ref } = useRoom()
+  const columns = [8, 4, 2].find((count) => count * FIGURE.width * least <= room.width) ?? 1
+  const rows = Math.floor((boardHeight * FIGURES_SHARE) / (figure + FIGURE.height * least))
+  const perPage = columns * Math.max(1, rows)
+  const parked = useParked().length
+  const shown: readonly Shown[] = [
+    { label: t('wall.onCall'), value: String(figures.onCall) },
+    { label: t('wall.ringing'), value: String(figures.ringing) },
+    lengthOf(props, 'ringing', t('wall.longestRing')),
+    lengthOf(props, 'onHold', t('wall.longestHold')),
+    ...dayFigures(props),
+    { label: t('wall.parked'), value: String(parked), hint: t('wall.parkedByYou') },
+  ]
+  const turn = useTurn(Math.ceil(shown.length / perPage))
+  const page = pageAt(shown, perPage, turn, ({ level }) => level === 'alarm')
   return (
     <section aria-label={t('wall.figures')}>
-      <dl className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5 lg:gap-3">
-        {shown.map(({ label, value, isBroken }) => (
-          <div
-            key={label}
-            className={`rounded-xl border px-4 py-2 ${isBroken ? 'bg-bad-soft border-bad text-bad' : 'bg-surface border-line'}`}
-          >
-            <dt className={`text-base ${isBroken ? '' : 'text-quiet'}`}>
-              {label}
-              {isBroken && <strong className="ms-2">{t('tile.overdue')}</strong>}
-            </dt>
-            <dd className="text-4xl font-semibold tabular-nums xl:text-5xl">{value}</dd>
-          </div>
+      <dl
+        ref={ref}
+        className="grid gap-2"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {page.shown.map((one) => (
+          <Figure key={one.label} {...one} />
         ))}
       </dl>
     </section>
+  )
+}
+
+const looks: Readonly<Record<Level, string>> = {
+  fine: 'bg-surface border-line',
+  warn: 'bg-warn-soft border-warn-fill text-warn',
+  alarm: 'bg-bad-soft border-bad text-bad',
+}
+
+function Figure({ label, value, hint, level = 'fine' }: Shown) {
+  return (
+    <div className={`flex min-w-0 flex-col rounded-xl border-2 px-3 py-1 ${looks[level]}`}>
+      <dt className="text-(length:--least) leading-tight">{label}</dt>
+      <dd className="flex grow flex-col">
+        <span className="text-(length:--figure) leading-none font-semibold tabular-nums">
+          {value}
+        </span>
+        <span
+          className={`mt-auto flex min-h-[1.25em] items-center gap-1 text-(length:--least) leading-tight ${level === 'fine' ? 'text-quiet' : 'font-semibold'}`}
+        >
+          {level !== 'fine' && <TriangleAlert aria-hidden className="size-[1em] shrink-0" />}
+          {level !== 'fine' && <>{t(`level.${level}`)} · </>}
+          {hint}
+        </span>
+      </dd>
+    </div>
   )
 }

@@ -1,59 +1,90 @@
-// The rooms of the wall: whether their devices can be reached, and who is in them.
+// The rooms of the wall: in figures, and whether each can be reached and who is in it.
 import type { Device } from '../../domain/device.ts'
-import { byDeviceName, canReadStatus } from '../../domain/device.ts'
+import { byTrouble, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
+import { pageAt } from '../../domain/wallLayout.ts'
+import { hasIssue, roomFigures } from '../../domain/wallRooms.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { occupancyText } from '../../parts/DeviceFacts.tsx'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
-import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
+import type { RoomSeen } from '../../state/devices/useRoomStatuses.ts'
+import { ROOMS_ASKED_EVERY_MS, useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
+import { OldAge } from './OldAge.tsx'
+import { useRoom, useTurn } from './useTurns.ts'
 
 addWords(devicesWords)
 
-/** More would be too small to read beside the members. */
-const MOST_ROOMS = 12
+/** Each is asked once a minute: more would use up what is left for members. */
+const MOST_ASKED = 24
+/** Widths of type that a tile needs. */
+const TILE_WIDTH = 13
 
-export function RoomTiles() {
+/** @param least size of type, px. */
+export function RoomTiles({ least }: { readonly least: number }) {
   const { devices, isWaiting } = useDevices()
+  const { room, ref } = useRoom()
   const rooms = devices
     .filter(({ place, right }) => place.is === 'workspace' && right !== 'none')
-    .sort(byDeviceName)
-    .slice(0, MOST_ROOMS)
-  const statuses = useRoomStatuses(rooms.filter(canReadStatus))
+    .sort(byTrouble)
+  const seen = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
+  const columns = Math.max(1, Math.floor(room.width / (TILE_WIDTH * least)))
+  const turn = useTurn(Math.ceil(rooms.length / columns))
+  const { shown, page, pages } = pageAt(rooms, columns, turn)
+  const statuses = new Map([...seen].map(([id, { status }]) => [id, status]))
+  const figures = roomFigures(rooms, statuses)
   return (
-    <section aria-label={t('wall.rooms')}>
-      <h2 className="mb-1 text-lg font-semibold">{t('wall.rooms')}</h2>
+    <section aria-label={t('wall.rooms')} className="text-(length:--least)">
+      <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
+        <h2 className="font-semibold">{t('wall.rooms')}</h2>
+        {rooms.length > 0 && (
+          <p>
+            {t('wall.roomsInUse', { inUse: figures.inUse, rooms: figures.rooms })} ·{' '}
+            {t('wall.roomPeople', { people: figures.people })} ·{' '}
+            <span className={figures.withIssues > 0 ? 'text-warn font-semibold' : ''}>
+              {t('wall.roomIssues', { count: figures.withIssues })}
+            </span>
+          </p>
+        )}
+        {pages > 1 && <p className="text-quiet">{t('wall.page', { page: page + 1, pages })}</p>}
+      </div>
       {rooms.length === 0 && (
         <p className="text-quiet">{t(isWaiting ? 'devices.loading' : 'wall.noRooms')}</p>
       )}
       <ul
+        ref={ref}
         role="list"
-        className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6"
+        className="grid gap-2"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
-        {rooms.map((room) => (
-          <RoomTile key={room.id} room={room} occupancy={statuses.get(room.id)} />
+        {shown.map((one) => (
+          <RoomTile key={one.id} room={one} seen={seen.get(one.id)} />
         ))}
       </ul>
     </section>
   )
 }
 
-type Props = {
-  readonly room: Device
-  readonly occupancy: Parameters<typeof occupancyText>[0] | undefined
-}
+type Props = { readonly room: Device; readonly seen: RoomSeen | undefined }
 
-function RoomTile({ room, occupancy }: Props) {
-  const active = occupancy?.activeCalls ?? 0
+function RoomTile({ room, seen }: Props) {
+  const status = seen?.status
+  const active = status?.activeCalls ?? 0
   return (
-    <li className="bg-surface border-line min-w-0 rounded-xl border px-3 py-2">
-      <p className="truncate text-lg font-semibold">
+    <li
+      aria-label={displayText(room.name, 40)}
+      className={`bg-surface min-w-0 rounded-xl border-2 px-3 py-1 leading-tight ${hasIssue(room) ? 'border-warn-fill' : 'border-line'}`}
+    >
+      <p className="truncate font-semibold">
         <bdi>{displayText(room.name, 40)}</bdi>
       </p>
-      <DeviceLinkBadge link={room.link} />
-      <p className="text-quiet min-h-6 truncate text-sm">
-        {[occupancy && occupancyText(occupancy), active > 0 ? t('device.call.some') : undefined]
+      <div className="flex flex-wrap items-center gap-x-2 [&_svg]:size-[1em] [&>span]:text-[1em]">
+        <DeviceLinkBadge link={room.link} />
+        {seen && <OldAge seenAt={seen.seenAt} promised={ROOMS_ASKED_EVERY_MS} />}
+      </div>
+      <p className="text-quiet min-h-[1.25em] truncate">
+        {[status && occupancyText(status), active > 0 ? t('device.call.some') : undefined]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -1,160 +1,210 @@
 // The wall display: how members and rooms stand, read from across the room, for weeks.
-import { Maximize } from 'lucide-react'
-import { useState } from 'react'
-import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { Call } from '../../domain/call.ts'
-import { worstAgeMs } from '../../domain/wallSchedule.ts'
-import { figuresOf, tileOf } from '../../domain/wallTile.ts'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { PersonId } from '../../domain/brand.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
+import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
+import type { WallHistory } from '../../domain/wallHistory.ts'
+import type { TypeScale } from '../../domain/wallLayout.ts'
+import { partsAt } from '../../domain/wallLayout.ts'
+import type { WallSettings } from '../../domain/wallSettings.ts'
+import { figuresOf } from '../../domain/wallTile.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
-import { addWords, localeNow, t } from '../../i18n/translate.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useNow } from '../../lib/useNow.ts'
-import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
-import type { Members } from '../../state/members/useMembers.ts'
-import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
+import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useSession, useSessionState } from '../../state/session/useSession.ts'
-import { useCordboard } from '../../state/useCordboard.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useWallSettings } from '../../state/wall/useWallSettings.ts'
+import { FEWEST_POINTS, HistoryLine } from './HistoryLine.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
-import type { WallMemberTile } from './MemberTiles.tsx'
 import { MemberTiles } from './MemberTiles.tsx'
+import { QueueTiles } from './QueueTiles.tsx'
 import { RoomTiles } from './RoomTiles.tsx'
+import { useDesk } from './useDesk.ts'
+import { useTurn } from './useTurns.ts'
+import { typeVariables, useBoardHeight, useTypeScale } from './useTypeScale.ts'
+import type { WallData } from './useWallData.ts'
+import { useWallData } from './useWallData.ts'
 import { useWallHygiene } from './useWallHygiene.ts'
+import { useWallUpkeep } from './useWallUpkeep.ts'
+import { WallAlerts } from './WallAlerts.tsx'
+import { WallHeader } from './WallHeader.tsx'
+import { NewsLine, StaleNotice } from './WallNews.tsx'
+import { WallSettingsDialog } from './WallSettingsDialog.tsx'
 
 addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
 
+function titleOf(title: string, choice: WallChoice): string {
+  if (title !== '') return title
+  return choice.is === 'team' ? choice.name : t('wall.title')
+}
+
+type Settings = {
+  /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
+  readonly of: PersonId | undefined
+  readonly settings: WallSettings
+  readonly change: (next: WallSettings) => void
+  /** Leaves what the address says to the address. */
+  readonly showParties: (showsParties: boolean) => void
+}
+
+/** What the address says wins over what is saved, and saving says it in the address. */
+function useSettings(): Settings {
+  const of = useMe()?.id
+  const [saved, save] = useWallSettings(of)
+  const [params, setParams] = useSearchParams()
+  const settings = useMemo(
+    () => ({
+      ...saved,
+      choice: choiceIn(params) ?? saved.choice,
+      title: params.get('title') ?? saved.title,
+    }),
+    [params, saved],
+  )
+  function change(next: WallSettings) {
+    save(next)
+    const title = next.title === '' ? undefined : { title: next.title }
+    setParams({ ...choiceParams(next.choice), ...title }, { replace: true })
+  }
+  return {
+    of,
+    settings,
+    change,
+    showParties: (showsParties) => save({ ...saved, showsParties }),
+  }
+}
+
 export default function WallScreen() {
   const state = useSessionState()
+  const session = useSession()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
-  const members = useMembers(isAllowed)
-  const me = useMe()
-  const calls = useCalls()
-  const views = useCallViews()
-  const [showsParties, setShowsParties] = useState(false)
+  const { of, settings, change, showParties } = useSettings()
+  const data = useWallData(isAllowed, settings)
+  const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
+  const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
-  // Once a second is enough for what is counted and coloured here.
-  const now = useNow(() => Math.floor(calls.cloudNow() / 1_000) * 1_000) as Instant
-  const own = views.map(({ call }) => call)
-  const tiles = tilesOf(members, me?.id, me?.name, own)
+  const [isSetting, setSetting] = useState(false)
+  const { members, tiles, freshness, longest, now } = data
+  useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
+  const isStale = freshness.is === 'stale'
+  const isNobody = isAllowed && !members.isWaiting && !members.failure && tiles.length === 0
   return (
     <div
       ref={wall}
-      className="wall bg-ground text-ink flex min-h-[calc(100dvh-3.5rem)] flex-col gap-3 p-3 lg:gap-4 lg:p-5"
+      style={typeVariables(scale)}
+      className="wall bg-ground text-ink board:h-[calc(100dvh-var(--shell-top,3.5rem))] board:overflow-hidden flex min-h-[calc(100dvh-var(--shell-top,3.5rem))] flex-col p-3 lg:px-4 [&:fullscreen]:h-dvh"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h1 className="text-2xl font-semibold">{t('wall.title')}</h1>
-        <Age members={members} hot={tiles.filter(({ tile }) => tile.state !== 'idle').length} />
-        <span className="ms-auto flex items-center gap-2">
-          <label className="flex cursor-pointer items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              className="accent-accent-fill size-4.5"
-              checked={showsParties}
-              onChange={(event) => setShowsParties(event.target.checked)}
-            />
-            {t('wall.showNames')}
-          </label>
-          <Button
-            icon={Maximize}
-            isIconOnly
-            onClick={(event) => {
-              event.currentTarget
-                .closest('.wall')
-                ?.requestFullscreen()
-                .catch(() => undefined)
-            }}
-          >
-            {t('wall.fullScreen')}
-          </Button>
-          <Clock />
-        </span>
+      <div className="flex min-h-0 grow translate-[var(--shift,0px)] flex-col gap-2 lg:gap-3">
+        <WallHeader
+          title={titleOf(settings.title, settings.choice)}
+          showsParties={settings.showsParties}
+          onShowParties={showParties}
+          onSettings={() => setSetting(true)}
+          isWithTeam={isAllowed}
+        >
+          <NewsLine
+            freshness={freshness}
+            isListing={members.isWaiting}
+            oldest={data.oldest}
+            promised={data.promised}
+            count={members.people.length}
+          />
+        </WallHeader>
+        {isStale && <StaleNotice freshness={freshness} />}
+        {!isAllowed && (
+          <SupervisorSignIn
+            title={t('wall.notAllowed')}
+            what={t('wall.notAllowedWhat')}
+            signIn={t('wall.signIn')}
+            onSignIn={() => void session.signIn({ role: 'supervisor' })}
+          />
+        )}
+        {members.failure && members.everybody.length === 0 && (
+          <FailureAlert
+            title={t('wall.noList')}
+            words={failureWords(members.failure)}
+            trackingId={members.failure.trackingId}
+          />
+        )}
+        {isNobody && <p className="text-(length:--name)">{t('wall.nobodyChosen')}</p>}
+        {/* Old news look old: the shapes stay, the colours that would alarm or calm are gone. */}
+        <div
+          data-stale={isStale || undefined}
+          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-80 data-stale:grayscale lg:gap-3"
+        >
+          <WallAlerts
+            alerts={alerts}
+            longest={longest}
+            settings={settings}
+            now={now}
+            onSnooze={snooze}
+          />
+          <KeyFigures
+            figures={figuresOf(tiles.map(({ tile }) => tile))}
+            longest={longest}
+            alerts={alerts}
+            day={day}
+            midnight={midnight}
+            settings={settings}
+            scale={scale}
+          />
+          <MemberTiles
+            tiles={tiles}
+            limits={settings.limits}
+            showsParties={settings.showsParties}
+            now={now}
+            promised={data.promised}
+            least={scale.name}
+          />
+          <Parts data={data} history={history} settings={settings} scale={scale} />
+        </div>
       </div>
-      {!isAllowed && <NotAllowed />}
-      {members.failure && members.people.length === 0 && (
-        <FailureAlert
-          title={t('wall.noList')}
-          words={failureWords(members.failure)}
-          trackingId={members.failure.trackingId}
+      {isSetting && (
+        <WallSettingsDialog
+          // What was begun with the usual ones must not replace those that are kept.
+          key={of}
+          settings={settings}
+          people={members.everybody}
+          onSave={change}
+          onClose={() => setSetting(false)}
         />
       )}
-      <KeyFigures
-        figures={figuresOf(
-          tiles.map(({ tile }) => tile),
-          now,
-        )}
-      />
-      <MemberTiles tiles={tiles} showsParties={showsParties} now={now} />
-      <RoomTiles />
     </div>
   )
 }
 
-/** Everybody who may be seen; myself by my own calls, which are fresher. */
-function tilesOf(
-  { people, watched }: Members,
-  me: PersonId | undefined,
-  myName: string | undefined,
-  own: readonly Call[],
-): readonly WallMemberTile[] {
-  const others = people.map(({ id, name }) => ({
-    id,
-    name,
-    tile: tileOf(id === me ? own : watched.seen.get(id)?.calls),
-  }))
-  if (me === undefined || others.some(({ id }) => id === me)) return others
-  return [{ id: me, name: myName ?? t('wall.you'), tile: tileOf(own) }, ...others]
+type PartsProps = {
+  readonly data: WallData
+  readonly history: WallHistory
+  readonly settings: WallSettings
+  readonly scale: TypeScale
 }
 
-/** The oldest datum on the wall, in words; quiet as long as it is as promised. */
-function Age({ members, hot }: { readonly members: Members; readonly hot: number }) {
-  const { clock } = useCordboard()
-  const { people, isWaiting, watched } = members
-  const { seen, failure } = watched
-  const oldest = useNow(() => {
-    let askedAt = clock.monotonic()
-    for (const one of seen.values()) askedAt = Math.min(askedAt, one.askedAt)
-    return Math.ceil((clock.monotonic() - askedAt) / 5_000) * 5
-  })
-  const promised = worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, hot) / 1_000
-  const words = () => {
-    if (failure) return t('wall.noNews')
-    if (isWaiting) return t('wall.loading')
-    return t(oldest <= 60 ? 'wall.fresh' : 'wall.stale', { seconds: oldest })
-  }
+/** Sizes of the smaller type that each part is high. */
+const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 5 } as const
+
+/** What stands below the members: all of it, or one part after the other. */
+function Parts({ data, history, settings, scale: { least } }: PartsProps) {
+  const { queues, now } = data
+  const height = useBoardHeight()
+  const parts = (['queues', 'rooms', 'history'] as const)
+    .filter((name) => name !== 'queues' || queues.length > 0)
+    .filter((name) => name !== 'history' || history.length >= FEWEST_POINTS)
+    .map((name) => ({ name, height: PART_HEIGHT[name] * least }))
+  const turn = useTurn(height === undefined ? 1 : parts.length)
+  const shown = partsAt(parts, height ?? Infinity, turn)
   return (
-    <p role="status" className={`text-sm ${failure ? 'text-bad font-semibold' : 'text-quiet'}`}>
-      {words()}
-      {!failure && promised > 60 && (
-        <> {t('wall.costs', { count: people.length, requests: Math.ceil(people.length * 2) })}</>
+    <>
+      {shown.includes('queues') && (
+        <QueueTiles queues={queues} limits={settings.limits.waiting} now={now} />
       )}
-    </p>
+      {shown.includes('rooms') && <RoomTiles least={least} />}
+      {shown.includes('history') && <HistoryLine history={history} />}
+    </>
   )
-}
-
-function NotAllowed() {
-  const session = useSession()
-  return (
-    <div className="border-line bg-surface flex flex-wrap items-center gap-3 rounded-xl border p-4">
-      <div className="min-w-0 grow">
-        <p className="font-semibold">{t('wall.notAllowed')}</p>
-        <p className="text-quiet text-sm">{t('wall.notAllowedWhat')}</p>
-      </div>
-      <Button look="accent" onClick={() => void session.signIn({ role: 'supervisor' })}>
-        {t('wall.signIn')}
-      </Button>
-    </div>
-  )
-}
-
-function Clock() {
-  const { clock } = useCordboard()
-  const time = useNow(() =>
-    new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
-  )
-  return <span className="text-2xl font-semibold tabular-nums">{time}</span>
 }

@@ -1,6 +1,8 @@
-// What a display that runs for weeks needs: it stays on, hides its pointer, and moves a little.
-import { useCallback, useEffect } from 'react'
+// What a display that runs for weeks needs: it stays on, hides its pointer, moves a little, and
+// is dark unless somebody wants it light.
+import { useCallback, useEffect, useLayoutEffect } from 'react'
 import type { Cancel, Clock } from '../../lib/clock.ts'
+import { applyTheme } from '../../lib/look.ts'
 import { stayAwake } from '../../lib/wakeLock.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 
@@ -12,6 +14,7 @@ const SHIFTS = ['0px', '1px', '2px', '1px'] as const
 export function useWallHygiene(): (element: HTMLElement | null) => Cancel | undefined {
   const { clock } = useCordboard()
   useEffect(stayAwake, [])
+  useDarkByDefault()
   return useCallback(
     (element) => {
       if (!element) return undefined
@@ -20,6 +23,23 @@ export function useWallHygiene(): (element: HTMLElement | null) => Cancel | unde
     },
     [clock],
   )
+}
+
+/** Whoever has chosen light or dark is obeyed; the system's own choice is made for a desk. */
+function useDarkByDefault(): void {
+  const { store } = useCordboard().prefs
+  useLayoutEffect(() => {
+    const apply = () => {
+      const { theme } = store.getState()
+      applyTheme(theme === 'system' ? 'dark' : theme)
+    }
+    apply()
+    const unsubscribe = store.subscribe(apply)
+    return () => {
+      unsubscribe()
+      applyTheme(store.getState().theme)
+    }
+  }, [store])
 }
 
 function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {
@@ -46,7 +66,7 @@ function shiftSlowly({ style }: HTMLElement, clock: Clock): Cancel {
   let cancel: Cancel = () => {}
   const shift = () => {
     turn += 1
-    style.translate = SHIFTS[turn % SHIFTS.length] ?? ''
+    style.setProperty('--shift', SHIFTS[turn % SHIFTS.length] ?? '0px')
     cancel = clock.after(SHIFTED_EVERY_MS, shift)
   }
   cancel = clock.after(SHIFTED_EVERY_MS, shift)

@@ -47,6 +47,8 @@ export type Calls = {
   forgetParked(at: string): void
   /** Whether there has been news lately, by the wall clock: false right after sleep (C21). */
   isCurrent(): boolean
+  /** Sets it by our server's, where that can be reached. Never rejects. */
+  setClock(): Promise<void>
   /** Now, by the cloud's clock: what timers count against. */
   cloudNow(): Instant
   /** Who is signed in: from here on, what must survive a reload is kept under this name. */

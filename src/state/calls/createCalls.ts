@@ -270,6 +270,7 @@ export function createCalls(options: CallsOptions): Calls {
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
     forgetParked: (at) => happened({ is: 'forgotten', at }),
     isCurrent: () => clock.now() - seenAt < RING_NEWS_MS,
+    setClock,
     cloudNow: () => cloud.now(),
     knownAs(known) {
       if (person === known) return

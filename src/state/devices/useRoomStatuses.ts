@@ -8,9 +8,16 @@ import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-const ASKED_EVERY_MS = 60_000
+/** As old as a status gets where all goes well, ms. */
+export const ROOMS_ASKED_EVERY_MS = 60_000
 
-export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, DeviceStatus> {
+export type RoomSeen = {
+  readonly status: DeviceStatus
+  /** By this machine's clock, ms. */
+  readonly seenAt: number
+}
+
+export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, RoomSeen> {
   const { client } = useCordboard()
   const devices = createDevicesResource(client)
   return useQueries({
@@ -18,15 +25,15 @@ export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId,
       queryKey: ['roomStatus', id],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
-      refetchInterval: ASKED_EVERY_MS,
+      refetchInterval: ROOMS_ASKED_EVERY_MS,
       refetchIntervalInBackground: true,
       retry: false,
     })),
     combine: (answers) =>
       new Map(
-        answers.flatMap(({ data }, index) => {
+        answers.flatMap(({ data, dataUpdatedAt }, index) => {
           const room = rooms[index]
-          return data && room ? [[room.id, data] as const] : []
+          return data && room ? [[room.id, { status: data, seenAt: dataUpdatedAt }] as const] : []
         }),
       ),
   })

@@ -14,6 +14,7 @@ function setUp(failureOf: (id: PersonId) => Failure | undefined = () => undefine
   const asked: PersonId[] = []
   const watch = createMemberWatch({
     clock: time.clock,
+    cloudNow: () => time.clock.now() as Instant,
     requestsPerMinute: 60,
     members: {
       calls(id) {
@@ -46,6 +47,7 @@ describe('the watch over members', () => {
     await time.advance(30_000)
     expect([...watch.store.getState().seen.keys()].sort()).toEqual(['b', 'c'])
     expect(watch.store.getState().failure).toBeUndefined()
+    expect(watch.store.getState().answeredAt).toBeGreaterThan(25_000)
     stop()
   })
 
@@ -56,6 +58,17 @@ describe('the watch over members', () => {
     }))
     await time.advance(30_000)
     expect(asked).toHaveLength(1)
+    stop()
+  })
+
+  it('asks next about whom there must be news, within the budget', async () => {
+    const { time, asked, watch, stop } = setUp()
+    await time.advance(2_500)
+    const before = asked.length
+    watch.hurry('c' as PersonId)
+    await time.advance(2_000)
+    expect(asked.slice(before)).toContain('c')
+    expect(asked.length - before).toBeLessThanOrEqual(2)
     stop()
   })
 

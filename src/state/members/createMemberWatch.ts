@@ -1,22 +1,27 @@
 // The calls of many members, one question at a time under one budget a minute (wallSchedule.ts).
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
-import type { PersonId } from '../../domain/brand.ts'
+import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { nextMember } from '../../domain/wallSchedule.ts'
+import type { HeldSince } from '../../domain/wallTile.ts'
+import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 
 /** What is known of one member: the same object until it changes. */
 export type Seen = {
   readonly calls: readonly Call[]
+  readonly heldSince: HeldSince
   /** Monotonic ms. */
   readonly askedAt: number
 }
 
 export type MemberWatchState = {
   readonly seen: ReadonlyMap<PersonId, Seen>
+  /** Monotonic ms of the last question that Webex answered, be it that somebody has no calls. */
+  readonly answeredAt?: number
   /** The last question failed. */
   readonly failure?: Failure
 }
@@ -25,12 +30,16 @@ export type MemberWatch = {
   readonly store: StoreApi<MemberWatchState>
   /** From now on these; what is known of others is forgotten. */
   watch(members: readonly PersonId[]): void
+  /** Somebody of whom there must be news: asked next, within the same budget. */
+  readonly hurry: (member: PersonId) => void
   start(): Cancel
 }
 
 type Parts = {
-  readonly members: MembersResource
+  readonly members: Pick<MembersResource, 'calls'>
   readonly clock: Clock
+  /** Now, by the cloud's clock. */
+  readonly cloudNow: () => Instant
   readonly requestsPerMinute: number
 }
 
@@ -39,7 +48,8 @@ const LONGEST_WAIT_MS = 60_000
 const isHot = (seen: Seen | undefined) =>
   seen?.calls.some(({ state }) => state.is !== 'ended') ?? false
 
-export function createMemberWatch({ members, clock, requestsPerMinute }: Parts): MemberWatch {
+export function createMemberWatch(parts: Parts): MemberWatch {
+  const { members, clock, cloudNow, requestsPerMinute } = parts
   const store = createStore<MemberWatchState>(() => ({ seen: new Map() }))
   const every = 60_000 / requestsPerMinute
   /** When each was asked last, answered or not: who fails does not stop the others. */
@@ -68,21 +78,27 @@ export function createMemberWatch({ members, clock, requestsPerMinute }: Parts):
     askedAt.set(next, now)
     const result = await members.calls(next, signal)
     if (signal.aborted) return
-    if (result.ok) answered(next, { calls: result.value.items, askedAt: now })
-    else failed(result.error)
-    schedule(every)
+    if (result.ok) answered(next, result.value.items, now)
+    else failed(result.error, now)
+    // Counted from the question, not from its answer: else the budget is never used.
+    schedule(Math.max(0, now + every - clock.monotonic()))
   }
 
-  function answered(id: PersonId, what: Seen) {
+  function answered(id: PersonId, calls: readonly Call[], at: number) {
     failures = 0
     if (!watched.includes(id)) return
-    const seen = new Map(store.getState().seen).set(id, what)
-    store.setState({ seen }, true)
+    const before = store.getState().seen
+    const heldSince = heldSinceAfter(before.get(id)?.heldSince ?? new Map(), calls, cloudNow())
+    const seen = new Map(before).set(id, { calls, heldSince, askedAt: at })
+    store.setState({ seen, answeredAt: at }, true)
   }
 
-  function failed(failure: Failure) {
+  function failed(failure: Failure, at: number) {
     // Somebody without a licence, or who has left: the others go on.
-    if (failure.is === 'gone' || failure.is === 'noCallingLicence') return
+    if (failure.is === 'gone' || failure.is === 'noCallingLicence') {
+      failures = 0
+      return store.setState({ seen: store.getState().seen, answeredAt: at }, true)
+    }
     failures += 1
     const wait =
       failure.is === 'slowDown'
@@ -102,6 +118,7 @@ export function createMemberWatch({ members, clock, requestsPerMinute }: Parts):
       for (const id of askedAt.keys()) if (!wanted.has(id)) askedAt.delete(id)
       if (kept.size !== seen.size) store.setState({ seen: kept })
     },
+    hurry: (member) => void askedAt.delete(member),
     start() {
       stopped = new AbortController()
       schedule(0)

@@ -2,9 +2,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
+import { chosenOf, everybody } from '../../domain/wallChoice.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
+import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
@@ -16,15 +20,21 @@ const FRESH_FOR_MS = 10 * 60_000
 const MOST_PAGES = 120
 
 export type Members = {
-  /** By name. */
+  /** Those of the choice, by name: nobody else is asked for. */
   readonly people: readonly Person[]
+  /** All of whom one can choose, by name. */
+  readonly everybody: readonly Person[]
   readonly isWaiting: boolean
   readonly failure?: Failure
   readonly watched: MemberWatchState
+  /** News of this one next. The function stays the same. */
+  readonly hurry: (member: PersonId) => void
 }
 
-export function useMembers(isAllowed: boolean): Members {
+/** @param choice the same object until it changes. */
+export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
   const { client, clock, people: resource } = useCordboard()
+  const calls = useCalls()
   const query = useInfiniteQuery({
     queryKey: ['members'],
     queryFn: async ({ pageParam, signal }) =>
@@ -40,27 +50,31 @@ export function useMembers(isAllowed: boolean): Members {
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
-  const people = useMemo(() => {
-    const all = data?.pages.flatMap((page) => page.people) ?? []
-    const withPhones = all.filter(({ extension, numbers }) => extension ?? numbers[0])
+  const all = useMemo(() => {
+    const found = data?.pages.flatMap((page) => page.people) ?? []
+    const withPhones = found.filter(({ extension, numbers }) => extension ?? numbers[0])
     return withPhones.sort((a, b) => a.name.localeCompare(b.name))
   }, [data])
+  const people = useMemo(() => chosenOf(all, choice), [all, choice])
   const watch = useMemo(
     () =>
       createMemberWatch({
         members: createMembersResource(client),
         clock,
+        cloudNow: () => calls.cloudNow(),
         requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
       }),
-    [client, clock],
+    [client, clock, calls],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
   const failure = failureOf(query.error)
   return {
     people,
+    everybody: all,
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
     watched: useStore(watch.store),
+    hurry: watch.hurry,
   }
 }

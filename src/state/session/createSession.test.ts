@@ -70,6 +70,74 @@ describe('at the start', () => {
     await world.time.advance(200)
     expect(tab.state().is).toBe('signedIn')
   })
+
+  it('goes on by itself where nobody touches the page, and never flickers meanwhile', async () => {
+    world.server.hasCookie = true
+    world.server.isAway = true
+    const tab = world.open('/wall')
+    tab.session.start()
+    await world.time.advance(100)
+    const seen = new Set<string>()
+    tab.session.store.subscribe((state) => seen.add(state.is))
+    await world.time.advance(60 * MINUTE)
+    expect(seen).toEqual(new Set(['signedOut']))
+    expect(world.server.requests).toBeLessThan(70)
+    world.server.isAway = false
+    await world.time.advance(MINUTE + 100)
+    expect(seen).toEqual(new Set(['signedOut', 'signedIn']))
+  })
+
+  it('says that the kept session has ended where the server is back and refuses it', async () => {
+    world.server.hasCookie = true
+    world.server.isAway = true
+    const tab = world.open('/wall')
+    tab.session.start()
+    await world.time.advance(100)
+    world.server.isAway = false
+    world.server.refusesRenewal = true
+    await world.time.advance(MINUTE)
+    expect(tab.state()).toMatchObject({ is: 'signedOut', failure: { is: 'sessionEnded' } })
+    const { requests } = world.server
+    await world.time.advance(DAY)
+    expect(world.server.requests).toBe(requests)
+  })
+})
+
+describe('a token that was confirmed elsewhere', () => {
+  it('signs this browser in, all its tabs, and nobody is asked about permissions', async () => {
+    const [tab, other] = [world.open('/wall'), world.open()]
+    for (const { session } of [tab, other]) session.start()
+    await world.time.advance(200)
+    tab.session.enter({ access: 'of-the-display', kind: 'oauth', scopes: ['spark:people_read'] })
+    await world.time.advance(200)
+    for (const { state, session } of [tab, other]) {
+      expect(state()).toMatchObject({ is: 'signedIn', missing: [] })
+      expect(await session.token.current()).toBe('of-the-display')
+    }
+  })
+
+  it('takes the place of a session whose renewal was refused', async () => {
+    const [tab] = await signedInTabs(1)
+    world.server.hasCookie = false
+    void tab.session.token.renewed('token-1')
+    await world.time.advance(1_000)
+    expect(tab.state().is).toBe('renewalRefused')
+    tab.session.enter({ access: 'new', kind: 'oauth', scopes: ['spark:people_read'] })
+    expect(tab.state()).toMatchObject({ is: 'signedIn' })
+    expect(tab.ended.times).toBe(1)
+  })
+
+  it('a refused session comes back when it is tried again and the server has thought better', async () => {
+    const [tab] = await signedInTabs(1)
+    world.server.refusesRenewal = true
+    void tab.session.token.renewed('token-1')
+    await world.time.advance(1_000)
+    await Promise.all([tab.session.tryAgain(), world.time.advance(1_000)])
+    expect(tab.state().is).toBe('renewalRefused')
+    world.server.refusesRenewal = false
+    await Promise.all([tab.session.tryAgain(), world.time.advance(1_000)])
+    expect(tab.state().is).toBe('signedIn')
+  })
 })
 
 describe('renewal', () => {

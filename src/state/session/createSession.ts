@@ -7,6 +7,7 @@ import type { Store } from '../../lib/storage.ts'
 import type { TokenPort } from '../../webex/ports.ts'
 import type { SignInFailure } from './failure.ts'
 import { signInFailure } from './failure.ts'
+import { isWaitingForServer, keepResuming } from './keepResuming.ts'
 import { isCallback, landingPath } from './landing.ts'
 import type { OAuth } from './oauthTypes.ts'
 import type { CheckToken } from './pastedToken.ts'
@@ -82,12 +83,13 @@ class LiveSession implements Session {
   start(): Cancel {
     const { browser, clock } = this.#options
     const channel = openSessionChannel(browser, (message) => this.#heard(message))
-    const renew = () => this.#renew()
-    const timer = createRenewalTimer({ clock, browser, renew })
+    const timer = createRenewalTimer({ clock, browser, renew: () => this.#renew() })
     this.#channel = channel
     this.#timer = timer
     timer.set(this.#token)
     const cancelChange = browser.onChange(() => this.#woke())
+    const { store } = this
+    const stopResuming = keepResuming({ store, clock, resume: () => this.tryAgain() })
     // Once, however often effects run: a code is good for one exchange.
     this.#beginning ??= this.#begin().catch((error: unknown) =>
       this.#signedOut(signInFailure(error), true),
@@ -96,6 +98,7 @@ class LiveSession implements Session {
       channel.close()
       timer.stop()
       cancelChange()
+      stopResuming()
     }
   }
 
@@ -135,17 +138,29 @@ class LiveSession implements Session {
   }
 
   async resume(): Promise<void> {
-    const { relay } = this.#options
     this.store.setState({ is: 'starting' }, true)
     this.#channel?.post({ is: 'ask' })
+    return this.tryAgain()
+  }
+
+  async tryAgain(): Promise<void> {
+    const before = this.store.getState()
+    const isWaiting = before.is === 'starting' || isWaitingForServer(before)
+    const isUnchanged = () => this.store.getState() === before
     try {
-      const hasSession = await relay.hasSession()
-      if (this.store.getState().is !== 'starting') return
-      if (!hasSession) return this.#signedOut()
-      await this.#renew()
+      const hasSession = await this.#options.relay.hasSession()
+      if (!isUnchanged()) return
+      if (hasSession) await this.#renew()
+      else if (isWaiting) this.#signedOut()
     } catch (error) {
-      if (this.store.getState().is === 'starting') this.#signedOut(signInFailure(error), true)
+      if (isWaiting && isUnchanged()) this.#signedOut(signInFailure(error), true)
     }
+  }
+
+  enter(token: Token, missing: readonly string[] = []): void {
+    this.#signOutMark.clear()
+    this.#adopt(token, this.#options.newId(), missing)
+    this.#share()
   }
 
   acceptGrant(): void {
@@ -177,7 +192,7 @@ class LiveSession implements Session {
   }
 
   async #complete(url: string): Promise<void> {
-    const { oauth, page, relay, newId } = this.#options
+    const { oauth, page, relay } = this.#options
     this.store.setState({ is: 'comingBack' }, true)
     // At once: no code stays in the address bar, and a reload does not use it twice.
     page.replace('/')
@@ -190,9 +205,7 @@ class LiveSession implements Session {
     }
     const { token, landing, asked } = completed.value
     page.replace(landing)
-    this.#signOutMark.clear()
-    this.#adopt(token, newId(), missingScopes(token.scopes, asked))
-    this.#share()
+    this.enter(token, missingScopes(token.scopes, asked))
   }
 
   /** Resolves when there is nothing more to do; rejects on passing trouble. */
@@ -253,14 +266,15 @@ class LiveSession implements Session {
       this.#isLeaving = false
       if (state.is === 'leaving') this.#signedOut()
     }
-    const isWorthTrying = state.is === 'signedOut' && state.canResume && browser.isOnline()
-    if (isWorthTrying && isTrouble(state.failure)) void this.resume()
+    if (browser.isOnline() && isWaitingForServer(state)) void this.tryAgain()
   }
 
   #refused(): void {
     const state = this.store.getState()
     this.#timer?.set(undefined)
-    if (state.is === 'starting') return this.#signedOut({ is: 'sessionEnded' })
+    if (state.is === 'starting' || isWaitingForServer(state)) {
+      return this.#signedOut({ is: 'sessionEnded' })
+    }
     if (state.is !== 'signedIn') return
     const { id, kind, scopes } = state
     this.store.setState({ is: 'renewalRefused', id, kind, scopes }, true)
@@ -284,6 +298,3 @@ class LiveSession implements Session {
     this.store.setState({ is: 'signedOut', canResume, ...(failure && { failure }) }, true)
   }
 }
-
-const isTrouble = (failure: SignInFailure | undefined) =>
-  failure?.is === 'serverAway' || failure?.is === 'cloudTrouble'

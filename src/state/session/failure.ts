@@ -80,7 +80,7 @@ export function signInFailure(error: unknown): SignInFailure {
 }
 
 /** Whether trying again later may help, as opposed to a refusal. */
-export function isPassing(error: unknown): boolean {
-  const { is } = signInFailure(error)
-  return is === 'cloudTrouble' || is === 'serverAway'
-}
+export const isPassing = (error: unknown): boolean => isPassingFailure(signInFailure(error))
+
+export const isPassingFailure = (failure: SignInFailure | undefined): boolean =>
+  failure?.is === 'cloudTrouble' || failure?.is === 'serverAway'

@@ -57,6 +57,7 @@ describe('with the relay and the simulator', () => {
       ownOrigin: origin,
       upstream: { apiBaseUrl, clientId, clientSecret, redirectUri, send: fetch },
       seal: createSeal(['ab'.repeat(32)]),
+      displayScopes: scopesByRole.display,
       addressOf: () => 'here',
     })
     let cookie = ''

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark-admin:people_read': 'scope.adminPeopleRead',
   'spark-admin:people_write': 'scope.adminPeopleWrite',
   'spark-admin:calls_read': 'scope.adminCallsRead',
+  'spark-admin:calls_write': 'scope.adminCallsWrite',
   'spark-admin:licenses_read': 'scope.adminLicensesRead',
   'spark-admin:locations_read': 'scope.adminLocationsRead',
   'spark-admin:workspace_metrics_read': 'scope.adminRoomFigures',

@@ -1,6 +1,7 @@
 // Permissions: what was granted against what is needed (facts 1.10).
 
-export type Role = 'user' | 'supervisor' | 'admin'
+/** `display`: a screen on a wall, which reads and does nothing else. */
+export type Role = 'user' | 'supervisor' | 'admin' | 'display'
 
 /** Of a pasted token nobody tells us. */
 export type Scopes = readonly string[] | 'unknown'
@@ -12,6 +13,12 @@ export function missingScopes(granted: Scopes, needed: readonly string[]): reado
   if (granted === 'unknown') return []
   return needed.filter((scope) => !granted.includes(scope))
 }
+
+/** Whether a token may do no more than a display does: whoever holds it is one. */
+export const isOfDisplay = (granted: Scopes, { display }: ScopesByRole): boolean =>
+  granted !== 'unknown' &&
+  granted.includes('spark-admin:calls_read') &&
+  granted.every((scope) => display.includes(scope))
 
 /** OAuth's list in one string (RFC 6749 3.3). */
 export function parseScopes(text: string | null | undefined): Scopes {

@@ -5,9 +5,7 @@ import type { TokenPort } from '../../webex/ports.ts'
 import type { SignInFailure } from './failure.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
 import type { Role, Scopes } from './scopes.ts'
-
-/** `pasted`: a personal access token, which cannot be renewed (facts 1.8). */
-export type SessionKind = 'oauth' | 'pasted'
+import type { SessionKind, Token } from './token.ts'
 
 export type SessionState =
   /** Not known yet whether somebody is signed in. */
@@ -51,8 +49,15 @@ export type Session = {
   signIn(options?: { readonly role?: Role }): Promise<SignInFailure | undefined>
   /** Signs in with a personal access token; resolves to what is wrong with it. */
   enterToken(text: string): Promise<PastedTokenProblem | undefined>
+  /**
+   * Goes on with a token that Webex has given to this browser, kept by our server.
+   * @param missing asked for and not granted.
+   */
+  enter(token: Token, missing?: readonly string[]): void
   /** Tries again to go on with the session that the server keeps. */
   resume(): Promise<void>
+  /** The same, and what is on the screen stays meanwhile. Never rejects. */
+  tryAgain(): Promise<void>
   /** The person knows what was not granted, and goes on. */
   acceptGrant(): void
   /** In all tabs. Never rejects. */

@@ -19,6 +19,8 @@ const FOURTEEN_DAYS_MS = 14 * 24 * 3_600_000
 const usualServer = {
   hasCookie: false,
   isAway: false,
+  /** As by mistake: the cookie stays. */
+  refusesRenewal: false,
   latencyMs: 50,
   lifetimeMs: FOURTEEN_DAYS_MS,
   scopes: userScopes as readonly string[],
@@ -70,7 +72,7 @@ export function createTestWorld() {
       }),
     renew: () =>
       answer(() => {
-        if (!server.hasCookie) return 'refused'
+        if (!server.hasCookie || server.refusesRenewal) return 'refused'
         server.renewals += 1
         return issue()
       }),
@@ -102,7 +104,12 @@ export function createTestWorld() {
         oauth,
         relay,
         checkToken: () => answer(() => server.problem),
-        scopes: { user: userScopes, supervisor: adminScopes, admin: adminScopes },
+        scopes: {
+          user: userScopes,
+          supervisor: adminScopes,
+          admin: adminScopes,
+          display: adminScopes,
+        },
         clock,
         browser: tab.browser,
         page: {

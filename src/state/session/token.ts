@@ -1,6 +1,8 @@
 // An access token and until when it is good. In memory only, never in storage.
-import type { SessionKind } from './session.ts'
 import type { Scopes } from './scopes.ts'
+
+/** `pasted`: a personal access token, which cannot be renewed (facts 1.8). */
+export type SessionKind = 'oauth' | 'pasted'
 
 export type Token = {
   readonly access: string

@@ -1,5 +1,5 @@
 // People as Webex sends them (admin description, `Person`).
-import type { PersonId } from '../../domain/brand.ts'
+import type { LocationId, PersonId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/call.ts'
 import type { Person, PhoneNumber } from '../../domain/person.ts'
 import type { Result } from '../../domain/result.ts'
@@ -36,6 +36,7 @@ export function decodePerson(wire: unknown): Result<Person, Rejection> {
       extension,
       avatar: secureUrl(text(wire, 'avatar')),
       department: text(wire, 'department'),
+      location: text(wire, 'locationId') as LocationId | undefined,
       title: text(wire, 'title'),
     }),
   })

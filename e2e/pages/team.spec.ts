@@ -1,0 +1,175 @@
+// The team view: what a supervisor does for members, asked for first; and who may not.
+import type { Page } from '@playwright/test'
+import { emails, expect, test } from '../fixtures.ts'
+import { isClean } from '../isClean.ts'
+import type { Phone } from '../phone.ts'
+import type { Sim } from '../sim.ts'
+
+/** Few members: with all of them a round of questions takes as long as a test may. */
+async function supervise(person: (email: string) => Promise<Phone>, sim: Sim): Promise<Phone> {
+  await sim.reset({ members: 10 })
+  const mine = await person(emails.administrator)
+  const { page } = mine
+  await page.goto('/team')
+  await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
+  await page.getByRole('button', { name: emails.administrator, exact: true }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
+  return mine
+}
+
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Members' }).getByRole('listitem', { name })
+
+async function inACall(sim: Sim, email: string): Promise<string> {
+  const { callId } = await sim.call({ to: email, from: '+12025550123', name: 'Grace Hopper' })
+  return callId
+}
+
+test('a supervisor listens, coaches and joins, sees it said and noted, and stops', async ({
+  person,
+  sim,
+}) => {
+  const mine = await supervise(person, sim)
+  const { page } = mine
+  const chloe = await sim.person(emails.colleague)
+  const row = rowOf(page, chloe.displayName)
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+  await inACall(sim, chloe.email)
+  await expect(row).toContainText('Ringing', { timeout: 15_000 })
+  await expect(row).toContainText('G. H.')
+  // Answered on Chloé's phone, from here.
+  await row.getByRole('button', { name: 'Answer for them' }).click()
+  const answering = page.getByRole('dialog', { name: `Answer for ${chloe.displayName}?` })
+  await expect(answering).toContainText('heard by the caller')
+  await answering.getByRole('button', { name: 'Answer' }).click()
+  await row.getByRole('button', { name: 'Listen' }).click({ timeout: 15_000 })
+  const asking = page.getByRole('dialog', { name: `Listen to the call of ${chloe.displayName}?` })
+  await expect(asking).toContainText('consent by law')
+  await isClean(page, 'before listening')
+  await asking.getByRole('button', { name: 'Listen' }).click()
+  const banner = page.getByRole('region', { name: 'Supervision' })
+  await expect(banner).toContainText(`You are listening to ${chloe.displayName}`)
+  await expect(row.getByRole('button', { name: 'Listen' })).toBeHidden()
+  expect(await sim.callsOf(chloe.email)).toHaveLength(1)
+  await isClean(page, 'listening')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(banner.getByRole('button', { name: 'Stop' })).toBeInViewport()
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
+  await isClean(page, 'listening, narrow')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await banner.getByRole('button', { name: 'Barge in' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Barge in' }).click()
+  await expect(banner).toContainText('both sides hear you')
+  expect(await sim.callsOf(chloe.email)).toHaveLength(2)
+  // It is said wherever one goes.
+  await page.getByRole('link', { name: 'Directory' }).click()
+  await expect(banner).toContainText('both sides hear you')
+  await banner.getByRole('button', { name: 'Stop' }).click()
+  await expect(banner).toBeHidden()
+  expect(await sim.callsOf(chloe.email)).toHaveLength(1)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('team')
+  await page.getByRole('option', { name: /Team view/ }).click()
+  const log = page.getByRole('table', { name: 'What was listened to from here' })
+  await expect(log.getByRole('row')).toHaveCount(3)
+  await expect(log.getByRole('row').nth(2)).toContainText('Listen')
+  await expect(log.getByRole('row').nth(1)).toContainText('Barge in')
+  await expect(log.getByRole('row').nth(1)).toContainText(chloe.displayName)
+  await isClean(page, 'the log')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  expect((await saved).suggestedFilename()).toBe('listened-to.csv')
+  await page.getByRole('link', { name: 'Wall display' }).first().click()
+  await page.getByRole('link', { name: 'Team view' }).click()
+  await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
+})
+
+test('a supervisor picks up, ends calls, dials and writes for a member', async ({
+  person,
+  sim,
+}) => {
+  const { page } = await supervise(person, sim)
+  const chloe = await sim.person(emails.colleague)
+  const row = rowOf(page, chloe.displayName)
+  const more = () => row.getByRole('button', { name: `More for ${chloe.displayName}` }).click()
+  const choose = async (name: string) => {
+    await more()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+
+  await choose(`Dial for ${chloe.displayName}…`)
+  const dialling = page.getByRole('dialog', { name: `Dial for ${chloe.displayName}` })
+  const number = dialling.getByRole('textbox', { name: 'Number or address to call' })
+  const submit = dialling.getByRole('button', { name: `Dial for ${chloe.displayName}` })
+  await number.fill('911')
+  await submit.click()
+  await expect(dialling.getByRole('alert')).toContainText('on one’s own phone')
+  await number.fill('+12025550123')
+  await isClean(page, 'dialling for a member')
+  await submit.click()
+  await expect(row).toContainText('Calling', { timeout: 15_000 })
+
+  await row.getByRole('button', { name: 'End call for them' }).click()
+  const confirming = page.getByRole('dialog', { name: `End the call of ${chloe.displayName}?` })
+  await confirming.getByRole('button', { name: 'Cancel' }).click()
+  await row.getByRole('button', { name: 'End call for them' }).click()
+  await confirming.getByRole('button', { name: 'End call' }).click()
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+  const hangups = `/telephony/calls/members/${chloe.id}/hangup`
+  expect(await sim.sent('POST', hangups)).toHaveLength(1)
+
+  await choose(`Call history of ${chloe.displayName}…`)
+  const history = page.getByRole('dialog', { name: `Latest calls of ${chloe.displayName}` })
+  await expect(history.getByRole('listitem').filter({ hasText: 'Placed' })).toBeVisible()
+  await history.getByRole('button', { name: 'Close' }).click()
+
+  await choose(`Message ${chloe.displayName}…`)
+  const writing = page.getByRole('dialog', { name: `Message ${chloe.displayName}` })
+  await writing.getByRole('textbox').fill('Shall I take the next one?')
+  await writing.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(writing).toBeHidden()
+
+  await inACall(sim, chloe.email)
+  await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
+  await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+  await expect(rowOf(page, 'Ana Ruiz')).toContainText('Connected')
+})
+
+test('what Webex refuses is said with its reference, on a narrow screen too', async ({
+  person,
+  sim,
+}) => {
+  const { page } = await supervise(person, sim)
+  const chloe = await sim.person(emails.colleague)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await inACall(sim, chloe.email)
+  await page.getByRole('searchbox', { name: 'Find a member' }).fill(chloe.displayName)
+  const row = rowOf(page, chloe.displayName)
+  await expect(row).toContainText('Ringing', { timeout: 15_000 })
+  await expect(page.getByText('Members: 1')).toBeVisible()
+  await sim.fault({ method: 'POST', path: '*/hangup', times: 1, fault: { status: 400 } })
+  await row.getByRole('button', { name: 'Decline for them' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'was not ended' })
+  await expect(alert).toContainText('ROUTERGW_')
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
+  await isClean(page, 'a refusal, narrow')
+})
+
+test('without the permission it says which is missing; nobody is asked about', async ({
+  one,
+  sim,
+}) => {
+  const { mine } = await one()
+  const { page } = mine
+  await expect(page.getByRole('navigation', { name: 'Main' })).not.toContainText('Team')
+  await page.goto('/team')
+  await expect(page.getByText('spark-admin:calls_read')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in as a supervisor' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Members' })).toBeHidden()
+  await isClean(page, 'the team view without permission')
+  expect(await sim.sent('GET', '/people')).toHaveLength(0)
+})

@@ -1,0 +1,120 @@
+// The alerts of the wall, as a state machine that people can trust: a limit must stay broken for
+// a while before anybody is told, and stay kept by a margin for a while before it is called fine.
+import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
+import { watchedLengths } from './wallLimits.ts'
+
+/** One limit, as it was last found. */
+export type Latch = {
+  readonly isOn: boolean
+  /** Since when the value has asked for the opposite, without a break. */
+  readonly turningSince?: number
+}
+
+export type AlertRules = {
+  /** A limit that is broken for less is noise. */
+  readonly minimumMs: number
+  /** A limit that is kept for less is a pause. */
+  readonly clearMs: number
+  /** Share of the limit that a value must be below it, to count as kept again. */
+  readonly margin: number
+}
+
+export type Alert = {
+  readonly warn: Latch
+  readonly alarm: Latch
+  /** The alarm that is on has been heard, or fell into quiet hours. */
+  readonly isChimed: boolean
+  readonly snoozedUntil?: number
+}
+
+export type Alerts = Readonly<Record<WatchedLength, Alert>>
+
+export type AlertSight = {
+  /** The longest of each, ms; missing where there is none. */
+  readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
+  readonly limits: WallLimits
+  readonly rules: AlertRules
+  readonly isQuiet: boolean
+  readonly now: number
+}
+
+export const SNOOZE_MS = 600_000
+
+export const usualRules: AlertRules = { minimumMs: 3_000, clearMs: 5_000, margin: 0.1 }
+
+const calm: Alert = { warn: { isOn: false }, alarm: { isOn: false }, isChimed: false }
+
+export const noAlerts: Alerts = { ringing: calm, onHold: calm, onCall: calm, waiting: calm }
+
+/** The latch after a value was seen; the same object where nothing changes. */
+export function latched(
+  latch: Latch,
+  value: number,
+  limit: number,
+  now: number,
+  { minimumMs, clearMs, margin }: AlertRules,
+): Latch {
+  const wantsOn = latch.isOn ? value >= limit * (1 - margin) : value > limit
+  if (wantsOn === latch.isOn) {
+    return latch.turningSince === undefined ? latch : { isOn: latch.isOn }
+  }
+  const since = latch.turningSince ?? now
+  if (now - since >= (latch.isOn ? clearMs : minimumMs)) return { isOn: !latch.isOn }
+  return latch.turningSince === undefined ? { isOn: latch.isOn, turningSince: since } : latch
+}
+
+export function alertLevel({ warn, alarm }: Alert): Level {
+  if (alarm.isOn) return 'alarm'
+  return warn.isOn ? 'warn' : 'fine'
+}
+
+export function isSnoozed({ snoozedUntil }: Alert, now: number): boolean {
+  return snoozedUntil !== undefined && now < snoozedUntil
+}
+
+/** An alarm is heard once; again only where it outlasts its snooze. */
+function heard(alert: Alert, { isQuiet, now }: AlertSight): [alert: Alert, chimes: boolean] {
+  const isDue = alert.alarm.isOn && !isSnoozed(alert, now)
+  if (isDue === alert.isChimed) return [alert, false]
+  return [{ ...alert, isChimed: isDue }, isDue && !isQuiet]
+}
+
+function alertAfter(alert: Alert, what: WatchedLength, sight: AlertSight): Alert {
+  const { limits, rules, now } = sight
+  const value = sight.longest[what] ?? 0
+  const warn = latched(alert.warn, value, limits[what].warn, now, rules)
+  const alarm = latched(alert.alarm, value, limits[what].alarm, now, rules)
+  return warn === alert.warn && alarm === alert.alarm ? alert : { ...alert, warn, alarm }
+}
+
+/**
+ * The alerts after a look at the values, and whether to chime: once, however many are new.
+ * The same object where nothing changes.
+ */
+export function alertsAfter(
+  alerts: Alerts,
+  sight: AlertSight,
+): { readonly alerts: Alerts; readonly chimes: boolean } {
+  let after = alerts
+  let chimes = false
+  for (const what of watchedLengths) {
+    const [alert, isNew] = heard(alertAfter(alerts[what], what, sight), sight)
+    if (alert !== alerts[what]) after = { ...after, [what]: alert }
+    chimes ||= isNew
+  }
+  return { alerts: after, chimes }
+}
+
+/** Silent for a while, and shown as snoozed; what is still wrong then is heard once more. */
+export function snoozed(alerts: Alerts, what: WatchedLength, now: number): Alerts {
+  return { ...alerts, [what]: { ...alerts[what], snoozedUntil: now + SNOOZE_MS } }
+}
+
+/** Minutes since midnight, at the display's place; past midnight where `to` is before `from`. */
+export type QuietHours = { readonly from: number; readonly to: number }
+
+export function isQuietAt(quiet: QuietHours | undefined, minute: number): boolean {
+  if (!quiet) return false
+  const { from, to } = quiet
+  return from <= to ? minute >= from && minute < to : minute >= from || minute < to
+}

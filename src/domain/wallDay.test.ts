@@ -1,0 +1,118 @@
+// A day's counts: each conversation once, corrected where it was answered after all.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SessionId } from './brand.ts'
+import { aCall, instant, ringing, talking } from './callForTests.ts'
+import type { Call } from './call.ts'
+import type { WallDay } from './wallDay.ts'
+import { dayAfter, dayFrom, isWholeDay, serviceLevel } from './wallDay.ts'
+
+const rules = { answerWithinMs: 20_000, graceMs: 10_000 }
+const MIDNIGHT = instant(0)
+const START = 1_000
+const party = { is: 'known', address: '1', reach: 'location' } as const
+
+const rings = (name: string, more: Partial<Call> = {}) => aCall(name, { state: ringing, ...more })
+const talks = (name: string, created: number, since: number) =>
+  aCall(name, { created: instant(created), state: talking({ since: instant(since) }) })
+
+/** Looks at these moments, s after the start. */
+function watch(looks: Readonly<Record<number, readonly Call[]>>, from = dayFrom(instant(START))) {
+  return Object.entries(looks).reduce(
+    (day: WallDay, [second, calls]) =>
+      dayAfter(day, calls, rules, instant(START + Number(second) * 1_000), MIDNIGHT),
+    from,
+  )
+}
+
+const counts = ({ answered, inTime, missed }: WallDay) => ({ answered, inTime, missed })
+
+describe('the day of the wall', () => {
+  it('counts what was answered, and whether in time by the cloud’s own moments', () => {
+    const day = watch({
+      0: [rings('a'), rings('b')],
+      5: [talks('a', 0, 4_000), talks('b', 0, 20_001)],
+      6: [talks('a', 0, 4_000), talks('b', 0, 20_001)],
+      60: [],
+    })
+    expect(counts(day)).toEqual({ answered: 2, inTime: 1, missed: 0 })
+    expect(serviceLevel(day)).toBe(0.5)
+  })
+
+  it('counts what was answered between two questions, and not what was before it began', () => {
+    const day = watch({ 0: [talks('early', 0, 500), talks('new', 1_000, 1_500)] })
+    expect(counts(day)).toEqual({ answered: 1, inTime: 1, missed: 0 })
+  })
+
+  it('calls a ring missed once nobody has had it for a while', () => {
+    expect(counts(watch({ 0: [rings('a')], 5: [], 9: [] })).missed).toBe(0)
+    const day = watch({ 0: [rings('a')], 5: [], 10: [], 11: [] })
+    expect(counts(day)).toEqual({ answered: 0, inTime: 0, missed: 1 })
+    expect(serviceLevel(day)).toBe(0)
+  })
+
+  it('takes a missed one back where somebody has answered it after all', () => {
+    const day = watch({ 0: [rings('a')], 20: [], 30: [talks('a', 0, 2_000)] })
+    expect(counts(day)).toEqual({ answered: 1, inTime: 1, missed: 0 })
+  })
+
+  it('counts a conversation once, however many phones rang', () => {
+    const session = 'hunt' as SessionId
+    const legs = [rings('a', { session }), rings('b', { session })]
+    const day = watch({
+      0: legs,
+      3: [{ ...talks('b', 0, 3_000), session }],
+      9: [{ ...talks('c', 9_000, 9_500), session }],
+    })
+    expect(counts(day)).toEqual({ answered: 1, inTime: 1, missed: 0 })
+  })
+
+  it('leaves out what went out and what comes back from being parked', () => {
+    const out = aCall('out', { direction: 'out', state: talking({ since: instant(2_000) }) })
+    const recall = rings('back', { state: { is: 'ringing', redirections: [], recall: party } })
+    expect(counts(watch({ 0: [out, recall], 60: [] }))).toEqual({
+      answered: 0,
+      inTime: 0,
+      missed: 0,
+    })
+  })
+
+  it('begins anew at midnight', () => {
+    const before = watch({ 0: [talks('a', 1_000, 1_500), rings('b')] })
+    const [now, midnight] = [instant(86_400_500), instant(86_400_000)]
+    const still = [talks('a', 1_000, 1_500), rings('c')]
+    const day = dayAfter(before, still, rules, now, midnight)
+    expect(counts(day)).toEqual({ answered: 0, inTime: 0, missed: 1 })
+    expect(day.startedAt).toBe(midnight)
+    expect(isWholeDay(day, midnight)).toBe(true)
+    expect(isWholeDay(before, MIDNIGHT)).toBe(false)
+  })
+
+  it('counts each conversation once and nothing below nought, whatever it sees', () => {
+    const call = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.boolean())
+    const looks = fc.array(fc.tuple(fc.nat({ max: 20_000 }), fc.array(call, { maxLength: 4 })))
+    fc.assert(
+      fc.property(looks, (all) => {
+        let day = dayFrom(instant(START))
+        let now = START
+        for (const [pause, seen] of all) {
+          now += pause
+          const calls = seen.map(([name, isTalking]) =>
+            isTalking ? talks(name, START, START + 1) : rings(name),
+          )
+          day = dayAfter(day, calls, rules, instant(now), MIDNIGHT)
+          const { answered, inTime, missed } = day
+          expect(Math.min(answered, inTime, missed)).toBeGreaterThanOrEqual(0)
+          expect(inTime).toBeLessThanOrEqual(answered)
+          expect(answered + missed).toBeLessThanOrEqual(4)
+        }
+      }),
+    )
+  })
+
+  it('forgets what was long ago', () => {
+    const day = watch({ 0: [rings('a')], 20: [], 4_000: [] })
+    expect(day.decided.size).toBe(0)
+    expect(day.missed).toBe(1)
+  })
+})

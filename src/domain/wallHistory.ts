@@ -1,0 +1,47 @@
+// The last hours of the wall: a point a minute, the most of each minute, and no more than a day
+// on the wall needs.
+import type { Instant } from './brand.ts'
+
+export type WallPoint = {
+  /** The beginning of its minute. */
+  readonly at: Instant
+  readonly onCall: number
+  readonly ringing: number
+}
+
+export type WallHistory = readonly WallPoint[]
+
+const MINUTE_MS = 60_000
+/** Eight hours. */
+export const MOST_POINTS = 480
+
+/** The same list where the minute has seen as much before. */
+export function historyAfter(
+  history: WallHistory,
+  { onCall, ringing }: Pick<WallPoint, 'onCall' | 'ringing'>,
+  now: Instant,
+): WallHistory {
+  const at = (Math.floor(now / MINUTE_MS) * MINUTE_MS) as Instant
+  const last = history.at(-1)
+  if (!last || at > last.at) return [...history, { at, onCall, ringing }].slice(-MOST_POINTS)
+  // A clock that was put back: the line never runs backwards.
+  if (onCall <= last.onCall && ringing <= last.ringing) return history
+  const most = {
+    at: last.at,
+    onCall: Math.max(last.onCall, onCall),
+    ringing: Math.max(last.ringing, ringing),
+  }
+  return [...history.slice(0, -1), most]
+}
+
+/** Runs of minutes without a gap: what nobody saw is not drawn. */
+export function runsOf(history: WallHistory): readonly WallHistory[] {
+  const runs: WallPoint[][] = []
+  for (const point of history) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && point.at - before.at <= MINUTE_MS) run.push(point)
+    else runs.push([point])
+  }
+  return runs
+}

@@ -1,0 +1,24 @@
+// How long is too long on the wall: two limits for each length of time that it watches.
+
+/** What has a length that is watched; `waiting` is the longest wait in a queue. */
+export const watchedLengths = ['ringing', 'onHold', 'onCall', 'waiting'] as const
+export type WatchedLength = (typeof watchedLengths)[number]
+
+export type Level = 'fine' | 'warn' | 'alarm'
+
+/** Milliseconds; `warn` is never above `alarm`. Each can be edited on the wall. */
+export type Limits = { readonly warn: number; readonly alarm: number }
+export type WallLimits = Readonly<Record<WatchedLength, Limits>>
+
+export const usualLimits: WallLimits = {
+  ringing: { warn: 10_000, alarm: 20_000 },
+  onHold: { warn: 60_000, alarm: 120_000 },
+  onCall: { warn: 1_200_000, alarm: 1_800_000 },
+  waiting: { warn: 45_000, alarm: 90_000 },
+}
+
+/** @param length ms; missing where nothing lasts. */
+export function levelOf(length: number | undefined, { warn, alarm }: Limits): Level {
+  if (length === undefined || length <= warn) return 'fine'
+  return length > alarm ? 'alarm' : 'warn'
+}

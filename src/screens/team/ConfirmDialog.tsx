@@ -1,0 +1,40 @@
+// Asks before something is done on a member's own phone.
+import { displayText } from '../../domain/displayText.ts'
+import { Message } from '../../i18n/Message.tsx'
+import { t } from '../../i18n/translate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+
+type Props = {
+  readonly what: 'answer' | 'decline' | 'hangUp'
+  readonly name: string
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+export function ConfirmDialog({ what, name, onConfirm, onClose }: Props) {
+  const party = <bdi>{displayText(name, 60)}</bdi>
+  return (
+    <Dialog
+      name={t(`team.${what}Title`, { party: displayText(name, 60) })}
+      title={<Message id={`team.${what}Title`} values={{ party }} />}
+      onClose={onClose}
+    >
+      <p className="mb-4 text-sm">
+        <Message id={`team.${what}What`} values={{ party }} />
+      </p>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button
+          look={what === 'answer' ? 'good' : 'bad'}
+          onClick={() => {
+            onConfirm()
+            onClose()
+          }}
+        >
+          {t(`team.${what}`)}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

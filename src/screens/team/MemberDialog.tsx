@@ -1,0 +1,80 @@
+// Whichever dialog is open for a member: it asks, and what is confirmed is sent.
+import type { PersonId } from '../../domain/brand.ts'
+import type { Call } from '../../domain/call.ts'
+import type { CallAction, Member, MemberAction } from '../../domain/supervision.ts'
+import { useCallViews } from '../../state/calls/useCalls.ts'
+import { useEndpoints } from '../../state/queries/useEndpoints.ts'
+import type { TeamDesk } from '../../state/team/createTeamDesk.ts'
+import { useSupervision } from '../../state/team/useSupervision.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { DialForDialog } from './DialForDialog.tsx'
+import { MemberHistoryDialog } from './MemberHistoryDialog.tsx'
+import { SuperviseDialog } from './SuperviseDialog.tsx'
+
+export type OpenDialog =
+  | {
+      readonly is: Exclude<MemberAction, 'message' | 'pickUp'>
+      readonly member: Member
+      readonly calls: readonly Call[]
+    }
+  | { readonly is: CallAction; readonly member: Member; readonly call: Call }
+
+type Props = {
+  readonly open: OpenDialog
+  readonly me: PersonId
+  readonly desk: TeamDesk
+  readonly onClose: () => void
+}
+
+export function MemberDialog({ open, me, desk, onClose }: Props) {
+  const supervision = useSupervision(me)
+  const { preferred } = useEndpoints()
+  const holdsOwn = useCallViews().some(
+    ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',
+  )
+  const { member } = open
+  const { name } = member
+  switch (open.is) {
+    case 'listen':
+    case 'coach':
+    case 'bargeIn': {
+      const kind = open.is
+      return (
+        <SuperviseDialog
+          kind={kind}
+          name={name}
+          holdsOwn={holdsOwn}
+          onConfirm={() => supervision.desk.begin(member, kind, preferred)}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'history':
+      return <MemberHistoryDialog member={member} onClose={onClose} />
+    case 'dialFor':
+      return (
+        <DialForDialog
+          name={name}
+          onDial={(destination) =>
+            desk.perform({ do: 'dial', member: member.id, destination }, name, open.calls)
+          }
+          onClose={onClose}
+        />
+      )
+    case 'answerFor':
+    case 'hangUpFor': {
+      const does = open.is === 'answerFor' ? 'answer' : 'hangUp'
+      const isDecline = does === 'hangUp' && open.call.state.is === 'ringing'
+      return (
+        <ConfirmDialog
+          what={isDecline ? 'decline' : does}
+          name={name}
+          onConfirm={() =>
+            desk.perform({ do: does, member: member.id, call: open.call.id }, name, [open.call])
+          }
+          onClose={onClose}
+        />
+      )
+    }
+  }
+}

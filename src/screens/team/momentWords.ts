@@ -1,0 +1,6 @@
+// Day and time of a moment, where the person is.
+import type { Instant } from '../../domain/brand.ts'
+import { localeNow } from '../../i18n/translate.ts'
+
+export const momentWords = (at: Instant): string =>
+  new Date(at).toLocaleString(localeNow(), { dateStyle: 'short', timeStyle: 'short' })

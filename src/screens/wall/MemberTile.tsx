@@ -1,0 +1,89 @@
+// One member on the wall: who, in what state, with whom, since when, and how urgent that is.
+import type { LucideIcon } from 'lucide-react'
+import {
+  AudioLines,
+  BellRing,
+  CircleHelp,
+  History,
+  Minus,
+  OctagonAlert,
+  Pause,
+  PhoneForwarded,
+  TriangleAlert,
+  Users,
+} from 'lucide-react'
+import { memo } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import type { Level } from '../../domain/wallLimits.ts'
+import type { TileState } from '../../domain/wallTile.ts'
+import { t } from '../../i18n/translate.ts'
+import { elapsedText } from '../../parts/elapsed.ts'
+
+const looks: Readonly<Record<TileState, { icon: LucideIcon; look: string }>> = {
+  unknown: { icon: CircleHelp, look: 'border-line border-dashed text-quiet' },
+  idle: { icon: Minus, look: 'border-line text-quiet' },
+  ringing: { icon: BellRing, look: 'border-accent bg-accent-soft text-accent' },
+  calling: { icon: PhoneForwarded, look: 'border-accent bg-accent-soft text-accent' },
+  onCall: { icon: AudioLines, look: 'border-good bg-good-soft text-good' },
+  conference: { icon: Users, look: 'border-good bg-good-soft text-good' },
+  onHold: { icon: Pause, look: 'border-line bg-raised text-ink' },
+}
+const levelLooks = {
+  warn: { icon: TriangleAlert, look: 'border-warn-fill bg-warn-soft text-warn' },
+  alarm: { icon: OctagonAlert, look: 'border-bad bg-bad-soft text-bad' },
+} as const
+
+type Props = {
+  readonly name: string
+  readonly state: TileState
+  readonly level: Level
+  readonly seconds: number | undefined
+  /** With whom, as far as it may be shown. */
+  readonly party: string | undefined
+  /** Of what is shown, s, where it is older than promised. */
+  readonly age: number | undefined
+}
+
+/** Compared by what it shows, all of it words and numbers: an update costs what changed. */
+export const MemberTile = memo(function MemberTile(props: Props) {
+  const { name, state, level, seconds, party, age } = props
+  const { icon: Icon, look } = looks[state]
+  const urgent = level === 'fine' ? undefined : levelLooks[level]
+  return (
+    <li
+      aria-label={displayText(name, 60)}
+      className={`bg-surface flex min-w-0 flex-col justify-between overflow-hidden rounded-xl border-2 px-[0.5em] py-[0.3em] leading-tight ${urgent?.look ?? look}`}
+    >
+      <p className="text-ink font-semibold">
+        {/* Cut at its own end, whichever way it runs, and on the side of the others. */}
+        <bdi className="block truncate [text-align:match-parent]">{displayText(name, 60)}</bdi>
+      </p>
+      <p className="flex items-center gap-[0.4em] text-[0.8em] font-medium">
+        <Icon aria-hidden className="size-[1em] shrink-0" />
+        <span className="truncate">{t(`tile.${state}`)}</span>
+        {seconds !== undefined && (
+          <span role="timer" className="ms-auto shrink-0 tabular-nums">
+            {elapsedText(seconds)}
+          </span>
+        )}
+      </p>
+      <p className="text-ink flex min-h-[1.2em] items-center gap-[0.4em] truncate text-[0.7em]">
+        {urgent && level !== 'fine' && (
+          <strong
+            className={`inline-flex shrink-0 items-center gap-[0.2em] ${urgent.look} border-0 bg-transparent`}
+          >
+            <urgent.icon aria-hidden className="size-[1em]" />
+            {t(`level.${level}`)}
+          </strong>
+        )}
+        <bdi className="truncate">{party}</bdi>
+        {age !== undefined && (
+          <span className="text-quiet ms-auto inline-flex shrink-0 items-center gap-[0.2em]">
+            <History aria-hidden className="size-[1em]" />
+            {t('wall.age', { age: elapsedText(age) })}
+          </span>
+        )}
+      </p>
+    </li>
+  )
+})

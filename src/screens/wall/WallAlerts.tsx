@@ -1,0 +1,106 @@
+// What is wrong right now: which value broke which limit, whose it is, and a way to be left alone.
+import { BellOff, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { Instant } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { Alert, Alerts } from '../../domain/wallAlerts.ts'
+import { alertLevel, isSnoozed } from '../../domain/wallAlerts.ts'
+import type { WatchedLength } from '../../domain/wallLimits.ts'
+import { watchedLengths } from '../../domain/wallLimits.ts'
+import type { WallSettings } from '../../domain/wallSettings.ts'
+import { t } from '../../i18n/translate.ts'
+import { isSilenced } from '../../lib/sounds.ts'
+import { useNow } from '../../lib/useNow.ts'
+import { elapsedText } from '../../parts/elapsed.ts'
+import { clockTime } from '../../parts/failureWords.ts'
+import { Button } from '../../ui/Button.tsx'
+
+/** The longest of its kind, and what it is called. */
+export type Culprit = { readonly ms: number; readonly name: string }
+
+type Props = {
+  readonly alerts: Alerts
+  readonly longest: Readonly<Partial<Record<WatchedLength, Culprit>>>
+  readonly settings: WallSettings
+  readonly now: Instant
+  readonly onSnooze: (what: WatchedLength) => void
+}
+
+export function WallAlerts({ alerts, longest, settings, now, onSnooze }: Props) {
+  const isMute = useNow(isSilenced)
+  const on = watchedLengths.filter((what) => alertLevel(alerts[what]) !== 'fine')
+  const hasAlarm = on.some((what) => alerts[what].alarm.isOn)
+  if (on.length === 0) return null
+  return (
+    <section aria-label={t('wall.alerts')}>
+      <ul role="list" className="flex flex-wrap gap-2">
+        {on.map((what) => (
+          <OneAlert
+            key={what}
+            what={what}
+            alert={alerts[what]}
+            culprit={longest[what]}
+            settings={settings}
+            now={now}
+            onSnooze={() => onSnooze(what)}
+          />
+        ))}
+      </ul>
+      {hasAlarm && settings.isChimeOn && isMute && (
+        <p className="text-quiet mt-1 text-(length:--least)">{t('wall.silenced')}</p>
+      )}
+    </section>
+  )
+}
+
+type OneProps = {
+  readonly what: WatchedLength
+  readonly alert: Alert
+  readonly culprit: Culprit | undefined
+  readonly settings: WallSettings
+  readonly now: Instant
+  readonly onSnooze: () => void
+}
+
+function OneAlert({ what, alert, culprit, settings, now, onSnooze }: OneProps) {
+  const isAlarm = alert.alarm.isOn
+  const isQuieted = isSnoozed(alert, now)
+  const limit = settings.limits[what][isAlarm ? 'alarm' : 'warn']
+  const Icon = isAlarm ? OctagonAlert : TriangleAlert
+  const look = isAlarm
+    ? 'bg-bad-soft border-bad text-bad'
+    : 'bg-warn-soft border-warn-fill text-warn'
+  const name = culprit && displayText(culprit.name, 40)
+  return (
+    <li
+      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border-2 px-3 py-1 text-(length:--least) ${isQuieted ? 'border-line text-quiet border-dashed' : look}`}
+    >
+      <Icon aria-hidden className="size-[1.2em] shrink-0" />
+      {/* Said once, without the seconds that would be read aloud again and again. */}
+      <span role={isAlarm && !isQuieted ? 'alert' : undefined} className="font-semibold">
+        {t(`level.${isAlarm ? 'alarm' : 'warn'}`)}: {t(`alert.${what}`)}
+        {name && (
+          <>
+            {' · '}
+            <bdi>{name}</bdi>
+          </>
+        )}
+      </span>
+      <span className="tabular-nums">
+        {culprit
+          ? `${elapsedText(Math.floor(culprit.ms / 1_000))} · ${t('wall.limit', { limit: elapsedText(Math.floor(limit / 1_000)) })}`
+          : t('wall.justOver')}
+      </span>
+      {isQuieted ? (
+        <span className="inline-flex items-center gap-1">
+          <BellOff aria-hidden className="size-[1em]" />
+          {t('wall.snoozed', { time: clockTime((alert.snoozedUntil ?? now) as Instant) })}
+        </span>
+      ) : (
+        <Button look="quiet" icon={BellOff} className="-my-1 text-current" onClick={onSnooze}>
+          {t('wall.snooze')}
+          <span className="sr-only">{t(`alert.${what}`)}</span>
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+// The head of the wall: what it is called, how fresh it is, its switches, and a clock.
+import { Maximize, Settings2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import { localeNow, t } from '../../i18n/translate.ts'
+import { useNow } from '../../lib/useNow.ts'
+import { PageLink } from '../../parts/PageLink.tsx'
+import { useCordboard } from '../../state/useCordboard.ts'
+import { Button } from '../../ui/Button.tsx'
+
+type Props = {
+  readonly title: string
+  readonly showsParties: boolean
+  readonly onShowParties: (shows: boolean) => void
+  readonly onSettings: () => void
+  /** Offers the same members at a desk, to act on. */
+  readonly isWithTeam: boolean
+  readonly children: ReactNode
+}
+
+export function WallHeader(props: Props) {
+  const { title, showsParties, onShowParties, onSettings, isWithTeam, children } = props
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <h1 className="text-[calc(var(--least)*1.4)] leading-tight font-semibold">
+        <bdi>{displayText(title, 60)}</bdi>
+      </h1>
+      {children}
+      <span className="ms-auto flex items-center gap-2">
+        {isWithTeam && (
+          <PageLink to="/team" className="text-accent py-2 text-sm font-medium underline">
+            {t('nav.team')}
+          </PageLink>
+        )}
+        <label className="flex min-h-10 cursor-pointer items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            className="accent-accent-fill size-4.5"
+            checked={showsParties}
+            onChange={(event) => onShowParties(event.target.checked)}
+          />
+          {t('wall.showNames')}
+        </label>
+        <Button icon={Settings2} isIconOnly onClick={onSettings}>
+          {t('wall.settings')}
+        </Button>
+        <Button
+          icon={Maximize}
+          isIconOnly
+          onClick={(event) => {
+            event.currentTarget
+              .closest('.wall')
+              ?.requestFullscreen()
+              .catch(() => undefined)
+          }}
+        >
+          {t('wall.fullScreen')}
+        </Button>
+        <Clock />
+      </span>
+    </div>
+  )
+}
+
+function Clock() {
+  const { clock } = useCordboard()
+  const time = useNow(() =>
+    new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
+  )
+  return (
+    <span className="text-[calc(var(--least)*1.4)] font-semibold whitespace-nowrap tabular-nums">
+      {time}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+// How far the wall may be believed: the age of what it shows, and why it has lost its colour.
+import { CloudOff } from 'lucide-react'
+import type { Failure } from '../../domain/failure.ts'
+import type { WallFreshness } from '../../domain/wallFreshness.ts'
+import { isOld } from '../../domain/wallFreshness.ts'
+import { t } from '../../i18n/translate.ts'
+import { useNow } from '../../lib/useNow.ts'
+import { elapsedText } from '../../parts/elapsed.ts'
+import { failureWords, isPassing } from '../../parts/failureWords.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+
+type Props = {
+  readonly freshness: WallFreshness
+  readonly isListing: boolean
+  /** Of the oldest datum, ms. */
+  readonly oldest: number
+  readonly promised: number
+  readonly count: number
+}
+
+/** Coarse, so that it is not said anew each second. */
+const STEP_S = 5
+
+/** Beside the title: quiet as long as all is as promised. */
+export function NewsLine({ freshness, isListing, oldest, promised, count }: Props) {
+  if (freshness.is === 'stale') return null
+  const seconds = Math.ceil(oldest / 1_000 / STEP_S) * STEP_S
+  const words =
+    isListing || freshness.is === 'waiting'
+      ? t('wall.loading')
+      : t(isOld(oldest, promised) ? 'wall.stale' : 'wall.fresh', { seconds })
+  return (
+    <p role="status" className="text-quiet text-(length:--least)">
+      {words}
+      {promised > 60_000 && <> {t('wall.costs', { count, requests: Math.ceil(count * 2) })}</>}
+    </p>
+  )
+}
+
+/** What waiting mends needs no advice, but for how long to wait. */
+function whyOf(failure: Failure | undefined): string {
+  if (!failure) return t('wall.silent')
+  const { why, next } = failureWords(failure)
+  const isUseful = failure.is === 'slowDown' || !isPassing(failure)
+  return `${why} ${isUseful ? next : t('wall.keepsAsking')}`
+}
+
+type StaleProps = { readonly freshness: Extract<WallFreshness, { is: 'stale' }> }
+
+/** Across the wall: that it is stale, since when, and why. */
+export function StaleNotice({ freshness: { since, failure } }: StaleProps) {
+  const { clock } = useCordboard()
+  const age = useNow(() => {
+    return since === undefined ? -1 : Math.floor((clock.monotonic() - since) / 1_000)
+  })
+  return (
+    <div className="bg-warn-fill text-warn-ink flex items-center gap-3 rounded-xl px-4 py-2 text-(length:--least)">
+      <CloudOff aria-hidden className="size-[1.5em] shrink-0" />
+      <p role="alert" className="min-w-0">
+        <strong>{t('wall.noNews')}</strong> {whyOf(failure)}
+      </p>
+      {age >= 0 && (
+        <p className="ms-auto shrink-0 font-semibold tabular-nums">
+          {t('wall.age', { age: elapsedText(age) })}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,154 @@
+// The settings of the wall: whom it shows, its limits, its sounds, its screen, its queues.
+import type { FormEvent, ReactNode } from 'react'
+import { useState } from 'react'
+import type { Person } from '../../domain/person.ts'
+import type { DraftField, DraftProblems, WallDraft } from '../../domain/wallDraft.ts'
+import { draftOf, settingsWith } from '../../domain/wallDraft.ts'
+import { watchedLengths } from '../../domain/wallLimits.ts'
+import type { WallSettings } from '../../domain/wallSettings.ts'
+import { t } from '../../i18n/translate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { ChoiceFields } from './ChoiceFields.tsx'
+
+type Props = {
+  readonly settings: WallSettings
+  /** Of whom one can choose. */
+  readonly people: readonly Person[]
+  readonly onSave: (next: WallSettings) => void
+  readonly onClose: () => void
+}
+
+export function WallSettingsDialog({ settings, people, onSave, onClose }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(settings))
+  const [choice, setChoice] = useState(settings.choice)
+  const [isChimeOn, setChimeOn] = useState(settings.isChimeOn)
+  const [problems, setProblems] = useState<DraftProblems>({})
+  const fields = { draft, problems, onType: typed }
+  function typed(field: DraftField, text: string) {
+    setDraft({ ...draft, [field]: text })
+    const { [field]: _, ...others } = problems
+    setProblems(others)
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const next = settingsWith({ ...settings, choice, isChimeOn }, draft)
+    if (!next.ok) return setProblems(next.error)
+    onSave(next.value)
+    onClose()
+  }
+  return (
+    <Dialog name={t('wall.settings')} onClose={onClose}>
+      <form onSubmit={submit} className="divide-line flex flex-col divide-y" noValidate>
+        <Section title={t('wall.whoIsShown')}>
+          <ChoiceFields choice={choice} people={people} onChoose={setChoice} />
+          <Field {...fields} field="title" label={t('wall.ownTitle')} />
+          <p className="text-quiet text-sm">{t('wall.addressHint')}</p>
+        </Section>
+        <Section title={t('wall.limits')}>
+          <p className="text-quiet text-sm">{t('wall.limitsHint')}</p>
+          {watchedLengths.map((what) => (
+            <div key={what} role="group" aria-label={t(`alert.${what}`)}>
+              <p className="mb-1 text-sm font-medium">{t(`alert.${what}`)}</p>
+              <div className="grid grid-cols-2 gap-3">
+                <Field {...fields} field={`${what}.warn`} label={t('level.warn')} />
+                <Field {...fields} field={`${what}.alarm`} label={t('level.alarm')} />
+              </div>
+            </div>
+          ))}
+          <Field {...fields} field="minimum" label={t('wall.minimum')} isNumber />
+          <Field {...fields} field="answerWithin" label={t('wall.answerWithin')} isNumber />
+        </Section>
+        <Section title={t('wall.sound')}>
+          <Switch
+            label={t('wall.chime')}
+            hint={t('wall.chimeHint')}
+            isOn={isChimeOn}
+            onChange={setChimeOn}
+          />
+          <div className="grid grid-cols-2 gap-3">
+            <Field {...fields} field="quietFrom" label={t('wall.quietFrom')} type="time" />
+            <Field {...fields} field="quietTo" label={t('wall.quietTo')} type="time" />
+          </div>
+        </Section>
+        <Section title={t('wall.screen')}>
+          <p className="text-quiet text-sm">{t('wall.screenHint')}</p>
+          <div className="grid grid-cols-2 gap-3">
+            <Field {...fields} field="inches" label={t('wall.inches')} isNumber />
+            <Field {...fields} field="metres" label={t('wall.metres')} isNumber />
+          </div>
+        </Section>
+        <Section title={t('wall.queues')}>
+          <QueuesField {...fields} />
+        </Section>
+        <div className="flex flex-wrap items-center justify-end gap-2 pt-3">
+          {Object.keys(problems).length > 0 && (
+            <p className="text-bad w-full text-end text-sm">{t('wall.notSaved')}</p>
+          )}
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="accent">
+            {t('wall.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-3 py-3">
+      <legend className="float-start w-full font-semibold">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+type FieldProps = {
+  readonly draft: WallDraft
+  readonly problems: DraftProblems
+  readonly onType: (field: DraftField, text: string) => void
+}
+
+type OneField = FieldProps & {
+  readonly field: DraftField
+  readonly label: string
+  readonly isNumber?: boolean
+  readonly type?: 'time'
+}
+
+function Field({ draft, problems, onType, field, label, isNumber = false, type }: OneField) {
+  const problem = problems[field]
+  return (
+    <TextField
+      label={label}
+      type={type ?? 'text'}
+      inputMode={isNumber ? 'decimal' : undefined}
+      value={draft[field]}
+      error={problem && t(`wall.${problem}`)}
+      onChange={(event) => onType(field, event.target.value)}
+    />
+  )
+}
+
+function QueuesField({ draft, problems, onType }: FieldProps) {
+  return (
+    <label className="block text-sm">
+      <span className="text-quiet mb-1 block">{t('wall.queuesHint')}</span>
+      <textarea
+        rows={3}
+        value={draft.queues}
+        aria-invalid={problems.queues ? true : undefined}
+        onChange={(event) => onType('queues', event.target.value)}
+        className="border-edge bg-raised w-full rounded-lg border px-3 py-2 font-mono text-xs"
+      />
+      {problems.queues && (
+        <span role="alert" className="text-bad">
+          {t(`wall.${problems.queues}`)}
+        </span>
+      )}
+    </label>
+  )
+}

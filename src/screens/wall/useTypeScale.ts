@@ -1,0 +1,47 @@
+// The window, and the sizes of type in it for as far away as the screen is read from.
+import type { CSSProperties } from 'react'
+import { useSyncExternalStore } from 'react'
+import type { ScreenSize, TypeScale, Viewing } from '../../domain/wallLayout.ts'
+import { typeScale } from '../../domain/wallLayout.ts'
+import type { Cancel } from '../../lib/clock.ts'
+
+function onResize(then: () => void): Cancel {
+  const stop = new AbortController()
+  window.addEventListener('resize', then, { signal: stop.signal })
+  return () => stop.abort()
+}
+
+const sizes = () => [innerWidth, innerHeight, screen.width, screen.height].join(' ')
+
+type Sizes = { readonly window: ScreenSize; readonly screen: ScreenSize }
+
+function useSizes(): Sizes {
+  const all = useSyncExternalStore(onResize, sizes).split(' ').map(Number)
+  const [width = 0, height = 0, screenWidth = width, screenHeight = height] = all
+  return { window: { width, height }, screen: { width: screenWidth, height: screenHeight } }
+}
+
+/** What is known of the screen's size in inches is about all of it, not about the window. */
+export function useTypeScale(viewing: Viewing | undefined): TypeScale {
+  const { window, screen } = useSizes()
+  return viewing ? typeScale(screen, viewing) : typeScale(window)
+}
+
+/** Where the wall fills the window, without scroll bars (`board` in ui/theme.css). */
+const BOARD = '(width >= 64rem) and (height >= 44rem)'
+const isBoard = () => matchMedia(BOARD).matches
+
+/** Px; missing where the wall is a page that grows with what is on it. */
+export function useBoardHeight(): number | undefined {
+  const { window } = useSizes()
+  return useSyncExternalStore(onResize, isBoard) ? window.height : undefined
+}
+
+/** For the element of the wall: `--least`, `--name` and `--figure` are sizes of type. */
+export function typeVariables({ least, name, figure }: TypeScale): CSSProperties {
+  return {
+    '--least': `${least}px`,
+    '--name': `${name}px`,
+    '--figure': `${figure}px`,
+  } as CSSProperties
+}

@@ -1,0 +1,28 @@
+// Calls in a queue as Webex sends them (facts 3.2). A description of them has been seen, an
+// answer never: only an id is required.
+import type { CallId } from '../../domain/brand.ts'
+import type { Rejection } from '../../domain/call.ts'
+import type { QueuedCall } from '../../domain/queue.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { Items } from './list.ts'
+import { decodeItems } from './list.ts'
+import { decodeParty } from './party.ts'
+import type { Fields } from './read.ts'
+import { flag, moment, present, record, text } from './read.ts'
+
+function decodeQueuedCall(wire: Fields): Result<QueuedCall, Rejection> {
+  const id = text(wire, 'callId', 'origCallId', 'callSessionId')
+  if (id === undefined) return fail({ field: 'callId' })
+  return ok({
+    id: id as CallId,
+    party: decodeParty(record(wire, 'remoteParty')),
+    isBounced: flag(wire, 'bounced'),
+    ...present({ since: moment(wire, 'addTime'), queueName: text(wire, 'queueName') }),
+  })
+}
+
+/** `GET /telephony/queues/{queueId}/calls`. */
+export function decodeQueueCalls(body: unknown): Result<Items<QueuedCall>, Rejection> {
+  return decodeItems(body, decodeQueuedCall)
+}
