@@ -263,7 +263,10 @@ test('who has not the permissions of an administrator sees which, and how to get
   const { page } = (await one()).mine
   await openDevice(page, 'Bell (4)', 'Configuration')
   const panel = page.getByRole('tabpanel', { name: 'Configuration' })
-  await expect(panel).toContainText('spark-admin:devices_write')
+  await expect(panel.getByRole('listitem')).toHaveText([
+    'See all devices and their settings spark-admin:devices_read',
+    'Change all devices and their settings spark-admin:devices_write',
+  ])
   const signIn = page.getByRole('button', { name: 'Sign in as an administrator' })
   await expect(signIn).toBeVisible()
   await isCleanAtBothWidths(page, 'settings without the permission')

@@ -215,3 +215,18 @@ test('floors are added, named anew and deleted, also in older organisations', as
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(floors).toHaveText([/^8 · Reception/])
 })
+
+test('who may not see workspaces and locations is told which permission is missing', async ({
+  one,
+}) => {
+  const { page } = (await one()).mine
+  await page.goto('/workspaces')
+  const signIn = page.getByRole('button', { name: 'Sign in as an administrator' })
+  await expect(signIn).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'See workspaces' })).toBeVisible()
+  await isCleanAtBothWidths(page, 'workspaces without the permission')
+  await page.getByRole('link', { name: 'Locations' }).click()
+  await expect(page.getByRole('heading', { name: 'Locations', level: 1 })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'See locations' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add a location' })).toHaveCount(0)
+})
