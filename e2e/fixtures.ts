@@ -1,20 +1,23 @@
 // What a journey starts from: a still office, people signed in as many as it needs.
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test as base } from '@playwright/test'
 import type { Office } from './office.ts'
 import { openOffice } from './office.ts'
 import { Phone } from './phone.ts'
 import type { SimPerson } from './sim.ts'
 import { Sim } from './sim.ts'
-import { signIn } from './signIn.ts'
+import { becomeAdministrator, signIn } from './signIn.ts'
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
 type Worker = { office: Office; keptSignIns: Map<string, Kept> }
+type Role = 'user' | 'administrator'
 type Fixtures = {
   sim: Sim
   appUrl: string
   /** A phone of this person in a context of its own, signed in. */
-  person: (email: string) => Promise<Phone>
+  person: (email: string, role?: Role) => Promise<Phone>
+  /** An administrator's page, with all permissions that the app can ask for. */
+  administrator: () => Promise<Page>
   one: () => Promise<{ mine: Phone; me: SimPerson }>
   two: () => Promise<{ mine: Phone; me: SimPerson; theirs: Phone; them: SimPerson }>
 }
@@ -49,9 +52,9 @@ export const test = base.extend<Fixtures, Worker>({
   },
   person: async ({ browser, office, keptSignIns, sim }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (email) => {
+    await use(async (email, role = 'user') => {
       await sim.person(email)
-      const kept = keptSignIns.get(email)
+      const kept = keptSignIns.get(`${email} ${role}`)
       const context = await browser.newContext({
         baseURL: office.appUrl,
         ...(kept && { storageState: kept }),
@@ -60,12 +63,18 @@ export const test = base.extend<Fixtures, Worker>({
       const page = await context.newPage()
       await page.goto('/')
       if (kept) await page.getByRole('button', { name: 'Account' }).waitFor()
-      else await signIn(page, email)
+      else {
+        await signIn(page, email)
+        if (role === 'administrator') await becomeAdministrator(page, email)
+      }
       // Only the session of the relay is kept: what a test stored must not reach another.
-      keptSignIns.set(email, { ...(await context.storageState()), origins: [] })
+      keptSignIns.set(`${email} ${role}`, { ...(await context.storageState()), origins: [] })
       return new Phone(page)
     })
     await Promise.all(contexts.map((context) => context.close()))
+  },
+  administrator: async ({ person }, use) => {
+    await use(async () => (await person(emails.administrator, 'administrator')).page)
   },
   one: async ({ person, sim }, use) => {
     await use(async () => ({ mine: await person(emails.me), me: await sim.person(emails.me) }))

@@ -3,14 +3,34 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
+type Scheme = 'light' | 'dark'
+
 /** With motion reduced, as what fades has no contrast to speak of. */
+async function isCleanIn(colorScheme: Scheme, page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  expect(found, `${state}, ${colorScheme}`).toEqual([])
+}
+
 export async function isClean(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    expect(found, `${state}, ${colorScheme}`).toEqual([])
+  for (const scheme of ['light', 'dark'] as const) await isCleanIn(scheme, page, state)
+}
+
+/** Colours do not depend on the width: each width in one of the two schemes is enough. */
+const looks = [
+  [390, 'dark'],
+  [1440, 'light'],
+] as const
+
+/** On a phone and on a desk: nothing that axe finds, and nothing wider than the screen. */
+export async function isCleanAtBothWidths(page: Page, state: string): Promise<void> {
+  for (const [width, scheme] of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await isCleanIn(scheme, page, `${state}, ${width} wide`)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${state}, ${width} wide: too wide by`).toBeLessThanOrEqual(0)
   }
 }

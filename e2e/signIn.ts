@@ -4,6 +4,17 @@ import type { Page } from '@playwright/test'
 /** Clicks through Webex's (the simulator's) sign-in pages, from our signed-out page. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with Webex' }).click()
+  await allow(page, email)
+}
+
+/** Grants an administrator's permissions too, as somebody who was asked for them does. */
+export async function becomeAdministrator(page: Page, email: string): Promise<void> {
+  await page.goto('/workspaces')
+  await page.getByRole('button', { name: 'Sign in as an administrator' }).click()
+  await allow(page, email)
+}
+
+async function allow(page: Page, email: string): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in to Webex (simulator)' }).waitFor()
   await page.getByRole('button', { name: email, exact: true }).click()
   await page.getByRole('button', { name: 'Allow', exact: true }).click()

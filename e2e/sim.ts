@@ -41,10 +41,10 @@ export class Sim {
     return (text ? JSON.parse(text) : undefined) as T
   }
 
-  /** A still office, quick answers, no read lag, no faults; the journal starts here. */
+  /** A still office of the usual size, quick answers, no read lag, no faults; the journal starts here. */
   async reset(options: SimReset = {}): Promise<void> {
     await this.#send('DELETE', 'faults')
-    await this.#send('POST', 'reset', { seed: 1, activity: 'off', ...options })
+    await this.#send('POST', 'reset', { seed: 1, members: 40, activity: 'off', ...options })
     await this.cloud({ latencyMs: [5, 20], readLagMs: [0, 50] })
     const { items } = await this.#send<SimRequests>('GET', 'requests')
     this.#since = items.at(-1)?.n ?? 0

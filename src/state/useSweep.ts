@@ -15,10 +15,16 @@ export type Sweep<Id extends string, Item, Answer> = {
   readonly stop: () => void
 }
 
+type Options = {
+  readonly atOnce?: number
+  /** Each has an answer, or it was stopped. */
+  readonly whenDone?: () => void
+}
+
 /** Ends when the page is left. */
 export function useSweep<Id extends string, Item extends { readonly id: Id }, Answer>(
   ask: (item: Item, signal: AbortSignal) => Promise<Result<Answer, Failure>>,
-  atOnce?: number,
+  { atOnce, whenDone }: Options = {},
 ): Sweep<Id, Item, Answer> {
   const { clock } = useCordboard()
   const [answers, setAnswers] = useState<ReadonlyMap<Id, Result<Answer, Failure>>>(new Map())
@@ -42,6 +48,7 @@ export function useSweep<Id extends string, Item extends { readonly id: Id }, An
       onAnswer: ({ id }, answer) => setAnswers((before) => new Map([...before, [id, answer]])),
     }).then(() => {
       if (running.current === controller) setRunning(false)
+      whenDone?.()
     })
   }
   return { answers, all, isRunning, start, stop: () => running.current?.abort() }

@@ -31,7 +31,7 @@ export function DeviceTags({ device: { id, tags } }: { readonly device: Device }
   }
   return (
     <section aria-label={t('device.tags')} className="flex flex-col gap-2">
-      <h3 className="text-sm font-semibold">{t('device.tags')}</h3>
+      <h2 className="text-sm font-semibold">{t('device.tags')}</h2>
       <ul role="list" className="flex flex-wrap gap-1.5">
         {shown.map((tag) => (
           <li key={tag}>

@@ -21,7 +21,7 @@ export function Floors({ location, mayWrite }: Props) {
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   return (
-    <section aria-label={t('places.floors')} className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <h3 className="text-sm font-semibold">{t('places.floors')}</h3>
       {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
       {floors.length === 0 && !failure && (
@@ -73,7 +73,7 @@ export function Floors({ location, mayWrite }: Props) {
       {open?.do === 'remove' && (
         <RemoveFloor location={location} floor={open.floor} onClose={close} />
       )}
-    </section>
+    </div>
   )
 }
 

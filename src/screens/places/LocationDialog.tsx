@@ -36,8 +36,11 @@ export function LocationDialog({ kind, location, onClose }: Props) {
 
 /** The list may leave fields out, and may be old: the form begins with all of it. */
 function Reread({ location, ...rest }: Required<Props>) {
-  const now = useLocation(location)
+  const { location: now, failure } = useLocation(location)
   if (now) return <Form location={now} {...rest} />
+  if (failure) {
+    return <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+  }
   return (
     <p role="status" className="text-quiet text-sm">
       {t('places.locationsLoading')}

@@ -18,7 +18,7 @@ type Used = { readonly device: Device; readonly status: DeviceStatus }
 const adminScopes = ['spark-admin:workspaces_read']
 
 export function InUseReport() {
-  const { devices } = useDevices()
+  const { devices, isWaiting } = useDevices()
   const rooms = devices
     .filter((device) => device.place.is === 'workspace' && canReadStatus(device))
     .sort(byDeviceName)
@@ -63,7 +63,7 @@ export function InUseReport() {
   return (
     <>
       <p className="text-quiet text-sm">{t('reports.inUseWhat')}</p>
-      <SweepBar sweep={sweep} onStart={() => sweep.start(rooms)} />
+      <SweepBar sweep={sweep} isWaiting={isWaiting} onStart={() => sweep.start(rooms)} />
       {sweep.answers.size > 0 && (
         <p className="text-sm font-semibold">
           {used.length === 0 && !sweep.isRunning

@@ -13,10 +13,13 @@ type Props = {
     readonly isRunning: boolean
     readonly stop: () => void
   }
+  /** Whom to ask is still being read. */
+  readonly isWaiting: boolean
   readonly onStart: () => void
 }
 
-export function SweepBar({ sweep: { answers, all, isRunning, stop }, onStart }: Props) {
+export function SweepBar({ sweep, isWaiting, onStart }: Props) {
+  const { answers, all, isRunning, stop } = sweep
   const failures = [...answers.values()].flatMap((answer) => (answer.ok ? [] : [answer.error]))
   const [first] = failures
   return (
@@ -26,7 +29,7 @@ export function SweepBar({ sweep: { answers, all, isRunning, stop }, onStart }: 
           {t('reports.stop')}
         </Button>
       ) : (
-        <Button look="accent" icon={Play} onClick={onStart}>
+        <Button look="accent" icon={Play} isBusy={isWaiting} onClick={onStart}>
           {t(all === 0 ? 'reports.start' : 'reports.again')}
         </Button>
       )}

@@ -13,7 +13,7 @@ import { SweepBar } from './SweepBar.tsx'
 type Row = { readonly id: string; readonly name: string; readonly figures: WeekFigures }
 
 export function WeeklyReport() {
-  const { workspaces } = useWorkspaces()
+  const { workspaces, isWaiting } = useWorkspaces()
   const sweep = useWeekSweep()
   const rows = [...workspaces].sort(byWorkspaceName).flatMap(({ id, name, capacity }): Row[] => {
     const answer = sweep.answers.get(id)
@@ -28,7 +28,7 @@ export function WeeklyReport() {
   return (
     <>
       <p className="text-quiet text-sm">{t('reports.weeklyWhat')}</p>
-      <SweepBar sweep={sweep} onStart={() => sweep.start(workspaces)} />
+      <SweepBar sweep={sweep} isWaiting={isWaiting} onStart={() => sweep.start(workspaces)} />
       {rows.length > 0 && (
         <ReportTable
           label={t('reports.weekly')}

@@ -94,15 +94,25 @@ export function useAllFloors(places: readonly Place[]): ReadonlyMap<FloorId, Flo
   })
 }
 
+export type OneLocation = {
+  /** Missing until it has been read anew: a form must not begin with what was there before. */
+  readonly location?: Location
+  readonly failure?: Failure
+}
+
 /** A location by itself, with all that the list may leave out. */
-export function useLocation(place: Place): Location | undefined {
+export function useLocation(place: Place): OneLocation {
   const resource = useLocationsResource()
-  const { data } = useQuery({
+  const { data, error, isFetchedAfterMount } = useQuery({
     queryKey: ['location', place.kind, place.id],
     queryFn: async ({ signal }) => unwrap(await resource.find(place, signal)),
     staleTime: 0,
   })
-  return data
+  const failure = failureOf(error)
+  return {
+    ...(data && isFetchedAfterMount && { location: data }),
+    ...(failure && { failure }),
+  }
 }
 
 /** A floor by itself, read when its form opens: somebody else may have changed it. */

@@ -1,4 +1,5 @@
 // Reports about all workspaces, and changing many of them, one after the other.
+import { useQueryClient } from '@tanstack/react-query'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'
 import { lastOf } from '../../domain/metrics.ts'
 import { ok } from '../../domain/result.ts'
@@ -8,7 +9,7 @@ import { createMetricsResource } from '../../webex/resources/metrics.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { Sweep } from '../useSweep.ts'
 import { useSweep } from '../useSweep.ts'
-import { changed, useWorkspacesResource } from './useWorkspaces.ts'
+import { changed, useWorkspacesResource, workspacesKey } from './useWorkspaces.ts'
 
 const DAYS = 7
 
@@ -34,5 +35,9 @@ export type WorkspaceChange = { readonly id: WorkspaceId; readonly edits: Worksp
 /** One at a time: each is read and replaced. */
 export function useChangeWorkspaces(): Sweep<WorkspaceId, WorkspaceChange, Workspace> {
   const resource = useWorkspacesResource()
-  return useSweep(({ id, edits }) => changed(resource, id, edits), 1)
+  const cache = useQueryClient()
+  return useSweep(({ id, edits }) => changed(resource, id, edits), {
+    atOnce: 1,
+    whenDone: () => void cache.invalidateQueries({ queryKey: workspacesKey }),
+  })
 }

@@ -27,7 +27,7 @@ export type Workspaces = {
   readonly retry: () => void
 }
 
-const workspacesKey = ['workspaces'] as const
+export const workspacesKey = ['workspaces'] as const
 const sessionsKey = ['hotdeskSessions'] as const
 
 export function useWorkspacesResource(): WorkspacesResource {

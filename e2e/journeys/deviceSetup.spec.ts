@@ -1,0 +1,280 @@
+// What an administrator sets up: finding, tags, settings, registration, commands.
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { isCleanAtBothWidths } from '../isClean.ts'
+
+const volume = 'Audio.DefaultVolume'
+
+async function openDevice(page: Page, name: string, tab: string) {
+  await page.goto('/devices')
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill(name)
+  await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
+  await page.getByRole('tab', { name: tab }).click()
+}
+
+async function findSetting(page: Page, key: string): Promise<Locator> {
+  await page.getByRole('searchbox', { name: 'Search settings' }).fill(key)
+  const found = page.getByRole('list', { name: 'Settings', exact: true }).getByRole('listitem')
+  await expect(found).toHaveCount(1)
+  return found
+}
+
+/** An option by how it begins: how many there are stands behind it. */
+async function choose(select: Locator, start: string) {
+  const option = select.getByRole('option', { name: new RegExp(`^${start} \\(`) })
+  await select.selectOption({ label: await option.innerText() })
+}
+
+test('what devices are filtered by is in the address', async ({ administrator }) => {
+  const page = await administrator()
+  await page.goto('/devices')
+  const rows = page.getByRole('list', { name: 'List of devices' }).getByRole('listitem')
+  await page.getByRole('button', { name: 'More filters' }).click()
+  await choose(page.getByRole('combobox', { name: 'Tag' }), 'boardroom')
+  await expect(rows).toHaveCount(3)
+  await choose(page.getByRole('combobox', { name: 'What you may do' }), 'Look and steer')
+  await expect(rows).toHaveCount(2)
+  await page.reload()
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Tag: boardroom' })).toBeVisible()
+  await isCleanAtBothWidths(page, 'filters of devices')
+  await page.getByRole('button', { name: 'What you may do: Look and steer' }).click()
+  await expect(rows).toHaveCount(3)
+})
+
+test('tags are added and taken away for good', async ({ administrator }) => {
+  const page = await administrator()
+  await openDevice(page, 'Bell (4)', 'Details')
+  const tags = page.getByRole('region', { name: 'Tags' })
+  const remove = tags.getByRole('button', { name: /^Remove tag/ })
+  await tags.getByRole('textbox', { name: 'New tag' }).fill('east wing, quiet')
+  await tags.getByRole('button', { name: 'Add tag' }).click()
+  await expect(remove).toHaveCount(2)
+  await page.reload()
+  await expect(remove).toHaveCount(2)
+  await isCleanAtBothWidths(page, 'the details of a device')
+  await tags.getByRole('button', { name: 'Remove tag quiet' }).click()
+  await expect(remove).toHaveCount(1)
+  await page.reload()
+  await expect(tags.getByRole('button', { name: 'Remove tag east wing' })).toBeVisible()
+  await expect(remove).toHaveCount(1)
+})
+
+test('a setting is changed after a look at what changes, and goes back to its default', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await openDevice(page, 'Bell (4)', 'Configuration')
+  const setting = await findSetting(page, volume)
+  const value = setting.getByRole('textbox', { name: volume })
+  await expect(value).toHaveValue('50')
+  const review = page.getByRole('button', { name: 'Review…' })
+  const dialog = page.getByRole('dialog', { name: 'Changes of Bell (4)' })
+  const save = dialog.getByRole('button', { name: 'Save changes (1)' })
+
+  await value.fill('500')
+  await expect(setting.getByRole('alert')).toHaveText('At most 100.')
+  await review.click()
+  await expect(dialog).toContainText('At most 100.')
+  await expect(dialog).toContainText('Mend or undo these first')
+  await expect(save).toHaveCount(0)
+  await isCleanAtBothWidths(page, 'a value that is not possible')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await value.fill('65')
+  await review.click()
+  await expect(dialog.getByRole('listitem')).toContainText(/50.*→.*65/)
+  await isCleanAtBothWidths(page, 'the review of changes')
+  await save.click()
+  await expect(dialog).toHaveCount(0)
+  await page.reload()
+  await findSetting(page, volume)
+  await expect(value).toHaveValue('65')
+  await expect(setting.getByText('Set', { exact: true })).toBeVisible()
+
+  await setting.getByRole('button', { name: `Back to the default: ${volume}` }).click()
+  await review.click()
+  await expect(dialog.getByRole('listitem')).toContainText(/65.*→.*50.*Default/)
+  await save.click()
+  await expect(dialog).toHaveCount(0)
+  await page.reload()
+  await findSetting(page, volume)
+  await expect(value).toHaveValue('50')
+  await expect(setting.getByText('Default', { exact: true })).toBeVisible()
+  expect(await sim.sent('PATCH', '/deviceConfigurations')).toHaveLength(2)
+})
+
+test('a locked setting says why; a device that sleeps can be configured', async ({
+  administrator,
+}) => {
+  const page = await administrator()
+  await openDevice(page, 'Euler (20)', 'Configuration')
+  await expect(page.getByText('This device is offline.')).toBeVisible()
+  const managed = await findSetting(page, 'SystemUnit.CrashReporting.Mode')
+  await expect(managed).toContainText('Managed somewhere else')
+  await expect(managed.getByRole('combobox')).toHaveCount(0)
+  await isCleanAtBothWidths(page, 'settings of a device that sleeps')
+  const setting = await findSetting(page, 'Standby.Delay')
+  const value = setting.getByRole('textbox', { name: 'Standby.Delay' })
+  await value.fill('25')
+  await page.getByRole('button', { name: 'Review…' }).click()
+  await page.getByRole('button', { name: 'Save changes (1)' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.reload()
+  await findSetting(page, 'Standby.Delay')
+  await expect(value).toHaveValue('25')
+})
+
+test('two devices are compared, and one takes over from the other', async ({ administrator }) => {
+  const page = await administrator()
+  await openDevice(page, 'Bell (4)', 'Configuration')
+  await page.getByRole('button', { name: 'Compare with another device' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Compare with another device' })
+  await dialog.getByRole('combobox', { name: 'With' }).selectOption('Faraday (4)')
+  const difference = dialog.getByRole('listitem').filter({ hasText: volume })
+  await expect(difference).toContainText('This one: 50 · The other one: 45')
+  const count = await dialog.getByRole('listitem').count()
+  await expect(dialog.getByRole('status')).toHaveText(`Settings that differ: ${count}`)
+  await isCleanAtBothWidths(page, 'two devices compared')
+  await dialog.getByRole('button', { name: /^Take over from the other one/ }).click()
+  await expect(dialog).toHaveCount(0)
+  const setting = await findSetting(page, volume)
+  await expect(setting.getByRole('textbox', { name: volume })).toHaveValue('45')
+  await expect(setting).toContainText('changed, not sent yet')
+})
+
+test('settings go to all devices with a tag, each with how it went', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await openDevice(page, 'Faraday (4)', 'Configuration')
+  await page.getByRole('button', { name: 'Apply to other devices' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Apply to other devices' })
+  await choose(dialog.getByRole('combobox', { name: 'Devices with the tag' }), 'boardroom')
+  const target = (name: string) => dialog.getByRole('listitem').filter({ hasText: name })
+  await sim.fault({
+    method: 'PATCH',
+    path: '*/deviceConfigurations*',
+    times: 1,
+    fault: { status: 400 },
+  })
+  const apply = dialog.getByRole('button', { name: 'Apply to devices (2)' })
+  await apply.click()
+  await expect(dialog.getByRole('status')).toHaveText('2 of 2 devices done')
+  await expect(target('Settings changed:')).toHaveCount(1)
+  await isCleanAtBothWidths(page, 'settings applied to others')
+  await apply.click()
+  await expect(target('Settings changed:')).toHaveCount(2)
+  await expect(target('Ada (12)')).toContainText('Settings changed:')
+})
+
+test('a new device gets a code that is easy to type in', async ({ administrator }) => {
+  const page = await administrator()
+  await page.goto('/devices')
+  await page.getByRole('button', { name: 'Add a device' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a device' })
+  const make = dialog.getByRole('button', { name: 'Make a code' })
+  await make.click()
+  await expect(dialog.getByRole('alert')).toHaveText('Choose whose it will be.')
+  await dialog.getByRole('combobox', { name: 'A workspace’s' }).selectOption('Bell (4)')
+  await make.click()
+  const code = dialog.getByRole('status').filter({ hasText: 'Type this code in' })
+  await expect(code).toContainText(/\d{4} \d{4} \d{4} \d{4}/)
+  await expect(code).toContainText(/Valid until \w+ \d+, \d{4}/)
+  await isCleanAtBothWidths(page, 'an activation code')
+})
+
+test('a phone is registered by its MAC address, and deleted by its name', async ({
+  administrator,
+}) => {
+  const page = await administrator()
+  const name = 'Hannah Sanders: Cisco 8845'
+  await page.goto('/devices')
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill('hannah')
+  await page.getByRole('button', { name: 'Add a device' }).click()
+  const adding = page.getByRole('dialog', { name: 'Add a device' })
+  await adding.getByRole('radio', { name: 'A phone, by its MAC address' }).check()
+  await adding.getByRole('combobox', { name: 'Whose it will be' }).selectOption('A person’s')
+  await adding.getByRole('textbox', { name: 'Search people' }).fill('Hannah')
+  await adding.getByRole('combobox', { name: 'A person’s' }).selectOption('Hannah Sanders')
+  const mac = adding.getByRole('textbox', { name: 'MAC address' })
+  await mac.fill('12:34:xy')
+  await adding.getByRole('button', { name: 'Register' }).click()
+  await expect(adding.getByRole('alert')).toHaveText([/twelve digits/, 'Name the model.'])
+  await isCleanAtBothWidths(page, 'a MAC address that is none')
+  await mac.fill('1a-2b-3c-4d-5e-6f')
+  await adding.getByRole('textbox', { name: 'Model' }).fill('DMS Cisco 8845')
+  await adding.getByRole('button', { name: 'Register' }).click()
+  await expect(adding.getByRole('status')).toContainText('Registered.')
+  await adding.getByRole('button', { name: 'Close' }).last().click()
+
+  await page.getByRole('button', { name: `Open ${name}` }).click()
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await expect(page.getByText('1A:2B:3C:4D:5E:6F')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete device' }).click()
+  const removing = page.getByRole('dialog', { name: 'Delete device' })
+  const typed = removing.getByRole('textbox', { name: 'Type its name to go on' })
+  await typed.fill('Hannah')
+  await removing.getByRole('button', { name: 'Delete' }).click()
+  await expect(removing.getByRole('alert')).toHaveText('This is not its name.')
+  await isCleanAtBothWidths(page, 'the question before a device is deleted')
+  await typed.fill(name)
+  await removing.getByRole('button', { name: 'Delete' }).click()
+  const rows = page.getByRole('list', { name: 'List of devices' }).getByRole('listitem')
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByRole('button', { name: `Open ${name}` })).toHaveCount(0)
+})
+
+test('a command is filled in as a form, and shows its request and its line', async ({
+  administrator,
+}) => {
+  const page = await administrator()
+  await openDevice(page, 'Bell (4)', 'Commands')
+  await page.getByRole('tab', { name: 'By form' }).click()
+  await page.getByRole('combobox', { name: 'Command' }).selectOption('Audio.Volume.Set')
+  const level = page.getByRole('textbox', { name: 'Level (required)' })
+  const run = page.getByRole('button', { name: 'Run' })
+  await run.click()
+  await expect(page.getByRole('alert')).toHaveText('This one is required.')
+  await level.fill('900')
+  await run.click()
+  await expect(page.getByRole('alert')).toHaveText('At most 100.')
+  await level.fill('40')
+  await run.click()
+  const answers = page.getByRole('log', { name: 'Answers' }).getByRole('listitem')
+  await expect(answers).toHaveCount(1)
+  await answers.getByText('Request', { exact: true }).click()
+  await expect(answers).toContainText('/xapi/command/Audio.Volume.Set')
+  await expect(answers).toContainText('"Level": 40')
+  await isCleanAtBothWidths(page, 'a command by form')
+  await answers.getByRole('button', { name: 'Use again' }).click()
+  const line = page.getByRole('combobox', { name: 'xStatus or xCommand' })
+  await expect(line).toHaveValue('xCommand Audio Volume Set Level: 40')
+  await line.fill('xStatus Audio Volume')
+  await line.press('Enter')
+  await expect(answers.first()).toContainText('"Volume": 40')
+})
+
+test('who has not the permissions of an administrator sees which, and how to get them', async ({
+  one,
+}) => {
+  const { page } = (await one()).mine
+  await openDevice(page, 'Bell (4)', 'Configuration')
+  const panel = page.getByRole('tabpanel', { name: 'Configuration' })
+  await expect(panel.getByRole('listitem')).toHaveText([
+    'See all devices and their settings spark-admin:devices_read',
+    'Change all devices and their settings spark-admin:devices_write',
+  ])
+  const signIn = page.getByRole('button', { name: 'Sign in as an administrator' })
+  await expect(signIn).toBeVisible()
+  await isCleanAtBothWidths(page, 'settings without the permission')
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await expect(page.getByText('Changing a device needs the permissions')).toBeVisible()
+  await page.getByRole('button', { name: 'All devices' }).click()
+  await expect(page.getByRole('button', { name: 'Add a device' })).toHaveCount(0)
+  await openDevice(page, 'Bell (4)', 'Configuration')
+  await signIn.click()
+  await expect(page.getByRole('heading', { name: 'Sign in to Webex (simulator)' })).toBeVisible()
+})

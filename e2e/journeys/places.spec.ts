@@ -1,0 +1,232 @@
+// Where the rooms are, as an administrator keeps it: workspaces, locations and floors.
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { isCleanAtBothWidths } from '../isClean.ts'
+
+const workspaceRows = (page: Page) =>
+  page.getByRole('list', { name: 'List of workspaces' }).getByRole('listitem')
+
+async function openWorkspace(page: Page, name: string) {
+  await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+}
+
+/** What the overview says of it, by the term. */
+const fact = (page: Page, name: string) =>
+  page
+    .getByRole('tabpanel', { name: 'Overview' })
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .locator('xpath=following-sibling::dd[1]')
+
+test('workspaces are found, and the address keeps what was looked for', async ({
+  administrator,
+}) => {
+  const page = await administrator()
+  await page.goto('/devices')
+  await page.getByRole('link', { name: 'Workspaces' }).click()
+  const rows = workspaceRows(page)
+  await expect(rows).toHaveCount(8)
+  await isCleanAtBothWidths(page, 'the workspaces')
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('Huddle room')
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('searchbox', { name: 'Search workspaces' }).fill('fara')
+  await expect(rows).toHaveCount(1)
+  await page.reload()
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByRole('combobox', { name: 'Type' })).toHaveValue('huddle')
+  await page.getByRole('searchbox', { name: 'Search workspaces' }).fill('')
+  await page.getByRole('tab', { name: 'By floor' }).click()
+  const place = page.getByRole('region', { name: 'San Jose' })
+  await expect(place.getByRole('heading', { level: 3 })).toHaveText([/^Floor 3/, /^Floor 2/])
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('Any')
+  await expect(place.getByRole('button', { name: /^Open/ })).toHaveCount(8)
+  await expect(place.getByRole('listitem').filter({ hasText: 'Curie (8)' })).toContainText('Error')
+  await isCleanAtBothWidths(page, 'the workspaces by floor')
+  await place.getByRole('button', { name: 'Open Curie (8)' }).click()
+  await expect(fact(page, 'Seats')).toHaveText('8')
+  await expect(page.getByText('Look at its diagnostics.')).toBeVisible()
+  await isCleanAtBothWidths(page, 'one workspace')
+  await page.goBack()
+  await expect(place.getByRole('button', { name: /^Open/ })).toHaveCount(8)
+})
+
+test('what is left out of a change stays, what is emptied is gone', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/workspaces')
+  await openWorkspace(page, 'Faraday (4)')
+  await expect(fact(page, 'Seats')).toHaveText('4')
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit' })
+  await dialog.getByRole('textbox', { name: 'Seats' }).fill('many')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Seats are a whole number from 0 on.')
+  await isCleanAtBothWidths(page, 'a workspace that is changed')
+  await dialog.getByRole('textbox', { name: 'Seats' }).fill('')
+  await dialog.getByRole('combobox', { name: 'Type' }).selectOption('Focus room')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.reload()
+  await expect(fact(page, 'Type')).toHaveText('Focus room')
+  await expect(fact(page, 'Seats')).toHaveText('Not set')
+  await expect(fact(page, 'Notes')).toHaveText('The projector is in the cupboard.')
+  await expect(fact(page, 'Location')).toHaveText('San Jose')
+  await expect(fact(page, 'Floor')).toHaveText(/^3/)
+  const id = new URL(page.url()).searchParams.get('workspace') ?? ''
+  expect(await sim.sent('PUT', `/workspaces/${id}`)).toHaveLength(1)
+})
+
+test('a workspace is made, and deleted by its name with its devices', async ({ administrator }) => {
+  const page = await administrator()
+  await page.goto('/workspaces')
+  await page.getByRole('button', { name: 'Add a workspace' }).click()
+  const adding = page.getByRole('dialog', { name: 'Add a workspace' })
+  await adding.getByRole('button', { name: 'Create' }).click()
+  await expect(adding.getByRole('alert')).toHaveText('It needs a name.')
+  await adding.getByRole('textbox', { name: 'Name' }).fill('Noether (10)')
+  await adding.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await adding.getByRole('combobox', { name: 'Floor' }).selectOption({ index: 1 })
+  await adding.getByRole('combobox', { name: 'Calendar' }).selectOption('Google')
+  await adding.getByRole('button', { name: 'Create' }).click()
+  await expect(adding.getByRole('alert')).toHaveText('A calendar needs its e-mail address.')
+  await isCleanAtBothWidths(page, 'a new workspace')
+  await adding
+    .getByRole('textbox', { name: 'E-mail address of the calendar' })
+    .fill('noether@example.com')
+  await adding.getByRole('textbox', { name: 'Seats' }).fill('10')
+  await adding.getByRole('textbox', { name: 'Notes' }).fill('Bring chalk.')
+  await adding.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { name: 'Noether (10)', level: 1 })).toBeVisible()
+  await expect(fact(page, 'Floor')).toHaveText(/^0/)
+  await expect(fact(page, 'Calendar')).toHaveText('Google · noether@example.com')
+  await expect(fact(page, 'Notes')).toHaveText('Bring chalk.')
+
+  await page.getByRole('button', { name: 'Delete workspace' }).click()
+  const removing = page.getByRole('dialog', { name: 'Delete workspace' })
+  const typed = removing.getByRole('textbox', { name: 'Type its name to go on' })
+  await typed.fill('Noether')
+  await removing.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(removing.getByRole('alert')).toHaveText('This is not its name.')
+  await isCleanAtBothWidths(page, 'the question before a workspace is deleted')
+  await typed.fill('Noether (10)')
+  await removing.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(workspaceRows(page)).toHaveCount(8)
+  await expect(page.getByRole('button', { name: 'Open Noether (10)' })).toHaveCount(0)
+})
+
+test('a desk that somebody has booked is given free', async ({ administrator }) => {
+  const page = await administrator()
+  await page.goto('/workspaces')
+  await openWorkspace(page, 'Hopper (2)')
+  await expect(page.getByText('Dmitri Volkov')).toBeVisible()
+  await page.getByRole('button', { name: 'End the booking' }).click()
+  await expect(page.getByText('Nobody has booked it.')).toBeVisible()
+})
+
+test('locations are made, changed twice and deleted; one in use is not', async ({
+  administrator,
+}) => {
+  const page = await administrator()
+  await page.goto('/locations')
+  const place = (name: string) =>
+    page.getByRole('list', { name: 'Locations' }).getByRole('listitem', { name, exact: true })
+  await expect(place('San Jose')).toBeVisible()
+  await isCleanAtBothWidths(page, 'the locations')
+  await page.getByRole('button', { name: 'Add a location' }).click()
+  const adding = page.getByRole('dialog', { name: 'Add a location' })
+  const fill = async (values: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(values)) {
+      await adding.getByRole('textbox', { name, exact: true }).fill(value)
+    }
+  }
+  await fill({ Name: 'Oslo', 'Street and number': 'Storgata 1', City: 'Oslo' })
+  await fill({ 'State or region': 'Oslo', 'Postal code': '0155', 'Country, two letters': 'Norway' })
+  await adding.getByRole('combobox', { name: 'Time zone' }).selectOption('Europe/Oslo')
+  await fill({ Language: 'nb_no' })
+  await adding.getByRole('button', { name: 'Create' }).click()
+  await expect(adding.getByRole('alert')).toHaveText('Two letters, such as US.')
+  await isCleanAtBothWidths(page, 'a new location')
+  await fill({ 'Country, two letters': 'NO' })
+  await adding.getByRole('button', { name: 'Create' }).click()
+  await expect(place('Oslo')).toContainText('Storgata 1, 0155 Oslo')
+
+  const street = page.getByRole('textbox', { name: 'Street and number' })
+  for (const [before, after] of [
+    ['Storgata 1', 'Storgata 2'],
+    ['Storgata 2', 'Karl Johans gate 3'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Edit Oslo' }).click()
+    await expect(street).toHaveValue(before)
+    await street.fill(after)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(place('Oslo')).toContainText(after)
+  }
+
+  const remove = async (name: string) => {
+    await page.getByRole('button', { name: `Delete ${name}`, exact: true }).click()
+    await page.getByRole('textbox', { name: 'Type its name to go on' }).fill(name)
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  }
+  await remove('Oslo')
+  await expect(place('Oslo')).toHaveCount(0)
+  await remove('London')
+  const refusal = page.getByRole('dialog', { name: 'Delete London' })
+  await expect(refusal.getByRole('alert')).toContainText('in use')
+  await isCleanAtBothWidths(page, 'a location in use')
+  await refusal.getByRole('button', { name: 'Cancel' }).click()
+  await expect(place('London')).toBeVisible()
+})
+
+test('floors are added, named anew and deleted, also in older organisations', async ({
+  administrator,
+}) => {
+  const page = await administrator()
+  await page.goto('/locations')
+  await page.getByRole('tab', { name: 'Of older organisations' }).click()
+  await page.reload()
+  const floors = page.getByRole('listitem', { name: 'Tokyo' }).getByRole('listitem')
+  await expect(floors).toHaveText([/^8 · Reception/])
+  await isCleanAtBothWidths(page, 'places of older organisations')
+  await page.getByRole('tab', { name: 'Locations' }).click()
+  await expect(floors).toHaveText([/^8 · Reception/])
+  await page.getByRole('button', { name: 'Add a floor to Tokyo' }).click()
+  const dialog = page.getByRole('dialog')
+  const number = dialog.getByRole('textbox', { name: 'Number of the floor' })
+  const save = dialog.getByRole('button', { name: 'Save' })
+  await number.fill('top')
+  await save.click()
+  await expect(dialog.getByRole('alert')).toHaveText('The number of a floor is a whole number.')
+  await number.fill('8')
+  await save.click()
+  await expect(dialog.getByRole('alert')).toContainText('already')
+  await isCleanAtBothWidths(page, 'a new floor')
+  await number.fill('-1')
+  await dialog.getByRole('textbox', { name: 'Name of the floor' }).fill('Garage')
+  await save.click()
+  await expect(floors).toHaveText([/^-1 · Garage/, /^8 · Reception/])
+  await page.getByRole('button', { name: 'Edit floor -1 · Garage' }).click()
+  await dialog.getByRole('textbox', { name: 'Name of the floor' }).fill('Archive')
+  await save.click()
+  await expect(floors).toHaveText([/^-1 · Archive/, /^8 · Reception/])
+  await page.getByRole('button', { name: 'Delete floor -1 · Archive' }).click()
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(floors).toHaveText([/^8 · Reception/])
+})
+
+test('who may not see workspaces and locations is told which permission is missing', async ({
+  one,
+}) => {
+  const { page } = (await one()).mine
+  await page.goto('/workspaces')
+  const signIn = page.getByRole('button', { name: 'Sign in as an administrator' })
+  await expect(signIn).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'See workspaces' })).toBeVisible()
+  await isCleanAtBothWidths(page, 'workspaces without the permission')
+  await page.getByRole('link', { name: 'Locations' }).click()
+  await expect(page.getByRole('heading', { name: 'Locations', level: 1 })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'See locations' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add a location' })).toHaveCount(0)
+})
