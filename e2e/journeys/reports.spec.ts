@@ -35,8 +35,10 @@ test('every room is asked once whether somebody uses it', async ({ administrator
   await expect(page.getByText('Without an answer: 7')).toBeVisible()
 })
 
-test('the week of all workspaces, each and together', async ({ administrator }) => {
+test('the week of all workspaces, each and together', async ({ administrator, sim }) => {
   const page = await administrator()
+  // Whoever starts before the workspaces are there waits for them.
+  await sim.fault({ path: '*/workspaces*', times: 1, fault: { delayMs: 1_000 } })
   await page.goto('/reports')
   await page.getByRole('tab', { name: 'Use of the week' }).click()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
