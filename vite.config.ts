@@ -25,9 +25,21 @@ const shellFiles: Plugin = {
   },
 }
 
-type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+type Module = { readonly importedIds: readonly string[]; readonly code?: string | null }
+type Modules = { getModuleInfo: (id: string) => Module | null }
 
 const firstScreen = new Set<string>()
+const firstIcons = new Set<string>()
+
+const icon = /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](.+)\.m?js$/
+const iconImport = /import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/g
+
+/** `phone-off` for `PhoneOff as Icon`. */
+const iconFile = (specifier: string) =>
+  (specifier.trim().split(/\s/)[0] ?? '')
+    .replace(/([a-z])([A-Z0-9])/g, '$1-$2')
+    .replace(/([0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
 
 /** Imported by the entry or by what the signed-in phone begins with, not on demand. */
 function isOfFirstScreen(id: string, modules: Modules): boolean {
@@ -38,10 +50,17 @@ function isOfFirstScreen(id: string, modules: Modules): boolean {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (firstScreen.has(next)) continue
       firstScreen.add(next)
-      waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []))
+      const { importedIds = [], code } = modules.getModuleInfo(next) ?? {}
+      waiting.push(...importedIds)
+      if (next.includes('node_modules')) continue
+      for (const [, names = ''] of (code ?? '').matchAll(iconImport)) {
+        for (const name of names.split(',')) firstIcons.add(iconFile(name))
+      }
     }
   }
-  return firstScreen.has(id)
+  // The library's index imports every icon: what counts is who asks for one by name.
+  const name = icon.exec(id)?.[1]
+  return name === undefined ? firstScreen.has(id) : firstIcons.has(name)
 }
 
 const ours = /[\\/](src|wire|node_modules)[\\/]/

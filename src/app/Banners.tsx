@@ -8,7 +8,7 @@ import { useSession, useSessionState } from '../state/session/useSession.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { Button } from '../ui/Button.tsx'
 
-export function Banners() {
+export default function Banners() {
   const isOnline = useIsOnline()
   const state = useSessionState()
   return (

@@ -3,9 +3,7 @@ import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
-import { pageRows, pages } from './paths.ts'
-
-const mainRows = pageRows.filter(({ isAside }) => !isAside)
+import { mainRows, pages } from './paths.ts'
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 

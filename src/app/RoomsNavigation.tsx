@@ -1,12 +1,18 @@
 // The pages about devices and rooms, beside each other: the main navigation has one link for all.
+import { ChartColumn, DoorOpen, MapPin, MonitorSpeaker } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { t } from '../i18n/translate.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import { pages } from './paths.ts'
 
-const rows = [pages.devices, pages.workspaces, pages.locations, pages.reports] as const
+const rows = [
+  { ...pages.devices, icon: MonitorSpeaker },
+  { ...pages.workspaces, icon: DoorOpen },
+  { ...pages.locations, icon: MapPin },
+  { ...pages.reports, icon: ChartColumn },
+] as const
 
-export function RoomsNavigation({ children }: { readonly children: ReactNode }) {
+export default function RoomsNavigation({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <nav

@@ -5,12 +5,12 @@ import { t } from '../i18n/translate.ts'
 import { IncomingAlerts } from '../screens/phone/IncomingAlerts.tsx'
 import { missingScopes } from '../state/session/scopes.ts'
 import { useSessionState } from '../state/session/useSession.ts'
-import { Banners } from './Banners.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows } from './paths.ts'
 import { Screens } from './routes.tsx'
 
+const Banners = lazy(() => import('./Banners.tsx'))
 const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
 const DoNotDisturbButton = lazy(() => import('../screens/settings/DoNotDisturbButton.tsx'))
 const OwnStatus = lazy(() => import('../screens/settings/OwnStatus.tsx'))
@@ -50,8 +50,8 @@ export function Shell() {
           </Suspense>
         </div>
       </header>
-      <Banners />
       <Suspense fallback={null}>
+        <Banners />
         <OwnStatus />
         {maySupervise && <SupervisionBanner />}
       </Suspense>

@@ -3,10 +3,11 @@ import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { NotFound } from './NotFound.tsx'
-import { RoomsNavigation } from './RoomsNavigation.tsx'
 import { PhonePage } from './PhonePage.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
+
+const RoomsNavigation = lazy(() => import('./RoomsNavigation.tsx'))
 
 /** With the navigation of devices and rooms above it, which comes with the first of them. */
 function amongRooms(Screen: ComponentType): ComponentType {

@@ -53,6 +53,7 @@ export const en = {
   'card.answerToMove': 'Answer on your {device} to go on talking there',
   'card.resumeHolds': 'Resuming puts {party} on hold',
   'card.consultFor': 'About {party}, who is on hold and hears neither of you',
+  'card.onDevice': 'On your {device}',
   'card.line': 'On the line {line}',
   'card.incoming': 'Incoming',
   'card.outgoing': 'Outgoing',

@@ -1,5 +1,5 @@
 // One call: who, how it stands, how long, why it rings, what is on its way, what can be done.
-import { PhoneIncoming, PhoneOutgoing } from 'lucide-react'
+import { MonitorSpeaker, PhoneIncoming, PhoneOutgoing } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import type { ActionName } from '../domain/actions.ts'
@@ -9,6 +9,7 @@ import { Message } from '../i18n/Message.tsx'
 import { t } from '../i18n/translate.ts'
 import { CallActions } from './CallActions.tsx'
 import { HoldClock } from './HoldClock.tsx'
+import { PageLink } from './PageLink.tsx'
 import { PartyName } from './PartyName.tsx'
 import { PendingMark } from './PendingMark.tsx'
 import { StateBadge } from './StateBadge.tsx'
@@ -26,6 +27,8 @@ type Props = {
   readonly onAction: (action: ActionName, key: CallView['key']) => void
   /** The device that has to be answered to place the call, where its name is known. */
   readonly device?: string | undefined
+  /** Leads to that device, where the call is on one of mine. */
+  readonly deviceHref?: string | undefined
   /** Name of the line it is on, where that is not my own. */
   readonly line?: string | undefined
   /** Name of the held party that this call asks about. */
@@ -38,7 +41,8 @@ type Props = {
 
 /** A list item named by the party. Give it stable functions: it is compared by identity. */
 export const CallCard = memo(function CallCard(props: Props) {
-  const { view, cloudNow, format, onAction, device, line, consultFor, resumeHolds, more } = props
+  const { view, cloudNow, format, onAction, device, deviceHref, line } = props
+  const { consultFor, resumeHolds, more } = props
   const { state } = view.call
   const isActive = state.is === 'talking' && state.heldBy === 'nobody'
   return (
@@ -62,6 +66,15 @@ export const CallCard = memo(function CallCard(props: Props) {
             <PendingMark view={view} />
           </div>
         </div>
+        {state.is === 'talking' && device !== undefined && deviceHref !== undefined && (
+          <PageLink
+            to={deviceHref}
+            className="text-quiet hover:text-ink inline-flex items-center gap-1.5 self-start text-sm underline"
+          >
+            <MonitorSpeaker aria-hidden className="size-4" />
+            <Message id="card.onDevice" values={{ device }} />
+          </PageLink>
+        )}
         {line !== undefined && <LineName line={line} />}
         <WhyItRings state={state} format={format} />
         {state.is === 'ringingMyPhone' && (

@@ -83,6 +83,7 @@ export default {
   'card.answerToMove': 'رد على {device} لمتابعة الحديث هناك',
   'card.resumeHolds': 'الاستئناف يعلّق {party}',
   'card.consultFor': 'بشأن {party}، وهو معلّق ولا يسمع أيًّا منكما',
+  'card.onDevice': 'على جهازك {device}',
   'card.line': 'على الخط {line}',
   'card.incoming': 'واردة',
   'card.outgoing': 'صادرة',

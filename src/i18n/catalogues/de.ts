@@ -89,6 +89,7 @@ export default {
   'card.answerToMove': 'Heben Sie an {device} ab, um dort weiterzusprechen',
   'card.resumeHolds': 'Beim Fortsetzen wird {party} gehalten',
   'card.consultFor': 'Wegen {party}: wird gehalten und hört Sie beide nicht',
+  'card.onDevice': 'Auf Ihrem {device}',
   'card.line': 'Auf der Leitung {line}',
   'card.incoming': 'Eingehend',
   'card.outgoing': 'Ausgehend',

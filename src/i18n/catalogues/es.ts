@@ -86,6 +86,7 @@ export default {
   'card.answerToMove': 'Conteste en {device} para seguir hablando allí',
   'card.resumeHolds': 'Al reanudar, {party} queda en retención',
   'card.consultFor': 'Sobre {party}, que está en retención y no oye a ninguno de los dos',
+  'card.onDevice': 'En su {device}',
   'card.line': 'En la línea {line}',
   'card.incoming': 'Entrante',
   'card.outgoing': 'Saliente',

@@ -85,6 +85,7 @@ export default {
   'card.answerToMove': '{device} で応答すると、そこで通話を続けられます',
   'card.resumeHolds': '再開すると {party} が保留になります',
   'card.consultFor': '{party} について。保留中で、どちらの声も聞こえません',
+  'card.onDevice': '{device} で通話中',
   'card.line': '回線 {line}',
   'card.incoming': '着信',
   'card.outgoing': '発信',

@@ -1,6 +1,7 @@
 // The phone's side panel: one of the devices that I may see, live while it is looked at.
-import { useState } from 'react'
-import type { DeviceId, PersonId } from '../../domain/brand.ts'
+import { useEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import type { PersonId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
 import { byDeviceName } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -19,13 +20,20 @@ addWords(devicesWords)
 export default function DeviceStatus() {
   const me = useMe()?.id
   const { devices, isWaiting, failure, retry } = useDevices()
-  const [wanted, setWanted] = useState<DeviceId>()
+  const [params, setParams] = useSearchParams()
+  const wanted = params.get('device')
+  const panel = useRef<HTMLElement>(null)
+  // A call's card leads here: on a narrow screen the panel is far below it.
+  useEffect(() => {
+    if (wanted !== null) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [wanted])
   const sorted = [...devices].sort(
     (a, b) => usefulness(a, me) - usefulness(b, me) || byDeviceName(a, b),
   )
-  const device = sorted.find(({ id }) => id === wanted) ?? sorted[0]
+  const device = sorted.find((one) => one.id === wanted || one.callingId === wanted) ?? sorted[0]
   return (
     <aside
+      ref={panel}
       aria-label={t('devices.panel')}
       className="bg-surface border-line shadow-card rounded-xl border p-3 sm:p-4"
     >
@@ -51,7 +59,11 @@ export default function DeviceStatus() {
             label={t('devices.device')}
             value={device.id}
             options={sorted.map(({ id, name }) => ({ value: id, label: displayText(name, 50) }))}
-            onChoose={(value) => setWanted(sorted.find(({ id }) => id === value)?.id)}
+            onChoose={(value) => {
+              const next = new URLSearchParams(params)
+              next.set('device', value)
+              setParams(next, { replace: true })
+            }}
           />
           <DevicePanel key={device.id} device={device} />
         </div>

@@ -66,6 +66,7 @@ export function ActiveCalls() {
               onAction={onAction}
               line={lineName(view.call.line)}
               device={deviceName(devices, view.call.endpoint)}
+              deviceHref={deviceHref(view)}
               consultFor={consulted(view.consultFor)}
               resumeHolds={isHeldByMe(view) ? consulted(active?.call.id) : undefined}
               more={
@@ -93,6 +94,12 @@ export function ActiveCalls() {
       )}
     </section>
   )
+}
+
+/** To the panel of the device that the call is on. */
+function deviceHref({ call: { endpoint } }: CallView): string | undefined {
+  if (endpoint === undefined) return undefined
+  return `/?${new URLSearchParams({ device: endpoint }).toString()}`
 }
 
 const isHeldByMe = ({ call: { state } }: CallView) =>

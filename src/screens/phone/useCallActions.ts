@@ -3,7 +3,9 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ActionName } from '../../domain/actions.ts'
 import type { CallView } from '../../domain/view.ts'
+import type { Endpoint } from '../../domain/person.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
+import { useEndpointsNow } from '../../state/queries/useEndpoints.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { useWrite } from './useWrite.ts'
 
@@ -25,6 +27,7 @@ const isDialog = (action: ActionName): action is DialogName => dialogs.includes(
 export function useCallActions(views: readonly CallView[]) {
   const calls = useCalls()
   const write = useWrite()
+  const endpointsNow = useEndpointsNow()
   const [open, setOpen] = useState<Open>()
   const onAction = useCallback(
     (action: ActionName, key: CallView['key']) => {
@@ -33,14 +36,30 @@ export function useCallActions(views: readonly CallView[]) {
         calls.perform(action, key)
         return
       }
+      if (action === 'move' && moveToTheOther(calls, key, endpointsNow())) return
       const didHold = action === 'transfer' && holdIfActive(calls, key)
       setOpen({ what: action, key, didHold })
     },
-    [calls, write],
+    [calls, write, endpointsNow],
   )
   useOpenRequests(onAction)
   const close = useCallback(() => setOpen(undefined), [])
   return { opened: stillPossible(open, views), close, onAction }
+}
+
+/** Where there is one other device there is nothing to choose. True where it was asked for. */
+function moveToTheOther(
+  calls: ReturnType<typeof useCalls>,
+  key: CallView['key'],
+  endpoints: readonly Endpoint[],
+): boolean {
+  const call = calls.store.getState().views.find((view) => view.key === key)?.call
+  if (call?.endpoint === undefined) return false
+  const [other, another] = endpoints.filter(({ id }) => id !== call.endpoint)
+  if (!other || another) return false
+  const { id, party } = call
+  calls.command({ do: 'pull', call: id, party, endpoint: other.id })
+  return true
 }
 
 /** What keys and the palette want opened. */

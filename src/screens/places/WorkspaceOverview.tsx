@@ -1,6 +1,5 @@
 // What a workspace is, how it is, what stands in it, and who has it.
 import type { ReactNode } from 'react'
-import { useHref } from 'react-router'
 import type { FloorId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Location } from '../../domain/location.ts'
@@ -8,6 +7,7 @@ import { floorLabel } from '../../domain/location.ts'
 import type { Workspace } from '../../domain/workspace.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { useAllFloors } from '../../state/places/useLocations.ts'
 import { useSensors } from '../../state/places/useWorkspaces.ts'
 import { Bookings } from './Bookings.tsx'
@@ -80,11 +80,13 @@ export function WorkspaceOverview({ workspace, location, mayWrite }: Props) {
 
 /** Opens the device on its own page, as a link that can be copied. */
 function DeviceLink({ id, name }: { readonly id: string; readonly name: string }) {
-  const href = useHref(`/devices?${new URLSearchParams({ device: id }).toString()}`)
   return (
-    <a href={href} className="text-accent min-w-0 py-1 font-semibold break-words underline">
+    <PageLink
+      to={`/devices?${new URLSearchParams({ device: id }).toString()}`}
+      className="text-accent min-w-0 py-1 font-semibold break-words underline"
+    >
       <bdi>{displayText(name, 60)}</bdi>
-    </a>
+    </PageLink>
   )
 }
 

@@ -1,10 +1,10 @@
 // Devices that need somebody: not reached, with issues, or with error codes.
-import { useHref } from 'react-router'
 import type { Device } from '../../domain/device.ts'
 import { byTrouble } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { useDevices } from '../../state/devices/useDevices.ts'
@@ -77,10 +77,12 @@ export function IssuesReport() {
 }
 
 function DeviceLink({ device: { id, name } }: { readonly device: Device }) {
-  const href = useHref(`/devices?${new URLSearchParams({ device: id }).toString()}`)
   return (
-    <a href={href} className="text-accent underline">
+    <PageLink
+      to={`/devices?${new URLSearchParams({ device: id }).toString()}`}
+      className="text-accent underline"
+    >
       <bdi>{displayText(name, 80)}</bdi>
-    </a>
+    </PageLink>
   )
 }

@@ -1,5 +1,6 @@
 // My devices and apps, and which of them rings when I dial or answer from here.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { EndpointId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Endpoint } from '../../domain/person.ts'
@@ -48,4 +49,10 @@ export function useEndpoints(): Endpoints {
     ...(failure && { failure }),
     isPending: choice.isPending,
   }
+}
+
+/** My devices as they are known when it is called: for what happens at the press of a key. */
+export function useEndpointsNow(): () => readonly Endpoint[] {
+  const cache = useQueryClient()
+  return useCallback(() => cache.getQueryData<readonly Endpoint[]>(listKey) ?? none, [cache])
 }
