@@ -78,3 +78,13 @@ test('seats and types are read from names, shown, and then changed', async ({ ad
   await expect(page.getByRole('tabpanel', { name: 'Overview' })).toContainText(/Seats\s*12/)
   await expect(page.getByRole('tabpanel', { name: 'Overview' })).toContainText('Open space')
 })
+
+test('reports about workspaces say when these cannot be read', async ({ administrator, sim }) => {
+  const page = await administrator()
+  await sim.fault({ path: '*/workspaces*', fault: { status: 403 } })
+  await page.goto('/reports?report=weekly')
+  const alert = page.getByRole('alert').filter({ hasText: 'The workspaces could not be read' })
+  await expect(alert).toBeVisible()
+  await page.getByRole('tab', { name: 'Seats and type from names' }).click()
+  await expect(alert).toBeVisible()
+})
