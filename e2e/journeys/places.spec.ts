@@ -35,7 +35,11 @@ test('workspaces are found, and the address keeps what was looked for', async ({
   await page.reload()
   await expect(rows).toHaveCount(1)
   await expect(page.getByRole('combobox', { name: 'Type' })).toHaveValue('huddle')
-  await page.getByRole('searchbox', { name: 'Search workspaces' }).fill('')
+})
+
+test('workspaces by floor say how they are, and lead to each', async ({ administrator }) => {
+  const page = await administrator()
+  await page.goto('/workspaces?type=huddle')
   await page.getByRole('tab', { name: 'By floor' }).click()
   const place = page.getByRole('region', { name: 'San Jose' })
   await expect(place.getByRole('heading', { level: 3 })).toHaveText([/^Floor 3/, /^Floor 2/])
@@ -126,14 +130,21 @@ test('a desk that somebody has booked is given free', async ({ administrator }) 
   await expect(page.getByText('Nobody has booked it.')).toBeVisible()
 })
 
-test('locations are made, changed twice and deleted; one in use is not', async ({
+const locationOn = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Locations' }).getByRole('listitem', { name, exact: true })
+
+async function removeLocation(page: Page, name: string) {
+  await page.getByRole('button', { name: `Delete ${name}`, exact: true }).click()
+  await page.getByRole('textbox', { name: 'Type its name to go on' }).fill(name)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+}
+
+test('a location is made with all that Webex needs, and deleted by its name', async ({
   administrator,
 }) => {
   const page = await administrator()
   await page.goto('/locations')
-  const place = (name: string) =>
-    page.getByRole('list', { name: 'Locations' }).getByRole('listitem', { name, exact: true })
-  await expect(place('San Jose')).toBeVisible()
+  await expect(locationOn(page, 'San Jose')).toBeVisible()
   await isCleanAtBothWidths(page, 'the locations')
   await page.getByRole('button', { name: 'Add a location' }).click()
   const adding = page.getByRole('dialog', { name: 'Add a location' })
@@ -151,33 +162,36 @@ test('locations are made, changed twice and deleted; one in use is not', async (
   await isCleanAtBothWidths(page, 'a new location')
   await fill({ 'Country, two letters': 'NO' })
   await adding.getByRole('button', { name: 'Create' }).click()
-  await expect(place('Oslo')).toContainText('Storgata 1, 0155 Oslo')
+  await expect(locationOn(page, 'Oslo')).toContainText('Storgata 1, 0155 Oslo')
+  await removeLocation(page, 'Oslo')
+  await expect(locationOn(page, 'Oslo')).toHaveCount(0)
+})
 
-  const street = page.getByRole('textbox', { name: 'Street and number' })
-  for (const [before, after] of [
-    ['Storgata 1', 'Storgata 2'],
-    ['Storgata 2', 'Karl Johans gate 3'],
-  ] as const) {
-    await page.getByRole('button', { name: 'Edit Oslo' }).click()
-    await expect(street).toHaveValue(before)
-    await street.fill(after)
+test('two administrators change a location in turn, each what the other left', async ({
+  administrator,
+}) => {
+  const [one, other] = [await administrator(), await administrator()]
+  const streets = ['Fernsprechstraße 4', 'Amtsweg 5', 'Amtsweg 6', 'Amtsweg 7'] as const
+  for (const page of [one, other]) await page.goto('/locations')
+  for (const [turn, page] of [one, other, one].entries()) {
+    await page.getByRole('button', { name: 'Edit Berlin' }).click()
+    const street = page.getByRole('textbox', { name: 'Street and number' })
+    await expect(street).toHaveValue(streets[turn] ?? '')
+    await street.fill(streets[turn + 1] ?? '')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(place('Oslo')).toContainText(after)
+    await expect(locationOn(page, 'Berlin')).toContainText(streets[turn + 1] ?? '')
   }
+})
 
-  const remove = async (name: string) => {
-    await page.getByRole('button', { name: `Delete ${name}`, exact: true }).click()
-    await page.getByRole('textbox', { name: 'Type its name to go on' }).fill(name)
-    await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  }
-  await remove('Oslo')
-  await expect(place('Oslo')).toHaveCount(0)
-  await remove('London')
+test('a location in use is not deleted, and says so', async ({ administrator }) => {
+  const page = await administrator()
+  await page.goto('/locations')
+  await removeLocation(page, 'London')
   const refusal = page.getByRole('dialog', { name: 'Delete London' })
   await expect(refusal.getByRole('alert')).toContainText('in use')
   await isCleanAtBothWidths(page, 'a location in use')
   await refusal.getByRole('button', { name: 'Cancel' }).click()
-  await expect(place('London')).toBeVisible()
+  await expect(locationOn(page, 'London')).toBeVisible()
 })
 
 test('floors are added, named anew and deleted, also in older organisations', async ({

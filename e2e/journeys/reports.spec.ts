@@ -35,8 +35,10 @@ test('every room is asked once whether somebody uses it', async ({ administrator
   await expect(page.getByText('Without an answer: 7')).toBeVisible()
 })
 
-test('the week of all workspaces, each and together', async ({ administrator }) => {
+test('the week of all workspaces, each and together', async ({ administrator, sim }) => {
   const page = await administrator()
+  // Whoever starts before the workspaces are there waits for them.
+  await sim.fault({ path: '*/workspaces*', times: 1, fault: { delayMs: 1_000 } })
   await page.goto('/reports')
   await page.getByRole('tab', { name: 'Use of the week' }).click()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
@@ -75,4 +77,14 @@ test('seats and types are read from names, shown, and then changed', async ({ ad
   await page.getByRole('button', { name: 'Open Ada (12)' }).click()
   await expect(page.getByRole('tabpanel', { name: 'Overview' })).toContainText(/Seats\s*12/)
   await expect(page.getByRole('tabpanel', { name: 'Overview' })).toContainText('Open space')
+})
+
+test('reports about workspaces say when these cannot be read', async ({ administrator, sim }) => {
+  const page = await administrator()
+  await sim.fault({ path: '*/workspaces*', fault: { status: 403 } })
+  await page.goto('/reports?report=weekly')
+  const alert = page.getByRole('alert').filter({ hasText: 'The workspaces could not be read' })
+  await expect(alert).toBeVisible()
+  await page.getByRole('tab', { name: 'Seats and type from names' }).click()
+  await expect(alert).toBeVisible()
 })

@@ -4,7 +4,7 @@ import type { Workspace } from '../../domain/workspace.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { placesWords } from '../../i18n/en.places.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
-import { addWords } from '../../i18n/translate.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
@@ -22,6 +22,9 @@ export default function WorkspacesScreen() {
   const gate = useScopeGate(scopes)
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
+      {gate.missing.length > 0 && (
+        <h1 className="text-xl font-semibold">{t('places.workspaces')}</h1>
+      )}
       <ScopeGate gate={gate}>
         <Workspaces />
       </ScopeGate>

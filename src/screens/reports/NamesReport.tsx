@@ -13,6 +13,7 @@ import {
   USUAL_PATTERN,
 } from '../../domain/workspaceNames.ts'
 import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
 import { useChangeWorkspaces } from '../../state/places/useWorkspaceSweeps.ts'
@@ -24,7 +25,7 @@ const usualPrefixes = 'Huddle = huddle\nFocus = focus\nDesk = desk\nBoard = meet
 
 export function NamesReport() {
   const id = useId()
-  const { workspaces } = useWorkspaces()
+  const { workspaces, failure } = useWorkspaces()
   const [pattern, setPattern] = useState(USUAL_PATTERN)
   const [prefixes, setPrefixes] = useState(usualPrefixes)
   const [overwrites, setOverwrites] = useState(false)
@@ -36,6 +37,13 @@ export function NamesReport() {
   return (
     <>
       <p className="text-quiet text-sm">{t('reports.namesWhat')}</p>
+      {failure && (
+        <FailureAlert
+          title={t('places.failed')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+      )}
       <div>
         <TextField
           label={t('reports.pattern')}

@@ -4,6 +4,8 @@ import type { WeekFigures } from '../../domain/weeklyReport.ts'
 import { allTogether, weekFigures } from '../../domain/weeklyReport.ts'
 import { byWorkspaceName } from '../../domain/workspaceFilter.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
 import { useWeekSweep } from '../../state/places/useWorkspaceSweeps.ts'
 import type { ReportColumn } from './ReportTable.tsx'
@@ -13,7 +15,7 @@ import { SweepBar } from './SweepBar.tsx'
 type Row = { readonly id: string; readonly name: string; readonly figures: WeekFigures }
 
 export function WeeklyReport() {
-  const { workspaces, isWaiting } = useWorkspaces()
+  const { workspaces, isWaiting, failure } = useWorkspaces()
   const sweep = useWeekSweep()
   const rows = [...workspaces].sort(byWorkspaceName).flatMap(({ id, name, capacity }): Row[] => {
     const answer = sweep.answers.get(id)
@@ -28,6 +30,13 @@ export function WeeklyReport() {
   return (
     <>
       <p className="text-quiet text-sm">{t('reports.weeklyWhat')}</p>
+      {failure && (
+        <FailureAlert
+          title={t('places.failed')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+      )}
       <SweepBar sweep={sweep} isWaiting={isWaiting} onStart={() => sweep.start(workspaces)} />
       {rows.length > 0 && (
         <ReportTable
