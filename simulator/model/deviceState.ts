@@ -26,7 +26,13 @@ export type Settings = {
 }
 
 /** What was set on a device, made when it is first needed: ten thousand cost nothing. */
-export type Live = { readonly settings: Settings; readonly calls: DeviceCall[]; lastId: number }
+export type Live = {
+  readonly settings: Settings
+  readonly calls: DeviceCall[]
+  lastId: number
+  /** When somebody told it something last, ms since 1970: it stays awake, or asleep, for a while. */
+  toldAt: number
+}
 
 export const usualSettings = (): Settings => ({
   volume: 50,

@@ -5,6 +5,7 @@ import {
   usualSettings,
   type DeviceCall,
   type Live,
+  type Settings,
   type Standing,
   type Surroundings,
 } from './deviceState.ts'
@@ -27,12 +28,20 @@ export type DevicesParts = {
   readonly time: SimTime
 } & RoomUseOptions
 
+/** As room devices are set at first, about. */
+const fallsAsleepAfterMs = 10 * 60_000
+
 export function createDevices(parts: DevicesParts): Devices {
   const { fleet, register, configurations, calls, time } = parts
   const live = new Map<FleetDevice, Live>()
 
   function liveOf(device: FleetDevice): Live {
-    const known = live.get(device) ?? { settings: usualSettings(), calls: [], lastId: 0 }
+    const known = live.get(device) ?? {
+      settings: usualSettings(),
+      calls: [],
+      lastId: 0,
+      toldAt: -Infinity,
+    }
     live.set(device, known)
     return known
   }
@@ -42,15 +51,27 @@ export function createDevices(parts: DevicesParts): Devices {
   const isConfigured = (device: FleetDevice, key: string) =>
     configurations.applied(device.wire.id, key) === 'On'
 
+  /** In a room where nobody has been for a while it falls asleep; it wakes when they come. */
+  function standbyOf(device: FleetDevice, onIt: readonly DeviceCall[]): Settings['standby'] {
+    const { settings, toldAt } = liveOf(device)
+    const now = time.now()
+    const isLeftAlone = now - toldAt > fallsAsleepAfterMs && onIt.length === 0
+    if (!device.room || !parts.isMoving || !isLeftAlone) return settings.standby
+    const use = roomUse(device.room, parts)
+    const moments = [0, 0.25, 0.5, 0.75, 1].map((share) => now - share * fallsAsleepAfterMs)
+    return moments.some((at) => use(at).people > 0) ? 'Off' : 'Standby'
+  }
+
   function surroundings(
     device: FleetDevice,
     onIt: readonly DeviceCall[],
+    standby: Settings['standby'],
   ): Surroundings | undefined {
     if (!device.room) return undefined
     const use = roomUse(device.room, parts)(time.now())
     // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
-      liveOf(device).settings.standby !== 'Standby' &&
+      standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
     const air = roomAir(numberOf(device.room.id), use.people, use.local, time.now())
     return { ...air, people: isCounting ? use.people : -1 }
@@ -88,15 +109,15 @@ export function createDevices(parts: DevicesParts): Devices {
 
   function standingOf(device: FleetDevice): Standing {
     const { id, displayName } = device.wire
-    const { settings } = liveOf(device)
     const broadcastName = String(configurations.applied(id, 'SystemUnit.Name')) || displayName
     const now = time.now()
     const calls = callsOf(device)
+    const standby = standbyOf(device, calls)
     return {
       device,
       broadcastName,
-      settings,
-      surroundings: surroundings(device, calls),
+      settings: { ...liveOf(device).settings, standby },
+      surroundings: surroundings(device, calls, standby),
       calls,
       now,
     }
@@ -134,8 +155,12 @@ export function createDevices(parts: DevicesParts): Devices {
     command(member, isAdministrator, id, command, values) {
       const device = reached(member, isAdministrator, id, true)
       const owner = device.owner?.id
+      const told = liveOf(device)
+      // What the room made of it holds from here on, unless the command says otherwise.
+      told.settings.standby = standbyOf(device, callsOf(device))
+      told.toldAt = time.now()
       return runCommand(command, values, {
-        live: liveOf(device),
+        live: told,
         time,
         defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
         calls: callsOf(device),

@@ -125,6 +125,36 @@ describe.skipIf(!hasDescription)('the contract of devices', () => {
     })
   })
 
+  test('a room device falls asleep in an empty room, and stays awake when it is told to', async () => {
+    await simulator.close()
+    const monday = Date.parse('2026-03-02T15:00:00Z')
+    simulator = await Simulator.start({
+      ...stillOptions,
+      activity: 'office',
+      clockNow: () => monday,
+    })
+    token = simulator.token('ana.ruiz@cordboard.example')
+    devices = ((await get('/devices?max=1000')).body as WireDeviceList).items
+    const rooms = devices.filter(
+      ({ workspaceId, connectionStatus, permissions }) =>
+        workspaceId !== undefined &&
+        connectionStatus === 'connected' &&
+        permissions.includes('xapi:all'),
+    )
+    const standby = async (id: string) =>
+      (await status(id, 'Standby.State')) as { Standby: { State: string } }
+    let sleeper: string | undefined
+    for (let tries = 0; tries < 200 && sleeper === undefined; tries++) {
+      simulator.world.time.advance(5 * 60_000)
+      for (const { id } of rooms) {
+        if ((await standby(id)).Standby.State === 'Standby') sleeper = id
+      }
+    }
+    if (sleeper === undefined) throw new Error('no room was ever empty')
+    await command('Standby.Deactivate', {}, sleeper)
+    expect(await standby(sleeper)).toEqual({ Standby: { State: 'Off' } })
+  })
+
   test('the faulty one tells why', async () => {
     const faulty = deviceOf((device) => device.connectionStatus === 'connected_with_issues')
     expect(await status(faulty.id, 'Diagnostics.Message[*].Level')).toMatchObject({

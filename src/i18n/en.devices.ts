@@ -57,6 +57,8 @@ export const devicesWords = {
   'device.hold': 'Hold',
   'device.resume': 'Resume',
   'device.end': 'End call',
+  'device.digits': 'Digits',
+  'device.sendDigits': 'Send digits',
   'device.dial': 'Dial from it',
   'device.number': 'Number or address',
   'device.join': 'Join meeting',

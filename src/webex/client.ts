@@ -24,6 +24,8 @@ export type Answer = {
   /** Moments of the request that was answered, by the monotonic clock in ms. */
   readonly askedAt: number
   readonly gotAt: number
+  /** Webex's support reference, where the browser may read it. */
+  readonly trackingId?: string
   /** The moment of the answer, by the cloud's clock where we may read it, else by ours. */
   readonly now: Instant
 }
@@ -95,7 +97,10 @@ function decoded<T>(
         askedAt,
         gotAt,
         now: (Number.isNaN(cloudNow) ? clock.now() : cloudNow) as Instant,
-        ...present({ next: nextPage(response.header('link'), baseUrl) }),
+        ...present({
+          next: nextPage(response.header('link'), baseUrl),
+          trackingId: trackingIdOf(response),
+        }),
       })
   if (result.ok) return result
   const { field } = result.error

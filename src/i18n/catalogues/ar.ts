@@ -393,6 +393,8 @@ export default {
   'device.hold': 'تعليق',
   'device.resume': 'استئناف',
   'device.end': 'إنهاء المكالمة',
+  'device.digits': 'أرقام',
+  'device.sendDigits': 'إرسال الأرقام',
   'device.dial': 'الاتصال منه',
   'device.number': 'رقم أو عنوان',
   'device.join': 'الانضمام إلى اجتماع',

@@ -412,6 +412,8 @@ export default {
   'device.hold': 'Halten',
   'device.resume': 'Fortsetzen',
   'device.end': 'Gespräch beenden',
+  'device.digits': 'Ziffern',
+  'device.sendDigits': 'Ziffern senden',
   'device.dial': 'Von dort anrufen',
   'device.number': 'Nummer oder Adresse',
   'device.join': 'Besprechung beitreten',

@@ -404,6 +404,8 @@ export default {
   'device.hold': 'Retener',
   'device.resume': 'Reanudar',
   'device.end': 'Terminar llamada',
+  'device.digits': 'Dígitos',
+  'device.sendDigits': 'Enviar dígitos',
   'device.dial': 'Llamar desde él',
   'device.number': 'Número o dirección',
   'device.join': 'Unirse a la reunión',

@@ -394,6 +394,8 @@ export default {
   'device.hold': '保留',
   'device.resume': '再開',
   'device.end': '通話を終了',
+  'device.digits': '番号',
+  'device.sendDigits': '番号を送信',
   'device.dial': 'ここから発信',
   'device.number': '番号またはアドレス',
   'device.join': 'ミーティングに参加',

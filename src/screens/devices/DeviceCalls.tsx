@@ -1,5 +1,5 @@
 // The calls on a device itself, and new ones from it: by xCommand, not by call control.
-import { Pause, Phone, PhoneOff, Play, Video } from 'lucide-react'
+import { Grip, Pause, Phone, PhoneOff, Play, Video } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { Device } from '../../domain/device.ts'
@@ -68,7 +68,50 @@ function CallRow({ call: { id, party, state }, commands: { run, isBusy } }: RowP
           {t('device.end')}
         </Button>
       </div>
+      {state === 'connected' && (
+        <Digits
+          isBusy={isBusy}
+          onSend={(digits, then) =>
+            run({ command: 'Call.DTMFSend', values: { CallId: id, DTMFString: digits } }, then)
+          }
+        />
+      )}
     </li>
+  )
+}
+
+type DigitsProps = {
+  readonly isBusy: boolean
+  readonly onSend: (digits: string, then: () => void) => void
+}
+
+/** As many as the device takes at once. */
+const MOST_DIGITS = 32
+
+function Digits({ isBusy, onSend }: DigitsProps) {
+  const [typed, setTyped] = useState('')
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        if (typed !== '' && !isBusy) onSend(typed, () => setTyped(''))
+      }}
+      className="mt-2 flex items-end gap-1.5"
+    >
+      <div className="min-w-0 grow">
+        <TextField
+          label={t('device.digits')}
+          inputMode="tel"
+          dir="ltr"
+          maxLength={MOST_DIGITS}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value.replaceAll(/[^0-9*#,]/g, ''))}
+        />
+      </div>
+      <Button type="submit" icon={Grip} isBusy={isBusy} className="min-h-11">
+        {t('device.sendDigits')}
+      </Button>
+    </form>
   )
 }
 

@@ -4,6 +4,7 @@ import { Play } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import type { Device } from '../../domain/device.ts'
+import { displayText } from '../../domain/displayText.ts'
 import type { XapiSchema } from '../../domain/xapiSchema.ts'
 import { completionsOf } from '../../domain/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/xcommand.ts'
@@ -120,7 +121,8 @@ function Line({ start, schema, isBusy, onRun }: LineProps) {
 
 type AnsweredProps = { readonly answer: ConsoleAnswer; readonly onAgain: () => void }
 
-function Answered({ answer: { line, ms, result, failure, request }, onAgain }: AnsweredProps) {
+function Answered({ answer, onAgain }: AnsweredProps) {
+  const { line, ms, result, failure, request, trackingId } = answer
   return (
     <>
       <p className="flex items-baseline justify-between gap-2 text-sm">
@@ -138,6 +140,11 @@ function Answered({ answer: { line, ms, result, failure, request }, onAgain }: A
         <details className="min-w-0 grow text-sm">
           <summary className="text-quiet cursor-pointer py-2">{t('console.request')}</summary>
           <Code text={request} />
+          {trackingId !== undefined && (
+            <p className="text-quiet mt-1 text-xs break-all select-all">
+              {t('notice.trackingId', { trackingId: displayText(trackingId, 80) })}
+            </p>
+          )}
         </details>
         <Button look="quiet" onClick={onAgain}>
           {t('console.again')}

@@ -141,7 +141,7 @@ export function WorkspaceDialog({ workspace, locations, onSaved, onClose }: Prop
               options={[
                 { value: '', label: t('places.noFloor') },
                 ...floors.map((floor) => ({
-                  value: floor.id as string,
+                  value: floor.id,
                   label: displayText(floorLabel(floor), 40),
                 })),
               ]}

@@ -26,7 +26,7 @@ export function WorkspaceMap({ workspaces, locations, floors, onOpen }: Props) {
   const known = new Set<string | undefined>(locations.map(({ id }) => id))
   const groups = [
     ...locations.map(({ id, name }) => ({
-      key: id as string,
+      key: id,
       name: displayText(name, 60),
       inIt: workspaces.filter(({ location }) => location === id),
     })),

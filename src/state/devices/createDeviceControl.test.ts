@@ -23,7 +23,7 @@ function setUp() {
       async command(_, command, values) {
         sent.push(`${command} ${JSON.stringify(values ?? {})}`)
         await time.wait(100)
-        return state.isRefusing ? fail({ is: 'notPossibleNow' }) : ok({})
+        return state.isRefusing ? fail({ is: 'notPossibleNow' }) : ok({ result: {} })
       },
     },
   })

@@ -12,6 +12,7 @@ export type ConsoleAnswer = {
   readonly line: string
   readonly ms: number
   readonly result?: unknown
+  readonly trackingId?: string
   readonly failure?: Failure
   /** What was sent: the path, and the body as JSON. */
   readonly request: string
@@ -39,7 +40,7 @@ export function useXapiConsole(device: DeviceId) {
       lastKey.current += 1
       const ms = Math.round(clock.monotonic() - begun)
       const entry = { key: lastKey.current, line, ms, request: requestText(device, meant) }
-      return answer.ok ? { ...entry, result: answer.value } : { ...entry, failure: answer.error }
+      return answer.ok ? { ...entry, ...answer.value } : { ...entry, failure: answer.error }
     },
     onSuccess: (answer) => setAnswers((before) => [answer, ...before].slice(0, MOST_ANSWERS)),
   })

@@ -1,6 +1,7 @@
 // Devices, and their xAPI (facts 5.1, 5.2).
 import type { WireXapiCommandRequest } from '../../../wire/device.ts'
 import type { DeviceId } from '../../domain/brand.ts'
+import type { Rejection } from '../../domain/call.ts'
 import type { Device } from '../../domain/device.ts'
 import type { DeviceStatus } from '../../domain/deviceStatus.ts'
 import { readDeviceStatus } from '../../domain/deviceStatus.ts'
@@ -8,7 +9,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { XapiArguments } from '../../domain/xcommand.ts'
-import type { WebexClient } from '../client.ts'
+import type { Answer as ClientAnswer, WebexClient } from '../client.ts'
 import { decodeDevices, decodeXapiResult } from '../decode/device.ts'
 import { present } from '../decode/read.ts'
 import { deviceOperations } from '../deviceOperations.ts'
@@ -18,6 +19,8 @@ import { nextPageAt, pageTarget } from '../startPaging.ts'
 export type DevicePage = { readonly devices: readonly Device[]; readonly next?: PageAt }
 export type DeviceReading = { readonly status: DeviceStatus; readonly askedAt: number }
 
+export type RawAnswer = { readonly result: unknown; readonly trackingId?: string }
+
 type Answer<T> = Promise<Result<T, Failure>>
 
 export type DevicesResource = {
@@ -26,12 +29,23 @@ export type DevicesResource = {
   /** At most ten names. @returns `askedAt` by the monotonic clock, ms. */
   status(device: DeviceId, names: readonly string[], signal?: AbortSignal): Answer<DeviceReading>
   /** The nested `result`, as it came. */
-  rawStatus(device: DeviceId, names: readonly string[]): Answer<unknown>
+  rawStatus(device: DeviceId, names: readonly string[]): Answer<RawAnswer>
   /** @param command `Audio.Volume.Set`. @param text of multiline commands. @returns its result. */
-  command(device: DeviceId, command: string, values?: XapiArguments, text?: string): Answer<unknown>
+  command(
+    device: DeviceId,
+    command: string,
+    values?: XapiArguments,
+    text?: string,
+  ): Answer<RawAnswer>
 }
 
 const LARGEST_PAGE = 1_000
+
+/** A command may be answered by nothing at all. */
+function rawAnswer({ body, trackingId }: ClientAnswer): Result<RawAnswer, Rejection> {
+  const result = body === undefined ? ok({}) : decodeXapiResult(body)
+  return result.ok ? ok({ result: result.value, ...present({ trackingId }) }) : result
+}
 
 export function createDevicesResource(client: WebexClient): DevicesResource {
   const statusOf = (deviceId: DeviceId, names: readonly string[]) =>
@@ -65,7 +79,7 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
     rawStatus: (device, names) =>
       client.request({
         ...statusOf(device, names),
-        decode: ({ body }) => decodeXapiResult(body),
+        decode: rawAnswer,
       }),
     command: (deviceId, commandName, values = {}, text) =>
       client.request({
@@ -76,7 +90,7 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
           arguments: { ...values },
           ...(text !== undefined && { body: text }),
         } satisfies WireXapiCommandRequest,
-        decode: ({ body }) => (body === undefined ? ok({}) : decodeXapiResult(body)),
+        decode: rawAnswer,
       }),
   }
 }
