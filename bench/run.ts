@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { firstScreen } from '../scripts/bundle.ts'
 import { root } from '../scripts/processes.ts'
 import { callMachine } from './callMachine.ts'
+import { devices } from './devices.ts'
 import { screen } from './screen.ts'
 import { simulator } from './simulator.ts'
 import type { Row } from './table.ts'
@@ -23,6 +24,7 @@ const results: Record<string, readonly Row[]> = {
     { what: 'all', value: `${chunks.reduce((sum, { kB }) => sum + kB, 0).toFixed(1)} kB` },
   ],
   'In the browser': await screen(),
+  'Ten thousand devices, in the browser': await devices(),
 }
 for (const [title, rows] of Object.entries(results)) print(title, rows)
 const about = { at: new Date().toISOString(), node: process.version, cores: cpus().length }
