@@ -4,22 +4,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
+import type { Known } from '../../domain/wallMembers.ts'
 import { nextMember } from '../../domain/wallSchedule.ts'
-import type { HeldSince } from '../../domain/wallTile.ts'
 import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 
-/** What is known of one member: the same object until it changes. */
-export type Seen = {
-  readonly calls: readonly Call[]
-  readonly heldSince: HeldSince
-  /** Monotonic ms. */
-  readonly askedAt: number
-}
-
 export type MemberWatchState = {
-  readonly seen: ReadonlyMap<PersonId, Seen>
+  readonly seen: ReadonlyMap<PersonId, Known>
   /** Monotonic ms of the last question that Webex answered, be it that somebody has no calls. */
   readonly answeredAt?: number
   /** The last question failed. */
@@ -45,7 +37,7 @@ type Parts = {
 
 const LONGEST_WAIT_MS = 60_000
 
-const isHot = (seen: Seen | undefined) =>
+const isHot = (seen: Known | undefined) =>
   seen?.calls.some(({ state }) => state.is !== 'ended') ?? false
 
 export function createMemberWatch(parts: Parts): MemberWatch {
