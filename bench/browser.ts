@@ -2,6 +2,7 @@
 import type { Browser, JSHandle, Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { definedEnv, findBrowser } from '../scripts/browser.ts'
+import type { Row } from './table.ts'
 
 export async function launch(): Promise<Browser> {
   const { executablePath, env } = await findBrowser()
@@ -66,4 +67,14 @@ export async function during(page: Page, act: () => Promise<void>): Promise<Seen
   const took = (performance.now() - began) / 1_000
   await tools.detach()
   return { ...seen, busy: busy / took }
+}
+
+const EMPTY_FOR_MS = 10_000
+
+/** What the machine does to the frames of a page that does nothing: no page can be better. */
+export async function emptyPage(browser: Browser): Promise<Row> {
+  const page = await browser.newPage()
+  const { longestFrameMs } = await during(page, () => page.waitForTimeout(EMPTY_FOR_MS))
+  await page.close()
+  return { what: 'for comparison: longest frame of an empty page', ms: longestFrameMs }
 }

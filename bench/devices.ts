@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { openOffice } from '../e2e/office.ts'
 import { Sim } from '../e2e/sim.ts'
 import { becomeAdministrator, signIn } from '../e2e/signIn.ts'
-import { during, launch } from './browser.ts'
+import { during, emptyPage, launch } from './browser.ts'
 import type { Row } from './table.ts'
 import { median, percentile } from './table.ts'
 
@@ -88,6 +88,7 @@ export async function devices(): Promise<readonly Row[]> {
   try {
     const sim = new Sim(office.simUrl)
     await sim.reset({ members: MEMBERS })
+    const empty = await emptyPage(browser)
     const page = await browser.newPage({ baseURL: office.appUrl })
     await page.goto('/')
     await signIn(page, ADMINISTRATOR)
@@ -120,6 +121,7 @@ export async function devices(): Promise<readonly Row[]> {
       },
       { what: 'the same, longest frame', ms: scrolling.longestFrameMs },
       { what: 'the same, main thread busy', value: `${(scrolling.busy * 100).toFixed(0)}%` },
+      empty,
     ]
   } finally {
     await browser.close()

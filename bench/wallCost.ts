@@ -11,7 +11,7 @@ import { HOT_EVERY_MS } from '../src/domain/wallSchedule.ts'
 import { figuresOf, longestOf } from '../src/domain/wallTile.ts'
 import { createTestClock } from '../src/state/calls/cloudForTests.ts'
 import { createMemberWatch } from '../src/state/members/createMemberWatch.ts'
-import { during, launch } from './browser.ts'
+import { during, emptyPage, launch } from './browser.ts'
 import type { Row } from './table.ts'
 import { medianMs } from './table.ts'
 
@@ -78,4 +78,43 @@ export async function wallUpdates(): Promise<readonly Row[]> {
     )
   }
   return rows
+}
+
+const MEMBERS_SHOWN = 2_000
+const WATCHED_FOR_MS = 30_000
+
+/** The wall as people have it, in a busy office: its tiles change with 120 requests a minute. */
+export async function wallInTheBrowser(): Promise<readonly Row[]> {
+  const office = await openOffice()
+  const browser = await launch()
+  try {
+    const sim = new Sim(office.simUrl)
+    await sim.reset({ members: MEMBERS_SHOWN, activity: 'office' })
+    const empty = await emptyPage(browser)
+    const page = await browser.newPage({
+      baseURL: office.appUrl,
+      viewport: { width: 1_920, height: 1_080 },
+    })
+    await page.goto('/')
+    await signIn(page, SUPERVISOR)
+    await becomeAdministrator(page, SUPERVISOR)
+    await page.goto('/wall?all')
+    await page.getByRole('region', { name: 'Members' }).getByRole('listitem').first().waitFor()
+    // Its list of members is complete, and some are known.
+    await page.waitForTimeout(20_000)
+    const { busy, longestFrameMs, longestTaskMs, framesPerSecond } = await during(page, () =>
+      page.waitForTimeout(WATCHED_FOR_MS),
+    )
+    const of = `${MEMBERS_SHOWN} members, 120 requests a minute:`
+    return [
+      { what: `${of} main thread busy`, value: `${(busy * 100).toFixed(0)}%` },
+      { what: `${of} longest frame`, ms: longestFrameMs },
+      { what: `${of} longest task (0: none over 50)`, ms: longestTaskMs },
+      { what: `${of} frames a second`, value: framesPerSecond.toFixed(1) },
+      empty,
+    ]
+  } finally {
+    await browser.close()
+    await office.close()
+  }
 }
