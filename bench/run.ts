@@ -6,11 +6,13 @@ import { build } from 'vite'
 import { firstScreen } from '../scripts/bundle.ts'
 import { root } from '../scripts/processes.ts'
 import { callMachine } from './callMachine.ts'
+import { devices } from './devices.ts'
 import { screen } from './screen.ts'
 import { simulator } from './simulator.ts'
 import type { Row } from './table.ts'
 import { print } from './table.ts'
 import { wall } from './wall.ts'
+import { wallInTheBrowser, wallUpdates } from './wallCost.ts'
 
 await build({ root, logLevel: 'warn' })
 const chunks = firstScreen()
@@ -18,11 +20,14 @@ const results: Record<string, readonly Row[]> = {
   'Call machine': callMachine(),
   Simulator: simulator(),
   'The wall, 120 requests a minute': await wall(),
+  'The wall, 400 changed calls a second, without a browser': await wallUpdates(),
   'First screen, gzip': [
     ...chunks.map(({ file, kB }) => ({ what: file, value: `${kB.toFixed(1)} kB` })),
     { what: 'all', value: `${chunks.reduce((sum, { kB }) => sum + kB, 0).toFixed(1)} kB` },
   ],
   'In the browser': await screen(),
+  'Ten thousand devices, in the browser': await devices(),
+  'The wall, in the browser': await wallInTheBrowser(),
 }
 for (const [title, rows] of Object.entries(results)) print(title, rows)
 const about = { at: new Date().toISOString(), node: process.version, cores: cpus().length }

@@ -1,22 +1,16 @@
 // What a person feels, measured in Chromium against the simulator with 400 ms latency.
-import type { Browser, Page } from '@playwright/test'
-import { chromium } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openOffice } from '../e2e/office.ts'
 import { Phone } from '../e2e/phone.ts'
 import { Sim } from '../e2e/sim.ts'
 import { signIn } from '../e2e/signIn.ts'
-import { definedEnv, findBrowser } from '../scripts/browser.ts'
+import { launch } from './browser.ts'
 import type { Row } from './table.ts'
-import { median } from './table.ts'
+import { median, percentile } from './table.ts'
 
 const ME = 'ben.okafor@cordboard.example'
 const CALLER = { from: '+12025550147', name: 'Grace Caller' }
 const TIMES = 20
-
-async function launch(): Promise<Browser> {
-  const { executablePath, env } = await findBrowser()
-  return chromium.launch({ executablePath, env: { ...definedEnv(), ...env } })
-}
 
 /** Largest Contentful Paint and layout shift of a fresh load, by the page's own observers. */
 async function paint(page: Page, url: string): Promise<{ lcp: number; shift: number }> {
@@ -105,10 +99,9 @@ export async function screen(): Promise<readonly Row[]> {
       clicks.push(await clickToPixels(phone, 'Hold', 'On hold'))
       clicks.push(await clickToPixels(phone, 'Resume', 'Connected'))
     }
-    clicks.sort((a, b) => a - b)
     rows.push(
       { what: 'click to the frame that shows it, median', ms: median(clicks) },
-      { what: 'the same, 95th percentile', ms: clicks[Math.floor(clicks.length * 0.95)] ?? NaN },
+      { what: 'the same, 95th percentile', ms: percentile(clicks, 0.95) },
       { what: 'requests a minute, connected', value: String(await inAMinute(sim, page)) },
     )
   } finally {

@@ -14,8 +14,13 @@ export function medianMs(run: () => void, runs = 200): number {
 }
 
 export function median(values: readonly number[]): number {
+  return percentile(values, 0.5)
+}
+
+/** @param part 0.95: so many of them are less. */
+export function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN
 }
 
 export function print(title: string, rows: readonly Row[]): void {

@@ -128,13 +128,30 @@ export function byDeviceName(a: Device, b: Device): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** Every word that was typed is in the name, product, a tag, or something to identify it by. */
-export function isDeviceFound(device: Device, typed: string): boolean {
+/** Made once a device: a letter typed must not make ten thousand of them anew. */
+const searchTexts = new WeakMap<Device, string>()
+
+function searchTextOf(device: Device): string {
+  const kept = searchTexts.get(device)
+  if (kept !== undefined) return kept
   const { name, product, serial, mac, ip, software, tags } = device
   const text = [name, product, serial, mac, mac?.replaceAll(':', ''), ip, software, ...tags]
     .join('\n')
     .toLocaleLowerCase()
-  const words = typed.trim().toLocaleLowerCase().split(/\s+/)
+  searchTexts.set(device, text)
+  return text
+}
+
+/** What was typed as words; none where nothing was. */
+export function searchWordsOf(typed: string): readonly string[] {
+  const text = typed.trim().toLocaleLowerCase()
+  return text === '' ? [] : text.split(/\s+/)
+}
+
+/** Every word is in the name, product, a tag, or something to identify it by. */
+export function isDeviceFound(device: Device, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = searchTextOf(device)
   return words.every((word) => text.includes(word))
 }
 

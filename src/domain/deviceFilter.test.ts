@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from './brand.ts'
 import type { Device } from './device.ts'
-import { deviceFilterOf, facetCounts, isDeviceWanted } from './deviceFilter.ts'
+import { deviceFilterOf, facetCounts, wantedDevices } from './deviceFilter.ts'
 
 const device = (change: Partial<Device> = {}): Device => ({
   id: 'd' as DeviceId,
@@ -22,7 +22,7 @@ const filter = (query: string) => {
   return deviceFilterOf((name) => params.getAll(name))
 }
 const isWanted = (query: string, change: Partial<Device> = {}) =>
-  isDeviceWanted(device(change), filter(query))
+  wantedDevices([device(change)], filter(query)).length === 1
 
 describe('the filter of devices', () => {
   it('without anything wants every device', () => {

@@ -1,7 +1,7 @@
 // Which devices are shown: the filters of Webex's list, which all of the list being here are
 // applied here too, at once and in any combination.
 import type { Device, DeviceLink } from './device.ts'
-import { isDeviceFound } from './device.ts'
+import { isDeviceFound, searchWordsOf } from './device.ts'
 
 /** By the name of the parameter in the page's address. */
 export type DeviceFacet =
@@ -61,7 +61,16 @@ export function deviceFilterOf(all: (name: string) => readonly string[]): Device
   }
 }
 
-export function isDeviceWanted(device: Device, { words, wanted }: DeviceFilter): boolean {
+/** Those that are wanted, in the order given. */
+export function wantedDevices(
+  devices: readonly Device[],
+  { words, wanted }: DeviceFilter,
+): readonly Device[] {
+  const typed = searchWordsOf(words)
+  return devices.filter((device) => isOfFacets(device, wanted) && isDeviceFound(device, typed))
+}
+
+function isOfFacets(device: Device, wanted: DeviceFilter['wanted']): boolean {
   for (const [facet, values] of wanted) {
     const own = facetValues[facet](device)
     const isFitting =
@@ -70,7 +79,7 @@ export function isDeviceWanted(device: Device, { words, wanted }: DeviceFilter):
         : values.some((value) => own.includes(value))
     if (!isFitting) return false
   }
-  return words.trim() === '' || isDeviceFound(device, words)
+  return true
 }
 
 export type FacetCount = { readonly value: string; readonly count: number }

@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from './brand.ts'
-import type { WallMember } from './wallSchedule.ts'
+import type { AskedMember } from './wallSchedule.ts'
 import { budgetFor, HOT_EVERY_MS, nextMember, worstAgeMs } from './wallSchedule.ts'
 
 const id = (index: number) => `p${index}` as PersonId
+
+const oldest = (members: readonly AskedMember[]): AskedMember | undefined =>
+  [...members].sort((a, b) => (a.askedAt ?? -1) - (b.askedAt ?? -1))[0]
 
 /** Asks for ten minutes and tells the longest that each went unasked. */
 function longestGaps(count: number, hot: number, requestsPerMinute: number): readonly number[] {
@@ -14,12 +17,8 @@ function longestGaps(count: number, hot: number, requestsPerMinute: number): rea
   const every = 60_000 / requestsPerMinute
   for (let turn = 0; turn * every < 600_000; turn++) {
     const now = turn * every
-    const members = gaps.map((_, index): WallMember => ({
-      id: id(index),
-      askedAt: askedAt.get(id(index)),
-      isHot: index < hot,
-    }))
-    const next = nextMember(members, now, turn)
+    const members = gaps.map((_, index) => ({ id: id(index), askedAt: askedAt.get(id(index)) }))
+    const next = nextMember(oldest(members), oldest(members.slice(0, hot)), now, turn)
     if (next === undefined) continue
     const index = Number(next.slice(1))
     gaps[index] = Math.max(gaps[index] ?? 0, now - (askedAt.get(next) ?? 0))
@@ -51,8 +50,10 @@ describe('the schedule of the wall', () => {
   })
 
   it('asks nobody sooner than it helps', () => {
-    expect(nextMember([{ id: id(0), askedAt: 0, isHot: true }], 1_000, 0)).toBeUndefined()
-    expect(nextMember([], 0, 0)).toBeUndefined()
+    const one = { id: id(0), askedAt: 0 }
+    expect(nextMember(one, one, 1_000, 0)).toBeUndefined()
+    expect(nextMember(one, one, HOT_EVERY_MS, 0)).toBe(one.id)
+    expect(nextMember(undefined, undefined, 0, 0)).toBeUndefined()
   })
 
   it('says what freshness costs', () => {

@@ -1,6 +1,6 @@
 // Every filter of Webex's list of devices that has something to choose here, kept in the address.
 import { SlidersHorizontal, X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
 import type { DeviceFacet, DeviceFilter } from '../../domain/deviceFilter.ts'
@@ -84,7 +84,7 @@ type FacetProps = {
 }
 
 function Facet({ facet, devices, wanted, locations, onChoose }: FacetProps) {
-  const counts = facetCounts(devices, facet)
+  const counts = useMemo(() => facetCounts(devices, facet), [devices, facet])
   // One value that all have is nothing to choose.
   if (counts.length === 0 && wanted.length === 0) return null
   const options = counts.filter(({ value }) => !(facet === 'tag' && wanted.includes(value)))

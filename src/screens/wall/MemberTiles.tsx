@@ -1,11 +1,11 @@
 // A tile a member, as large as they can be; what does not fit takes turns, but who is
 // in a call stays as far as there is room.
-import type { Instant, PersonId } from '../../domain/brand.ts'
+import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
 import { GAP_PX, pageAt, wallLayout } from '../../domain/wallLayout.ts'
 import type { Level, WallLimits } from '../../domain/wallLimits.ts'
-import type { Tile } from '../../domain/wallTile.ts'
+import type { WallMemberTile } from '../../domain/wallMembers.ts'
 import { maskedParty, tileLevel } from '../../domain/wallTile.ts'
 import { t } from '../../i18n/translate.ts'
 import { secondsSince } from '../../parts/elapsed.ts'
@@ -13,14 +13,6 @@ import { shownNameOf } from '../../parts/words.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { MemberTile } from './MemberTile.tsx'
 import { useRoom, useTurn } from './useTurns.ts'
-
-export type WallMemberTile = {
-  readonly id: PersonId
-  readonly name: string
-  readonly tile: Tile
-  /** Of what it shows, ms; missing where nothing is known, or it is always fresh. */
-  readonly age?: number
-}
 
 type Props = {
   readonly tiles: readonly WallMemberTile[]

@@ -6,6 +6,8 @@ import { longestWait } from '../../domain/queue.ts'
 import type { WallFreshness } from '../../domain/wallFreshness.ts'
 import { freshnessOf } from '../../domain/wallFreshness.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
+import type { WallMemberTile } from '../../domain/wallMembers.ts'
+import { memberTiles, oldestAge } from '../../domain/wallMembers.ts'
 import { worstAgeMs } from '../../domain/wallSchedule.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import type { CallView } from '../../domain/view.ts'
@@ -20,7 +22,6 @@ import { useIsDisplay } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { QueueSeen } from '../../state/wall/useQueues.ts'
 import { useQueues } from '../../state/wall/useQueues.ts'
-import type { WallMemberTile } from './MemberTiles.tsx'
 import { queueName } from './QueueTiles.tsx'
 import type { Culprit } from './WallAlerts.tsx'
 
@@ -56,18 +57,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const ownNews = useOwnNews(startedAt, monotonic)
   const { people, watched } = members
   const { seen } = watched
-  const ages = [...seen.values()].map(({ askedAt }) => Math.max(0, monotonic - askedAt))
-  const others = people.map(({ id, name }): WallMemberTile => {
-    const known = seen.get(id)
-    if (id === me?.id) return { id, name, tile: ownTile }
-    const age = known && Math.max(0, monotonic - known.askedAt)
-    return {
-      id,
-      name,
-      tile: tileOf(known?.calls, known?.heldSince),
-      ...(age !== undefined && { age }),
-    }
-  })
+  const others = memberTiles(people, seen, me && { id: me.id, tile: ownTile }, monotonic)
   const isMissed =
     me && !others.some(({ id }) => id === me.id) && settings.choice.is === 'everybody'
   const tiles = isMissed ? [{ id: me.id, name: me.name, tile: ownTile }, ...others] : others
@@ -90,7 +80,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     longest: culpritsOf(tiles, queues, now),
     freshness,
     now,
-    oldest: Math.max(0, ...ages),
+    oldest: oldestAge(seen, monotonic),
     promised: worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, hot),
   }
 }

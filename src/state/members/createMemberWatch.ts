@@ -4,22 +4,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { nextMember } from '../../domain/wallSchedule.ts'
-import type { HeldSince } from '../../domain/wallTile.ts'
+import type { Known } from '../../domain/wallMembers.ts'
 import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
-
-/** What is known of one member: the same object until it changes. */
-export type Seen = {
-  readonly calls: readonly Call[]
-  readonly heldSince: HeldSince
-  /** Monotonic ms. */
-  readonly askedAt: number
-}
+import { createMemberOrder } from './createMemberOrder.ts'
 
 export type MemberWatchState = {
-  readonly seen: ReadonlyMap<PersonId, Seen>
+  readonly seen: ReadonlyMap<PersonId, Known>
   /** Monotonic ms of the last question that Webex answered, be it that somebody has no calls. */
   readonly answeredAt?: number
   /** The last question failed. */
@@ -45,16 +37,13 @@ type Parts = {
 
 const LONGEST_WAIT_MS = 60_000
 
-const isHot = (seen: Seen | undefined) =>
-  seen?.calls.some(({ state }) => state.is !== 'ended') ?? false
+const isInCall = (calls: readonly Call[]) => calls.some(({ state }) => state.is !== 'ended')
 
 export function createMemberWatch(parts: Parts): MemberWatch {
   const { members, clock, cloudNow, requestsPerMinute } = parts
   const store = createStore<MemberWatchState>(() => ({ seen: new Map() }))
   const every = 60_000 / requestsPerMinute
-  /** When each was asked last, answered or not: who fails does not stop the others. */
-  const askedAt = new Map<PersonId, number>()
-  let watched: readonly PersonId[] = []
+  const order = createMemberOrder()
   let turn = 0
   let failures = 0
   let notBefore = -Infinity
@@ -70,12 +59,10 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     const signal = stopped?.signal
     if (!signal) return
     const now = clock.monotonic()
-    const { seen } = store.getState()
-    const all = watched.map((id) => ({ id, askedAt: askedAt.get(id), isHot: isHot(seen.get(id)) }))
-    const next = now < notBefore ? undefined : nextMember(all, now, turn)
+    const next = now < notBefore ? undefined : order.next(now, turn)
     if (next === undefined) return schedule(Math.max(every, notBefore - now))
     turn += 1
-    askedAt.set(next, now)
+    order.asked(next, now)
     const result = await members.calls(next, signal)
     if (signal.aborted) return
     if (result.ok) answered(next, result.value.items, now)
@@ -86,7 +73,8 @@ export function createMemberWatch(parts: Parts): MemberWatch {
 
   function answered(id: PersonId, calls: readonly Call[], at: number) {
     failures = 0
-    if (!watched.includes(id)) return
+    if (!order.has(id)) return
+    order.setHot(id, isInCall(calls))
     const before = store.getState().seen
     const heldSince = heldSinceAfter(before.get(id)?.heldSince ?? new Map(), calls, cloudNow())
     const seen = new Map(before).set(id, { calls, heldSince, askedAt: at })
@@ -111,14 +99,12 @@ export function createMemberWatch(parts: Parts): MemberWatch {
   return {
     store,
     watch(next) {
-      watched = next
-      const wanted = new Set(next)
+      order.watch(next)
       const { seen } = store.getState()
-      const kept = new Map([...seen].filter(([id]) => wanted.has(id)))
-      for (const id of askedAt.keys()) if (!wanted.has(id)) askedAt.delete(id)
+      const kept = new Map([...seen].filter(([id]) => order.has(id)))
       if (kept.size !== seen.size) store.setState({ seen: kept })
     },
-    hurry: (member) => void askedAt.delete(member),
+    hurry: (member) => order.hurry(member),
     start() {
       stopped = new AbortController()
       schedule(0)
