@@ -5,6 +5,8 @@ const env = JSON.parse(process.env['BROWSER_ENV'] ?? '{}') as Record<string, str
 
 export default defineConfig({
   testDir: '.',
+  // What takes minutes is for `npm run bench`: the tests of every day stay under eight.
+  testIgnore: process.env['E2E_LONG'] ? [] : ['long/**'],
   outputDir: '../test-results',
   fullyParallel: true,
   // They wait more than they compute: three keep two cores busy.

@@ -63,7 +63,8 @@ test('forty minutes leave no elements, listeners or memory behind', async ({ per
     await pass(20)
   }
   const after = await counted(devtools)
-  expect(after.nodes - before.nodes).toBeLessThan(50)
+  // Some may come and go with the line of the last hours; one left behind each tick is thousands.
+  expect(after.nodes - before.nodes).toBeLessThan(150)
   expect(after.listeners - before.listeners).toBeLessThan(10)
   // What the optimiser keeps comes and goes; a leak of a kilobyte a tick would be thirty times it.
   expect(after.heap - before.heap).toBeLessThan(1_000_000)
