@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant } from './callForTests.ts'
 import type { WallHistory } from './wallHistory.ts'
-import { historyAfter, MOST_POINTS, runsOf } from './wallHistory.ts'
+import { historyAfter, minutesOf, MOST_POINTS } from './wallHistory.ts'
 
 const at = (minutes: number) => instant(minutes * 60_000)
 
@@ -41,7 +41,19 @@ describe('the history of the wall', () => {
     for (const minute of [1, 2, 3, 7, 8]) {
       history = historyAfter(history, { onCall: 1, ringing: 0 }, at(minute))
     }
-    expect(runsOf(history).map(({ length }) => length)).toEqual([3, 2])
-    expect(runsOf([])).toEqual([])
+    const calls = minutesOf(history).map(({ onCall }) => onCall)
+    expect(calls).toEqual([1, 1, 1, undefined, undefined, undefined, 1, 1])
+    expect(minutesOf([])).toEqual([])
+  })
+
+  it('of a wall that slept for days is eight hours long', () => {
+    const history = historyAfter(
+      historyAfter([], { onCall: 1, ringing: 0 }, at(1)),
+      { onCall: 2, ringing: 0 },
+      at(5_000),
+    )
+    const minutes = minutesOf(history)
+    expect(minutes).toHaveLength(MOST_POINTS)
+    expect(minutes.at(-1)).toMatchObject({ at: at(5_000), onCall: 2 })
   })
 })

@@ -34,14 +34,16 @@ export function historyAfter(
   return [...history.slice(0, -1), most]
 }
 
-/** Runs of minutes without a gap: what nobody saw is not drawn. */
-export function runsOf(history: WallHistory): readonly WallHistory[] {
-  const runs: WallPoint[][] = []
-  for (const point of history) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    if (run && before && point.at - before.at <= MINUTE_MS) run.push(point)
-    else runs.push([point])
-  }
-  return runs
+export type WallMinute = { readonly at: Instant } & Partial<Pick<WallPoint, 'onCall' | 'ringing'>>
+
+/** Every minute of the last eight hours that the history reaches into; what nobody saw is empty. */
+export function minutesOf(history: WallHistory): readonly WallMinute[] {
+  const [first, last] = [history[0], history.at(-1)]
+  if (!first || !last) return []
+  const from = Math.max(first.at, last.at - (MOST_POINTS - 1) * MINUTE_MS)
+  const seen = new Map(history.map((point) => [point.at, point]))
+  return Array.from({ length: Math.floor((last.at - from) / MINUTE_MS) + 1 }, (_, index) => {
+    const at = (from + index * MINUTE_MS) as Instant
+    return seen.get(at) ?? { at }
+  })
 }

@@ -57,6 +57,7 @@ export function LineChart({ name, chart, isTable, onTable }: Props) {
 
 const marks: Readonly<Record<ChartSeries['look'], string>> = {
   line: 'h-0 border-t-2 border-accent',
+  dashes: 'h-0 border-t-2 border-dashed border-ink',
   bars: 'h-3 border border-accent bg-accent/20',
   frames: 'h-3 border border-dashed border-ink',
 }

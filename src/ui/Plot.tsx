@@ -10,7 +10,9 @@ import { shadedRange } from './chart.ts'
 type Props = {
   readonly chart: Chart
   /** The time under the pointer, by its index; `undefined` where there is none. */
-  readonly onPoint: (index: number | undefined) => void
+  readonly onPoint?: (index: number | undefined) => void
+  /** How high it is. */
+  readonly className?: string
 }
 
 /** In rem: on large screens everything grows with the root's font (theme.css). */
@@ -45,6 +47,9 @@ const bars = {
 
 function seriesOf({ look }: ChartSeries, ink: InkOf): uPlot.Series {
   if (look === 'line') return { stroke: ink('line'), width: 2, points: { size: 5 } }
+  if (look === 'dashes') {
+    return { stroke: ink('frames'), width: 2, dash: [6, 4], points: { show: false } }
+  }
   const paths = bars[look]
   return {
     ...(look === 'bars'
@@ -104,7 +109,7 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
     ...(range && {
       bands: [{ series: [series.length + 2, series.length + 1], fill: ink('soft') }],
     }),
-    hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)] },
+    hooks: { setCursor: [({ cursor }) => onPoint?.(cursor.idx ?? undefined)] },
   }
 }
 
@@ -116,7 +121,7 @@ function dataOf(chart: Chart): uPlot.AlignedData {
   const asBars = (values: readonly (number | undefined)[]) => values.map((value) => value || null)
   return [
     [...times],
-    ...series.map(({ values, look }) => (look === 'line' ? drawn(values) : asBars(values))),
+    ...series.map(({ values, look }) => (look in bars ? asBars(values) : drawn(values))),
     ...(range ? [drawn(range.lowest), drawn(range.highest)] : []),
   ]
 }
@@ -135,7 +140,7 @@ function onTheme(changed: () => void): () => void {
   }
 }
 
-export default function Plot({ chart, onPoint }: Props) {
+export default function Plot({ chart, onPoint, className = 'h-56' }: Props) {
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = root.current
@@ -154,7 +159,7 @@ export default function Plot({ chart, onPoint }: Props) {
   }, [chart, onPoint])
   return (
     // Laid out from the left in every language: the library turns the time itself.
-    <div ref={root} dir="ltr" className="plot h-56 w-full overflow-hidden">
+    <div ref={root} dir="ltr" className={`plot w-full overflow-hidden ${className}`}>
       {Object.entries(probes).map(([ink, look]) => (
         <i key={ink} hidden data-ink={ink} className={look} />
       ))}

@@ -6,14 +6,18 @@ type Props = {
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly onChoose: (value: string) => void
+  /** Why the choice cannot stay. */
   readonly error?: string | undefined
+  /** What is to be known of it, without being in the way. */
+  readonly note?: string | undefined
   readonly isBusy?: boolean
   /** The label is for assistive technology only. */
   readonly isLabelHidden?: boolean
 }
 
 export function SelectField(props: Props) {
-  const { label, value, options, onChoose, error, isBusy = false, isLabelHidden = false } = props
+  const { label, value, options, onChoose, error, note, isBusy = false } = props
+  const { isLabelHidden = false } = props
   const id = useId()
   return (
     <div>
@@ -27,9 +31,10 @@ export function SelectField(props: Props) {
         id={id}
         value={value}
         aria-busy={isBusy || undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={(error ?? note) ? `${id}-note` : undefined}
         onChange={(event) => onChoose(event.target.value)}
-        className="border-edge bg-raised min-h-10 w-full cursor-pointer rounded-lg border px-2.5 text-sm text-ellipsis"
+        className="border-edge bg-raised aria-invalid:border-bad min-h-10 w-full cursor-pointer rounded-lg border px-2.5 text-sm text-ellipsis"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -38,8 +43,13 @@ export function SelectField(props: Props) {
         ))}
       </select>
       {error && (
-        <p id={`${id}-error`} className="text-quiet mt-1 text-xs">
+        <p id={`${id}-note`} role="alert" className="text-bad mt-1.5 text-sm break-words">
           {error}
+        </p>
+      )}
+      {!error && note && (
+        <p id={`${id}-note`} className="text-quiet mt-1 text-xs">
+          {note}
         </p>
       )}
     </div>

@@ -4,8 +4,8 @@ export type ChartSeries = {
   readonly label: string
   /** One for each time; `undefined` is a gap. */
   readonly values: readonly (number | undefined)[]
-  /** `frames` are bars without filling, to stand around others. */
-  readonly look: 'line' | 'bars' | 'frames'
+  /** `dashes` are a line beside another, `frames` bars without filling, to stand around others. */
+  readonly look: 'line' | 'dashes' | 'bars' | 'frames'
 }
 
 export type Chart = {

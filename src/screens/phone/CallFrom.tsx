@@ -20,7 +20,7 @@ export function CallFrom() {
       value={preferred ?? ''}
       options={options}
       isBusy={isPending}
-      error={failure && failureWords(failure).why}
+      note={failure && failureWords(failure).why}
       onChoose={(value) => choose(endpoints.find(({ id }) => id === value)?.id ?? null)}
     />
   )

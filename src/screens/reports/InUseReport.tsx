@@ -5,6 +5,8 @@ import type { DeviceStatus } from '../../domain/deviceStatus.ts'
 import { isRoomInUse, ROOM_STATUS_NAMES } from '../../domain/deviceStatus.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
 import { useDevices } from '../../state/devices/useDevices.ts'
 import { useDeviceSweep } from '../../state/devices/useDeviceSweep.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
@@ -18,7 +20,7 @@ type Used = { readonly device: Device; readonly status: DeviceStatus }
 const adminScopes = ['spark-admin:workspaces_read']
 
 export function InUseReport() {
-  const { devices, isWaiting } = useDevices()
+  const { devices, isWaiting, failure } = useDevices()
   const rooms = devices
     .filter((device) => device.place.is === 'workspace' && canReadStatus(device))
     .sort(byDeviceName)
@@ -63,6 +65,13 @@ export function InUseReport() {
   return (
     <>
       <p className="text-quiet text-sm">{t('reports.inUseWhat')}</p>
+      {failure && devices.length === 0 && (
+        <FailureAlert
+          title={t('devices.failed')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+      )}
       <SweepBar sweep={sweep} isWaiting={isWaiting} onStart={() => sweep.start(rooms)} />
       {sweep.answers.size > 0 && (
         <p className="text-sm font-semibold">
