@@ -62,8 +62,10 @@ export const test = base.extend<Fixtures, Worker>({
       contexts.push(context)
       const page = await context.newPage()
       await page.goto('/')
-      if (kept) await page.getByRole('button', { name: 'Account' }).waitFor()
-      else {
+      // Another test may have signed in anew as somebody with more permissions, which ends this one.
+      const again = page.getByRole('button', { name: 'Sign in with Webex' })
+      await page.getByRole('button', { name: 'Account' }).or(again).waitFor()
+      if (await again.isVisible()) {
         await signIn(page, email)
         if (role === 'administrator') await becomeAdministrator(page, email)
       }

@@ -9,8 +9,8 @@ export default defineConfig({
   testIgnore: process.env['E2E_LONG'] ? [] : ['long/**'],
   outputDir: '../test-results',
   fullyParallel: true,
-  // They wait more than they compute: three keep two cores busy.
-  workers: 3,
+  // They wait more than they compute: five keep two cores busy.
+  workers: 5,
   // A flaky test is a bug to fix: it must not pass by trying again.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
