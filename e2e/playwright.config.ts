@@ -5,16 +5,16 @@ const env = JSON.parse(process.env['BROWSER_ENV'] ?? '{}') as Record<string, str
 
 export default defineConfig({
   testDir: '.',
-  // What takes minutes is for `npm run bench`: the tests of every day stay under eight.
+  // What takes minutes is for `npm run e2e:long`: the tests of every day stay under eight.
   testIgnore: process.env['E2E_LONG'] ? [] : ['long/**'],
   outputDir: '../test-results',
   fullyParallel: true,
-  // They wait more than they compute: five keep two cores busy.
-  workers: 5,
+  // They wait more than they compute: four keep two cores busy.
+  workers: 4,
   // A flaky test is a bug to fix: it must not pass by trying again.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 40_000,
+  timeout: 60_000,
   expect: { timeout: 8_000 },
   reporter: process.env['E2E_REPORT']
     ? [['json', { outputFile: process.env['E2E_REPORT'] }], ['dot']]

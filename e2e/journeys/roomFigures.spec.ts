@@ -78,7 +78,7 @@ test('who is no administrator has no such tab; a room that reports nothing says 
   await asAdministrator(page, appUrl, await sim.token(emails.administrator))
   await page.getByRole('link', { name: 'Devices' }).click()
   await page.getByRole('combobox', { name: 'State' }).selectOption('Deep asleep (1)')
-  await page.getByRole('button', { name: /^Open/ }).click()
+  await page.getByRole('button', { name: 'Open Euler (20)' }).click()
   await page.getByRole('tab', { name: 'Room' }).click()
   await page.getByLabel('What was measured').selectOption('Humidity')
   await expect(page.getByRole('status').filter({ hasText: 'no sensor' })).toBeVisible()
