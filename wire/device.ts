@@ -34,6 +34,8 @@ export type WireDevice = {
   errorCodes: string[]
   managedBy: string
   devicePlatform?: string
+  /** By which the call settings know it: another space of ids (facts 2.6). */
+  callingDeviceId?: string
   /** `off`, `on`, `upcoming`. */
   plannedMaintenance: { mode: string }
 }

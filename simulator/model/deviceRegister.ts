@@ -2,7 +2,13 @@
 // first, without what was deleted, with what was registered since.
 import type { WireDevice } from '../../wire/device.ts'
 import type { FleetDevice } from './fleet.ts'
+import { keyOfId, sparkId } from './ids.ts'
 import type { SimTime } from './types.ts'
+
+const callingType = 'CALLING_DEVICE'
+
+/** By which the call settings know a device (facts 2.6). */
+export const callingIdOf = ({ wire }: FleetDevice): string => sparkId(callingType, keyOfId(wire.id))
 
 /** A flaky device is away for one of these in three. */
 const flakyForMs = 40_000
@@ -14,6 +20,7 @@ export class DeviceRegister {
   readonly #devices: Map<string, FleetDevice>
   readonly #places: Map<FleetDevice, number>
   readonly #tags = new Map<FleetDevice, readonly string[]>()
+  readonly #restarts = new Map<FleetDevice, number>()
   #added: number
 
   /** @param isMoving whether flaky devices come and go. */
@@ -45,6 +52,21 @@ export class DeviceRegister {
 
   remove(device: FleetDevice): void {
     this.#devices.delete(device.wire.id)
+    this.#restarts.delete(device)
+  }
+
+  findByCallingId(callingId: string): FleetDevice | undefined {
+    const device = this.#devices.get(sparkId('DEVICE', keyOfId(callingId)))
+    return device && callingIdOf(device) === callingId ? device : undefined
+  }
+
+  /** It restarts: away until then, ms since 1970. */
+  restart(device: FleetDevice, until: number): void {
+    this.#restarts.set(device, until)
+  }
+
+  isRestarting(device: FleetDevice): boolean {
+    return this.#time.now() < (this.#restarts.get(device) ?? 0)
   }
 
   tag(device: FleetDevice, tags: readonly string[]): void {
@@ -57,6 +79,7 @@ export class DeviceRegister {
     return {
       ...device.wire,
       connectionStatus: this.#connectionStatus(device),
+      ...(device.wire.type === 'phone' && { callingDeviceId: callingIdOf(device) }),
       ...(tags && { tags: [...tags] }),
     }
   }
@@ -65,9 +88,11 @@ export class DeviceRegister {
     return offline.includes(this.#connectionStatus(device))
   }
 
-  #connectionStatus({ wire, trait, connectsAt = 0 }: FleetDevice): string {
+  #connectionStatus(device: FleetDevice): string {
+    const { wire, trait, connectsAt = 0 } = device
     const now = this.#time.now()
     if (now < connectsAt) return 'activating'
+    if (this.isRestarting(device)) return 'disconnected'
     const isAway = trait === 'flaky' && this.#isMoving && Math.floor(now / flakyForMs) % 3 === 0
     return isAway ? 'disconnected' : wire.connectionStatus
   }

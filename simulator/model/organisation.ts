@@ -35,6 +35,7 @@ export function createOrganisation(memberCount: number, random: Random): Organis
     name: 'Cordboard Ltd',
     locations,
     members,
+    virtualLines: lines,
     linesOf,
     memberById: (memberId) => byId.get(memberId),
     memberByEmail: (email) => byEmail.get(email.toLowerCase()),

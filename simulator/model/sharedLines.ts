@@ -4,6 +4,8 @@ import type { Member } from './types.ts'
 
 /** Below all extensions of people, who begin at 2001. */
 const extension = '1990'
+/** On no phone until an administrator adds it to one. */
+const spareExtension = '1991'
 /** Whose desks the front desk's line is on. */
 const emails = ['dmitri.volkov@cordboard.example', 'layla.hassan@cordboard.example']
 
@@ -32,6 +34,19 @@ export function sharedLines(members: readonly Member[]): SharedLines {
     isPrivate: false,
     endpoints: hosts.flatMap(({ endpoints }) => endpoints),
   }
+  const spare: Member = {
+    ...line,
+    id: sparkId('VIRTUAL_LINE', `${first.location.id}-loading-dock`),
+    email: 'loading.dock@cordboard.example',
+    displayName: 'Loading dock',
+    firstName: 'Loading',
+    lastName: 'dock',
+    extension: spareExtension,
+    endpoints: [],
+  }
   const ids = new Set(hosts.map(({ id }) => id))
-  return { lines: [line], linesOf: (personId) => (ids.has(personId) ? [line] : []) }
+  return {
+    lines: [line, spare],
+    linesOf: (personId) => (ids.has(personId) ? [line] : []),
+  }
 }

@@ -14,6 +14,7 @@ import type {
 } from '../../wire/settings.ts'
 
 import type { Configurations } from './configurationTypes.ts'
+import type { PhoneWorld } from './phoneTypes.ts'
 import type { Registration } from './registrationTypes.ts'
 import type { SchemaNames } from './xapiSchemaTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
@@ -52,7 +53,9 @@ export type Organisation = {
   readonly name: string
   readonly locations: readonly Location[]
   readonly members: readonly Member[]
-  /** Lines of nobody in particular that also appear on this person's devices (facts 3.1). */
+  /** Lines of nobody in particular (facts 3.1). */
+  readonly virtualLines: readonly Member[]
+  /** Those that appear on this person's devices at first. */
   linesOf(personId: string): readonly Member[]
   memberById(id: string): Member | undefined
   memberByEmail(email: string): Member | undefined
@@ -280,6 +283,8 @@ export type World = {
   readonly registration: Registration
   readonly metrics: RoomMetrics
   readonly queues: Queues
+  /** Phones of Webex Calling and what is set up about them (facts 6). */
+  readonly calling: PhoneWorld
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -12,6 +12,7 @@ import { createHotdesks } from './hotdesks.ts'
 import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
+import { createPhoneWorld } from './phoneWorld.ts'
 import { createPreferences } from './preferences.ts'
 import { createQueues } from './queues.ts'
 import { createRandom } from './random.ts'
@@ -40,6 +41,7 @@ const streams = {
   places: 5,
   newDevices: 6,
   queues: 5,
+  phones: 7,
 } as const
 
 /**
@@ -115,6 +117,14 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       time,
       random: createRandom(seed, streams.queues),
       isBusy: options.activity === 'office',
+    }),
+    calling: createPhoneWorld({
+      organisation,
+      register,
+      workspaces,
+      locations,
+      time,
+      random: createRandom(seed, streams.phones),
     }),
     preferences,
     settings,

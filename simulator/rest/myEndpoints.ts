@@ -19,13 +19,17 @@ const typeOf = (type: string) => (type === 'DEVICE' ? 'CALLING_DEVICE' : type)
 function endpointsOf(personId: string, world: World): MyEndpoint[] {
   const member = world.organisation.memberById(personId)
   if (!member) throw notFound()
-  const lines: WireSecondaryLine[] = world.organisation
-    .linesOf(personId)
-    .map(({ id, displayName }) => ({
-      lineOwnerId: id,
-      ownerType: 'VIRTUAL_LINE',
-      name: displayName,
-    }))
+  /** As the administrator set the phone up. */
+  const linesOn = (deviceId: string): WireSecondaryLine[] =>
+    world.calling.phones
+      .linesOn(deviceId)
+      // The calls of a room are in no list here.
+      .filter(({ memberType }) => memberType !== 'PLACE')
+      .map(({ id, memberType, firstName, lastName }) => ({
+        lineOwnerId: id,
+        ownerType: memberType,
+        name: `${firstName} ${lastName}`.trim(),
+      }))
   const preferred = world.preferences.preferredEndpoint(personId)
   return member.endpoints.map((endpoint) => ({
     id: endpoint.id,
@@ -35,7 +39,7 @@ function endpointsOf(personId: string, world: World): MyEndpoint[] {
     ownerId: personId,
     ownerType: 'PEOPLE',
     isPreferredAnswerEndpoint: endpoint.id === preferred,
-    secondaryLines: endpoint.type === 'DEVICE' ? lines : [],
+    secondaryLines: endpoint.type === 'DEVICE' ? linesOn(endpoint.id) : [],
   }))
 }
 

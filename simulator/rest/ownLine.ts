@@ -14,7 +14,7 @@ export function lineOwner(
   world: World,
 ): string {
   if (lineOwnerId === undefined || lineOwnerId === personId) return personId
-  const lines = world.organisation.linesOf(personId)
+  const lines = world.calling.phones.linesOf(personId)
   if (!lines.some(({ id }) => id === lineOwnerId)) {
     throw badRequest('lineOwnerId: the line does not appear on any device of the user.')
   }

@@ -4,7 +4,7 @@ import { badRequest, unsupportedMediaType } from './refusals.ts'
 /** Mandatory where it is asked for (facts 9.4). */
 export const jsonPatch = 'application/json-patch+json'
 
-const withBody = new Set(['POST', 'PUT', 'PATCH'])
+const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
  * The parsed JSON body; `undefined` where there is none, or for methods without one.

@@ -11,6 +11,10 @@ import { metricRoutes } from './metrics.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
 import { mySettingsRoutes } from './mySettings.ts'
 import { peopleRoutes } from './people.ts'
+import { phoneJobRoutes } from './phoneJobs.ts'
+import { phoneOwnerRoutes } from './phoneOwners.ts'
+import { phoneRoutes } from './phones.ts'
+import { phoneTemplateRoutes } from './phoneTemplates.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
 import { queueRoutes } from './queues.ts'
 import { reachRoutes } from './reachNumbers.ts'
@@ -36,6 +40,10 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...deviceRegistrationRoutes,
   ...deviceConfigurationRoutes,
   ...xapiSchemaRoutes,
+  ...phoneRoutes,
+  ...phoneOwnerRoutes,
+  ...phoneTemplateRoutes,
+  ...phoneJobRoutes,
   ...metricRoutes,
   ...authorizationRoutes(grants),
 ]

@@ -16,15 +16,17 @@ function whole(text: string | null, usual: number, most: number, name: string): 
 export function paged<Item>(
   { query, baseUrl, path }: RestRequest,
   found: readonly Item[],
+  /** Some lists of telephony have a name of their own, and longer pages. */
+  { key, usual, most } = { key: 'items', usual: usualPage, most: largestPage },
 ): RestAnswer {
   const start = whole(query.get('start'), 0, Infinity, 'start')
-  const max = whole(query.get('max'), usualPage, largestPage, 'max') || usualPage
+  const max = whole(query.get('max'), usual, most, 'max') || usual
   const next = new URLSearchParams(query)
   next.set('start', String(start + max))
   const link = `<${baseUrl}${path}?${next.toString()}>; rel="next"`
   return {
     status: 200,
-    body: { items: found.slice(start, start + max) },
+    body: { [key]: found.slice(start, start + max) },
     ...(start + max < found.length && { headers: { link } }),
   }
 }

@@ -1,0 +1,236 @@
+// The phones of the fleet with their lines, keys and settings. What nobody has changed follows
+// from the owner, so that ten thousand phones cost nothing.
+import type { WirePhoneLayout, WirePhoneSettings } from '../../wire/phone.ts'
+import { callingIdOf, type DeviceRegister } from './deviceRegister.ts'
+import type { FleetDevice } from './fleet.ts'
+import { unfit } from './phoneDefaults.ts'
+import { checkLayout, defaultKeys, wholeKeys } from './phoneLayouts.ts'
+import { checkedMembers, plainMember } from './phoneMembers.ts'
+import type {
+  KeptMember,
+  LineOwners,
+  Phone,
+  PhoneChange,
+  Phones,
+  PhoneSettings,
+} from './phoneTypes.ts'
+import { Refusal } from './refusal.ts'
+import { supportedPhone } from './supportedPhones.ts'
+import type { Organisation, SimTime } from './types.ts'
+
+export type PhonesParts = {
+  readonly organisation: Organisation
+  readonly register: DeviceRegister
+  readonly lineOwners: LineOwners
+  readonly settings: PhoneSettings
+  readonly time: SimTime
+}
+
+/** What was changed about a phone. */
+type Kept = {
+  members?: readonly KeptMember[]
+  layout?: WirePhoneLayout
+  settings?: { readonly wanted: PhoneChange; readonly at: number }
+}
+
+const restartsForMs = 8_000
+const shortestPassword = 12
+
+export function createPhones(parts: PhonesParts): Phones {
+  const { organisation, register, lineOwners, time } = parts
+  const kept = new Map<FleetDevice, Kept>()
+
+  function keptOf({ device }: Phone): Kept {
+    const known = kept.get(device) ?? {}
+    kept.set(device, known)
+    return known
+  }
+
+  function phoneOf(device: FleetDevice): Phone | undefined {
+    const model = device.wire.type === 'phone' ? supportedPhone(device.wire.product) : undefined
+    return model && { device, callingId: callingIdOf(device), model }
+  }
+
+  function find(callingId: string): Phone {
+    const device = register.findByCallingId(callingId)
+    const phone = device && phoneOf(device)
+    if (!phone) throw new Refusal(404, `Device not found: ${callingId}`)
+    return phone
+  }
+
+  const ownerIdOf = ({ device }: Phone) => device.owner?.id ?? device.room?.id
+
+  function membersOf(phone: Phone): readonly KeptMember[] {
+    const changed = kept.get(phone.device)?.members
+    if (changed) return changed
+    const { owner } = phone.device
+    const ownerId = ownerIdOf(phone)
+    if (ownerId === undefined) return []
+    const lines = owner ? organisation.linesOf(owner.id) : []
+    return [
+      plainMember(ownerId, 1, true),
+      ...lines
+        .slice(0, phone.model.numberOfLinePorts - 1)
+        .map(({ id }, index) => plainMember(id, index + 2, false)),
+    ]
+  }
+
+  function linesOn(deviceId: string) {
+    const device = register.find(deviceId)
+    const phone = device && phoneOf(device)
+    if (!phone) return device?.owner ? organisation.linesOf(device.owner.id).map(ownerFor) : []
+    return membersOf(phone)
+      .filter(({ primaryOwner }) => !primaryOwner)
+      .map(ownerFor)
+  }
+  function ownerFor({ id }: { readonly id: string }) {
+    const owner = lineOwners.find(id)
+    if (!owner) throw new Error(`nobody has the line ${id}`)
+    return owner
+  }
+
+  /** A virtual line rings where it appears. */
+  function ringsOn(phone: Phone, before: readonly KeptMember[], after: readonly KeptMember[]) {
+    const { id, product } = phone.device.wire
+    const type = 'DEVICE'
+    const endpoint = { id, type, name: product, canAnswerRemotely: phone.model.type !== 'ATA' }
+    for (const line of organisation.virtualLines) {
+      const has = (members: readonly KeptMember[]) => members.some((one) => one.id === line.id)
+      if (has(before) === has(after)) continue
+      const others = line.endpoints.filter((one) => one.id !== id)
+      line.endpoints = has(after) ? [...others, endpoint] : others
+    }
+  }
+
+  function checkModel({ model }: Phone, deviceModel: string | undefined): void {
+    if (deviceModel !== model.model) throw new Refusal(400, 'deviceModel does not fit the device.')
+    if (!model.allowConfigurePhoneSettingsEnabled) {
+      throw new Refusal(400, 'The device settings of this model cannot be configured here.')
+    }
+  }
+
+  const familyOf = ({ model }: Phone) => (model.type === 'ATA' ? 'ata' : 'mpp')
+
+  function settingsOf(phone: Phone): WirePhoneSettings {
+    const { settings } = keptOf(phone)
+    const family = familyOf(phone)
+    const inherited = parts.settings.inherited(phone.device.wire.locationId)[family] ?? {}
+    const isCustom = settings?.wanted.customEnabled === true
+    const own = isCustom ? settings.wanted.customizations[family] : undefined
+    return {
+      customizations: { [family]: { ...inherited, ...own } },
+      customEnabled: isCustom,
+      updateInProgress: register.isRestarting(phone.device),
+      deviceCount: 1,
+      lastUpdateTime: settings?.at ?? phone.device.bootedAt,
+    }
+  }
+
+  const phones: Phones = {
+    find,
+    all: (locationId) =>
+      register.all
+        .filter(({ wire }) => locationId === undefined || wire.locationId === locationId)
+        .flatMap((device) => phoneOf(device) ?? []),
+    view(callingId) {
+      const { device, model } = find(callingId)
+      const { wire, owner } = device
+      const isActivating = register.view(device).connectionStatus === 'activating'
+      const isThirdParty = model.manufacturer === 'THIRD_PARTY'
+      const user = owner?.extension ?? wire.serial
+      return {
+        manufacturer: model.manufacturer,
+        managedBy: model.managedBy,
+        id: callingId,
+        ip: wire.ip ?? '',
+        mac: wire.mac,
+        model: model.model,
+        activationState: isActivating ? 'activating' : 'activated',
+        description: [wire.displayName],
+        upgradeChannelEnabled: model.upgradeChannelEnabled,
+        ...(isThirdParty && {
+          owner: { sipUserName: user, linePort: `${user}@cordboard.example` },
+          proxy: { outboundProxy: 'sip.cordboard.example' },
+        }),
+      }
+    },
+    setPassword(callingId, password) {
+      const { model } = find(callingId)
+      if (model.manufacturer !== 'THIRD_PARTY') {
+        throw new Refusal(400, 'The SIP password of this device cannot be set.')
+      }
+      if (password.length < shortestPassword) {
+        throw new Refusal(400, `sipPassword needs at least ${shortestPassword} characters.`)
+      }
+    },
+    members(callingId) {
+      const phone = find(callingId)
+      const members = membersOf(phone).map((member) => ({ ...ownerFor(member), ...member }))
+      return { model: phone.model.model, members, maxLineCount: phone.model.numberOfLinePorts }
+    },
+    setMembers(callingId, wanted) {
+      const phone = find(callingId)
+      const before = membersOf(phone)
+      const ownerId = ownerIdOf(phone)
+      const after = checkedMembers({ wanted, model: phone.model, ownerId, lineOwners })
+      keptOf(phone).members = after
+      ringsOn(phone, before, after)
+    },
+    availableFor(callingId) {
+      const here = new Set(membersOf(find(callingId)).map(({ id }) => id))
+      return lineOwners.all().filter(({ id }) => !here.has(id))
+    },
+    layout(callingId) {
+      const phone = find(callingId)
+      const { model } = phone
+      if (!model.allowConfigureLayoutEnabled) {
+        throw new Refusal(400, 'The device has no configurable layout.')
+      }
+      const custom = keptOf(phone).layout
+      return custom
+        ? { ...custom, lineKeys: wholeKeys(model, custom.lineKeys) }
+        : {
+            layoutMode: 'DEFAULT',
+            userReorderEnabled: false,
+            lineKeys: defaultKeys(model, membersOf(phone)),
+          }
+    },
+    setLayout(callingId, layout) {
+      const phone = find(callingId)
+      checkLayout(phone.model, layout)
+      const own = keptOf(phone)
+      if (layout.layoutMode === 'DEFAULT') delete own.layout
+      else own.layout = layout
+    },
+    settings(callingId, deviceModel) {
+      const phone = find(callingId)
+      checkModel(phone, deviceModel)
+      return settingsOf(phone)
+    },
+    setSettings(callingId, deviceModel, wanted) {
+      const phone = find(callingId)
+      checkModel(phone, deviceModel)
+      const family = familyOf(phone)
+      const own = wanted.customizations[family]
+      if (!own) throw new Refusal(400, `customizations.${family} is required.`)
+      const bad = unfit(own, settingsOf(phone).customizations[family] ?? {})
+      if (bad !== undefined) throw new Refusal(400, `Invalid value for ${family}.${bad}.`)
+      keptOf(phone).settings = { wanted, at: time.now() }
+    },
+    restart(callingId) {
+      const phone = find(callingId)
+      if (!phone.model.supportsApplyChangesEnabled) {
+        throw new Refusal(400, 'The device does not support applying changes.')
+      }
+      register.restart(phone.device, time.now() + restartsForMs)
+    },
+    isRestarting: ({ device }) => register.isRestarting(device),
+    linesOn,
+    linesOf(personId) {
+      const devices = organisation.memberById(personId)?.endpoints ?? []
+      const lines = devices.flatMap(({ id }) => linesOn(id))
+      return [...new Map(lines.map((line) => [line.id, line])).values()]
+    },
+  }
+  return phones
+}
