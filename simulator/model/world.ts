@@ -12,6 +12,7 @@ import { createHotdesks } from './hotdesks.ts'
 import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
 import { createOrganisation } from './organisation.ts'
+import { openPersonnel } from './personnel.ts'
 import { createPreferences } from './preferences.ts'
 import { createQueues } from './queues.ts'
 import { createRandom } from './random.ts'
@@ -40,6 +41,7 @@ const streams = {
   places: 5,
   newDevices: 6,
   queues: 5,
+  people: 7,
 } as const
 
 /**
@@ -86,6 +88,23 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     devices: () => register.all.map((device) => register.view(device)),
   })
   const roomById = (id: string) => roomOf(workspaces, organisation, fleet, id)
+  const registration = createRegistration({
+    organisation,
+    roomById,
+    register,
+    preferences,
+    time,
+    random: createRandom(seed, streams.newDevices),
+    isMoving,
+  })
+  const personnel = openPersonnel({
+    exchange,
+    register,
+    registration,
+    locations,
+    workspaces,
+    random: createRandom(seed, streams.people),
+  })
   return {
     organisation,
     devices,
@@ -101,15 +120,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     workspaces,
     hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),
     configurations,
-    registration: createRegistration({
-      organisation,
-      roomById,
-      register,
-      preferences,
-      time,
-      random: createRandom(seed, streams.newDevices),
-      isMoving,
-    }),
+    registration,
+    ...personnel,
     queues: createQueues({
       organisation,
       time,
@@ -123,7 +135,10 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     random,
     behaviour,
     calls,
-    noteRequest: (personId, isOpening) => attendance.note(personId, isOpening),
+    noteRequest(personId, isOpening) {
+      personnel.invitations.note(personId)
+      attendance.note(personId, isOpening)
+    },
     stop: () => time.stop(),
   }
 }
