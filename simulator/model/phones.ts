@@ -78,15 +78,11 @@ export function createPhones(parts: PhonesParts): Phones {
   function linesOn(deviceId: string) {
     const device = register.find(deviceId)
     const phone = device && phoneOf(device)
-    if (!phone) return device?.owner ? organisation.linesOf(device.owner.id).map(ownerFor) : []
-    return membersOf(phone)
-      .filter(({ primaryOwner }) => !primaryOwner)
-      .map(ownerFor)
-  }
-  function ownerFor({ id }: { readonly id: string }) {
-    const owner = lineOwners.find(id)
-    if (!owner) throw new Error(`nobody has the line ${id}`)
-    return owner
+    const lines = phone
+      ? membersOf(phone).filter(({ primaryOwner }) => !primaryOwner)
+      : organisation.linesOf(device?.owner?.id ?? '')
+    // Who has left the organisation since is on no phone any more.
+    return lines.flatMap(({ id }) => lineOwners.find(id) ?? [])
   }
 
   /** A virtual line rings where it appears. */
@@ -165,7 +161,10 @@ export function createPhones(parts: PhonesParts): Phones {
     },
     members(callingId) {
       const phone = find(callingId)
-      const members = membersOf(phone).map((member) => ({ ...ownerFor(member), ...member }))
+      const members = membersOf(phone).flatMap((member) => {
+        const owner = lineOwners.find(member.id)
+        return owner ? [{ ...owner, ...member }] : []
+      })
       return { model: phone.model.model, members, maxLineCount: phone.model.numberOfLinePorts }
     },
     setMembers(callingId, wanted) {

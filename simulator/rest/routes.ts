@@ -6,6 +6,7 @@ import { deviceRegistrationRoutes } from './deviceRegistration.ts'
 import { conferenceRoutes, memberConferenceRoutes } from './conference.ts'
 import { deviceRoutes } from './devices.ts'
 import { locationRoutes } from './locations.ts'
+import { licenceRoutes } from './licences.ts'
 import { messageRoutes } from './messages.ts'
 import { metricRoutes } from './metrics.ts'
 import { myEndpointRoutes } from './myEndpoints.ts'
@@ -16,6 +17,7 @@ import { phoneOwnerRoutes } from './phoneOwners.ts'
 import { phoneRoutes } from './phones.ts'
 import { phoneTemplateRoutes } from './phoneTemplates.ts'
 import { preferredEndpointRoutes } from './preferredEndpoint.ts'
+import { provisioningRoutes } from './provisioning.ts'
 import { queueRoutes } from './queues.ts'
 import { reachRoutes } from './reachNumbers.ts'
 import type { Route } from './types.ts'
@@ -24,6 +26,8 @@ import { xapiSchemaRoutes } from './xapiSchema.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
   ...peopleRoutes,
+  ...provisioningRoutes,
+  ...licenceRoutes,
   ...callRoutes,
   ...memberCallRoutes,
   ...conferenceRoutes,

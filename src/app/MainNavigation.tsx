@@ -3,11 +3,14 @@ import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
+import { useIsAdministrator } from '../state/queries/useIsAdministrator.ts'
 import { mainRows, pages } from './paths.ts'
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 
 export function MainNavigation() {
+  const isAdministrator = useIsAdministrator()
+  const rows = mainRows.filter(({ isForAdministrators }) => isAdministrator || !isForAdministrators)
   return (
     <>
       <div className="hidden sm:block">
@@ -17,7 +20,7 @@ export function MainNavigation() {
         aria-label={t('nav.main')}
         className="flex min-w-0 grow gap-0.5 overflow-x-auto sm:gap-1"
       >
-        {mainRows.map(({ path, label, icon: Icon }) => (
+        {rows.map(({ path, label, icon: Icon }) => (
           <PageLink
             key={path}
             to={path}

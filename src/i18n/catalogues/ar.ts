@@ -19,6 +19,9 @@ export default {
   'nav.reports': 'التقارير',
   'nav.wall': 'شاشة الحائط',
   'nav.team': 'عرض الفريق',
+  'nav.admin': 'الإدارة',
+  'nav.administration': 'صفحات الإدارة',
+  'nav.users': 'المستخدمون',
   'banner.offline': 'لا توجد شبكة على هذا الحاسوب. ما تراه هو آخر ما عُرف؛ المكالمات مستمرة.',
   'banner.ended': 'انتهى تسجيل دخولك. ما تراه هو آخر ما عُرف؛ المكالمات مستمرة.',
   'banner.tokenEnded': 'لم يعد رمز الوصول صالحًا. ما تراه هو آخر ما عُرف.',
@@ -1323,4 +1326,5 @@ export default {
   'wall.badTime': 'وقت من اليوم، مثل 22:00.',
   'wall.bothOrNone': 'املأ الاثنين معًا أو اتركهما.',
   'wall.tooMany': '12 قائمة كحد أقصى.',
+  'users.title': 'المستخدمون',
 } satisfies Catalogue

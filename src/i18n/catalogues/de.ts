@@ -19,6 +19,9 @@ export default {
   'nav.reports': 'Berichte',
   'nav.wall': 'Wandanzeige',
   'nav.team': 'Teamansicht',
+  'nav.admin': 'Verwaltung',
+  'nav.administration': 'Verwaltungsbereiche',
+  'nav.users': 'Benutzer',
   'banner.offline':
     'Dieser Computer hat kein Netz. Sie sehen den letzten bekannten Stand; Gespräche gehen weiter.',
   'banner.ended':
@@ -1376,4 +1379,5 @@ export default {
   'wall.badTime': 'Eine Uhrzeit, etwa 22:00.',
   'wall.bothOrNone': 'Füllen Sie beides aus oder keines.',
   'wall.tooMany': 'Höchstens 12 Warteschlangen.',
+  'users.title': 'Benutzer',
 } satisfies Catalogue

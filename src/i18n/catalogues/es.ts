@@ -19,6 +19,9 @@ export default {
   'nav.reports': 'Informes',
   'nav.wall': 'Panel de pared',
   'nav.team': 'Vista del equipo',
+  'nav.admin': 'Administrar',
+  'nav.administration': 'Administración',
+  'nav.users': 'Usuarios',
   'banner.offline':
     'Este equipo no tiene red. Se muestra lo último conocido; las llamadas continúan.',
   'banner.ended': 'Su sesión ha terminado. Se muestra lo último conocido; las llamadas continúan.',
@@ -1364,4 +1367,5 @@ export default {
   'wall.badTime': 'Una hora del día, por ejemplo 22:00.',
   'wall.bothOrNone': 'Rellene ambos o ninguno.',
   'wall.tooMany': 'Como máximo 12 colas.',
+  'users.title': 'Usuarios',
 } satisfies Catalogue

@@ -19,6 +19,9 @@ export default {
   'nav.reports': 'レポート',
   'nav.wall': 'ウォール表示',
   'nav.team': 'チーム表示',
+  'nav.admin': '管理',
+  'nav.administration': '管理ページ',
+  'nav.users': 'ユーザー',
   'banner.offline':
     'このコンピューターはネットワークに接続されていません。最後に確認した状態を表示しています。通話は続いています。',
   'banner.ended':
@@ -1331,4 +1334,5 @@ export default {
   'wall.badTime': '時刻を入力してください。例: 22:00',
   'wall.bothOrNone': '両方とも入力するか、両方とも空にしてください。',
   'wall.tooMany': 'キューは最大 12 個です。',
+  'users.title': 'ユーザー',
 } satisfies Catalogue
