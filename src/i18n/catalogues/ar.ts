@@ -250,6 +250,7 @@ export default {
   'scope.adminCallsRead': 'رؤية مكالمات الأعضاء',
   'scope.adminCallsWrite': 'التحكم في مكالمات الأعضاء',
   'scope.adminLicensesRead': 'رؤية التراخيص',
+  'scope.adminRolesRead': 'رؤية أدوار المسؤولين',
   'scope.adminLocationsRead': 'رؤية المواقع',
   'scope.adminLocationsWrite': 'تغيير المواقع والطوابق',
   'scope.adminOlderLocationsRead': 'رؤية مواقع المؤسسات الأقدم',

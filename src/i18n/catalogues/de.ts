@@ -268,6 +268,7 @@ export default {
   'scope.adminCallsRead': 'Die Anrufe von Mitgliedern sehen',
   'scope.adminCallsWrite': 'Die Anrufe von Mitgliedern steuern',
   'scope.adminLicensesRead': 'Lizenzen sehen',
+  'scope.adminRolesRead': 'Rollen der Administratoren sehen',
   'scope.adminLocationsRead': 'Standorte sehen',
   'scope.adminLocationsWrite': 'Standorte und Stockwerke ändern',
   'scope.adminOlderLocationsRead': 'Standorte älterer Organisationen sehen',

@@ -261,6 +261,7 @@ export default {
   'scope.adminCallsRead': 'Ver las llamadas de los miembros',
   'scope.adminCallsWrite': 'Controlar las llamadas de los miembros',
   'scope.adminLicensesRead': 'Ver licencias',
+  'scope.adminRolesRead': 'Ver los roles de los administradores',
   'scope.adminLocationsRead': 'Ver ubicaciones',
   'scope.adminLocationsWrite': 'Cambiar ubicaciones y plantas',
   'scope.adminOlderLocationsRead': 'Ver ubicaciones de organizaciones antiguas',

@@ -253,6 +253,7 @@ export default {
   'scope.adminCallsRead': 'メンバーの通話を見る',
   'scope.adminCallsWrite': 'メンバーの通話を操作する',
   'scope.adminLicensesRead': 'ライセンスを見る',
+  'scope.adminRolesRead': '管理者の役割を見る',
   'scope.adminLocationsRead': 'ロケーションを見る',
   'scope.adminLocationsWrite': 'ロケーションとフロアを変更する',
   'scope.adminOlderLocationsRead': '以前からの組織のロケーションを見る',
