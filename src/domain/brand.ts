@@ -18,6 +18,10 @@ export type FloorId = Brand<string, 'FloorId'>
 export type HotdeskSessionId = Brand<string, 'HotdeskSessionId'>
 export type LicenceId = Brand<string, 'LicenceId'>
 export type RoleId = Brand<string, 'RoleId'>
+/** By which the call settings know a device: not its `DeviceId` (facts 2.6). */
+export type CallingDeviceId = Brand<string, 'CallingDeviceId'>
+export type TemplateId = Brand<string, 'TemplateId'>
+export type JobId = Brand<string, 'JobId'>
 export type QueueId = Brand<string, 'QueueId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>

@@ -7,6 +7,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type {
   CallId,
+  CallingDeviceId,
+  JobId,
+  LineId,
+  TemplateId,
   DeviceId,
   EndpointId,
   FloorId,
@@ -21,6 +25,9 @@ import type {
 import { locationEdits } from '../domain/location.ts'
 import { userBody } from '../domain/user.ts'
 import { emptyDraft, newUserBody } from '../domain/userDraft.ts'
+import { openKey, withKem } from '../domain/lineKeys.ts'
+import { jobKinds } from '../domain/phoneJob.ts'
+import { linesBody, withLine } from '../domain/phoneLines.ts'
 import { METRIC_NAMES } from '../domain/metrics.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
@@ -39,6 +46,7 @@ import { memberOperations } from './memberOperations.ts'
 import { metricOperations } from './metricOperations.ts'
 import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
+import { phoneJobOperations, phoneOperations } from './phoneOperations.ts'
 import { placeOperations } from './placeOperations.ts'
 import { queueOperations } from './queueOperations.ts'
 import { userOperations } from './userOperations.ts'
@@ -52,6 +60,8 @@ import { createLocationsResource } from './resources/locations.ts'
 import { createMembersResource } from './resources/members.ts'
 import { createMessagesResource } from './resources/messages.ts'
 import { createMetricsResource } from './resources/metrics.ts'
+import { createPhoneJobsResource } from './resources/phoneJobs.ts'
+import { createPhonesResource } from './resources/phones.ts'
 import { createPeopleResource } from './resources/people.ts'
 import { createWorkspacesResource } from './resources/workspaces.ts'
 import { createSupervisionResource } from './resources/supervision.ts'
@@ -85,6 +95,8 @@ const described = {
   ...messageOperations,
   ...placeOperations,
   ...metricOperations,
+  ...phoneOperations,
+  ...phoneJobOperations,
   ...queueOperations,
   ...userOperations,
 }
@@ -138,6 +150,54 @@ const record = {
   ...{ manager: 'Bo', managerId: 'b', siteUrls: ['a.webex.com'], locationId: 'l', status: 'call' },
   addresses: [{ type: 'work', country: 'US' }],
   ...{ created: '2024-01-15T09:00:00.000Z', invitePending: 'false', loginEnabled: 'true' },
+}
+
+/** Those about the call settings of phones. */
+function phoneRequests(client: ReturnType<typeof clientOf>): readonly Promise<unknown>[] {
+  const phones = createPhonesResource(client)
+  const jobs = createPhoneJobsResource(client)
+  const [id, l, t, j] = [
+    'c=' as CallingDeviceId,
+    'l=' as LocationId,
+    't=' as TemplateId,
+    'j' as JobId,
+  ]
+  const { lines } = withLine(
+    { lines: [], ports: 2 },
+    { id: 'p=' as LineId, name: 'A', kind: 'person' },
+  )
+  const members = linesBody({ lines, ports: 2 }, { hasLabels: true, hasFax: true })
+  const key = { label: 'Ann', value: '2001', shared: 0, rest: {} }
+  const keys = [
+    { ...key, type: 'SPEED_DIAL' },
+    { ...openKey, type: 'SHARED_LINE', shared: 1 },
+  ]
+  const plain = { isCustom: true, mayReorder: true, keys, rest: {} }
+  const layout = withKem(plain, 'KEM_14_KEYS', 1)
+  const targets = { locations: [l], withTags: ['a'], withoutTags: ['b'], isSparingCustom: true }
+  const nobody = { locations: [], withTags: [], withoutTags: [], isSparingCustom: false }
+  const owners = [
+    { is: 'person', id: 'p=' as PersonId },
+    { is: 'workspace', id: 'w=' as WorkspaceId },
+  ] as const
+  return [
+    ...[phones.models(), phones.identity(id), phones.setPassword(id, 'secret')],
+    ...[phones.lines(id), phones.setLines(id, members), phones.apply(id)],
+    ...[phones.owners(id, { name: 'Ann' }), phones.owners(id, { digits: '20' })],
+    ...[phones.layout(id), phones.setLayout(id, layout), phones.images()],
+    ...[phones.settings(id, 'DMS Cisco 8845'), phones.defaults(), phones.defaults(l)],
+    phones.setSettings(id, 'DMS Cisco 8845', { customizations: {}, customEnabled: false }),
+    ...owners.flatMap((owner) => [
+      ...[phones.owned(owner), phones.setHoteling(owner, { isOn: true, hours: 8 })],
+      ...[phones.isCompressed(owner), phones.setCompressed(owner, true)],
+    ]),
+    ...[jobs.templates(), jobs.template(t), jobs.removeTemplate(t)],
+    ...[jobs.addTemplate('Desk', 'DMS Cisco 8845', layout), jobs.changeTemplate(t, layout)],
+    ...[jobs.preview({ ...targets, template: t }), jobs.preview(nobody)],
+    ...[jobs.applyTemplate({ ...targets, template: t }), jobs.rebuild(l)],
+    ...[jobs.changeDefaults({}), jobs.changeDefaults({}, l, false)],
+    ...jobKinds.flatMap((kind) => [jobs.list(kind), jobs.find(kind, j), jobs.errors(kind, j)]),
+  ]
 }
 
 /** Calls every function of the layer, with and without what is optional. */
@@ -264,6 +324,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
         reach: { location: 'l' as LocationId, extension: '2001', number: '+14085550100' },
       },
     ]),
+    ...phoneRequests(client),
     ...METRIC_NAMES.map((metric) => metrics.readings({ ...room, metric, aggregation: 'hourly' })),
     metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
     metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),

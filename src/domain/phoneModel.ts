@@ -1,0 +1,50 @@
+// What a phone model can do, as far as it decides what is offered (facts 6.2).
+
+export type PhoneKind = 'phone' | 'adapter' | 'thirdParty' | 'deskPhone' | 'other'
+
+export type KemType = 'KEM_14_KEYS' | 'KEM_18_KEYS' | 'KEM_20_KEYS'
+
+export type PhoneModel = {
+  /** As the call settings name it: `DMS Cisco 8845`. */
+  readonly model: string
+  readonly name: string
+  readonly kind: PhoneKind
+  readonly ports: number
+  /** Beside the screen. */
+  readonly keys: number
+  readonly hasLayout: boolean
+  /** By customizations: those of the 9800 series are set otherwise. */
+  readonly hasSettings: boolean
+  readonly hasLabels: boolean
+  readonly hasHotline: boolean
+  readonly hasDecline: boolean
+  readonly hasFax: boolean
+  /** Whether the owner's line may stand on several keys. */
+  readonly hasMoreOwnLines: boolean
+  readonly canApply: boolean
+  readonly kem?: { readonly type: KemType; readonly modules: number }
+}
+
+const kemKeys: Readonly<Record<KemType, number>> = {
+  KEM_14_KEYS: 14,
+  KEM_18_KEYS: 18,
+  KEM_20_KEYS: 20,
+}
+
+/** How many keys one extension module has. */
+export const keysOfKem = (type: KemType): number => kemKeys[type]
+
+const plain = (text: string) =>
+  text
+    .replace(/^DMS\s+/i, '')
+    .replaceAll(/\s/g, '')
+    .toLowerCase()
+
+/** By the product that `/devices` names or the model of the call settings, whichever it is. */
+export function phoneModelOf(
+  models: readonly PhoneModel[],
+  product: string,
+): PhoneModel | undefined {
+  const wanted = plain(product)
+  return models.find(({ model, name }) => plain(model) === wanted || plain(name) === wanted)
+}
