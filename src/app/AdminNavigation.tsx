@@ -1,10 +1,15 @@
 // The pages for administrators, beside each other: the main navigation has one link for all.
-import { Users } from 'lucide-react'
+import { Keyboard, ListChecks, PhoneCall, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { pages } from './paths.ts'
 import { SubNavigation } from './SubNavigation.tsx'
 
-const rows = [{ ...pages.users, icon: Users }] as const
+const rows = [
+  { ...pages.users, icon: Users },
+  { ...pages.phones, icon: PhoneCall },
+  { ...pages.templates, icon: Keyboard },
+  { ...pages.jobs, icon: ListChecks },
+] as const
 
 export default function AdminNavigation({ children }: { readonly children: ReactNode }) {
   return (

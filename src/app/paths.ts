@@ -25,6 +25,9 @@ export const pages = {
   team: { path: '/team', label: 'nav.team' },
   admin: { path: '/admin', label: 'nav.admin', icon: UserCog, isForAdministrators: true },
   users: { path: '/admin/users', label: 'nav.users' },
+  phones: { path: '/admin/phones', label: 'nav.phones' },
+  templates: { path: '/admin/templates', label: 'nav.templates' },
+  jobs: { path: '/admin/jobs', label: 'nav.jobs' },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

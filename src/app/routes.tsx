@@ -40,6 +40,9 @@ const screens: Readonly<Record<PageName, ComponentType>> = {
   history: lazy(() => import('../screens/history/HistoryScreen.tsx')),
   admin: lazy(() => import('./AdminHome.tsx')),
   users: amongAdministration(lazy(() => import('../screens/users/UsersScreen.tsx'))),
+  phones: amongAdministration(lazy(() => import('../screens/phones/PhonesScreen.tsx'))),
+  templates: amongAdministration(lazy(() => import('../screens/phones/TemplatesScreen.tsx'))),
+  jobs: amongAdministration(lazy(() => import('../screens/phones/JobsScreen.tsx'))),
 }
 
 export function Screens() {

@@ -22,7 +22,8 @@ export type PhoneLine = LineOwner & {
   /** On how many ports, from that one on. */
   readonly weight: number
   readonly label: string
-  readonly hotline?: string
+  /** Whom it calls by itself; missing: it is none. */
+  readonly hotline?: string | undefined
   readonly mayDecline: boolean
   readonly isFaxCompressed?: boolean
 }
@@ -138,7 +139,8 @@ export function linesBody(
 export type LineField = 'port' | 'label' | 'hotline' | 'decline' | 'weight' | 'fax'
 
 export type LineChange =
-  | { readonly is: 'added' | 'removed'; readonly line: PhoneLine }
+  | { readonly is: 'added'; readonly line: PhoneLine }
+  | { readonly is: 'removed'; readonly line: PhoneLine }
   | {
       readonly is: 'changed'
       readonly line: PhoneLine

@@ -15,6 +15,7 @@ import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
+import { phonesWords } from './en.phones.ts'
 import { placesWords } from './en.places.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
@@ -40,6 +41,7 @@ const english: Readonly<Record<string, string>> = {
   ...keysWords,
   ...messagesWords,
   ...metricsWords,
+  ...phonesWords,
   ...placesWords,
   ...reportsWords,
   ...setupWords,

@@ -22,6 +22,9 @@ export const sessionWords = {
   'nav.admin': 'Admin',
   'nav.administration': 'Administration',
   'nav.users': 'Users',
+  'nav.phones': 'Phones',
+  'nav.templates': 'Line keys',
+  'nav.jobs': 'Jobs',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',

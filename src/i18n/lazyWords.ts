@@ -9,6 +9,7 @@ import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
+import type { phonesWords } from './en.phones.ts'
 import type { placesWords } from './en.places.ts'
 import type { reportsWords } from './en.reports.ts'
 import type { settingsWords } from './en.settings.ts'
@@ -27,6 +28,7 @@ export type LazyWords = typeof accountWords &
   typeof keysWords &
   typeof messagesWords &
   typeof metricsWords &
+  typeof phonesWords &
   typeof placesWords &
   typeof reportsWords &
   typeof settingsWords &

@@ -10,6 +10,7 @@ import { historyWords } from './en.history.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
 import { keysWords } from './en.keys.ts'
+import { phonesWords } from './en.phones.ts'
 import { placesWords } from './en.places.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
@@ -33,6 +34,7 @@ const files = [
   keysWords,
   messagesWords,
   metricsWords,
+  phonesWords,
   placesWords,
   reportsWords,
   setupWords,

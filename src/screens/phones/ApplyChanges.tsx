@@ -1,0 +1,65 @@
+// What was saved reaches the phone when it is applied, which restarts it: asked before.
+import { RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import type { Phone } from '../../state/phones/usePhones.ts'
+import { useApplyChanges } from '../../state/phones/usePhones.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+
+type Props = {
+  readonly phone: Phone
+  readonly isUnapplied: boolean
+  readonly onApplied: () => void
+}
+
+export function ApplyChanges({ phone, isUnapplied, onApplied }: Props) {
+  const [isAsking, setAsking] = useState(false)
+  const [isApplied, setApplied] = useState(false)
+  const { send, isSending, failure } = useApplyChanges(phone.callingId)
+  function apply() {
+    send(undefined, () => {
+      setAsking(false)
+      setApplied(true)
+      onApplied()
+    })
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p role="status" className="text-sm font-medium empty:hidden">
+        {isUnapplied ? t('phones.unapplied') : isApplied && t('phones.applying')}
+      </p>
+      <Button
+        icon={RefreshCw}
+        look={isUnapplied ? 'accent' : 'plain'}
+        onClick={() => setAsking(true)}
+      >
+        {t('phones.apply')}
+      </Button>
+      {isAsking && (
+        <Dialog
+          name={t('phones.applyTitle', { phone: displayText(phone.name, 60) })}
+          onClose={() => setAsking(false)}
+        >
+          <div className="flex flex-col gap-3">
+            <p className="text-sm">{t('phones.applyWhat')}</p>
+            {failure && (
+              <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+            )}
+            <div className="flex justify-end gap-2">
+              <Button data-autofocus onClick={() => setAsking(false)}>
+                {t('action.cancel')}
+              </Button>
+              <Button look="accent" isBusy={isSending} onClick={apply}>
+                {t('phones.apply')}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  )
+}

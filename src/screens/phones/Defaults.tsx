@@ -1,0 +1,160 @@
+// What phones without settings of their own have: the organisation's, or those of a location.
+// A change is a job over all phones that it is about.
+import { useState } from 'react'
+import type { LocationId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
+import { settingChanges } from '../../domain/phoneSettings.ts'
+import { t } from '../../i18n/translate.ts'
+import { useLocations } from '../../state/places/useLocations.ts'
+import type { Sending } from '../../state/queries/useSending.ts'
+import { useChangeDefaults } from '../../state/phones/usePhoneJobs.ts'
+import { useDefaults } from '../../state/phones/usePhones.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { settingChangeText } from './changeText.ts'
+import { SeeJobs } from './JobStarted.tsx'
+import { Reading } from './Reading.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { problemIn, SettingsTable } from './SettingsTable.tsx'
+
+const families = ['mpp', 'ata'] as const
+
+export function Defaults() {
+  const { locations } = useLocations('location')
+  const [chosen, setChosen] = useState('')
+  const [family, setFamily] = useState<SettingsFamily>('mpp')
+  const location = chosen === '' ? undefined : (chosen as LocationId)
+  const read = useDefaults(location)
+  const name = locations.find(({ id }) => id === chosen)?.name ?? t('phones.organization')
+  return (
+    <div className="bg-surface border-line shadow-card flex flex-col gap-4 rounded-xl border p-4">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label={t('phones.defaultsOf')}
+          value={chosen}
+          options={[
+            { value: '', label: t('phones.organization') },
+            ...locations.map((one) => ({ value: one.id, label: displayText(one.name, 40) })),
+          ]}
+          onChoose={setChosen}
+        />
+        <SelectField
+          label={t('phones.family')}
+          value={family}
+          options={families.map((value) => ({ value, label: t(`phones.family.${value}`) }))}
+          onChoose={(value) => setFamily(families.find((one) => one === value) ?? 'mpp')}
+        />
+      </div>
+      {read.value ? (
+        <Form
+          key={`${chosen} ${family}`}
+          name={name}
+          location={location}
+          family={family}
+          now={read.value}
+        />
+      ) : (
+        <Reading of={read} />
+      )}
+    </div>
+  )
+}
+
+type FormProps = {
+  readonly name: string
+  readonly location: LocationId | undefined
+  readonly family: SettingsFamily
+  readonly now: PhoneSettings
+}
+
+function Form({ name, location, family, now }: FormProps) {
+  type Edited = { readonly base: PhoneSettings; readonly is: PhoneSettings }
+  const [edited, setEdited] = useState<Edited>()
+  const [isStarted, setStarted] = useState(false)
+  const changing = useChangeDefaults()
+  const base = edited?.base ?? now
+  const shown = edited?.is ?? now
+  const edit = (change: Partial<PhoneSettings>) => {
+    setStarted(false)
+    setEdited({ base, is: { ...shown, ...change } })
+  }
+  const yesNo = (isOn: boolean) => t(isOn ? 'phones.yes' : 'phones.no')
+  const isOwn = location === undefined || shown.isCustom
+  const settings = settingChanges(
+    family,
+    base.customizations[family] ?? {},
+    shown.customizations[family] ?? {},
+  )
+  return (
+    <>
+      <p className="text-quiet text-sm">
+        {t('phones.defaultsWhat')} {t('jobs.devices', { count: now.devices })}
+      </p>
+      {isStarted && (
+        <p role="status" className="flex flex-wrap items-center gap-3 text-sm font-semibold">
+          {t('phones.started')} <SeeJobs />
+        </p>
+      )}
+      {location !== undefined && (
+        <Switch
+          label={t('phones.defaultsOwn')}
+          isOn={shown.isCustom}
+          onChange={(isCustom) =>
+            edit(isCustom ? { isCustom } : { isCustom, customizations: base.customizations })
+          }
+        />
+      )}
+      {isOwn && (
+        <SettingsTable
+          family={family}
+          base={base.customizations}
+          shown={shown.customizations}
+          onChange={(customizations) => edit({ customizations })}
+        />
+      )}
+      <SaveBar
+        name={name}
+        changes={[
+          ...(base.isCustom === shown.isCustom
+            ? []
+            : [
+                {
+                  key: 'own',
+                  name: t('phones.defaultsOwn'),
+                  before: yesNo(base.isCustom),
+                  after: yesNo(shown.isCustom),
+                },
+              ]),
+          ...settings.map(settingChangeText),
+        ]}
+        problem={problemIn(family, shown.customizations)}
+        saving={changing}
+        onSave={(whenDone) =>
+          sendDefaults(changing, { location, shown, isOwn }, () => {
+            setEdited(undefined)
+            setStarted(true)
+            whenDone('saved')
+          })
+        }
+        onDiscard={() => setEdited(undefined)}
+      />
+    </>
+  )
+}
+
+type Wanted = {
+  readonly location: LocationId | undefined
+  readonly shown: PhoneSettings
+  readonly isOwn: boolean
+}
+
+/** All families that were read: what is left out would be taken for changed. */
+function sendDefaults(
+  changing: Sending<Parameters<ReturnType<typeof useChangeDefaults>['send']>[0]>,
+  { location, shown, isOwn }: Wanted,
+  whenDone: () => void,
+): void {
+  const { customizations } = shown
+  changing.send({ customizations, isOwn, ...(location !== undefined && { location }) }, whenDone)
+}

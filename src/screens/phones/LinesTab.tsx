@@ -1,0 +1,92 @@
+// The lines of a phone: added, set up, moved and removed, and sent as a whole after a look at what
+// would change.
+import { useState } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import type { BadLines, LinesOfPhone } from '../../domain/phoneLines.ts'
+import {
+  badLines,
+  freePorts,
+  lineChanges,
+  withLine,
+  withLineEdit,
+  withLineMoved,
+  withoutLine,
+} from '../../domain/phoneLines.ts'
+import type { PhoneModel } from '../../domain/phoneModel.ts'
+import { t } from '../../i18n/translate.ts'
+import type { Phone } from '../../state/phones/usePhones.ts'
+import { useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
+import { AddLine } from './AddLine.tsx'
+import { lineChangeText } from './changeText.ts'
+import { LineRow } from './LineRow.tsx'
+import { Reading } from './Reading.tsx'
+import { SaveBar } from './SaveBar.tsx'
+
+type Props = {
+  readonly phone: Phone
+  readonly model: PhoneModel | undefined
+  readonly onSaved: () => void
+}
+
+export function LinesTab(props: Props) {
+  const read = useLinesOfPhone(props.phone.callingId)
+  if (!read.value) return <Reading of={read} />
+  return <Lines {...props} now={read.value} />
+}
+
+function Lines({ phone, model, now, onSaved }: Props & { readonly now: LinesOfPhone }) {
+  const [edited, setEdited] = useState<{ readonly base: LinesOfPhone; readonly is: LinesOfPhone }>()
+  const saving = useSaveLines(phone.callingId)
+  const base = edited?.base ?? now
+  const shown = edited?.is ?? now
+  const edit = (is: LinesOfPhone) => setEdited({ base, is })
+  const changes = lineChanges(base, shown)
+  const bad = badLines(shown)
+  return (
+    <>
+      <ol className="flex flex-col gap-2">
+        {shown.lines.map((line, index) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            model={model}
+            isFirst={index === 0 || shown.lines[index - 1]?.isOwn === true}
+            isLast={index === shown.lines.length - 1}
+            ports={shown.ports}
+            onEdit={(change) => edit(withLineEdit(shown, line.id, change))}
+            onMove={(by) => edit(withLineMoved(shown, line.id, by))}
+            onRemove={() => edit(withoutLine(shown, line.id))}
+          />
+        ))}
+      </ol>
+      {freePorts(shown).length > 0 ? (
+        <AddLine
+          phone={phone.callingId}
+          taken={shown.lines.map(({ id }) => id)}
+          onAdd={(owner) => edit(withLine(shown, owner))}
+        />
+      ) : (
+        <p className="text-quiet text-sm">{t('phones.noPort')}</p>
+      )}
+      <SaveBar
+        name={phone.name}
+        changes={changes.map(lineChangeText)}
+        problem={bad && badText(bad, shown)}
+        saving={saving}
+        onSave={(whenDone) =>
+          saving.send({ base, wanted: shown, model }, (saved) => {
+            setEdited(undefined)
+            whenDone(saved)
+            if (saved === 'saved') onSaved()
+          })
+        }
+        onDiscard={() => setEdited(undefined)}
+      />
+    </>
+  )
+}
+
+function badText({ why, line }: BadLines, { lines }: LinesOfPhone): string {
+  const name = lines.find(({ id }) => id === line)?.name ?? ''
+  return t(`phones.bad.${why}`, { name: displayText(name, 40) })
+}

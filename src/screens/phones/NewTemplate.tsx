@@ -1,0 +1,81 @@
+// A new template of line keys: from a phone's arrangement, or for a model from scratch.
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+import type { LineKey, PhoneLayout } from '../../domain/lineKeys.ts'
+import { openKey } from '../../domain/lineKeys.ts'
+import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import { useTemplateWrites } from '../../state/phones/usePhoneJobs.ts'
+import { usePhoneModels } from '../../state/phones/usePhones.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+type Props = {
+  /** Missing: from scratch. */
+  readonly from?: {
+    readonly model: string
+    readonly layout: Pick<PhoneLayout, 'keys' | 'mayReorder'>
+  }
+  readonly onClose: () => void
+}
+
+export function NewTemplate({ from, onClose }: Props) {
+  const [name, setName] = useState('')
+  const [chosen, setChosen] = useState('')
+  const [isTried, setTried] = useState(false)
+  const models = (usePhoneModels().value ?? []).filter(({ hasLayout }) => hasLayout)
+  const { send, isSending, failure } = useTemplateWrites().add
+  const model = from?.model ?? chosen
+  const isNamed = name.trim() !== ''
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (!isNamed || model === '') return
+    const count = models.find((one) => one.model === model)?.keys ?? 1
+    const keys = from?.layout ?? { mayReorder: false, keys: firstKeys(count) }
+    send({ name: name.trim(), model, keys }, onClose)
+  }
+  return (
+    <Dialog name={t('templates.add')} onClose={onClose}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        <TextField
+          label={t('templates.name')}
+          data-autofocus
+          maxLength={80}
+          value={name}
+          error={isTried && !isNamed ? t('templates.noName') : undefined}
+          onChange={(event) => setName(event.target.value)}
+        />
+        {!from && (
+          <SelectField
+            label={t('templates.model')}
+            value={chosen}
+            options={[
+              { value: '', label: t('setup.choose') },
+              ...models.map((one) => ({ value: one.model, label: one.name })),
+            ]}
+            error={isTried && model === '' ? t('templates.noModel') : undefined}
+            onChoose={setChosen}
+          />
+        )}
+        {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="accent" isBusy={isSending}>
+            {t('phones.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The primary line on the first, as Webex wants one; the rest is open. */
+function firstKeys(count: number): readonly LineKey[] {
+  return Array.from({ length: count }, (_, index) =>
+    index === 0 ? { ...openKey, type: 'PRIMARY_LINE' } : openKey,
+  )
+}

@@ -1,0 +1,104 @@
+// One phone in full: its lines, keys and settings, and what of it is still to be applied.
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
+import { displayText } from '../../domain/displayText.ts'
+import { phoneModelOf } from '../../domain/phoneModel.ts'
+import { t } from '../../i18n/translate.ts'
+import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import type { Phone } from '../../state/phones/usePhones.ts'
+import { usePhoneModels } from '../../state/phones/usePhones.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { ApplyChanges } from './ApplyChanges.tsx'
+import { KeysTab } from './KeysTab.tsx'
+import { LinesTab } from './LinesTab.tsx'
+import { Reading } from './Reading.tsx'
+import { SettingsTab } from './SettingsTab.tsx'
+import { UseTab } from './UseTab.tsx'
+
+const tabs = ['lines', 'keys', 'settings', 'use'] as const
+export type PhoneTab = (typeof tabs)[number]
+
+type Props = {
+  readonly phone: Phone | undefined
+  readonly isWaiting: boolean
+  readonly tab: PhoneTab
+  readonly onTab: (tab: PhoneTab) => void
+  readonly onBack: () => void
+}
+
+/** What the address says, if it is one of them. */
+export function phoneTabOf(text: string | null): PhoneTab {
+  return tabs.find((tab) => tab === text) ?? 'lines'
+}
+
+export function OnePhone({ phone, isWaiting, tab, onTab, onBack }: Props) {
+  return (
+    <>
+      <div>
+        <Button icon={ArrowLeft} onClick={onBack}>
+          {t('phones.back')}
+        </Button>
+      </div>
+      {phone ? (
+        <Parts phone={phone} tab={tab} onTab={onTab} />
+      ) : (
+        <p role="status" className="text-quiet">
+          {t(isWaiting ? 'phones.loading' : 'phones.gone')}
+        </p>
+      )}
+    </>
+  )
+}
+
+type PartsProps = Pick<Props, 'tab' | 'onTab'> & { readonly phone: Phone }
+
+function Parts({ phone, tab, onTab }: PartsProps) {
+  const models = usePhoneModels()
+  const model = phoneModelOf(models.value ?? [], phone.product)
+  const [isUnapplied, setUnapplied] = useState(false)
+  const onSaved = () => setUnapplied(true)
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="text-xl font-semibold break-words">
+          <bdi>{displayText(phone.name, 80)}</bdi>
+        </h1>
+        <DeviceLinkBadge link={phone.link} />
+        <span className="text-quiet text-sm">{displayText(phone.product, 40)}</span>
+      </div>
+      {model?.canApply && (
+        <ApplyChanges
+          phone={phone}
+          isUnapplied={isUnapplied}
+          onApplied={() => setUnapplied(false)}
+        />
+      )}
+      <Tabs
+        label={t('phones.parts')}
+        panel="phone-tab"
+        tabs={tabs.map((name) => ({ name, label: t(`phones.${name}`) }))}
+        chosen={tab}
+        onChoose={onTab}
+      />
+      <div
+        id="phone-tab"
+        role="tabpanel"
+        aria-label={t(`phones.${tab}`)}
+        className="bg-surface border-line shadow-card flex flex-col gap-4 rounded-xl border p-4"
+      >
+        {!models.value && <Reading of={models} />}
+        {models.value && tab === 'lines' && (
+          <LinesTab phone={phone} model={model} onSaved={onSaved} />
+        )}
+        {models.value && tab === 'keys' && (
+          <KeysTab phone={phone} model={model} onSaved={onSaved} />
+        )}
+        {models.value && tab === 'settings' && (
+          <SettingsTab phone={phone} model={model} onSaved={onSaved} />
+        )}
+        {tab === 'use' && <UseTab phone={phone} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+// The settings of a phone: those it inherits or its own, its background, and for the phones of
+// other makers the SIP password.
+import { useState } from 'react'
+import type { PhoneModel } from '../../domain/phoneModel.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
+import { settingAt, settingChanges, withSetting } from '../../domain/phoneSettings.ts'
+import { t } from '../../i18n/translate.ts'
+import type { Phone } from '../../state/phones/usePhones.ts'
+import { useImages, usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { settingChangeText } from './changeText.ts'
+import { Reading } from './Reading.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { problemIn, SettingsTable } from './SettingsTable.tsx'
+import { SipPassword } from './SipPassword.tsx'
+
+type Props = {
+  readonly phone: Phone
+  readonly model: PhoneModel | undefined
+  readonly onSaved: () => void
+}
+
+export function SettingsTab(props: Props) {
+  const { phone, model } = props
+  const isKnown = model?.hasSettings ?? false
+  const read = usePhoneSettings(phone.callingId, isKnown ? model?.model : undefined)
+  if (model?.kind === 'thirdParty') return <SipPassword phone={phone.callingId} />
+  if (!model || !isKnown) return <p className="text-quiet text-sm">{t('phones.noSettings')}</p>
+  if (!read.value) return <Reading of={read} />
+  return <Settings {...props} model={model} now={read.value} />
+}
+
+type SettingsProps = Props & { readonly model: PhoneModel; readonly now: PhoneSettings }
+
+function Settings({ phone, model, now, onSaved }: SettingsProps) {
+  type Edited = { readonly base: PhoneSettings; readonly is: PhoneSettings }
+  const [edited, setEdited] = useState<Edited>()
+  const saving = useSaveSettings(phone.callingId)
+  const base = edited?.base ?? now
+  const shown = edited?.is ?? now
+  const family: SettingsFamily = model.kind === 'adapter' ? 'ata' : 'mpp'
+  const edit = (change: Partial<PhoneSettings>) => setEdited({ base, is: { ...shown, ...change } })
+  const values = shown.customizations[family] ?? {}
+  const isSwitched = base.isCustom !== shown.isCustom
+  const settings = settingChanges(family, base.customizations[family] ?? {}, values)
+  const yesNo = (isOn: boolean) => t(isOn ? 'phones.yes' : 'phones.no')
+  return (
+    <>
+      {now.isUpdating && (
+        <p role="status" className="text-warn text-sm font-medium">
+          {t('phones.applying')}
+        </p>
+      )}
+      <Switch
+        label={t('phones.own')}
+        hint={t('phones.ownWhat')}
+        isOn={shown.isCustom}
+        onChange={(isCustom) =>
+          edit(isCustom ? { isCustom } : { isCustom, customizations: base.customizations })
+        }
+      />
+      {shown.isCustom && (
+        <>
+          <Background
+            values={values}
+            onChoose={(next) =>
+              edit({ customizations: { ...shown.customizations, [family]: next } })
+            }
+          />
+          <SettingsTable
+            family={family}
+            base={base.customizations}
+            shown={shown.customizations}
+            onChange={(customizations) => edit({ customizations })}
+          />
+        </>
+      )}
+      <SaveBar
+        name={phone.name}
+        changes={[
+          ...(isSwitched
+            ? [
+                {
+                  key: 'own',
+                  name: t('phones.own'),
+                  before: yesNo(base.isCustom),
+                  after: yesNo(shown.isCustom),
+                },
+              ]
+            : []),
+          ...settings.map(settingChangeText),
+        ]}
+        problem={problemIn(family, shown.customizations)}
+        saving={saving}
+        onSave={(whenDone) =>
+          saving.send({ model: model.model, base, wanted: shown }, (saved) => {
+            setEdited(undefined)
+            whenDone(saved)
+            if (saved === 'saved') onSaved()
+          })
+        }
+        onDiscard={() => setEdited(undefined)}
+      />
+    </>
+  )
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** One of the organisation's own images, by its name instead of its address. */
+function Background({
+  values,
+  onChoose,
+}: {
+  readonly values: Values
+  readonly onChoose: (values: Values) => void
+}) {
+  const hasBackground = settingAt(values, 'background.image') !== undefined
+  const images = useImages(hasBackground)
+  if (!images.value || images.value.size === 0) return null
+  const isCustom = settingAt(values, 'background.image') === 'CUSTOM_BACKGROUND'
+  const url = settingAt(values, 'background.customUrl')
+  const options = [...images.value].map(([name, address]) => ({ value: address, label: name }))
+  const isListed = options.some(({ value }) => value === url)
+  return (
+    <SelectField
+      label={t('phones.image')}
+      value={isCustom && isListed ? String(url) : ''}
+      options={[{ value: '', label: t('setup.choose') }, ...options]}
+      onChoose={(address) => {
+        if (address === '') return
+        const chosen = withSetting(values, 'background.image', 'CUSTOM_BACKGROUND')
+        onChoose(withSetting(chosen, 'background.customUrl', address))
+      }}
+    />
+  )
+}

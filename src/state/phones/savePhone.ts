@@ -1,0 +1,80 @@
+// Saving what a PUT replaces as a whole: read again just before, so that nothing is undone that
+// somebody else has changed since.
+import type { CallingDeviceId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { PhoneLayout } from '../../domain/lineKeys.ts'
+import { isSameLayout } from '../../domain/lineKeys.ts'
+import type { LinesOfPhone } from '../../domain/phoneLines.ts'
+import { lineChanges, linesBody } from '../../domain/phoneLines.ts'
+import type { PhoneModel } from '../../domain/phoneModel.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
+import { settingAt, settingChanges, withSetting } from '../../domain/phoneSettings.ts'
+import type { Result } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
+import type { PhonesResource } from '../../webex/resources/phones.ts'
+
+/** Nothing was sent where somebody else was there first. */
+export type Saved = 'saved' | 'changedElsewhere'
+
+type Answer = Promise<Result<Saved, Failure>>
+
+const saved = (answer: Result<void, Failure>): Result<Saved, Failure> =>
+  answer.ok ? ok('saved') : answer
+
+export async function saveLines(
+  resource: Pick<PhonesResource, 'lines' | 'setLines'>,
+  phone: CallingDeviceId,
+  input: {
+    readonly base: LinesOfPhone
+    readonly wanted: LinesOfPhone
+    readonly model: PhoneModel | undefined
+  },
+): Answer {
+  const now = await resource.lines(phone)
+  if (!now.ok) return now
+  if (lineChanges(input.base, now.value).length > 0) return ok('changedElsewhere')
+  return saved(await resource.setLines(phone, linesBody(input.wanted, input.model)))
+}
+
+export async function saveLayout(
+  resource: Pick<PhonesResource, 'layout' | 'setLayout'>,
+  phone: CallingDeviceId,
+  { base, wanted }: { readonly base: PhoneLayout; readonly wanted: PhoneLayout },
+): Answer {
+  const now = await resource.layout(phone)
+  if (!now.ok) return now
+  if (!isSameLayout(base, now.value)) return ok('changedElsewhere')
+  return saved(await resource.setLayout(phone, wanted))
+}
+
+const families: readonly SettingsFamily[] = ['mpp', 'ata']
+
+/**
+ * Settings are apart from each other: mine go on top of what there is now, and only where the
+ * same one was changed is it somebody else's turn.
+ */
+export async function saveSettings(
+  resource: Pick<PhonesResource, 'settings' | 'setSettings'>,
+  phone: CallingDeviceId,
+  input: {
+    readonly model: string
+    readonly base: PhoneSettings
+    readonly wanted: PhoneSettings
+  },
+): Answer {
+  const { model, base, wanted } = input
+  const now = await resource.settings(phone, model)
+  if (!now.ok) return now
+  const customizations = { ...now.value.customizations }
+  for (const family of families) {
+    const [was, mine] = [base.customizations[family] ?? {}, wanted.customizations[family] ?? {}]
+    for (const { path, before, after } of settingChanges(family, was, mine)) {
+      const values = customizations[family] ?? {}
+      const isTheirs = settingAt(values, path) !== before
+      if (isTheirs) return ok('changedElsewhere')
+      if (after !== undefined) customizations[family] = withSetting(values, path, after)
+    }
+  }
+  const body = { customizations, customEnabled: wanted.isCustom }
+  return saved(await resource.setSettings(phone, model, body))
+}

@@ -1,0 +1,129 @@
+// Templates of line keys, and jobs over many phones: followed as long as they run.
+import { useQueries } from '@tanstack/react-query'
+import type { LocationId, TemplateId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { LineKeyTemplate, LineKeyTemplateInFull, PhoneLayout } from '../../domain/lineKeys.ts'
+import type { JobError, PhoneJob, TemplateTargets } from '../../domain/phoneJob.ts'
+import { byNewest, isOver, jobKinds } from '../../domain/phoneJob.ts'
+import type { Customizations } from '../../domain/phoneSettings.ts'
+import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
+import { createPhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
+import { FailureError, unwrap } from '../queries/unwrap.ts'
+import type { Sending } from '../queries/useSending.ts'
+import { useSending } from '../queries/useSending.ts'
+import { useCordboard } from '../useCordboard.ts'
+import type { Read } from './usePhones.ts'
+import { useRead } from './usePhones.ts'
+
+const templatesKey = ['lineKeyTemplates'] as const
+const jobsKey = ['phoneJobs'] as const
+/** Facts 6.3: every few seconds while one runs; another administrator may begin one too. */
+const WHILE_RUNNING_MS = 2_000
+const OTHERWISE_MS = 30_000
+
+function useResource(): PhoneJobsResource {
+  return createPhoneJobsResource(useCordboard().client)
+}
+
+export function useTemplates(): Read<readonly LineKeyTemplate[]> {
+  const resource = useResource()
+  return useRead(templatesKey, (signal) => resource.templates(signal))
+}
+
+export function useTemplate(id: TemplateId): Read<LineKeyTemplateInFull> {
+  const resource = useResource()
+  return useRead([...templatesKey, id], (signal) => resource.template(id, signal))
+}
+
+type Keys = Pick<PhoneLayout, 'mayReorder' | 'keys'>
+export type NewTemplate = { readonly name: string; readonly model: string; readonly keys: Keys }
+export type TemplateEdit = { readonly id: TemplateId; readonly keys: Keys }
+
+export type TemplateWrites = {
+  readonly add: Sending<NewTemplate, TemplateId>
+  readonly change: Sending<TemplateEdit>
+  readonly remove: Sending<TemplateId>
+}
+
+export function useTemplateWrites(): TemplateWrites {
+  const resource = useResource()
+  const changed = [templatesKey]
+  return {
+    add: useSending(
+      ({ name, model, keys }: NewTemplate) => resource.addTemplate(name, model, keys),
+      changed,
+    ),
+    change: useSending(({ id, keys }: TemplateEdit) => resource.changeTemplate(id, keys), changed),
+    remove: useSending((id: TemplateId) => resource.removeTemplate(id), changed),
+  }
+}
+
+/** How many phones that would be. */
+export function usePreview(targets: TemplateTargets): Read<number> {
+  const resource = useResource()
+  return useRead(['templatePreview', targets], (signal) => resource.preview(targets, signal))
+}
+
+export function useApplyTemplate(): Sending<TemplateTargets, PhoneJob> {
+  const resource = useResource()
+  return useSending((targets: TemplateTargets) => resource.applyTemplate(targets), [jobsKey])
+}
+
+export function useRebuild(): Sending<LocationId, PhoneJob> {
+  const resource = useResource()
+  return useSending((location: LocationId) => resource.rebuild(location), [jobsKey])
+}
+
+export type DefaultsWanted = {
+  readonly customizations: Customizations
+  readonly location?: LocationId
+  /** Whether the location differs from the organisation. */
+  readonly isOwn: boolean
+}
+
+export function useChangeDefaults(): Sending<DefaultsWanted, PhoneJob> {
+  const resource = useResource()
+  return useSending(
+    ({ customizations, location, isOwn }: DefaultsWanted) =>
+      resource.changeDefaults(customizations, location, isOwn),
+    [jobsKey, ['phoneDefaults']],
+  )
+}
+
+export type Jobs = {
+  /** Newest first, of all kinds. */
+  readonly jobs: readonly PhoneJob[]
+  readonly isWaiting: boolean
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+export function usePhoneJobs(): Jobs {
+  const resource = useResource()
+  return useQueries({
+    queries: jobKinds.map((kind) => ({
+      queryKey: [...jobsKey, kind],
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        unwrap(await resource.list(kind, signal)),
+      refetchInterval: ({ state }: { state: { data: readonly PhoneJob[] | undefined } }) =>
+        state.data?.some((job) => !isOver(job)) ? WHILE_RUNNING_MS : OTHERWISE_MS,
+    })),
+    combine(answers) {
+      const error = answers.map((answer) => answer.error).find((one) => one !== null)
+      return {
+        jobs: answers.flatMap(({ data = [] }) => data).sort(byNewest),
+        isWaiting: answers.some(({ isPending }) => isPending),
+        ...(error instanceof FailureError && { failure: error.failure }),
+        retry: () => {
+          for (const answer of answers) void answer.refetch()
+        },
+      }
+    },
+  })
+}
+
+/** What went wrong in one that is over. */
+export function useJobErrors({ kind, id }: PhoneJob): Read<readonly JobError[]> {
+  const resource = useResource()
+  return useRead([...jobsKey, kind, id, 'errors'], (signal) => resource.errors(kind, id, signal))
+}
