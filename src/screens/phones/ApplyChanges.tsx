@@ -13,24 +13,24 @@ import { Dialog } from '../../ui/Dialog.tsx'
 type Props = {
   readonly phone: Phone
   readonly isUnapplied: boolean
+  /** It restarts just now. */
+  readonly isLoading: boolean
   readonly onApplied: () => void
 }
 
-export function ApplyChanges({ phone, isUnapplied, onApplied }: Props) {
+export function ApplyChanges({ phone, isUnapplied, isLoading, onApplied }: Props) {
   const [isAsking, setAsking] = useState(false)
-  const [isApplied, setApplied] = useState(false)
   const { send, isSending, failure } = useApplyChanges(phone.callingId)
   function apply() {
     send(undefined, () => {
       setAsking(false)
-      setApplied(true)
       onApplied()
     })
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
       <p role="status" className="text-sm font-medium empty:hidden">
-        {isUnapplied ? t('phones.unapplied') : isApplied && t('phones.applying')}
+        {isUnapplied ? t('phones.unapplied') : isLoading && t('phones.applying')}
       </p>
       <Button
         icon={RefreshCw}

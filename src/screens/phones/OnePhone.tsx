@@ -6,7 +6,7 @@ import { phoneModelOf } from '../../domain/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { usePhoneModels } from '../../state/phones/usePhones.ts'
+import { usePhoneLink, usePhoneModels } from '../../state/phones/usePhones.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ApplyChanges } from './ApplyChanges.tsx'
@@ -57,6 +57,8 @@ function Parts({ phone, tab, onTab }: PartsProps) {
   const models = usePhoneModels()
   const model = phoneModelOf(models.value ?? [], phone.product)
   const [isUnapplied, setUnapplied] = useState(false)
+  const [isRestarting, setRestarting] = useState(false)
+  const link = usePhoneLink(phone, isRestarting)
   const onSaved = () => setUnapplied(true)
   return (
     <>
@@ -64,14 +66,18 @@ function Parts({ phone, tab, onTab }: PartsProps) {
         <h1 className="text-xl font-semibold break-words">
           <bdi>{displayText(phone.name, 80)}</bdi>
         </h1>
-        <DeviceLinkBadge link={phone.link} />
+        <DeviceLinkBadge link={link} />
         <span className="text-quiet text-sm">{displayText(phone.product, 40)}</span>
       </div>
       {model?.canApply && (
         <ApplyChanges
           phone={phone}
           isUnapplied={isUnapplied}
-          onApplied={() => setUnapplied(false)}
+          isLoading={isRestarting && link.is !== 'online'}
+          onApplied={() => {
+            setUnapplied(false)
+            setRestarting(true)
+          }}
         />
       )}
       <Tabs

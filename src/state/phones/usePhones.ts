@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
-import type { Device } from '../../domain/device.ts'
+import type { Device, DeviceLink } from '../../domain/device.ts'
 import { byDeviceName } from '../../domain/device.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { PhoneLayout } from '../../domain/lineKeys.ts'
@@ -11,6 +11,7 @@ import type { LineOwner, LinesOfPhone } from '../../domain/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import type { PhoneSettings } from '../../domain/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
+import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import type { PhoneIdentity, PhonesResource } from '../../webex/resources/phones.ts'
 import { createPhonesResource } from '../../webex/resources/phones.ts'
 import { devicesKey, useDevices } from '../devices/useDevices.ts'
@@ -37,6 +38,9 @@ export function usePhonesResource(): PhonesResource {
 const part = (phone: CallingDeviceId, name: string) => ['phone', phone, name] as const
 const FRESH_FOR_MS = 60 * 60_000
 const WHILE_UPDATING_MS = 2_000
+const RESTART_MS = 2_000
+/** It takes some seconds until the cloud sees that a phone restarts. */
+const LEAST_LOOKS = 4
 
 /** One read, without repeating what is refused. */
 export function useRead<T>(
@@ -177,6 +181,21 @@ export function useSaveSettings(phone: CallingDeviceId): Sending<SaveSettings, S
 export function useApplyChanges(phone: CallingDeviceId): Sending<void> {
   const resource = usePhonesResource()
   return useSending(() => resource.apply(phone), [devicesKey, part(phone, 'settings')])
+}
+
+/** How it stands, asked every few seconds while it restarts; else as the list has it. */
+export function usePhoneLink({ id, link }: Phone, isRestarting: boolean): DeviceLink {
+  const { client } = useCordboard()
+  const { data } = useQuery({
+    queryKey: ['phoneLink', id],
+    queryFn: async ({ signal }) =>
+      unwrap(await createDeviceSetupResource(client).find(id, signal)).link,
+    enabled: isRestarting,
+    refetchInterval: ({ state }) =>
+      state.data?.is === 'online' && state.dataUpdateCount >= LEAST_LOOKS ? false : RESTART_MS,
+    retry: false,
+  })
+  return (isRestarting && data) || link
 }
 
 export function useSipPassword(phone: CallingDeviceId): Sending<string> {
