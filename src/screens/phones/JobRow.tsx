@@ -47,14 +47,7 @@ export function JobRow({ job, nameOf }: Props) {
           {t(`jobs.state.${job.state}`)}
         </p>
       </div>
-      {!isOver(job) && (
-        <progress
-          aria-label={t('jobs.progress')}
-          max={100}
-          {...(job.percent !== undefined && { value: job.percent })}
-          className="accent-accent-fill h-2 w-full"
-        />
-      )}
+      {!isOver(job) && <Progress percent={job.percent} />}
       <p className="text-quiet text-sm">{factsOf(job)}</p>
       {hasErrors(job) && (
         <div>
@@ -65,6 +58,22 @@ export function JobRow({ job, nameOf }: Props) {
       )}
       {isOpen && <Errors job={job} nameOf={nameOf} />}
     </li>
+  )
+}
+
+/** Without a figure it is only known to go on. */
+function Progress({ percent }: { readonly percent: number | undefined }) {
+  return (
+    <div
+      role="progressbar"
+      aria-label={t('jobs.progress')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      {...(percent !== undefined && { 'aria-valuenow': percent })}
+      className="bg-ground border-line h-2 overflow-hidden rounded-full border"
+    >
+      <div className="bg-accent-fill h-full" style={{ width: `${percent ?? 0}%` }} />
+    </div>
   )
 }
 

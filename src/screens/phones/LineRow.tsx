@@ -40,7 +40,7 @@ export function LineRow({ line, model, isFirst, isLast, ports, onEdit, onMove, o
           </p>
           <p className="text-quiet text-sm break-words">{factsOf(line)}</p>
         </div>
-        <div className="flex gap-1">
+        <div className="ms-auto flex gap-1">
           {!line.isOwn && (
             <>
               {!isFirst && (
@@ -99,12 +99,14 @@ function Form({ line, model, ports, onEdit }: FormProps) {
     }))
   return (
     <div className="mt-3 grid gap-x-4 gap-y-2 sm:grid-cols-2">
-      <SelectField
-        label={t('phones.port')}
-        value={String(line.port)}
-        options={counts(ports)}
-        onChoose={(value) => onEdit({ port: Number(value) })}
-      />
+      {!line.isOwn && (
+        <SelectField
+          label={t('phones.port')}
+          value={String(line.port)}
+          options={counts(ports)}
+          onChoose={(value) => onEdit({ port: Number(value) })}
+        />
+      )}
       {line.isOwn && model?.hasMoreOwnLines && (
         <SelectField
           label={t('phones.weight')}

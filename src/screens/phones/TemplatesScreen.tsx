@@ -86,25 +86,27 @@ function List({ templates, onOpen }: ListProps) {
               </p>
               <p className="text-quiet text-sm">{displayText(template.modelName, 40)}</p>
             </div>
-            <Button icon={Send} onClick={() => onOpen({ do: 'apply', template })}>
-              {t('templates.apply', { name })}
-            </Button>
-            <Button
-              icon={Pencil}
-              isIconOnly
-              look="quiet"
-              onClick={() => onOpen({ do: 'edit', template })}
-            >
-              {t('templates.edit', { name })}
-            </Button>
-            <Button
-              icon={Trash2}
-              isIconOnly
-              look="quiet"
-              onClick={() => onOpen({ do: 'remove', template })}
-            >
-              {t('templates.delete', { name })}
-            </Button>
+            <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
+              <Button icon={Send} onClick={() => onOpen({ do: 'apply', template })}>
+                {t('templates.apply', { name })}
+              </Button>
+              <Button
+                icon={Pencil}
+                isIconOnly
+                look="quiet"
+                onClick={() => onOpen({ do: 'edit', template })}
+              >
+                {t('templates.edit', { name })}
+              </Button>
+              <Button
+                icon={Trash2}
+                isIconOnly
+                look="quiet"
+                onClick={() => onOpen({ do: 'remove', template })}
+              >
+                {t('templates.delete', { name })}
+              </Button>
+            </div>
           </li>
         )
       })}
