@@ -20,7 +20,7 @@ export class DeviceRegister {
   readonly #devices: Map<string, FleetDevice>
   readonly #places: Map<FleetDevice, number>
   readonly #tags = new Map<FleetDevice, readonly string[]>()
-  readonly #restarts = new Map<FleetDevice, number>()
+  readonly #restarts = new Map<string, number>()
   #added: number
 
   /** @param isMoving whether flaky devices come and go. */
@@ -52,7 +52,7 @@ export class DeviceRegister {
 
   remove(device: FleetDevice): void {
     this.#devices.delete(device.wire.id)
-    this.#restarts.delete(device)
+    this.#restarts.delete(device.wire.id)
   }
 
   findByCallingId(callingId: string): FleetDevice | undefined {
@@ -61,12 +61,12 @@ export class DeviceRegister {
   }
 
   /** It restarts: away until then, ms since 1970. */
-  restart(device: FleetDevice, until: number): void {
-    this.#restarts.set(device, until)
+  restart(deviceId: string, until: number): void {
+    this.#restarts.set(deviceId, until)
   }
 
-  isRestarting(device: FleetDevice): boolean {
-    return this.#time.now() < (this.#restarts.get(device) ?? 0)
+  isRestarting(deviceId: string): boolean {
+    return this.#time.now() < (this.#restarts.get(deviceId) ?? 0)
   }
 
   tag(device: FleetDevice, tags: readonly string[]): void {
@@ -92,7 +92,7 @@ export class DeviceRegister {
     const { wire, trait, connectsAt = 0 } = device
     const now = this.#time.now()
     if (now < connectsAt) return 'activating'
-    if (this.isRestarting(device)) return 'disconnected'
+    if (this.isRestarting(wire.id)) return 'disconnected'
     const isAway = trait === 'flaky' && this.#isMoving && Math.floor(now / flakyForMs) % 3 === 0
     return isAway ? 'disconnected' : wire.connectionStatus
   }

@@ -1,6 +1,5 @@
 // Templates of line keys: kept for the organisation, and put on phones by a job.
 import type { WireApplyTemplateRequest, WireLineKeyTemplate } from '../../wire/phone.ts'
-import type { DeviceRegister } from './deviceRegister.ts'
 import { sparkId } from './ids.ts'
 import { checkLineKeys } from './phoneLayouts.ts'
 import type { LineKeyTemplates, Phone, Phones } from './phoneTypes.ts'
@@ -11,11 +10,7 @@ import type { Random } from './types.ts'
 
 const longestName = 80
 
-export function createLineKeyTemplates(
-  phones: Phones,
-  register: DeviceRegister,
-  random: Random,
-): LineKeyTemplates {
+export function createLineKeyTemplates(phones: Phones, random: Random): LineKeyTemplates {
   const templates = new Map<string, WireLineKeyTemplate>()
 
   function one(id: string): WireLineKeyTemplate {
@@ -39,8 +34,7 @@ export function createLineKeyTemplates(
     if (isTaken) throw new Refusal(409, `The template name is in use: ${templateName}`)
   }
 
-  function hasWantedTags({ device }: Phone, wanted: WireApplyTemplateRequest): boolean {
-    const { tags } = register.view(device)
+  function hasWantedTags({ wire: { tags } }: Phone, wanted: WireApplyTemplateRequest): boolean {
     const { includeDeviceTags: included = [], excludeDeviceTags: excluded = [] } = wanted
     const isIncluded = included.length === 0 || included.some((tag) => tags.includes(tag))
     return isIncluded && !excluded.some((tag) => tags.includes(tag))
@@ -91,8 +85,7 @@ export function createLineKeyTemplates(
           template ? model.model === template.deviceModel : model.allowConfigureLayoutEnabled,
         )
         .filter(
-          ({ device }) =>
-            locationIds.length === 0 || locationIds.includes(device.wire.locationId ?? ''),
+          ({ wire }) => locationIds.length === 0 || locationIds.includes(wire.locationId ?? ''),
         )
         .filter((phone) => hasWantedTags(phone, wanted))
         .filter(
@@ -104,7 +97,7 @@ export function createLineKeyTemplates(
     apply(wanted, phone) {
       const { callingId } = phone
       if (phones.isRestarting(phone)) {
-        throw new Refusal(400, `The device is being updated: ${phone.device.wire.displayName}`)
+        throw new Refusal(400, `The device is being updated: ${phone.wire.displayName}`)
       }
       const isDefault = wanted.action === 'APPLY_DEFAULT_TEMPLATES'
       if (isDefault) {

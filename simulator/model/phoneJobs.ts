@@ -101,7 +101,7 @@ export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
       job.updated += 1
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      const { locationId } = phone.device.wire
+      const { locationId } = phone.wire
       job.errors.push({
         description: error.message,
         code: String(error.errorCode ?? 27_660),
@@ -132,7 +132,7 @@ export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
   function restart(phone: Phone): boolean {
     phones.find(phone.callingId)
     if (phones.isRestarting(phone)) {
-      throw new Refusal(400, `The device is being updated: ${phone.device.wire.displayName}`)
+      throw new Refusal(400, `The device is being updated: ${phone.wire.displayName}`)
     }
     if (phone.model.supportsApplyChangesEnabled) phones.restart(phone.callingId)
     return false

@@ -73,9 +73,9 @@ export function createPhoneSettings(
       ofLocations.set(locationId, { customizations, at })
     },
     setUpdating(phones: readonly Phone[], isUpdating) {
-      for (const { device } of phones) {
-        if (isUpdating) updating.add(device.wire.locationId)
-        else updating.delete(device.wire.locationId)
+      for (const { wire } of phones) {
+        if (isUpdating) updating.add(wire.locationId)
+        else updating.delete(wire.locationId)
       }
     },
   }

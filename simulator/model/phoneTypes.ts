@@ -1,4 +1,5 @@
 // Phones and what is set up about them, as the rest of the simulator sees it (facts 6).
+import type { WireDevice } from '../../wire/device.ts'
 import type {
   WireApplyTemplateRequest,
   WireBackgroundImage,
@@ -20,8 +21,7 @@ import type {
   WirePhoneSettings,
   WireSupportedDevice,
 } from '../../wire/phone.ts'
-import type { FleetDevice } from './fleet.ts'
-import type { Member } from './types.ts'
+import type { Member } from './memberTypes.ts'
 
 /** Whose line can be on a phone: a person, a workspace, or nobody in particular. */
 export type LineOwner = {
@@ -41,7 +41,11 @@ export type LineOwners = {
 
 /** A phone of the fleet with what its model can do. */
 export type Phone = {
-  readonly device: FleetDevice
+  /** As `/devices` shows it now. */
+  readonly wire: WireDevice
+  readonly ownerId: string | undefined
+  /** ms since 1970. */
+  readonly bootedAt: number
   /** By which the call settings know it: not the id of `/devices` (facts 2.6). */
   readonly callingId: string
   readonly model: WireSupportedDevice

@@ -29,7 +29,7 @@ export function createPhoneWorld(parts: PhoneWorldParts): PhoneWorld {
     (locationId) => phones.all(locationId).length,
   )
   const phones: Phones = createPhones({ organisation, register, lineOwners, settings, time })
-  const templates = createLineKeyTemplates(phones, register, random)
+  const templates = createLineKeyTemplates(phones, random)
   return {
     phones,
     settings,

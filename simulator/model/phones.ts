@@ -38,17 +38,21 @@ const shortestPassword = 12
 
 export function createPhones(parts: PhonesParts): Phones {
   const { organisation, register, lineOwners, time } = parts
-  const kept = new Map<FleetDevice, Kept>()
+  /** By the id of `/devices`. */
+  const kept = new Map<string, Kept>()
 
-  function keptOf({ device }: Phone): Kept {
-    const known = kept.get(device) ?? {}
-    kept.set(device, known)
+  function keptOf({ wire }: Phone): Kept {
+    const known = kept.get(wire.id) ?? {}
+    kept.set(wire.id, known)
     return known
   }
 
   function phoneOf(device: FleetDevice): Phone | undefined {
     const model = device.wire.type === 'phone' ? supportedPhone(device.wire.product) : undefined
-    return model && { device, callingId: callingIdOf(device), model }
+    if (!model) return undefined
+    const { owner, room, bootedAt } = device
+    const ownerId = owner?.id ?? room?.id
+    return { wire: register.view(device), callingId: callingIdOf(device), model, ownerId, bootedAt }
   }
 
   function find(callingId: string): Phone {
@@ -58,18 +62,15 @@ export function createPhones(parts: PhonesParts): Phones {
     return phone
   }
 
-  const ownerIdOf = ({ device }: Phone) => device.owner?.id ?? device.room?.id
-
   function membersOf(phone: Phone): readonly KeptMember[] {
-    const changed = kept.get(phone.device)?.members
+    const changed = kept.get(phone.wire.id)?.members
     if (changed) return changed
-    const { owner } = phone.device
-    const ownerId = ownerIdOf(phone)
+    const { ownerId } = phone
     if (ownerId === undefined) return []
-    const lines = owner ? organisation.linesOf(owner.id) : []
     return [
       plainMember(ownerId, 1, true),
-      ...lines
+      ...organisation
+        .linesOf(ownerId)
         .slice(0, phone.model.numberOfLinePorts - 1)
         .map(({ id }, index) => plainMember(id, index + 2, false)),
     ]
@@ -87,7 +88,7 @@ export function createPhones(parts: PhonesParts): Phones {
 
   /** A virtual line rings where it appears. */
   function ringsOn(phone: Phone, before: readonly KeptMember[], after: readonly KeptMember[]) {
-    const { id, product } = phone.device.wire
+    const { id, product } = phone.wire
     const type = 'DEVICE'
     const endpoint = { id, type, name: product, canAnswerRemotely: phone.model.type !== 'ATA' }
     for (const line of organisation.virtualLines) {
@@ -110,15 +111,15 @@ export function createPhones(parts: PhonesParts): Phones {
   function settingsOf(phone: Phone): WirePhoneSettings {
     const { settings } = keptOf(phone)
     const family = familyOf(phone)
-    const inherited = parts.settings.inherited(phone.device.wire.locationId)[family] ?? {}
+    const inherited = parts.settings.inherited(phone.wire.locationId)[family] ?? {}
     const isCustom = settings?.wanted.customEnabled === true
     const own = isCustom ? settings.wanted.customizations[family] : undefined
     return {
       customizations: { [family]: { ...inherited, ...own } },
       customEnabled: isCustom,
-      updateInProgress: register.isRestarting(phone.device),
+      updateInProgress: register.isRestarting(phone.wire.id),
       deviceCount: 1,
-      lastUpdateTime: settings?.at ?? phone.device.bootedAt,
+      lastUpdateTime: settings?.at ?? phone.bootedAt,
     }
   }
 
@@ -129,11 +130,10 @@ export function createPhones(parts: PhonesParts): Phones {
         .filter(({ wire }) => locationId === undefined || wire.locationId === locationId)
         .flatMap((device) => phoneOf(device) ?? []),
     view(callingId) {
-      const { device, model } = find(callingId)
-      const { wire, owner } = device
-      const isActivating = register.view(device).connectionStatus === 'activating'
+      const { wire, model, ownerId = '' } = find(callingId)
+      const isActivating = wire.connectionStatus === 'activating'
       const isThirdParty = model.manufacturer === 'THIRD_PARTY'
-      const user = owner?.extension ?? wire.serial
+      const user = organisation.memberById(ownerId)?.extension ?? wire.serial
       return {
         manufacturer: model.manufacturer,
         managedBy: model.managedBy,
@@ -170,8 +170,8 @@ export function createPhones(parts: PhonesParts): Phones {
     setMembers(callingId, wanted) {
       const phone = find(callingId)
       const before = membersOf(phone)
-      const ownerId = ownerIdOf(phone)
-      const after = checkedMembers({ wanted, model: phone.model, ownerId, lineOwners })
+      const { model, ownerId } = phone
+      const after = checkedMembers({ wanted, model, ownerId, lineOwners })
       keptOf(phone).members = after
       ringsOn(phone, before, after)
     },
@@ -221,9 +221,9 @@ export function createPhones(parts: PhonesParts): Phones {
       if (!phone.model.supportsApplyChangesEnabled) {
         throw new Refusal(400, 'The device does not support applying changes.')
       }
-      register.restart(phone.device, time.now() + restartsForMs)
+      register.restart(phone.wire.id, time.now() + restartsForMs)
     },
-    isRestarting: ({ device }) => register.isRestarting(device),
+    isRestarting: ({ wire }) => register.isRestarting(wire.id),
     linesOn,
     linesOf(personId) {
       const devices = organisation.memberById(personId)?.endpoints ?? []

@@ -51,11 +51,10 @@ export type LineKeyTemplateInFull = LineKeyTemplate & Pick<PhoneLayout, 'mayReor
 
 export const openKey: LineKey = { type: 'OPEN', label: '', value: '', shared: 0, rest: {} }
 
-/** Which of a key's fields mean something. */
+/** A number or an id, which a label can stand for. */
 export const needsValue = ({ type }: Pick<LineKey, 'type'>): boolean =>
   type === 'MONITOR' || type === 'SPEED_DIAL' || type === 'CALL_PARK_EXTENSION'
 export const needsShared = ({ type }: Pick<LineKey, 'type'>): boolean => type === 'SHARED_LINE'
-export const mayHaveLabel = needsValue
 
 export function withKey(
   keys: readonly LineKey[],
@@ -71,7 +70,7 @@ function meaningful(key: LineKey): LineKey {
   if (!isKnown) return key
   return {
     ...key,
-    label: mayHaveLabel(key) ? key.label : '',
+    label: needsValue(key) ? key.label : '',
     value: needsValue(key) ? key.value : '',
     shared: needsShared(key) ? Math.max(1, key.shared) : 0,
   }

@@ -17,7 +17,6 @@ const remove = { method: 'DELETE', scopes: WRITE } as const
 
 export const phoneOperations = {
   getTelephonyConfigSupportedDevices: { ...read, path: `${base}/supportedDevices` },
-  getTelephonyConfigDevicesDeviceId: { ...read, path: device },
   putTelephonyConfigDevicesDeviceId: { ...put, path: device },
   getTelephonyConfigDevicesDeviceIdMembers: { ...read, path: `${device}/members` },
   putTelephonyConfigDevicesDeviceIdMembers: { ...put, path: `${device}/members` },
@@ -82,10 +81,6 @@ export const phoneJobOperations = {
     ...read,
     path: `${jobs}/applyLineKeyTemplate`,
   },
-  getTelephonyConfigJobsDevicesApplyLineKeyTemplateJobId: {
-    ...read,
-    path: `${jobs}/applyLineKeyTemplate/{jobId}`,
-  },
   getTelephonyConfigJobsDevicesApplyLineKeyTemplateJobIdErrors: {
     ...read,
     path: `${jobs}/applyLineKeyTemplate/{jobId}/errors`,
@@ -95,20 +90,12 @@ export const phoneJobOperations = {
     path: `${jobs}/callDeviceSettings`,
   },
   getTelephonyConfigJobsDevicesCallDeviceSettings: { ...read, path: `${jobs}/callDeviceSettings` },
-  getTelephonyConfigJobsDevicesCallDeviceSettingsJobId: {
-    ...read,
-    path: `${jobs}/callDeviceSettings/{jobId}`,
-  },
   getTelephonyConfigJobsDevicesCallDeviceSettingsJobIdErrors: {
     ...read,
     path: `${jobs}/callDeviceSettings/{jobId}/errors`,
   },
   postTelephonyConfigJobsDevicesRebuildPhones: { ...post, path: `${jobs}/rebuildPhones` },
   getTelephonyConfigJobsDevicesRebuildPhones: { ...read, path: `${jobs}/rebuildPhones` },
-  getTelephonyConfigJobsDevicesRebuildPhonesJobId: {
-    ...read,
-    path: `${jobs}/rebuildPhones/{jobId}`,
-  },
   getTelephonyConfigJobsDevicesRebuildPhonesJobIdErrors: {
     ...read,
     path: `${jobs}/rebuildPhones/{jobId}/errors`,

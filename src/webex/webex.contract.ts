@@ -181,7 +181,7 @@ function phoneRequests(client: ReturnType<typeof clientOf>): readonly Promise<un
     { is: 'workspace', id: 'w=' as WorkspaceId },
   ] as const
   return [
-    ...[phones.models(), phones.identity(id), phones.setPassword(id, 'secret')],
+    ...[phones.models(), phones.setPassword(id, 'secret')],
     ...[phones.lines(id), phones.setLines(id, members), phones.apply(id)],
     ...[phones.owners(id, { name: 'Ann' }), phones.owners(id, { digits: '20' })],
     ...[phones.layout(id), phones.setLayout(id, layout), phones.images()],
@@ -196,7 +196,7 @@ function phoneRequests(client: ReturnType<typeof clientOf>): readonly Promise<un
     ...[jobs.preview({ ...targets, template: t }), jobs.preview(nobody)],
     ...[jobs.applyTemplate({ ...targets, template: t }), jobs.rebuild(l)],
     ...[jobs.changeDefaults({}), jobs.changeDefaults({}, l, false)],
-    ...jobKinds.flatMap((kind) => [jobs.list(kind), jobs.find(kind, j), jobs.errors(kind, j)]),
+    ...jobKinds.flatMap((kind) => [jobs.list(kind), jobs.errors(kind, j)]),
   ]
 }
 

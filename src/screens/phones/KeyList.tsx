@@ -6,7 +6,6 @@ import { displayText } from '../../domain/displayText.ts'
 import type { LineKey } from '../../domain/lineKeys.ts'
 import {
   lineKeyTypes,
-  mayHaveLabel,
   needsShared,
   needsValue,
   withKey,
@@ -126,7 +125,7 @@ function Form({ value: key, onEdit }: FormProps) {
           onChoose={(value) => onEdit({ shared: Number(value) })}
         />
       )}
-      {mayHaveLabel(key) && (
+      {needsValue(key) && (
         <TextField
           label={t('phones.keyLabel')}
           value={key.label}

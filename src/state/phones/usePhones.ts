@@ -12,7 +12,7 @@ import type { PhoneModel } from '../../domain/phoneModel.ts'
 import type { PhoneSettings } from '../../domain/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
-import type { PhoneIdentity, PhonesResource } from '../../webex/resources/phones.ts'
+import type { PhonesResource } from '../../webex/resources/phones.ts'
 import { createPhonesResource } from '../../webex/resources/phones.ts'
 import { devicesKey, useDevices } from '../devices/useDevices.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
@@ -84,12 +84,6 @@ export function usePhones() {
 export function usePhoneModels(): Read<readonly PhoneModel[]> {
   const resource = usePhonesResource()
   return useRead(['phoneModels'], (signal) => resource.models(signal), { staleMs: FRESH_FOR_MS })
-}
-
-export function useIdentity(phone: CallingDeviceId): Read<PhoneIdentity> {
-  const resource = usePhonesResource()
-  const read = (signal: AbortSignal) => resource.identity(phone, signal)
-  return useRead(part(phone, 'identity'), read, { staleMs: FRESH_FOR_MS })
 }
 
 export function useLinesOfPhone(phone: CallingDeviceId): Read<LinesOfPhone> {

@@ -40,7 +40,6 @@ export type PhoneJobsResource = {
   ): Answer<PhoneJob>
   rebuild(location: LocationId): Answer<PhoneJob>
   list(kind: JobKind, signal?: AbortSignal): Answer<readonly PhoneJob[]>
-  find(kind: JobKind, id: JobId, signal?: AbortSignal): Answer<PhoneJob>
   errors(kind: JobKind, id: JobId, signal?: AbortSignal): Answer<readonly JobError[]>
 }
 
@@ -48,11 +47,6 @@ const lists = {
   applyLineKeyTemplate: operations.getTelephonyConfigJobsDevicesApplyLineKeyTemplate,
   callDeviceSettings: operations.getTelephonyConfigJobsDevicesCallDeviceSettings,
   rebuildPhones: operations.getTelephonyConfigJobsDevicesRebuildPhones,
-} as const
-const ones = {
-  applyLineKeyTemplate: operations.getTelephonyConfigJobsDevicesApplyLineKeyTemplateJobId,
-  callDeviceSettings: operations.getTelephonyConfigJobsDevicesCallDeviceSettingsJobId,
-  rebuildPhones: operations.getTelephonyConfigJobsDevicesRebuildPhonesJobId,
 } as const
 const errors = {
   applyLineKeyTemplate: operations.getTelephonyConfigJobsDevicesApplyLineKeyTemplateJobIdErrors,
@@ -159,13 +153,6 @@ export function createPhoneJobsResource(client: WebexClient): PhoneJobsResource 
           const list = decodePhoneJobs(body, kind)
           return list.ok ? ok(list.value.items) : list
         },
-      }),
-    find: (kind, jobId, signal) =>
-      client.request({
-        operation: ones[kind],
-        params: { jobId },
-        signal,
-        decode: ({ body }) => decodePhoneJob(body, kind),
       }),
     errors: (kind, jobId, signal) =>
       client.request({

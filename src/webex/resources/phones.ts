@@ -9,7 +9,7 @@ import type { LineBody, LineOwner, LinesOfPhone } from '../../domain/phoneLines.
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import type { Customizations, PhoneSettings } from '../../domain/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
-import { fail, ok } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import {
   decodeImages,
@@ -36,8 +36,7 @@ export type OwnerSearch = { readonly name: string } | { readonly digits: string 
 
 export type PhonesResource = {
   models(signal?: AbortSignal): Answer<readonly PhoneModel[]>
-  /** How the call settings name its model; whether it is of another maker. */
-  identity(phone: CallingDeviceId, signal?: AbortSignal): Answer<PhoneIdentity>
+  /** Of a phone of another maker. */
   setPassword(phone: CallingDeviceId, password: string): Answer<void>
   lines(phone: CallingDeviceId, signal?: AbortSignal): Answer<LinesOfPhone>
   setLines(phone: CallingDeviceId, members: readonly LineBody[]): Answer<void>
@@ -62,8 +61,6 @@ export type PhonesResource = {
   setCompressed(owner: PhoneOwner, isCompressed: boolean): Answer<void>
 }
 
-export type PhoneIdentity = { readonly model: string; readonly isThirdParty: boolean }
-
 const FEW = 20
 const done = () => ok(undefined)
 
@@ -75,17 +72,6 @@ export function createPhonesResource(client: WebexClient): PhonesResource {
         operation: operations.getTelephonyConfigSupportedDevices,
         signal,
         decode: ({ body }) => decodePhoneModels(body),
-      }),
-    identity: (phone, signal) =>
-      client.request({
-        operation: operations.getTelephonyConfigDevicesDeviceId,
-        ...of(phone),
-        signal,
-        decode({ body }) {
-          const model = isRecord(body) ? body['model'] : undefined
-          if (!isRecord(body) || typeof model !== 'string') return fail({ field: 'model' })
-          return ok({ model, isThirdParty: body['manufacturer'] === 'THIRD_PARTY' })
-        },
       }),
     setPassword: (phone, sipPassword) =>
       client.request({
