@@ -35,7 +35,12 @@ const pageLinks = [
 /** Only for who may see members. */
 const TEAM_SCOPE = 'spark-admin:calls_read'
 
-const administration = [['nav.users', '/admin/users']] as const
+const administration = [
+  ['nav.users', '/admin/users'],
+  ['nav.phones', '/admin/phones'],
+  ['nav.templates', '/admin/templates'],
+  ['nav.jobs', '/admin/jobs'],
+] as const
 
 type Whom = { readonly name: string; readonly number: string; readonly person?: Person }
 

@@ -1,6 +1,6 @@
 // Looks for a person, a workspace or a virtual line whose line the phone is to have too.
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CallingDeviceId, LineId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { LineOwner } from '../../domain/phoneLines.ts'
@@ -19,16 +19,20 @@ type Props = {
 
 export function AddLine({ phone, taken, onAdd }: Props) {
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const owners = useLineOwners(phone, typed)
   const found = owners.value?.filter(({ id }) => !taken.includes(id))
   function add(owner: LineOwner) {
     onAdd(owner)
     setTyped('')
+    // The button that was pressed goes with the list.
+    field.current?.focus()
   }
   return (
     <section aria-label={t('phones.addLine')} className="flex flex-col gap-2">
       <h2 className="text-sm font-semibold">{t('phones.addLine')}</h2>
       <TextField
+        ref={field}
         type="search"
         label={t('phones.findLine')}
         value={typed}
