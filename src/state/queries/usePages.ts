@@ -10,6 +10,8 @@ export type Pages<Item> = {
   /** Each once, in the cloud's order; those of the pages so far. */
   readonly items: readonly Item[]
   readonly isWaiting: boolean
+  /** There are pages that have not come yet. */
+  readonly isPartial: boolean
   readonly failure?: Failure
   readonly retry: () => void
 }
@@ -24,6 +26,10 @@ type Options<Item> = {
   }) => Promise<Result<Page<Item>, Failure>>
   /** Default: always. */
   readonly isEnabled?: boolean
+  /** Default: what ten thousand items take in pages of a thousand. */
+  readonly mostPages?: number
+  /** All pages are asked again so often, ms; `false`: never by itself. Default: a minute. */
+  readonly askedEveryMs?: number | false
 }
 
 const FRESH_FOR_MS = 30_000
@@ -35,16 +41,18 @@ export function usePages<Item extends { readonly id: string }>({
   key,
   page,
   isEnabled = true,
+  mostPages = MOST_PAGES,
+  askedEveryMs = ASKED_EVERY_MS,
 }: Options<Item>): Pages<Item> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: async ({ pageParam, signal }) => unwrap(await page({ at: pageParam, signal })),
     initialPageParam: undefined as PageAt | undefined,
     getNextPageParam: (last, pages) =>
-      last.items.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
+      last.items.length > 0 && pages.length < mostPages ? last.next : undefined,
     enabled: isEnabled,
-    staleTime: FRESH_FOR_MS,
-    refetchInterval: ASKED_EVERY_MS,
+    staleTime: askedEveryMs === false ? Infinity : FRESH_FOR_MS,
+    refetchInterval: askedEveryMs,
   })
   const { hasNextPage, isFetching, fetchNextPage, data } = query
   useEffect(() => {
@@ -58,6 +66,7 @@ export function usePages<Item extends { readonly id: string }>({
   return {
     items,
     isWaiting: query.isPending && isEnabled,
+    isPartial: hasNextPage,
     ...(failure && { failure }),
     retry: () => void query.refetch(),
   }
