@@ -9,7 +9,6 @@ import { saveFile } from '../../lib/saveFile.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import type { Imported } from '../../state/users/importUsers.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { problemText } from './problemText.ts'
 
 type Props = {
@@ -17,8 +16,6 @@ type Props = {
   readonly outcomes: ReadonlyMap<number, Imported>
   readonly isDone: boolean
 }
-
-const ROW_PX = 92
 
 export function ImportedRows({ rows, outcomes, isDone }: Props) {
   function save() {
@@ -38,14 +35,17 @@ export function ImportedRows({ rows, outcomes, isDone }: Props) {
           {t('import.save')}
         </Button>
       )}
-      <VirtualList
-        label={t('import.rows')}
-        items={rows}
-        keyOf={({ line }) => String(line)}
-        rowPx={ROW_PX}
-      >
-        {(row) => <Row row={row} outcome={outcomes.get(row.line)} />}
-      </VirtualList>
+      <ul role="list" aria-label={t('import.rows')} className="flex flex-col gap-2">
+        {rows.map((row) => (
+          // What is not on the screen is not laid out: a thousand rows may change one by one.
+          <li
+            key={row.line}
+            className="bg-surface border-line shadow-card flex items-start gap-3 rounded-xl border px-3 py-2 [contain-intrinsic-size:auto_5.5rem] [content-visibility:auto]"
+          >
+            <Row row={row} outcome={outcomes.get(row.line)} />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -55,9 +55,8 @@ type RowProps = { readonly row: ImportRow; readonly outcome: Imported | undefine
 function Row({ row, outcome }: RowProps) {
   const { line, draft, shown, problems } = row
   const isBad = !isSound(problems) || (outcome !== undefined && 'failure' in outcome)
-  const text = outcomeText(row, outcome)
   return (
-    <div className="bg-surface border-line shadow-card flex size-full items-start gap-3 overflow-hidden rounded-xl border px-3 py-2">
+    <>
       <OutcomeIcon isBad={isBad} outcome={outcome} />
       <div className="min-w-0 grow">
         <p className="truncate font-semibold">
@@ -70,11 +69,11 @@ function Row({ row, outcome }: RowProps) {
             .filter(Boolean)
             .map((one) => ` · ${displayText(one, 40)}`)}
         </p>
-        <p title={text} className={`truncate text-sm ${isBad ? 'text-bad font-semibold' : ''}`}>
-          {text}
+        <p className={`text-sm break-words ${isBad ? 'text-bad font-semibold' : ''}`}>
+          {outcomeText(row, outcome)}
         </p>
       </div>
-    </div>
+    </>
   )
 }
 
