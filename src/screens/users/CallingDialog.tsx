@@ -38,9 +38,11 @@ function problemsOf(wanted: Wanted, { user, held, users, licences }: Props): Dra
   if (!licence) return { licence: 'unknownLicence' }
   return {
     ...(freeUnits(licence) < 1 && { licence: 'noUnits' }),
-    ...(wanted.location === '' && { location: 'noLocation' }),
     // Nothing of it changes with the licence alone.
-    ...(!held && reachProblems(wanted, knownOf(users, licences, user))),
+    ...(!held && {
+      ...(wanted.location === '' && { location: 'noLocation' }),
+      ...reachProblems(wanted, knownOf(users, licences, user)),
+    }),
   }
 }
 

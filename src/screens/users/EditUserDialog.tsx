@@ -32,6 +32,10 @@ const fields = [
   ['title', 'users.jobTitle'],
 ] as const
 
+/** What Webex has given may be of a form that we would not take. */
+const isReachChanged = ({ extension, number }: UserEdits, user: User): boolean =>
+  extension !== (user.extension ?? '') || number !== (user.number ?? '')
+
 export function EditUserDialog({ user, users, locations, isCaller, onSaved, onClose }: Props) {
   // Not from the props again: what is typed must not change below one's hands.
   const [edits, setEdits] = useState<UserEdits>(() => userEdits(user))
@@ -40,7 +44,7 @@ export function EditUserDialog({ user, users, locations, isCaller, onSaved, onCl
   const isNamed = `${edits.firstName}${edits.lastName}${edits.displayName}`.trim() !== ''
   const found = {
     ...(!isNamed && { firstName: 'noName' as const }),
-    ...(isCaller && reachProblems(edits, knownOf(users, [], user))),
+    ...(isCaller && isReachChanged(edits, user) && reachProblems(edits, knownOf(users, [], user))),
   }
   const problems = isTried ? found : {}
   const set = (change: Partial<UserEdits>) => setEdits({ ...edits, ...change })

@@ -35,7 +35,14 @@ export default function ImportUsers({ all, licences, locations, onOpen }: UsersS
       </div>
       <h1 className="text-xl font-semibold">{t('import.title')}</h1>
       {read ? (
-        <Rows read={read} importing={importing} onOther={() => setRead(undefined)} />
+        <Rows
+          read={read}
+          importing={importing}
+          onOther={() => {
+            setRead(undefined)
+            importing.forget()
+          }}
+        />
       ) : (
         <>
           <p className="text-sm">{t('import.what')}</p>
@@ -75,11 +82,7 @@ function Rows({ read: { rows, ignored }, importing, onOther }: RowsProps) {
   const made = ends.filter(({ is }) => is === 'made').length
   const failed = ends.filter((outcome) => 'failure' in outcome).length
   const isBegun = outcomes.size > 0
-  // Whether somebody was made is not known: they are for a person to look for.
-  const again = sound.filter(({ line }) => {
-    const is = outcomes.get(line)?.is
-    return is !== 'made' && is !== 'unknown'
-  })
+  const again = sound.filter(({ line }) => outcomes.get(line)?.is !== 'made')
   return (
     <>
       {ignored.length > 0 && (

@@ -22,9 +22,8 @@ type Props = UsersShown & { readonly id: PersonId }
 export function OneUser(props: Props) {
   const { id, all, onOpen } = props
   const listed = all.items.find((user) => user.id === id)
-  // A link may lead to one that the list does not have (yet).
-  const single = useOneUser(listed ? undefined : id)
-  const user = listed ?? single.user
+  const single = useOneUser(id)
+  const user = single.isGone ? undefined : (single.user ?? listed)
   return (
     <>
       <div>

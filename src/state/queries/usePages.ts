@@ -28,8 +28,10 @@ type Options<Item> = {
   readonly isEnabled?: boolean
   /** Default: what ten thousand items take in pages of a thousand. */
   readonly mostPages?: number
-  /** All pages are asked again so often, ms; `false`: never by itself. Default: a minute. */
-  readonly askedEveryMs?: number | false
+  /** All pages are asked again so often, ms. Default: a minute. */
+  readonly askedEveryMs?: number
+  /** So long nobody who comes back to the page has them asked again, ms. Default: half a minute. */
+  readonly freshForMs?: number
 }
 
 const FRESH_FOR_MS = 30_000
@@ -43,6 +45,7 @@ export function usePages<Item extends { readonly id: string }>({
   isEnabled = true,
   mostPages = MOST_PAGES,
   askedEveryMs = ASKED_EVERY_MS,
+  freshForMs = FRESH_FOR_MS,
 }: Options<Item>): Pages<Item> {
   const query = useInfiniteQuery({
     queryKey: key,
@@ -51,7 +54,7 @@ export function usePages<Item extends { readonly id: string }>({
     getNextPageParam: (last, pages) =>
       last.items.length > 0 && pages.length < mostPages ? last.next : undefined,
     enabled: isEnabled,
-    staleTime: askedEveryMs === false ? Infinity : FRESH_FOR_MS,
+    staleTime: freshForMs,
     refetchInterval: askedEveryMs,
   })
   const { hasNextPage, isFetching, fetchNextPage, data } = query

@@ -1,5 +1,6 @@
 // Many users, one after the other, each with its own outcome, so that what failed is known and
 // can be tried again. Waits as long as Webex asks, once for each.
+import type { Failure } from '../../domain/failure.ts'
 import type { ImportRow } from '../../domain/userTable.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
@@ -21,15 +22,22 @@ type Parts = {
 /** Resolves when each row has an outcome. One that was begun is waited for, also when stopped. */
 export async function importUsers(rows: readonly ImportRow[], parts: Parts): Promise<void> {
   for (const { line } of rows) parts.onChange(line, { is: 'waiting' })
+  let isOver = false
   for (const row of rows) {
-    if (parts.signal.aborted) {
+    if (isOver || parts.signal.aborted) {
       parts.onChange(row.line, parts.before.get(row.line) ?? { is: 'stopped' })
       continue
     }
     parts.onChange(row.line, { is: 'sending' })
-    parts.onChange(row.line, await patiently(row, parts))
+    const imported = await patiently(row, parts)
+    parts.onChange(row.line, imported)
+    isOver = 'failure' in imported && isForAll(imported.failure)
   }
 }
+
+/** The next row would fail alike: whoever is asked has to do something first. */
+const isForAll = ({ is }: Failure): boolean =>
+  is === 'signInAgain' || is === 'missingScope' || is === 'wrongTokenKind' || is === 'offline'
 
 async function patiently(row: ImportRow, parts: Parts): Promise<Imported> {
   const first = await sent(row, parts)
@@ -38,11 +46,14 @@ async function patiently(row: ImportRow, parts: Parts): Promise<Imported> {
   return parts.signal.aborted ? first : sent(row, parts)
 }
 
-function sent({ line, draft }: ImportRow, { resource, before }: Parts): Promise<Provisioned> {
+async function sent({ line, draft }: ImportRow, parts: Parts): Promise<Provisioned> {
+  const { resource, before } = parts
   const last = before.get(line)
-  return last?.is === 'partly'
-    ? completeUser(resource, last.user, draft)
-    : provisionUser(resource, draft)
+  if (last?.is === 'partly') return completeUser(resource, last.user, draft)
+  if (last?.is !== 'unknown') return provisionUser(resource, draft)
+  const found = await resource.byEmail(draft.email)
+  if (!found.ok) return { is: 'unknown', failure: found.error }
+  return found.value ? completeUser(resource, found.value, draft) : provisionUser(resource, draft)
 }
 
 /** By this machine's clock; stopping ends it. */

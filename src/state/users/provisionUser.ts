@@ -41,8 +41,8 @@ export async function completeUser(
   user: User,
   draft: UserDraft,
 ): Promise<Provisioned> {
-  if (draft.licence === '') return { is: 'made', user }
   const licence = draft.licence as LicenceId
+  if (draft.licence === '' || user.licences.includes(licence)) return { is: 'made', user }
   const given = await resource.changeLicences(user.id, [
     { do: 'add', licence, reach: reachOf(draft) },
   ])

@@ -15,6 +15,8 @@ export type UserImporting = {
   /** Those of the rows that are not done yet. */
   readonly start: (rows: readonly ImportRow[]) => void
   readonly stop: () => void
+  /** Another table begins anew. */
+  readonly forget: () => void
 }
 
 /** Stopped when the page is left: what was sent is done, what was not is not. */
@@ -52,5 +54,6 @@ export function useUserImport(): UserImporting {
       })
     },
     stop: () => running.current?.abort(),
+    forget: () => setOutcomes(new Map()),
   }
 }

@@ -16,6 +16,7 @@ import { licencesKey, usersKey } from './userList.ts'
 
 /** Ten thousand users in pages of a hundred, and some more. */
 const MOST_PAGES = 120
+const FRESH_FOR_MS = 10 * 60_000
 const LICENCES_FRESH_FOR_MS = 60_000
 const ROLES_FRESH_FOR_MS = 60 * 60_000
 
@@ -23,13 +24,14 @@ export function useUsersResource(): UsersResource {
   return createUsersResource(useCordboard().client)
 }
 
-/** All of them; not asked for again by itself, as that may take a hundred requests. */
+/** All of them; not often, as that may take a hundred requests. */
 export function useUsers(): Pages<User> {
   const resource = useUsersResource()
   return usePages<User>({
     key: usersKey,
     mostPages: MOST_PAGES,
-    askedEveryMs: false,
+    askedEveryMs: FRESH_FOR_MS,
+    freshForMs: FRESH_FOR_MS,
     async page(options) {
       const answer = await resource.page(options)
       if (!answer.ok) return answer
@@ -39,19 +41,26 @@ export function useUsers(): Pages<User> {
   })
 }
 
-/** One whom the list does not have yet: a link may lead to them. */
-export function useOneUser(id: PersonId | undefined): {
+export type OneUser = {
+  /** As Webex has just told; missing until then. */
   readonly user?: User
   readonly isWaiting: boolean
-} {
+  readonly isGone: boolean
+}
+
+/** By themselves: the list may be minutes old, or not have them yet. */
+export function useOneUser(id: PersonId): OneUser {
   const resource = useUsersResource()
-  const { data, isPending } = useQuery({
-    queryKey: ['user', id ?? ''],
-    queryFn: async ({ signal }) => unwrap(await resource.find(id ?? ('' as PersonId), signal)).user,
-    enabled: id !== undefined,
-    retry: false,
+  const { data, isPending, error } = useQuery({
+    queryKey: ['user', id],
+    queryFn: async ({ signal }) => unwrap(await resource.find(id, signal)).user,
+    staleTime: 0,
   })
-  return { ...(data && { user: data }), isWaiting: id !== undefined && isPending }
+  return {
+    ...(data && { user: data }),
+    isWaiting: isPending,
+    isGone: failureOf(error)?.is === 'gone',
+  }
 }
 
 export type Licences = {

@@ -64,7 +64,7 @@ function licenceBody(change: LicenceChange) {
     id,
     operation,
     properties: {
-      locationId: location,
+      ...((location as string) !== '' && { locationId: location }),
       ...(extension !== '' && { extension }),
       ...(number !== '' && { phoneNumber: number }),
     },
