@@ -40,6 +40,13 @@ test('administrators find the page; others have no link to it', async ({
   await expect(other.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
 })
 
+test('an administrator who has not granted it is asked for the permissions', async ({ person }) => {
+  const { page } = await person(emails.administrator)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Admin' }).click()
+  await expect(page.getByText('spark-admin:people_write')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
+})
+
 test('a user who is added signs in, and is called', async ({ administrator, person, sim }) => {
   const page = await administrator()
   await page.goto('/admin/users')

@@ -55,7 +55,8 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
   }
   if (outcome?.is === 'made' || outcome?.is === 'partly') {
     return (
-      <Dialog name={t('users.add')} onClose={onClose}>
+      // Another dialog to the reader, so that the focus is not lost with the form.
+      <Dialog key="made" name={t('users.add')} onClose={onClose}>
         <Made
           outcome={outcome}
           onShow={() => onShow(outcome.user.id)}
@@ -145,7 +146,7 @@ function Made({ outcome, onShow, onAnother }: MadeProps) {
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onAnother}>{t('users.addAnother')}</Button>
-        <Button look="accent" onClick={onShow}>
+        <Button look="accent" data-autofocus onClick={onShow}>
           {t('users.show')}
         </Button>
       </div>

@@ -60,22 +60,19 @@ function Row({ user, licence, places, format, onOpen }: RowProps) {
       className="bg-surface border-line shadow-card hover:border-edge flex size-full cursor-pointer items-center gap-3 rounded-xl border px-3 text-start"
     >
       <span className="min-w-0 grow basis-1/2">
-        <span className="block truncate font-semibold">
-          <bdi>{name}</bdi>
+        <span dir="auto" className="block truncate font-semibold rtl:text-right">
+          {name}
         </span>
-        <span className="text-quiet block truncate text-sm">
-          <bdi>{displayText(user.email ?? '', 80)}</bdi>
+        {/* A text of the other direction is cut at its own end. */}
+        <span dir="auto" className="text-quiet block truncate text-sm rtl:text-right">
+          {displayText(user.email ?? '', 80)}
         </span>
       </span>
       <span className="min-w-0 basis-2/5 text-end text-sm sm:text-start">
-        <span className="block truncate tabular-nums">
-          {licence ? (
-            <bdi>{reach}</bdi>
-          ) : (
-            <span className="text-quiet">{t('users.noCalling')}</span>
-          )}
+        <span dir="auto" className="block truncate tabular-nums rtl:text-right">
+          {licence ? reach : <span className="text-quiet">{t('users.noCalling')}</span>}
         </span>
-        <span className="text-quiet block truncate">
+        <span dir="auto" className="text-quiet block truncate rtl:text-right">
           {[licence && shortLicenceName(licence), place].filter(Boolean).join(' · ')}
         </span>
       </span>

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import type { PageAt } from '../../webex/startPaging.ts'
+import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from './unwrap.ts'
 
 export type Pages<Item> = {
@@ -38,6 +39,13 @@ const FRESH_FOR_MS = 30_000
 const ASKED_EVERY_MS = 60_000
 /** Ten thousand items in pages of a thousand. */
 const MOST_PAGES = 12
+const FIRST_WAIT_MS = 1_000
+
+/** As long as Webex asks, where it is too much; else twice as long each time. */
+function waitOf(count: number, failure: Failure | undefined, now: number): number {
+  const usual = FIRST_WAIT_MS * 2 ** count
+  return failure?.is === 'slowDown' ? Math.max(usual, failure.until - now) : usual
+}
 
 export function usePages<Item extends { readonly id: string }>({
   key,
@@ -47,6 +55,7 @@ export function usePages<Item extends { readonly id: string }>({
   askedEveryMs = ASKED_EVERY_MS,
   freshForMs = FRESH_FOR_MS,
 }: Options<Item>): Pages<Item> {
+  const { clock } = useCordboard()
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: async ({ pageParam, signal }) => unwrap(await page({ at: pageParam, signal })),
@@ -54,13 +63,15 @@ export function usePages<Item extends { readonly id: string }>({
     getNextPageParam: (last, pages) =>
       last.items.length > 0 && pages.length < mostPages ? last.next : undefined,
     enabled: isEnabled,
+    retryDelay: (count, error) => waitOf(count, failureOf(error), clock.now()),
     staleTime: freshForMs,
     refetchInterval: askedEveryMs,
   })
-  const { hasNextPage, isFetching, fetchNextPage, data } = query
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage, data } = query
   useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+    // What has failed is not asked for again and again: `retry` is for whoever looks at it.
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage])
   const items = useMemo(() => {
     const all = data?.pages.flatMap((one) => one.items) ?? []
     return [...new Map(all.map((item) => [item.id, item])).values()]
