@@ -24,15 +24,7 @@ export type WireLicenceOperation = {
   properties?: { locationId?: string; phoneNumber?: string; extension?: string }
 }
 
-/** `PATCH /licenses/users`. */
-export type WireLicencesOfUserRequest = {
-  email?: string
-  personId?: string
-  orgId?: string
-  licenses?: WireLicenceOperation[]
-}
-
-/** With 206 some are `pendingLicenses`. */
+/** The answer of `PATCH /licenses/users`; with 206 some are `pendingLicenses`. */
 export type WireLicencesOfUser = {
   orgId: string
   personId: string

@@ -1,4 +1,5 @@
 // What of a person's data an administrator sends, as the simulator keeps it (facts 7.1).
+import type { WireRole } from '../../wire/licence.ts'
 import type { WirePersonRequest } from '../../wire/person.ts'
 import { sparkId } from './ids.ts'
 import { Refusal } from './refusal.ts'
@@ -10,7 +11,7 @@ export const roleTable = [
   { id: sparkId('ROLE', 'id_readonly_admin'), name: 'Read-only Administrator' },
   { id: sparkId('ROLE', 'id_user_admin'), name: 'User Administrator' },
   { id: sparkId('ROLE', 'id_device_admin'), name: 'Device Administrator' },
-] as const
+] as const satisfies readonly WireRole[]
 
 export const fullAdministratorRole = roleTable[0].id
 

@@ -160,6 +160,11 @@ export const reachOf = (draft: Pick<UserDraft, 'location' | 'extension' | 'numbe
   number: plainNumber(draft.number),
 })
 
+export type LicenceChange =
+  | { readonly do: 'remove'; readonly licence: LicenceId }
+  /** With calling: where, and under what. */
+  | { readonly do: 'add'; readonly licence: LicenceId; readonly reach?: Reach }
+
 const said = (typed: string) => typed.trim()
 
 /** What is sent; the location goes along with every licence of calling (facts 7.1). */

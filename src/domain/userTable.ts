@@ -27,7 +27,7 @@ const otherTitles: Readonly<Record<Field, readonly string[]>> = {
   email: ['emailaddress', 'mail', 'userid', 'useridemail', 'useridemailrequired', 'username'],
   firstName: ['givenname', 'forename'],
   lastName: ['surname', 'familyname'],
-  licence: ['license', 'callinglicense', 'webexcalling', 'licenses'],
+  licence: ['licence', 'license', 'callinglicense', 'webexcalling', 'licenses'],
   location: ['locationname', 'site'],
   extension: ['ext', 'extensionnumber'],
   number: ['number', 'worknumber', 'workphone', 'telephone', 'telephonenumber', 'did'],

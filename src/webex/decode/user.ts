@@ -13,7 +13,8 @@ import { isRecord, moment, present, text } from './read.ts'
 
 function texts(wire: Fields, name: string): readonly string[] {
   const value = wire[name]
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string' && one !== '') : []
+  if (!Array.isArray(value)) return []
+  return value.filter((one): one is string => typeof one === 'string' && one !== '')
 }
 
 /** Needs what a person needs. */

@@ -5,7 +5,7 @@ import type { Licence } from '../../domain/licence.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { User, UserRecord } from '../../domain/user.ts'
-import type { Reach } from '../../domain/userDraft.ts'
+import type { LicenceChange } from '../../domain/userDraft.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeItems } from '../decode/list.ts'
 import { isRecord, present } from '../decode/read.ts'
@@ -22,11 +22,6 @@ export type UserPage = { readonly users: readonly User[]; readonly next?: PageAt
 
 /** The user, and all that Webex told: what a PUT has to give back. */
 export type FullUser = { readonly user: User; readonly record: UserRecord }
-
-export type LicenceChange =
-  | { readonly do: 'remove'; readonly licence: LicenceId }
-  /** With calling: where, and under what. */
-  | { readonly do: 'add'; readonly licence: LicenceId; readonly reach?: Reach }
 
 /** @property pending what Webex has not done (206). */
 export type LicencesChanged = { readonly pending: readonly LicenceId[] }
@@ -64,7 +59,7 @@ function licenceBody(change: LicenceChange) {
     id,
     operation,
     properties: {
-      locationId: location,
+      ...((location as string) !== '' && { locationId: location }),
       ...(extension !== '' && { extension }),
       ...(number !== '' && { phoneNumber: number }),
     },
