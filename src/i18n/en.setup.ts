@@ -40,6 +40,7 @@ export const setupWords = {
   'setup.interface': 'Network',
   'setup.firstSeen': 'First seen',
   'setup.lastSeen': 'Last seen',
+  'setup.callSettings': 'Lines, keys and call settings',
   'setup.noTags': 'No tags yet.',
   'setup.newTag': 'New tag',
   'setup.addTag': 'Add tag',

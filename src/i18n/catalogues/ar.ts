@@ -957,6 +957,7 @@ export default {
   'setup.interface': 'الشبكة',
   'setup.firstSeen': 'أول ظهور',
   'setup.lastSeen': 'آخر ظهور',
+  'setup.callSettings': 'الخطوط والمفاتيح وإعدادات الاتصال',
   'setup.noTags': 'لا وسوم بعد.',
   'setup.newTag': 'وسم جديد',
   'setup.addTag': 'إضافة وسم',

@@ -1217,6 +1217,7 @@ export default {
   'setup.interface': 'Netzwerk',
   'setup.firstSeen': 'Zuerst gesehen',
   'setup.lastSeen': 'Zuletzt gesehen',
+  'setup.callSettings': 'Leitungen, Tasten und Anrufeinstellungen',
   'setup.noTags': 'Noch keine Markierungen.',
   'setup.newTag': 'Neue Markierung',
   'setup.addTag': 'Markierung hinzufügen',

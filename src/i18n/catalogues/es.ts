@@ -1202,6 +1202,7 @@ export default {
   'setup.interface': 'Red',
   'setup.firstSeen': 'Visto por primera vez',
   'setup.lastSeen': 'Visto por última vez',
+  'setup.callSettings': 'Líneas, teclas y ajustes de llamada',
   'setup.noTags': 'Aún no hay etiquetas.',
   'setup.newTag': 'Nueva etiqueta',
   'setup.addTag': 'Añadir etiqueta',

@@ -963,6 +963,7 @@ export default {
   'setup.interface': 'ネットワーク',
   'setup.firstSeen': '初回確認',
   'setup.lastSeen': '最終確認',
+  'setup.callSettings': '回線、キー、通話設定',
   'setup.noTags': 'タグはまだありません。',
   'setup.newTag': '新しいタグ',
   'setup.addTag': 'タグを追加',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useRemoveDevice } from '../../state/devices/useDeviceSetup.ts'
@@ -19,6 +20,14 @@ export function DeviceDetails({ device, onGone }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <Facts device={device} />
+      {mayWrite && device.callingId !== undefined && (
+        <PageLink
+          to={`/admin/phones?phone=${encodeURIComponent(device.id)}`}
+          className="text-accent inline-flex min-h-10 items-center self-start text-sm font-medium underline"
+        >
+          {t('setup.callSettings')}
+        </PageLink>
+      )}
       {mayWrite ? (
         <>
           <DeviceTags device={device} />

@@ -7,7 +7,6 @@ import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.t
 import { settingChanges } from '../../domain/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { useLocations } from '../../state/places/useLocations.ts'
-import type { Sending } from '../../state/queries/useSending.ts'
 import { useChangeDefaults } from '../../state/phones/usePhoneJobs.ts'
 import { useDefaults } from '../../state/phones/usePhones.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -72,7 +71,7 @@ function Form({ name, location, family, now }: FormProps) {
   type Edited = { readonly base: PhoneSettings; readonly is: PhoneSettings }
   const [edited, setEdited] = useState<Edited>()
   const [isStarted, setStarted] = useState(false)
-  const changing = useChangeDefaults()
+  const changing = useChangeDefaults(location)
   const base = edited?.base ?? now
   const shown = edited?.is ?? now
   const edit = (change: Partial<PhoneSettings>) => {
@@ -131,30 +130,14 @@ function Form({ name, location, family, now }: FormProps) {
         problem={problemIn(family, shown.customizations)}
         saving={changing}
         onSave={(whenDone) =>
-          sendDefaults(changing, { location, shown, isOwn }, () => {
+          changing.send({ base, wanted: shown }, (saved) => {
             setEdited(undefined)
-            setStarted(true)
-            whenDone('saved')
+            setStarted(saved === 'saved')
+            whenDone(saved)
           })
         }
         onDiscard={() => setEdited(undefined)}
       />
     </>
   )
-}
-
-type Wanted = {
-  readonly location: LocationId | undefined
-  readonly shown: PhoneSettings
-  readonly isOwn: boolean
-}
-
-/** All families that were read: what is left out would be taken for changed. */
-function sendDefaults(
-  changing: Sending<Parameters<ReturnType<typeof useChangeDefaults>['send']>[0]>,
-  { location, shown, isOwn }: Wanted,
-  whenDone: () => void,
-): void {
-  const { customizations } = shown
-  changing.send({ customizations, isOwn, ...(location !== undefined && { location }) }, whenDone)
 }

@@ -1,13 +1,14 @@
 // Saving what a PUT replaces: nothing of somebody else's is undone.
 import { describe, expect, it, vi } from 'vitest'
-import type { CallingDeviceId, LineId } from '../../domain/brand.ts'
+import type { CallingDeviceId, LineId, LocationId } from '../../domain/brand.ts'
 import type { PhoneLayout } from '../../domain/lineKeys.ts'
 import { openKey } from '../../domain/lineKeys.ts'
+import type { PhoneJob } from '../../domain/phoneJob.ts'
 import type { LinesOfPhone } from '../../domain/phoneLines.ts'
 import { withLine } from '../../domain/phoneLines.ts'
 import type { PhoneSettings } from '../../domain/phoneSettings.ts'
 import { fail, ok } from '../../domain/result.ts'
-import { saveLayout, saveLines, saveSettings } from './savePhone.ts'
+import { saveDefaults, saveLayout, saveLines, saveSettings } from './savePhone.ts'
 
 const phone = 'c' as CallingDeviceId
 const base: LinesOfPhone = { lines: [], ports: 4 }
@@ -84,5 +85,18 @@ describe('saving settings', () => {
     const resource = setUp(settings({ offHookTimer: 25 }))
     expect(await saveSettings(resource, phone, input)).toEqual(ok('changedElsewhere'))
     expect(resource.setSettings).not.toHaveBeenCalled()
+  })
+
+  it('of a location are a job, and wait for nobody who switched them off meanwhile', async () => {
+    const changeDefaults = vi.fn(() => Promise.resolve(ok({} as PhoneJob)))
+    const location = 'l' as LocationId
+    const now = settings({ somethingNew: 1 })
+    const resource = { defaults: () => Promise.resolve(ok(now)), changeDefaults }
+    expect(await saveDefaults(resource, location, input)).toEqual(ok('saved'))
+    const customizations = { mpp: { ...now.customizations['mpp'], offHookTimer: 20 } }
+    expect(changeDefaults).toHaveBeenCalledExactlyOnceWith(customizations, location, true)
+    const off = { ...resource, defaults: () => Promise.resolve(ok({ ...now, isCustom: false })) }
+    expect(await saveDefaults(off, location, input)).toEqual(ok('changedElsewhere'))
+    expect(changeDefaults).toHaveBeenCalledOnce()
   })
 })

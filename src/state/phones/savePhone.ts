@@ -1,16 +1,17 @@
 // Saving what a PUT replaces as a whole: read again just before, so that nothing is undone that
 // somebody else has changed since.
-import type { CallingDeviceId } from '../../domain/brand.ts'
+import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { PhoneLayout } from '../../domain/lineKeys.ts'
 import { isSameLayout } from '../../domain/lineKeys.ts'
 import type { LinesOfPhone } from '../../domain/phoneLines.ts'
 import { lineChanges, linesBody } from '../../domain/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phoneModel.ts'
-import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
+import type { Customizations, PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
 import { settingAt, settingChanges, withSetting } from '../../domain/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
+import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import type { PhonesResource } from '../../webex/resources/phones.ts'
 
 /** Nothing was sent where somebody else was there first. */
@@ -50,9 +51,26 @@ export async function saveLayout(
 const families: readonly SettingsFamily[] = ['mpp', 'ata']
 
 /**
- * Settings are apart from each other: mine go on top of what there is now, and only where the
- * same one was changed is it somebody else's turn.
+ * Settings are apart from each other: mine go on top of what there is now. `undefined` where
+ * somebody else has changed the same one.
  */
+function onTop(
+  base: PhoneSettings,
+  wanted: PhoneSettings,
+  now: PhoneSettings,
+): Customizations | undefined {
+  const customizations = { ...now.customizations }
+  for (const family of families) {
+    const [was, mine] = [base.customizations[family] ?? {}, wanted.customizations[family] ?? {}]
+    for (const { path, before, after } of settingChanges(family, was, mine)) {
+      const values = customizations[family] ?? {}
+      if (settingAt(values, path) !== before) return undefined
+      if (after !== undefined) customizations[family] = withSetting(values, path, after)
+    }
+  }
+  return customizations
+}
+
 export async function saveSettings(
   resource: Pick<PhonesResource, 'settings' | 'setSettings'>,
   phone: CallingDeviceId,
@@ -65,16 +83,23 @@ export async function saveSettings(
   const { model, base, wanted } = input
   const now = await resource.settings(phone, model)
   if (!now.ok) return now
-  const customizations = { ...now.value.customizations }
-  for (const family of families) {
-    const [was, mine] = [base.customizations[family] ?? {}, wanted.customizations[family] ?? {}]
-    for (const { path, before, after } of settingChanges(family, was, mine)) {
-      const values = customizations[family] ?? {}
-      const isTheirs = settingAt(values, path) !== before
-      if (isTheirs) return ok('changedElsewhere')
-      if (after !== undefined) customizations[family] = withSetting(values, path, after)
-    }
-  }
+  const customizations = onTop(base, wanted, now.value)
+  if (!customizations) return ok('changedElsewhere')
   const body = { customizations, customEnabled: wanted.isCustom }
   return saved(await resource.setSettings(phone, model, body))
+}
+
+/** What an organisation or a location has: the same, by a job. */
+export async function saveDefaults(
+  resource: Pick<PhonesResource, 'defaults'> & Pick<PhoneJobsResource, 'changeDefaults'>,
+  location: LocationId | undefined,
+  { base, wanted }: { readonly base: PhoneSettings; readonly wanted: PhoneSettings },
+): Answer {
+  const now = await resource.defaults(location)
+  if (!now.ok) return now
+  const customizations = onTop(base, wanted, now.value)
+  const isSwitched = now.value.isCustom !== base.isCustom
+  if (!customizations || isSwitched) return ok('changedElsewhere')
+  const begun = await resource.changeDefaults(customizations, location, wanted.isCustom)
+  return begun.ok ? ok('saved') : begun
 }

@@ -5,15 +5,17 @@ import type { Failure } from '../../domain/failure.ts'
 import type { LineKeyTemplate, LineKeyTemplateInFull, PhoneLayout } from '../../domain/lineKeys.ts'
 import type { JobError, PhoneJob, TemplateTargets } from '../../domain/phoneJob.ts'
 import { byNewest, isOver, jobKinds } from '../../domain/phoneJob.ts'
-import type { Customizations } from '../../domain/phoneSettings.ts'
+import type { PhoneSettings } from '../../domain/phoneSettings.ts'
 import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { createPhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { FailureError, unwrap } from '../queries/unwrap.ts'
 import type { Sending } from '../queries/useSending.ts'
 import { useSending } from '../queries/useSending.ts'
 import { useCordboard } from '../useCordboard.ts'
+import type { Saved } from './savePhone.ts'
+import { saveDefaults } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
-import { useRead } from './usePhones.ts'
+import { usePhonesResource, useRead } from './usePhones.ts'
 
 const templatesKey = ['lineKeyTemplates'] as const
 const jobsKey = ['phoneJobs'] as const
@@ -74,18 +76,15 @@ export function useRebuild(): Sending<LocationId, PhoneJob> {
   return useSending((location: LocationId) => resource.rebuild(location), [jobsKey])
 }
 
-export type DefaultsWanted = {
-  readonly customizations: Customizations
-  readonly location?: LocationId
-  /** Whether the location differs from the organisation. */
-  readonly isOwn: boolean
-}
+export type DefaultsWanted = { readonly base: PhoneSettings; readonly wanted: PhoneSettings }
 
-export function useChangeDefaults(): Sending<DefaultsWanted, PhoneJob> {
-  const resource = useResource()
+/** @param location missing: the organisation's. */
+export function useChangeDefaults(
+  location: LocationId | undefined,
+): Sending<DefaultsWanted, Saved> {
+  const resource = { ...usePhonesResource(), ...useResource() }
   return useSending(
-    ({ customizations, location, isOwn }: DefaultsWanted) =>
-      resource.changeDefaults(customizations, location, isOwn),
+    (input: DefaultsWanted) => saveDefaults(resource, location, input),
     [jobsKey, ['phoneDefaults']],
   )
 }
