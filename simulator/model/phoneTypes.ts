@@ -134,6 +134,8 @@ export type SettingsJobRequest = {
 
 export type PhoneImages = {
   all(): readonly WireBackgroundImage[]
+  /** One of the same name is replaced. @throws Refusal 400 */
+  add(fileName: string, file: { type: string; size: number }): WireBackgroundImage
   /** @returns what came of each. */
   remove(
     fileNames: readonly string[],

@@ -3,6 +3,8 @@ import { badRequest, unsupportedMediaType } from './refusals.ts'
 
 /** Mandatory where it is asked for (facts 9.4). */
 export const jsonPatch = 'application/json-patch+json'
+/** Files. */
+export const multipart = 'multipart/form-data'
 
 const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -17,6 +19,7 @@ export async function parseBody(
   takes: string = 'application/json',
 ): Promise<unknown> {
   if (!withBody.has(request.method)) return undefined
+  if (takes === multipart) return parseForm(request)
   const text = await request.text()
   if (text === '') return undefined
   const [type = '', parameter] = (request.headers.get('content-type') ?? '')
@@ -29,5 +32,16 @@ export async function parseBody(
     return JSON.parse(text) as unknown
   } catch {
     throw badRequest('The request body is not valid JSON.')
+  }
+}
+
+/** The fields by name, files as they are. @throws Refusal 415, 400 */
+async function parseForm(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.toLowerCase() ?? ''
+  if (!type.startsWith(`${multipart};`)) throw unsupportedMediaType()
+  try {
+    return Object.fromEntries(await request.formData())
+  } catch {
+    throw badRequest('The request body is not a valid form.')
   }
 }

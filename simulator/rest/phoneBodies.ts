@@ -96,6 +96,7 @@ export const phoneBodies = {
     customizations: v.exactOptional(customizations),
   }),
   rebuild: v.object({ locationId: text }),
+  image: v.object({ file: v.instance(File), fileName: text }),
   images: v.object({
     backgroundImages: v.pipe(
       v.array(v.object({ fileName: text, forceDelete: v.exactOptional(v.boolean()) })),

@@ -226,6 +226,30 @@ describe.skipIf(!hasDescription)('the contract of templates and jobs of phones',
     ])
   })
 
+  test('background images are uploaded as files, JPEG or PNG, not too large', async () => {
+    const [phone] = await phones()
+    const path = `${base}/devices/${phone?.callingDeviceId}/actions/backgroundImageUpload/invoke`
+    const upload = async (type: string, size: number, fileName = 'New.png') => {
+      const form = new FormData()
+      form.set('fileName', fileName)
+      form.set('file', new File([new Uint8Array(size)], fileName, { type }))
+      const headers = { authorization: `Bearer ${token}` }
+      const url = new URL(`/v1${path}`, simulator.origin)
+      return simulator.fetch(new Request(url, { method: 'POST', headers, body: form }))
+    }
+    const done = await upload('image/png', 1_000)
+    expect(done.status).toBe(201)
+    expect(await done.json()).toMatchObject({ filename: 'New.png', count: '3' })
+    expect((await upload('image/gif', 1_000)).status).toBe(400)
+    expect((await upload('image/png', 625_001)).status).toBe(400)
+    expect((await upload('image/png', 10, '')).status).toBe(400)
+    expect((await contract.ask(token, 'POST', path, {})).status).toBe(415)
+    const { backgroundImages } = await read<{ backgroundImages: object[] }>(
+      '/devices/backgroundImages',
+    )
+    expect(backgroundImages).toHaveLength(3)
+  })
+
   test('background images: listed, and deleted as far as they are there', async () => {
     const path = '/devices/backgroundImages'
     const { backgroundImages } = await read<{ backgroundImages: { fileName: string }[] }>(path)

@@ -1,6 +1,7 @@
 // Templates of line keys, what they would be applied to, and background images (facts 6).
 import { parameter } from './adminOnly.ts'
 import { body } from './callBodies.ts'
+import { multipart } from './parse.ts'
 import { phoneBodies as bodies } from './phoneBodies.ts'
 import { done, phoneRoute } from './phoneRoute.ts'
 import type { RestRequest, Route } from './types.ts'
@@ -42,6 +43,19 @@ export const phoneTemplateRoutes: Route[] = [
     const backgroundImages = calling.images.all()
     return { status: 200, body: { backgroundImages, count: String(backgroundImages.length) } }
   }),
+  {
+    ...phoneRoute(
+      'POST /devices/{deviceId}/actions/backgroundImageUpload/invoke',
+      (request, { calling }) => {
+        calling.phones.find(parameter(request, 'deviceId'))
+        const { file, fileName } = body(bodies.image, request.body)
+        const { backgroundImageUrl } = calling.images.add(fileName, file)
+        const count = String(calling.images.all().length)
+        return { status: 201, body: { filename: fileName, backgroundImageUrl, count } }
+      },
+    ),
+    takes: multipart,
+  },
   phoneRoute(`DELETE ${images}`, (request, { calling }) => {
     const { backgroundImages } = body(bodies.images, request.body)
     const results = calling.images.remove(backgroundImages.map(({ fileName }) => fileName))

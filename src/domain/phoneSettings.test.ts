@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   badSetting,
+  isBackground,
   knownSettings,
   settingAt,
   settingChanges,
@@ -69,4 +70,11 @@ it('what is set is read again, and nothing that is not known is touched', () => 
       expect(after['vlan']).toHaveProperty('newThing', [1, 2])
     }),
   )
+})
+
+it('a background is a JPEG or PNG image that is not too large', () => {
+  expect(isBackground({ type: 'image/png', size: 625_000 })).toBe(true)
+  expect(isBackground({ type: 'image/png', size: 625_001 })).toBe(false)
+  expect(isBackground({ type: 'image/png', size: 0 })).toBe(false)
+  expect(isBackground({ type: 'image/svg+xml', size: 10 })).toBe(false)
 })

@@ -209,3 +209,10 @@ export function settingChanges(
     return from === to ? [] : [{ path, before: from, after: to }]
   })
 }
+
+const LARGEST_IMAGE = 625_000
+
+/** Whether Webex takes it as a background (facts 6.1, 44). */
+export function isBackground({ type, size }: { type: string; size: number }): boolean {
+  return ['image/jpeg', 'image/png'].includes(type) && size > 0 && size <= LARGEST_IMAGE
+}

@@ -94,6 +94,8 @@ export const phonesWords = {
   'phones.group.access': 'Access and upkeep',
   'phones.seconds': 'seconds',
   'phones.image': 'Image of the organization',
+  'phones.upload': 'Upload an image',
+  'phones.badImage': 'A JPEG or PNG image of at most 625 kB.',
   'phones.password': 'New SIP password',
   'phones.passwordWhat': 'Has to be entered on the phone itself too.',
   'phones.setPassword': 'Set the password',

@@ -5,6 +5,8 @@ export type HttpRequest = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** Instead of a body: a file with its name. Its content type is the platform's to write. */
+  readonly form?: FormData
   readonly signal: AbortSignal
 }
 
@@ -33,7 +35,7 @@ export class Offline extends Error {
  * `fetch` that keeps nothing: no cookies, no cache, no referrer. A redirect is an error, as
  * no API that we call redirects, and what does (a captive portal) must not get the token.
  */
-export const fetchSend: HttpSend = async ({ signal, url, ...request }) => {
+export const fetchSend: HttpSend = async ({ signal, url, form, ...request }) => {
   const wasOnline = navigator.onLine
   // Asked for only after a failure: `onLine` may wrongly say no while localhost answers.
   const explained = <T>(work: Promise<T>) =>
@@ -43,6 +45,7 @@ export const fetchSend: HttpSend = async ({ signal, url, ...request }) => {
   const response = await explained(
     fetch(url, {
       ...request,
+      ...(form && { body: form }),
       signal,
       credentials: 'omit',
       cache: 'no-store',

@@ -12,7 +12,7 @@ import type { Random, TokenPort } from './ports.ts'
 import type { SlowDown } from './slowDown.ts'
 import { askedWait, createSlowDown } from './slowDown.ts'
 
-export type Outgoing = Pick<HttpRequest, 'method' | 'url' | 'body'> & {
+export type Outgoing = Pick<HttpRequest, 'method' | 'url' | 'body' | 'form'> & {
   readonly operation: Pick<Operation, 'scopes' | 'contentType' | 'isAnswerIgnored'>
 }
 

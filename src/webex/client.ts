@@ -32,6 +32,8 @@ export type Answer = {
 
 export type ApiRequest<T> = Target & {
   readonly body?: object
+  /** Instead of a body, where a file is sent. */
+  readonly form?: FormData
   readonly decode: (answer: Answer) => Result<T, Rejection>
   readonly signal?: AbortSignal | undefined
   /** For everything together: token, repeats, body. Default 10 s. */
@@ -64,13 +66,14 @@ export function createClient(options: ClientOptions): WebexClient {
   const { baseUrl, clock } = options
   const attempt = createAttempts(options)
   return {
-    async request({ body, decode, signal, timeoutMs = TIMEOUT_MS, ...target }) {
+    async request({ body, form, decode, signal, timeoutMs = TIMEOUT_MS, ...target }) {
       const { operation } = target
       const outgoing: Outgoing = {
         method: operation.method,
         url: urlOf(baseUrl, target),
         operation,
         ...(body && { body: JSON.stringify(body) }),
+        ...(form && { form }),
       }
       const retryBefore = clock.monotonic() + timeoutMs / 2
       const outcome = await withinTime({ clock, ms: timeoutMs, signal }, (inner) =>

@@ -38,6 +38,10 @@ export const phoneOperations = {
     path: `${base}/locations/{locationId}/devices/settings`,
   },
   getTelephonyConfigDevicesBackgroundImages: { ...read, path: `${base}/devices/backgroundImages` },
+  postTelephonyConfigDevicesDeviceIdActionsBackgroundImageUploadInvoke: {
+    ...post,
+    path: `${device}/actions/backgroundImageUpload/invoke`,
+  },
   getTelephonyConfigPeoplePersonIdDevices: { ...read, path: person },
   putTelephonyConfigPeoplePersonIdDevicesSettingsHoteling: {
     ...put,

@@ -185,6 +185,7 @@ function phoneRequests(client: ReturnType<typeof clientOf>): readonly Promise<un
     ...[phones.lines(id), phones.setLines(id, members), phones.apply(id)],
     ...[phones.owners(id, { name: 'Ann' }), phones.owners(id, { digits: '20' })],
     ...[phones.layout(id), phones.setLayout(id, layout), phones.images()],
+    phones.addImage(id, new File(['image'], 'Lobby.png', { type: 'image/png' })),
     ...[phones.settings(id, 'DMS Cisco 8845'), phones.defaults(), phones.defaults(l)],
     phones.setSettings(id, 'DMS Cisco 8845', { customizations: {}, customEnabled: false }),
     ...owners.flatMap((owner) => [
@@ -363,7 +364,14 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
     const names = queryNames(found)
     for (const name of url.searchParams.keys()) expect(names).toContain(name)
     const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
-    expect(request.body !== undefined).toBe(content !== undefined)
+    expect((request.body ?? request.form) !== undefined).toBe(content !== undefined)
+    if (request.form) {
+      expect(type).toBe('multipart/form-data')
+      expect(request.headers).not.toHaveProperty('Content-Type')
+      expect([...request.form.keys()].sort()).toEqual(
+        Object.keys(content?.schema['properties'] ?? {}),
+      )
+    }
     if (!content || request.body === undefined) return
     expect(request.headers['Content-Type']).toBe(type)
     // A misspelt optional field would pass otherwise, and be ignored by the cloud. Of a patch

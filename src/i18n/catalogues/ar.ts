@@ -1567,6 +1567,8 @@ export default {
   'phones.group.access': 'الوصول والصيانة',
   'phones.seconds': 'ثوانٍ',
   'phones.image': 'صورة المؤسسة',
+  'phones.upload': 'رفع صورة',
+  'phones.badImage': 'صورة JPEG أو PNG لا تتجاوز 625 كيلوبايت.',
   'phones.password': 'كلمة مرور SIP جديدة',
   'phones.passwordWhat': 'يجب إدخالها على الهاتف نفسه أيضًا.',
   'phones.setPassword': 'تعيين كلمة المرور',

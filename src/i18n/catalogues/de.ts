@@ -1627,6 +1627,8 @@ export default {
   'phones.group.access': 'Zugang und Pflege',
   'phones.seconds': 'Sekunden',
   'phones.image': 'Bild der Organisation',
+  'phones.upload': 'Bild hochladen',
+  'phones.badImage': 'Ein JPEG- oder PNG-Bild von höchstens 625 kB.',
   'phones.password': 'Neues SIP-Passwort',
   'phones.passwordWhat': 'Muss auch am Telefon selbst eingegeben werden.',
   'phones.setPassword': 'Passwort setzen',

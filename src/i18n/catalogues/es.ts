@@ -1609,6 +1609,8 @@ export default {
   'phones.group.access': 'Acceso y mantenimiento',
   'phones.seconds': 'segundos',
   'phones.image': 'Imagen de la organización',
+  'phones.upload': 'Subir una imagen',
+  'phones.badImage': 'Una imagen JPEG o PNG de 625 kB como máximo.',
   'phones.password': 'Nueva contraseña SIP',
   'phones.passwordWhat': 'También hay que introducirla en el teléfono.',
   'phones.setPassword': 'Establecer la contraseña',

@@ -1573,6 +1573,8 @@ export default {
   'phones.group.access': 'アクセスと保守',
   'phones.seconds': '秒',
   'phones.image': '組織の画像',
+  'phones.upload': '画像をアップロード',
+  'phones.badImage': '625 kB 以下の JPEG または PNG 画像。',
   'phones.password': '新しい SIP パスワード',
   'phones.passwordWhat': '電話機本体にも入力してください。',
   'phones.setPassword': 'パスワードを設定',

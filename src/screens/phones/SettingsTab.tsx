@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
-import { settingAt, settingChanges, withSetting } from '../../domain/phoneSettings.ts'
+import { settingChanges } from '../../domain/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { useImages, usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
 import { Switch } from '../../ui/Switch.tsx'
+import { Background } from './Background.tsx'
 import { settingChangeText } from './changeText.ts'
 import { Reading } from './Reading.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -63,6 +63,7 @@ function Settings({ phone, model, now, onSaved }: SettingsProps) {
       {shown.isCustom && (
         <>
           <Background
+            phone={phone.callingId}
             values={values}
             onChoose={(next) =>
               edit({ customizations: { ...shown.customizations, [family]: next } })
@@ -103,36 +104,5 @@ function Settings({ phone, model, now, onSaved }: SettingsProps) {
         onDiscard={() => setEdited(undefined)}
       />
     </>
-  )
-}
-
-type Values = Readonly<Record<string, unknown>>
-
-/** One of the organisation's own images, by its name instead of its address. */
-function Background({
-  values,
-  onChoose,
-}: {
-  readonly values: Values
-  readonly onChoose: (values: Values) => void
-}) {
-  const hasBackground = settingAt(values, 'background.image') !== undefined
-  const images = useImages(hasBackground)
-  if (!images.value || images.value.size === 0) return null
-  const isCustom = settingAt(values, 'background.image') === 'CUSTOM_BACKGROUND'
-  const url = settingAt(values, 'background.customUrl')
-  const options = [...images.value].map(([name, address]) => ({ value: address, label: name }))
-  const isListed = options.some(({ value }) => value === url)
-  return (
-    <SelectField
-      label={t('phones.image')}
-      value={isCustom && isListed ? String(url) : ''}
-      options={[{ value: '', label: t('setup.choose') }, ...options]}
-      onChoose={(address) => {
-        if (address === '') return
-        const chosen = withSetting(values, 'background.image', 'CUSTOM_BACKGROUND')
-        onChoose(withSetting(chosen, 'background.customUrl', address))
-      }}
-    />
   )
 }

@@ -202,6 +202,11 @@ export function useImages(isEnabled: boolean): Read<ReadonlyMap<string, string>>
   return useRead(['phoneImages'], (signal) => resource.images(signal), { isEnabled })
 }
 
+export function useAddImage(phone: CallingDeviceId): Sending<File, string> {
+  const resource = usePhonesResource()
+  return useSending((file: File) => resource.addImage(phone, file), [['phoneImages']])
+}
+
 export function useDefaults(location: LocationId | undefined): Read<PhoneSettings> {
   const resource = usePhonesResource()
   const read = (signal: AbortSignal) => resource.defaults(location, signal)

@@ -9,7 +9,7 @@ import type { LineBody, LineOwner, LinesOfPhone } from '../../domain/phoneLines.
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import type { Customizations, PhoneSettings } from '../../domain/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
-import { ok } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import {
   decodeImages,
@@ -20,7 +20,7 @@ import {
   decodePhoneModels,
   decodePhoneSettings,
 } from '../decode/phone.ts'
-import { isRecord } from '../decode/read.ts'
+import { isRecord, text } from '../decode/read.ts'
 import { phoneOperations as operations } from '../phoneOperations.ts'
 
 type Answer<T> = Promise<Result<T, Failure>>
@@ -55,6 +55,8 @@ export type PhonesResource = {
   /** @param location missing: the organisation's. */
   defaults(location?: LocationId, signal?: AbortSignal): Answer<PhoneSettings>
   images(signal?: AbortSignal): Answer<ReadonlyMap<string, string>>
+  /** For all phones of the organisation. @returns where it is. */
+  addImage(phone: CallingDeviceId, file: File): Answer<string>
   owned(owner: PhoneOwner, signal?: AbortSignal): Answer<readonly OwnedPhone[]>
   setHoteling(owner: PhoneOwner, hoteling: Hoteling): Answer<void>
   isCompressed(owner: PhoneOwner, signal?: AbortSignal): Answer<boolean>
@@ -62,6 +64,8 @@ export type PhonesResource = {
 }
 
 const FEW = 20
+/** A file takes its time. */
+const SLOW_MS = 30_000
 const done = () => ok(undefined)
 
 export function createPhonesResource(client: WebexClient): PhonesResource {
@@ -159,6 +163,21 @@ export function createPhonesResource(client: WebexClient): PhonesResource {
         signal,
         decode: ({ body }) => decodeImages(body),
       }),
+    addImage(phone, file) {
+      const form = new FormData()
+      form.set('fileName', file.name)
+      form.set('file', file)
+      return client.request({
+        operation: operations.postTelephonyConfigDevicesDeviceIdActionsBackgroundImageUploadInvoke,
+        ...of(phone),
+        form,
+        timeoutMs: SLOW_MS,
+        decode({ body }) {
+          const url = isRecord(body) ? text(body, 'backgroundImageUrl') : undefined
+          return url === undefined ? fail({ field: 'backgroundImageUrl' }) : ok(url)
+        },
+      })
+    },
     ...ownersOf(client),
   }
 }
