@@ -88,7 +88,10 @@ test('settings are its own or inherited; changes are reviewed', async ({ adminis
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('99')
   await expect(page.getByRole('alert').filter({ hasText: 'From 1 to 64.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('20')
-  await page.getByRole('combobox', { name: 'Image of the organization' }).selectOption('Lobby.jpg')
+  const image = { name: 'Tower.png', mimeType: 'image/png', buffer: Buffer.from('an image') }
+  await page.locator('input[type=file]').setInputFiles(image)
+  const images = page.getByRole('combobox', { name: 'Image of the organization' })
+  await expect(images.locator('option:checked')).toHaveText('Tower.png')
   await isCleanAtBothWidths(page, 'the settings of a phone')
   await page.getByRole('button', { name: 'Review…' }).click()
   const review = page.getByRole('dialog')
