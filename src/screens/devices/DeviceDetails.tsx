@@ -20,7 +20,7 @@ export function DeviceDetails({ device, onGone }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <Facts device={device} />
-      {mayWrite && device.callingId !== undefined && (
+      {mayWrite && device.productType === 'phone' && (
         <PageLink
           to={`/admin/phones?phone=${encodeURIComponent(device.id)}`}
           className="text-accent inline-flex min-h-10 items-center self-start text-sm font-medium underline"

@@ -46,24 +46,26 @@ export function SaveBar({ name, changes, problem, saving, onSave, onDiscard }: P
       )}
       {count > 0 && (
         <div className="bg-raised border-line shadow-float sticky bottom-2 z-10 flex flex-wrap items-center gap-2 rounded-xl border p-3">
-          <div className="min-w-40 grow text-sm">
+          <div className="min-w-32 grow text-sm">
             <p role="status" className="font-semibold">
               {t('setup.changes', { count })}
             </p>
             {problem !== undefined && <p className="text-bad break-words">{problem}</p>}
           </div>
-          <Button icon={Undo2} onClick={onDiscard}>
-            {t('setup.discard')}
-          </Button>
-          <Button
-            look="accent"
-            onClick={() => {
-              saving.forget()
-              setOpen(true)
-            }}
-          >
-            {t('setup.review')}
-          </Button>
+          <div className="ms-auto flex gap-2">
+            <Button icon={Undo2} onClick={onDiscard}>
+              {t('setup.discard')}
+            </Button>
+            <Button
+              look="accent"
+              onClick={() => {
+                saving.forget()
+                setOpen(true)
+              }}
+            >
+              {t('setup.review')}
+            </Button>
+          </div>
         </div>
       )}
       {isOpen && count > 0 && (

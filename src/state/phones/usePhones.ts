@@ -64,15 +64,20 @@ export function useRead<T>(
   }
 }
 
-/** Those that can be set up: what Webex gives no calling id, the call settings do not know. */
+/** Where Webex tells no calling id, the id of `/devices` mostly does too (facts 6). */
 export function usePhones() {
   const { devices, ...rest } = useDevices()
   const phones = useMemo(
     () =>
       devices
         .flatMap((device): Phone[] =>
-          device.productType === 'phone' && device.callingId !== undefined
-            ? [{ ...device, callingId: device.callingId as CallingDeviceId }]
+          device.productType === 'phone'
+            ? [
+                {
+                  ...device,
+                  callingId: (device.callingId ?? device.id) as string as CallingDeviceId,
+                },
+              ]
             : [],
         )
         .sort(byDeviceName),
