@@ -75,7 +75,7 @@ export function usePhones() {
             ? [
                 {
                   ...device,
-                  callingId: (device.callingId ?? device.id) as string as CallingDeviceId,
+                  callingId: (device.callingId ?? device.id) as CallingDeviceId,
                 },
               ]
             : [],
