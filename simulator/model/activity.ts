@@ -47,7 +47,7 @@ function perform(office: Office, calls: Set<Leg>): void {
   if (!caller || !called) return
   calls.add(caller)
   caller.whenEnded.push(() => calls.delete(caller))
-  caller.session.whenAnswered = () => {
+  caller.session.whenTaken = () => {
     converse(office, called)
     endLater(office, caller)
   }

@@ -39,7 +39,7 @@ const streams = {
   devices: 4,
   places: 5,
   newDevices: 6,
-  queues: 5,
+  queues: 7,
 } as const
 
 /**
