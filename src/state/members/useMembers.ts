@@ -10,6 +10,7 @@ import { chosenOf, everybody } from '../../domain/wallChoice.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
@@ -17,6 +18,8 @@ import { createMemberWatch } from './createMemberWatch.ts'
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
 export const WALL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
+/** Without the list a display shows nobody. */
+const AGAIN_AFTER_MS = 20_000
 const MOST_PAGES = 120
 
 export type Members = {
@@ -44,12 +47,10 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
       last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
     enabled: isAllowed,
     staleTime: FRESH_FOR_MS,
-    refetchInterval: FRESH_FOR_MS,
+    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_AFTER_MS : FRESH_FOR_MS),
   })
-  const { hasNextPage, isFetching, fetchNextPage, data } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+  useAllPages(query)
+  const { data } = query
   const all = useMemo(() => {
     const found = data?.pages.flatMap((page) => page.people) ?? []
     const withPhones = found.filter(({ extension, numbers }) => extension ?? numbers[0])
