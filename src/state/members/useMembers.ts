@@ -7,13 +7,14 @@ import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
+import { uniqueId } from '../../lib/random.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { createMemberTabs } from './createMemberTabs.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
-import { createMemberWatch } from './createMemberWatch.ts'
 
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
 export const WALL_REQUESTS_PER_MINUTE = 120
@@ -36,7 +37,7 @@ export type Members = {
 
 /** @param choice the same object until it changes. */
 export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
-  const { client, clock, people: resource } = useCordboard()
+  const { browser, client, clock, people: resource } = useCordboard()
   const calls = useCalls()
   const query = useInfiniteQuery({
     queryKey: ['members'],
@@ -59,13 +60,15 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
   const people = useMemo(() => chosenOf(all, choice), [all, choice])
   const watch = useMemo(
     () =>
-      createMemberWatch({
+      createMemberTabs({
         members: createMembersResource(client),
+        browser,
         clock,
+        tab: uniqueId(),
         cloudNow: () => calls.cloudNow(),
         requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
       }),
-    [client, clock, calls],
+    [browser, client, clock, calls],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
