@@ -17,7 +17,7 @@ import { createMemberTabs } from './createMemberTabs.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
-export const WALL_REQUESTS_PER_MINUTE = 120
+const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
 /** Without the list a display shows nobody. */
 const AGAIN_AFTER_MS = 20_000
@@ -31,13 +31,16 @@ export type Members = {
   readonly isWaiting: boolean
   readonly failure?: Failure
   readonly watched: MemberWatchState
+  /** The budget for asking about them. */
+  readonly requestsPerMinute: number
   /** News of this one next. The function stays the same. */
   readonly hurry: (member: PersonId) => void
 }
 
 /** @param choice the same object until it changes. */
 export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
-  const { browser, client, clock, people: resource } = useCordboard()
+  const { browser, client, clock, config, people: resource } = useCordboard()
+  const requestsPerMinute = config.memberRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const calls = useCalls()
   const query = useInfiniteQuery({
     queryKey: ['members'],
@@ -66,9 +69,9 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
         clock,
         tab: uniqueId(),
         cloudNow: () => calls.cloudNow(),
-        requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
+        requestsPerMinute,
       }),
-    [browser, client, clock, calls],
+    [browser, client, clock, calls, requestsPerMinute],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
@@ -79,6 +82,7 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
     watched: useStore(watch.store),
+    requestsPerMinute,
     hurry: watch.hurry,
   }
 }
