@@ -1,7 +1,7 @@
 // Taking a member's call: told where somebody else was quicker, and only then.
 import { describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { CallId, PersonId } from '../../domain/brand.ts'
+import type { PersonId } from '../../domain/brand.ts'
 import type { CallState } from '../../domain/call.ts'
 import { aCall, instant, talking } from '../../domain/callForTests.ts'
 import type { CommandRequest, IntentKey } from '../../domain/intent.ts'
