@@ -34,6 +34,15 @@ const schema = v.object({
   CORDBOARD_COOKIE_KEY: v.optional(
     v.pipe(v.string(), v.regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, 'must be 64 hex digits')),
   ),
+  MEMBER_REQUESTS_PER_MINUTE: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}$/, 'must be a whole number'),
+      v.transform(Number),
+      v.minValue(6, 'must be at least 6'),
+      v.maxValue(1_200, 'must be at most 1200'),
+    ),
+  ),
   HOME_REGION: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be like US'))),
 })
 
@@ -49,6 +58,8 @@ export type Environment = {
   /** Hex keys for cookies, the current one first; missing: one is made and kept. */
   readonly cookieKeys?: readonly string[]
   readonly homeRegion?: string
+  /** Missing: as the page has it. */
+  readonly memberRequestsPerMinute?: number
 }
 
 /** The integration that the embedded simulator knows; it opens nothing else. */
@@ -82,6 +93,9 @@ export function readEnvironment(
         }),
     ...(rest.CORDBOARD_COOKIE_KEY && { cookieKeys: rest.CORDBOARD_COOKIE_KEY.split(',') }),
     ...(rest.HOME_REGION && { homeRegion: rest.HOME_REGION }),
+    ...(rest.MEMBER_REQUESTS_PER_MINUTE && {
+      memberRequestsPerMinute: rest.MEMBER_REQUESTS_PER_MINUTE,
+    }),
   }
 }
 

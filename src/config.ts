@@ -30,6 +30,18 @@ function scopes(value: unknown, field: string): string[] {
   return value.map((scope, index) => text(scope, `${field}.${index}`))
 }
 
+function region(value: unknown, field: string): string | undefined {
+  if (value === undefined) return undefined
+  const letters = text(value, field)
+  return /^[A-Z]{2}$/.test(letters) ? letters : wrong(field, 'must be like US')
+}
+
+function count(value: unknown, field: string): number | undefined {
+  if (value === undefined) return undefined
+  const isCount = typeof value === 'number' && Number.isInteger(value) && value > 0
+  return isCount ? value : wrong(field, 'must be a whole number above 0')
+}
+
 function oauthOf(oauth: Fields): Config['oauth'] {
   const byRole = fields(oauth['scopes'], 'oauth.scopes')
   return {
@@ -48,17 +60,20 @@ function oauthOf(oauth: Fields): Config['oauth'] {
 
 /** Throws an `Error` that names the first wrong field: `/config.json: oauth.clientId: …`. */
 export function parseConfig(body: unknown): Config {
-  const { cloud, oauth, homeRegion, ...rest } = fields(body, 'the body')
+  const { cloud, oauth, ...rest } = fields(body, 'the body')
   if (cloud !== 'webex' && cloud !== 'simulator')
     return wrong('cloud', 'must be webex or simulator')
   const apiBaseUrl = url(rest['apiBaseUrl'], 'apiBaseUrl')
   if (apiBaseUrl.endsWith('/')) wrong('apiBaseUrl', 'must not end with a slash')
-  const config: Config = { cloud, apiBaseUrl, oauth: oauthOf(fields(oauth, 'oauth')) }
-  if (homeRegion === undefined) return config
-  const region = text(homeRegion, 'homeRegion')
-  return /^[A-Z]{2}$/.test(region)
-    ? { ...config, homeRegion: region }
-    : wrong('homeRegion', 'must be like US')
+  const homeRegion = region(rest['homeRegion'], 'homeRegion')
+  const perMinute = count(rest['memberRequestsPerMinute'], 'memberRequestsPerMinute')
+  return {
+    cloud,
+    apiBaseUrl,
+    oauth: oauthOf(fields(oauth, 'oauth')),
+    ...(homeRegion !== undefined && { homeRegion }),
+    ...(perMinute !== undefined && { memberRequestsPerMinute: perMinute }),
+  }
 }
 
 /** Rejects where the server is away, or with what `parseConfig` throws. */

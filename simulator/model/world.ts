@@ -11,6 +11,7 @@ import { CallHistory } from './history.ts'
 import { createHotdesks } from './hotdesks.ts'
 import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
+import { officeDay } from './officeDay.ts'
 import { createOrganisation } from './organisation.ts'
 import { createPreferences } from './preferences.ts'
 import { createQueues } from './queues.ts'
@@ -39,7 +40,7 @@ const streams = {
   devices: 4,
   places: 5,
   newDevices: 6,
-  queues: 5,
+  queues: 7,
 } as const
 
 /**
@@ -54,6 +55,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   const preferences = createPreferences()
   const settings = createSettings()
   const attendance = new Attendance(time)
+  const loadAt = officeDay(time.now())
   const exchange = new Exchange({
     organisation,
     preferences,
@@ -65,7 +67,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     isAttended: (personId) => attendance.isAttended(personId),
   })
   if (options.activity === 'office') {
-    openOffice(exchange, attendance, createRandom(seed, streams.office))
+    openOffice({ exchange, attendance, random: createRandom(seed, streams.office) }, loadAt)
   }
   const calls = createCallEngine(exchange)
   const isMoving = options.activity === 'office'
@@ -114,7 +116,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       organisation,
       time,
       random: createRandom(seed, streams.queues),
-      isBusy: options.activity === 'office',
+      ...(options.activity === 'office' && { loadAt }),
     }),
     preferences,
     settings,

@@ -887,6 +887,8 @@ export default {
   'team.hangUpTitle': 'Das Gespräch von {party} beenden?',
   'team.hangUpWhat': 'Das Gespräch von {party} endet sofort, für beide Seiten.',
   'team.hangUp': 'Gespräch beenden',
+  'team.changed':
+    'Der Anruf ist nicht mehr, wie er war: Er wurde angenommen oder ist vorbei. Es wurde nichts getan.',
   'team.dialTitle': 'Für {party} wählen',
   'team.dialWhat':
     'Zuerst klingelt das Telefon von {party}. Gewählt wird, wenn dort abgehoben wird.',
@@ -923,6 +925,8 @@ export default {
   'team.stop': 'Beenden',
   'team.listenOnly': 'Nur mithören',
   'team.failedAnswer': 'Der Anruf wurde nicht für {party} angenommen',
+  'team.failedDecline': 'Der Anruf für {party} wurde nicht abgelehnt',
+  'team.failedPickUp': 'Sie haben den Anruf für {party} nicht übernommen',
   'team.failedHangUp': 'Das Gespräch von {party} wurde nicht beendet',
   'team.failedDial': 'Für {party} wurde nicht gewählt',
   'team.failedListen': 'Sie hören nicht bei {party} mit',
@@ -931,6 +935,8 @@ export default {
   'team.notShown': 'Webex hat es angenommen, aber die Anrufe zeigen es nicht.',
   'team.notShownNext':
     'Sehen Sie sich die Anrufe des Mitglieds an, bevor Sie es noch einmal versuchen.',
+  'team.notTaken':
+    'Jemand anderes hat ihn angenommen, der Anrufer hat aufgelegt, oder Ihr eigenes Telefon wurde nicht abgenommen.',
   'team.notBegun':
     'Es war sofort vorbei: Das Gespräch war zu Ende, jemand anderes hört schon mit, oder dieses Konto darf es nicht.',
   'team.notBegunNext':

@@ -872,6 +872,7 @@ export default {
   'team.hangUpTitle': '¿Terminar la llamada de {party}?',
   'team.hangUpWhat': 'La llamada de {party} termina de inmediato para ambas partes.',
   'team.hangUp': 'Terminar llamada',
+  'team.changed': 'La llamada ya no está como antes: se contestó o terminó. No se ha hecho nada.',
   'team.dialTitle': 'Marcar por {party}',
   'team.dialWhat':
     'Primero suena el teléfono de {party}. La llamada se hace cuando allí descuelgan.',
@@ -908,6 +909,8 @@ export default {
   'team.stop': 'Terminar',
   'team.listenOnly': 'Solo escuchar',
   'team.failedAnswer': 'La llamada no se respondió por {party}',
+  'team.failedDecline': 'La llamada de {party} no se rechazó',
+  'team.failedPickUp': 'No ha tomado la llamada de {party}',
   'team.failedHangUp': 'La llamada de {party} no se terminó',
   'team.failedDial': 'No se marcó nada por {party}',
   'team.failedListen': 'No está escuchando a {party}',
@@ -915,6 +918,7 @@ export default {
   'team.failedBargeIn': 'No ha entrado en la llamada de {party}',
   'team.notShown': 'Webex lo aceptó, pero las llamadas no lo muestran.',
   'team.notShownNext': 'Mire las llamadas del miembro antes de volver a intentarlo.',
+  'team.notTaken': 'Otra persona la tomó, quien llamaba colgó o no se descolgó su propio teléfono.',
   'team.notBegun':
     'Terminó nada más empezar: la llamada había acabado, otra persona ya escucha o esta cuenta no puede supervisar.',
   'team.notBegunNext':

@@ -39,6 +39,7 @@ type Props = {
   readonly onActOnCall: (action: CallAction, call: Call) => void
 }
 
+const ends = ['declineFor', 'hangUpFor'] as const
 const direct = ['pickUp', 'listen', 'coach', 'bargeIn'] as const
 const inMenu = { dialFor: Phone, message: MessageSquare, history: History } as const
 const menuNames = ['dialFor', 'message', 'history'] as const
@@ -118,7 +119,7 @@ function CallLine({
   const format = useFormatNumber()
   const cloud = useCalls()
   const { state, party, created } = call
-  const isAsked = (['answer', 'hangUp'] as const).some((what) =>
+  const isAsked = (['answer', 'decline', 'hangUp'] as const).some((what) =>
     asked.has(keyOfRequest({ do: what, member: member.id, call: call.id })),
   )
   const actions = callActionsOf(call)
@@ -139,16 +140,19 @@ function CallLine({
             {t('team.answerFor')}
           </Button>
         )}
-        {actions.includes('hangUpFor') && (
-          <Button
-            look="badQuiet"
-            icon={PhoneOff}
-            isBusy={isAsked}
-            onClick={() => onActOnCall('hangUpFor', call)}
-          >
-            {t(state.is === 'ringing' ? 'team.declineFor' : 'team.hangUpFor')}
-          </Button>
-        )}
+        {ends
+          .filter((action) => actions.includes(action))
+          .map((action) => (
+            <Button
+              key={action}
+              look="badQuiet"
+              icon={PhoneOff}
+              isBusy={isAsked}
+              onClick={() => onActOnCall(action, call)}
+            >
+              {t(`team.${action}`)}
+            </Button>
+          ))}
       </span>
       {isAsked && (
         <p role="status" className="text-quiet w-full text-sm">

@@ -16,7 +16,7 @@ import { longestOf, tileOf } from '../../domain/wallTile.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useCalls, useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
-import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
+import { useMembers } from '../../state/members/useMembers.ts'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useIsDisplay } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
@@ -81,7 +81,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     freshness,
     now,
     oldest: oldestAge(seen, monotonic),
-    promised: worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, hot),
+    promised: worstAgeMs(people.length, members.requestsPerMinute, hot),
   }
 }
 

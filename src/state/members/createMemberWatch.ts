@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
 import type { Known } from '../../domain/wallMembers.ts'
 import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
@@ -24,8 +25,12 @@ export type MemberWatch = {
   watch(members: readonly PersonId[]): void
   /** Somebody of whom there must be news: asked next, within the same budget. */
   readonly hurry: (member: PersonId) => void
+  /** What another tab was answered. @param at monotonic ms, when it asked. */
+  heard(member: PersonId, answer: MemberAnswer, at: number): void
   start(): Cancel
 }
+
+export type MemberAnswer = Result<readonly Call[], Failure>
 
 type Parts = {
   readonly members: Pick<MembersResource, 'calls'>
@@ -105,6 +110,15 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       if (kept.size !== seen.size) store.setState({ seen: kept })
     },
     hurry: (member) => order.hurry(member),
+    heard(member, answer, at) {
+      if (!answer.ok) return failed(answer.error, at)
+      // Of somebody who is not shown here it still tells that Webex answers.
+      if (!order.has(member)) {
+        return store.setState({ seen: store.getState().seen, answeredAt: at }, true)
+      }
+      order.asked(member, at)
+      answered(member, answer.value, at)
+    },
     start() {
       stopped = new AbortController()
       schedule(0)

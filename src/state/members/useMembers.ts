@@ -7,16 +7,20 @@ import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
+import { uniqueId } from '../../lib/random.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { createMemberTabs } from './createMemberTabs.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
-import { createMemberWatch } from './createMemberWatch.ts'
 
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
-export const WALL_REQUESTS_PER_MINUTE = 120
+const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
+/** Without the list a display shows nobody. */
+const AGAIN_AFTER_MS = 20_000
 const MOST_PAGES = 120
 
 export type Members = {
@@ -27,13 +31,16 @@ export type Members = {
   readonly isWaiting: boolean
   readonly failure?: Failure
   readonly watched: MemberWatchState
+  /** The budget for asking about them. */
+  readonly requestsPerMinute: number
   /** News of this one next. The function stays the same. */
   readonly hurry: (member: PersonId) => void
 }
 
 /** @param choice the same object until it changes. */
 export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
-  const { client, clock, people: resource } = useCordboard()
+  const { browser, client, clock, config, people: resource } = useCordboard()
+  const requestsPerMinute = config.memberRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const calls = useCalls()
   const query = useInfiniteQuery({
     queryKey: ['members'],
@@ -44,12 +51,10 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
       last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
     enabled: isAllowed,
     staleTime: FRESH_FOR_MS,
-    refetchInterval: FRESH_FOR_MS,
+    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_AFTER_MS : FRESH_FOR_MS),
   })
-  const { hasNextPage, isFetching, fetchNextPage, data } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+  useAllPages(query)
+  const { data } = query
   const all = useMemo(() => {
     const found = data?.pages.flatMap((page) => page.people) ?? []
     const withPhones = found.filter(({ extension, numbers }) => extension ?? numbers[0])
@@ -58,13 +63,15 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
   const people = useMemo(() => chosenOf(all, choice), [all, choice])
   const watch = useMemo(
     () =>
-      createMemberWatch({
+      createMemberTabs({
         members: createMembersResource(client),
+        browser,
         clock,
+        tab: uniqueId(),
         cloudNow: () => calls.cloudNow(),
-        requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
+        requestsPerMinute,
       }),
-    [client, clock, calls],
+    [browser, client, clock, calls, requestsPerMinute],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
@@ -75,6 +82,7 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
     watched: useStore(watch.store),
+    requestsPerMinute,
     hurry: watch.hurry,
   }
 }

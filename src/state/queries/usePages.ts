@@ -1,10 +1,11 @@
 // A list that the cloud gives page by page, all of it: to search and sort it has to be here.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import type { PageAt } from '../../webex/startPaging.ts'
 import { failureOf, unwrap } from './unwrap.ts'
+import { useAllPages } from './useAllPages.ts'
 
 export type Pages<Item> = {
   /** Each once, in the cloud's order; those of the pages so far. */
@@ -46,10 +47,8 @@ export function usePages<Item extends { readonly id: string }>({
     staleTime: FRESH_FOR_MS,
     refetchInterval: ASKED_EVERY_MS,
   })
-  const { hasNextPage, isFetching, fetchNextPage, data } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+  useAllPages(query)
+  const { data } = query
   const items = useMemo(() => {
     const all = data?.pages.flatMap((one) => one.items) ?? []
     return [...new Map(all.map((item) => [item.id, item])).values()]
