@@ -8,7 +8,6 @@ import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
 import { partsAt } from '../../domain/wallLayout.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
-import { figuresOf } from '../../domain/wallTile.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
@@ -89,10 +88,11 @@ export default function WallScreen() {
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
   const [isSetting, setSetting] = useState(false)
-  const { members, tiles, freshness, longest, now } = data
-  useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
+  const { members, board, freshness, longest, now } = data
+  const figures = board.figures()
+  useWallUpkeep(figures.ringing > 0)
   const isStale = freshness.is === 'stale'
-  const isNobody = isAllowed && !members.isWaiting && !members.failure && tiles.length === 0
+  const isNobody = isAllowed && !members.isWaiting && !members.failure && board.count() === 0
   return (
     <div
       ref={wall}
@@ -145,7 +145,7 @@ export default function WallScreen() {
             onSnooze={snooze}
           />
           <KeyFigures
-            figures={figuresOf(tiles.map(({ tile }) => tile))}
+            figures={figures}
             longest={longest}
             alerts={alerts}
             day={day}
@@ -154,10 +154,11 @@ export default function WallScreen() {
             scale={scale}
           />
           <MemberTiles
-            tiles={tiles}
+            board={board}
             limits={settings.limits}
             showsParties={settings.showsParties}
             now={now}
+            monotonic={data.monotonic}
             promised={data.promised}
             least={scale.name}
           />

@@ -1,16 +1,17 @@
 // Everybody whom a supervisor may see, and how they stand.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
+import type { Cancel } from '../../lib/clock.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { usePaced } from '../usePaced.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
 
@@ -26,7 +27,10 @@ export type Members = {
   readonly everybody: readonly Person[]
   readonly isWaiting: boolean
   readonly failure?: Failure
+  /** Drawn at a pace: `follow` tells of everything. */
   readonly watched: MemberWatchState
+  readonly follow: (heard: (member: PersonId) => void) => Cancel
+  readonly oldestAskedAt: () => number | undefined
   /** News of this one next. The function stays the same. */
   readonly hurry: (member: PersonId) => void
 }
@@ -74,7 +78,9 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
     everybody: all,
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
-    watched: useStore(watch.store),
+    watched: usePaced(watch.store),
+    follow: watch.follow,
+    oldestAskedAt: watch.oldestAskedAt,
     hurry: watch.hurry,
   }
 }
