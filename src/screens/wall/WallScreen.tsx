@@ -8,6 +8,7 @@ import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
 import { partsAt } from '../../domain/wallLayout.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
+import { requestsIn } from '../../domain/wallSettings.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
@@ -42,6 +43,9 @@ function titleOf(title: string, choice: WallChoice): string {
   return choice.is === 'team' ? choice.name : t('wall.title')
 }
 
+const requestsOf = (requestsPerMinute: number | undefined) =>
+  requestsPerMinute === undefined ? {} : { requestsPerMinute }
+
 type Settings = {
   /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
   readonly of: PersonId | undefined
@@ -61,13 +65,16 @@ function useSettings(): Settings {
       ...saved,
       choice: choiceIn(params) ?? saved.choice,
       title: params.get('title') ?? saved.title,
+      ...requestsOf(requestsIn(params) ?? saved.requestsPerMinute),
     }),
     [params, saved],
   )
   function change(next: WallSettings) {
     save(next)
     const title = next.title === '' ? undefined : { title: next.title }
-    setParams({ ...choiceParams(next.choice), ...title }, { replace: true })
+    const { requestsPerMinute } = next
+    const requests = requestsPerMinute && { requests: String(requestsPerMinute) }
+    setParams({ ...choiceParams(next.choice), ...title, ...requests }, { replace: true })
   }
   return {
     of,

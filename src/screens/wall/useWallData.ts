@@ -15,7 +15,7 @@ import { tileOf } from '../../domain/wallTile.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useCalls, useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
-import { useMembers, WALL_REQUESTS_PER_MINUTE } from '../../state/members/useMembers.ts'
+import { useMembers } from '../../state/members/useMembers.ts'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useIsDisplay } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
@@ -43,7 +43,7 @@ export type WallData = {
 
 export function useWallData(isAllowed: boolean, settings: WallSettings): WallData {
   const { clock } = useCordboard()
-  const members = useMembers(isAllowed, settings.choice)
+  const members = useMembers(isAllowed, settings.choice, settings.requestsPerMinute)
   const queues = useQueues(settings.queues)
   const calls = useCalls()
   const views = useCallViews()
@@ -74,7 +74,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     now,
     monotonic,
     oldest: Math.max(0, monotonic - (members.oldestAskedAt() ?? monotonic)),
-    promised: worstAgeMs(people.length, WALL_REQUESTS_PER_MINUTE, board.active()),
+    promised: worstAgeMs(people.length, members.requestsPerMinute, board.active()),
   }
 }
 

@@ -16,7 +16,7 @@ import type { MemberWatchState } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
 
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
-export const WALL_REQUESTS_PER_MINUTE = 120
+const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
 const MOST_PAGES = 120
 
@@ -26,6 +26,8 @@ export type Members = {
   /** All of whom one can choose, by name. */
   readonly everybody: readonly Person[]
   readonly isWaiting: boolean
+  /** The budget under which they are asked for. */
+  readonly requestsPerMinute: number
   readonly failure?: Failure
   /** Drawn at a pace: `follow` tells of everything. */
   readonly watched: MemberWatchState
@@ -35,10 +37,19 @@ export type Members = {
   readonly hurry: (member: PersonId) => void
 }
 
-/** @param choice the same object until it changes. */
-export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
-  const { client, clock, people: resource } = useCordboard()
+/**
+ * @param choice the same object until it changes.
+ * @param wantedRequests a minute; missing: as the operator has set it.
+ */
+export function useMembers(
+  isAllowed: boolean,
+  choice: WallChoice = everybody,
+  wantedRequests?: number,
+): Members {
+  const { config, client, clock, people: resource } = useCordboard()
   const calls = useCalls()
+  const requestsPerMinute =
+    wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const query = useInfiniteQuery({
     queryKey: ['members'],
     queryFn: async ({ pageParam, signal }) =>
@@ -66,15 +77,16 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
         members: createMembersResource(client),
         clock,
         cloudNow: () => calls.cloudNow(),
-        requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
+        requestsPerMinute,
       }),
-    [client, clock, calls],
+    [client, clock, calls, requestsPerMinute],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
   const failure = failureOf(query.error)
   return {
     people,
+    requestsPerMinute,
     everybody: all,
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
