@@ -7,7 +7,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { createTabs } from '../calls/tabs.ts'
-import type { MemberAnswer, MemberWatchState } from './createMemberWatch.ts'
+import type { MemberAnswer, MemberWatch, MemberWatchState } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
 
 type News = { readonly member: PersonId; readonly answer: MemberAnswer; readonly askedAgo: number }
@@ -21,7 +21,7 @@ type Body =
   | { readonly is: 'rollCall' }
   | { readonly is: 'news'; readonly news: readonly News[] }
 
-export type MemberTabs = {
+export type MemberTabs = Pick<MemberWatch, 'follow' | 'oldestAskedAt'> & {
   readonly store: StoreApi<MemberWatchState>
   /** From now on these are shown here. */
   watch(members: readonly PersonId[]): void
@@ -145,6 +145,8 @@ export function createMemberTabs(options: Options): MemberTabs {
 
   return {
     store: watch.store,
+    follow: watch.follow,
+    oldestAskedAt: watch.oldestAskedAt,
     watch(members) {
       mine = members
       watchAll()
