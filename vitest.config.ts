@@ -10,6 +10,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     // Failing seeds of fast-check are printed with the test's name: see docs/testing.md.
-    testTimeout: 60_000,
+    // They give way to the browser tests beside them: this is for what hangs, not for what is slow.
+    testTimeout: 300_000,
   },
 })
