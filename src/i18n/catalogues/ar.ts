@@ -744,6 +744,7 @@ export default {
   'tile.conference': 'مؤتمر',
   'wall.fresh': 'لا شيء هنا أقدم من {seconds} ث.',
   'wall.stale': 'ليس كل شيء حديثًا: حتى {seconds} ث.',
+  'wall.unheard': 'لم ترد أخبار بعد عن: {count}.',
   'wall.costs': 'إبقاء {count} من الأعضاء محدَّثين خلال دقيقة يكلف {requests} طلبًا في الدقيقة.',
   'wall.noNews': 'لا أخبار من Webex: ما تراه هو آخر ما عُرف.',
   'wall.loading': 'جارٍ قراءة الأعضاء…',

@@ -777,6 +777,7 @@ export default {
   'tile.conference': 'Konferenz',
   'wall.fresh': 'Nichts hier ist älter als {seconds} s.',
   'wall.stale': 'Nicht alles ist frisch: bis zu {seconds} s alt.',
+  'wall.unheard': 'Noch nichts gehört von: {count}.',
   'wall.costs':
     '{count} Mitglieder innerhalb einer Minute zu erfragen kostet {requests} Anfragen je Minute.',
   'wall.noNews': 'Nichts Neues von Webex: Sie sehen den letzten bekannten Stand.',

@@ -766,6 +766,7 @@ export default {
   'tile.conference': 'Conferencia',
   'wall.fresh': 'Aquí nada tiene más de {seconds} s.',
   'wall.stale': 'No todo está al día: hasta {seconds} s de antigüedad.',
+  'wall.unheard': 'Aún sin noticias de: {count}.',
   'wall.costs':
     'Tener a {count} miembros al día en un minuto cuesta {requests} peticiones por minuto.',
   'wall.noNews': 'Sin noticias de Webex: se muestra lo último conocido.',

@@ -747,6 +747,7 @@ export default {
   'tile.conference': '会議',
   'wall.fresh': '表示はすべて {seconds} 秒以内のものです。',
   'wall.stale': '最新でないものがあります。最大 {seconds} 秒前です。',
+  'wall.unheard': 'まだ情報なし: {count} 人。',
   'wall.costs': '{count} 人を 1 分以内に確認するには、毎分 {requests} 回の要求が必要です。',
   'wall.noNews': 'Webex から応答がありません。最後に確認した状態です。',
   'wall.loading': 'メンバーを読み込んでいます…',

@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
-import { GAP_PX, pageAt, wallLayout } from '../../domain/wallLayout.ts'
+import { GAP_PX, pageAt, pageLayout, wallLayout } from '../../domain/wallLayout.ts'
 import type { Level, WallLimits } from '../../domain/wallLimits.ts'
 import type { WallMemberTile } from '../../domain/wallMembers.ts'
 import { maskedParty, tileLevel } from '../../domain/wallTile.ts'
@@ -12,6 +12,7 @@ import { secondsSince } from '../../parts/elapsed.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { MemberTile } from './MemberTile.tsx'
+import { useBoardHeight } from './useTypeScale.ts'
 import { useRoom, useTurn } from './useTurns.ts'
 
 type Props = {
@@ -42,7 +43,10 @@ function ranked(tiles: Props['tiles'], limits: WallLimits, now: Instant, fits: b
 export function MemberTiles({ tiles, limits, showsParties, now, promised, least }: Props) {
   const format = useFormatNumber()
   const { room, ref } = useRoom()
-  const layout = wallLayout(tiles.length, room.width, room.height, least)
+  const isBoard = useBoardHeight() !== undefined
+  const layout = isBoard
+    ? wallLayout(tiles.length, room.width, room.height, least)
+    : pageLayout(tiles.length, room.width, least)
   const { columns, rows, type, height } = layout
   const turn = useTurn(layout.pages)
   const all = ranked(tiles, limits, now, layout.pages === 1)
@@ -50,10 +54,7 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
   const partyText = (party: Party | undefined) =>
     party && (showsParties ? shownNameOf(party, format) : maskedParty(party))
   return (
-    <section
-      aria-label={t('wall.members')}
-      className="flex min-h-120 min-w-0 grow flex-col board:min-h-0"
-    >
+    <section aria-label={t('wall.members')} className="flex min-w-0 grow flex-col board:min-h-0">
       <div className="mb-1 flex items-baseline gap-3 text-(length:--least)">
         <h2 className="font-semibold">{t('wall.members')}</h2>
         {pages > 1 && <p className="text-quiet">{t('wall.page', { page: page + 1, pages })}</p>}
@@ -66,7 +67,7 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
       <div ref={ref} className="min-h-0 grow overflow-hidden">
         <ul
           role="list"
-          className="grid max-h-full"
+          className="grid board:max-h-full"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             gridAutoRows: `${height}px`,

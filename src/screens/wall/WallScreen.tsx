@@ -113,6 +113,7 @@ export default function WallScreen() {
             oldest={data.oldest}
             promised={data.promised}
             count={members.people.length}
+            unheard={tiles.filter(({ tile }) => tile.state === 'unknown').length}
           />
         </WallHeader>
         {isStale && <StaleNotice freshness={freshness} />}
@@ -135,7 +136,7 @@ export default function WallScreen() {
         {/* Old news look old: the shapes stay, the colours that would alarm or calm are gone. */}
         <div
           data-stale={isStale || undefined}
-          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-80 data-stale:grayscale lg:gap-3"
+          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-90 data-stale:grayscale lg:gap-3"
         >
           <WallAlerts
             alerts={alerts}

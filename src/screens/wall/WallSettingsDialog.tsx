@@ -83,7 +83,7 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
         <Section title={t('wall.queues')}>
           <QueuesField {...fields} />
         </Section>
-        <div className="flex flex-wrap items-center justify-end gap-2 pt-3">
+        <div className="bg-raised sticky -bottom-4 -mx-1 -mb-4 flex flex-wrap items-center justify-end gap-2 px-1 py-3 sm:-bottom-5 sm:-mb-5">
           {Object.keys(problems).length > 0 && (
             <p className="text-bad w-full text-end text-sm">{t('wall.notSaved')}</p>
           )}
