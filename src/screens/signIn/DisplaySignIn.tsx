@@ -8,6 +8,7 @@ import { signInWords } from '../../i18n/en.signIn.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
+import { useDarkByDefault } from '../../state/prefs/useDarkByDefault.ts'
 import type { DeviceGrant } from '../../state/session/deviceGrant.ts'
 import { isWaitingForServer } from '../../state/session/keepResuming.ts'
 import type { SessionState } from '../../state/session/session.ts'
@@ -29,6 +30,7 @@ type Props = {
 export default function DisplaySignIn({ state }: Props) {
   const session = useSession()
   const { config } = useCordboard()
+  useDarkByDefault()
   const failure = state.is === 'signedOut' ? state.failure : undefined
   const ended = state.is === 'renewalRefused' || failure?.is === 'sessionEnded'
   return (

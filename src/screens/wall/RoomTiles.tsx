@@ -2,7 +2,7 @@
 import type { Device } from '../../domain/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
-import { pageAt } from '../../domain/wallLayout.ts'
+import { evenPage, pageAt } from '../../domain/wallLayout.ts'
 import { hasIssue, roomFigures } from '../../domain/wallRooms.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -29,7 +29,7 @@ export function RoomTiles({ least }: { readonly least: number }) {
     .filter(({ place, right }) => place.is === 'workspace' && right !== 'none')
     .sort(byTrouble)
   const seen = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
-  const columns = Math.max(1, Math.floor(room.width / (TILE_WIDTH * least)))
+  const columns = evenPage(rooms.length, Math.floor(room.width / (TILE_WIDTH * least)))
   const turn = useTurn(Math.ceil(rooms.length / columns))
   const { shown, page, pages } = pageAt(rooms, columns, turn)
   const statuses = new Map([...seen].map(([id, { status }]) => [id, status]))
