@@ -5,6 +5,10 @@ export default defineConfig({
   test: {
     include: ['{src,simulator,server,scripts}/**/*.{test,contract}.ts'],
     environment: 'node',
+    // One module graph for each thread: loading it anew for each file took longer than the tests.
+    // No module here keeps anything that one test could leave to another.
+    pool: 'threads',
+    isolate: false,
     // Failing seeds of fast-check are printed with the test's name: see docs/testing.md.
     testTimeout: 60_000,
   },

@@ -10,7 +10,9 @@ const projects = [
   'e2e/tsconfig.json',
   'tsconfig.tests.json',
 ]
-const compiler = toolPath('typescript', 'tsc')
+// The compiler itself is the native one, six times as fast. The linter, the dead-code and the
+// boundary checks still need the old one's programming interface, which it no longer has.
+const compiler = toolPath('typescript-native', 'tsc')
 
 function compile(project: string): Promise<boolean> {
   return new Promise((resolve) => {

@@ -23,7 +23,8 @@ const compressible = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '
 
 type Held = {
   readonly body: Uint8Array<ArrayBuffer>
-  readonly brotli?: Uint8Array<ArrayBuffer>
+  /** Missing where it would not get smaller. Compressed when first asked for: most never are. */
+  readonly brotli?: () => Uint8Array<ArrayBuffer>
   readonly type: string
   readonly etag: string
   readonly isHashed: boolean
@@ -61,9 +62,12 @@ function hold(file: string): Held {
   const body = Uint8Array.from(readFileSync(file))
   const kind = extname(file)
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  let compressed: Uint8Array<ArrayBuffer> | undefined
   return {
     body,
-    ...(compressible.has(kind) && { brotli: Uint8Array.from(brotliCompressSync(body, quality)) }),
+    ...(compressible.has(kind) && {
+      brotli: () => (compressed ??= Uint8Array.from(brotliCompressSync(body, quality))),
+    }),
     type: types[kind] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     isHashed: file.split(sep).includes('assets'),
@@ -80,5 +84,5 @@ function send(context: Context, { body, brotli, type, etag, isHashed }: Held): R
     return context.body(body)
   }
   context.header('Content-Encoding', 'br')
-  return context.body(brotli)
+  return context.body(brotli())
 }
