@@ -92,6 +92,10 @@ export const wallWords = {
     'How large the screen is and how far away people stand sets the size of the type. Tiles that could not be read take turns instead.',
   'wall.inches': 'Diagonal (inches)',
   'wall.metres': 'Distance (metres)',
+  'wall.budget': 'Requests',
+  'wall.budgetHint':
+    'Members are asked about one by one. Webex lets one sign-in ask about 300 times a minute, for everything together. From 10 to 240; empty: as for all displays.',
+  'wall.requests': 'Questions about members a minute',
   'wall.queuesHint':
     'One queue a line: its id, a space, and what to call it. Your administrator knows the ids.',
   'wall.save': 'Save',

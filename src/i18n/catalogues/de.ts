@@ -1373,6 +1373,10 @@ export default {
     'Wie groß der Bildschirm ist und wie weit entfernt man steht, bestimmt die Schriftgröße. Kacheln, die man nicht lesen könnte, wechseln sich stattdessen ab.',
   'wall.inches': 'Diagonale (Zoll)',
   'wall.metres': 'Entfernung (Meter)',
+  'wall.budget': 'Anfragen',
+  'wall.budgetHint':
+    'Nach den Mitgliedern wird einzeln gefragt. Webex lässt je Anmeldung etwa 300 Anfragen in der Minute zu, für alles zusammen. Von 10 bis 240; leer: wie für alle Anzeigen.',
+  'wall.requests': 'Fragen nach Mitgliedern je Minute',
   'wall.queuesHint':
     'Eine Warteschlange je Zeile: ihre ID, ein Leerzeichen und wie sie heißen soll. Die IDs kennt Ihre Administration.',
   'wall.save': 'Speichern',

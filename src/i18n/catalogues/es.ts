@@ -1359,6 +1359,10 @@ export default {
     'El tamaño de la pantalla y la distancia a la que se mira fijan el tamaño de la letra. Los recuadros que no podrían leerse se turnan.',
   'wall.inches': 'Diagonal (pulgadas)',
   'wall.metres': 'Distancia (metros)',
+  'wall.budget': 'Consultas',
+  'wall.budgetHint':
+    'Se consulta a los miembros uno a uno. Webex admite unas 300 consultas por minuto y sesión, para todo en conjunto. De 10 a 240; vacío: como en todas las pantallas.',
+  'wall.requests': 'Consultas sobre miembros por minuto',
   'wall.queuesHint':
     'Una cola por línea: su id, un espacio y cómo llamarla. Su administrador conoce los id.',
   'wall.save': 'Guardar',

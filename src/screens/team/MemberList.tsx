@@ -1,5 +1,5 @@
 // The members that are looked for, and the dialogs of what is done for them.
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Call } from '../../domain/call.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
@@ -41,11 +41,10 @@ export function MemberList({ members, me, isGranted }: Props) {
   const [open, setOpen] = useState<OpenDialog>()
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
   const callsOf = ({ id }: Person) => (id === me.id ? own : watched.seen.get(id)?.calls)
-  const found = people.filter(
-    (person) =>
-      isFound(person, wanted) &&
-      (!isOnlyBusy || (callsOf(person) ?? []).some(({ state }) => state.is !== 'ended')),
-  )
+  const named = useMemo(() => people.filter((person) => isFound(person, wanted)), [people, wanted])
+  const isBusy = (person: Person) =>
+    (callsOf(person) ?? []).some(({ state }) => state.is !== 'ended')
+  const found = isOnlyBusy ? named.filter(isBusy) : named
 
   function act(action: MemberAction, member: Member) {
     if (action === 'message') return messageRequests.ask({ to: member.id, name: member.name })

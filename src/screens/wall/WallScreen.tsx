@@ -8,7 +8,7 @@ import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
 import { partsAt } from '../../domain/wallLayout.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
-import { figuresOf } from '../../domain/wallTile.ts'
+import { requestsIn } from '../../domain/wallSettings.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
@@ -43,6 +43,9 @@ function titleOf(title: string, choice: WallChoice): string {
   return choice.is === 'team' ? choice.name : t('wall.title')
 }
 
+const requestsOf = (requestsPerMinute: number | undefined) =>
+  requestsPerMinute === undefined ? {} : { requestsPerMinute }
+
 type Settings = {
   /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
   readonly of: PersonId | undefined
@@ -62,13 +65,16 @@ function useSettings(): Settings {
       ...saved,
       choice: choiceIn(params) ?? saved.choice,
       title: params.get('title') ?? saved.title,
+      ...requestsOf(requestsIn(params) ?? saved.requestsPerMinute),
     }),
     [params, saved],
   )
   function change(next: WallSettings) {
     save(next)
     const title = next.title === '' ? undefined : { title: next.title }
-    setParams({ ...choiceParams(next.choice), ...title }, { replace: true })
+    const { requestsPerMinute } = next
+    const requests = requestsPerMinute && { requests: String(requestsPerMinute) }
+    setParams({ ...choiceParams(next.choice), ...title, ...requests }, { replace: true })
   }
   return {
     of,
@@ -89,10 +95,11 @@ export default function WallScreen() {
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
   const [isSetting, setSetting] = useState(false)
-  const { members, tiles, freshness, longest, now } = data
-  useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
+  const { members, board, freshness, longest, now } = data
+  const figures = board.figures()
+  useWallUpkeep(figures.ringing > 0)
   const isStale = freshness.is === 'stale'
-  const isNobody = isAllowed && !members.isWaiting && !members.failure && tiles.length === 0
+  const isNobody = isAllowed && !members.isWaiting && !members.failure && board.count() === 0
   return (
     <div
       ref={wall}
@@ -145,7 +152,7 @@ export default function WallScreen() {
             onSnooze={snooze}
           />
           <KeyFigures
-            figures={figuresOf(tiles.map(({ tile }) => tile))}
+            figures={figures}
             longest={longest}
             alerts={alerts}
             day={day}
@@ -154,10 +161,11 @@ export default function WallScreen() {
             scale={scale}
           />
           <MemberTiles
-            tiles={tiles}
+            board={board}
             limits={settings.limits}
             showsParties={settings.showsParties}
             now={now}
+            monotonic={data.monotonic}
             promised={data.promised}
             least={scale.name}
           />

@@ -80,6 +80,10 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
             <Field {...fields} field="metres" label={t('wall.metres')} isNumber />
           </div>
         </Section>
+        <Section title={t('wall.budget')}>
+          <p className="text-quiet text-sm">{t('wall.budgetHint')}</p>
+          <Field {...fields} field="requests" label={t('wall.requests')} isNumber />
+        </Section>
         <Section title={t('wall.queues')}>
           <QueuesField {...fields} />
         </Section>

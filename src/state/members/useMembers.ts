@@ -1,18 +1,19 @@
 // Everybody whom a supervisor may see, and how they stand.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
+import type { Cancel } from '../../lib/clock.ts'
 import { uniqueId } from '../../lib/random.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { usePaced } from '../usePaced.ts'
 import { createMemberTabs } from './createMemberTabs.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 
@@ -29,19 +30,30 @@ export type Members = {
   /** All of whom one can choose, by name. */
   readonly everybody: readonly Person[]
   readonly isWaiting: boolean
-  readonly failure?: Failure
-  readonly watched: MemberWatchState
-  /** The budget for asking about them. */
+  /** The budget under which they are asked for. */
   readonly requestsPerMinute: number
+  readonly failure?: Failure
+  /** Drawn at a pace: `follow` tells of everything. */
+  readonly watched: MemberWatchState
+  readonly follow: (heard: (member: PersonId) => void) => Cancel
+  readonly oldestAskedAt: () => number | undefined
   /** News of this one next. The function stays the same. */
   readonly hurry: (member: PersonId) => void
 }
 
-/** @param choice the same object until it changes. */
-export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
-  const { browser, client, clock, config, people: resource } = useCordboard()
-  const requestsPerMinute = config.memberRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
+/**
+ * @param choice the same object until it changes.
+ * @param wantedRequests a minute; missing: as the operator has set it.
+ */
+export function useMembers(
+  isAllowed: boolean,
+  choice: WallChoice = everybody,
+  wantedRequests?: number,
+): Members {
+  const { browser, config, client, clock, people: resource } = useCordboard()
   const calls = useCalls()
+  const requestsPerMinute =
+    wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const query = useInfiniteQuery({
     queryKey: ['members'],
     queryFn: async ({ pageParam, signal }) =>
@@ -78,11 +90,13 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
   const failure = failureOf(query.error)
   return {
     people,
+    requestsPerMinute,
     everybody: all,
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
-    watched: useStore(watch.store),
-    requestsPerMinute,
+    watched: usePaced(watch.store),
+    follow: watch.follow,
+    oldestAskedAt: watch.oldestAskedAt,
     hurry: watch.hurry,
   }
 }

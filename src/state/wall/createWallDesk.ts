@@ -26,7 +26,8 @@ export type WallSight = {
   readonly midnight: Instant
   /** Of the day, as the clock at the display's place shows it. */
   readonly minute: number
-  readonly calls: readonly Call[]
+  /** All that ring or are talked on; asked for once a moment. */
+  readonly calls: () => readonly Call[]
   readonly onCall: number
   readonly ringing: number
   /** ms; missing where there is none. */
@@ -65,7 +66,7 @@ export function createWallDesk(chime: () => void): WallDesk {
       const rules = { answerWithinMs: settings.answerWithinSeconds * 1_000, graceMs: sight.graceMs }
       store.setState({
         alerts: next.alerts,
-        day: dayAfter(day ?? dayFrom(now), sight.calls, rules, now, midnight),
+        day: dayAfter(day ?? dayFrom(now), sight.calls(), rules, now, midnight),
         history: historyAfter(history, sight, now),
       })
     },
