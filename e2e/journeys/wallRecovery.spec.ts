@@ -85,6 +85,33 @@ test('a machine that has slept reads everything anew', async ({ person, sim }) =
   await expect(tileOf(page, chloe)).toContainText('Ringing')
 })
 
+test('a wall that begins while Webex has trouble says so, and comes into its own', async ({
+  person,
+  sim,
+}) => {
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator, 'administrator')
+  await sim.fault({ path: '/people', fault: { status: 503 } })
+  await page.clock.install()
+  await page.goto('/wall')
+  const alert = page.getByRole('alert').filter({ hasText: 'does not list the members' })
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1_000)
+      return alert.isVisible()
+    })
+    .toBe(true)
+  await sim.clearFaults()
+  const chloe = await sim.person(emails.colleague)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(5_000)
+      return tileOf(page, chloe).count()
+    })
+    .toBe(1)
+  await expect(alert).toBeHidden()
+})
+
 test('a list of members whose later pages fail is not asked for in a circle', async ({
   person,
   sim,
