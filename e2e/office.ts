@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export type Office = { readonly appUrl: string; readonly simUrl: string; close(): Promise<void> }
 
-function freePort(): Promise<number> {
+/** That nobody has yet. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

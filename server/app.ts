@@ -63,7 +63,7 @@ export function createApp(options: AppOptions): Hono {
 }
 
 function configFor(environment: Environment): WireConfig {
-  const { cloud, apiBaseUrl, publicOrigin, clientId, homeRegion, memberRequestsPerMinute } =
+  const { cloud, apiBaseUrl, publicOrigin, clientId, homeRegion, wallRequestsPerMinute } =
     environment
   return {
     cloud,
@@ -76,6 +76,6 @@ function configFor(environment: Environment): WireConfig {
       scopes: scopesByRole,
     },
     ...(homeRegion && { homeRegion }),
-    ...(memberRequestsPerMinute && { memberRequestsPerMinute }),
+    ...(wallRequestsPerMinute && { wallRequestsPerMinute }),
   }
 }

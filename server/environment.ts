@@ -34,13 +34,11 @@ const schema = v.object({
   CORDBOARD_COOKIE_KEY: v.optional(
     v.pipe(v.string(), v.regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, 'must be 64 hex digits')),
   ),
-  MEMBER_REQUESTS_PER_MINUTE: v.optional(
+  WALL_REQUESTS_PER_MINUTE: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^\d{1,4}$/, 'must be a whole number'),
+      v.regex(/^[1-9]\d{0,4}$/, 'must be a number of requests a minute'),
       v.transform(Number),
-      v.minValue(6, 'must be at least 6'),
-      v.maxValue(1_200, 'must be at most 1200'),
     ),
   ),
   HOME_REGION: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be like US'))),
@@ -58,8 +56,8 @@ export type Environment = {
   /** Hex keys for cookies, the current one first; missing: one is made and kept. */
   readonly cookieKeys?: readonly string[]
   readonly homeRegion?: string
-  /** Missing: as the page has it. */
-  readonly memberRequestsPerMinute?: number
+  /** Of a wall display, where nobody has set it otherwise. */
+  readonly wallRequestsPerMinute?: number
 }
 
 /** The integration that the embedded simulator knows; it opens nothing else. */
@@ -93,8 +91,8 @@ export function readEnvironment(
         }),
     ...(rest.CORDBOARD_COOKIE_KEY && { cookieKeys: rest.CORDBOARD_COOKIE_KEY.split(',') }),
     ...(rest.HOME_REGION && { homeRegion: rest.HOME_REGION }),
-    ...(rest.MEMBER_REQUESTS_PER_MINUTE && {
-      memberRequestsPerMinute: rest.MEMBER_REQUESTS_PER_MINUTE,
+    ...(rest.WALL_REQUESTS_PER_MINUTE && {
+      wallRequestsPerMinute: rest.WALL_REQUESTS_PER_MINUTE,
     }),
   }
 }

@@ -22,12 +22,12 @@ describe('config', () => {
       return Promise.resolve({
         ...good,
         homeRegion: 'GB',
-        memberRequestsPerMinute: 60,
+        wallRequestsPerMinute: 60,
         fromTomorrow: 1,
       })
     }
     const config = await loadConfig({ get, post: () => Promise.resolve() })
-    expect(config).toEqual({ ...good, homeRegion: 'GB', memberRequestsPerMinute: 60 })
+    expect(config).toEqual({ ...good, homeRegion: 'GB', wallRequestsPerMinute: 60 })
     expect(paths).toEqual(['/config.json'])
   })
 
@@ -39,8 +39,8 @@ describe('config', () => {
     [{ ...good, oauth: { ...good.oauth, clientId: '' } }, 'oauth.clientId'],
     [{ ...good, oauth: { ...good.oauth, scopes: { user: [] } } }, 'oauth.scopes.user'],
     [{ ...good, homeRegion: 'Britain' }, 'homeRegion'],
-    [{ ...good, memberRequestsPerMinute: '60' }, 'memberRequestsPerMinute'],
-    [{ ...good, memberRequestsPerMinute: 0 }, 'memberRequestsPerMinute'],
+    [{ ...good, wallRequestsPerMinute: '60' }, 'wallRequestsPerMinute'],
+    [{ ...good, wallRequestsPerMinute: 0 }, 'wallRequestsPerMinute'],
   ])('names the wrong field of %j', (body, field) => {
     expect(() => parseConfig(body)).toThrow(`/config.json: ${field}: `)
   })

@@ -30,18 +30,6 @@ function scopes(value: unknown, field: string): string[] {
   return value.map((scope, index) => text(scope, `${field}.${index}`))
 }
 
-function region(value: unknown, field: string): string | undefined {
-  if (value === undefined) return undefined
-  const letters = text(value, field)
-  return /^[A-Z]{2}$/.test(letters) ? letters : wrong(field, 'must be like US')
-}
-
-function count(value: unknown, field: string): number | undefined {
-  if (value === undefined) return undefined
-  const isCount = typeof value === 'number' && Number.isInteger(value) && value > 0
-  return isCount ? value : wrong(field, 'must be a whole number above 0')
-}
-
 function oauthOf(oauth: Fields): Config['oauth'] {
   const byRole = fields(oauth['scopes'], 'oauth.scopes')
   return {
@@ -58,21 +46,32 @@ function oauthOf(oauth: Fields): Config['oauth'] {
   }
 }
 
+function region(value: unknown): Pick<Config, 'homeRegion'> {
+  if (value === undefined) return {}
+  const homeRegion = text(value, 'homeRegion')
+  return /^[A-Z]{2}$/.test(homeRegion) ? { homeRegion } : wrong('homeRegion', 'must be like US')
+}
+
+function budget(value: unknown): Pick<Config, 'wallRequestsPerMinute'> {
+  if (value === undefined) return {}
+  return typeof value === 'number' && value >= 1
+    ? { wallRequestsPerMinute: value }
+    : wrong('wallRequestsPerMinute', 'must be at least 1')
+}
+
 /** Throws an `Error` that names the first wrong field: `/config.json: oauth.clientId: …`. */
 export function parseConfig(body: unknown): Config {
-  const { cloud, oauth, ...rest } = fields(body, 'the body')
+  const { cloud, oauth, homeRegion, ...rest } = fields(body, 'the body')
   if (cloud !== 'webex' && cloud !== 'simulator')
     return wrong('cloud', 'must be webex or simulator')
   const apiBaseUrl = url(rest['apiBaseUrl'], 'apiBaseUrl')
   if (apiBaseUrl.endsWith('/')) wrong('apiBaseUrl', 'must not end with a slash')
-  const homeRegion = region(rest['homeRegion'], 'homeRegion')
-  const perMinute = count(rest['memberRequestsPerMinute'], 'memberRequestsPerMinute')
   return {
     cloud,
     apiBaseUrl,
     oauth: oauthOf(fields(oauth, 'oauth')),
-    ...(homeRegion !== undefined && { homeRegion }),
-    ...(perMinute !== undefined && { memberRequestsPerMinute: perMinute }),
+    ...region(homeRegion),
+    ...budget(rest['wallRequestsPerMinute']),
   }
 }
 

@@ -785,6 +785,8 @@ export default {
   'wall.notAllowed': 'Diese Anmeldung darf die Anrufe von Mitgliedern nicht sehen.',
   'wall.notAllowedWhat':
     'Ihr fehlt die Berechtigung spark-admin:calls_read. Ihre eigenen Anrufe und die Räume werden trotzdem gezeigt.',
+  'wall.roleNext':
+    'Diesem Konto fehlt dafür wohl die Rolle: Fragen Sie die Administration. Ihr eigenes Telefon, das Verzeichnis und die Räume funktionieren trotzdem.',
   'wall.noList': 'Webex nennt dieser Anmeldung die Mitglieder nicht.',
   'wall.signIn': 'Als Supervisor anmelden',
   'wall.showNames': 'Zeigen, wer am Apparat ist',

@@ -774,6 +774,8 @@ export default {
   'wall.notAllowed': 'Esta sesión no puede ver las llamadas de los miembros.',
   'wall.notAllowedWhat':
     'Le falta el permiso spark-admin:calls_read. Sus propias llamadas y las salas se muestran igualmente.',
+  'wall.roleNext':
+    'Puede que a esta cuenta le falte el rol necesario: pregunte a un administrador. Su propio teléfono, el directorio y las salas funcionan igualmente.',
   'wall.noList': 'Webex no da la lista de miembros a esta sesión.',
   'wall.signIn': 'Iniciar sesión como supervisor',
   'wall.showNames': 'Mostrar quién está en la línea',

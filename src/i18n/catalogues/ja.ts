@@ -754,6 +754,8 @@ export default {
   'wall.notAllowed': 'このサインインではメンバーの通話を見られません。',
   'wall.notAllowedWhat':
     '権限 spark-admin:calls_read がありません。自分の通話と部屋は表示されます。',
+  'wall.roleNext':
+    'このアカウントには必要な役割がない可能性があります。管理者に確認してください。ご自身の電話、ディレクトリ、会議室は引き続き使えます。',
   'wall.noList': 'Webex はこのサインインにメンバーの一覧を渡しません。',
   'wall.signIn': 'スーパーバイザーとしてサインイン',
   'wall.showNames': '通話相手を表示',

@@ -4,7 +4,7 @@ import { teamWords } from '../../i18n/en.team.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import type { Members } from '../../state/members/useMembers.ts'
@@ -64,7 +64,7 @@ function Refusal({ members: { failure, people, watched } }: { readonly members: 
   return (
     <FailureAlert
       title={t('team.failed')}
-      words={failureWords(refused)}
+      words={memberRefusalWords(refused)}
       trackingId={refused.trackingId}
     />
   )

@@ -11,7 +11,7 @@ import { requestsIn } from '../../domain/wallSettings.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useSession, useSessionState } from '../../state/session/useSession.ts'
@@ -138,7 +138,7 @@ export default function WallScreen() {
         {members.failure && members.everybody.length === 0 && (
           <FailureAlert
             title={t('wall.noList')}
-            words={failureWords(members.failure)}
+            words={memberRefusalWords(members.failure)}
             trackingId={members.failure.trackingId}
           />
         )}

@@ -1,13 +1,12 @@
 // One tab asks about members for all (C16): about whom any of them shows, within one budget. The
 // others are told what it was answered. Monotonic clocks differ, so moments travel as ages.
-import type { StoreApi } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import { ok } from '../../domain/result.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { createTabs } from '../calls/tabs.ts'
-import type { MemberAnswer, MemberWatch, MemberWatchState } from './createMemberWatch.ts'
+import type { MemberAnswer, MemberWatch } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
 
 type News = { readonly member: PersonId; readonly answer: MemberAnswer; readonly askedAgo: number }
@@ -21,8 +20,7 @@ type Body =
   | { readonly is: 'rollCall' }
   | { readonly is: 'news'; readonly news: readonly News[] }
 
-export type MemberTabs = Pick<MemberWatch, 'follow' | 'oldestAskedAt'> & {
-  readonly store: StoreApi<MemberWatchState>
+export type MemberTabs = Pick<MemberWatch, 'store' | 'follow' | 'oldestAskedAt'> & {
   /** From now on these are shown here. */
   watch(members: readonly PersonId[]): void
   /** Somebody of whom there must be news: asked next, within the same budget. */

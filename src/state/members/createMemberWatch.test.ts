@@ -51,6 +51,17 @@ describe('the watch over members', () => {
     stop()
   })
 
+  it('knows nothing any more of whom Webex has no calls of', async () => {
+    const gone = new Set<PersonId>()
+    const { time, watch, stop } = setUp((id) => (gone.has(id) ? { is: 'gone' } : undefined))
+    await time.advance(10_000)
+    expect(watch.store.getState().seen.has('b' as PersonId)).toBe(true)
+    gone.add('b' as PersonId)
+    await time.advance(10_000)
+    expect(watch.store.getState().seen.has('b' as PersonId)).toBe(false)
+    stop()
+  })
+
   it('asks nothing before the moment that Webex named', async () => {
     const { time, asked, stop } = setUp(() => ({
       is: 'slowDown',

@@ -92,7 +92,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     asking -= 1
     if (signal.aborted) return
     if (result.ok) answered(id, result.value.items, now)
-    else failed(result.error, now)
+    else failed(id, result.error, now)
   }
 
   function answered(id: PersonId, calls: readonly Call[], at: number) {
@@ -113,10 +113,11 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     for (const heard of followers) heard(id)
   }
 
-  function failed(failure: Failure, at: number) {
-    // Somebody without a licence, or who has left: the others go on.
+  function failed(id: PersonId, failure: Failure, at: number) {
+    // Somebody without a licence, or who has left: the others go on, and the last calls are none.
     if (failure.is === 'gone' || failure.is === 'noCallingLicence') {
       failures = 0
+      if (seen.has(id)) forget(id)
       return store.setState({ seen, answeredAt: at }, true)
     }
     // What was under way together fails together.
@@ -154,10 +155,10 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     },
     hurry: (member) => order.hurry(member),
     heard(member, answer, at) {
-      if (!answer.ok) return failed(answer.error, at)
+      if (!answer.ok) return failed(member, answer.error, at)
       // Of somebody who is not shown here it still tells that Webex answers.
       if (!order.has(member)) {
-        return store.setState({ seen: store.getState().seen, answeredAt: at }, true)
+        return store.setState({ seen, answeredAt: at }, true)
       }
       order.asked(member, at)
       answered(member, answer.value, at)

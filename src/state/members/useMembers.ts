@@ -10,6 +10,7 @@ import type { Cancel } from '../../lib/clock.ts'
 import { uniqueId } from '../../lib/random.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
+import { mayPass } from '../queries/mayPass.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
@@ -20,8 +21,7 @@ import type { MemberWatchState } from './createMemberWatch.ts'
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
 const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
-/** Without the list a display shows nobody. */
-const AGAIN_AFTER_MS = 20_000
+const LONGEST_RETRY_MS = 20_000
 const MOST_PAGES = 120
 
 export type Members = {
@@ -53,7 +53,7 @@ export function useMembers(
   const { browser, config, client, clock, people: resource } = useCordboard()
   const calls = useCalls()
   const requestsPerMinute =
-    wantedRequests ?? config.memberRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
+    wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const query = useInfiniteQuery({
     queryKey: ['members'],
     queryFn: async ({ pageParam, signal }) =>
@@ -63,7 +63,10 @@ export function useMembers(
       last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
     enabled: isAllowed,
     staleTime: FRESH_FOR_MS,
-    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_AFTER_MS : FRESH_FOR_MS),
+    refetchInterval: FRESH_FOR_MS,
+    // A display lives by it: nobody is there to ask for it again.
+    retry: (_, error) => mayPass(error),
+    retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
   })
   useAllPages(query)
   const { data } = query
@@ -87,7 +90,7 @@ export function useMembers(
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
-  const failure = failureOf(query.error)
+  const failure = failureOf(query.error ?? query.failureReason)
   return {
     people,
     requestsPerMinute,
