@@ -9,7 +9,7 @@ import type { Known } from '../../domain/wallMembers.ts'
 import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
-import { createAgeOrder } from './createAgeOrder.ts'
+import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { createMemberOrder } from './createMemberOrder.ts'
 
 export type MemberWatchState = {

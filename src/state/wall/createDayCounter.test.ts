@@ -1,11 +1,12 @@
 // A day's counts: each conversation once, corrected where it was answered after all.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SessionId } from './brand.ts'
-import { aCall, instant, ringing, talking } from './callForTests.ts'
-import type { Call } from './call.ts'
-import type { WallDay } from './wallDay.ts'
-import { dayAfter, dayFrom, isWholeDay, serviceLevel } from './wallDay.ts'
+import type { SessionId } from '../../domain/brand.ts'
+import { aCall, instant, ringing, talking } from '../../domain/callForTests.ts'
+import type { Call } from '../../domain/call.ts'
+import type { WallDay } from '../../domain/wallDay.ts'
+import { isWholeDay, serviceLevel } from '../../domain/wallDay.ts'
+import { createDayCounter } from './createDayCounter.ts'
 
 const rules = { answerWithinMs: 20_000, graceMs: 10_000 }
 const MIDNIGHT = instant(0)
@@ -17,12 +18,14 @@ const talks = (name: string, created: number, since: number) =>
   aCall(name, { created: instant(created), state: talking({ since: instant(since) }) })
 
 /** Looks at these moments, s after the start. */
-function watch(looks: Readonly<Record<number, readonly Call[]>>, from = dayFrom(instant(START))) {
-  return Object.entries(looks).reduce(
-    (day: WallDay, [second, calls]) =>
-      dayAfter(day, calls, rules, instant(START + Number(second) * 1_000), MIDNIGHT),
-    from,
+function watch(
+  looks: Readonly<Record<number, readonly Call[]>>,
+  counter = createDayCounter(instant(START)),
+): WallDay {
+  const days = Object.entries(looks).map(([second, calls]) =>
+    counter.look(calls, rules, instant(START + Number(second) * 1_000), MIDNIGHT),
   )
+  return days.at(-1) ?? counter.look([], rules, instant(START), MIDNIGHT)
 }
 
 const counts = ({ answered, inTime, missed }: WallDay) => ({ answered, inTime, missed })
@@ -78,10 +81,11 @@ describe('the day of the wall', () => {
   })
 
   it('begins anew at midnight', () => {
-    const before = watch({ 0: [talks('a', 1_000, 1_500), rings('b')] })
+    const counter = createDayCounter(instant(START))
+    const before = watch({ 0: [talks('a', 1_000, 1_500), rings('b')] }, counter)
     const [now, midnight] = [instant(86_400_500), instant(86_400_000)]
     const still = [talks('a', 1_000, 1_500), rings('c')]
-    const day = dayAfter(before, still, rules, now, midnight)
+    const day = counter.look(still, rules, now, midnight)
     expect(counts(day)).toEqual({ answered: 0, inTime: 0, missed: 1 })
     expect(day.startedAt).toBe(midnight)
     expect(isWholeDay(day, midnight)).toBe(true)
@@ -93,15 +97,14 @@ describe('the day of the wall', () => {
     const looks = fc.array(fc.tuple(fc.nat({ max: 20_000 }), fc.array(call, { maxLength: 4 })))
     fc.assert(
       fc.property(looks, (all) => {
-        let day = dayFrom(instant(START))
+        const counter = createDayCounter(instant(START))
         let now = START
         for (const [pause, seen] of all) {
           now += pause
           const calls = seen.map(([name, isTalking]) =>
             isTalking ? talks(name, START, START + 1) : rings(name),
           )
-          day = dayAfter(day, calls, rules, instant(now), MIDNIGHT)
-          const { answered, inTime, missed } = day
+          const { answered, inTime, missed } = counter.look(calls, rules, instant(now), MIDNIGHT)
           expect(Math.min(answered, inTime, missed)).toBeGreaterThanOrEqual(0)
           expect(inTime).toBeLessThanOrEqual(answered)
           expect(answered + missed).toBeLessThanOrEqual(4)
@@ -111,8 +114,18 @@ describe('the day of the wall', () => {
   })
 
   it('forgets what was long ago', () => {
-    const day = watch({ 0: [rings('a')], 20: [], 4_000: [] })
-    expect(day.decided.size).toBe(0)
-    expect(day.missed).toBe(1)
+    const looks = { 0: [rings('a')], 20: [], 30: [] }
+    const back = [talks('a', 0, 2_000)]
+    expect(counts(watch({ ...looks, 3_600: back })).missed).toBe(0)
+    expect(counts(watch({ ...looks, 3_700: [], 3_701: back }))).toMatchObject({
+      answered: 1,
+      missed: 1,
+    })
+  })
+
+  it('is the same as long as it counts no more', () => {
+    const counter = createDayCounter(instant(START))
+    const first = watch({ 0: [talks('a', 1_000, 1_500), rings('b')] }, counter)
+    expect(watch({ 1: [talks('a', 1_000, 1_500), rings('b')] }, counter)).toBe(first)
   })
 })
