@@ -1,11 +1,11 @@
 // A day's counts: each conversation once, corrected where it was answered after all.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SessionId } from '../../domain/brand.ts'
+import type { Instant, SessionId } from '../../domain/brand.ts'
 import { aCall, instant, ringing, talking } from '../../domain/callForTests.ts'
 import type { Call } from '../../domain/call.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
-import { isWholeDay, serviceLevel } from '../../domain/wallDay.ts'
+import { isWholeDay, serviceLevel, sightOf } from '../../domain/wallDay.ts'
 import { createDayCounter } from './createDayCounter.ts'
 
 const rules = { answerWithinMs: 20_000, graceMs: 10_000 }
@@ -30,7 +30,81 @@ function watch(
 
 const counts = ({ answered, inTime, missed }: WallDay) => ({ answered, inTime, missed })
 
+type PlainDay = WallDay & {
+  readonly ringing: ReadonlyMap<SessionId, Instant>
+  readonly decided: ReadonlyMap<SessionId, { readonly was: string; readonly seenAt: Instant }>
+}
+
+/** The plain way: all that was ever decided, gone through again at each look. */
+function plainDayAfter(
+  before: PlainDay,
+  calls: readonly Call[],
+  now: Instant,
+  midnight: Instant,
+): PlainDay {
+  const isNew = midnight > before.startedAt
+  const day = isNew ? { ...before, startedAt: midnight, answered: 0, inTime: 0, missed: 0 } : before
+  const sight = sightOf(calls)
+  const decided = new Map(day.decided)
+  let { answered, inTime, missed } = day
+  for (const [session, { waited, since }] of sight.talking) {
+    if (since < day.startedAt) continue
+    const was = day.decided.get(session)
+    decided.set(session, { was: 'answered', seenAt: now })
+    if (was?.was === 'answered') continue
+    answered += 1
+    if (waited <= rules.answerWithinMs) inTime += 1
+    if (was && was.seenAt >= day.startedAt) missed -= 1
+  }
+  const ringing = new Map<SessionId, Instant>()
+  for (const session of sight.ringing) if (!decided.has(session)) ringing.set(session, now)
+  for (const [session, seenAt] of day.ringing) {
+    if (ringing.has(session) || decided.has(session)) continue
+    if (now - seenAt < rules.graceMs) ringing.set(session, seenAt)
+    else {
+      decided.set(session, { was: 'missed', seenAt: now })
+      missed += 1
+    }
+  }
+  for (const [session, { seenAt }] of decided) if (now - seenAt > 3_600_000) decided.delete(session)
+  return { ...day, answered, inTime, missed, ringing, decided }
+}
+
 describe('the day of the wall', () => {
+  it('is what going through all that was decided anew would count', () => {
+    const call = fc
+      .record({
+        name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        isTalking: fc.boolean(),
+        created: fc.nat({ max: 30_000 }),
+        waited: fc.nat({ max: 40_000 }),
+      })
+      .map(({ name, isTalking, created, waited }) =>
+        isTalking ? talks(name, created, created + waited) : rings(name),
+      )
+    const pause = fc.oneof(fc.nat({ max: 15_000 }), fc.constantFrom(3_600_000, 3_600_001))
+    const looks = fc.array(fc.tuple(pause, fc.array(call, { maxLength: 5 }), fc.boolean()))
+    fc.assert(
+      fc.property(looks, (all) => {
+        const counter = createDayCounter(instant(START))
+        let plain: PlainDay = {
+          ...counter.look([], rules, instant(START), MIDNIGHT),
+          ringing: new Map(),
+          decided: new Map(),
+        }
+        let [now, midnight] = [START, 0]
+        for (const [wait, calls, isMidnight] of all) {
+          now += wait
+          if (isMidnight) midnight = now - 100
+          plain = plainDayAfter(plain, calls, instant(now), instant(midnight))
+          const day = counter.look(calls, rules, instant(now), instant(midnight))
+          expect(counts(day)).toEqual(counts(plain))
+          expect(day.startedAt).toBe(plain.startedAt)
+        }
+      }),
+    )
+  })
+
   it('counts what was answered, and whether in time by the cloud’s own moments', () => {
     const day = watch({
       0: [rings('a'), rings('b')],
