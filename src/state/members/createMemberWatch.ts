@@ -10,7 +10,7 @@ import type { Known } from '../../domain/wallMembers.ts'
 import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
-import { createAgeOrder } from './createAgeOrder.ts'
+import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { createMemberOrder } from './createMemberOrder.ts'
 
 export type MemberWatchState = {
@@ -76,11 +76,14 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     const signal = stopped?.signal
     if (!signal) return
     const now = clock.monotonic()
-    if (now >= notBefore && asking < MOST_AT_ONCE) {
+    nextAt = Math.max(nextAt, now - MADE_UP_MS)
+    while (nextAt <= now && now >= notBefore && asking < MOST_AT_ONCE) {
       const next = order.next(now, turn)
-      if (next !== undefined) void ask(next, now, signal)
+      if (next === undefined) break
+      nextAt += every
+      void ask(next, now, signal)
     }
-    nextAt = Math.max(nextAt, now - MADE_UP_MS) + every
+    if (nextAt <= now) nextAt = now + every
     cancel = clock.after(Math.max(nextAt, notBefore) - now, goOn)
   }
 
