@@ -38,7 +38,7 @@ export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): Typ
 }
 
 /** A tile, in sizes of the type of its name. */
-const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 14 } as const
+const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 16 } as const
 export const GAP_PX = 8
 
 export type WallLayout = {

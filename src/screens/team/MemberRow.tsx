@@ -66,7 +66,10 @@ export function MemberRow(props: Props) {
           <bdi>{name}</bdi>
           {isMe && <span className="text-quiet font-normal"> · {t('team.you')}</span>}
         </p>
-        <p className="text-quiet truncate text-sm">{about}</p>
+        {/* Cut at its own end, whichever way it runs. */}
+        <p className="text-quiet text-left text-sm rtl:text-right">
+          <bdi className="block truncate">{about}</bdi>
+        </p>
       </div>
       <div
         className={`col-span-2 flex min-w-0 flex-col gap-2 max-lg:row-start-2 ${going.length > 1 ? '' : 'lg:col-span-1'}`}
@@ -96,7 +99,7 @@ export function MemberRow(props: Props) {
             </Button>
           ))}
       </div>
-      <div className="col-start-2 row-start-1 self-start justify-self-end lg:col-start-4">
+      <div className="col-start-2 row-start-1 justify-self-end lg:col-start-4">
         {items.length > 0 && (
           <Menu label={t('team.moreFor', { party: name })} icon={Ellipsis} items={items} />
         )}
