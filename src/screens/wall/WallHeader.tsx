@@ -1,9 +1,11 @@
 // The head of the wall: what it is called, how fresh it is, its switches, and a clock.
 import { Maximize, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import { localeNow, t } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
+import { clockTime } from '../../parts/failureWords.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -64,9 +66,7 @@ export function WallHeader(props: Props) {
 
 function Clock() {
   const { clock } = useCordboard()
-  const time = useNow(() =>
-    new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
-  )
+  const time = useNow(() => clockTime(clock.now() as Instant))
   return (
     <span className="text-[calc(var(--least)*1.4)] font-semibold whitespace-nowrap tabular-nums">
       {time}
