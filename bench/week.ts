@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test'
 import { becomeAdministrator, signIn } from '../e2e/signIn.ts'
 import { definedEnv, findBrowser } from '../scripts/browser.ts'
 import type { Row } from './table.ts'
+import { print } from './table.ts'
 import type { Sample } from './trend.ts'
 import { trendOf, verdictOf } from './trend.ts'
 import type { HurriedPage, Measured } from './weekBrowser.ts'
@@ -100,14 +101,12 @@ class Week {
       if (minute !== this.#minute) await this.#turn(minute)
       if (this.#office.now() % DRAWN_EVERY_MS < STEP_MS) await this.#page.draw()
       const isOverNetwork = minute % 60 < NETWORK_MINUTES || minute < this.#isHinderedUntil
-      const answers = isOverNetwork ? null : this.#office.changedAnswers()
-      if (answers === null || Object.keys(answers).length > 0) {
-        await this.#page.evaluate(`week.take(${JSON.stringify(answers)})`)
-      }
+      const changed = JSON.stringify(this.#office.changedAnswers())
+      const isTold = this.#page.evaluate(`week.take(${changed}, ${isOverNetwork})`)
       const stepMs = minute >= OPENS && minute < CLOSES ? STEP_MS : NIGHT_STEP_MS
       const isPast = this.#page.pass(stepMs)
       this.#office.advance(stepMs)
-      await isPast
+      await Promise.all([isTold, isPast])
       passed += stepMs
     }
   }
@@ -169,6 +168,7 @@ function rowsOf(all: readonly Taken[], days: number): readonly Row[] {
 
 const IS_SHOWN = `document.querySelectorAll('section[aria-label="Members"] li, [aria-label="Members"] [role=listitem]').length > 40`
 
+/** Interrupted (Ctrl-C), what was measured so far. */
 async function measure(week: Week, hours: number, say: (what: string) => void) {
   const all: Taken[] = []
   let isEnough = false
@@ -188,7 +188,7 @@ async function measure(week: Week, hours: number, say: (what: string) => void) {
  *
  * @param days of the page's clock, whole or not.
  */
-export async function week(days: number, say = (_: string) => {}): Promise<readonly Row[]> {
+export async function week(days: number, say: (what: string) => void): Promise<readonly Row[]> {
   const profile = mkdtempSync(join(tmpdir(), 'cordboard-week-'))
   const office = await openWeekOffice(BEGINS_AT)
   let page: HurriedPage | undefined
@@ -219,4 +219,10 @@ export async function week(days: number, say = (_: string) => {}): Promise<reado
     await office.close()
     rmSync(profile, { recursive: true, force: true })
   }
+}
+
+// `npx tsx bench/week.ts 7`: alone, of the app as it was built last.
+if (process.argv[1]?.endsWith('week.ts')) {
+  const days = Number(process.argv[2] ?? 7)
+  print(`The wall, ${days} days in one page`, await week(days, console.log))
 }

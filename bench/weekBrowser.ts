@@ -56,7 +56,8 @@ export async function hurriedPage(
   const { executablePath, env } = await findBrowser()
   const child = spawn(executablePath, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...definedEnv(), ...env },
+    // Without it this Chromium's language is `en-US@posix`, which no formatter knows.
+    env: { ...definedEnv(), ...env, LANG: 'en_US.UTF-8' },
   })
   const devtools = openDevtools(child)
   const { targetId } = await devtools.send('Target.createTarget', {

@@ -5,8 +5,8 @@
 export type Answers = Readonly<Record<string, string>>
 
 export type WeekInPage = {
-  /** `null`: from now on everything goes over the network. */
-  take(answers: Answers | null): void
+  /** What has changed since; `isOverNetwork`: none is used, until told otherwise. */
+  take(changed: Answers, isOverNetwork: boolean): void
   /** The wall clock is set: by so much more than it was, ms. */
   setClock(ms: number): void
   counted(): InPage
@@ -89,7 +89,8 @@ function install([least, most]: readonly [number, number]): void {
     }
   } as unknown as typeof Worker
 
-  let [answers, requests, overNetwork]: [Answers | null, number, number] = [null, 0, 0]
+  const answers = new Map<string, string>()
+  let [isReal, requests, overNetwork] = [true, 0, 0]
   const realFetch = window.fetch.bind(window)
   const waited = (signal?: AbortSignal | null) =>
     new Promise<void>((resolve, reject) => {
@@ -111,7 +112,7 @@ function install([least, most]: readonly [number, number]): void {
     const { pathname, search } = new URL(input as string, location.href)
     await waited(init?.signal)
     const isRead = (init?.method ?? 'GET') === 'GET'
-    const body = isRead ? answers?.[`${pathname}${search}`] : undefined
+    const body = isRead && !isReal ? answers.get(`${pathname}${search}`) : undefined
     if (body === undefined) {
       overNetwork += 1
       return realFetch(input, init)
@@ -142,7 +143,10 @@ function install([least, most]: readonly [number, number]): void {
     Object.entries(storage).reduce((sum, [key, value]) => sum + `${key}${String(value)}`.length, 0)
 
   window.week = {
-    take: (next) => void (answers = next && { ...answers, ...next }),
+    take(changed, isOverNetwork) {
+      isReal = isOverNetwork
+      for (const [path, body] of Object.entries(changed)) answers.set(path, body)
+    },
     setClock: (ms) => void (jumped += ms),
     counted: () => ({
       now: Date.now(),
