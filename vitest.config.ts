@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{src,simulator,server,scripts}/**/*.{test,contract}.ts'],
+    include: ['{src,simulator,server,scripts,bench}/**/*.{test,contract}.ts'],
     environment: 'node',
     // Failing seeds of fast-check are printed with the test's name: see docs/testing.md.
     testTimeout: 60_000,
