@@ -13,6 +13,7 @@ import { simulator } from './simulator.ts'
 import type { Row } from './table.ts'
 import { print } from './table.ts'
 import { wall } from './wall.ts'
+import { wallBursts } from './wallBursts.ts'
 import { wallInTheBrowser, wallUpdates } from './wallCost.ts'
 
 await build({ root, logLevel: 'warn' })
@@ -29,6 +30,7 @@ const results: Record<string, readonly Row[]> = {
   'In the browser': await screen(),
   'Ten thousand devices, in the browser': await devices(),
   'The wall, in the browser': await wallInTheBrowser(),
+  'The wall, 400 changed calls a second, in the browser': await wallBursts(),
 }
 for (const [title, rows] of Object.entries(results)) print(title, rows)
 // Hours of the wall on an accelerated clock: no figure, but it fails where something is left behind.

@@ -51,10 +51,19 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(hard)
 }
 
-/** Starts both and waits until they answer. The app must have been built. */
-export async function openOffice(): Promise<Office> {
+/**
+ * Starts both and waits until they answer. The app must have been built.
+ *
+ * @param more of the environment, as an operator sets it.
+ */
+export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
   const [port, simPort] = [await freePort(), await freePort()]
-  const env = { PORT: String(port), SIM_PORT: String(simPort), SIM_CLIENT_SECRET: 'e2e-secret' }
+  const env = {
+    ...more,
+    PORT: String(port),
+    SIM_PORT: String(simPort),
+    SIM_CLIENT_SECRET: 'e2e-secret',
+  }
   const children = [run('simulator/main.ts', env), run('server/main.ts', env)] as const
   const [appUrl, simUrl] = [`http://localhost:${port}`, `http://localhost:${simPort}`]
   try {

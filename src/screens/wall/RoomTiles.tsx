@@ -1,4 +1,5 @@
 // The rooms of the wall: in figures, and whether each can be reached and who is in it.
+import { memo } from 'react'
 import type { Device } from '../../domain/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -21,8 +22,8 @@ const MOST_ASKED = 24
 /** Widths of type that a tile needs. */
 const TILE_WIDTH = 13
 
-/** @param least size of type, px. */
-export function RoomTiles({ least }: { readonly least: number }) {
+/** @param least size of type, px. Not drawn anew with each answer about a member. */
+export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: number }) {
   const { devices, isWaiting } = useDevices()
   const { room, ref } = useRoom()
   const rooms = devices
@@ -64,7 +65,7 @@ export function RoomTiles({ least }: { readonly least: number }) {
       </ul>
     </section>
   )
-}
+})
 
 type Props = { readonly room: Device; readonly seen: RoomSeen | undefined }
 

@@ -1,6 +1,7 @@
 // The head of the wall: what it is called, how fresh it is, its switches, and a clock.
 import { Maximize, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
@@ -62,7 +63,8 @@ export function WallHeader(props: Props) {
   )
 }
 
-function Clock() {
+/** By itself: to say the time in a language takes longer than the rest of the wall. */
+const Clock = memo(function Clock() {
   const { clock } = useCordboard()
   const time = useNow(() =>
     new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
@@ -72,4 +74,4 @@ function Clock() {
       {time}
     </span>
   )
-}
+})

@@ -2,8 +2,8 @@
 // head, without a look at all ten thousand of them.
 import type { PersonId } from '../../domain/brand.ts'
 import { nextMember } from '../../domain/wallSchedule.ts'
-import type { AgeOrder } from './createAgeOrder.ts'
-import { createAgeOrder } from './createAgeOrder.ts'
+import type { AgeOrder } from '../../lib/ageOrder.ts'
+import { createAgeOrder } from '../../lib/ageOrder.ts'
 
 export type MemberOrder = {
   /** From now on these; who was not asked yet comes first. */

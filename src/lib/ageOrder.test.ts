@@ -1,7 +1,7 @@
 // The order is that of a list sorted anew each time, whatever has been put in and taken out.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createAgeOrder } from './createAgeOrder.ts'
+import { createAgeOrder } from './ageOrder.ts'
 
 type Entry = readonly [id: string, at: number]
 
