@@ -38,7 +38,7 @@ export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): Typ
 }
 
 /** A tile, in sizes of the type of its name. */
-const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 10 } as const
+const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 16 } as const
 export const GAP_PX = 8
 
 export type WallLayout = {
@@ -91,6 +91,29 @@ export function wallLayout(
     ),
     isReadable: tile.width >= TILE.width * least && tile.height >= TILE.height * least,
   }
+}
+
+/** More at once on a page that scrolls is a list, which the team view is. */
+const LISTED = 30
+
+/** Tiles on a page that grows with them, as on a phone: as many as there are, at usual sizes. */
+export function pageLayout(count: number, width: number, least: number): WallLayout {
+  const columns = Math.max(1, Math.floor((width + GAP_PX) / (TILE.width * least + GAP_PX)))
+  const rows = Math.max(1, Math.ceil(Math.min(count, LISTED) / columns))
+  return {
+    columns,
+    rows,
+    pages: Math.max(1, Math.ceil(count / (columns * rows))),
+    type: least,
+    height: TILE.goodHeight * least,
+    isReadable: width >= TILE.width * least,
+  }
+}
+
+/** How many stand side by side so that the last page is about as full as the others. */
+export function evenPage(count: number, most: number): number {
+  const perPage = Math.max(1, most)
+  return Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / perPage))))
 }
 
 /** A part beside the members, and how high it is, px. */

@@ -86,7 +86,8 @@ function keptLimits(value: unknown): WallLimits {
   }
 }
 
-function keptChoice(value: unknown): WallChoice {
+/** Everybody, where what is kept is no choice. */
+export function keptChoice(value: unknown): WallChoice {
   const { is, name, id, people } = fieldsOf(value)
   if (is === 'team' && typeof name === 'string' && name !== '') return { is, name }
   if (is === 'location' && typeof id === 'string' && id !== '') return { is, id: id as LocationId }

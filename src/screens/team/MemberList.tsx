@@ -145,7 +145,7 @@ const memberOf = ({ id, name, extension }: Person): Member => ({
 })
 
 const aboutOf = ({ title, department, extension }: Person): string =>
-  [displayText([title, department].filter(Boolean).join(', '), 80), extension]
+  [extension, displayText([title, department].filter(Boolean).join(', '), 80)]
     .filter(Boolean)
     .join(' · ')
 

@@ -66,9 +66,14 @@ export function MemberRow(props: Props) {
           <bdi>{name}</bdi>
           {isMe && <span className="text-quiet font-normal"> · {t('team.you')}</span>}
         </p>
-        <p className="text-quiet truncate text-sm">{about}</p>
+        {/* Cut at its own end, whichever way it runs. */}
+        <p className="text-quiet text-left text-sm rtl:text-right">
+          <bdi className="block truncate">{about}</bdi>
+        </p>
       </div>
-      <div className="col-span-2 flex min-w-0 flex-col gap-2 max-lg:row-start-2 lg:col-span-1">
+      <div
+        className={`col-span-2 flex min-w-0 flex-col gap-2 max-lg:row-start-2 ${going.length > 1 ? '' : 'lg:col-span-1'}`}
+      >
         {going.length === 0 && (
           <p className="text-quiet text-sm">{t(calls ? 'team.idle' : 'team.unknown')}</p>
         )}
@@ -77,7 +82,10 @@ export function MemberRow(props: Props) {
         ))}
         {isDialling && <p className="text-quiet text-sm">{t('team.asked')}</p>}
       </div>
-      <div className="col-span-2 flex flex-wrap gap-2 empty:hidden max-lg:row-start-3 lg:col-span-1">
+      {/* Several calls have the width, so that each keeps what may be done about it beside it. */}
+      <div
+        className={`col-span-2 flex flex-wrap gap-2 empty:hidden max-lg:row-start-3 ${going.length > 1 ? 'lg:col-start-2 lg:row-start-2 lg:justify-end' : 'lg:col-span-1'}`}
+      >
         {direct
           .filter((action) => actions.includes(action))
           .map((action) => (

@@ -31,7 +31,7 @@ export default function TeamScreen() {
   const members = useMembers(isAllowed)
   const me = useMe()
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="text-xl font-semibold">{t('nav.team')}</h1>
         <PageLink to="/wall" className="text-accent py-2 text-sm font-medium underline">

@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
-import { GAP_PX, wallLayout } from '../../domain/wallLayout.ts'
+import { GAP_PX, pageLayout, wallLayout } from '../../domain/wallLayout.ts'
 import type { WallLimits } from '../../domain/wallLimits.ts'
 import { maskedParty } from '../../domain/wallTile.ts'
 import { t } from '../../i18n/translate.ts'
@@ -12,6 +12,7 @@ import { shownNameOf } from '../../parts/words.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import type { WallBoard } from '../../state/wall/createWallBoard.ts'
 import { MemberTile } from './MemberTile.tsx'
+import { useBoardHeight } from './useTypeScale.ts'
 import { useRoom, useTurn } from './useTurns.ts'
 
 type Props = {
@@ -31,7 +32,10 @@ export function MemberTiles(props: Props) {
   const { board, limits, showsParties, now, monotonic, promised, least } = props
   const format = useFormatNumber()
   const { room, ref } = useRoom()
-  const layout = wallLayout(board.count(), room.width, room.height, least)
+  const isBoard = useBoardHeight() !== undefined
+  const layout = isBoard
+    ? wallLayout(board.count(), room.width, room.height, least)
+    : pageLayout(board.count(), room.width, least)
   const { columns, rows, type, height } = layout
   const turn = useTurn(layout.pages)
   const { shown, page, pages } = board.page({ now, limits, perPage: columns * rows, turn })
@@ -42,10 +46,7 @@ export function MemberTiles(props: Props) {
   const partyText = (party: Party | undefined) =>
     party && (showsParties ? shownNameOf(party, format) : maskedParty(party))
   return (
-    <section
-      aria-label={t('wall.members')}
-      className="flex min-h-120 min-w-0 grow flex-col board:min-h-0"
-    >
+    <section aria-label={t('wall.members')} className="flex min-w-0 grow flex-col board:min-h-0">
       <div className="mb-1 flex items-baseline gap-3 text-(length:--least)">
         <h2 className="font-semibold">{t('wall.members')}</h2>
         {pages > 1 && <p className="text-quiet">{t('wall.page', { page: page + 1, pages })}</p>}
@@ -58,7 +59,7 @@ export function MemberTiles(props: Props) {
       <div ref={ref} className="min-h-0 grow overflow-hidden">
         <ul
           role="list"
-          className="grid max-h-full"
+          className="grid board:max-h-full"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             gridAutoRows: `${height}px`,

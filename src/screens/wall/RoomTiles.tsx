@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Device } from '../../domain/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
-import { pageAt } from '../../domain/wallLayout.ts'
+import { evenPage, pageAt } from '../../domain/wallLayout.ts'
 import { hasIssue, roomFigures } from '../../domain/wallRooms.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -30,7 +30,7 @@ export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: nu
     .filter(({ place, right }) => place.is === 'workspace' && right !== 'none')
     .sort(byTrouble)
   const seen = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
-  const columns = Math.max(1, Math.floor(room.width / (TILE_WIDTH * least)))
+  const columns = evenPage(rooms.length, Math.floor(room.width / (TILE_WIDTH * least)))
   const turn = useTurn(Math.ceil(rooms.length / columns))
   const { shown, page, pages } = pageAt(rooms, columns, turn)
   const statuses = new Map([...seen].map(([id, { status }]) => [id, status]))

@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
-import type { WallChoice } from '../../domain/wallChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
@@ -23,6 +22,7 @@ import { MemberTiles } from './MemberTiles.tsx'
 import { QueueTiles } from './QueueTiles.tsx'
 import { RoomTiles } from './RoomTiles.tsx'
 import { useDesk } from './useDesk.ts'
+import { useLocationNames } from './useLocationNames.ts'
 import { useTurn } from './useTurns.ts'
 import { typeVariables, useBoardHeight, useTypeScale } from './useTypeScale.ts'
 import type { WallData } from './useWallData.ts'
@@ -38,9 +38,11 @@ addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
 
-function titleOf(title: string, choice: WallChoice): string {
+function useTitle({ title, choice }: WallSettings, of: PersonId | undefined): string {
+  const { nameOf } = useLocationNames(of, choice.is === 'location' && title === '')
   if (title !== '') return title
-  return choice.is === 'team' ? choice.name : t('wall.title')
+  const name = choice.is === 'location' ? nameOf(choice.id) : undefined
+  return choice.is === 'team' ? choice.name : (name ?? t('wall.title'))
 }
 
 const requestsOf = (requestsPerMinute: number | undefined) =>
@@ -94,6 +96,7 @@ export default function WallScreen() {
   const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
+  const title = useTitle(settings, of)
   const [isSetting, setSetting] = useState(false)
   const { members, board, freshness, longest, now } = data
   const figures = board.figures()
@@ -108,7 +111,7 @@ export default function WallScreen() {
     >
       <div className="flex min-h-0 grow translate-[var(--shift,0px)] flex-col gap-2 lg:gap-3">
         <WallHeader
-          title={titleOf(settings.title, settings.choice)}
+          title={title}
           showsParties={settings.showsParties}
           onShowParties={showParties}
           onSettings={() => setSetting(true)}
@@ -120,6 +123,7 @@ export default function WallScreen() {
             oldest={data.oldest}
             promised={data.promised}
             count={members.people.length}
+            unheard={members.people.length - members.watched.seen.size}
           />
         </WallHeader>
         {isStale && <StaleNotice freshness={freshness} />}
@@ -142,7 +146,7 @@ export default function WallScreen() {
         {/* Old news look old: the shapes stay, the colours that would alarm or calm are gone. */}
         <div
           data-stale={isStale || undefined}
-          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-80 data-stale:grayscale lg:gap-3"
+          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-90 data-stale:grayscale lg:gap-3"
         >
           <WallAlerts
             alerts={alerts}
@@ -176,6 +180,7 @@ export default function WallScreen() {
         <WallSettingsDialog
           // What was begun with the usual ones must not replace those that are kept.
           key={of}
+          of={of}
           settings={settings}
           people={members.everybody}
           onSave={change}
