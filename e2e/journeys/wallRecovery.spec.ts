@@ -3,7 +3,6 @@
 import type { Page } from '@playwright/test'
 import { confirmOnPhone } from '../confirmOnPhone.ts'
 import { emails, expect, test } from '../fixtures.ts'
-import { serverThatRestarts } from '../ownServer.ts'
 import type { Phone } from '../phone.ts'
 import type { Sim, SimPerson } from '../sim.ts'
 
@@ -162,49 +161,35 @@ test('two tabs ask as often as one, and the second goes on when the first is clo
 })
 
 test('our own server is away just when the sign-in must be renewed: it goes on once it is back', async ({
-  browser,
   office,
+  person,
   sim,
 }) => {
   await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator, 'administrator')
   const chloe = await sim.person(emails.colleague)
-  const server = await serverThatRestarts(office.simUrl)
-  await server.start()
-  const context = await browser.newContext({ baseURL: server.url })
+  await page.goto(`/wall?list=${chloe.email}`)
+  await expect(tileOf(page, chloe)).toContainText('Idle')
+  await office.killServer()
   try {
-    const page = await context.newPage()
-    await page.goto(`/wall?list=${chloe.email}`)
-    await confirmOnPhone(browser, page, emails.administrator)
-    await expect(tileOf(page, chloe)).toContainText('Idle', { timeout: 15_000 })
-
-    await server.stop()
     // Webex is asked directly: the display goes on without its server.
     await sim.call({ to: chloe.email, from: '+12025550123' })
     await expect(tileOf(page, chloe)).toContainText('Ringing', { timeout: 15_000 })
-
     await sim.fault({ path: '/telephony/*', fault: { status: 401 } })
     await expect
       .poll(async () => (await questionsAbout(sim, chloe)).at(-1)?.status, { timeout: 15_000 })
       .toBe(401)
     await expect(tileOf(page, chloe)).toContainText('Ringing')
     await sim.clearFaults()
-    await server.start()
-    const answered = async () =>
-      (await questionsAbout(sim, chloe)).filter(({ status }) => status === 200).length
-    const before = await answered()
-    await expect.poll(answered, { timeout: 30_000 }).toBeGreaterThan(before)
-    await expect(page.getByRole('status', { name: 'Code' })).toHaveCount(0)
-
-    // And the page itself comes back from a server that was away.
-    await server.stop()
-    await page.reload().catch(() => undefined)
-    await server.start()
-    await page.reload()
-    await expect(tileOf(page, chloe)).toContainText('Ringing', { timeout: 15_000 })
   } finally {
-    await context.close()
-    await server.stop()
+    await office.startServer()
   }
+  const answered = async () =>
+    (await questionsAbout(sim, chloe)).filter(({ status }) => status === 200).length
+  const before = await answered()
+  await expect.poll(answered, { timeout: 30_000 }).toBeGreaterThan(before)
+  await page.reload()
+  await expect(tileOf(page, chloe)).toContainText('Ringing', { timeout: 15_000 })
 })
 
 test('a sign-in that was taken back asks for another one, and keeps what the address says', async ({

@@ -51,6 +51,20 @@ describe('the watch over members', () => {
     stop()
   })
 
+  it('asks less often after Webex has wanted fewer questions', async () => {
+    let isRefusing = true
+    const { time, asked, watch, stop } = setUp(() => {
+      if (!isRefusing) return undefined
+      isRefusing = false
+      return { is: 'slowDown', until: (time.clock.now() + 1_000) as Instant }
+    })
+    watch.watch(Array.from({ length: 100 }, (_, n) => `${n}` as PersonId))
+    await time.advance(31_000)
+    expect(asked.length).toBeGreaterThan(15)
+    expect(asked.length).toBeLessThan(25)
+    stop()
+  })
+
   it('knows nothing any more of whom Webex has no calls of', async () => {
     const gone = new Set<PersonId>()
     const { time, watch, stop } = setUp((id) => (gone.has(id) ? { is: 'gone' } : undefined))

@@ -12,6 +12,7 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { createMemberOrder } from './createMemberOrder.ts'
+import { createPace } from './createPace.ts'
 
 export type MemberWatchState = {
   /** The same map as long as the watch lasts: the state is another one when it has changed. */
@@ -59,7 +60,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
   const { members, clock, cloudNow, requestsPerMinute } = parts
   const seen = new Map<PersonId, Known>()
   const store = createStore<MemberWatchState>(() => ({ seen }))
-  const every = 60_000 / requestsPerMinute
+  const pace = createPace(requestsPerMinute)
   const order = createMemberOrder()
   const bySeenAt = createAgeOrder<PersonId>()
   const followers = new Set<(member: PersonId) => void>()
@@ -80,10 +81,10 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     while (nextAt <= now && now >= notBefore && asking < MOST_AT_ONCE) {
       const next = order.next(now, turn)
       if (next === undefined) break
-      nextAt += every
+      nextAt += pace.everyMs()
       void ask(next, now, signal)
     }
-    if (nextAt <= now) nextAt = now + every
+    if (nextAt <= now) nextAt = now + pace.everyMs()
     cancel = clock.after(Math.max(nextAt, notBefore) - now, goOn)
   }
 
@@ -100,6 +101,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
 
   function answered(id: PersonId, calls: readonly Call[], at: number) {
     failures = 0
+    pace.served(at)
     if (!order.has(id)) return
     const before = seen.get(id)
     // An answer that was overtaken by a later one is older than what is known.
@@ -124,7 +126,10 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       return store.setState({ seen, answeredAt: at }, true)
     }
     // What was under way together fails together.
-    if (at >= failedAt) failures += 1
+    if (at >= failedAt) {
+      failures += 1
+      if (failure.is === 'slowDown') pace.refused(at)
+    }
     failedAt = clock.monotonic()
     const wait =
       failure.is === 'slowDown'
