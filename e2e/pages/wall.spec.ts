@@ -312,4 +312,9 @@ test('far away from a screen the type is larger, and fewer tiles take turns', as
     return scrollHeight > clientHeight
   })
   expect(overflows).toBe(false)
+  // A page on a phone has all of them, one below the other.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(count).toBeGreaterThan(20)
+  await expect(members).not.toContainText('Page')
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
 })

@@ -19,6 +19,7 @@ type Props = {
 const LETTER = 0.6
 const BESIDE_LETTERS = 1.3
 const TICK_SPACE = 5.3
+const LINE_SPACE = 1.6
 /** A time at the end of the axis is written around its end. */
 const END_SPACE = 2.5
 /** The library's marks and gaps, px. */
@@ -106,6 +107,7 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
       {
         ...axis,
         side: isRightToLeft ? 1 : 3,
+        space: LINE_SPACE * em,
         ticks: { show: false },
         size: (_, values: readonly string[] | null) =>
           em *
