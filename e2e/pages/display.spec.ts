@@ -19,6 +19,18 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
   await expect(display.getByRole('img', { name: /QR code/ })).toBeVisible()
   await expect(display.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
   await isClean(display, 'a display that waits')
+  // Dark as the wall after it, and whole on an upright screen.
+  const scheme = () => display.evaluate(() => getComputedStyle(document.body).colorScheme)
+  expect(await scheme()).toBe('dark')
+  for (const [width, height] of [
+    [1080, 1920],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await display.setViewportSize({ width, height })
+    await expect(display.locator('html')).toHaveJSProperty('scrollWidth', width)
+  }
+  await display.setViewportSize({ width: 1920, height: 1080 })
   await confirmOnPhone(browser, display, emails.administrator)
 
   const members = display.getByRole('region', { name: 'Members' })

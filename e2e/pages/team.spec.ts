@@ -30,6 +30,8 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   person,
   sim,
 }) => {
+  // Five looks at the whole page for accessibility.
+  test.slow()
   const mine = await supervise(person, sim)
   const { page } = mine
   const chloe = await sim.person(emails.colleague)

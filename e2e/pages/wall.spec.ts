@@ -1,17 +1,7 @@
 // The wall: members, figures, rooms; and what it says to who may not see members.
-import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
-
-/** With the permission to see members, which is asked for here. */
-async function signInAsSupervisor(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
-  await page.getByRole('button', { name: emails.administrator, exact: true }).click()
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  await expect(page.getByRole('region', { name: 'Members' }).getByRole('listitem')).not.toHaveCount(
-    0,
-  )
-}
+import { signInAsSupervisor } from '../supervisor.ts'
 
 test('a supervisor sees members ring, talk and wait, masked by default', async ({
   person,
@@ -155,76 +145,6 @@ test('the address says who is shown, and says it again when others are picked', 
   await expect(tiles).toHaveCount(2)
 })
 
-test('choices are kept by name, and their address shows them elsewhere', async ({
-  person,
-  sim,
-}) => {
-  await sim.reset({ members: 10 })
-  const { page } = await person(emails.administrator)
-  const chloe = await sim.person(emails.colleague)
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`/wall?list=${chloe.email}`)
-  await signInAsSupervisor(page)
-  const dialog = page.getByRole('dialog', { name: 'Wall settings' })
-  const kept = dialog.getByRole('combobox', { name: 'Kept choices' })
-  const title = dialog.getByLabel('Title')
-  const open = () => page.getByRole('button', { name: 'Wall settings' }).click()
-  await open()
-  await dialog.getByRole('button', { name: 'Keep this choice' }).click()
-  await expect(dialog).toContainText('Give it a title first')
-  await title.fill('Chloé alone')
-  await dialog.getByRole('button', { name: 'Keep this choice' }).click()
-  await expect(dialog).toContainText('Kept in this browser')
-  await dialog.getByRole('radio', { name: 'Everybody' }).check()
-  await title.fill('Reception')
-  // Called otherwise, and showing others.
-  await dialog.getByRole('button', { name: 'Keep the changes' }).click()
-  await kept.selectOption({ label: 'None of them' })
-  await title.fill('')
-  await dialog.getByRole('radio', { name: 'A team' }).check()
-  await title.fill('The team')
-  await dialog.getByRole('button', { name: 'Keep this choice' }).click()
-  await isClean(page, 'kept choices')
-  await dialog.getByRole('button', { name: 'Copy address' }).click()
-  await expect(dialog).toContainText('Address copied.')
-  const address = await page.evaluate(() => navigator.clipboard.readText())
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog).toBeHidden()
-  await page.reload()
-  await open()
-  await expect(kept.locator('option')).toHaveText(['None of them', 'Reception', 'The team'])
-  await kept.selectOption({ label: 'Reception' })
-  await expect(title).toHaveValue('Reception')
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Reception' })).toBeVisible()
-  expect(new URL(page.url()).searchParams.has('all')).toBe(true)
-  await open()
-  await expect(kept).toHaveValue('Reception')
-  await dialog.getByRole('button', { name: 'No longer keep' }).click()
-  await expect(kept.locator('option')).toHaveText(['None of them', 'The team'])
-  await page.goto(address)
-  await expect(page.getByRole('heading', { name: 'The team' })).toBeVisible()
-  expect(new URL(page.url()).searchParams.get('team')).not.toBeNull()
-})
-
-test('a location that Webex does not name can be called something', async ({ person, sim }) => {
-  await sim.reset({ members: 10 })
-  const { page } = await person(emails.administrator)
-  await page.goto('/wall')
-  await signInAsSupervisor(page)
-  await page.getByRole('button', { name: 'Wall settings' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Wall settings' })
-  await dialog.getByRole('radio', { name: 'A location' }).check()
-  const location = dialog.getByRole('combobox', { name: 'A location' })
-  await dialog.getByLabel('What this location is called').fill('Head office')
-  await expect(location.locator('option:checked')).toHaveText(/^Head office \(\d+\)$/)
-  await isClean(page, 'a location with a name')
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Head office' })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'Head office' })).toBeVisible()
-})
-
 test('old news lose their colour, and the wall says why', async ({ person, sim }) => {
   // Failures are waited for, and so is the end of the pause that follows them.
   test.slow()
@@ -312,4 +232,9 @@ test('far away from a screen the type is larger, and fewer tiles take turns', as
     return scrollHeight > clientHeight
   })
   expect(overflows).toBe(false)
+  // A page on a phone has all of them, one below the other.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(count).toBeGreaterThan(20)
+  await expect(members).not.toContainText('Page')
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
 })

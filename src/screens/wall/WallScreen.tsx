@@ -199,7 +199,7 @@ type PartsProps = {
 }
 
 /** Sizes of the smaller type that each part is high. */
-const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 7 } as const
+const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 8 } as const
 
 /** What stands below the members: all of it, or one part after the other. */
 function Parts({ data, history, settings, scale: { least } }: PartsProps) {
