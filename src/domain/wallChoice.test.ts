@@ -95,6 +95,9 @@ describe('the address of a wall', () => {
       expect(searchParams.get('title')).toBe('Ö & co')
       expect(choices.filter((other) => isSameChoice(choice, other))).toEqual([choice])
     }
-    expect(wallAddress('https://x.example', everybody, '')).not.toContain('title')
+    expect(wallAddress('https://x.example', everybody, '')).not.toMatch(/title|requests/)
+    expect(wallAddress('https://x.example', everybody, '', 60)).toBe(
+      'https://x.example/wall?all&requests=60',
+    )
   })
 })

@@ -66,6 +66,8 @@ describe('a masked party', () => {
   it('tells initials or two digits, and nothing of who withholds', () => {
     const known = { is: 'known', reach: 'external' } as const
     expect(maskedParty({ ...known, name: 'Grace Hopper', address: '1' })).toBe('G. H.')
+    expect(maskedParty({ ...known, name: 'Oak & (Pine)' })).toBe('O. P.')
+    expect(maskedParty({ ...known, name: '…', address: '+12025550123' })).toBe('•••23')
     expect(maskedParty({ ...known, address: '+12025550123' })).toBe('•••23')
     expect(maskedParty({ ...known, address: '2001' })).toBe('••')
     expect(maskedParty({ is: 'private' })).toBeUndefined()

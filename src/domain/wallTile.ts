@@ -110,11 +110,9 @@ export function figuresOf(counts: Readonly<Record<TileState, number>>): Figures 
 export function maskedParty(party: Party): string | undefined {
   if (party.is !== 'known') return undefined
   if (party.name !== undefined && party.name.trim() !== '') {
-    const initials = party.name
-      .trim()
-      .split(/\s+/)
-      .map((word) => [...word][0] ?? '')
-    return initials.map((letter) => `${letter}.`).join(' ')
+    // What is no letter or digit abbreviates nothing: "Oak & Pine".
+    const initials = party.name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]/u) ?? [])
+    if (initials.length > 0) return initials.map((letter) => `${letter}.`).join(' ')
   }
   const digits = (party.address ?? '').replace(/\D/g, '')
   return digits.length < 5 ? '••' : `•••${digits.slice(-2)}`

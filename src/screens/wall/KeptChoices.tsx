@@ -20,13 +20,15 @@ type Props = {
   readonly choice: WallChoice
   /** As typed: a choice is kept under its title. */
   readonly title: string
+  /** Questions a minute, where they are set for this wall. */
+  readonly requests: number | undefined
   readonly onTake: (choice: WallChoice, title: string) => void
 }
 
 type Said = 'untitled' | 'kept' | 'unkept' | 'dropped' | 'copied' | 'uncopied'
 
 /** What is done here is done at once: it changes nothing on the wall. */
-export function KeptChoices({ of, choice, title, onTake }: Props) {
+export function KeptChoices({ of, choice, title, requests, onTake }: Props) {
   const [{ choices }, change] = useWallNames(of)
   const { nameOf: nameOfLocation } = useLocationNames(of, choice.is === 'location')
   const [taken, setTaken] = useState(() =>
@@ -38,7 +40,7 @@ export function KeptChoices({ of, choice, title, onTake }: Props) {
   // Another display knows no names of locations that were given here.
   const shownTitle =
     name === '' && choice.is === 'location' ? (nameOfLocation(choice.id) ?? '') : name
-  const address = wallAddress(location.origin, choice, shownTitle)
+  const address = wallAddress(location.origin, choice, shownTitle, requests)
 
   function keep() {
     if (name === '') return setSaid('untitled')

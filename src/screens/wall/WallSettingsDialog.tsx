@@ -53,6 +53,7 @@ export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Pr
             of={of}
             choice={choice}
             title={draft.title}
+            requests={settings.requestsPerMinute}
             onTake={(taken, title) => {
               setChoice(taken)
               typed('title', title)
