@@ -1,5 +1,6 @@
 // The wall: members, figures, rooms; and what it says to who may not see members.
 import { emails, expect, test } from '../fixtures.ts'
+import { hurryUntil } from '../hurry.ts'
 import { isClean } from '../isClean.ts'
 import { signInAsSupervisor } from '../supervisor.ts'
 
@@ -146,10 +147,9 @@ test('the address says who is shown, and says it again when others are picked', 
 })
 
 test('old news lose their colour, and the wall says why', async ({ person, sim }) => {
-  // Failures are waited for, and so is the end of the pause that follows them.
-  test.slow()
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
+  await page.clock.install()
   const chloe = await sim.person(emails.colleague)
   await page.goto(`/wall?list=${chloe.email}`)
   await signInAsSupervisor(page)
@@ -165,20 +165,19 @@ test('old news lose their colour, and the wall says why', async ({ person, sim }
   expect(await colours()).toBe('coloured')
   await sim.fault({ path: '/telephony/calls/members/*', fault: { status: 503 } })
   const notice = page.getByText('No news from Webex: what you see is last known.')
-  await expect(notice).toBeVisible({ timeout: 45_000 })
+  await hurryUntil(page, () => notice.isVisible())
   await expect(page.getByRole('alert').filter({ has: notice })).toContainText('503')
   expect(await colours()).toBe('grey')
   await isClean(page, 'the wall with old news')
   await sim.clearFaults()
-  await expect(notice).toBeHidden({ timeout: 75_000 })
+  await hurryUntil(page, () => notice.isHidden())
   expect(await colours()).toBe('coloured')
 })
 
 test('a queue that is given by its id shows who waits, and how long', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
-  // Until what it shows is older than promised.
-  test.slow()
+  await page.clock.install()
   const [queue] = await sim.queues()
   if (!queue) throw new Error('there is no queue')
   await sim.waitIn(queue, { from: '+12025550123' })
@@ -191,9 +190,9 @@ test('a queue that is given by its id shows who waits, and how long', async ({ p
   await expect(tile).toContainText('Hotline')
   await expect(tile).toContainText('1 waiting')
   await sim.waitIn(queue)
-  await expect(tile).toContainText('2 waiting', { timeout: 20_000 })
+  await hurryUntil(page, async () => (await tile.innerText()).includes('2 waiting'))
   await sim.fault({ path: '/telephony/queues/*', fault: { status: 503 } })
-  await expect(tile).toContainText(/\d:\d\d old/, { timeout: 60_000 })
+  await hurryUntil(page, async () => /\d:\d\d old/.test(await tile.innerText()))
   await expect(tile).toContainText('503')
   await expect(tile).toContainText('2 waiting')
 })
