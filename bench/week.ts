@@ -154,15 +154,18 @@ function rowsOf(all: readonly Taken[], days: number): readonly Row[] {
     })
     const nights = Array.from({ length: days }, (_, day) => {
       const [from, to] = [first.openedAt + day * DAY_MS, first.openedAt + (day + 1) * DAY_MS]
-      return whole(mean(still.filter(({ now }) => now > from && now <= to).map(of)))
+      return still.filter(({ now }) => now > from && now <= to).map(of)
     })
     const trend = trendOf(samples)
     const slope = trend && `${trend.slope.toFixed(2)} ± ${trend.uncertainty.toFixed(2)} a day`
-    const most = whole(Math.max(...all.map(of)))
-    return {
-      what,
-      value: `${whole(of(first))} | nights ${nights.join(', ')} | most ${most} | ${slope} | ${verdictOf(samples)}`,
-    }
+    const parts = [
+      `after an hour ${whole(of(first))}`,
+      `nights ${nights.map((values) => (values.length > 0 ? whole(mean(values)) : '–')).join(', ')}`,
+      `most ${whole(Math.max(...all.map(of)))}`,
+      slope ?? '',
+      verdictOf(samples),
+    ]
+    return { what, value: parts.filter(Boolean).join('; ') }
   })
 }
 
