@@ -169,18 +169,19 @@ function rowsOf(all: readonly Taken[], days: number): readonly Row[] {
   })
 }
 
-const IS_SHOWN = `document.querySelectorAll('section[aria-label="Members"] li, [aria-label="Members"] [role=listitem]').length > 40`
+const IS_SHOWN = `document.querySelectorAll('[aria-label="Members"] li').length > 40`
 
 /** Interrupted (Ctrl-C), what was measured so far. */
 async function measure(week: Week, hours: number, say: (what: string) => void) {
   const all: Taken[] = []
   let isEnough = false
+  say(`${figures.map(({ what }) => what).join('; ')}; requests`)
   process.once('SIGINT', () => (isEnough = true))
   for (let hour = 1; hour <= hours && !isEnough; hour++) {
     await week.pass(HOUR_MS)
     const taken = await week.taken()
     all.push(taken)
-    say(`${hour}. hour: ${figures.map(({ of }) => whole(of(taken))).join(' ')} ${taken.requests}`)
+    say(`${hour}. hour: ${figures.map(({ of }) => whole(of(taken))).join('; ')}; ${taken.requests}`)
     if (taken.openedAt !== all[0]?.openedAt) throw new Error('the wall has reloaded')
   }
   return all
