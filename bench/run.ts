@@ -1,6 +1,6 @@
 // `npm run bench`: all benchmarks; prints tables and writes bench/results.json. Timings are
 // measured here and never asserted in a test. `npm run bench -- --days 7`: a whole week of the
-// wall, which takes an hour or more.
+// wall, which takes about two hours.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'

@@ -154,30 +154,34 @@ function rowsOf(all: readonly Taken[], days: number): readonly Row[] {
     })
     const nights = Array.from({ length: days }, (_, day) => {
       const [from, to] = [first.openedAt + day * DAY_MS, first.openedAt + (day + 1) * DAY_MS]
-      return whole(mean(still.filter(({ now }) => now > from && now <= to).map(of)))
+      return still.filter(({ now }) => now > from && now <= to).map(of)
     })
     const trend = trendOf(samples)
     const slope = trend && `${trend.slope.toFixed(2)} ± ${trend.uncertainty.toFixed(2)} a day`
-    const most = whole(Math.max(...all.map(of)))
-    return {
-      what,
-      value: `${whole(of(first))} | nights ${nights.join(', ')} | most ${most} | ${slope} | ${verdictOf(samples)}`,
-    }
+    const parts = [
+      `after an hour ${whole(of(first))}`,
+      `nights ${nights.map((values) => (values.length > 0 ? whole(mean(values)) : '–')).join(', ')}`,
+      `most ${whole(Math.max(...all.map(of)))}`,
+      slope ?? '',
+      verdictOf(samples),
+    ]
+    return { what, value: parts.filter(Boolean).join('; ') }
   })
 }
 
-const IS_SHOWN = `document.querySelectorAll('section[aria-label="Members"] li, [aria-label="Members"] [role=listitem]').length > 40`
+const IS_SHOWN = `document.querySelectorAll('[aria-label="Members"] li').length > 40`
 
 /** Interrupted (Ctrl-C), what was measured so far. */
 async function measure(week: Week, hours: number, say: (what: string) => void) {
   const all: Taken[] = []
   let isEnough = false
+  say(`${figures.map(({ what }) => what).join('; ')}; requests`)
   process.once('SIGINT', () => (isEnough = true))
   for (let hour = 1; hour <= hours && !isEnough; hour++) {
     await week.pass(HOUR_MS)
     const taken = await week.taken()
     all.push(taken)
-    say(`${hour}. hour: ${figures.map(({ of }) => whole(of(taken))).join(' ')} ${taken.requests}`)
+    say(`${hour}. hour: ${figures.map(({ of }) => whole(of(taken))).join('; ')}; ${taken.requests}`)
     if (taken.openedAt !== all[0]?.openedAt) throw new Error('the wall has reloaded')
   }
   return all

@@ -60,10 +60,15 @@ export async function hurriedPage(
     env: { ...definedEnv(), ...env, LANG: 'en_US.UTF-8' },
   })
   const devtools = openDevtools(child)
+  const opened = (await devtools.send('Target.getTargets'))['targetInfos'] as readonly Target[]
   const { targetId } = await devtools.send('Target.createTarget', {
     url: 'about:blank',
     enableBeginFrameControl: true,
   })
+  // The first one draws in real time, whatever it shows.
+  for (const target of opened.filter(({ type }) => type === 'page')) {
+    await devtools.send('Target.closeTarget', { targetId: target.targetId })
+  }
   const attached = await devtools.send('Target.attachToTarget', { targetId, flatten: true })
   const session = String(attached['sessionId'])
   const send = (method: string, params: object = {}) =>
@@ -120,7 +125,7 @@ export async function hurriedPage(
         listeners: of('JSEventListeners'),
         documents: of('Documents'),
         layoutObjects: of('LayoutObjects'),
-        privateKB: largest(processInfo as readonly Process[]),
+        privateKB: privateOf(busiest(processInfo as readonly Process[])),
       }
     },
     async close() {
@@ -131,16 +136,18 @@ export async function hurriedPage(
   }
 }
 
+type Target = { readonly type: string; readonly targetId: string }
 type Metric = { readonly name: string; readonly value: number }
-type Process = { readonly type: string; readonly id: number }
+type Process = { readonly type: string; readonly id: number; readonly cpuTime: number }
 
-/** The page's: a spare renderer stands beside it. Linux alone says what is a process's own. */
-function largest(processes: readonly Process[]): number {
-  const sizes = processes.filter(({ type }) => type === 'renderer').map(({ id }) => privateOf(id))
-  return Math.max(...sizes)
+/** The page's: an idle one stands beside it. */
+function busiest(processes: readonly Process[]): number | undefined {
+  const renderers = processes.filter(({ type }) => type === 'renderer')
+  return [...renderers].sort((a, b) => b.cpuTime - a.cpuTime)[0]?.id
 }
 
-function privateOf(id: number): number {
+/** Linux alone says what is a process's own. */
+function privateOf(id: number | undefined): number {
   try {
     const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8')
     const lines = [...text.matchAll(/^Private_\w+:\s+(\d+) kB$/gm)]
