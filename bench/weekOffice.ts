@@ -31,6 +31,8 @@ export type WeekOffice = {
 }
 
 const MEMBERS = 50
+/** A quarter of the usual: a week of the usual is two hours of a processor. */
+const WALL_REQUESTS_PER_MINUTE = '30'
 /** Webex's live 14 days: in a week none would be renewed. */
 const TOKENS_LIVE_S = 4 * 3_600
 
@@ -79,7 +81,7 @@ export async function openWeekOffice(at: number): Promise<WeekOffice> {
   const realNow = Date.now
   Date.now = now
   const environment = readEnvironment(
-    { PORT: String(port), SIM_PORT: new URL(simulator.origin).port },
+    { PORT: String(port), SIM_PORT: new URL(simulator.origin).port, WALL_REQUESTS_PER_MINUTE },
     { clientId: simulatorClientId, clientSecret: simulatorClientSecret },
   )
   const sim = new Sim(simulator.origin)
