@@ -785,6 +785,7 @@ export default {
   'metrics.time': 'الوقت',
   'metrics.showTable': 'عرض كجدول',
   'metrics.showChart': 'عرض كمخطط',
+  'metrics.noChart': 'لا يمكن رسم المخطط هنا. قيمه في الجدول.',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}: الأدنى {lowest} ({lowestAt})، الأعلى {highest} ({highestAt})، الأخير {last} ({lastAt})',

@@ -821,6 +821,8 @@ export default {
   'metrics.time': 'Zeit',
   'metrics.showTable': 'Als Tabelle zeigen',
   'metrics.showChart': 'Als Diagramm zeigen',
+  'metrics.noChart':
+    'Das Diagramm lässt sich hier nicht zeichnen. Seine Werte stehen in der Tabelle.',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}: niedrigster Wert {lowest} ({lowestAt}), höchster {highest} ({highestAt}), letzter {last} ({lastAt})',

@@ -809,6 +809,7 @@ export default {
   'metrics.time': 'Hora',
   'metrics.showTable': 'Mostrar como tabla',
   'metrics.showChart': 'Mostrar como gráfico',
+  'metrics.noChart': 'El gráfico no se puede dibujar aquí. Sus valores están en la tabla.',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}: mínimo {lowest} ({lowestAt}), máximo {highest} ({highestAt}), último {last} ({lastAt})',

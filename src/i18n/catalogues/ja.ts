@@ -789,6 +789,7 @@ export default {
   'metrics.time': '時刻',
   'metrics.showTable': '表で表示',
   'metrics.showChart': 'グラフで表示',
+  'metrics.noChart': 'ここではグラフを描画できません。値は表にあります。',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}：最低 {lowest}（{lowestAt}）、最高 {highest}（{highestAt}）、最新 {last}（{lastAt}）',
