@@ -79,6 +79,35 @@ test('a user who is added signs in, and is called', async ({ administrator, pers
   await expect(licence).not.toHaveText(before)
 })
 
+test('a user whom Webex made only in part is completed, not added again', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Add a user' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a user' })
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill('nora.berg@cordboard.example')
+  await dialog.getByRole('textbox', { name: 'First name' }).fill('Nora')
+  await dialog.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await dialog.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await dialog.getByRole('combobox', { name: 'Phone number' }).fill('+44 20 7946 9999')
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not with all you asked for')
+  await expect(dialog.getByRole('alert')).toContainText('ROUTERGW_')
+  await expect(dialog.getByRole('button', { name: 'Show the user' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(fact(page, 'Calling', 'Calling licence')).toHaveText('No calling')
+  await page.getByRole('button', { name: 'Enable calling' }).click()
+  const calling = page.getByRole('dialog', { name: 'Calling for Nora' })
+  await calling.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await calling.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await calling.getByRole('textbox', { name: 'Extension' }).fill('7005')
+  await calling.getByRole('button', { name: 'Enable calling' }).click()
+  await expect(fact(page, 'Calling', 'Extension')).toHaveText('7005')
+  expect(await sim.sent('POST', '/people')).toHaveLength(1)
+})
+
 test('a user is edited, loses calling, and is deleted by name', async ({ administrator, sim }) => {
   const page = await administrator()
   await page.goto('/admin/users')
