@@ -11,6 +11,7 @@ import { CallHistory } from './history.ts'
 import { createHotdesks } from './hotdesks.ts'
 import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
+import { officeDay } from './officeDay.ts'
 import { createOrganisation } from './organisation.ts'
 import { openPersonnel } from './personnel.ts'
 import { createPreferences } from './preferences.ts'
@@ -40,8 +41,8 @@ const streams = {
   devices: 4,
   places: 5,
   newDevices: 6,
-  queues: 5,
-  people: 7,
+  queues: 7,
+  people: 8,
 } as const
 
 /**
@@ -56,6 +57,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   const preferences = createPreferences()
   const settings = createSettings()
   const attendance = new Attendance(time)
+  const loadAt = officeDay(time.now())
   const exchange = new Exchange({
     organisation,
     preferences,
@@ -67,7 +69,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     isAttended: (personId) => attendance.isAttended(personId),
   })
   if (options.activity === 'office') {
-    openOffice(exchange, attendance, createRandom(seed, streams.office))
+    openOffice({ exchange, attendance, random: createRandom(seed, streams.office) }, loadAt)
   }
   const calls = createCallEngine(exchange)
   const isMoving = options.activity === 'office'
@@ -126,7 +128,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       organisation,
       time,
       random: createRandom(seed, streams.queues),
-      isBusy: options.activity === 'office',
+      ...(options.activity === 'office' && { loadAt }),
     }),
     preferences,
     settings,

@@ -9,6 +9,9 @@ import type { Instant } from '../../domain/brand.ts'
 
 const Plot = lazy(() => import('../../ui/Plot.tsx'))
 
+/** In sizes of the smallest type, which its axes have: they are read from as far. */
+const SIZE = 'h-[6.4em] text-(length:--least)'
+
 /** Less is no line yet. */
 export const FEWEST_POINTS = 5
 
@@ -37,8 +40,8 @@ export function HistoryLine({ history }: { readonly history: WallHistory }) {
         role="img"
         aria-label={`${t('wall.history')}, ${span}: ${t('wall.historyMost', { most })}`}
       >
-        <Suspense fallback={<div className="h-24" />}>
-          <Plot chart={chart} className="h-24" />
+        <Suspense fallback={<div className={SIZE} />}>
+          <Plot chart={chart} className={SIZE} />
         </Suspense>
       </div>
     </section>
