@@ -168,6 +168,7 @@ test('a file with a bad row: the others are added, and what Webex refuses can be
   await expect(row('Otto Uno')).toContainText('Added')
   // Webex made the person, and refused the number.
   await expect(row('Toni Tre')).toContainText('Exists, but not with all of it')
+  await expect(row('Toni Tre').getByRole('link', { name: 'Show Toni Tre' })).toBeVisible()
   await expect(page.getByText('Done: 1 added, 1 failed.')).toBeVisible()
   const made = (await sim.people()).map(({ email }) => email)
   expect(made).toContain('one@cordboard.example')
