@@ -42,7 +42,7 @@ const streams = {
   places: 5,
   newDevices: 6,
   queues: 7,
-  people: 8,
+  people: 9,
 } as const
 
 /**
