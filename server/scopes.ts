@@ -24,6 +24,7 @@ const admin = [
   ...supervisor,
   'spark-admin:people_write',
   'spark-admin:licenses_read',
+  'spark-admin:roles_read',
   'spark-admin:locations_read',
   'spark-admin:locations_write',
   'spark-admin:workspace_locations_read',

@@ -18,16 +18,52 @@ export type WirePerson = {
   roles?: string[]
   licenses?: string[]
   department?: string
+  manager?: string
+  managerId?: string
   title?: string
+  addresses?: WirePersonAddress[]
   created?: string
   lastModified?: string
   timezone?: string
   lastActivity?: string
+  siteUrls?: string[]
   sipAddresses?: WirePhoneNumber[]
   status?: string
   invitePending?: string
   loginEnabled?: string
   type?: string
+}
+
+export type WirePersonAddress = {
+  type?: string
+  country?: string
+  locality?: string
+  region?: string
+  streetAddress?: string
+  postalCode?: string
+}
+
+/** `POST /people`, and `PUT /people/{personId}`, which replaces. */
+export type WirePersonRequest = {
+  emails?: string[]
+  phoneNumbers?: { type: string; value: string; primary?: boolean }[]
+  extension?: string
+  locationId?: string
+  displayName?: string
+  firstName?: string
+  lastName?: string
+  nickName?: string
+  avatar?: string
+  orgId?: string
+  roles?: string[]
+  licenses?: string[]
+  department?: string
+  manager?: string
+  managerId?: string
+  title?: string
+  addresses?: WirePersonAddress[]
+  siteUrls?: string[]
+  loginEnabled?: boolean
 }
 
 export type WirePersonList = { items: WirePerson[]; notFoundIds?: string[] | null }

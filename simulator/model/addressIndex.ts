@@ -27,7 +27,7 @@ export function addressIndex(members: readonly Member[]): ReadonlyMap<string, Me
     if (!index.has(address)) index.set(address, member)
   }
   for (const member of members) {
-    add(member.extension, member)
+    if (member.extension !== '') add(member.extension, member)
     add(member.email, member)
   }
   for (const member of members) {

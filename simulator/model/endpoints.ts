@@ -10,7 +10,8 @@ export const roomOsDeskDevice = 'Cisco Desk Pro (Desk)'
 
 const deskPhones = ['Cisco 8865', 'Cisco 8845', 'Cisco 9861', 'Cisco 6821'] as const
 
-function app(random: Random): Endpoint {
+/** Whoever may call has it. */
+export function app(random: Random): Endpoint {
   return {
     id: sparkId('APPLICATION', randomUuid(random)),
     type: 'APPLICATION',

@@ -1,6 +1,5 @@
 // The simulated cloud as the rest of the simulator sees it. No HTTP in here.
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
-import type { WireEndpoint } from '../../wire/endpoint.ts'
 import type { WireQueueCall } from '../../wire/queue.ts'
 import type { WireMessage, WireMessageRequest, WireRoom } from '../../wire/message.ts'
 import type {
@@ -18,50 +17,13 @@ import type { Registration } from './registrationTypes.ts'
 import type { SchemaNames } from './xapiSchemaTypes.ts'
 import type { StatusNode } from './xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
+import type { Location, Member, Organisation } from './memberTypes.ts'
+import type { Invitations, Licences, Provisioning, TelephoneNumbers } from './provisioningTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
 import type { WireXapiSchema } from '../../wire/xapiSchema.ts'
 import type { WireMetricName } from '../../wire/metric.ts'
 
-export type Location = { id: string; name: string; country: string; timeZone: string }
-
-export type Member = {
-  /** REST id: base64url of `ciscospark://us/PEOPLE/<uuid>` (facts 2.6). */
-  id: string
-  email: string
-  displayName: string
-  firstName: string
-  lastName: string
-  extension: string
-  /** E.164; missing for members with an extension only. */
-  number?: string
-  mobile?: string
-  location: Location
-  department: string
-  title: string
-  /** `user`, `supervisor`, `administrator`. */
-  roles: readonly string[]
-  hasCallingLicence: boolean
-  /** Withholds name and number on outgoing calls. */
-  isPrivate: boolean
-  /** What can ring for this person; `canAnswerRemotely` as facts 3.6. */
-  endpoints: readonly (WireEndpoint & { canAnswerRemotely: boolean })[]
-}
-
-export type Organisation = {
-  readonly id: string
-  readonly name: string
-  readonly locations: readonly Location[]
-  readonly members: readonly Member[]
-  /** Lines of nobody in particular that also appear on this person's devices (facts 3.1). */
-  linesOf(personId: string): readonly Member[]
-  memberById(id: string): Member | undefined
-  memberByEmail(email: string): Member | undefined
-  memberByExtension(extension: string): Member | undefined
-  /** By extension, E.164, national number, `tel:`/`sip:` URI or user@domain. */
-  memberByAddress(address: string): Member | undefined
-  /** Prefix match on any word of the name, case and accents ignored, in a stable order. */
-  searchByName(prefix: string): readonly Member[]
-}
+export type { Location, Member, MemberProfile, Organisation } from './memberTypes.ts'
 
 /** The simulator's clock: wall time plus what was advanced; timers follow it. */
 export type SimTime = {
@@ -280,6 +242,10 @@ export type World = {
   readonly registration: Registration
   readonly metrics: RoomMetrics
   readonly queues: Queues
+  readonly licences: Licences
+  readonly numbers: TelephoneNumbers
+  readonly invitations: Invitations
+  readonly provisioning: Provisioning
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

@@ -13,6 +13,7 @@ import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
 import { officeDay } from './officeDay.ts'
 import { createOrganisation } from './organisation.ts'
+import { openPersonnel } from './personnel.ts'
 import { createPreferences } from './preferences.ts'
 import { createQueues } from './queues.ts'
 import { createRandom } from './random.ts'
@@ -41,6 +42,7 @@ const streams = {
   places: 5,
   newDevices: 6,
   queues: 7,
+  people: 9,
 } as const
 
 /**
@@ -88,6 +90,23 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     devices: () => register.all.map((device) => register.view(device)),
   })
   const roomById = (id: string) => roomOf(workspaces, organisation, fleet, id)
+  const registration = createRegistration({
+    organisation,
+    roomById,
+    register,
+    preferences,
+    time,
+    random: createRandom(seed, streams.newDevices),
+    isMoving,
+  })
+  const personnel = openPersonnel({
+    exchange,
+    register,
+    registration,
+    locations,
+    workspaces,
+    random: createRandom(seed, streams.people),
+  })
   return {
     organisation,
     devices,
@@ -103,15 +122,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     workspaces,
     hotdesks: createHotdesks({ organisation, workspaces, time, random: places }),
     configurations,
-    registration: createRegistration({
-      organisation,
-      roomById,
-      register,
-      preferences,
-      time,
-      random: createRandom(seed, streams.newDevices),
-      isMoving,
-    }),
+    registration,
+    ...personnel,
     queues: createQueues({
       organisation,
       time,
@@ -125,7 +137,10 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     random,
     behaviour,
     calls,
-    noteRequest: (personId, isOpening) => attendance.note(personId, isOpening),
+    noteRequest(personId, isOpening) {
+      personnel.invitations.note(personId)
+      attendance.note(personId, isOpening)
+    },
     stop: () => time.stop(),
   }
 }

@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import type Provider from 'oidc-provider'
 import { errors, type InteractionResults } from 'oidc-provider'
-import type { Member, Organisation, World } from '../model/types.ts'
+import type { Member, World } from '../model/types.ts'
 import { textOf } from './form.ts'
 import { nodeExchange } from './koaBridge.ts'
 import { pageHeaders } from './pageFrame.ts'
@@ -13,10 +13,13 @@ type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
 const mostPeople = 40
 
-/** By name or start of the e-mail address; all for an empty search. */
-function search(organisation: Organisation, text: string): readonly Member[] {
+/** By name or start of the e-mail address; all for an empty search, those invited lately first. */
+function search({ organisation, invitations }: World, text: string): readonly Member[] {
   const wanted = text.trim().toLowerCase()
-  if (wanted === '') return organisation.members
+  if (wanted === '') {
+    const invited = organisation.members.filter(({ id }) => invitations.isPending(id))
+    return [...new Set([...invited.reverse(), ...organisation.members])]
+  }
   const byMail = organisation.members.filter((member) => member.email.startsWith(wanted))
   return [...new Set([...byMail, ...organisation.searchByName(wanted)])]
 }
@@ -30,7 +33,7 @@ function pick(
   const { organisation } = world
   const hint = textOf(interaction.params['login_hint'])
   const text = asked ?? (organisation.memberByEmail(hint.toLowerCase()) ? hint : '')
-  const people = search(organisation, text).slice(0, mostPeople)
+  const people = search(world, text).slice(0, mostPeople)
   return pickPage({ action, people, total: organisation.members.length, search: text })
 }
 

@@ -10,7 +10,7 @@ type Compiled = { route: Route; segments: readonly string[] }
 
 const isParameter = (segment: string) => segment.startsWith('{')
 
-/** Left to right, a literal before a parameter. */
+/** Left to right, a literal before a parameter: an order only among paths that match the same. */
 function byLiteralsFirst(a: Compiled, b: Compiled): number {
   for (const [i, segment] of a.segments.entries()) {
     const difference = Number(isParameter(segment)) - Number(isParameter(b.segments[i] ?? ''))
@@ -43,12 +43,12 @@ function paramsOf(found: Compiled, segments: readonly string[]): Record<string, 
 
 /** @throws (the finder) Refusal 404 for an unknown path, 405 for a known one with other methods. */
 export function routeFinder(routes: readonly Route[]): RouteFinder {
-  const compiled = routes
-    .map((route) => ({ route, segments: route.path.split('/').slice(1) }))
-    .sort(byLiteralsFirst)
+  const compiled = routes.map((route) => ({ route, segments: route.path.split('/').slice(1) }))
   return (method, path) => {
     const segments = path.split('/').slice(1)
-    const samePath = compiled.filter((candidate) => matches(candidate, segments))
+    const samePath = compiled
+      .filter((candidate) => matches(candidate, segments))
+      .sort(byLiteralsFirst)
     const found = samePath.find((candidate) => candidate.route.method === method)
     if (found) return { route: found.route, params: paramsOf(found, segments) }
     if (samePath.length === 0) throw notFound()

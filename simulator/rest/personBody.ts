@@ -1,7 +1,7 @@
 // A member as the People API shows them (admin description, `Person`).
 import type { WirePerson, WirePhoneNumber } from '../../wire/person.ts'
 import type { Member, World } from '../model/types.ts'
-import { restId } from './restIds.ts'
+import { fullAdministratorRole } from '../model/personRequest.ts'
 
 /** How much the caller gets to see (facts 1.10, 2.5). */
 export type PersonView = {
@@ -13,26 +13,38 @@ export type PersonView = {
   status: boolean
 }
 
-/** The id of the role that makes a person an administrator. */
-export const fullAdministratorRole = restId('ROLE', 'id_full_admin')
-const callingLicence = restId('LICENSE', 'webex_calling_professional')
 const since = '2024-01-15T09:00:00.000Z'
 
 function phoneNumbersOf(member: Member): WirePhoneNumber[] {
   return [
     ...(member.number ? [{ type: 'work', value: member.number, primary: true }] : []),
-    { type: 'work_extension', value: member.extension, primary: !member.number },
+    ...(member.extension !== ''
+      ? [{ type: 'work_extension', value: member.extension, primary: !member.number }]
+      : []),
     ...(member.mobile ? [{ type: 'mobile', value: member.mobile, primary: false }] : []),
   ]
 }
 
-function adminFields(member: Member): Partial<WirePerson> {
+function adminFields(member: Member, { licences, invitations }: World): Partial<WirePerson> {
+  const lastActivity = invitations.lastActivityOf(member.id)
   return {
-    roles: member.roles.includes('administrator') ? [fullAdministratorRole] : [],
-    licenses: member.hasCallingLicence ? [callingLicence] : [],
-    loginEnabled: 'true',
-    invitePending: 'false',
+    roles: [
+      ...(member.roles.includes('administrator') ? [fullAdministratorRole] : []),
+      ...(member.profile?.otherRoles ?? []),
+    ],
+    licenses: [...licences.of(member)],
+    loginEnabled: String(member.profile?.loginEnabled ?? true),
+    invitePending: String(invitations.isPending(member.id)),
+    ...(lastActivity !== undefined && { lastActivity }),
   }
+}
+
+/** What an administrator has set, as it was sent. */
+function profileFields({ profile }: Member): Partial<WirePerson> {
+  if (!profile) return {}
+  const { nickName, avatar, manager, managerId, addresses, siteUrls } = profile
+  const given = { nickName, avatar, manager, managerId, addresses, siteUrls }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
 export function personBody(member: Member, world: World, view: PersonView): WirePerson {
@@ -41,25 +53,30 @@ export function personBody(member: Member, world: World, view: PersonView): Wire
     emails: [member.email],
     phoneNumbers: member.hasCallingLicence ? phoneNumbersOf(member) : [],
     ...(view.callingData && member.hasCallingLicence
-      ? { extension: member.extension, locationId: member.location.id }
+      ? {
+          ...(member.extension !== '' && { extension: member.extension }),
+          locationId: member.location.id,
+        }
       : {}),
     displayName: member.displayName,
-    nickName: member.firstName,
+    ...(member.firstName !== '' && { nickName: member.firstName }),
     firstName: member.firstName,
     lastName: member.lastName,
     orgId: world.organisation.id,
-    department: member.department,
-    title: member.title,
-    created: since,
-    lastModified: since,
+    ...(member.department !== '' && { department: member.department }),
+    ...(member.title !== '' && { title: member.title }),
+    created: member.profile?.created ?? since,
+    lastModified: member.profile?.lastModified ?? since,
     timezone: member.location.timeZone,
-    ...(view.adminFields ? adminFields(member) : {}),
+    ...profileFields(member),
+    ...(view.adminFields ? adminFields(member, world) : {}),
     ...(view.status ? { status: statusOf(member, world) } : {}),
     type: 'person',
   }
 }
 
 function statusOf(member: Member, world: World): string {
+  if (world.invitations.isPending(member.id)) return 'pending'
   if (!member.hasCallingLicence) return 'unknown'
   return world.calls.list(member.id).some((call) => call.state === 'connected') ? 'call' : 'active'
 }

@@ -62,7 +62,7 @@ describe('refusals', () => {
   })
   test('404 for an unknown path, 405 for another method', async () => {
     expect((await ask(simulator, token, 'GET', '/webhooks')).status).toBe(404)
-    const wrong = await ask(simulator, token, 'DELETE', '/people/me')
+    const wrong = await ask(simulator, token, 'DELETE', '/rooms')
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET'])
   })
   test('403 without the scope', async () => {

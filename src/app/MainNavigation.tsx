@@ -3,11 +3,19 @@ import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/signIn/Mark.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
+import { useIsAdministrator } from '../state/queries/useIsAdministrator.ts'
 import { mainRows, pages } from './paths.ts'
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 
+/** So many links have their words on a tablet, and the one that is open on a telephone. */
+const ROOMY = 5
+const word = 'max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only'
+const crowdedWord = 'max-lg:sr-only sm:max-lg:group-aria-[current=page]:not-sr-only'
+
 export function MainNavigation() {
+  const isAdministrator = useIsAdministrator()
+  const rows = mainRows.filter(({ isForAdministrators }) => isAdministrator || !isForAdministrators)
   return (
     <>
       <div className="hidden sm:block">
@@ -17,17 +25,15 @@ export function MainNavigation() {
         aria-label={t('nav.main')}
         className="flex min-w-0 grow gap-0.5 overflow-x-auto sm:gap-1"
       >
-        {mainRows.map(({ path, label, icon: Icon }) => (
+        {rows.map(({ path, label, icon: Icon }) => (
           <PageLink
             key={path}
             to={path}
             className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent group inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-lg px-2.5 sm:px-3 text-sm font-medium"
           >
             <Icon aria-hidden className="size-[1.125rem]" />
-            {/* On a narrow screen only where one is has its word; all have it as their name. */}
-            <span className="max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only">
-              {t(label)}
-            </span>
+            {/* Where there is no room only where one is has its word; all have it as their name. */}
+            <span className={rows.length > ROOMY ? crowdedWord : word}>{t(label)}</span>
             {path === pages.history.path && (
               <Suspense fallback={null}>
                 <MissedBadge />

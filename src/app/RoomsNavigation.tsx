@@ -1,11 +1,8 @@
 // The pages about devices and rooms, beside each other: the main navigation has one link for all.
 import { ChartColumn, DoorOpen, MapPin, MonitorSpeaker } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
-import { t } from '../i18n/translate.ts'
-import { PageLink } from '../parts/PageLink.tsx'
 import { pages } from './paths.ts'
+import { SubNavigation } from './SubNavigation.tsx'
 
 const rows = [
   { ...pages.devices, icon: MonitorSpeaker },
@@ -15,31 +12,9 @@ const rows = [
 ] as const
 
 export default function RoomsNavigation({ children }: { readonly children: ReactNode }) {
-  const nav = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  // On a narrow screen the page that is shown may stand beyond the edge.
-  useEffect(() => {
-    const current = nav.current?.querySelector('[aria-current=page]')
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [pathname])
   return (
     <>
-      <nav
-        ref={nav}
-        aria-label={t('nav.rooms')}
-        className="border-line bg-surface flex gap-1 overflow-x-auto border-b px-3 py-1.5 sm:px-4 lg:px-6"
-      >
-        {rows.map(({ path, label, icon: Icon }) => (
-          <PageLink
-            key={path}
-            to={path}
-            className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent inline-flex min-h-10 shrink-0 items-center gap-2 rounded-lg px-3 text-sm font-medium"
-          >
-            <Icon aria-hidden className="size-4" />
-            {t(label)}
-          </PageLink>
-        ))}
-      </nav>
+      <SubNavigation label="nav.rooms" rows={rows} />
       {children}
     </>
   )

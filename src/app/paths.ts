@@ -1,6 +1,6 @@
 // The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone } from 'lucide-react'
+import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone, UserCog } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
@@ -9,6 +9,8 @@ export type PageRow = {
   readonly label: Extract<MessageKey, `nav.${string}`>
   /** Missing: linked from where it belongs, not from the main navigation. */
   readonly icon?: LucideIcon
+  /** The link is for administrators; the page says itself what it needs. */
+  readonly isForAdministrators?: true
 }
 
 export const pages = {
@@ -21,6 +23,8 @@ export const pages = {
   reports: { path: '/reports', label: 'nav.reports' },
   wall: { path: '/wall', label: 'nav.wall', icon: LayoutGrid },
   team: { path: '/team', label: 'nav.team' },
+  admin: { path: '/admin', label: 'nav.admin', icon: UserCog, isForAdministrators: true },
+  users: { path: '/admin/users', label: 'nav.users' },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

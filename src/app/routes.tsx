@@ -7,6 +7,7 @@ import { PhonePage } from './PhonePage.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
 
+const AdminNavigation = lazy(() => import('./AdminNavigation.tsx'))
 const RoomsNavigation = lazy(() => import('./RoomsNavigation.tsx'))
 
 /** With the navigation of devices and rooms above it, which comes with the first of them. */
@@ -15,6 +16,15 @@ function amongRooms(Screen: ComponentType): ComponentType {
     <RoomsNavigation>
       <Screen />
     </RoomsNavigation>
+  )
+}
+
+/** With the navigation of what administrators set up above it. */
+function amongAdministration(Screen: ComponentType): ComponentType {
+  return () => (
+    <AdminNavigation>
+      <Screen />
+    </AdminNavigation>
   )
 }
 
@@ -28,6 +38,8 @@ const screens: Readonly<Record<PageName, ComponentType>> = {
   reports: amongRooms(lazy(() => import('../screens/reports/ReportsScreen.tsx'))),
   directory: lazy(() => import('../screens/directory/DirectoryScreen.tsx')),
   history: lazy(() => import('../screens/history/HistoryScreen.tsx')),
+  admin: lazy(() => import('./AdminHome.tsx')),
+  users: amongAdministration(lazy(() => import('../screens/users/UsersScreen.tsx'))),
 }
 
 export function Screens() {

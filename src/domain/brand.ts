@@ -16,6 +16,8 @@ export type WorkspaceId = Brand<string, 'WorkspaceId'>
 export type LocationId = Brand<string, 'LocationId'>
 export type FloorId = Brand<string, 'FloorId'>
 export type HotdeskSessionId = Brand<string, 'HotdeskSessionId'>
+export type LicenceId = Brand<string, 'LicenceId'>
+export type RoleId = Brand<string, 'RoleId'>
 export type QueueId = Brand<string, 'QueueId'>
 /** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
 export type Instant = Brand<number, 'Instant'>

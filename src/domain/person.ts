@@ -19,6 +19,9 @@ export type Person = {
   readonly roles: readonly string[]
 }
 
+/** Webex gives `roles` to administrators only, of whichever kind: nobody else has any. */
+export const isAdministrator = ({ roles }: Person): boolean => roles.length > 0
+
 /** A device or app that can be chosen to place or take a call (facts 3.6). */
 export type Endpoint = {
   readonly id: EndpointId

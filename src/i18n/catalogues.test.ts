@@ -6,6 +6,7 @@ import de from './catalogues/de.ts'
 import es from './catalogues/es.ts'
 import ja from './catalogues/ja.ts'
 import { accountWords } from './en.account.ts'
+import { adminWords } from './en.admin.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
@@ -30,6 +31,7 @@ import type { MessageKey } from './translate.ts'
 const english: Readonly<Record<string, string>> = {
   ...en,
   ...accountWords,
+  ...adminWords,
   ...callsWords,
   ...devicesWords,
   ...directoryWords,

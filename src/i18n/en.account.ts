@@ -37,6 +37,7 @@ export const accountWords = {
   'scope.adminCallsRead': 'See the calls of members',
   'scope.adminCallsWrite': 'Steer the calls of members',
   'scope.adminLicensesRead': 'See licences',
+  'scope.adminRolesRead': 'See which roles administrators have',
   'scope.adminLocationsRead': 'See locations',
   'scope.adminLocationsWrite': 'Change locations and floors',
   'scope.adminOlderLocationsRead': 'See locations of older organisations',

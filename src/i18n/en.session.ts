@@ -19,6 +19,9 @@ export const sessionWords = {
   'nav.reports': 'Reports',
   'nav.wall': 'Wall display',
   'nav.team': 'Team view',
+  'nav.admin': 'Admin',
+  'nav.administration': 'Administration',
+  'nav.users': 'Users',
 
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
   'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',

@@ -1,5 +1,6 @@
 // The words that are not on the first screen, as types only: each chunk adds its own.
 import type { accountWords } from './en.account.ts'
+import type { adminWords } from './en.admin.ts'
 import type { callsWords } from './en.calls.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
@@ -17,6 +18,7 @@ import type { wallWords } from './en.wall.ts'
 import type { signInWords } from './en.signIn.ts'
 
 export type LazyWords = typeof accountWords &
+  typeof adminWords &
   typeof callsWords &
   typeof devicesWords &
   typeof directoryWords &

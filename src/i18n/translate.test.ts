@@ -1,6 +1,7 @@
 // The words: arguments go where they belong, and text from outside stays text.
 import { describe, expect, it } from 'vitest'
 import { accountWords } from './en.account.ts'
+import { adminWords } from './en.admin.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
@@ -23,6 +24,7 @@ import { addWords, piecesOf, t } from './translate.ts'
 const files = [
   en,
   accountWords,
+  adminWords,
   callsWords,
   devicesWords,
   directoryWords,

@@ -12,7 +12,7 @@ export function PageLink({ to, className, children }: Props) {
     <a
       href={href}
       onClick={go}
-      aria-current={pathname === to ? 'page' : undefined}
+      aria-current={pathname === to || pathname.startsWith(`${to}/`) ? 'page' : undefined}
       className={className}
     >
       {children}

@@ -12,12 +12,15 @@ import type {
   FloorId,
   HotdeskSessionId,
   Instant,
+  LicenceId,
   LocationId,
   PersonId,
   QueueId,
   WorkspaceId,
 } from '../domain/brand.ts'
 import { locationEdits } from '../domain/location.ts'
+import { userBody } from '../domain/user.ts'
+import { emptyDraft, newUserBody } from '../domain/userDraft.ts'
 import { METRIC_NAMES } from '../domain/metrics.ts'
 import type { HttpRequest } from '../lib/http.ts'
 import { decodeCall, decodeCallHandle, decodeCallList, decodeParkedAgainst } from './decode/call.ts'
@@ -26,6 +29,7 @@ import { decodeFloor, decodeLocation } from './decode/location.ts'
 import { decodeWorkspace } from './decode/workspace.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from './decode/endpoint.ts'
 import { decodePeople, decodePerson } from './decode/person.ts'
+import { decodeLicence, decodeUser } from './decode/user.ts'
 import { decodeQueueCalls } from './decode/queue.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
@@ -37,6 +41,7 @@ import { messageOperations } from './messageOperations.ts'
 import { operations } from './operations.ts'
 import { placeOperations } from './placeOperations.ts'
 import { queueOperations } from './queueOperations.ts'
+import { userOperations } from './userOperations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
@@ -51,6 +56,7 @@ import { createPeopleResource } from './resources/people.ts'
 import { createWorkspacesResource } from './resources/workspaces.ts'
 import { createSupervisionResource } from './resources/supervision.ts'
 import { createQueuesResource } from './resources/queues.ts'
+import { createUsersResource } from './resources/users.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 type Described = {
@@ -80,6 +86,7 @@ const described = {
   ...placeOperations,
   ...metricOperations,
   ...queueOperations,
+  ...userOperations,
 }
 const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
@@ -115,6 +122,24 @@ function describedBy(documents: readonly Document[], method: string, path: strin
   return undefined
 }
 
+const caller = {
+  ...emptyDraft,
+  ...{ email: 'a@b.c', firstName: 'Ann', lastName: 'Lee', department: 'Sales', title: 'Lead' },
+  ...{ licence: 'l1', location: 'l', extension: '2001', number: '+1 408 555 0100' },
+}
+const edits = {
+  ...{ firstName: 'Ann', lastName: 'Lee', displayName: 'Ann Lee', department: 'Sales' },
+  ...{ title: 'Lead', extension: '2001', number: '+14085550100' },
+}
+/** As Webex gives a person: much of it a PUT does not take. */
+const record = {
+  ...{ id: 'p=', emails: ['a@b.c'], nickName: 'Ann', orgId: 'o', roles: ['r'], licenses: ['l1'] },
+  phoneNumbers: [{ type: 'work_extension', value: '2001', primary: true }],
+  ...{ manager: 'Bo', managerId: 'b', siteUrls: ['a.webex.com'], locationId: 'l', status: 'call' },
+  addresses: [{ type: 'work', country: 'US' }],
+  ...{ created: '2024-01-15T09:00:00.000Z', invitePending: 'false', loginEnabled: 'true' },
+}
+
 /** Calls every function of the layer, with and without what is optional. */
 async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const { send, requests } = fakeCloud({ body: {} })
@@ -127,6 +152,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const devices = createDevicesResource(client)
   const members = createMembersResource(client)
   const messages = createMessagesResource(client)
+  const users = createUsersResource(client)
   const setup = createDeviceSetupResource(client)
   const workspaces = createWorkspacesResource(client)
   const locations = createLocationsResource(client)
@@ -225,6 +251,20 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
         locations.changeFloor(place, f, { number: 5 }),
       ]
     }),
+    ...[users.page(), users.find('p=' as PersonId), users.byEmail('a@b.c'), users.licences()],
+    ...[users.roles(), users.remove('p=' as PersonId)],
+    users.add(newUserBody({ ...emptyDraft, email: 'a@b.c', firstName: 'Ann' })),
+    users.add(newUserBody(caller)),
+    users.replace('p=' as PersonId, userBody(record, edits)),
+    users.changeLicences('p=' as PersonId, [
+      { do: 'remove', licence: 'l1' as LicenceId },
+      { do: 'add', licence: 'l2' as LicenceId },
+      {
+        do: 'add',
+        licence: 'l3' as LicenceId,
+        reach: { location: 'l' as LocationId, extension: '2001', number: '+14085550100' },
+      },
+    ]),
     ...METRIC_NAMES.map((metric) => metrics.readings({ ...room, metric, aggregation: 'hourly' })),
     metrics.readings({ ...room, metric: 'peopleCount', aggregation: 'none' }),
     metrics.durations({ ...room, measurement: 'timeUsed', aggregation: 'hourly' }),
@@ -438,6 +478,29 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
     holds(documents.admin, 'PersonCollectionResponse', (value) => {
       if (Array.isArray(value['items'])) expect(decodePeople(value).ok).toBe(true)
     })
+  })
+
+  it('users and licences are read', () => {
+    holds(
+      documents.admin,
+      'Person',
+      (value) => {
+        const user = decodeUser(value)
+        const licences = (value['licenses'] ?? []) as string[]
+        expect(user).toMatchObject({
+          value: { licences, isInvited: value['invitePending'] === 'true' },
+        })
+      },
+      ['id', 'displayName'],
+    )
+    holds(
+      documents.admin,
+      'License',
+      (value) => {
+        expect(decodeLicence(value)).toMatchObject({ value: { total: value['totalUnits'] } })
+      },
+      ['id', 'name', 'totalUnits'],
+    )
   })
 
   it('devices, workspaces, locations and floors are read', () => {

@@ -10,6 +10,7 @@ import { t } from '../../i18n/translate.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { useCallNumber } from '../../state/dialling/useCallNumber.ts'
+import { useIsAdministrator } from '../../state/queries/useIsAdministrator.ts'
 import { usePeopleSearch } from '../../state/queries/usePeopleSearch.ts'
 import { missingScopes } from '../../state/session/scopes.ts'
 import type { SessionState } from '../../state/session/session.ts'
@@ -34,6 +35,8 @@ const pageLinks = [
 /** Only for who may see members. */
 const TEAM_SCOPE = 'spark-admin:calls_read'
 
+const administration = [['nav.users', '/admin/users']] as const
+
 type Whom = { readonly name: string; readonly number: string; readonly person?: Person }
 
 function numberOf({ extension, numbers }: Person): string | undefined {
@@ -47,6 +50,7 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const navigate = useNavigate()
   const callNumber = useCallNumber()
   const session = useSessionState()
+  const isAdministrator = useIsAdministrator()
   const format = useFormatNumber()
   const text = readPalette(typed)
   const wanted = text.verb === 'find' ? text.words : text.whom
@@ -94,7 +98,8 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
         ]
       : []
   const team = maySeeMembers(session) ? ([['nav.team', '/team']] as const) : []
-  const links = [...pageLinks, ...team].map(([page, path]) => ({
+  const forAdministrators = isAdministrator ? administration : []
+  const links = [...pageLinks, ...team, ...forAdministrators].map(([page, path]) => ({
     label: t('palette.go', { page: t(page) }),
     run: () => void navigate(path),
   }))

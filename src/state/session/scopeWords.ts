@@ -21,6 +21,7 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark-admin:calls_read': 'scope.adminCallsRead',
   'spark-admin:calls_write': 'scope.adminCallsWrite',
   'spark-admin:licenses_read': 'scope.adminLicensesRead',
+  'spark-admin:roles_read': 'scope.adminRolesRead',
   'spark-admin:locations_read': 'scope.adminLocationsRead',
   'spark-admin:locations_write': 'scope.adminLocationsWrite',
   'spark-admin:workspace_locations_read': 'scope.adminOlderLocationsRead',

@@ -1,0 +1,182 @@
+// Provisioning users: from the form or a file to a phone that rings, and back out again.
+import type { Page } from '@playwright/test'
+import { emails, expect, test } from '../fixtures.ts'
+import { isCleanAtBothWidths } from '../isClean.ts'
+
+const rows = (page: Page) => page.getByRole('list', { name: 'Users found' }).getByRole('listitem')
+
+const fact = (page: Page, card: string, name: string) =>
+  page
+    .getByRole('region', { name: card })
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .locator('xpath=following-sibling::dd[1]')
+
+async function findUser(page: Page, words: string) {
+  await page.getByRole('searchbox', { name: /^Search/ }).fill(words)
+  await expect(rows(page)).toHaveCount(1)
+}
+
+async function openUser(page: Page, words: string) {
+  await findUser(page, words)
+  await rows(page).getByRole('button').click()
+}
+
+test('administrators find the page by its link', async ({ administrator }) => {
+  const page = await administrator()
+  const main = page.getByRole('navigation', { name: 'Main' })
+  await main.getByRole('link', { name: 'Admin' }).click()
+  await expect(page).toHaveURL(/\/admin\/users$/)
+  await expect(page.getByRole('heading', { name: 'Users', level: 1 })).toBeVisible()
+  await expect(rows(page)).not.toHaveCount(0)
+  await isCleanAtBothWidths(page, 'the users')
+})
+
+test('who has not granted it is asked for the permissions; others have no link', async ({
+  person,
+}) => {
+  const { page } = await person(emails.administrator)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Admin' }).click()
+  await expect(page.getByText('spark-admin:people_write')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
+  const { page: other } = await person(emails.me)
+  await expect(other.getByRole('link', { name: 'Directory' })).toBeVisible()
+  await expect(other.getByRole('link', { name: 'Admin' })).toHaveCount(0)
+  await other.goto('/admin/users')
+  await expect(other.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
+})
+
+test('a user who is added signs in, and is called', async ({ administrator, person, sim }) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  const licence = page.getByRole('list', { name: 'Licences' }).getByRole('listitem').first()
+  const before = await licence.innerText()
+  await page.getByRole('button', { name: 'Add a user' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a user' })
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill(emails.me)
+  await dialog.getByRole('textbox', { name: 'First name' }).fill('Nora')
+  await dialog.getByRole('textbox', { name: 'Last name' }).fill('Berg')
+  await dialog.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByText('There is a user with this address.')).toBeVisible()
+  await expect(dialog.getByText('Choose a location.')).toBeVisible()
+  await expect(dialog.getByText('Type an extension or a phone number.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill('nora.berg@cordboard.example')
+  await dialog.getByRole('combobox', { name: 'Location' }).selectOption('Berlin')
+  await dialog.getByRole('textbox', { name: 'Extension' }).fill('7001')
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByRole('status')).toContainText('Nora Berg was added')
+  expect(await sim.sent('POST', '/people')).toHaveLength(1)
+  await dialog.getByRole('button', { name: 'Show the user' }).click()
+  await expect(fact(page, 'About the user', 'Status')).toHaveText('Invited, not signed in yet')
+  await expect(fact(page, 'Calling', 'Extension')).toHaveText('7001')
+  const nora = await person('nora.berg@cordboard.example')
+  await sim.call({ to: '7001', name: 'Iris Vale', from: '+12025550147' })
+  await nora.answer('Iris Vale')
+  await page.getByRole('button', { name: 'All users' }).click()
+  await expect(licence).not.toHaveText(before)
+})
+
+test('a user whom Webex made only in part is completed, not added again', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Add a user' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a user' })
+  await dialog.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByText('Choose a location.')).toBeVisible()
+  await isCleanAtBothWidths(page, 'a new user')
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill('nora.berg@cordboard.example')
+  await dialog.getByRole('textbox', { name: 'First name' }).fill('Nora')
+  await dialog.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await dialog.getByRole('combobox', { name: 'Phone number' }).fill('+44 20 7946 9999')
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not with all you asked for')
+  await expect(dialog.getByRole('alert')).toContainText('ROUTERGW_')
+  await expect(dialog.getByRole('button', { name: 'Show the user' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(fact(page, 'Calling', 'Calling licence')).toHaveText('No calling')
+  await page.getByRole('button', { name: 'Enable calling' }).click()
+  const calling = page.getByRole('dialog', { name: 'Calling for Nora' })
+  await calling.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await calling.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await calling.getByRole('textbox', { name: 'Extension' }).fill('7005')
+  await calling.getByRole('button', { name: 'Enable calling' }).click()
+  await expect(fact(page, 'Calling', 'Extension')).toHaveText('7005')
+  expect(await sim.sent('POST', '/people')).toHaveLength(1)
+})
+
+test('a user is edited, loses calling, and is deleted by name', async ({ administrator, sim }) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await openUser(page, 'chloe')
+  await expect(page.getByRole('heading', { name: 'Chloé Martin' })).toBeVisible()
+  await isCleanAtBothWidths(page, 'one user')
+  await page.getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('dialog', { name: /^Edit/ })
+  await form.getByRole('textbox', { name: 'Title' }).fill('Head of Support')
+  await form.getByRole('textbox', { name: 'Extension' }).fill('2001')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('Somebody has this extension.')).toBeVisible()
+  await form.getByRole('textbox', { name: 'Extension' }).fill('7003')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(fact(page, 'About the user', 'Title')).toHaveText('Head of Support')
+  await expect(fact(page, 'Calling', 'Extension')).toHaveText('7003')
+  await page.getByRole('button', { name: 'Remove calling' }).click()
+  const confirm = page.getByRole('dialog', { name: /^Remove calling/ })
+  await confirm.getByRole('textbox').fill('Chloé Martin')
+  await confirm.getByRole('button', { name: 'Remove calling' }).click()
+  await expect(fact(page, 'Calling', 'Calling licence')).toHaveText('No calling')
+  await page.getByRole('button', { name: 'Delete user' }).click()
+  const last = page.getByRole('dialog', { name: /^Delete/ })
+  await last.getByRole('textbox').fill('Chloe')
+  await last.getByRole('button', { name: 'Delete user' }).click()
+  await expect(last.getByText('This is not its name.')).toBeVisible()
+  await last.getByRole('textbox').fill('Chloé Martin')
+  await last.getByRole('button', { name: 'Delete user' }).click()
+  await expect(page.getByText('Nobody fits the search.')).toBeVisible()
+  expect((await sim.people()).map(({ email }) => email)).not.toContain(emails.colleague)
+})
+
+test('a file with a bad row: the others are added, and what Webex refuses can be tried again', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Import' }).click()
+  const head = 'Email,First name,Last name,Calling licence,Location,Extension,Phone number'
+  await page
+    .getByRole('textbox', { name: 'Or paste rows here' })
+    .fill(
+      [
+        head,
+        'one@cordboard.example,Otto,Uno,Professional,Berlin,7101,',
+        'two@cordboard.example,Tea,Due,Professional,Atlantis,7102,',
+        'three@cordboard.example,Toni,Tre,Professional,London,,+442079469999',
+      ].join('\n'),
+    )
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  const row = (name: string) =>
+    page.getByRole('list', { name: 'Rows' }).getByRole('listitem').filter({ hasText: name })
+  await expect(row('Tea Due')).toContainText('There is no such location: Atlantis')
+  await expect(page.getByText('Rows ready to send: 2')).toBeVisible()
+  await isCleanAtBothWidths(page, 'an import')
+  await page.getByRole('button', { name: 'Add users (2)' }).click()
+  await expect(row('Otto Uno')).toContainText('Added')
+  // Webex made the person, and refused the number.
+  await expect(row('Toni Tre')).toContainText('Exists, but not with all of it')
+  await expect(row('Toni Tre').getByRole('link', { name: 'Show Toni Tre' })).toBeVisible()
+  await expect(page.getByText('Done: 1 added, 1 failed.')).toBeVisible()
+  const made = (await sim.people()).map(({ email }) => email)
+  expect(made).toContain('one@cordboard.example')
+  expect(made).not.toContain('two@cordboard.example')
+  await page.getByRole('button', { name: 'Try the failed ones again (1)' }).click()
+  await expect(row('Toni Tre')).toContainText('Exists, but not with all of it')
+  // The second time nobody is made: what is missing is given.
+  expect(await sim.sent('POST', '/people')).toHaveLength(2)
+  expect(await sim.sent('PATCH', '/licenses/users')).toHaveLength(1)
+})

@@ -1,0 +1,173 @@
+// A new user, with or without calling. Sent once: what came of it is said, whatever it is.
+import { CircleCheck } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { Licence } from '../../domain/licence.ts'
+import type { Location } from '../../domain/location.ts'
+import type { User } from '../../domain/user.ts'
+import type { UserDraft } from '../../domain/userDraft.ts'
+import { draftProblems, emptyDraft, isSound, knownOf } from '../../domain/userDraft.ts'
+import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import type { Provisioned } from '../../state/users/provisionUser.ts'
+import { useProvisionUser } from '../../state/users/useUserWrites.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { LicenceField } from './LicenceField.tsx'
+import { problemText } from './problemText.ts'
+import { ReachFields } from './ReachFields.tsx'
+
+type Props = {
+  readonly users: readonly User[]
+  readonly licences: readonly Licence[]
+  readonly locations: readonly Location[]
+  readonly onShow: (id: PersonId) => void
+  readonly onClose: () => void
+}
+
+const names = ['firstName', 'lastName'] as const
+const further = [
+  ['department', 'users.department'],
+  ['title', 'users.jobTitle'],
+] as const
+
+export function AddUserDialog({ users, licences, locations, onShow, onClose }: Props) {
+  const [draft, setDraft] = useState<UserDraft>(emptyDraft)
+  const [isTried, setTried] = useState(false)
+  const [outcome, setOutcome] = useState<Provisioned>()
+  const provisioning = useProvisionUser()
+  const found = draftProblems(draft, knownOf(users, licences))
+  const problems = isTried ? found : {}
+  const set = (change: Partial<UserDraft>) => {
+    setDraft({ ...draft, ...change })
+    setOutcome(undefined)
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (!isSound(found)) return
+    setOutcome(undefined)
+    provisioning.send(draft, setOutcome)
+  }
+  if (outcome?.is === 'made' || outcome?.is === 'partly') {
+    return (
+      // Another dialog to the reader, so that the focus is not lost with the form.
+      <Dialog key="made" name={t('users.add')} onClose={onClose}>
+        <Made
+          outcome={outcome}
+          onShow={() => onShow(outcome.user.id)}
+          onAnother={() => {
+            // The next one mostly sits in the same place.
+            setDraft({ ...emptyDraft, licence: draft.licence, location: draft.location })
+            setTried(false)
+            setOutcome(undefined)
+          }}
+        />
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog name={t('users.add')} onClose={onClose}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        <TextField
+          label={t('users.email')}
+          data-autofocus
+          type="email"
+          dir="ltr"
+          value={draft.email}
+          error={problemText(problems.email)}
+          onChange={(event) => set({ email: event.target.value })}
+        />
+        <div className="grid grid-cols-2 gap-3">
+          {names.map((name) => (
+            <TextField
+              key={name}
+              label={t(`users.${name}`)}
+              value={draft[name]}
+              error={problemText(problems[name])}
+              onChange={(event) => set({ [name]: event.target.value })}
+            />
+          ))}
+          {further.map(([name, label]) => (
+            <TextField
+              key={name}
+              label={t(label)}
+              value={draft[name]}
+              onChange={(event) => set({ [name]: event.target.value })}
+            />
+          ))}
+        </div>
+        <LicenceField
+          value={draft.licence}
+          licences={licences}
+          none={t('users.withoutCalling')}
+          error={problemText(problems.licence)}
+          onChoose={(licence) => set({ licence })}
+        />
+        {draft.licence !== '' && (
+          <ReachFields reach={draft} problems={problems} locations={locations} onChange={set} />
+        )}
+        {outcome && <NotMade outcome={outcome} />}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="accent" isBusy={provisioning.isSending}>
+            {t('users.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type MadeProps = {
+  readonly outcome: Extract<Provisioned, { user: User }>
+  readonly onShow: () => void
+  readonly onAnother: () => void
+}
+
+function Made({ outcome, onShow, onAnother }: MadeProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      {outcome.is === 'made' ? (
+        <p role="status" className="text-good flex items-center gap-2 font-semibold">
+          <CircleCheck aria-hidden className="size-5 shrink-0" />
+          {t('users.made', { user: displayText(outcome.user.name, 80) })}
+        </p>
+      ) : (
+        <FailureAlert
+          title={t('users.partly')}
+          words={{ why: failureWords(outcome.failure).why, next: t('users.partlyNext') }}
+          trackingId={outcome.failure.trackingId}
+        />
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onAnother}>{t('users.addAnother')}</Button>
+        <Button look="accent" data-autofocus onClick={onShow}>
+          {t('users.show')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function NotMade({ outcome }: { readonly outcome: Provisioned }) {
+  if (!('failure' in outcome)) return null
+  const words = failureWords(outcome.failure)
+  return outcome.is === 'unknown' ? (
+    <FailureAlert
+      title={t('users.unknownMade')}
+      words={{ why: words.why, next: t('users.unknownMadeNext') }}
+      trackingId={outcome.failure.trackingId}
+    />
+  ) : (
+    <FailureAlert
+      title={t('users.notMade')}
+      words={words}
+      trackingId={outcome.failure.trackingId}
+    />
+  )
+}

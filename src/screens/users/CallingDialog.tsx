@@ -1,0 +1,103 @@
+// Gives a user Webex Calling, or another licence of it.
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+import type { LicenceId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { Licence } from '../../domain/licence.ts'
+import { freeUnits } from '../../domain/licence.ts'
+import type { Location } from '../../domain/location.ts'
+import type { User } from '../../domain/user.ts'
+import type { DraftProblems, LicenceChange, UserDraft } from '../../domain/userDraft.ts'
+import { isSound, knownOf, reachOf, reachProblems } from '../../domain/userDraft.ts'
+import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import { useChangeLicences } from '../../state/users/useUserWrites.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { LicenceField } from './LicenceField.tsx'
+import { problemText } from './problemText.ts'
+import { ReachFields } from './ReachFields.tsx'
+
+type Props = {
+  readonly user: User
+  /** The one they have. */
+  readonly held: Licence | undefined
+  readonly users: readonly User[]
+  readonly licences: readonly Licence[]
+  readonly locations: readonly Location[]
+  readonly onPending: (pending: readonly LicenceId[]) => void
+  readonly onClose: () => void
+}
+
+type Wanted = Pick<UserDraft, 'licence' | 'location' | 'extension' | 'number'>
+
+function problemsOf(wanted: Wanted, { user, held, users, licences }: Props): DraftProblems {
+  const licence = licences.find(({ id }) => id === wanted.licence)
+  if (!licence) return { licence: 'unknownLicence' }
+  return {
+    ...(freeUnits(licence) < 1 && { licence: 'noUnits' }),
+    // Nothing of it changes with the licence alone.
+    ...(!held && {
+      ...(wanted.location === '' && { location: 'noLocation' }),
+      ...reachProblems(wanted, knownOf(users, licences, user)),
+    }),
+  }
+}
+
+export function CallingDialog(props: Props) {
+  const { user, held, licences, locations, onPending, onClose } = props
+  const [wanted, setWanted] = useState<Wanted>({
+    licence: '',
+    location: user.location ?? '',
+    extension: user.extension ?? '',
+    number: user.number ?? '',
+  })
+  const [isTried, setTried] = useState(false)
+  const changing = useChangeLicences(user.id)
+  const found = problemsOf(wanted, props)
+  const problems = isTried ? found : {}
+  const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (!isSound(found)) return
+    const changes: readonly LicenceChange[] = [
+      ...(held ? [{ do: 'remove', licence: held.id } as const] : []),
+      { do: 'add', licence: wanted.licence as LicenceId, reach: reachOf(wanted) },
+    ]
+    changing.send(changes, ({ pending }) => onPending(pending))
+  }
+  const { failure } = changing
+  const name = displayText(user.name, 60)
+  return (
+    <Dialog
+      name={t(held ? 'users.changeTitle' : 'users.enableTitle', { user: name })}
+      onClose={onClose}
+    >
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        <LicenceField
+          value={wanted.licence}
+          licences={licences.filter(({ id }) => id !== held?.id)}
+          none={t('users.choose')}
+          error={
+            problems.licence === 'unknownLicence'
+              ? t('users.chooseLicence')
+              : problemText(problems.licence)
+          }
+          onChoose={(licence) => set({ licence })}
+        />
+        {!held && (
+          <ReachFields reach={wanted} problems={problems} locations={locations} onChange={set} />
+        )}
+        {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="accent" isBusy={changing.isSending}>
+            {t(held ? 'users.change' : 'users.enable')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

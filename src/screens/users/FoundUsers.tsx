@@ -1,0 +1,105 @@
+// The users that words and filters leave, all in the address, and the licences that are left.
+import { Download, FileUp, UserPlus } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { byUserName } from '../../domain/user.ts'
+import { foundUsers, userFilterOf } from '../../domain/userFilter.ts'
+import { userTable } from '../../domain/userTable.ts'
+import { t } from '../../i18n/translate.ts'
+import { saveFile } from '../../lib/saveFile.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { AddUserDialog } from './AddUserDialog.tsx'
+import { LicenceFigures } from './LicenceFigures.tsx'
+import { UserFilters } from './UserFilters.tsx'
+import { UserList } from './UserList.tsx'
+import type { UsersShown } from './usersShown.ts'
+
+type Props = UsersShown & { readonly onImport: () => void }
+
+export function FoundUsers({ all, licences, locations, onOpen, onImport }: Props) {
+  const [params, setParams] = useSearchParams()
+  const [isAdding, setAdding] = useState(false)
+  const filter = userFilterOf((name) => params.get(name))
+  const words = useDeferredValue(filter.words)
+  // Sorting ten thousand names takes longer than a frame: not with each letter.
+  const sorted = useMemo(() => [...all.items].sort(byUserName), [all.items])
+  const found = foundUsers(sorted, { ...filter, words }, licences.licences)
+  /** Replaced, so that Back leaves the page instead of taking letters away. */
+  const set = (change: Readonly<Record<string, string>>) => {
+    const next = new URLSearchParams(params)
+    for (const [name, value] of Object.entries(change)) {
+      if (value === '') next.delete(name)
+      else next.set(name, value)
+    }
+    setParams(next, { replace: true })
+  }
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        <h1 className="grow text-xl font-semibold">{t('users.title')}</h1>
+        <Button
+          icon={Download}
+          onClick={() =>
+            saveFile('users.csv', userTable(found, licences.licences, locations), 'text/csv')
+          }
+        >
+          {t('users.export')}
+        </Button>
+        <Button icon={FileUp} onClick={onImport}>
+          {t('users.import')}
+        </Button>
+        <Button look="accent" icon={UserPlus} onClick={() => setAdding(true)}>
+          {t('users.add')}
+        </Button>
+      </div>
+      {isAdding && (
+        <AddUserDialog
+          users={all.items}
+          licences={licences.licences}
+          locations={locations}
+          onShow={onOpen}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      <LicenceFigures licences={licences} />
+      <TextField
+        type="search"
+        label={t('users.search')}
+        isLabelHidden
+        placeholder={t('users.search')}
+        value={filter.words}
+        onChange={(event) => set({ q: event.target.value })}
+      />
+      <UserFilters
+        filter={filter}
+        licences={licences.licences}
+        locations={locations}
+        onChange={set}
+      />
+      {all.failure && (
+        <div className="flex flex-col items-start gap-2">
+          <FailureAlert
+            title={t('users.failed')}
+            words={failureWords(all.failure)}
+            trackingId={all.failure.trackingId}
+          />
+          <Button onClick={all.retry}>{t('users.retry')}</Button>
+        </div>
+      )}
+      <p role="status" className="text-quiet min-h-5 text-sm">
+        {statusOf(all, found.length)}
+      </p>
+      <UserList users={found} licences={licences.licences} locations={locations} onOpen={onOpen} />
+    </>
+  )
+}
+
+function statusOf({ items, isWaiting, isPartial }: UsersShown['all'], found: number): string {
+  if (isWaiting) return t('users.loading')
+  if (isPartial) return t('users.loadingMore', { count: items.length })
+  if (items.length === 0) return t('users.none')
+  return found === 0 ? t('users.noneFound') : t('users.count', { count: found })
+}

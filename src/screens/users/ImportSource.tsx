@@ -1,0 +1,75 @@
+// Where the table comes from: a file, or what was pasted.
+import type { FormEvent } from 'react'
+import { useId, useState } from 'react'
+import { t } from '../../i18n/translate.ts'
+import { Button } from '../../ui/Button.tsx'
+
+type Props = {
+  readonly problem: string | undefined
+  /** Everybody is here to check against. */
+  readonly isReady: boolean
+  readonly onText: (text: string) => void
+}
+
+const field =
+  'border-edge bg-raised w-full rounded-lg border px-3 py-2 text-sm file:me-3 file:cursor-pointer file:rounded-lg file:border-0 file:bg-accent-soft file:px-3 file:py-1.5 file:text-accent file:font-medium'
+
+export function ImportSource({ problem, isReady, onText }: Props) {
+  const id = useId()
+  const [pasted, setPasted] = useState('')
+  const [file, setFile] = useState<File>()
+  const [isUnreadable, setUnreadable] = useState(false)
+  const shown = isUnreadable ? t('import.unreadable') : problem
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!isReady) return
+    setUnreadable(false)
+    if (!file) return onText(pasted)
+    file.text().then(onText, () => setUnreadable(true))
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <div>
+        <label htmlFor={`${id}-file`} className="text-quiet mb-1 block text-xs font-medium">
+          {t('import.file')}
+        </label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          className={field}
+          onChange={(event) => setFile(event.target.files?.[0])}
+        />
+      </div>
+      {!file && (
+        <div>
+          <label htmlFor={`${id}-text`} className="text-quiet mb-1 block text-xs font-medium">
+            {t('import.paste')}
+          </label>
+          <textarea
+            id={`${id}-text`}
+            dir="ltr"
+            rows={6}
+            spellCheck={false}
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+            className={`${field} font-mono`}
+          />
+        </div>
+      )}
+      {!isReady && (
+        <p role="status" className="text-quiet text-sm">
+          {t('import.waitForList')}
+        </p>
+      )}
+      {shown && (
+        <p role="alert" className="text-bad text-sm break-words">
+          {shown}
+        </p>
+      )}
+      <Button type="submit" look="accent" className="self-start" isBusy={!isReady}>
+        {t('import.read')}
+      </Button>
+    </form>
+  )
+}

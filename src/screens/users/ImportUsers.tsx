@@ -1,0 +1,133 @@
+// Many users from a table: read, checked row by row, and only then sent, one after the other.
+import { ArrowLeft, Download } from 'lucide-react'
+import { useState } from 'react'
+import { isSound, knownOf } from '../../domain/userDraft.ts'
+import type { UserImport } from '../../domain/userTable.ts'
+import { readUserTable, userTable } from '../../domain/userTable.ts'
+import { t } from '../../i18n/translate.ts'
+import { saveFile } from '../../lib/saveFile.ts'
+import { useUserImport } from '../../state/users/useUserImport.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ImportedRows } from './ImportedRows.tsx'
+import { ImportSource } from './ImportSource.tsx'
+import type { UsersShown } from './usersShown.ts'
+
+/** What one page can show and one person can check. */
+const MOST_ROWS = 1_000
+
+export default function ImportUsers({ all, licences, locations, onOpen }: UsersShown) {
+  const [read, setRead] = useState<UserImport>()
+  const [problem, setProblem] = useState<string>()
+  const importing = useUserImport()
+  const isComplete = !all.isWaiting && !all.isPartial
+  function check(text: string) {
+    const table = readUserTable(text, knownOf(all.items, licences.licences), locations)
+    const wrong = problemOf(table)
+    setProblem(wrong)
+    setRead(wrong === undefined ? table : undefined)
+  }
+  return (
+    <>
+      <div>
+        <Button icon={ArrowLeft} isBusy={importing.isRunning} onClick={() => onOpen(undefined)}>
+          {t('users.back')}
+        </Button>
+      </div>
+      <h1 className="text-xl font-semibold">{t('import.title')}</h1>
+      {read ? (
+        <Rows
+          read={read}
+          importing={importing}
+          onOther={() => {
+            setRead(undefined)
+            importing.forget()
+          }}
+        />
+      ) : (
+        <>
+          <p className="text-sm">{t('import.what')}</p>
+          <p className="text-quiet text-sm">{t('import.columns')}</p>
+          <Button
+            icon={Download}
+            className="self-start"
+            onClick={() => saveFile('new-users.csv', userTable([], [], []), 'text/csv')}
+          >
+            {t('import.template')}
+          </Button>
+          <ImportSource problem={problem} isReady={isComplete} onText={check} />
+        </>
+      )}
+    </>
+  )
+}
+
+function problemOf({ rows, missing }: UserImport): string | undefined {
+  if (missing.length > 0) return t('import.missing')
+  if (rows.length === 0) return t('import.empty')
+  return rows.length > MOST_ROWS
+    ? t('import.tooMany', { most: MOST_ROWS, count: rows.length })
+    : undefined
+}
+
+type RowsProps = {
+  readonly read: UserImport
+  readonly importing: ReturnType<typeof useUserImport>
+  readonly onOther: () => void
+}
+
+function Rows({ read: { rows, ignored }, importing, onOther }: RowsProps) {
+  const { outcomes, isRunning, start, stop } = importing
+  const sound = rows.filter(({ problems }) => isSound(problems))
+  const ends = [...outcomes.values()]
+  const made = ends.filter(({ is }) => is === 'made').length
+  const failed = ends.filter((outcome) => 'failure' in outcome).length
+  const isBegun = outcomes.size > 0
+  const again = sound.filter(({ line }) => outcomes.get(line)?.is !== 'made')
+  return (
+    <>
+      {ignored.length > 0 && (
+        <p className="text-quiet text-sm break-words">
+          {t('import.ignored', { columns: ignored.join(', ') })}
+        </p>
+      )}
+      <p role="status" className="text-sm font-semibold">
+        {statusText({ isBegun, isRunning, made, failed, all: sound.length })}
+      </p>
+      {rows.length > sound.length && (
+        <p className="text-bad text-sm font-semibold">
+          {t('import.unsound', { count: rows.length - sound.length })}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {again.length > 0 && (
+          <Button look="accent" isBusy={isRunning} onClick={() => start(again)}>
+            {isBegun && !isRunning
+              ? t('import.again', { count: again.length })
+              : t('import.send', { count: sound.length })}
+          </Button>
+        )}
+        {isRunning ? (
+          <Button onClick={stop}>{t('import.stop')}</Button>
+        ) : (
+          <Button onClick={onOther}>{t('import.other')}</Button>
+        )}
+      </div>
+      <ImportedRows rows={rows} outcomes={outcomes} isDone={isBegun && !isRunning} />
+    </>
+  )
+}
+
+type Progress = {
+  readonly isBegun: boolean
+  readonly isRunning: boolean
+  readonly made: number
+  readonly failed: number
+  readonly all: number
+}
+
+function statusText({ isBegun, isRunning, made, failed, all }: Progress): string {
+  if (!isBegun) return t('import.sound', { count: all })
+  return isRunning
+    ? t('import.progress', { done: made + failed, all, failed })
+    : t('import.finished', { made, failed })
+}

@@ -1,0 +1,79 @@
+// How many units of each licence are in use, and which are running out.
+import { TriangleAlert } from 'lucide-react'
+import { displayText } from '../../domain/displayText.ts'
+import type { Licence } from '../../domain/licence.ts'
+import { freeUnits, isNearEnd } from '../../domain/licence.ts'
+import { t } from '../../i18n/translate.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { failureWords } from '../../parts/failureWords.ts'
+import type { Licences } from '../../state/users/useUsers.ts'
+import { Button } from '../../ui/Button.tsx'
+
+export function LicenceFigures({
+  licences: { licences, failure, retry },
+}: {
+  readonly licences: Licences
+}) {
+  if (failure) {
+    return (
+      <div className="flex flex-col items-start gap-2">
+        <FailureAlert
+          title={t('users.licencesFailed')}
+          words={failureWords(failure)}
+          trackingId={failure.trackingId}
+        />
+        <Button onClick={retry}>{t('users.retry')}</Button>
+      </div>
+    )
+  }
+  return (
+    <ul
+      role="list"
+      aria-label={t('users.licences')}
+      className="grid min-h-24 grid-cols-2 gap-2 sm:gap-3 lg:grid-cols-4"
+    >
+      {licences.map((licence) => (
+        <li
+          key={licence.id}
+          className="bg-surface border-line shadow-card flex min-w-0 flex-col gap-1.5 rounded-xl border p-3"
+        >
+          <p className="text-quiet text-xs font-medium break-words">
+            <bdi>{displayText(licence.name, 60)}</bdi>
+          </p>
+          <p className="mt-auto text-sm font-semibold tabular-nums">{usedText(licence)}</p>
+          {licence.total !== undefined && <Bar licence={licence} />}
+          <Left licence={licence} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const usedText = ({ used, total }: Licence): string =>
+  total === undefined ? t('users.unitsUnlimited', { used }) : t('users.units', { used, total })
+
+/** Decoration: the numbers stand beside it. */
+function Bar({ licence }: { readonly licence: Licence }) {
+  const share = licence.total ? Math.min(1, licence.used / licence.total) : 1
+  return (
+    <div aria-hidden className="bg-ground h-1.5 overflow-hidden rounded-full">
+      <div
+        className={`h-full rounded-full ${isNearEnd(licence) ? 'bg-bad-fill' : 'bg-accent-fill'}`}
+        style={{ width: `${share * 100}%` }}
+      />
+    </div>
+  )
+}
+
+function Left({ licence }: { readonly licence: Licence }) {
+  const count = freeUnits(licence)
+  if (licence.total === undefined) return null
+  if (!isNearEnd(licence))
+    return <p className="text-quiet text-xs">{t('users.unitsLeft', { count })}</p>
+  return (
+    <p className="text-bad flex items-center gap-1 text-xs font-semibold">
+      <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+      {count === 0 ? t('users.allUsed') : t('users.nearEnd', { count })}
+    </p>
+  )
+}

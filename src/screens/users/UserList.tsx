@@ -1,0 +1,83 @@
+// The list of users, as long as it may be.
+import { ChevronRight, MailQuestionMark } from 'lucide-react'
+import type { LocationId, PersonId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { Licence } from '../../domain/licence.ts'
+import { callingLicenceOf, shortLicenceName } from '../../domain/licence.ts'
+import type { Location } from '../../domain/location.ts'
+import type { User } from '../../domain/user.ts'
+import { t } from '../../i18n/translate.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+
+type Props = {
+  readonly users: readonly User[]
+  readonly licences: readonly Licence[]
+  readonly locations: readonly Location[]
+  readonly onOpen: (id: PersonId) => void
+}
+
+const ROW_PX = 76
+
+export function UserList({ users, licences, locations, onOpen }: Props) {
+  const format = useFormatNumber()
+  const places = new Map(locations.map(({ id, name }) => [id, name]))
+  return (
+    <VirtualList label={t('users.list')} items={users} keyOf={({ id }) => id} rowPx={ROW_PX}>
+      {(user) => (
+        <Row
+          user={user}
+          licence={callingLicenceOf(user, licences)}
+          places={places}
+          format={format}
+          onOpen={() => onOpen(user.id)}
+        />
+      )}
+    </VirtualList>
+  )
+}
+
+type RowProps = {
+  readonly user: User
+  readonly licence: Licence | undefined
+  readonly places: ReadonlyMap<LocationId, string>
+  readonly format: FormatNumber
+  readonly onOpen: () => void
+}
+
+function Row({ user, licence, places, format, onOpen }: RowProps) {
+  const name = displayText(user.name, 80)
+  const place = user.location && places.get(user.location)
+  const reach = [user.extension, user.number && format(user.number)].filter(Boolean).join(' · ')
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-label={[t('users.open', { user: name }), user.isInvited && t('users.invited')]
+        .filter(Boolean)
+        .join(', ')}
+      className="bg-surface border-line shadow-card hover:border-edge flex size-full cursor-pointer items-center gap-3 rounded-xl border px-3 text-start"
+    >
+      <span className="min-w-0 grow basis-1/2">
+        <span dir="auto" className="block truncate font-semibold rtl:text-right">
+          {name}
+        </span>
+        {/* A text of the other direction is cut at its own end. */}
+        <span dir="auto" className="text-quiet block truncate text-sm rtl:text-right">
+          {displayText(user.email ?? '', 80)}
+        </span>
+      </span>
+      <span className="min-w-0 basis-2/5 text-end text-sm sm:text-start">
+        <span dir="auto" className="block truncate tabular-nums rtl:text-right">
+          {licence ? reach : <span className="text-quiet">{t('users.noCalling')}</span>}
+        </span>
+        <span dir="auto" className="text-quiet block truncate rtl:text-right">
+          {[licence && shortLicenceName(licence), place].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {user.isInvited && <MailQuestionMark aria-hidden className="text-quiet size-5 shrink-0" />}
+      <ChevronRight aria-hidden className="text-quiet size-4 shrink-0 rtl:rotate-180" />
+    </button>
+  )
+}

@@ -1,0 +1,12 @@
+// What is wrong with a field of a user, in words.
+import type { DraftProblem } from '../../domain/userDraft.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { t } from '../../i18n/translate.ts'
+
+/** @param said as it was typed or stands in a file. */
+export function problemText(problem: DraftProblem | undefined, said = ''): string | undefined {
+  if (problem === undefined) return undefined
+  return problem === 'unknownLicence' || problem === 'unknownLocation'
+    ? t(`users.problem.${problem}`, { said: displayText(said, 60) })
+    : t(`users.problem.${problem}`)
+}

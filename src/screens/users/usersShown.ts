@@ -1,0 +1,14 @@
+// What every view of the users is given.
+import type { PersonId } from '../../domain/brand.ts'
+import type { Location } from '../../domain/location.ts'
+import type { User } from '../../domain/user.ts'
+import type { Pages } from '../../state/queries/usePages.ts'
+import type { Licences } from '../../state/users/useUsers.ts'
+
+export type UsersShown = {
+  readonly all: Pages<User>
+  readonly licences: Licences
+  readonly locations: readonly Location[]
+  /** Nobody: back to the list. */
+  readonly onOpen: (id: PersonId | undefined) => void
+}

@@ -1,0 +1,68 @@
+// Many users, one after the other, each with its own outcome, so that what failed is known and
+// can be tried again. Waits as long as Webex asks, once for each.
+import type { Failure } from '../../domain/failure.ts'
+import type { ImportRow } from '../../domain/userTable.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { UsersResource } from '../../webex/resources/users.ts'
+import type { Provisioned } from './provisionUser.ts'
+import { completeUser, provisionUser } from './provisionUser.ts'
+
+export type Imported =
+  { readonly is: 'waiting' } | { readonly is: 'sending' } | { readonly is: 'stopped' } | Provisioned
+
+type Parts = {
+  readonly resource: UsersResource
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** How it went before: who is there already is not made again. */
+  readonly before: ReadonlyMap<number, Imported>
+  readonly onChange: (line: number, imported: Imported) => void
+}
+
+/** Resolves when each row has an outcome. One that was begun is waited for, also when stopped. */
+export async function importUsers(rows: readonly ImportRow[], parts: Parts): Promise<void> {
+  for (const { line } of rows) parts.onChange(line, { is: 'waiting' })
+  let isOver = false
+  for (const row of rows) {
+    if (isOver || parts.signal.aborted) {
+      parts.onChange(row.line, parts.before.get(row.line) ?? { is: 'stopped' })
+      continue
+    }
+    parts.onChange(row.line, { is: 'sending' })
+    const imported = await patiently(row, parts)
+    parts.onChange(row.line, imported)
+    isOver = 'failure' in imported && isForAll(imported.failure)
+  }
+}
+
+/** The next row would fail alike: whoever is asked has to do something first. */
+const isForAll = ({ is }: Failure): boolean =>
+  is === 'signInAgain' || is === 'missingScope' || is === 'wrongTokenKind' || is === 'offline'
+
+async function patiently(row: ImportRow, parts: Parts): Promise<Imported> {
+  const first = await sent(row, parts)
+  if (!('failure' in first) || first.failure.is !== 'slowDown') return first
+  await pauseUntil(first.failure.until, parts)
+  return parts.signal.aborted ? first : sent(row, parts)
+}
+
+async function sent({ line, draft }: ImportRow, parts: Parts): Promise<Provisioned> {
+  const { resource, before } = parts
+  const last = before.get(line)
+  if (last?.is === 'partly') return completeUser(resource, last.user, draft)
+  if (last?.is !== 'unknown') return provisionUser(resource, draft)
+  const found = await resource.byEmail(draft.email)
+  if (!found.ok) return { is: 'unknown', failure: found.error }
+  return found.value ? completeUser(resource, found.value, draft) : provisionUser(resource, draft)
+}
+
+/** By this machine's clock; stopping ends it. */
+function pauseUntil(moment: number, { clock, signal }: Parts): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = clock.after(Math.max(0, moment - clock.now()), resolve)
+    signal.addEventListener('abort', () => {
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,96 @@
+// What an administrator does to users. Nothing is shown before Webex has said so; a refusal may
+// have done a part, so that the user is read anew either way.
+import { useQueryClient } from '@tanstack/react-query'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
+import type { User, UserEdits } from '../../domain/user.ts'
+import { userBody } from '../../domain/user.ts'
+import type { LicenceChange, UserDraft } from '../../domain/userDraft.ts'
+import type { LicencesChanged } from '../../webex/resources/users.ts'
+import { devicesKey } from '../devices/useDevices.ts'
+import type { Sending } from '../queries/useSending.ts'
+import { useSending } from '../queries/useSending.ts'
+import type { Provisioned } from './provisionUser.ts'
+import { provisionUser } from './provisionUser.ts'
+import { dropUser, othersAreOld, putUser } from './userList.ts'
+import { useUsersResource } from './useUsers.ts'
+
+export function useProvisionUser(): Sending<UserDraft, Provisioned> {
+  const cache = useQueryClient()
+  const resource = useUsersResource()
+  return useSending(
+    async (draft: UserDraft) => {
+      const provisioned = await provisionUser(resource, draft)
+      if ('user' in provisioned) putUser(cache, provisioned.user)
+      othersAreOld(cache)
+      return ok(provisioned)
+    },
+    [['freeNumbers']],
+  )
+}
+
+/** The user as they are now, in the list and where they stand alone. */
+function useReadAnew(): (id: PersonId) => Promise<void> {
+  const cache = useQueryClient()
+  const resource = useUsersResource()
+  return async (id) => {
+    const now = await resource.find(id)
+    if (!now.ok) return
+    putUser(cache, now.value.user)
+    othersAreOld(cache)
+    cache.setQueryData(['user', id], now.value.user)
+  }
+}
+
+function useChanging<Input, Output>(
+  id: PersonId,
+  change: (input: Input) => Promise<Result<Output, Failure>>,
+): Sending<Input, Output> {
+  const readAnew = useReadAnew()
+  return useSending(
+    async (input: Input) => {
+      const answer = await change(input)
+      await readAnew(id)
+      return answer
+    },
+    [['freeNumbers']],
+  )
+}
+
+/** Read first: what somebody else changed meanwhile must not be put back (PUT replaces). */
+export function useChangeUser(id: PersonId): Sending<UserEdits, void> {
+  const resource = useUsersResource()
+  return useChanging(id, async (edits: UserEdits) => {
+    const now = await resource.find(id)
+    return now.ok ? resource.replace(id, userBody(now.value.record, edits)) : now
+  })
+}
+
+export function useChangeLicences(
+  id: PersonId,
+): Sending<readonly LicenceChange[], LicencesChanged> {
+  const resource = useUsersResource()
+  return useChanging(id, (changes: readonly LicenceChange[]) =>
+    resource.changeLicences(id, changes),
+  )
+}
+
+export function useRemoveUser(): Sending<User> {
+  const cache = useQueryClient()
+  const resource = useUsersResource()
+  return useSending(
+    async (user: User) => {
+      const answer = await resource.remove(user.id)
+      // Somebody else was quicker: gone is gone.
+      const isGone = answer.ok || answer.error.is === 'gone'
+      if (isGone) {
+        dropUser(cache, user.id)
+        othersAreOld(cache)
+      }
+      return isGone ? ok(undefined) : answer
+    },
+    [devicesKey],
+  )
+}

@@ -1,0 +1,115 @@
+// Users, licences, roles and free numbers, as an administrator's pages show them.
+import { useQuery } from '@tanstack/react-query'
+import type { LocationId, PersonId, RoleId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Licence } from '../../domain/licence.ts'
+import { ok } from '../../domain/result.ts'
+import type { User } from '../../domain/user.ts'
+import type { UsersResource } from '../../webex/resources/users.ts'
+import { createUsersResource } from '../../webex/resources/users.ts'
+import type { Pages } from '../queries/usePages.ts'
+import { usePages } from '../queries/usePages.ts'
+import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useMissingScopes } from '../session/useScopes.ts'
+import { useCordboard } from '../useCordboard.ts'
+import { licencesKey, usersKey } from './userList.ts'
+
+/** Ten thousand users in pages of a hundred, and some more. */
+const MOST_PAGES = 120
+const FRESH_FOR_MS = 10 * 60_000
+const LICENCES_FRESH_FOR_MS = 60_000
+const ROLES_FRESH_FOR_MS = 60 * 60_000
+
+export function useUsersResource(): UsersResource {
+  return createUsersResource(useCordboard().client)
+}
+
+/** All of them; not often, as that may take a hundred requests. */
+export function useUsers(): Pages<User> {
+  const resource = useUsersResource()
+  return usePages<User>({
+    key: usersKey,
+    mostPages: MOST_PAGES,
+    askedEveryMs: FRESH_FOR_MS,
+    freshForMs: FRESH_FOR_MS,
+    async page(options) {
+      const answer = await resource.page(options)
+      if (!answer.ok) return answer
+      const { users, ...more } = answer.value
+      return ok({ items: users, ...more })
+    },
+  })
+}
+
+export type OneUser = {
+  /** As Webex has just told; missing until then. */
+  readonly user?: User
+  readonly isWaiting: boolean
+  readonly isGone: boolean
+}
+
+/** By themselves: the list may be minutes old, or not have them yet. */
+export function useOneUser(id: PersonId): OneUser {
+  const resource = useUsersResource()
+  const { data, isPending, error } = useQuery({
+    queryKey: ['user', id],
+    queryFn: async ({ signal }) => unwrap(await resource.find(id, signal)).user,
+    staleTime: 0,
+  })
+  return {
+    ...(data && { user: data }),
+    isWaiting: isPending,
+    isGone: failureOf(error)?.is === 'gone',
+  }
+}
+
+export type Licences = {
+  readonly licences: readonly Licence[]
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+const NO_LICENCES: readonly Licence[] = []
+
+export function useLicences(): Licences {
+  const resource = useUsersResource()
+  const query = useQuery({
+    queryKey: licencesKey,
+    queryFn: async ({ signal }) => unwrap(await resource.licences(signal)),
+    staleTime: LICENCES_FRESH_FOR_MS,
+  })
+  const failure = failureOf(query.error)
+  return {
+    licences: query.data ?? NO_LICENCES,
+    ...(failure && { failure }),
+    retry: () => void query.refetch(),
+  }
+}
+
+/** What roles are called; empty where that may not be read. */
+export function useRoleNames(): ReadonlyMap<RoleId, string> {
+  const resource = useUsersResource()
+  const isAllowed = useMissingScopes(['spark-admin:roles_read']).length === 0
+  const { data = [] } = useQuery({
+    queryKey: ['roles'],
+    queryFn: async ({ signal }) => unwrap(await resource.roles(signal)),
+    enabled: isAllowed,
+    staleTime: ROLES_FRESH_FOR_MS,
+    retry: false,
+  })
+  return new Map(data.map(({ id, name }) => [id, name]))
+}
+
+/** Numbers of the location that nobody has; none where they cannot be read: people type them. */
+export function useFreeNumbers(location: string): readonly string[] {
+  const resource = useUsersResource()
+  const isAllowed = useMissingScopes(['spark-admin:telephony_config_read']).length === 0
+  const { data = [] } = useQuery({
+    queryKey: ['freeNumbers', location],
+    queryFn: async ({ signal }) =>
+      unwrap(await resource.freeNumbers(location as LocationId, signal)),
+    enabled: isAllowed && location !== '',
+    retry: false,
+  })
+  return data
+}

@@ -1,0 +1,42 @@
+// The list of all users as the query cache has it: what is known of one is put in its place, as
+// asking for ten thousand anew takes a hundred requests.
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { PersonId } from '../../domain/brand.ts'
+import type { User } from '../../domain/user.ts'
+
+type Page = { readonly items: readonly User[] }
+type List = InfiniteData<Page, unknown>
+
+export const usersKey = ['users'] as const
+export const licencesKey = ['licences'] as const
+
+function changePages(cache: QueryClient, change: (pages: readonly Page[]) => readonly Page[]) {
+  cache.setQueryData<List>(usersKey, (list) => list && { ...list, pages: [...change(list.pages)] })
+}
+
+/** As Webex has just told: in place of what was there, else as the last one. */
+export function putUser(cache: QueryClient, user: User): void {
+  changePages(cache, (pages) => {
+    const isThere = pages.some(({ items }) => items.some(({ id }) => id === user.id))
+    return pages.map((page, index) => ({
+      ...page,
+      items: isThere
+        ? page.items.map((one) => (one.id === user.id ? user : one))
+        : [...page.items, ...(index === pages.length - 1 ? [user] : [])],
+    }))
+  })
+}
+
+export function dropUser(cache: QueryClient, user: PersonId): void {
+  changePages(cache, (pages) =>
+    pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== user) })),
+  )
+}
+
+/** Directory, wall and licences show people too: what they have is read anew when it is shown. */
+export function othersAreOld(cache: QueryClient): void {
+  for (const queryKey of [['people', 'search'], ['people', 'directory'], ['members']]) {
+    void cache.invalidateQueries({ queryKey, refetchType: 'none' })
+  }
+  void cache.invalidateQueries({ queryKey: licencesKey })
+}
