@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{src,simulator,server,scripts}/**/*.{test,contract}.ts'],
+    include: ['{src,simulator,server,scripts,bench}/**/*.{test,contract}.ts'],
     environment: 'node',
     // One module graph for each thread: loading it anew for each file took longer than the tests.
     // No module here keeps anything that one test could leave to another.
     pool: 'threads',
     isolate: false,
     // Failing seeds of fast-check are printed with the test's name: see docs/testing.md.
-    testTimeout: 60_000,
+    // They give way to the browser tests beside them: this is for what hangs, not for what is slow.
+    testTimeout: 300_000,
   },
 })

@@ -1,8 +1,10 @@
 // `npm run bench`: all benchmarks; prints tables and writes bench/results.json. Timings are
-// measured here and never asserted in a test.
+// measured here and never asserted in a test. `npm run bench -- --days 7`: a whole week of the
+// wall, which takes about two hours.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { firstScreen } from '../scripts/bundle.ts'
 import { root } from '../scripts/processes.ts'
@@ -13,8 +15,13 @@ import { simulator } from './simulator.ts'
 import type { Row } from './table.ts'
 import { print } from './table.ts'
 import { wall } from './wall.ts'
+import { wallBursts } from './wallBursts.ts'
 import { wallInTheBrowser, wallUpdates } from './wallCost.ts'
+import { week } from './week.ts'
 
+const { values: asked } = parseArgs({ options: { days: { type: 'string', default: '2' } } })
+const days = Number(asked.days)
+if (!(days > 0)) throw new Error(`--days must be a number of days, not "${asked.days}"`)
 await build({ root, logLevel: 'warn' })
 const chunks = firstScreen()
 const results: Record<string, readonly Row[]> = {
@@ -29,6 +36,8 @@ const results: Record<string, readonly Row[]> = {
   'In the browser': await screen(),
   'Ten thousand devices, in the browser': await devices(),
   'The wall, in the browser': await wallInTheBrowser(),
+  'The wall, 400 changed calls a second, in the browser': await wallBursts(),
+  [`The wall, ${days} days in one page`]: await week(days, console.log),
 }
 for (const [title, rows] of Object.entries(results)) print(title, rows)
 // Hours of the wall on an accelerated clock: no figure, but it fails where something is left behind.

@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-export type Office = { readonly appUrl: string; readonly simUrl: string; close(): Promise<void> }
+export type Office = {
+  readonly appUrl: string
+  readonly simUrl: string
+  /** The app's server, without a word to anybody. Whoever does this starts it again. */
+  killServer(): Promise<void>
+  /** On the same port; the key that seals the sign-ins is kept in a file. */
+  startServer(): Promise<void>
+  close(): Promise<void>
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -42,7 +50,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   const hard = setTimeout(() => child.kill('SIGKILL'), 3_000)
@@ -50,18 +58,45 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(hard)
 }
 
-/** Starts both and waits until they answer. The app must have been built. */
-export async function openOffice(): Promise<Office> {
+/**
+ * Starts both and waits until they answer. The app must have been built.
+ *
+ * @param more of the environment, as an operator sets it.
+ */
+export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
   const [port, simPort] = [await freePort(), await freePort()]
-  const env = { PORT: String(port), SIM_PORT: String(simPort), SIM_CLIENT_SECRET: 'e2e-secret' }
-  const children = [run('simulator/main.ts', env), run('server/main.ts', env)] as const
+  const env = {
+    ...more,
+    PORT: String(port),
+    SIM_PORT: String(simPort),
+    SIM_CLIENT_SECRET: 'e2e-secret',
+  }
+  const simulator = run('simulator/main.ts', env)
+  let server = run('server/main.ts', env)
   const [appUrl, simUrl] = [`http://localhost:${port}`, `http://localhost:${simPort}`]
   try {
-    await answers(`${simUrl}/sim/health`, children[0])
-    await answers(`${appUrl}/healthz`, children[1])
+    await answers(`${simUrl}/sim/health`, simulator)
+    await answers(`${appUrl}/healthz`, server)
   } catch (error) {
-    await Promise.all(children.map(stop))
+    await close()
     throw error
   }
-  return { appUrl, simUrl, close: async () => void (await Promise.all(children.map(stop))) }
+  return {
+    appUrl,
+    simUrl,
+    close,
+    async killServer() {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGKILL')
+      await ended
+    },
+    async startServer() {
+      server = run('server/main.ts', env)
+      await answers(`${appUrl}/healthz`, server)
+    },
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all([simulator, server].map(stop))
+  }
 }

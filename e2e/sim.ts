@@ -91,6 +91,21 @@ export class Sim {
     return (await this.#send<SimToken>('POST', 'tokens', { email })).access_token
   }
 
+  /** Everything that a person has allowed the app is over, as if they had taken it back at Webex. */
+  async takeBack(email: string): Promise<void> {
+    const authorization = `Bearer ${await this.token(email)}`
+    const url = `${this.origin}/v1/authorizations`
+    const { items } = (await (await fetch(url, { headers: { authorization } })).json()) as {
+      items: { clientId: string }[]
+    }
+    const clientId = encodeURIComponent(items[0]?.clientId ?? '')
+    const { ok } = await fetch(`${url}?clientId=${clientId}`, {
+      method: 'DELETE',
+      headers: { authorization },
+    })
+    if (!ok) throw new Error(`${email} could not take it back`)
+  }
+
   /** What the cloud says of a person's calls. */
   async callsOf(email: string): Promise<readonly { state: string }[]> {
     const access_token = await this.token(email)

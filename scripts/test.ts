@@ -1,6 +1,9 @@
-// `npm test`: every check and every test, two steps at a time, and a line that counts them.
+// `npm test`: every check and every test, and a line that counts them. The browser tests wait more
+// than they compute: everything else runs beside them and gives way to them.
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { root } from './processes.ts'
 
 type Step = {
@@ -27,9 +30,9 @@ const vitest = (name: string): Step => ({
 
 const steps: readonly Step[] = [
   { name: 'build', script: 'build', args: ['--logLevel', 'warn'] },
+  { name: 'browser', script: 'e2e', report: `${reports}/e2e.json`, after: ['build'] },
   { name: 'types', script: 'types' },
   vitest('unit'),
-  { name: 'browser', script: 'e2e', report: `${reports}/e2e.json`, after: ['build', 'unit'] },
   { name: 'lint', script: 'lint' },
   vitest('contract'),
   { name: 'format', script: 'format:check' },
@@ -62,6 +65,14 @@ function counts(report: string): Counts {
   }
 }
 
+function yieldTo({ pid }: ChildProcess): void {
+  try {
+    if (pid) setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or this system has no priorities: then they share.
+  }
+}
+
 function run(step: Step): Promise<Outcome> {
   const start = Date.now()
   const output: Buffer[] = []
@@ -76,6 +87,7 @@ function run(step: Step): Promise<Outcome> {
       FORCE_COLOR: '0',
     },
   })
+  if (step.name !== 'browser') yieldTo(child)
   child.stdout.on('data', (data: Buffer) => output.push(data))
   child.stderr.on('data', (data: Buffer) => output.push(data))
   return new Promise((resolve) => {

@@ -63,7 +63,8 @@ export function createApp(options: AppOptions): Hono {
 }
 
 function configFor(environment: Environment): WireConfig {
-  const { cloud, apiBaseUrl, publicOrigin, clientId, homeRegion } = environment
+  const { cloud, apiBaseUrl, publicOrigin, clientId, homeRegion, wallRequestsPerMinute } =
+    environment
   return {
     cloud,
     apiBaseUrl,
@@ -75,5 +76,6 @@ function configFor(environment: Environment): WireConfig {
       scopes: scopesByRole,
     },
     ...(homeRegion && { homeRegion }),
+    ...(wallRequestsPerMinute && { wallRequestsPerMinute }),
   }
 }

@@ -59,6 +59,22 @@ describe('asking whether it was confirmed', () => {
     expect(cookie).toMatch(/Max-Age=7775999/)
   })
 
+  it('a display stays one where Webex does not repeat its permissions', async () => {
+    const { scope: _, ...silent } = token
+    const { app, sent } = setUp(() => json(silent))
+    const first = await app.request(TOKEN, post(poll))
+    const scope = scopesByRole.display.join(' ')
+    expect(await first.json()).toMatchObject({ scope })
+    let cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const renewal = { grant_type: 'refresh_token', client_id: 'client', refresh_token: 'cookie' }
+    for (let time = 0; time < 2; time++) {
+      const again = await app.request('/oauth/token', post(renewal, { cookie }))
+      expect(await again.json()).toMatchObject({ scope })
+      cookie = again.headers.get('set-cookie')?.split(';')[0] ?? ''
+    }
+    expect(sent.at(-1)?.form.get('refresh_token')).toBe(token.refresh_token)
+  })
+
   it('the display is then renewed like everybody else', async () => {
     const { app, sent } = setUp()
     const first = await app.request(TOKEN, post(poll))

@@ -34,6 +34,13 @@ const schema = v.object({
   CORDBOARD_COOKIE_KEY: v.optional(
     v.pipe(v.string(), v.regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, 'must be 64 hex digits')),
   ),
+  WALL_REQUESTS_PER_MINUTE: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,4}$/, 'must be a number of requests a minute'),
+      v.transform(Number),
+    ),
+  ),
   HOME_REGION: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be like US'))),
 })
 
@@ -49,6 +56,8 @@ export type Environment = {
   /** Hex keys for cookies, the current one first; missing: one is made and kept. */
   readonly cookieKeys?: readonly string[]
   readonly homeRegion?: string
+  /** Of a wall display, where nobody has set it otherwise. */
+  readonly wallRequestsPerMinute?: number
 }
 
 /** The integration that the embedded simulator knows; it opens nothing else. */
@@ -82,6 +91,9 @@ export function readEnvironment(
         }),
     ...(rest.CORDBOARD_COOKIE_KEY && { cookieKeys: rest.CORDBOARD_COOKIE_KEY.split(',') }),
     ...(rest.HOME_REGION && { homeRegion: rest.HOME_REGION }),
+    ...(rest.WALL_REQUESTS_PER_MINUTE && {
+      wallRequestsPerMinute: rest.WALL_REQUESTS_PER_MINUTE,
+    }),
   }
 }
 

@@ -43,6 +43,8 @@ const admin = [
 /** A screen that everybody sees: it reads what it shows, and can do nothing. */
 const display = [
   'spark:people_read',
+  // Who waits in a queue; one's own calls, which it permits too, it never asks for.
+  'spark:calls_read',
   'spark:devices_read',
   'spark:xapi_statuses',
   'spark-admin:people_read',

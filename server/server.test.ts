@@ -256,6 +256,7 @@ describe('the environment', () => {
     [{ WEBEX_CLIENT_ID: 'id' }, 'WEBEX_CLIENT_SECRET'],
     [{ CORDBOARD_COOKIE_KEY: 'short' }, 'CORDBOARD_COOKIE_KEY'],
     [{ HOME_REGION: 'usa' }, 'HOME_REGION'],
+    [{ WALL_REQUESTS_PER_MINUTE: '0' }, 'WALL_REQUESTS_PER_MINUTE'],
   ])('%o is refused by name', (env, name) => {
     expect(() => readEnvironment(env, client)).toThrow(name)
   })

@@ -19,10 +19,15 @@ describe('config', () => {
     const paths: string[] = []
     const get = (path: string) => {
       paths.push(path)
-      return Promise.resolve({ ...good, homeRegion: 'GB', fromTomorrow: 1 })
+      return Promise.resolve({
+        ...good,
+        homeRegion: 'GB',
+        wallRequestsPerMinute: 60,
+        fromTomorrow: 1,
+      })
     }
     const config = await loadConfig({ get, post: () => Promise.resolve() })
-    expect(config).toEqual({ ...good, homeRegion: 'GB' })
+    expect(config).toEqual({ ...good, homeRegion: 'GB', wallRequestsPerMinute: 60 })
     expect(paths).toEqual(['/config.json'])
   })
 
@@ -34,6 +39,8 @@ describe('config', () => {
     [{ ...good, oauth: { ...good.oauth, clientId: '' } }, 'oauth.clientId'],
     [{ ...good, oauth: { ...good.oauth, scopes: { user: [] } } }, 'oauth.scopes.user'],
     [{ ...good, homeRegion: 'Britain' }, 'homeRegion'],
+    [{ ...good, wallRequestsPerMinute: '60' }, 'wallRequestsPerMinute'],
+    [{ ...good, wallRequestsPerMinute: 0 }, 'wallRequestsPerMinute'],
   ])('names the wrong field of %j', (body, field) => {
     expect(() => parseConfig(body)).toThrow(`/config.json: ${field}: `)
   })

@@ -46,6 +46,19 @@ function oauthOf(oauth: Fields): Config['oauth'] {
   }
 }
 
+function region(value: unknown): Pick<Config, 'homeRegion'> {
+  if (value === undefined) return {}
+  const homeRegion = text(value, 'homeRegion')
+  return /^[A-Z]{2}$/.test(homeRegion) ? { homeRegion } : wrong('homeRegion', 'must be like US')
+}
+
+function budget(value: unknown): Pick<Config, 'wallRequestsPerMinute'> {
+  if (value === undefined) return {}
+  return typeof value === 'number' && value >= 1
+    ? { wallRequestsPerMinute: value }
+    : wrong('wallRequestsPerMinute', 'must be at least 1')
+}
+
 /** Throws an `Error` that names the first wrong field: `/config.json: oauth.clientId: …`. */
 export function parseConfig(body: unknown): Config {
   const { cloud, oauth, homeRegion, ...rest } = fields(body, 'the body')
@@ -53,12 +66,13 @@ export function parseConfig(body: unknown): Config {
     return wrong('cloud', 'must be webex or simulator')
   const apiBaseUrl = url(rest['apiBaseUrl'], 'apiBaseUrl')
   if (apiBaseUrl.endsWith('/')) wrong('apiBaseUrl', 'must not end with a slash')
-  const config: Config = { cloud, apiBaseUrl, oauth: oauthOf(fields(oauth, 'oauth')) }
-  if (homeRegion === undefined) return config
-  const region = text(homeRegion, 'homeRegion')
-  return /^[A-Z]{2}$/.test(region)
-    ? { ...config, homeRegion: region }
-    : wrong('homeRegion', 'must be like US')
+  return {
+    cloud,
+    apiBaseUrl,
+    oauth: oauthOf(fields(oauth, 'oauth')),
+    ...region(homeRegion),
+    ...budget(rest['wallRequestsPerMinute']),
+  }
 }
 
 /** Rejects where the server is away, or with what `parseConfig` throws. */

@@ -16,4 +16,6 @@ export type WireConfig = {
   }
   /** ISO 3166 region for numbers typed in national form, e.g. `US`; missing: from the browser. */
   homeRegion?: string
+  /** What a wall asks for about members unless it is set otherwise; missing: 120. */
+  wallRequestsPerMinute?: number
 }

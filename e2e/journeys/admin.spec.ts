@@ -22,10 +22,7 @@ async function openUser(page: Page, words: string) {
   await rows(page).getByRole('button').click()
 }
 
-test('administrators find the page; others have no link to it', async ({
-  person,
-  administrator,
-}) => {
+test('administrators find the page by its link', async ({ administrator }) => {
   const page = await administrator()
   const main = page.getByRole('navigation', { name: 'Main' })
   await main.getByRole('link', { name: 'Admin' }).click()
@@ -33,18 +30,20 @@ test('administrators find the page; others have no link to it', async ({
   await expect(page.getByRole('heading', { name: 'Users', level: 1 })).toBeVisible()
   await expect(rows(page)).not.toHaveCount(0)
   await isCleanAtBothWidths(page, 'the users')
+})
+
+test('who has not granted it is asked for the permissions; others have no link', async ({
+  person,
+}) => {
+  const { page } = await person(emails.administrator)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Admin' }).click()
+  await expect(page.getByText('spark-admin:people_write')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
   const { page: other } = await person(emails.me)
   await expect(other.getByRole('link', { name: 'Directory' })).toBeVisible()
   await expect(other.getByRole('link', { name: 'Admin' })).toHaveCount(0)
   await other.goto('/admin/users')
   await expect(other.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
-})
-
-test('an administrator who has not granted it is asked for the permissions', async ({ person }) => {
-  const { page } = await person(emails.administrator)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Admin' }).click()
-  await expect(page.getByText('spark-admin:people_write')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Sign in as an administrator' })).toBeVisible()
 })
 
 test('a user who is added signs in, and is called', async ({ administrator, person, sim }) => {
@@ -62,7 +61,6 @@ test('a user who is added signs in, and is called', async ({ administrator, pers
   await expect(dialog.getByText('There is a user with this address.')).toBeVisible()
   await expect(dialog.getByText('Choose a location.')).toBeVisible()
   await expect(dialog.getByText('Type an extension or a phone number.')).toBeVisible()
-  await isCleanAtBothWidths(page, 'a new user')
   await dialog.getByRole('textbox', { name: 'E-mail' }).fill('nora.berg@cordboard.example')
   await dialog.getByRole('combobox', { name: 'Location' }).selectOption('Berlin')
   await dialog.getByRole('textbox', { name: 'Extension' }).fill('7001')
@@ -77,6 +75,38 @@ test('a user who is added signs in, and is called', async ({ administrator, pers
   await nora.answer('Iris Vale')
   await page.getByRole('button', { name: 'All users' }).click()
   await expect(licence).not.toHaveText(before)
+})
+
+test('a user whom Webex made only in part is completed, not added again', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Add a user' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a user' })
+  await dialog.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByText('Choose a location.')).toBeVisible()
+  await isCleanAtBothWidths(page, 'a new user')
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill('nora.berg@cordboard.example')
+  await dialog.getByRole('textbox', { name: 'First name' }).fill('Nora')
+  await dialog.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await dialog.getByRole('combobox', { name: 'Phone number' }).fill('+44 20 7946 9999')
+  await dialog.getByRole('button', { name: 'Add a user' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not with all you asked for')
+  await expect(dialog.getByRole('alert')).toContainText('ROUTERGW_')
+  await expect(dialog.getByRole('button', { name: 'Show the user' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(fact(page, 'Calling', 'Calling licence')).toHaveText('No calling')
+  await page.getByRole('button', { name: 'Enable calling' }).click()
+  const calling = page.getByRole('dialog', { name: 'Calling for Nora' })
+  await calling.getByRole('combobox', { name: 'Calling licence' }).selectOption({ index: 1 })
+  await calling.getByRole('combobox', { name: 'Location' }).selectOption('London')
+  await calling.getByRole('textbox', { name: 'Extension' }).fill('7005')
+  await calling.getByRole('button', { name: 'Enable calling' }).click()
+  await expect(fact(page, 'Calling', 'Extension')).toHaveText('7005')
+  expect(await sim.sent('POST', '/people')).toHaveLength(1)
 })
 
 test('a user is edited, loses calling, and is deleted by name', async ({ administrator, sim }) => {
@@ -139,6 +169,7 @@ test('a file with a bad row: the others are added, and what Webex refuses can be
   await expect(row('Otto Uno')).toContainText('Added')
   // Webex made the person, and refused the number.
   await expect(row('Toni Tre')).toContainText('Exists, but not with all of it')
+  await expect(row('Toni Tre').getByRole('link', { name: 'Show Toni Tre' })).toBeVisible()
   await expect(page.getByText('Done: 1 added, 1 failed.')).toBeVisible()
   const made = (await sim.people()).map(({ email }) => email)
   expect(made).toContain('one@cordboard.example')

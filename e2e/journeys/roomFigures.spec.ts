@@ -43,6 +43,24 @@ test('a room’s figures are charts, and tables for whoever wants them', async (
   await isClean(page, 'the figures of a room')
 })
 
+test.describe('without the worker that keeps files', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a chart whose code does not come is said, and its figures are there', async ({
+    page,
+    appUrl,
+    sim,
+  }) => {
+    await page.route('**/assets/Plot-*.js', (route) => route.abort())
+    await asAdministrator(page, appUrl, await sim.token(emails.administrator))
+    await openRoom(page, 'Bell (4)')
+    await page.getByRole('tab', { name: 'Room' }).click()
+    await expect(page.getByText('The chart cannot be drawn here.').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Show as table' }).first().click()
+    await expect(page.getByRole('table').first().getByRole('row').nth(1)).toBeVisible()
+  })
+})
+
 test('the week of a room fits a phone, and begins where the work does', async ({
   page,
   appUrl,

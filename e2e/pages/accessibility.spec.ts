@@ -13,9 +13,7 @@ test('signed out', async ({ page, appUrl }) => {
   await isClean(page, 'sign-in failed')
 })
 
-test('the phone: idle, ringing, in a call, each dialog, parked, refused', async ({ one, sim }) => {
-  // Ten screens, each looked at by axe.
-  test.slow()
+test('the phone: idle, matches, menu, ringing', async ({ one, sim }) => {
   const { mine, me } = await one()
   const { page } = mine
   await isClean(page, 'idle')
@@ -32,6 +30,12 @@ test('the phone: idle, ringing, in a call, each dialog, parked, refused', async 
   await sim.call({ to: me.email, ...caller })
   await mine.incoming(caller.name).waitFor()
   await isClean(page, 'ringing')
+})
+
+test('the phone: in a call, each dialog, refused, parked', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  const { page } = mine
+  await sim.call({ to: me.email, ...caller })
   await mine.answer(caller.name)
   await isClean(page, 'in a call')
 

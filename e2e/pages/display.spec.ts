@@ -1,24 +1,8 @@
 // A display without a keyboard: signed in from a phone, for weeks, with read permissions only.
-import type { Browser, Page } from '@playwright/test'
+import { confirmOnPhone } from '../confirmOnPhone.ts'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 import { signIn } from '../signIn.ts'
-
-/** What a person does on their phone with what stands on the display. */
-async function confirmOnPhone(browser: Browser, display: Page, person: string): Promise<void> {
-  const code = await display.getByRole('status', { name: 'Code' }).innerText()
-  const context = await browser.newContext()
-  const phone = await context.newPage()
-  const address = await display.getByText('/v1/device/verify').innerText()
-  await phone.goto(address)
-  await phone.getByLabel('Code on the device').fill(code)
-  await phone.getByRole('button', { name: 'Continue' }).click()
-  await phone.getByRole('button', { name: 'Yes, connect it' }).click()
-  await phone.getByRole('button', { name: person, exact: true }).click()
-  await phone.getByRole('button', { name: 'Allow', exact: true }).click()
-  await expect(phone.getByRole('heading', { name: 'Connected' })).toBeVisible()
-  await context.close()
-}
 
 test('a supervisor signs it in from a phone; it stays signed in, and shows nothing of theirs', async ({
   browser,
@@ -35,6 +19,18 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
   await expect(display.getByRole('img', { name: /QR code/ })).toBeVisible()
   await expect(display.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
   await isClean(display, 'a display that waits')
+  // Dark as the wall after it, and whole on an upright screen.
+  const scheme = () => display.evaluate(() => getComputedStyle(document.body).colorScheme)
+  expect(await scheme()).toBe('dark')
+  for (const [width, height] of [
+    [1080, 1920],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await display.setViewportSize({ width, height })
+    await expect(display.locator('html')).toHaveJSProperty('scrollWidth', width)
+  }
+  await display.setViewportSize({ width: 1920, height: 1080 })
   await confirmOnPhone(browser, display, emails.administrator)
 
   const members = display.getByRole('region', { name: 'Members' })

@@ -30,6 +30,8 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   person,
   sim,
 }) => {
+  // Five looks at the whole page for accessibility.
+  test.slow()
   const mine = await supervise(person, sim)
   const { page } = mine
   const chloe = await sim.person(emails.colleague)
@@ -83,6 +85,30 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   await page.getByRole('link', { name: 'Wall display' }).first().click()
   await page.getByRole('link', { name: 'Team view' }).click()
   await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
+})
+
+test('every tab says that one listens, and ends it', async ({ person, sim }) => {
+  const { page } = await supervise(person, sim)
+  const chloe = await sim.person(emails.colleague)
+  const other = await page.context().newPage()
+  await other.goto('/')
+  await expect(other.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
+  await sim.remoteActs(callSessionId, 'answer')
+  const row = rowOf(page, chloe.displayName)
+  await row.getByRole('button', { name: 'Listen' }).click({ timeout: 15_000 })
+  await page.getByRole('dialog').getByRole('button', { name: 'Listen' }).click()
+  const banners = [page, other].map((tab) => tab.getByRole('region', { name: 'Supervision' }))
+  for (const banner of banners) {
+    await expect(banner).toContainText(`You are listening to ${chloe.displayName}`)
+  }
+  await banners[1]?.getByRole('button', { name: 'Stop' }).click()
+  for (const banner of banners) await expect(banner).toBeHidden()
+  expect(await sim.callsOf(chloe.email)).toHaveLength(1)
+  await other.goto('/team')
+  const log = (tab: Page) => tab.getByRole('table', { name: 'What was listened to from here' })
+  for (const tab of [page, other]) await expect(log(tab).getByRole('row')).toHaveCount(2)
+  await expect(log(page)).not.toContainText('End not seen')
 })
 
 test('a supervisor picks up, ends calls, dials and writes for a member', async ({
@@ -150,10 +176,10 @@ test('what Webex refuses is said with its reference, on a narrow screen too', as
   const row = rowOf(page, chloe.displayName)
   await expect(row).toContainText('Ringing', { timeout: 15_000 })
   await expect(page.getByText('Members: 1')).toBeVisible()
-  await sim.fault({ method: 'POST', path: '*/hangup', times: 1, fault: { status: 400 } })
+  await sim.fault({ method: 'POST', path: '*/reject', times: 1, fault: { status: 400 } })
   await row.getByRole('button', { name: 'Decline for them' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click()
-  const alert = page.getByRole('alert').filter({ hasText: 'was not ended' })
+  const alert = page.getByRole('alert').filter({ hasText: 'was not declined' })
   await expect(alert).toContainText('ROUTERGW_')
   await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
   await isClean(page, 'a refusal, narrow')

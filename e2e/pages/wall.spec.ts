@@ -1,17 +1,8 @@
 // The wall: members, figures, rooms; and what it says to who may not see members.
-import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
+import { hurryUntil } from '../hurry.ts'
 import { isClean } from '../isClean.ts'
-
-/** With the permission to see members, which is asked for here. */
-async function signInAsSupervisor(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
-  await page.getByRole('button', { name: emails.administrator, exact: true }).click()
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  await expect(page.getByRole('region', { name: 'Members' }).getByRole('listitem')).not.toHaveCount(
-    0,
-  )
-}
+import { signInAsSupervisor } from '../supervisor.ts'
 
 test('a supervisor sees members ring, talk and wait, masked by default', async ({
   person,
@@ -156,10 +147,9 @@ test('the address says who is shown, and says it again when others are picked', 
 })
 
 test('old news lose their colour, and the wall says why', async ({ person, sim }) => {
-  // Failures are waited for, and so is the end of the pause that follows them.
-  test.slow()
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
+  await page.clock.install()
   const chloe = await sim.person(emails.colleague)
   await page.goto(`/wall?list=${chloe.email}`)
   await signInAsSupervisor(page)
@@ -175,20 +165,19 @@ test('old news lose their colour, and the wall says why', async ({ person, sim }
   expect(await colours()).toBe('coloured')
   await sim.fault({ path: '/telephony/calls/members/*', fault: { status: 503 } })
   const notice = page.getByText('No news from Webex: what you see is last known.')
-  await expect(notice).toBeVisible({ timeout: 45_000 })
+  await hurryUntil(page, () => notice.isVisible())
   await expect(page.getByRole('alert').filter({ has: notice })).toContainText('503')
   expect(await colours()).toBe('grey')
   await isClean(page, 'the wall with old news')
   await sim.clearFaults()
-  await expect(notice).toBeHidden({ timeout: 75_000 })
+  await hurryUntil(page, () => notice.isHidden())
   expect(await colours()).toBe('coloured')
 })
 
 test('a queue that is given by its id shows who waits, and how long', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
-  // Until what it shows is older than promised.
-  test.slow()
+  await page.clock.install()
   const [queue] = await sim.queues()
   if (!queue) throw new Error('there is no queue')
   await sim.waitIn(queue, { from: '+12025550123' })
@@ -201,9 +190,9 @@ test('a queue that is given by its id shows who waits, and how long', async ({ p
   await expect(tile).toContainText('Hotline')
   await expect(tile).toContainText('1 waiting')
   await sim.waitIn(queue)
-  await expect(tile).toContainText('2 waiting', { timeout: 20_000 })
+  await hurryUntil(page, async () => (await tile.innerText()).includes('2 waiting'))
   await sim.fault({ path: '/telephony/queues/*', fault: { status: 503 } })
-  await expect(tile).toContainText(/\d:\d\d old/, { timeout: 60_000 })
+  await hurryUntil(page, async () => /\d:\d\d old/.test(await tile.innerText()))
   await expect(tile).toContainText('503')
   await expect(tile).toContainText('2 waiting')
 })
@@ -242,4 +231,9 @@ test('far away from a screen the type is larger, and fewer tiles take turns', as
     return scrollHeight > clientHeight
   })
   expect(overflows).toBe(false)
+  // A page on a phone has all of them, one below the other.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(count).toBeGreaterThan(20)
+  await expect(members).not.toContainText('Page')
+  await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 390)
 })

@@ -20,6 +20,8 @@ import { authorizeDevice, exchange, pollDevice, revoke } from './upstream.ts'
 const COOKIE = 'cordboard_session'
 const NINETY_DAYS_S = 90 * 24 * 3_600
 const DEVICE_POLL = '/device/token'
+/** Before the refresh token of a display, in the seal; no token has a space (RFC 6750 2.1). */
+const OF_DISPLAY = 'display '
 
 export type RelayOptions = {
   readonly ownOrigin: string
@@ -30,6 +32,9 @@ export type RelayOptions = {
   /** Address of whoever asks, for the rate limit. */
   readonly addressOf: (context: Context) => string
 }
+
+/** What the cookie keeps. */
+type Kept = { readonly refreshToken: string; readonly isDisplay: boolean }
 
 export function createRelay(options: RelayOptions): Hono {
   const { ownOrigin, upstream, seal, displayScopes, addressOf } = options
@@ -43,7 +48,12 @@ export function createRelay(options: RelayOptions): Hono {
     secure: ownOrigin.startsWith('https:'),
     path: '/oauth',
   } as const
-  const kept = (context: Context) => seal.open(getCookie(context, COOKIE) ?? '')
+  const kept = (context: Context): Kept | undefined => {
+    const opened = seal.open(getCookie(context, COOKIE) ?? '')
+    if (opened === undefined) return undefined
+    const isDisplay = opened.startsWith(OF_DISPLAY)
+    return { isDisplay, refreshToken: isDisplay ? opened.slice(OF_DISPLAY.length) : opened }
+  }
 
   relay.use(async (context, next) => {
     context.header('Cache-Control', 'no-store')
@@ -60,13 +70,22 @@ export function createRelay(options: RelayOptions): Hono {
   })
 
   /** The token without its refresh token, which goes into the cookie. */
-  const handOver = (context: Context, body: TokenBody, refreshToken?: string) => {
-    const { refresh_token: fresh, refresh_token_expires_in: life, ...visible } = body
+  const handOver = (
+    context: Context,
+    body: TokenBody,
+    { refreshToken, isDisplay }: Partial<Kept> = {},
+  ) => {
+    const { refresh_token: fresh, refresh_token_expires_in: life, ...answered } = body
+    // Without a word it is what was asked for (RFC 6749 5.1), of which the page knows nothing.
+    const visible = { ...(isDisplay && { scope: displayScopes.join(' ') }), ...answered }
     // An answer without a new refresh token leaves the old one in force (facts 1.5).
     const next = typeof fresh === 'string' ? fresh : refreshToken
     if (next) {
       const maxAge = typeof life === 'number' ? Math.min(life, NINETY_DAYS_S) : NINETY_DAYS_S
-      setCookie(context, COOKIE, seal.seal(next), { ...cookie, maxAge })
+      setCookie(context, COOKIE, seal.seal(`${isDisplay ? OF_DISPLAY : ''}${next}`), {
+        ...cookie,
+        maxAge,
+      })
     }
     return context.json({ ...visible, ...(next && { refresh_token: REFRESH_PLACEHOLDER }) })
   }
@@ -74,12 +93,12 @@ export function createRelay(options: RelayOptions): Hono {
   relay.post('/token', async (context) => {
     const request = await readTokenRequest(context, upstream)
     if ('error' in request) return refuse(context, request)
-    const refreshToken = kept(context)
-    if (request.grant === 'refresh_token' && !refreshToken) {
+    const was = request.grant === 'refresh_token' ? kept(context) : undefined
+    if (request.grant === 'refresh_token' && !was) {
       return refuse(context, { status: 400, error: 'invalid_grant' })
     }
-    const answer = await exchange(upstream, request, refreshToken)
-    if (answer.is === 'ok') return handOver(context, answer.body, refreshToken)
+    const answer = await exchange(upstream, request, was?.refreshToken)
+    if (answer.is === 'ok') return handOver(context, answer.body, was)
     // A refused renewal never comes back: forget it, so that the next start is clean.
     if (
       request.grant === 'refresh_token' &&
@@ -103,7 +122,9 @@ export function createRelay(options: RelayOptions): Hono {
     const request = await readDevicePoll(context, upstream.clientId)
     if ('error' in request) return refuse(context, request)
     const answer = await pollDevice(upstream, request.deviceCode)
-    return answer.is === 'ok' ? handOver(context, answer.body) : passOn(context, answer)
+    return answer.is === 'ok'
+      ? handOver(context, answer.body, { isDisplay: true })
+      : passOn(context, answer)
   })
 
   relay.get('/session', (context) => context.json({ signedIn: kept(context) !== undefined }))

@@ -83,6 +83,27 @@ describe('the office', () => {
     world.stop()
   })
 
+  test('lets somebody else pick up what rings, and the caller goes in the end', () => {
+    const world = stillWorld({ activity: 'office', members: 200 })
+    const me = person(world, 'ana')
+    const rings = (member: Member) =>
+      member !== me && world.calls.list(member.id).some(({ state }) => state === 'alerting')
+    let ringing: Member | undefined
+    while (!ringing) {
+      world.time.advance(second)
+      ringing = world.organisation.members.find(rings)
+    }
+    world.noteRequest(me.id)
+    for (const { id } of world.calls.list(me.id)) world.calls.hangup(me.id, id)
+    const { callId } = world.calls.pickup(me.id, ringing.extension)
+    world.time.advance(second)
+    expect(world.calls.find(me.id, callId).state).toBe('connected')
+    const isThere = () => world.calls.list(me.id).some(({ id }) => id === callId)
+    for (let minute = 0; minute < 9; minute++) world.time.advance(60 * second)
+    expect(isThere()).toBe(false)
+    world.stop()
+  })
+
   test('keeps about a fifth of a large company in calls', () => {
     const world = stillWorld({ activity: 'office', members: 1_000 })
     world.time.advance(180 * second)

@@ -1,13 +1,11 @@
-// The office is alive: members call each other and outside, about one in five at any moment.
-import type { Attendance } from './attendance.ts'
-import type { Exchange } from './exchange.ts'
+// The office is alive: members call each other and outside, about one in five in its busiest hours.
 import { startCall } from './farParties.ts'
 import { peerOf, type Leg, type Party } from './legs.ts'
 import { callWhoeverArrives } from './officeCallers.ts'
+import type { LoadAt } from './officeDay.ts'
 import { freeMember, someOutsider, soon, type Office } from './officePeople.ts'
 import { answerIfRinging, converse, endLater } from './officeTalk.ts'
 import { ringOutsider } from './ringing.ts'
-import type { Random } from './types.ts'
 
 /** Share of the members who are in a call, and the most calls at once. */
 const busyShare = 0.2
@@ -17,8 +15,9 @@ const membersPerCall = 1.5
 /** Seconds between looks at whether it is too quiet, and what part of that is made good. */
 const beat = 1
 const catchUp = 0.15
-/** Nobody answers. */
+/** Nobody answers; of these callers so many hang up before a mailbox takes the call. */
 const unanswered = 0.07
+const givesUp = 0.6
 
 /** A call to somebody outside. */
 function callOut(office: Office, party: Party): Leg {
@@ -47,23 +46,27 @@ function perform(office: Office, calls: Set<Leg>): void {
   if (!caller || !called) return
   calls.add(caller)
   caller.whenEnded.push(() => calls.delete(caller))
-  caller.session.whenAnswered = () => {
+  caller.session.whenTaken = () => {
     converse(office, called)
     endLater(office, caller)
   }
-  if (office.random.next() >= unanswered) {
-    soon(office, 2, 9, () => answerIfRinging(office, called))
-  }
+  const chance = office.random.next()
+  if (chance >= unanswered) soon(office, 2, 9, () => answerIfRinging(office, called))
+  else if (chance < givesUp * unanswered) soon(office, 6, 18, () => giveUp(office, called))
+}
+
+function giveUp({ exchange }: Office, called: Leg): void {
+  if (called.state === 'alerting') exchange.end(called)
 }
 
 /** Opens the office: from now on people call each other, and whoever sits at a Cordboard. */
-export function openOffice(exchange: Exchange, attendance: Attendance, random: Random): void {
-  const office: Office = { exchange, attendance, random }
+export function openOffice(office: Office, loadAt: LoadAt): void {
+  const { exchange } = office
   const { members } = exchange.parts.organisation
-  const wanted = Math.min(mostCalls, Math.round((members.length * busyShare) / membersPerCall))
+  const most = Math.min(mostCalls, (members.length * busyShare) / membersPerCall)
   const calls = new Set<Leg>()
   const keepBusy = (): void => {
-    const missing = wanted - calls.size
+    const missing = Math.round(most * loadAt(exchange.now)) - calls.size
     for (let n = 0; n < Math.ceil(missing * catchUp); n++) perform(office, calls)
     soon(office, beat, beat, keepBusy)
   }

@@ -63,8 +63,10 @@ export type Session = {
   far?: Leg
   /** Whom the only leg is to see as its remote party. */
   expected?: Party
-  /** Run once, when the ringing party answers. */
+  /** Run once, when the ringing party answers: a transfer that waits for it. */
   whenAnswered?: () => void
+  /** Run once, when anybody takes it: the ringing party, or who picks it up in their place. */
+  whenTaken?: () => void
 }
 
 /** A call that waits at a member's extension. */

@@ -45,7 +45,7 @@ function call(office: Office, member: Member, most: number): void {
   const leg = startCall(exchange, party, member, { redirections })
   const caller = leg && (leg.session.far ?? leg.session.near)
   if (!leg || !caller) return
-  leg.session.whenAnswered = () => {
+  leg.session.whenTaken = () => {
     converse(office, caller)
     endLater(office, caller)
   }

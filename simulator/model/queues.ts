@@ -3,6 +3,7 @@
 import type { WireQueueCall } from '../../wire/queue.ts'
 import { callSessionId, sparkId } from './ids.ts'
 import type { Outsider } from './legs.ts'
+import type { LoadAt } from './officeDay.ts'
 import { outsideCallers } from './nameTables.ts'
 import { partyView } from './partyView.ts'
 import { randomUuid } from './random.ts'
@@ -16,7 +17,7 @@ const queueTable = [
 ] as const
 /** Where a department is empty somebody else has to. */
 const fewestAgents = 3
-/** Seconds until somebody comes into a busy queue, and how long they stay. */
+/** Seconds until somebody comes into a queue in its busiest hour, and how long they stay. */
 const comes = [8, 40] as const
 const stays = [10, 150] as const
 /** Every so many callers have rung at an agent who did not answer. */
@@ -26,8 +27,8 @@ type Parts = {
   readonly organisation: Organisation
   readonly time: SimTime
   readonly random: Random
-  /** Whether callers come by themselves. */
-  readonly isBusy: boolean
+  /** How busy it is; missing: nobody comes by themselves. */
+  readonly loadAt?: LoadAt
 }
 
 function openedQueues({ organisation, random }: Parts): Queue[] {
@@ -77,8 +78,8 @@ export function createQueues(parts: Parts): Queues {
 
   const between = ([least, most]: readonly [number, number]) => random.between(least, most) * 1_000
 
-  function keepComing(queue: Queue): void {
-    time.after(between(comes), () => {
+  function keepComing(queue: Queue, loadAt: LoadAt): void {
+    time.after(between(comes) / loadAt(time.now()), () => {
       const [name, number] = random.pick(outsideCallers)
       const bounced = random.between(1, bouncesOneIn) === 1
       const { callId } = join(
@@ -90,10 +91,11 @@ export function createQueues(parts: Parts): Queues {
         if (waitingIn(queue.id).some((call) => call.callId === callId))
           leave(queue.id, callId ?? '')
       })
-      keepComing(queue)
+      keepComing(queue, loadAt)
     })
   }
-  if (parts.isBusy) all.forEach(keepComing)
+  const { loadAt } = parts
+  if (loadAt) for (const queue of all) keepComing(queue, loadAt)
 
   return {
     all,

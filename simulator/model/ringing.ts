@@ -42,9 +42,18 @@ export function answerLeg(exchange: Exchange, leg: Leg, endpoint?: Endpoint): vo
   if (owner) exchange.parts.history.add(owner.id, 'received', exchange.remoteParty(leg))
   exchange.holdOthers(leg)
   if (peer?.state === 'connecting') connectCaller(exchange, peer)
-  const { whenAnswered } = leg.session
-  delete leg.session.whenAnswered
+  const { session } = leg
+  const { whenAnswered } = session
+  delete session.whenAnswered
   whenAnswered?.()
+  taken(session)
+}
+
+/** Somebody has taken the call: whoever waits for that goes on. */
+export function taken(session: Session): void {
+  const { whenTaken } = session
+  delete session.whenTaken
+  whenTaken?.()
 }
 
 function connectCaller(exchange: Exchange, caller: Leg): void {

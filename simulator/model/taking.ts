@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Endpoint, type Leg } from './legs.ts'
 import { parkMember } from './parking.ts'
 import { Refusal } from './refusal.ts'
+import { taken } from './ringing.ts'
 import { activeCall, superviseInto } from './supervision.ts'
 import type { Member, OwnPhone } from './types.ts'
 
@@ -30,6 +31,7 @@ function takeOver(exchange: Exchange, own: Leg, ringing: Leg): void {
   const caller = peerOf(ringing)
   // Answered, or given up, while one's own phone rang.
   if (!caller || !canBeTaken(ringing)) return exchange.end(own)
+  const { session } = ringing
   exchange.leave(ringing)
   exchange.move(caller, own.session)
   for (const leg of caller.state === 'connecting' ? [own, caller] : [own]) {
@@ -39,6 +41,7 @@ function takeOver(exchange: Exchange, own: Leg, ringing: Leg): void {
   }
   const owner = ownerOf(own)
   if (owner) exchange.parts.history.add(owner.id, 'received', exchange.remoteParty(own))
+  taken(session)
 }
 
 /** @throws Refusal 400 where nothing rings, 404 for a target that is nobody's extension. */

@@ -11,6 +11,7 @@ import { CallHistory } from './history.ts'
 import { createHotdesks } from './hotdesks.ts'
 import { createLocations } from './locations.ts'
 import { createMessaging } from './messaging.ts'
+import { officeDay } from './officeDay.ts'
 import { createOrganisation } from './organisation.ts'
 import { openPersonnel } from './personnel.ts'
 import { createPhoneWorld } from './phoneWorld.ts'
@@ -41,9 +42,9 @@ const streams = {
   devices: 4,
   places: 5,
   newDevices: 6,
-  queues: 5,
-  people: 7,
-  phones: 8,
+  queues: 7,
+  people: 9,
+  phones: 10,
 } as const
 
 /**
@@ -58,6 +59,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   const preferences = createPreferences()
   const settings = createSettings()
   const attendance = new Attendance(time)
+  const loadAt = officeDay(time.now())
   const exchange = new Exchange({
     organisation,
     preferences,
@@ -69,7 +71,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     isAttended: (personId) => attendance.isAttended(personId),
   })
   if (options.activity === 'office') {
-    openOffice(exchange, attendance, createRandom(seed, streams.office))
+    openOffice({ exchange, attendance, random: createRandom(seed, streams.office) }, loadAt)
   }
   const calls = createCallEngine(exchange)
   const isMoving = options.activity === 'office'
@@ -128,7 +130,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       organisation,
       time,
       random: createRandom(seed, streams.queues),
-      isBusy: options.activity === 'office',
+      ...(options.activity === 'office' && { loadAt }),
     }),
     calling: createPhoneWorld({
       organisation,

@@ -66,6 +66,18 @@ describe('the device grant', () => {
     nextInterval()
     expect((await poll(device_code)).status).toBe(428)
   })
+  test('invalid_grant once its time is over, and nobody can type it any more', async () => {
+    const { device_code, user_code } = await begin()
+    simulator.world.time.advance((lifetimes.deviceCode + 1) * 1000)
+    nextInterval()
+    const answer = await poll(device_code)
+    expect([answer.status, await answer.json()]).toMatchObject([400, { error: 'invalid_grant' }])
+    const browser = new Browser()
+    const verify = `${simulator.origin}/v1/device/verify`
+    const page = await (await browser.go(verify)).text()
+    const typed = { xsrf: fieldOf(page, 'xsrf'), user_code }
+    expect(await (await browser.go(verify, typed)).text()).toContain('role="alert"')
+  })
   test('access_denied after Deny', async () => {
     const { device_code, user_code } = await begin()
     await connect(simulator, { code: user_code, email }, 'deny')

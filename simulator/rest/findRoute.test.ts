@@ -30,6 +30,11 @@ describe('routeFinder', () => {
   test('a literal segment wins over a parameter, in whatever order the table is', () => {
     expect(find('GET', '/people/me').route.path).toBe('/people/me')
   })
+  test('also where a path of another kind stands between the two', () => {
+    const paths = ['/calls/{callId}/answer', '/people', '/calls/me/answer', '/rooms']
+    const among = routeFinder(paths.map((path) => route('GET', path)))
+    expect(among('GET', '/calls/me/answer').route.path).toBe('/calls/me/answer')
+  })
   test('parameters are decoded', () => {
     expect(find('GET', '/people/a%3D%3D').params).toEqual({ personId: 'a==' })
   })

@@ -44,6 +44,6 @@ export const callingLicenceOf = (
 ): Licence | undefined => licences.find((one) => isCallingLicence(one) && own.includes(one.id))
 
 /** Whether the user can call, also where the licences are not known. */
-export const isCaller = (user: User, licences: readonly Licence[]): boolean =>
+export const hasCalling = (user: User, licences: readonly Licence[]): boolean =>
   callingLicenceOf(user, licences) !== undefined ||
   (licences.length === 0 && (user.extension ?? user.number) !== undefined)

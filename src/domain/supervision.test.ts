@@ -7,6 +7,7 @@ import { aCall, id, instant, ringing, talking } from './callForTests.ts'
 import type { MemberAction, Supervision } from './supervision.ts'
 import {
   callActions,
+  hasChanged,
   isShown,
   keyOfRequest,
   kindOfConference,
@@ -76,7 +77,7 @@ describe('what is offered for a member', () => {
 
   it('has its own for each call', () => {
     const of = (state: CallState, isMe = false) => callActions(aCall('a', { state }), isMe, all)
-    expect(of(ringing)).toEqual(['answerFor', 'hangUpFor'])
+    expect(of(ringing)).toEqual(['answerFor', 'declineFor'])
     expect(of(talking({ heldBy: 'me' }))).toEqual(['hangUpFor'])
     expect(of({ is: 'unrecognised', wire: 'new' })).toEqual(['hangUpFor'])
     expect(of({ is: 'ended', at: instant(0), why: 'hungUp' })).toEqual([])
@@ -89,8 +90,9 @@ describe('what is offered for a member', () => {
 describe('what was asked for', () => {
   const member = ben.id
   it('is shown by the member’s calls', () => {
-    const [answer, hangUp] = [
+    const [answer, decline, hangUp] = [
       { do: 'answer', member, call: id('a') } as const,
+      { do: 'decline', member, call: id('a') } as const,
       { do: 'hangUp', member, call: id('a') } as const,
     ]
     const rings = [aCall('a', { state: ringing })]
@@ -98,6 +100,7 @@ describe('what was asked for', () => {
     const talks = [aCall('a')]
     expect([isShown(answer, [], talks), isShown(hangUp, [], talks)]).toEqual([true, false])
     expect([isShown(answer, [], []), isShown(hangUp, [], [])]).toEqual([true, true])
+    expect([isShown(decline, [], talks), isShown(decline, [], [])]).toEqual([false, true])
     const dial = { do: 'dial', member, destination: '1' } as const
     expect(isShown(dial, [id('a')], talks)).toBe(false)
     expect(isShown(dial, [id('a')], [...talks, aCall('b')])).toBe(true)
@@ -109,6 +112,20 @@ describe('what was asked for', () => {
     expect(keyOfRequest({ do: 'hangUp', member, call: id('a') })).not.toBe(
       keyOfRequest({ do: 'hangUp', member, call: id('b') }),
     )
+  })
+})
+
+describe('what a dialog asks about', () => {
+  it('has changed once the call is answered, or gone', () => {
+    const rings = aCall('a', { state: ringing })
+    const talks = aCall('a')
+    expect(hasChanged(rings, [rings])).toBe(false)
+    expect(hasChanged(rings, [talks])).toBe(true)
+    expect(hasChanged(talks, [aCall('a', { state: talking({ heldBy: 'me' }) })])).toBe(false)
+    expect(hasChanged(talks, [])).toBe(true)
+    const over = aCall('a', { state: { is: 'ended', at: instant(0), why: 'hungUp' } })
+    expect(hasChanged(talks, [over])).toBe(true)
+    expect(hasChanged(talks, undefined)).toBe(false)
   })
 })
 

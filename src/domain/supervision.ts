@@ -8,7 +8,7 @@ export type SupervisionKind = 'listen' | 'coach' | 'bargeIn'
 
 /** On a member as a whole, or on one of their calls. */
 export type MemberAction = SupervisionKind | 'pickUp' | 'dialFor' | 'message' | 'history'
-export type CallAction = 'answerFor' | 'hangUpFor'
+export type CallAction = 'answerFor' | 'declineFor' | 'hangUpFor'
 
 /** Webex's names of the scopes (facts 1.10). */
 const OWN_CALLS = 'spark:calls_write'
@@ -24,6 +24,7 @@ export const neededScope: Readonly<Record<MemberAction | CallAction, string>> = 
   pickUp: OWN_CALLS,
   dialFor: MEMBERS_WRITE,
   answerFor: MEMBERS_WRITE,
+  declineFor: MEMBERS_WRITE,
   hangUpFor: MEMBERS_WRITE,
   history: MEMBERS_READ,
   message: MESSAGES,
@@ -64,12 +65,12 @@ export function memberActions(given: Given): readonly MemberAction[] {
   const { member, calls = [], me, isSupervising, isGranted } = given
   if (member.id === me) return []
   const canReach = member.extension !== undefined
-  const isSupervisable = canReach && !isSupervising && calls.some(isActive)
+  const canEnter = canReach && !isSupervising && isSupervisable(calls)
   const offered: readonly (readonly [MemberAction, boolean])[] = [
     ['pickUp', canReach && calls.some(isRinging)],
-    ['listen', isSupervisable],
-    ['coach', isSupervisable],
-    ['bargeIn', isSupervisable],
+    ['listen', canEnter],
+    ['coach', canEnter],
+    ['bargeIn', canEnter],
     ['dialFor', given.calls !== undefined],
     ['message', true],
     ['history', true],
@@ -79,15 +80,19 @@ export function memberActions(given: Given): readonly MemberAction[] {
   )
 }
 
-/** Their phone does it: `hangUpFor` declines what rings. */
+/** Their phone does it. What rings is declined: to hang it up would end it where it was answered meanwhile. */
 export function callActions(call: Call, isMe: boolean, isGranted: Granted): readonly CallAction[] {
   if (isMe || isOver(call) || isEmergency(call) || !isGranted(MEMBERS_WRITE)) return []
-  return isRinging(call) ? ['answerFor', 'hangUpFor'] : ['hangUpFor']
+  return isRinging(call) ? ['answerFor', 'declineFor'] : ['hangUpFor']
 }
 
 /** Something asked for in the name of a member. */
 export type MemberRequest =
-  | { readonly do: 'answer' | 'hangUp'; readonly member: PersonId; readonly call: CallId }
+  | {
+      readonly do: 'answer' | 'decline' | 'hangUp'
+      readonly member: PersonId
+      readonly call: CallId
+    }
   | { readonly do: 'dial'; readonly member: PersonId; readonly destination: string }
 
 /** The same for what must not be sent twice while it is on its way. */
@@ -108,9 +113,19 @@ export function isShown(
 ): boolean {
   if (request.do === 'dial') return calls.some(({ id }) => !before.includes(id))
   const call = calls.find(({ id }) => id === request.call)
-  if (request.do === 'hangUp') return !call || isOver(call)
-  return !call || !isRinging(call)
+  if (request.do === 'answer') return !call || !isRinging(call)
+  return !call || isOver(call)
 }
+
+/** What was true when a dialog asked is true no more: nothing is to be done by it. */
+export const hasChanged = (before: Call, calls: readonly Call[] | undefined): boolean => {
+  const now = calls?.find(({ id }) => id === before.id)
+  return calls !== undefined && (!now || isOver(now) || isRinging(now) !== isRinging(before))
+}
+
+/** Whether there is a call that one could be inside of. */
+export const isSupervisable = (calls: readonly Call[] | undefined): boolean =>
+  calls?.some(isActive) ?? false
 
 /** How it stands with the one call in which I supervise. */
 export type Supervision = {

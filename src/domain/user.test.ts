@@ -1,7 +1,7 @@
 // Users: what a change sends back, whom the filters leave, and when licences run out.
 import { describe, expect, it } from 'vitest'
 import type { LicenceId, LocationId, PersonId } from './brand.ts'
-import { callingLicences, freeUnits, isCaller, isNearEnd, shortLicenceName } from './licence.ts'
+import { callingLicences, freeUnits, hasCalling, isNearEnd, shortLicenceName } from './licence.ts'
 import type { User } from './user.ts'
 import { userBody, userEdits } from './user.ts'
 import { foundUsers, userFilterOf } from './userFilter.ts'
@@ -74,7 +74,7 @@ describe('licences', () => {
   it('are of calling by their name, those of workspaces not', () => {
     expect(callingLicences(licences)).toEqual([calling])
     expect(shortLicenceName(calling)).toBe('Professional')
-    expect([isCaller(ann, licences), isCaller(bo, licences)]).toEqual([true, false])
+    expect([hasCalling(ann, licences), hasCalling(bo, licences)]).toEqual([true, false])
   })
   it.each([
     [{ total: 100, used: 94 }, 6, false],

@@ -32,7 +32,7 @@ export type UserEdits = {
   readonly displayName: string
   readonly department: string
   readonly title: string
-  /** Both are of callers only. */
+  /** Both are of users with calling only. */
   readonly extension: string
   readonly number: string
 }

@@ -1,6 +1,6 @@
 // Which users are shown: by words and by what they have, all of it in the page's address.
 import type { Licence } from './licence.ts'
-import { isCaller } from './licence.ts'
+import { hasCalling } from './licence.ts'
 import type { User } from './user.ts'
 
 export const callingChoices = ['with', 'without'] as const
@@ -52,7 +52,7 @@ export function foundUsers(
   const words = filter.words.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
   return users.filter(
     (user) =>
-      (calling === '' || (calling === 'with') === isCaller(user, licences)) &&
+      (calling === '' || (calling === 'with') === hasCalling(user, licences)) &&
       (licence === '' || user.licences.some((id) => id === licence)) &&
       (location === '' || user.location === location) &&
       (status === '' || user.isInvited) &&

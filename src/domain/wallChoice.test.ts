@@ -11,8 +11,10 @@ import {
   cleanList,
   everybody,
   groupsBy,
+  isSameChoice,
   listWordOf,
   MOST_LISTED,
+  wallAddress,
 } from './wallChoice.ts'
 
 const oslo = 'oslo' as LocationId
@@ -75,5 +77,27 @@ describe('the choice of members', () => {
     const many = Array.from({ length: 500 }, (_, index) => `p${index}`)
     expect(cleanList([...many, ' p1 ', ''])).toHaveLength(MOST_LISTED)
     expect(cleanList(['x'.repeat(1_000), 'a', 'a'])).toEqual(['a'])
+  })
+})
+
+describe('the address of a wall', () => {
+  it('says the same choice again, and its title', () => {
+    const choices: readonly WallChoice[] = [
+      everybody,
+      { is: 'team', name: 'R&D + Sales' },
+      { is: 'location', id: 'Y2lz=' as LocationId },
+      { is: 'list', people: ['ana@example.com', '2001'] },
+    ]
+    for (const choice of choices) {
+      const { searchParams, pathname } = new URL(wallAddress('https://x.example', choice, 'Ö & co'))
+      expect(pathname).toBe('/wall')
+      expect(choiceIn(searchParams)).toEqual(choice)
+      expect(searchParams.get('title')).toBe('Ö & co')
+      expect(choices.filter((other) => isSameChoice(choice, other))).toEqual([choice])
+    }
+    expect(wallAddress('https://x.example', everybody, '')).not.toMatch(/title|requests/)
+    expect(wallAddress('https://x.example', everybody, '', 60)).toBe(
+      'https://x.example/wall?all&requests=60',
+    )
   })
 })

@@ -50,6 +50,32 @@ export function choiceParams(choice: WallChoice): Readonly<Record<string, string
   }
 }
 
+/**
+ * The address of a wall that shows it, under this title where there is one.
+ * @param requests a minute; missing: as the other display has it.
+ */
+export function wallAddress(
+  origin: string,
+  choice: WallChoice,
+  title: string,
+  requests?: number,
+): string {
+  const params = {
+    ...choiceParams(choice),
+    ...(title !== '' && { title }),
+    ...(requests !== undefined && { requests: String(requests) }),
+  }
+  const said = Object.entries(params).map(([name, value]) =>
+    value === '' ? name : `${name}=${encodeURIComponent(value)}`,
+  )
+  return `${origin}/wall?${said.join('&')}`
+}
+
+export function isSameChoice(one: WallChoice, other: WallChoice): boolean {
+  const [params, others] = [choiceParams(one), choiceParams(other)]
+  return one.is === other.is && Object.keys(params).every((name) => params[name] === others[name])
+}
+
 /** What stands for a person in a list: what people can read where there is something. */
 export function listWordOf({ email, extension, id }: Person): string {
   return email ?? extension ?? id

@@ -17,6 +17,7 @@ export type DraftField =
   | 'quietTo'
   | 'inches'
   | 'metres'
+  | 'requests'
   | 'title'
   | 'queues'
 
@@ -56,6 +57,7 @@ export function draftOf(settings: WallSettings): WallDraft {
     quietTo: timeText(quiet?.to),
     inches: viewing ? String(viewing.inches) : '',
     metres: viewing ? String(viewing.metres) : '',
+    requests: String(settings.requestsPerMinute ?? ''),
     title: settings.title,
     queues: queues.map(({ id, name }) => [id, name].filter(Boolean).join(' ')).join('\n'),
   }
@@ -116,6 +118,7 @@ export function problemsOf(draft: WallDraft): DraftProblems {
     ...checked(draft, 'answerWithin', ranges.answerWithin),
     ...pairProblems(draft, ['quietFrom', 'quietTo'], isTime),
     ...pairProblems(draft, ['inches', 'metres'], isSize),
+    ...(isEmpty(draft.requests) ? [] : checked(draft, 'requests', ranges.requests)),
     ...(queuesOf(draft.queues).length > MOST_QUEUES ? [['queues', 'tooMany'] as const] : []),
   ])
 }
@@ -132,7 +135,7 @@ export function settingsWith(
     alarm: secondsOf(draft[`${what}.alarm`]) * 1_000,
   })
   const [from, to] = [minutesOf(draft.quietFrom), minutesOf(draft.quietTo)]
-  const { quiet: _, viewing: __, ...rest } = settings
+  const { quiet: _, viewing: __, requestsPerMinute: ___, ...rest } = settings
   return ok({
     ...rest,
     title: draft.title.trim().slice(0, LONGEST_TITLE),
@@ -149,5 +152,6 @@ export function settingsWith(
       viewing: { inches: numberOf(draft.inches), metres: numberOf(draft.metres) },
     }),
     queues: keptQueues(queuesOf(draft.queues)),
+    ...(!isEmpty(draft.requests) && { requestsPerMinute: numberOf(draft.requests) }),
   })
 }

@@ -1,7 +1,15 @@
 // Tiles fill the screen, are never too small to read, and what does not fit has another page.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DETAIL, pageAt, partsAt, typeScale, wallLayout } from './wallLayout.ts'
+import {
+  DETAIL,
+  evenPage,
+  pageAt,
+  pageLayout,
+  partsAt,
+  typeScale,
+  wallLayout,
+} from './wallLayout.ts'
 
 const fullHd = { width: 1_920, height: 1_080 }
 
@@ -113,6 +121,35 @@ describe('the pages', () => {
         }
         expect(seen.size).toBe(count)
       }),
+    )
+  })
+})
+
+describe('the layout of a page that grows', () => {
+  it('shows as many as a list may have at once, the rest on further pages', () => {
+    expect(pageLayout(12, 380, 20)).toMatchObject({ columns: 1, rows: 12, pages: 1, type: 20 })
+    expect(pageLayout(500, 380, 20)).toMatchObject({ columns: 1, rows: 30, pages: 17 })
+    expect(pageLayout(24, 744, 20)).toMatchObject({ columns: 3, rows: 8, isReadable: true })
+    expect(pageLayout(0, 380, 20)).toMatchObject({ rows: 1, pages: 1 })
+    expect(pageLayout(2, 380, 60).isReadable).toBe(false)
+  })
+})
+
+describe('pages of about the same size', () => {
+  it('need no more of them, and leave nobody alone on the last', () => {
+    expect(evenPage(10, 9)).toBe(5)
+    expect(evenPage(8, 9)).toBe(8)
+    expect(evenPage(0, 0)).toBe(1)
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 1, max: 30 }),
+        (count, most) => {
+          const each = evenPage(count, most)
+          expect(each).toBeLessThanOrEqual(most)
+          expect(Math.ceil(count / each)).toBe(Math.ceil(count / most))
+        },
+      ),
     )
   })
 })

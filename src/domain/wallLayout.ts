@@ -38,7 +38,7 @@ export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): Typ
 }
 
 /** A tile, in sizes of the type of its name. */
-const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 10 } as const
+const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 16 } as const
 export const GAP_PX = 8
 
 export type WallLayout = {
@@ -93,6 +93,29 @@ export function wallLayout(
   }
 }
 
+/** More at once on a page that scrolls is a list, which the team view is. */
+const LISTED = 30
+
+/** Tiles on a page that grows with them, as on a phone: as many as there are, at usual sizes. */
+export function pageLayout(count: number, width: number, least: number): WallLayout {
+  const columns = Math.max(1, Math.floor((width + GAP_PX) / (TILE.width * least + GAP_PX)))
+  const rows = Math.max(1, Math.ceil(Math.min(count, LISTED) / columns))
+  return {
+    columns,
+    rows,
+    pages: Math.max(1, Math.ceil(count / (columns * rows))),
+    type: least,
+    height: TILE.goodHeight * least,
+    isReadable: width >= TILE.width * least,
+  }
+}
+
+/** How many stand side by side so that the last page is about as full as the others. */
+export function evenPage(count: number, most: number): number {
+  const perPage = Math.max(1, most)
+  return Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / perPage))))
+}
+
 /** A part beside the members, and how high it is, px. */
 export type Part<Name> = { readonly name: Name; readonly height: number }
 
@@ -118,6 +141,24 @@ export type Page<T> = {
 }
 
 /**
+ * Whose turn it is, by rank: the first of all are on every page, up to half of one, and the
+ * others take turns.
+ *
+ * @param pinned how many must not wait for their turn.
+ */
+export function ranksAt(count: number, perPage: number, turn: number, pinned = 0): Page<number> {
+  const ranks = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, index) => from + index)
+  if (count <= perPage) return { shown: ranks(0, count), page: 0, pages: 1 }
+  const stay = Math.min(pinned, Math.floor(perPage / 2))
+  const room = perPage - stay
+  const pages = Math.ceil((count - stay) / room)
+  const page = turn % pages
+  const from = stay + page * room
+  return { shown: [...ranks(0, stay), ...ranks(from, from + room)], page, pages }
+}
+
+/**
  * What is shown at a turn. What is pinned is on every page, the first of it first, up to half of
  * one: an alarm must not wait for its turn.
  */
@@ -130,9 +171,7 @@ export function pageAt<T>(
   if (items.length <= perPage) return { shown: items, page: 0, pages: 1 }
   const pinned = items.filter(isPinned).slice(0, Math.floor(perPage / 2))
   const stays = new Set(pinned)
-  const rest = items.filter((item) => !stays.has(item))
-  const room = perPage - pinned.length
-  const pages = Math.ceil(rest.length / room)
-  const page = turn % pages
-  return { shown: [...pinned, ...rest.slice(page * room, (page + 1) * room)], page, pages }
+  const ordered = [...pinned, ...items.filter((item) => !stays.has(item))]
+  const { shown, ...page } = ranksAt(items.length, perPage, turn, pinned.length)
+  return { shown: shown.flatMap((rank) => ordered.slice(rank, rank + 1)), ...page }
 }

@@ -6,7 +6,7 @@ import type { WallDraft } from './wallDraft.ts'
 import { draftOf, problemsOf, settingsWith } from './wallDraft.ts'
 import { watchedLengths } from './wallLimits.ts'
 import type { WallSettings } from './wallSettings.ts'
-import { MOST_QUEUES, settingsFrom, usualSettings } from './wallSettings.ts'
+import { MOST_QUEUES, requestsIn, settingsFrom, usualSettings } from './wallSettings.ts'
 
 const full: WallSettings = {
   ...usualSettings,
@@ -19,6 +19,7 @@ const full: WallSettings = {
   quiet: { from: 1_320, to: 390 },
   viewing: { inches: 55, metres: 4.5 },
   queues: [{ id: 'q1' as QueueId, name: 'Sales line' }, { id: 'q2' as QueueId }],
+  requestsPerMinute: 60,
 }
 
 describe('the settings of a wall', () => {
@@ -55,6 +56,17 @@ describe('the settings of a wall', () => {
       showsParties: true,
       quiet: full.quiet,
     })
+  })
+
+  it('take a budget from the address where it is a sane one', () => {
+    const said = (text: string) => requestsIn(new URLSearchParams(text))
+    expect(['requests=60', 'requests=0', 'requests=soon', ''].map(said)).toEqual([
+      60,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(settingsFrom({ requestsPerMinute: 300 })).toEqual(usualSettings)
   })
 
   it('come back from the form unchanged', () => {
@@ -97,6 +109,8 @@ describe('the form', () => {
     ],
     [{ inches: '55', metres: '4,5' }, {}],
     [{ queues: 'q\n'.repeat(13) }, { queues: 'tooMany' }],
+    [{ requests: '240' }, {}],
+    [{ requests: '300' }, { requests: 'badNumber' }],
   ])('says what is wrong with %j', (more, problems) => {
     expect(problemsOf(draft(more))).toEqual(problems)
     expect(settingsWith(usualSettings, draft(more)).ok).toBe(Object.keys(problems).length === 0)

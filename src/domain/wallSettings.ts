@@ -24,6 +24,8 @@ export type WallSettings = {
   readonly quiet?: QuietHours
   readonly viewing?: Viewing
   readonly queues: readonly WatchedQueue[]
+  /** What it may ask about members; missing: as the operator has set it, or the usual. */
+  readonly requestsPerMinute?: number
 }
 
 export const usualSettings: WallSettings = {
@@ -50,6 +52,8 @@ export const ranges = {
   answerWithin: [1, 600],
   inches: [10, 200],
   metres: [0.5, 30],
+  /** Well below the 300 that Webex lets one token ask: rooms and queues ask as well. */
+  requests: [10, 240],
 } as const satisfies Record<string, Range>
 
 export const isWithin = (value: number, [low, high]: Range) =>
@@ -82,7 +86,8 @@ function keptLimits(value: unknown): WallLimits {
   }
 }
 
-function keptChoice(value: unknown): WallChoice {
+/** Everybody, where what is kept is no choice. */
+export function keptChoice(value: unknown): WallChoice {
   const { is, name, id, people } = fieldsOf(value)
   if (is === 'team' && typeof name === 'string' && name !== '') return { is, name }
   if (is === 'location' && typeof id === 'string' && id !== '') return { is, id: id as LocationId }
@@ -104,6 +109,11 @@ function keptViewing(value: unknown): Viewing | undefined {
   return inches === undefined || metres === undefined ? undefined : { inches, metres }
 }
 
+/** What the address says of the budget; nothing where it leaves it to what is saved. */
+export function requestsIn(params: { get(name: string): string | null }): number | undefined {
+  return within(Number(params.get('requests') ?? NaN), ranges.requests)
+}
+
 /** Each once, without what cannot be an id. */
 export function keptQueues(value: unknown): readonly WatchedQueue[] {
   if (!Array.isArray(value)) return []
@@ -118,6 +128,7 @@ export function keptQueues(value: unknown): readonly WatchedQueue[] {
 export function settingsFrom(value: unknown): WallSettings {
   const kept = fieldsOf(value)
   const { title, minimumSeconds, answerWithinSeconds } = kept
+  const requestsPerMinute = within(kept['requestsPerMinute'], ranges.requests)
   const [quiet, viewing] = [keptQuiet(kept['quiet']), keptViewing(kept['viewing'])]
   return {
     choice: keptChoice(kept['choice']),
@@ -131,5 +142,6 @@ export function settingsFrom(value: unknown): WallSettings {
     ...(quiet && { quiet }),
     ...(viewing && { viewing }),
     queues: keptQueues(kept['queues']),
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
   }
 }

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { aCall, instant, ringing, talking } from './callForTests.ts'
 import { usualLimits } from './wallLimits.ts'
-import { figuresOf, heldSinceAfter, longestOf, maskedParty, tileLevel, tileOf } from './wallTile.ts'
+import {
+  figuresOf,
+  heldSinceAfter,
+  isActive,
+  lengthOf,
+  maskedParty,
+  tileLevel,
+  tileOf,
+} from './wallTile.ts'
 
 describe('a tile', () => {
   it('says the most pressing of all calls', () => {
@@ -40,29 +48,17 @@ describe('a tile', () => {
 })
 
 describe('the figures', () => {
-  const tiles = [
-    { state: 'ringing', since: instant(5_000) },
-    { state: 'ringing', since: instant(9_000) },
-    { state: 'onCall', since: instant(0) },
-    { state: 'conference', since: instant(0) },
-    { state: 'onHold', since: instant(4_000) },
-    { state: 'unknown' },
-    { state: 'idle' },
-  ] as const
-
-  it('count', () => {
-    expect(figuresOf(tiles)).toEqual({ onCall: 2, ringing: 2 })
-    expect(figuresOf([])).toEqual({ onCall: 0, ringing: 0 })
+  it('count who talks or calls as on call, and who rings', () => {
+    const counts = { unknown: 1, idle: 2, ringing: 3, calling: 4, onCall: 5, onHold: 6 }
+    expect(figuresOf({ ...counts, conference: 7 })).toEqual({ onCall: 16, ringing: 3 })
   })
 
-  it('find the longest, and whose it is', () => {
-    const members = tiles.map((tile, index) => ({ tile, name: `m${index}` }))
-    expect(longestOf(members, 'ringing', instant(10_000))).toMatchObject({
-      ms: 5_000,
-      of: { name: 'm0' },
-    })
-    expect(longestOf(members, 'onHold', instant(10_000))?.ms).toBe(6_000)
-    expect(longestOf([], 'onCall', instant(0))).toBeUndefined()
+  it('take what is watched by its length, and who is active', () => {
+    expect(lengthOf({ state: 'conference', since: instant(0) })).toBe('onCall')
+    expect(lengthOf({ state: 'calling', since: instant(0) })).toBeUndefined()
+    expect(lengthOf({ state: 'ringing' })).toBeUndefined()
+    const states = ['calling', 'onHold', 'idle', 'unknown'] as const
+    expect(states.filter((state) => isActive({ state }))).toEqual(['calling', 'onHold'])
   })
 })
 
@@ -70,6 +66,8 @@ describe('a masked party', () => {
   it('tells initials or two digits, and nothing of who withholds', () => {
     const known = { is: 'known', reach: 'external' } as const
     expect(maskedParty({ ...known, name: 'Grace Hopper', address: '1' })).toBe('G. H.')
+    expect(maskedParty({ ...known, name: 'Oak & (Pine)' })).toBe('O. P.')
+    expect(maskedParty({ ...known, name: '…', address: '+12025550123' })).toBe('•••23')
     expect(maskedParty({ ...known, address: '+12025550123' })).toBe('•••23')
     expect(maskedParty({ ...known, address: '2001' })).toBe('••')
     expect(maskedParty({ is: 'private' })).toBeUndefined()

@@ -68,60 +68,51 @@ export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince 
   return first ?? { state: 'idle' }
 }
 
-const lengths: Readonly<Partial<Record<TileState, WatchedLength>>> = {
+export type TileLength = Exclude<WatchedLength, 'waiting'>
+
+const lengths: Readonly<Partial<Record<TileState, TileLength>>> = {
   ringing: 'ringing',
   onHold: 'onHold',
   onCall: 'onCall',
   conference: 'onCall',
 }
 
+/** Which of the lengths that are watched it shows; missing where it shows none. */
+export function lengthOf({ state, since }: Tile): TileLength | undefined {
+  return since === undefined ? undefined : lengths[state]
+}
+
+/** Somebody whose phone does something, as far as that is known. */
+export function isActive({ state }: Tile): boolean {
+  return state !== 'idle' && state !== 'unknown'
+}
+
 /** How urgent it is, by how long it has gone on. */
-export function tileLevel({ state, since }: Tile, now: Instant, limits: WallLimits): Level {
-  const length = lengths[state]
-  return since === undefined || length === undefined ? 'fine' : levelOf(now - since, limits[length])
+export function tileLevel(tile: Tile, now: Instant, limits: WallLimits): Level {
+  const length = lengthOf(tile)
+  return length === undefined ? 'fine' : levelOf(now - (tile.since ?? now), limits[length])
 }
 
 /** The longest of a length that is watched, and whose it is. */
 export type Longest<T> = { readonly ms: number; readonly of: T }
-
-export function longestOf<T extends { readonly tile: Tile }>(
-  members: readonly T[],
-  what: WatchedLength,
-  now: Instant,
-): Longest<T> | undefined {
-  let longest: Longest<T> | undefined
-  for (const of of members) {
-    const { state, since } = of.tile
-    if (since === undefined || lengths[state] !== what) continue
-    const ms = Math.max(0, now - since)
-    if (!longest || ms > longest.ms) longest = { ms, of }
-  }
-  return longest
-}
 
 export type Figures = {
   readonly onCall: number
   readonly ringing: number
 }
 
-export function figuresOf(tiles: readonly Tile[]): Figures {
-  const count = (...states: readonly TileState[]) =>
-    tiles.filter(({ state }) => states.includes(state)).length
-  return {
-    onCall: count('onCall', 'conference', 'calling'),
-    ringing: count('ringing'),
-  }
+/** @param counts of tiles in each state. */
+export function figuresOf(counts: Readonly<Record<TileState, number>>): Figures {
+  return { onCall: counts.onCall + counts.conference + counts.calling, ringing: counts.ringing }
 }
 
 /** `Grace Hopper` as `G. H.`, a number by its last two digits: enough to know one's own call. */
 export function maskedParty(party: Party): string | undefined {
   if (party.is !== 'known') return undefined
   if (party.name !== undefined && party.name.trim() !== '') {
-    const initials = party.name
-      .trim()
-      .split(/\s+/)
-      .map((word) => [...word][0] ?? '')
-    return initials.map((letter) => `${letter}.`).join(' ')
+    // What is no letter or digit abbreviates nothing: "Oak & Pine".
+    const initials = party.name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]/u) ?? [])
+    if (initials.length > 0) return initials.map((letter) => `${letter}.`).join(' ')
   }
   const digits = (party.address ?? '').replace(/\D/g, '')
   return digits.length < 5 ? '••' : `•••${digits.slice(-2)}`

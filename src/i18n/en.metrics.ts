@@ -28,6 +28,7 @@ export const metricsWords = {
   'metrics.time': 'Time',
   'metrics.showTable': 'Show as table',
   'metrics.showChart': 'Show as chart',
+  'metrics.noChart': 'The chart cannot be drawn here. Its figures are in the table.',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}: lowest {lowest} ({lowestAt}), highest {highest} ({highestAt}), last {last} ({lastAt})',

@@ -44,6 +44,8 @@ export const teamWords = {
   'team.hangUpTitle': 'End the call of {party}?',
   'team.hangUpWhat': 'The call of {party} ends at once, for both sides.',
   'team.hangUp': 'End call',
+  'team.changed':
+    'The call is not any more as it was: it was answered, or it is over. Nothing has been done.',
   'team.dialTitle': 'Dial for {party}',
   'team.dialWhat':
     'The phone of {party} rings first. The call is placed when it is picked up there.',
@@ -83,6 +85,8 @@ export const teamWords = {
   'team.listenOnly': 'Only listen',
 
   'team.failedAnswer': 'The call was not answered for {party}',
+  'team.failedDecline': 'The call of {party} was not declined',
+  'team.failedPickUp': 'You have not taken the call of {party}',
   'team.failedHangUp': 'The call of {party} was not ended',
   'team.failedDial': 'Nothing was dialled for {party}',
   'team.failedListen': 'You are not listening to {party}',
@@ -90,6 +94,8 @@ export const teamWords = {
   'team.failedBargeIn': 'You have not joined the call of {party}',
   'team.notShown': 'Webex took it, but the calls do not show it.',
   'team.notShownNext': 'Look at the member’s calls before you try again.',
+  'team.notTaken':
+    'Somebody else took it, the caller gave up, or your own phone was not picked up.',
   'team.notBegun':
     'It was over as soon as it began: the call had ended, somebody else listens already, or this account may not supervise.',
   'team.notBegunNext': 'Look at the member’s calls, then try again or ask an administrator.',

@@ -37,12 +37,13 @@ export const wallWords = {
   'tile.onHold': 'On hold',
   'tile.conference': 'Conference',
   'wall.age': '{age} old',
-  'wall.justOver': 'just over',
+  'wall.justOver': 'has just ended',
   'wall.snooze': 'Snooze for 10 minutes',
   'wall.snoozed': 'snoozed until {time}',
   'wall.silenced': 'The browser keeps this page silent until somebody clicks on it.',
   'wall.fresh': 'Nothing here is older than {seconds} s.',
   'wall.stale': 'Not everything is fresh: up to {seconds} s old.',
+  'wall.unheard': 'Not heard of yet: {count}.',
   'wall.costs': 'Keeping {count} members within a minute takes {requests} requests a minute.',
   'wall.noNews': 'No news from Webex: what you see is last known.',
   'wall.keepsAsking': 'The wall goes on asking.',
@@ -51,6 +52,8 @@ export const wallWords = {
   'wall.notAllowed': 'This sign-in may not see members’ calls.',
   'wall.notAllowedWhat':
     'It lacks the permission spark-admin:calls_read. Your own calls and the rooms are shown all the same.',
+  'wall.roleNext':
+    'This account may lack the role for it: ask an administrator. Your own phone, the directory and the rooms work all the same.',
   'wall.noList': 'Webex does not list the members to this sign-in.',
   'wall.nobodyChosen':
     'Nobody is in what this wall is to show. Choose somebody else in the settings.',
@@ -78,6 +81,22 @@ export const wallWords = {
   'wall.ownTitle': 'Title',
   'wall.addressHint':
     'The address of this page says who is shown. Open it on another display to show the same there.',
+  'wall.keptChoices': 'Kept choices',
+  'wall.keptNone': 'None of them',
+  'wall.keepChoice': 'Keep this choice',
+  'wall.keepChanges': 'Keep the changes',
+  'wall.dropChoice': 'No longer keep',
+  'wall.copyAddress': 'Copy address',
+  'wall.address': 'Address',
+  'wall.said.untitled': 'Give it a title first: it is kept under that.',
+  'wall.said.kept': 'Kept in this browser under its title.',
+  'wall.said.unkept': 'This browser keeps nothing: it is gone when the page is closed.',
+  'wall.said.dropped': 'No longer kept. It is still chosen here.',
+  'wall.said.copied': 'Address copied.',
+  'wall.said.uncopied': 'The browser does not let it be copied: take it from here.',
+  'wall.locationName': 'What this location is called',
+  'wall.locationNameHint':
+    'Webex does not tell this sign-in the names of locations. Kept in this browser.',
   'wall.limits': 'Limits',
   'wall.limitsHint': 'As minutes and seconds, such as 2:30.',
   'wall.minimum': 'An alert comes after a limit was broken for (seconds)',
@@ -92,6 +111,10 @@ export const wallWords = {
     'How large the screen is and how far away people stand sets the size of the type. Tiles that could not be read take turns instead.',
   'wall.inches': 'Diagonal (inches)',
   'wall.metres': 'Distance (metres)',
+  'wall.budget': 'Requests',
+  'wall.budgetHint':
+    'Members are asked about one by one. Webex lets one sign-in ask about 300 times a minute, for everything together. From 10 to 240; empty: as for all displays.',
+  'wall.requests': 'Questions about members a minute',
   'wall.queuesHint':
     'One queue a line: its id, a space, and what to call it. Your administrator knows the ids.',
   'wall.save': 'Save',

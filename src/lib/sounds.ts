@@ -48,9 +48,12 @@ export function play(sound: Sound, { isRepeated = false } = {}): Cancel {
   source.loop = isRepeated
   source.connect(output.destination)
   // A short sound that could only be heard later would come out of the blue.
-  if (isRepeated || output.state === 'running') source.start()
+  const isStarted = isRepeated || output.state === 'running'
+  if (isStarted) source.start()
   output.resume().catch(() => undefined)
   return () => {
+    // Disconnected alone, what repeats plays on unheard: the browser would keep it for ever.
+    if (isStarted) source.stop()
     source.disconnect()
   }
 }

@@ -6,9 +6,18 @@ import { localeNow, t } from '../i18n/translate.ts'
 
 export type FailureWords = { readonly why: string; readonly next: string }
 
+type InMinutes = { readonly locale: string | undefined; readonly format: Intl.DateTimeFormat }
+let inMinutes: InMinutes | undefined
+
 /** Hours and minutes of this place: `14:32`, or as the browser's language has it. */
 export function clockTime(moment: Instant): string {
-  return new Date(moment).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' })
+  const locale = localeNow()
+  // Made once: that takes a browser as long as all else that a wall does in a tick.
+  if (!inMinutes || inMinutes.locale !== locale) {
+    const format = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    inMinutes = { locale, format }
+  }
+  return inMinutes.format.format(moment)
 }
 
 /** Both are whole sentences. Webex's own reason is text from outside, cut to a line. */

@@ -1,7 +1,6 @@
 // Builds the app's parts, once, and ties them together. No part knows this file.
 import { QueryClient } from '@tanstack/react-query'
 import type { Config } from '../config.ts'
-import type { Failure } from '../domain/failure.ts'
 import { UNDO_MS } from '../domain/limits.ts'
 import { systemBrowser } from '../lib/browser.ts'
 import { systemClock } from '../lib/clock.ts'
@@ -21,7 +20,7 @@ import { createCalls } from './calls/createCalls.ts'
 import { createMyLines } from './lines.ts'
 import { createRequests } from './requests.ts'
 import { createPrefs } from './prefs/createPrefs.ts'
-import { FailureError } from './queries/unwrap.ts'
+import { mayPass } from './queries/mayPass.ts'
 import { createSession } from './session/createSession.ts'
 import { createOAuth } from './session/oauth.ts'
 import { createRelay } from './session/relay.ts'
@@ -31,8 +30,7 @@ const MOST_RETRIES = 2
 
 /** Repeats what may pass by itself; the client has already repeated what is safe at once. */
 function isWorthRepeating(count: number, error: Error): boolean {
-  const passing: readonly Failure['is'][] = ['cloudTrouble', 'timedOut', 'offline', 'slowDown']
-  return count < MOST_RETRIES && error instanceof FailureError && passing.includes(error.failure.is)
+  return count < MOST_RETRIES && mayPass(error)
 }
 
 export function createCordboard(config: Config): Cordboard {

@@ -4,7 +4,14 @@ import type { PersonId } from '../domain/brand.ts'
 import type { Store } from '../lib/storage.ts'
 
 /** All that may be kept under a person's name by parts that are loaded on demand. */
-export const keptParts = ['history', 'contacts', 'keys', 'supervision', 'wall'] as const
+export const keptParts = [
+  'history',
+  'contacts',
+  'keys',
+  'supervision',
+  'wall',
+  'wallNames',
+] as const
 export type KeptPart = (typeof keptParts)[number]
 
 const VERSION = 1

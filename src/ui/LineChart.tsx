@@ -1,16 +1,15 @@
 // A chart over time with a name that tells the essence, and the same data as a table.
 import { ChartLine, Table } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { metricsWords } from '../i18n/en.metrics.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import { Button } from './Button.tsx'
 import type { Chart, ChartSeries } from './chart.ts'
 import { shadedRange } from './chart.ts'
 import { chartText, pointText } from './chartText.ts'
+import { LazyPlot } from './LazyPlot.tsx'
 
 addWords(metricsWords)
-
-const Plot = lazy(() => import('./Plot.tsx'))
 
 type Props = {
   /** What is shown: `Temperature in Ada`. */
@@ -42,9 +41,7 @@ export function LineChart({ name, chart, isTable, onTable }: Props) {
       ) : (
         <>
           <div role="img" aria-label={chartText(name, chart)}>
-            <Suspense fallback={<div className="h-56" />}>
-              <Plot chart={chart} onPoint={setPoint} />
-            </Suspense>
+            <LazyPlot chart={chart} onPoint={setPoint} unavailable={t('metrics.noChart')} />
           </div>
           <p aria-hidden className="text-quiet min-h-5 text-sm">
             {point !== undefined && <bdi>{pointText(chart, point)}</bdi>}

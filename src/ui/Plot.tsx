@@ -5,21 +5,25 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import './plot.css'
 import type { Chart, ChartSeries } from './chart.ts'
-import { shadedRange } from './chart.ts'
+import { shadedRange, tickSteps } from './chart.ts'
 
 type Props = {
   readonly chart: Chart
   /** The time under the pointer, by its index; `undefined` where there is none. */
   readonly onPoint?: (index: number | undefined) => void
-  /** How high it is. */
+  /** How high it is, and how large its type. */
   readonly className?: string
 }
 
-/** In rem: on large screens everything grows with the root's font (theme.css). */
-const FONT_REM = 0.75
-const LETTER_REM = 0.45
-const TICK_SPACE_REM = 4
-const TICK_SIZE_REM = 2
+/** In sizes of its type, which it has from its element. */
+const LETTER = 0.6
+const BESIDE_LETTERS = 1.3
+const TICK_SPACE = 5.3
+const LINE_SPACE = 1.6
+/** A time at the end of the axis is written around its end. */
+const END_SPACE = 2.5
+/** The library's marks and gaps, px. */
+const TICK_MARK_PX = 15
 
 type Ink = 'line' | 'frames' | 'soft' | 'grid' | 'words'
 
@@ -75,12 +79,15 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
   const range = shadedRange(chart)
   const [first = 0, second = first + 1, last = second] = [times[0], times[1], times.at(-1)]
   const half = (second - first) / 2
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const font = `${FONT_REM * rem}px ui-sans-serif, system-ui, sans-serif`
+  const em = parseFloat(getComputedStyle(root).fontSize)
+  const font = `${em}px ui-sans-serif, system-ui, sans-serif`
   const axis = { stroke: ink('words'), font, grid: { stroke: ink('grid'), width: 1 } }
   return {
     ...sizeOf(root),
     ms: 1,
+    padding: isRightToLeft
+      ? [null, null, null, END_SPACE * em]
+      : [null, END_SPACE * em, null, null],
     ...(isUtc && { tzDate: (time: number) => uPlot.tzDate(new Date(time), 'Etc/UTC') }),
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } },
@@ -91,17 +98,20 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
     axes: [
       {
         ...axis,
-        space: TICK_SPACE_REM * rem,
-        size: TICK_SIZE_REM * rem,
+        space: TICK_SPACE * em,
+        size: TICK_MARK_PX + BESIDE_LETTERS * em,
+        incrs: tickSteps(second - first),
         ticks: { stroke: ink('grid'), width: 1 },
         values: (_, splits) => splits.map(formatTick),
       },
       {
         ...axis,
         side: isRightToLeft ? 1 : 3,
+        space: LINE_SPACE * em,
         ticks: { show: false },
         size: (_, values: readonly string[] | null) =>
-          rem * (1 + LETTER_REM * Math.max(2, ...(values ?? []).map(({ length }) => length))),
+          em *
+          (BESIDE_LETTERS + LETTER * Math.max(2, ...(values ?? []).map(({ length }) => length))),
         values: (_, splits) => splits.map(formatValue),
       },
     ],
@@ -140,7 +150,7 @@ function onTheme(changed: () => void): () => void {
   }
 }
 
-export default function Plot({ chart, onPoint, className = 'h-56' }: Props) {
+export default function Plot({ chart, onPoint, className = 'h-56 text-xs' }: Props) {
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = root.current

@@ -33,3 +33,18 @@ export type Chart = {
 export function shadedRange({ series, range }: Chart): Chart['range'] {
   return series[0]?.look === 'line' ? range : undefined
 }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const STEPS: readonly number[] = [
+  ...[1, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 3, 4, 6, 8, 12].map((hours) => hours * HOUR),
+  ...[1, 2, 4, 7, 14, 30, 60, 90, 365].map((days) => days * DAY),
+]
+
+/** Between marks of the axis, ms: closer ones than the values would say the same time twice. */
+export function tickSteps(between: number): number[] {
+  const steps = STEPS.filter((step) => step >= between)
+  return steps.length > 0 ? steps : [between]
+}

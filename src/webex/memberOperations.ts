@@ -25,6 +25,7 @@ export const memberOperations = {
   },
   dialByMemberId: forMember('dial'),
   answerByMemberId: forMember('answer'),
+  rejectByMemberId: forMember('reject'),
   hangupByMemberId: forMember('hangup'),
   conferenceSilentMonitorMe: supervision('silentMonitor'),
   conferenceSupervisorCoachMe: supervision('supervisorCoach'),

@@ -784,6 +784,7 @@ export default {
   'tile.conference': 'Konferenz',
   'wall.fresh': 'Nichts hier ist älter als {seconds} s.',
   'wall.stale': 'Nicht alles ist frisch: bis zu {seconds} s alt.',
+  'wall.unheard': 'Noch nichts gehört von: {count}.',
   'wall.costs':
     '{count} Mitglieder innerhalb einer Minute zu erfragen kostet {requests} Anfragen je Minute.',
   'wall.noNews': 'Nichts Neues von Webex: Sie sehen den letzten bekannten Stand.',
@@ -791,6 +792,8 @@ export default {
   'wall.notAllowed': 'Diese Anmeldung darf die Anrufe von Mitgliedern nicht sehen.',
   'wall.notAllowedWhat':
     'Ihr fehlt die Berechtigung spark-admin:calls_read. Ihre eigenen Anrufe und die Räume werden trotzdem gezeigt.',
+  'wall.roleNext':
+    'Diesem Konto fehlt dafür wohl die Rolle: Fragen Sie die Administration. Ihr eigenes Telefon, das Verzeichnis und die Räume funktionieren trotzdem.',
   'wall.noList': 'Webex nennt dieser Anmeldung die Mitglieder nicht.',
   'wall.signIn': 'Als Supervisor anmelden',
   'wall.showNames': 'Zeigen, wer am Apparat ist',
@@ -825,6 +828,8 @@ export default {
   'metrics.time': 'Zeit',
   'metrics.showTable': 'Als Tabelle zeigen',
   'metrics.showChart': 'Als Diagramm zeigen',
+  'metrics.noChart':
+    'Das Diagramm lässt sich hier nicht zeichnen. Seine Werte stehen in der Tabelle.',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}: niedrigster Wert {lowest} ({lowestAt}), höchster {highest} ({highestAt}), letzter {last} ({lastAt})',
@@ -894,6 +899,8 @@ export default {
   'team.hangUpTitle': 'Das Gespräch von {party} beenden?',
   'team.hangUpWhat': 'Das Gespräch von {party} endet sofort, für beide Seiten.',
   'team.hangUp': 'Gespräch beenden',
+  'team.changed':
+    'Der Anruf ist nicht mehr, wie er war: Er wurde angenommen oder ist vorbei. Es wurde nichts getan.',
   'team.dialTitle': 'Für {party} wählen',
   'team.dialWhat':
     'Zuerst klingelt das Telefon von {party}. Gewählt wird, wenn dort abgehoben wird.',
@@ -930,6 +937,8 @@ export default {
   'team.stop': 'Beenden',
   'team.listenOnly': 'Nur mithören',
   'team.failedAnswer': 'Der Anruf wurde nicht für {party} angenommen',
+  'team.failedDecline': 'Der Anruf für {party} wurde nicht abgelehnt',
+  'team.failedPickUp': 'Sie haben den Anruf für {party} nicht übernommen',
   'team.failedHangUp': 'Das Gespräch von {party} wurde nicht beendet',
   'team.failedDial': 'Für {party} wurde nicht gewählt',
   'team.failedListen': 'Sie hören nicht bei {party} mit',
@@ -938,6 +947,8 @@ export default {
   'team.notShown': 'Webex hat es angenommen, aber die Anrufe zeigen es nicht.',
   'team.notShownNext':
     'Sehen Sie sich die Anrufe des Mitglieds an, bevor Sie es noch einmal versuchen.',
+  'team.notTaken':
+    'Jemand anderes hat ihn angenommen, der Anrufer hat aufgelegt, oder Ihr eigenes Telefon wurde nicht abgenommen.',
   'team.notBegun':
     'Es war sofort vorbei: Das Gespräch war zu Ende, jemand anderes hört schon mit, oder dieses Konto darf es nicht.',
   'team.notBegunNext':
@@ -1361,6 +1372,22 @@ export default {
   'wall.ownTitle': 'Titel',
   'wall.addressHint':
     'Die Adresse dieser Seite sagt, wer gezeigt wird. Öffnen Sie sie auf einer anderen Anzeige, um dort dasselbe zu zeigen.',
+  'wall.keptChoices': 'Gemerkte Auswahlen',
+  'wall.keptNone': 'Keine davon',
+  'wall.keepChoice': 'Diese Auswahl merken',
+  'wall.keepChanges': 'Änderungen merken',
+  'wall.dropChoice': 'Nicht mehr merken',
+  'wall.copyAddress': 'Adresse kopieren',
+  'wall.address': 'Adresse',
+  'wall.said.untitled': 'Erst einen Titel eingeben: darunter wird sie gemerkt.',
+  'wall.said.kept': 'In diesem Browser unter ihrem Titel gemerkt.',
+  'wall.said.unkept': 'Dieser Browser behält nichts: beim Schließen der Seite ist sie weg.',
+  'wall.said.dropped': 'Nicht mehr gemerkt. Hier ist sie noch gewählt.',
+  'wall.said.copied': 'Adresse kopiert.',
+  'wall.said.uncopied': 'Der Browser lässt das Kopieren nicht zu: hier ist sie.',
+  'wall.locationName': 'Wie dieser Standort heißt',
+  'wall.locationNameHint':
+    'Webex nennt dieser Anmeldung keine Namen von Standorten. In diesem Browser gemerkt.',
   'wall.limits': 'Grenzen',
   'wall.limitsHint': 'Als Minuten und Sekunden, etwa 2:30.',
   'wall.minimum': 'Eine Meldung kommt, wenn eine Grenze so lange überschritten war (Sekunden)',
@@ -1375,6 +1402,10 @@ export default {
     'Wie groß der Bildschirm ist und wie weit entfernt man steht, bestimmt die Schriftgröße. Kacheln, die man nicht lesen könnte, wechseln sich stattdessen ab.',
   'wall.inches': 'Diagonale (Zoll)',
   'wall.metres': 'Entfernung (Meter)',
+  'wall.budget': 'Anfragen',
+  'wall.budgetHint':
+    'Nach den Mitgliedern wird einzeln gefragt. Webex lässt je Anmeldung etwa 300 Anfragen in der Minute zu, für alles zusammen. Von 10 bis 240; leer: wie für alle Anzeigen.',
+  'wall.requests': 'Fragen nach Mitgliedern je Minute',
   'wall.queuesHint':
     'Eine Warteschlange je Zeile: ihre ID, ein Leerzeichen und wie sie heißen soll. Die IDs kennt Ihre Administration.',
   'wall.save': 'Speichern',

@@ -773,6 +773,7 @@ export default {
   'tile.conference': 'Conferencia',
   'wall.fresh': 'Aquí nada tiene más de {seconds} s.',
   'wall.stale': 'No todo está al día: hasta {seconds} s de antigüedad.',
+  'wall.unheard': 'Aún sin noticias de: {count}.',
   'wall.costs':
     'Tener a {count} miembros al día en un minuto cuesta {requests} peticiones por minuto.',
   'wall.noNews': 'Sin noticias de Webex: se muestra lo último conocido.',
@@ -780,6 +781,8 @@ export default {
   'wall.notAllowed': 'Esta sesión no puede ver las llamadas de los miembros.',
   'wall.notAllowedWhat':
     'Le falta el permiso spark-admin:calls_read. Sus propias llamadas y las salas se muestran igualmente.',
+  'wall.roleNext':
+    'Puede que a esta cuenta le falte el rol necesario: pregunte a un administrador. Su propio teléfono, el directorio y las salas funcionan igualmente.',
   'wall.noList': 'Webex no da la lista de miembros a esta sesión.',
   'wall.signIn': 'Iniciar sesión como supervisor',
   'wall.showNames': 'Mostrar quién está en la línea',
@@ -813,6 +816,7 @@ export default {
   'metrics.time': 'Hora',
   'metrics.showTable': 'Mostrar como tabla',
   'metrics.showChart': 'Mostrar como gráfico',
+  'metrics.noChart': 'El gráfico no se puede dibujar aquí. Sus valores están en la tabla.',
   'metrics.none': '–',
   'metrics.chartText':
     '{name}: mínimo {lowest} ({lowestAt}), máximo {highest} ({highestAt}), último {last} ({lastAt})',
@@ -879,6 +883,7 @@ export default {
   'team.hangUpTitle': '¿Terminar la llamada de {party}?',
   'team.hangUpWhat': 'La llamada de {party} termina de inmediato para ambas partes.',
   'team.hangUp': 'Terminar llamada',
+  'team.changed': 'La llamada ya no está como antes: se contestó o terminó. No se ha hecho nada.',
   'team.dialTitle': 'Marcar por {party}',
   'team.dialWhat':
     'Primero suena el teléfono de {party}. La llamada se hace cuando allí descuelgan.',
@@ -915,6 +920,8 @@ export default {
   'team.stop': 'Terminar',
   'team.listenOnly': 'Solo escuchar',
   'team.failedAnswer': 'La llamada no se respondió por {party}',
+  'team.failedDecline': 'La llamada de {party} no se rechazó',
+  'team.failedPickUp': 'No ha tomado la llamada de {party}',
   'team.failedHangUp': 'La llamada de {party} no se terminó',
   'team.failedDial': 'No se marcó nada por {party}',
   'team.failedListen': 'No está escuchando a {party}',
@@ -922,6 +929,7 @@ export default {
   'team.failedBargeIn': 'No ha entrado en la llamada de {party}',
   'team.notShown': 'Webex lo aceptó, pero las llamadas no lo muestran.',
   'team.notShownNext': 'Mire las llamadas del miembro antes de volver a intentarlo.',
+  'team.notTaken': 'Otra persona la tomó, quien llamaba colgó o no se descolgó su propio teléfono.',
   'team.notBegun':
     'Terminó nada más empezar: la llamada había acabado, otra persona ya escucha o esta cuenta no puede supervisar.',
   'team.notBegunNext':
@@ -1349,6 +1357,22 @@ export default {
   'wall.ownTitle': 'Título',
   'wall.addressHint':
     'La dirección de esta página dice a quién se muestra. Ábrala en otra pantalla para mostrar lo mismo allí.',
+  'wall.keptChoices': 'Selecciones guardadas',
+  'wall.keptNone': 'Ninguna',
+  'wall.keepChoice': 'Conservar esta selección',
+  'wall.keepChanges': 'Conservar los cambios',
+  'wall.dropChoice': 'Dejar de conservar',
+  'wall.copyAddress': 'Copiar dirección',
+  'wall.address': 'Dirección',
+  'wall.said.untitled': 'Póngale primero un título: con él se conserva.',
+  'wall.said.kept': 'Conservada en este navegador con su título.',
+  'wall.said.unkept': 'Este navegador no conserva nada: se pierde al cerrar la página.',
+  'wall.said.dropped': 'Ya no se conserva. Aquí sigue elegida.',
+  'wall.said.copied': 'Dirección copiada.',
+  'wall.said.uncopied': 'El navegador no permite copiarla: tómela de aquí.',
+  'wall.locationName': 'Cómo se llama esta ubicación',
+  'wall.locationNameHint':
+    'Webex no indica a este inicio de sesión los nombres de las ubicaciones. Se conserva en este navegador.',
   'wall.limits': 'Límites',
   'wall.limitsHint': 'En minutos y segundos, por ejemplo 2:30.',
   'wall.minimum': 'El aviso llega cuando un límite se ha superado durante (segundos)',
@@ -1363,6 +1387,10 @@ export default {
     'El tamaño de la pantalla y la distancia a la que se mira fijan el tamaño de la letra. Los recuadros que no podrían leerse se turnan.',
   'wall.inches': 'Diagonal (pulgadas)',
   'wall.metres': 'Distancia (metros)',
+  'wall.budget': 'Consultas',
+  'wall.budgetHint':
+    'Se consulta a los miembros uno a uno. Webex admite unas 300 consultas por minuto y sesión, para todo en conjunto. De 10 a 240; vacío: como en todas las pantallas.',
+  'wall.requests': 'Consultas sobre miembros por minuto',
   'wall.queuesHint':
     'Una cola por línea: su id, un espacio y cómo llamarla. Su administrador conoce los id.',
   'wall.save': 'Guardar',

@@ -8,6 +8,7 @@ import { signInWords } from '../../i18n/en.signIn.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
+import { useDarkByDefault } from '../../state/prefs/useDarkByDefault.ts'
 import type { DeviceGrant } from '../../state/session/deviceGrant.ts'
 import { isWaitingForServer } from '../../state/session/keepResuming.ts'
 import type { SessionState } from '../../state/session/session.ts'
@@ -29,6 +30,7 @@ type Props = {
 export default function DisplaySignIn({ state }: Props) {
   const session = useSession()
   const { config } = useCordboard()
+  useDarkByDefault()
   const failure = state.is === 'signedOut' ? state.failure : undefined
   const ended = state.is === 'renewalRefused' || failure?.is === 'sessionEnded'
   return (
@@ -95,8 +97,8 @@ type Shown = NonNullable<DeviceGrant['shown']>
 function Code({ shown }: { readonly shown: Shown }) {
   const { userCode, address, link, expiresAt } = shown
   return (
-    <div className="grid items-center gap-8 md:grid-cols-[1fr_auto] lg:gap-16">
-      <ol className="flex flex-col gap-5 text-xl lg:gap-8 lg:text-3xl">
+    <div className="grid items-center gap-8 md:landscape:grid-cols-[1fr_auto] xl:gap-16">
+      <ol className="flex flex-col gap-5 text-xl lg:portrait:gap-8 lg:portrait:text-3xl xl:gap-8 xl:text-3xl">
         <li>
           {t('display.open')}
           <bdi className="text-accent block font-semibold break-all">{readable(address)}</bdi>
@@ -106,7 +108,7 @@ function Code({ shown }: { readonly shown: Shown }) {
           <output
             aria-label={t('display.code')}
             dir="ltr"
-            className="mt-2 block w-fit text-6xl font-semibold tracking-widest tabular-nums sm:text-7xl lg:text-9xl"
+            className="mt-2 block w-fit text-6xl font-semibold tracking-widest tabular-nums sm:text-7xl lg:portrait:text-9xl xl:text-9xl"
           >
             {groupsOf(userCode).map((digits, index) => (
               <span key={index} className="not-first:ms-[0.4em]">
@@ -117,11 +119,11 @@ function Code({ shown }: { readonly shown: Shown }) {
         </li>
         <li>{t('display.confirm')}</li>
       </ol>
-      <div className="flex max-w-sm flex-col items-center gap-3 text-center max-md:items-start max-md:text-start lg:max-w-md">
+      <div className="flex max-w-sm flex-col items-start gap-3 text-start md:landscape:items-center md:landscape:text-center xl:max-w-md">
         <QrCode
           text={link}
           label={t('display.qr', { address: readable(address) })}
-          className="border-line size-56 rounded-2xl border lg:size-96"
+          className="border-line size-56 rounded-2xl border lg:portrait:size-96 xl:size-96"
         />
         <p className="text-quiet text-base text-balance lg:text-xl">
           <Smartphone aria-hidden className="me-1 inline size-[1.25em] align-[-0.25em]" />

@@ -8,11 +8,13 @@ import { Dialog } from '../../ui/Dialog.tsx'
 type Props = {
   readonly what: 'answer' | 'decline' | 'hangUp'
   readonly name: string
+  /** The call is not any more as it was when this was asked. */
+  readonly hasChanged: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
-export function ConfirmDialog({ what, name, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ what, name, hasChanged, onConfirm, onClose }: Props) {
   const party = <bdi>{displayText(name, 60)}</bdi>
   return (
     <Dialog
@@ -20,20 +22,27 @@ export function ConfirmDialog({ what, name, onConfirm, onClose }: Props) {
       title={<Message id={`team.${what}Title`} values={{ party }} />}
       onClose={onClose}
     >
-      <p className="mb-4 text-sm">
-        <Message id={`team.${what}What`} values={{ party }} />
+      <p role="alert" className="mb-4 text-sm font-medium empty:hidden">
+        {hasChanged && t('team.changed')}
       </p>
+      {!hasChanged && (
+        <p className="mb-4 text-sm">
+          <Message id={`team.${what}What`} values={{ party }} />
+        </p>
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button
-          look={what === 'answer' ? 'good' : 'bad'}
-          onClick={() => {
-            onConfirm()
-            onClose()
-          }}
-        >
-          {t(`team.${what}`)}
-        </Button>
+        {!hasChanged && (
+          <Button
+            look={what === 'answer' ? 'good' : 'bad'}
+            onClick={() => {
+              onConfirm()
+              onClose()
+            }}
+          >
+            {t(`team.${what}`)}
+          </Button>
+        )}
       </div>
     </Dialog>
   )

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { CallAction, Member, MemberAction } from '../../domain/supervision.ts'
+import { hasChanged, isSupervisable } from '../../domain/supervision.ts'
 import { useCallViews } from '../../state/calls/useCalls.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
 import type { TeamDesk } from '../../state/team/createTeamDesk.ts'
@@ -12,21 +13,21 @@ import { MemberHistoryDialog } from './MemberHistoryDialog.tsx'
 import { SuperviseDialog } from './SuperviseDialog.tsx'
 
 export type OpenDialog =
-  | {
-      readonly is: Exclude<MemberAction, 'message' | 'pickUp'>
-      readonly member: Member
-      readonly calls: readonly Call[]
-    }
+  | { readonly is: Exclude<MemberAction, 'message' | 'pickUp'>; readonly member: Member }
   | { readonly is: CallAction; readonly member: Member; readonly call: Call }
 
 type Props = {
   readonly open: OpenDialog
+  /** The member's, as they are now; missing: not known any more. */
+  readonly calls: readonly Call[] | undefined
   readonly me: PersonId
   readonly desk: TeamDesk
   readonly onClose: () => void
 }
 
-export function MemberDialog({ open, me, desk, onClose }: Props) {
+const doesFor = { answerFor: 'answer', declineFor: 'decline', hangUpFor: 'hangUp' } as const
+
+export function MemberDialog({ open, calls, me, desk, onClose }: Props) {
   const supervision = useSupervision(me)
   const { preferred } = useEndpoints()
   const holdsOwn = useCallViews().some(
@@ -44,6 +45,7 @@ export function MemberDialog({ open, me, desk, onClose }: Props) {
           kind={kind}
           name={name}
           holdsOwn={holdsOwn}
+          hasChanged={calls !== undefined && !isSupervisable(calls)}
           onConfirm={() => supervision.desk.begin(member, kind, preferred)}
           onClose={onClose}
         />
@@ -56,19 +58,20 @@ export function MemberDialog({ open, me, desk, onClose }: Props) {
         <DialForDialog
           name={name}
           onDial={(destination) =>
-            desk.perform({ do: 'dial', member: member.id, destination }, name, open.calls)
+            desk.perform({ do: 'dial', member: member.id, destination }, name, calls ?? [])
           }
           onClose={onClose}
         />
       )
     case 'answerFor':
+    case 'declineFor':
     case 'hangUpFor': {
-      const does = open.is === 'answerFor' ? 'answer' : 'hangUp'
-      const isDecline = does === 'hangUp' && open.call.state.is === 'ringing'
+      const does = doesFor[open.is]
       return (
         <ConfirmDialog
-          what={isDecline ? 'decline' : does}
+          what={does}
           name={name}
+          hasChanged={hasChanged(open.call, calls)}
           onConfirm={() =>
             desk.perform({ do: does, member: member.id, call: open.call.id }, name, [open.call])
           }

@@ -1,16 +1,16 @@
 // The members that are looked for, and the dialogs of what is done for them.
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Call } from '../../domain/call.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
 import type { CallAction, Granted, Member, MemberAction } from '../../domain/supervision.ts'
 import { callActions, memberActions } from '../../domain/supervision.ts'
-import type { CallView } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
-import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
+import { useCallViews } from '../../state/calls/useCalls.ts'
 import type { Members } from '../../state/members/useMembers.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
+import { usePickUp } from '../../state/team/usePickUp.ts'
 import { useTeamDesk } from '../../state/team/useTeamDesk.ts'
 import { useSupervision } from '../../state/team/useSupervision.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
@@ -19,7 +19,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import type { OpenDialog } from './MemberDialog.tsx'
 import { MemberDialog } from './MemberDialog.tsx'
 import { MemberRow } from './MemberRow.tsx'
-import { TeamNotices } from './TeamNotices.tsx'
+import { LostPickUp, TeamNotices } from './TeamNotices.tsx'
 
 type Props = { readonly members: Members; readonly me: Person; readonly isGranted: Granted }
 
@@ -30,33 +30,26 @@ export function MemberList({ members, me, isGranted }: Props) {
   const { messageRequests } = useCordboard()
   const views = useCallViews()
   const own = views.map(({ call }) => call)
-  const calls = useCalls()
   const { preferred } = useEndpoints()
   const { asked, notices, desk } = useTeamDesk(members)
   const { current } = useSupervision(me.id)
+  const pickUp = usePickUp()
   const [typed, setTyped] = useState('')
   const [isOnlyBusy, setOnlyBusy] = useState(false)
   const [showsParties, setShowsParties] = useState(false)
   const [most, setMost] = useState(SHOWN_AT_ONCE)
   const [open, setOpen] = useState<OpenDialog>()
-  const [pickUp, setPickUp] = useState<{ readonly key: string; readonly name: string }>()
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
   const callsOf = ({ id }: Person) => (id === me.id ? own : watched.seen.get(id)?.calls)
-  const found = people.filter(
-    (person) =>
-      isFound(person, wanted) &&
-      (!isOnlyBusy || (callsOf(person) ?? []).some(({ state }) => state.is !== 'ended')),
-  )
+  const named = useMemo(() => people.filter((person) => isFound(person, wanted)), [people, wanted])
+  const isBusy = (person: Person) =>
+    (callsOf(person) ?? []).some(({ state }) => state.is !== 'ended')
+  const found = isOnlyBusy ? named.filter(isBusy) : named
 
-  function act(action: MemberAction, member: Member, theirs: readonly Call[]) {
+  function act(action: MemberAction, member: Member) {
     if (action === 'message') return messageRequests.ask({ to: member.id, name: member.name })
-    if (action !== 'pickUp') return setOpen({ is: action, member, calls: theirs })
-    const { id, name, extension } = member
-    if (extension === undefined) return
-    const party = { is: 'known', name, personId: id, reach: 'organization' } as const
-    const on = preferred && { endpoint: preferred }
-    const key = calls.command({ do: 'pickup', target: extension, party, ...on })
-    if (key) setPickUp({ key, name })
+    if (action !== 'pickUp') return setOpen({ is: action, member })
+    pickUp.desk.begin(member, preferred)
   }
   const actOnCall = (is: CallAction, member: Member, call: Call) => setOpen({ is, member, call })
 
@@ -85,13 +78,16 @@ export function MemberList({ members, me, isGranted }: Props) {
       </div>
       <TeamNotices notices={notices} onDismiss={(key) => desk.dismiss(key)} />
       <p role="status" className="text-accent text-sm font-medium empty:hidden">
-        {pickUp && isRingingMine(views, pickUp.key) && (
+        {pickUp.current && (
           <Message
             id="team.pickingUp"
-            values={{ party: <bdi>{displayText(pickUp.name, 60)}</bdi> }}
+            values={{ party: <bdi>{displayText(pickUp.current.name, 60)}</bdi> }}
           />
         )}
       </p>
+      {pickUp.lost && (
+        <LostPickUp name={pickUp.lost.name} onDismiss={() => pickUp.desk.dismiss()} />
+      )}
       {!isWaiting && found.length === 0 && <p className="text-quiet py-6">{t('team.none')}</p>}
       <ul role="list" className="flex flex-col gap-2">
         {found.slice(0, most).map((person) => {
@@ -115,7 +111,7 @@ export function MemberList({ members, me, isGranted }: Props) {
               callActionsOf={(call) => callActions(call, isMe, isGranted)}
               asked={asked}
               showsParties={showsParties}
-              onAct={(action) => act(action, member, theirs ?? [])}
+              onAct={(action) => act(action, member)}
               onActOnCall={(action, call) => actOnCall(action, member, call)}
             />
           )
@@ -125,16 +121,17 @@ export function MemberList({ members, me, isGranted }: Props) {
         <Button onClick={() => setMost(most + SHOWN_AT_ONCE)}>{t('team.more')}</Button>
       )}
       {open && (
-        <MemberDialog open={open} me={me.id} desk={desk} onClose={() => setOpen(undefined)} />
+        <MemberDialog
+          open={open}
+          calls={watched.seen.get(open.member.id)?.calls}
+          me={me.id}
+          desk={desk}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </section>
   )
 }
-
-const isRingingMine = (views: readonly CallView[], key: string): boolean =>
-  views.some(
-    (view) => view.key === key && ['ringingMyPhone', 'calling'].includes(view.call.state.is),
-  )
 
 function statusOf({ isWaiting, watched }: Members, count: number): string {
   if (isWaiting) return t('team.loading')
@@ -148,7 +145,7 @@ const memberOf = ({ id, name, extension }: Person): Member => ({
 })
 
 const aboutOf = ({ title, department, extension }: Person): string =>
-  [displayText([title, department].filter(Boolean).join(', '), 80), extension]
+  [extension, displayText([title, department].filter(Boolean).join(', '), 80)]
     .filter(Boolean)
     .join(' · ')
 

@@ -39,6 +39,7 @@ type Props = {
   readonly onActOnCall: (action: CallAction, call: Call) => void
 }
 
+const ends = ['declineFor', 'hangUpFor'] as const
 const direct = ['pickUp', 'listen', 'coach', 'bargeIn'] as const
 const inMenu = { dialFor: Phone, message: MessageSquare, history: History } as const
 const menuNames = ['dialFor', 'message', 'history'] as const
@@ -65,9 +66,14 @@ export function MemberRow(props: Props) {
           <bdi>{name}</bdi>
           {isMe && <span className="text-quiet font-normal"> · {t('team.you')}</span>}
         </p>
-        <p className="text-quiet truncate text-sm">{about}</p>
+        {/* Cut at its own end, whichever way it runs. */}
+        <p className="text-quiet text-left text-sm rtl:text-right">
+          <bdi className="block truncate">{about}</bdi>
+        </p>
       </div>
-      <div className="col-span-2 flex min-w-0 flex-col gap-2 max-lg:row-start-2 lg:col-span-1">
+      <div
+        className={`col-span-2 flex min-w-0 flex-col gap-2 max-lg:row-start-2 ${going.length > 1 ? '' : 'lg:col-span-1'}`}
+      >
         {going.length === 0 && (
           <p className="text-quiet text-sm">{t(calls ? 'team.idle' : 'team.unknown')}</p>
         )}
@@ -76,7 +82,10 @@ export function MemberRow(props: Props) {
         ))}
         {isDialling && <p className="text-quiet text-sm">{t('team.asked')}</p>}
       </div>
-      <div className="col-span-2 flex flex-wrap gap-2 empty:hidden max-lg:row-start-3 lg:col-span-1">
+      {/* Several calls have the width, so that each keeps what may be done about it beside it. */}
+      <div
+        className={`col-span-2 flex flex-wrap gap-2 empty:hidden max-lg:row-start-3 ${going.length > 1 ? 'lg:col-start-2 lg:row-start-2 lg:justify-end' : 'lg:col-span-1'}`}
+      >
         {direct
           .filter((action) => actions.includes(action))
           .map((action) => (
@@ -118,7 +127,7 @@ function CallLine({
   const format = useFormatNumber()
   const cloud = useCalls()
   const { state, party, created } = call
-  const isAsked = (['answer', 'hangUp'] as const).some((what) =>
+  const isAsked = (['answer', 'decline', 'hangUp'] as const).some((what) =>
     asked.has(keyOfRequest({ do: what, member: member.id, call: call.id })),
   )
   const actions = callActionsOf(call)
@@ -139,16 +148,19 @@ function CallLine({
             {t('team.answerFor')}
           </Button>
         )}
-        {actions.includes('hangUpFor') && (
-          <Button
-            look="badQuiet"
-            icon={PhoneOff}
-            isBusy={isAsked}
-            onClick={() => onActOnCall('hangUpFor', call)}
-          >
-            {t(state.is === 'ringing' ? 'team.declineFor' : 'team.hangUpFor')}
-          </Button>
-        )}
+        {ends
+          .filter((action) => actions.includes(action))
+          .map((action) => (
+            <Button
+              key={action}
+              look="badQuiet"
+              icon={PhoneOff}
+              isBusy={isAsked}
+              onClick={() => onActOnCall(action, call)}
+            >
+              {t(`team.${action}`)}
+            </Button>
+          ))}
       </span>
       {isAsked && (
         <p role="status" className="text-quiet w-full text-sm">

@@ -14,12 +14,15 @@ type Props = {
   /** I hear the call already: only who hears me changes. */
   readonly isTurning?: boolean
   readonly holdsOwn?: boolean
+  /** The call that it is about is over. */
+  readonly hasChanged?: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
 export function SuperviseDialog(props: Props) {
   const { kind, name, isTurning = false, holdsOwn = false, onConfirm, onClose } = props
+  const { hasChanged = false } = props
   const party = <bdi>{displayText(name, 60)}</bdi>
   const what =
     isTurning && kind !== 'listen' ? (`team.${kind}Now` as const) : (`team.${kind}What` as const)
@@ -30,6 +33,9 @@ export function SuperviseDialog(props: Props) {
       onClose={onClose}
     >
       <div className="flex flex-col gap-3 text-sm">
+        <p role="alert" className="font-medium empty:hidden">
+          {hasChanged && t('team.changed')}
+        </p>
         <p>
           <Message id={what} values={{ party }} />
         </p>
@@ -41,16 +47,18 @@ export function SuperviseDialog(props: Props) {
         <p className="text-quiet">{t('team.noted')}</p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button
-            look="bad"
-            icon={supervisionIcons[kind]}
-            onClick={() => {
-              onConfirm()
-              onClose()
-            }}
-          >
-            {t(`team.${kind}`)}
-          </Button>
+          {!hasChanged && (
+            <Button
+              look="bad"
+              icon={supervisionIcons[kind]}
+              onClick={() => {
+                onConfirm()
+                onClose()
+              }}
+            >
+              {t(`team.${kind}`)}
+            </Button>
+          )}
         </div>
       </div>
     </Dialog>

@@ -13,9 +13,26 @@ type Props = {
 
 const titles = {
   answer: 'team.failedAnswer',
+  decline: 'team.failedDecline',
   hangUp: 'team.failedHangUp',
   dial: 'team.failedDial',
 } as const
+
+type LostProps = { readonly name: string; readonly onDismiss: () => void }
+
+/** Two who pick up at once, and the other was quicker; or nobody was. */
+export function LostPickUp({ name, onDismiss }: LostProps) {
+  return (
+    <FailureAlert
+      title={
+        <Message id="team.failedPickUp" values={{ party: <bdi>{displayText(name, 60)}</bdi> }} />
+      }
+      words={{ why: t('team.notTaken'), next: t('team.notShownNext') }}
+      trackingId={undefined}
+      onDismiss={onDismiss}
+    />
+  )
+}
 
 export function TeamNotices({ notices, onDismiss }: Props) {
   return notices.map(({ key, request, name, failure }) => (

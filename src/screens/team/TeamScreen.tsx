@@ -4,7 +4,7 @@ import { teamWords } from '../../i18n/en.team.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import type { Members } from '../../state/members/useMembers.ts'
@@ -31,7 +31,7 @@ export default function TeamScreen() {
   const members = useMembers(isAllowed)
   const me = useMe()
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="text-xl font-semibold">{t('nav.team')}</h1>
         <PageLink to="/wall" className="text-accent py-2 text-sm font-medium underline">
@@ -64,7 +64,7 @@ function Refusal({ members: { failure, people, watched } }: { readonly members: 
   return (
     <FailureAlert
       title={t('team.failed')}
-      words={failureWords(refused)}
+      words={memberRefusalWords(refused)}
       trackingId={refused.trackingId}
     />
   )

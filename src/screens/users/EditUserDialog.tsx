@@ -1,4 +1,4 @@
-// A user's name, work and, of callers, extension and number. Read anew before it is sent.
+// A user's name, work and, with calling, extension and number. Read anew before it is sent.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
@@ -20,7 +20,7 @@ type Props = {
   readonly user: User
   readonly users: readonly User[]
   readonly locations: readonly Location[]
-  readonly isCaller: boolean
+  readonly hasCalling: boolean
   readonly onSaved: () => void
   readonly onClose: () => void
 }
@@ -36,7 +36,7 @@ const fields = [
 const isReachChanged = ({ extension, number }: UserEdits, user: User): boolean =>
   extension !== (user.extension ?? '') || number !== (user.number ?? '')
 
-export function EditUserDialog({ user, users, locations, isCaller, onSaved, onClose }: Props) {
+export function EditUserDialog({ user, users, locations, hasCalling, onSaved, onClose }: Props) {
   // Not from the props again: what is typed must not change below one's hands.
   const [edits, setEdits] = useState<UserEdits>(() => userEdits(user))
   const [isTried, setTried] = useState(false)
@@ -44,7 +44,9 @@ export function EditUserDialog({ user, users, locations, isCaller, onSaved, onCl
   const isNamed = `${edits.firstName}${edits.lastName}${edits.displayName}`.trim() !== ''
   const found = {
     ...(!isNamed && { firstName: 'noName' as const }),
-    ...(isCaller && isReachChanged(edits, user) && reachProblems(edits, knownOf(users, [], user))),
+    ...(hasCalling &&
+      isReachChanged(edits, user) &&
+      reachProblems(edits, knownOf(users, [], user))),
   }
   const problems = isTried ? found : {}
   const set = (change: Partial<UserEdits>) => setEdits({ ...edits, ...change })
@@ -76,7 +78,7 @@ export function EditUserDialog({ user, users, locations, isCaller, onSaved, onCl
             />
           ))}
         </div>
-        {isCaller && (
+        {hasCalling && (
           <ReachFields
             reach={{ ...edits, location: user.location ?? '' }}
             problems={problems}

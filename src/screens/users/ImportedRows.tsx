@@ -1,7 +1,9 @@
 // The rows of an import: who is to be, and what is wrong or has come of it.
 import { CircleAlert, CircleCheck, Download, LoaderCircle, Minus } from 'lucide-react'
+import { useHref } from 'react-router'
 import { csvOf } from '../../domain/csv.ts'
 import { displayText } from '../../domain/displayText.ts'
+import type { User } from '../../domain/user.ts'
 import type { ImportRow } from '../../domain/userTable.ts'
 import { draftFields, isSound } from '../../domain/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
@@ -72,8 +74,24 @@ function Row({ row, outcome }: RowProps) {
         <p className={`text-sm break-words ${isBad ? 'text-bad font-semibold' : ''}`}>
           {outcomeText(row, outcome)}
         </p>
+        {outcome?.is === 'partly' && <UserLink user={outcome.user} />}
       </div>
     </>
+  )
+}
+
+/** In a tab of its own: what has come of the other rows stays here. */
+function UserLink({ user }: { readonly user: User }) {
+  const href = useHref(`/admin/users?${new URLSearchParams({ user: user.id }).toString()}`)
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      className="text-accent inline-block py-1 text-sm font-semibold underline"
+    >
+      {t('users.open', { user: displayText(user.name, 60) })}
+    </a>
   )
 }
 

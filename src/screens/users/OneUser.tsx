@@ -106,7 +106,7 @@ function Shown({
       {open === 'edit' && (
         <EditUserDialog
           {...shared}
-          isCaller={held !== undefined}
+          hasCalling={held !== undefined}
           onSaved={() => done()}
           onClose={close}
         />

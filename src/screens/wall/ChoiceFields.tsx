@@ -1,22 +1,25 @@
 // Whom the wall shows: everybody, a team, a location, or people picked one by one.
 import { useId, useState } from 'react'
-import type { LocationId } from '../../domain/brand.ts'
+import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
-import type { WallChoice, WallGroup } from '../../domain/wallChoice.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody, groupsBy, listWordOf, MOST_LISTED } from '../../domain/wallChoice.ts'
 import { t } from '../../i18n/translate.ts'
 import { Radio } from '../../ui/Radio.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { LocationField } from './LocationField.tsx'
 
 type Props = {
+  /** Who is signed in. */
+  readonly of: PersonId | undefined
   readonly choice: WallChoice
   readonly people: readonly Person[]
   readonly onChoose: (choice: WallChoice) => void
 }
 
-export function ChoiceFields({ choice, people, onChoose }: Props) {
+export function ChoiceFields({ of, choice, people, onChoose }: Props) {
   const name = useId()
   const teams = groupsBy(people, ({ department }) => department)
   const locations = groupsBy(people, ({ location }) => location)
@@ -46,24 +49,17 @@ export function ChoiceFields({ choice, people, onChoose }: Props) {
       )}
       {location && radio('location', { is: 'location', id: location.id })}
       {choice.is === 'location' && (
-        <SelectField
-          label={t('wall.by.location')}
-          value={choice.id}
-          options={locations.map((group) => ({ value: group.id, label: locationText(group) }))}
-          onChoose={(value) => onChoose({ is: 'location', id: value as LocationId })}
+        <LocationField
+          of={of}
+          chosen={choice.id}
+          locations={locations}
+          onChoose={(id) => onChoose({ is: 'location', id })}
         />
       )}
       {radio('list', { is: 'list', people: chosenOf(people, choice).slice(0, 1).map(listWordOf) })}
       {choice.is === 'list' && <PeoplePicker choice={choice} people={people} onChoose={onChoose} />}
     </div>
   )
-}
-
-/** Webex tells people's locations by id only: who is there says which it is. */
-function locationText({ people }: WallGroup<LocationId>): string {
-  const names = people.slice(0, 2).map(({ name }) => displayText(name, 24))
-  const more = people.length - names.length
-  return more > 0 ? t('wall.locationOf', { names: names.join(', '), more }) : names.join(', ')
 }
 
 type PickerProps = {

@@ -1,13 +1,15 @@
 // The last hours as a line: how many were on call and how many phones rang, minute by minute.
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import { minutesOf } from '../../domain/wallHistory.ts'
 import { t } from '../../i18n/translate.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import type { Chart } from '../../ui/chart.ts'
+import { LazyPlot } from '../../ui/LazyPlot.tsx'
 import type { Instant } from '../../domain/brand.ts'
 
-const Plot = lazy(() => import('../../ui/Plot.tsx'))
+/** In sizes of the smallest type, which its axes have: they are read from as far. */
+const SIZE = 'h-[6.4em] text-(length:--least)'
 
 /** Less is no line yet. */
 export const FEWEST_POINTS = 5
@@ -37,9 +39,7 @@ export function HistoryLine({ history }: { readonly history: WallHistory }) {
         role="img"
         aria-label={`${t('wall.history')}, ${span}: ${t('wall.historyMost', { most })}`}
       >
-        <Suspense fallback={<div className="h-24" />}>
-          <Plot chart={chart} className="h-24" />
-        </Suspense>
+        <LazyPlot chart={chart} className={SIZE} />
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 // The figures of the wall: few, large, each with its word and what it is measured against.
-import { TriangleAlert } from 'lucide-react'
+import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { alertLevel } from '../../domain/wallAlerts.ts'
 import type { Alerts } from '../../domain/wallAlerts.ts'
 import type { Instant } from '../../domain/brand.ts'
@@ -14,6 +14,7 @@ import { localeNow, t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import { useParked } from '../../state/calls/useCalls.ts'
+import { useIsDisplay } from '../../state/session/useSession.ts'
 import { useBoardHeight } from './useTypeScale.ts'
 import { useRoom, useTurn } from './useTurns.ts'
 import type { Culprit } from './WallAlerts.tsx'
@@ -88,13 +89,17 @@ export function KeyFigures(props: Props) {
   const rows = Math.floor((boardHeight * FIGURES_SHARE) / (figure + FIGURE.height * least))
   const perPage = columns * Math.max(1, rows)
   const parked = useParked().length
+  const isDisplay = useIsDisplay()
   const shown: readonly Shown[] = [
     { label: t('wall.onCall'), value: String(figures.onCall) },
     { label: t('wall.ringing'), value: String(figures.ringing) },
     lengthOf(props, 'ringing', t('wall.longestRing')),
     lengthOf(props, 'onHold', t('wall.longestHold')),
     ...dayFigures(props),
-    { label: t('wall.parked'), value: String(parked), hint: t('wall.parkedByYou') },
+    // A display is nobody: it parks no calls, and hears of none.
+    ...(isDisplay
+      ? []
+      : [{ label: t('wall.parked'), value: String(parked), hint: t('wall.parkedByYou') }]),
   ]
   const turn = useTurn(Math.ceil(shown.length / perPage))
   const page = pageAt(shown, perPage, turn, ({ level }) => level === 'alarm')
@@ -120,6 +125,7 @@ const looks: Readonly<Record<Level, string>> = {
 }
 
 function Figure({ label, value, hint, level = 'fine' }: Shown) {
+  const Icon = level === 'alarm' ? OctagonAlert : TriangleAlert
   return (
     <div className={`flex min-w-0 flex-col rounded-xl border-2 px-3 py-1 ${looks[level]}`}>
       <dt className="text-(length:--least) leading-tight">{label}</dt>
@@ -130,7 +136,7 @@ function Figure({ label, value, hint, level = 'fine' }: Shown) {
         <span
           className={`mt-auto flex min-h-[1.25em] items-center gap-1 text-(length:--least) leading-tight ${level === 'fine' ? 'text-quiet' : 'font-semibold'}`}
         >
-          {level !== 'fine' && <TriangleAlert aria-hidden className="size-[1em] shrink-0" />}
+          {level !== 'fine' && <Icon aria-hidden className="size-[1em] shrink-0" />}
           {level !== 'fine' && <>{t(`level.${level}`)} · </>}
           {hint}
         </span>

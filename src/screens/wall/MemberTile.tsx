@@ -54,9 +54,10 @@ export const MemberTile = memo(function MemberTile(props: Props) {
       aria-label={displayText(name, 60)}
       className={`bg-surface flex min-w-0 flex-col justify-between overflow-hidden rounded-xl border-2 px-[0.5em] py-[0.3em] leading-tight ${urgent?.look ?? look}`}
     >
-      <p className="text-ink font-semibold">
-        {/* Cut at its own end, whichever way it runs, and on the side of the others. */}
-        <bdi className="block truncate [text-align:match-parent]">{displayText(name, 60)}</bdi>
+      {/* Cut at its own end, whichever way it runs, and on the side of the others: `start` would
+          be the side of the name. */}
+      <p className="text-ink text-left font-semibold rtl:text-right">
+        <bdi className="block truncate">{displayText(name, 60)}</bdi>
       </p>
       <p className="flex items-center gap-[0.4em] text-[0.8em] font-medium">
         <Icon aria-hidden className="size-[1em] shrink-0" />

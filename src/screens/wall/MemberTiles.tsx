@@ -3,57 +3,50 @@
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
-import { GAP_PX, pageAt, wallLayout } from '../../domain/wallLayout.ts'
-import type { Level, WallLimits } from '../../domain/wallLimits.ts'
-import type { WallMemberTile } from '../../domain/wallMembers.ts'
-import { maskedParty, tileLevel } from '../../domain/wallTile.ts'
+import { GAP_PX, pageLayout, wallLayout } from '../../domain/wallLayout.ts'
+import type { WallLimits } from '../../domain/wallLimits.ts'
+import { maskedParty } from '../../domain/wallTile.ts'
 import { t } from '../../i18n/translate.ts'
 import { secondsSince } from '../../parts/elapsed.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import type { WallBoard } from '../../state/wall/createWallBoard.ts'
 import { MemberTile } from './MemberTile.tsx'
+import { useBoardHeight } from './useTypeScale.ts'
 import { useRoom, useTurn } from './useTurns.ts'
 
 type Props = {
-  readonly tiles: readonly WallMemberTile[]
+  readonly board: WallBoard
   readonly limits: WallLimits
   readonly showsParties: boolean
   readonly now: Instant
+  /** Monotonic ms. */
+  readonly monotonic: number
   /** The oldest that a datum should get, ms. */
   readonly promised: number
   /** Of a name, px. */
   readonly least: number
 }
 
-type Ranked = { readonly member: WallMemberTile; readonly level: Level }
-
-const urgency: readonly Level[] = ['alarm', 'warn', 'fine']
-
-const isIdle = ({ member }: Ranked) =>
-  member.tile.state === 'idle' || member.tile.state === 'unknown'
-
-/** What is urgent first; where not all fit at once, who is idle comes last. */
-function ranked(tiles: Props['tiles'], limits: WallLimits, now: Instant, fits: boolean) {
-  const all = tiles.map((member) => ({ member, level: tileLevel(member.tile, now, limits) }))
-  const rank = (one: Ranked) => urgency.indexOf(one.level) * 2 + Number(!fits && isIdle(one))
-  return all.sort((a, b) => rank(a) - rank(b))
-}
-
-export function MemberTiles({ tiles, limits, showsParties, now, promised, least }: Props) {
+export function MemberTiles(props: Props) {
+  const { board, limits, showsParties, now, monotonic, promised, least } = props
   const format = useFormatNumber()
   const { room, ref } = useRoom()
-  const layout = wallLayout(tiles.length, room.width, room.height, least)
+  const isBoard = useBoardHeight() !== undefined
+  const layout = isBoard
+    ? wallLayout(board.count(), room.width, room.height, least)
+    : pageLayout(board.count(), room.width, least)
   const { columns, rows, type, height } = layout
   const turn = useTurn(layout.pages)
-  const all = ranked(tiles, limits, now, layout.pages === 1)
-  const { shown, page, pages } = pageAt(all, columns * rows, turn, (one) => !isIdle(one))
+  const { shown, page, pages } = board.page({ now, limits, perPage: columns * rows, turn })
+  const ageOf = (askedAt: number | undefined) => {
+    const age = Math.max(0, monotonic - (askedAt ?? monotonic))
+    return isOld(age, promised) ? ageShown(age) : undefined
+  }
   const partyText = (party: Party | undefined) =>
     party && (showsParties ? shownNameOf(party, format) : maskedParty(party))
   return (
-    <section
-      aria-label={t('wall.members')}
-      className="flex min-h-120 min-w-0 grow flex-col board:min-h-0"
-    >
+    <section aria-label={t('wall.members')} className="flex min-w-0 grow flex-col board:min-h-0">
       <div className="mb-1 flex items-baseline gap-3 text-(length:--least)">
         <h2 className="font-semibold">{t('wall.members')}</h2>
         {pages > 1 && <p className="text-quiet">{t('wall.page', { page: page + 1, pages })}</p>}
@@ -66,7 +59,7 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
       <div ref={ref} className="min-h-0 grow overflow-hidden">
         <ul
           role="list"
-          className="grid max-h-full"
+          className="grid board:max-h-full"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             gridAutoRows: `${height}px`,
@@ -74,7 +67,7 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
             gap: GAP_PX,
           }}
         >
-          {shown.map(({ member: { id, name, tile, age }, level }) => (
+          {shown.map(({ id, name, tile, level, askedAt }) => (
             <MemberTile
               key={id}
               name={name}
@@ -82,7 +75,7 @@ export function MemberTiles({ tiles, limits, showsParties, now, promised, least 
               level={level}
               seconds={tile.since === undefined ? undefined : secondsSince(tile.since, now)}
               party={partyText(tile.party)}
-              age={age !== undefined && isOld(age, promised) ? ageShown(age) : undefined}
+              age={ageOf(askedAt)}
             />
           ))}
         </ul>

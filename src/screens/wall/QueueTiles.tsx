@@ -1,5 +1,5 @@
 // The queues of the wall: how many wait in each, and the longest for how long.
-import { TriangleAlert } from 'lucide-react'
+import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { longestWait } from '../../domain/queue.ts'
@@ -25,7 +25,7 @@ export function QueueTiles({ queues, limits, now }: Props) {
       <h2 className="mb-1 font-semibold">{t('wall.queues')}</h2>
       <ul
         role="list"
-        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16em),1fr))] gap-2"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20em),1fr))] gap-2"
       >
         {queues.map((seen) => (
           <QueueTile key={seen.queue.id} seen={seen} limits={limits} now={now} />
@@ -55,6 +55,7 @@ function QueueTile({ seen, limits, now }: TileProps) {
   const wait = calls && !failure ? longestWait(calls, now) : undefined
   const level = levelOf(wait, limits)
   const name = queueName(seen)
+  const Icon = level === 'alarm' ? OctagonAlert : TriangleAlert
   return (
     <li
       aria-label={name}
@@ -69,7 +70,7 @@ function QueueTile({ seen, limits, now }: TileProps) {
       )}
       {level !== 'fine' && (
         <strong className="inline-flex items-center gap-1">
-          <TriangleAlert aria-hidden className="size-[1em]" />
+          <Icon aria-hidden className="size-[1em]" />
           {t(`level.${level}`)}
         </strong>
       )}

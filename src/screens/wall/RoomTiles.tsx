@@ -1,8 +1,9 @@
 // The rooms of the wall: in figures, and whether each can be reached and who is in it.
+import { memo } from 'react'
 import type { Device } from '../../domain/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
-import { pageAt } from '../../domain/wallLayout.ts'
+import { evenPage, pageAt } from '../../domain/wallLayout.ts'
 import { hasIssue, roomFigures } from '../../domain/wallRooms.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -21,15 +22,15 @@ const MOST_ASKED = 24
 /** Widths of type that a tile needs. */
 const TILE_WIDTH = 13
 
-/** @param least size of type, px. */
-export function RoomTiles({ least }: { readonly least: number }) {
+/** @param least size of type, px. Not drawn anew with each answer about a member. */
+export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: number }) {
   const { devices, isWaiting } = useDevices()
   const { room, ref } = useRoom()
   const rooms = devices
     .filter(({ place, right }) => place.is === 'workspace' && right !== 'none')
     .sort(byTrouble)
   const seen = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
-  const columns = Math.max(1, Math.floor(room.width / (TILE_WIDTH * least)))
+  const columns = evenPage(rooms.length, Math.floor(room.width / (TILE_WIDTH * least)))
   const turn = useTurn(Math.ceil(rooms.length / columns))
   const { shown, page, pages } = pageAt(rooms, columns, turn)
   const statuses = new Map([...seen].map(([id, { status }]) => [id, status]))
@@ -64,7 +65,7 @@ export function RoomTiles({ least }: { readonly least: number }) {
       </ul>
     </section>
   )
-}
+})
 
 type Props = { readonly room: Device; readonly seen: RoomSeen | undefined }
 

@@ -1,9 +1,12 @@
 // The head of the wall: what it is called, how fresh it is, its switches, and a clock.
 import { Maximize, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
+import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import { localeNow, t } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
+import { clockTime } from '../../parts/failureWords.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -62,14 +65,13 @@ export function WallHeader(props: Props) {
   )
 }
 
-function Clock() {
+/** By itself: to say the time in a language takes longer than the rest of the wall. */
+const Clock = memo(function Clock() {
   const { clock } = useCordboard()
-  const time = useNow(() =>
-    new Date(clock.now()).toLocaleTimeString(localeNow(), { hour: '2-digit', minute: '2-digit' }),
-  )
+  const time = useNow(() => clockTime(clock.now() as Instant))
   return (
     <span className="text-[calc(var(--least)*1.4)] font-semibold whitespace-nowrap tabular-nums">
       {time}
     </span>
   )
-}
+})

@@ -16,15 +16,17 @@ type Props = {
   readonly oldest: number
   readonly promised: number
   readonly count: number
+  /** Of whom nothing is known yet: no age can speak for them. */
+  readonly unheard: number
 }
 
 /** Coarse, so that it is not said anew each second. */
 const STEP_S = 5
 
 /** Beside the title: quiet as long as all is as promised. */
-export function NewsLine({ freshness, isListing, oldest, promised, count }: Props) {
+export function NewsLine({ freshness, isListing, oldest, promised, count, unheard }: Props) {
   if (freshness.is === 'stale') return null
-  const seconds = Math.ceil(oldest / 1_000 / STEP_S) * STEP_S
+  const seconds = Math.max(1, Math.ceil(oldest / 1_000 / STEP_S)) * STEP_S
   const words =
     isListing || freshness.is === 'waiting'
       ? t('wall.loading')
@@ -32,6 +34,7 @@ export function NewsLine({ freshness, isListing, oldest, promised, count }: Prop
   return (
     <p role="status" className="text-quiet text-(length:--least)">
       {words}
+      {!isListing && unheard > 0 && <> {t('wall.unheard', { count: unheard })}</>}
       {promised > 60_000 && <> {t('wall.costs', { count, requests: Math.ceil(count * 2) })}</>}
     </p>
   )

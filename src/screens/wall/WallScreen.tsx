@@ -2,17 +2,16 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
-import type { WallChoice } from '../../domain/wallChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
 import { partsAt } from '../../domain/wallLayout.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
-import { figuresOf } from '../../domain/wallTile.ts'
+import { requestsIn } from '../../domain/wallSettings.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useSession, useSessionState } from '../../state/session/useSession.ts'
@@ -23,6 +22,7 @@ import { MemberTiles } from './MemberTiles.tsx'
 import { QueueTiles } from './QueueTiles.tsx'
 import { RoomTiles } from './RoomTiles.tsx'
 import { useDesk } from './useDesk.ts'
+import { useLocationNames } from './useLocationNames.ts'
 import { useTurn } from './useTurns.ts'
 import { typeVariables, useBoardHeight, useTypeScale } from './useTypeScale.ts'
 import type { WallData } from './useWallData.ts'
@@ -38,10 +38,15 @@ addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
 
-function titleOf(title: string, choice: WallChoice): string {
+function useTitle({ title, choice }: WallSettings, of: PersonId | undefined): string {
+  const { nameOf } = useLocationNames(of, choice.is === 'location' && title === '')
   if (title !== '') return title
-  return choice.is === 'team' ? choice.name : t('wall.title')
+  const name = choice.is === 'location' ? nameOf(choice.id) : undefined
+  return choice.is === 'team' ? choice.name : (name ?? t('wall.title'))
 }
+
+const requestsOf = (requestsPerMinute: number | undefined) =>
+  requestsPerMinute === undefined ? {} : { requestsPerMinute }
 
 type Settings = {
   /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
@@ -62,13 +67,16 @@ function useSettings(): Settings {
       ...saved,
       choice: choiceIn(params) ?? saved.choice,
       title: params.get('title') ?? saved.title,
+      ...requestsOf(requestsIn(params) ?? saved.requestsPerMinute),
     }),
     [params, saved],
   )
   function change(next: WallSettings) {
     save(next)
     const title = next.title === '' ? undefined : { title: next.title }
-    setParams({ ...choiceParams(next.choice), ...title }, { replace: true })
+    const { requestsPerMinute } = next
+    const requests = requestsPerMinute && { requests: String(requestsPerMinute) }
+    setParams({ ...choiceParams(next.choice), ...title, ...requests }, { replace: true })
   }
   return {
     of,
@@ -88,11 +96,13 @@ export default function WallScreen() {
   const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
+  const title = useTitle(settings, of)
   const [isSetting, setSetting] = useState(false)
-  const { members, tiles, freshness, longest, now } = data
-  useWallUpkeep(tiles.some(({ tile }) => tile.state === 'ringing'))
+  const { members, board, freshness, longest, now } = data
+  const figures = board.figures()
+  useWallUpkeep(figures.ringing > 0)
   const isStale = freshness.is === 'stale'
-  const isNobody = isAllowed && !members.isWaiting && !members.failure && tiles.length === 0
+  const isNobody = isAllowed && !members.isWaiting && !members.failure && board.count() === 0
   return (
     <div
       ref={wall}
@@ -101,7 +111,7 @@ export default function WallScreen() {
     >
       <div className="flex min-h-0 grow translate-[var(--shift,0px)] flex-col gap-2 lg:gap-3">
         <WallHeader
-          title={titleOf(settings.title, settings.choice)}
+          title={title}
           showsParties={settings.showsParties}
           onShowParties={showParties}
           onSettings={() => setSetting(true)}
@@ -113,6 +123,7 @@ export default function WallScreen() {
             oldest={data.oldest}
             promised={data.promised}
             count={members.people.length}
+            unheard={members.people.length - members.watched.seen.size}
           />
         </WallHeader>
         {isStale && <StaleNotice freshness={freshness} />}
@@ -127,7 +138,7 @@ export default function WallScreen() {
         {members.failure && members.everybody.length === 0 && (
           <FailureAlert
             title={t('wall.noList')}
-            words={failureWords(members.failure)}
+            words={memberRefusalWords(members.failure)}
             trackingId={members.failure.trackingId}
           />
         )}
@@ -135,7 +146,7 @@ export default function WallScreen() {
         {/* Old news look old: the shapes stay, the colours that would alarm or calm are gone. */}
         <div
           data-stale={isStale || undefined}
-          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-80 data-stale:grayscale lg:gap-3"
+          className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-90 data-stale:grayscale lg:gap-3"
         >
           <WallAlerts
             alerts={alerts}
@@ -145,7 +156,7 @@ export default function WallScreen() {
             onSnooze={snooze}
           />
           <KeyFigures
-            figures={figuresOf(tiles.map(({ tile }) => tile))}
+            figures={figures}
             longest={longest}
             alerts={alerts}
             day={day}
@@ -154,10 +165,11 @@ export default function WallScreen() {
             scale={scale}
           />
           <MemberTiles
-            tiles={tiles}
+            board={board}
             limits={settings.limits}
             showsParties={settings.showsParties}
             now={now}
+            monotonic={data.monotonic}
             promised={data.promised}
             least={scale.name}
           />
@@ -168,6 +180,7 @@ export default function WallScreen() {
         <WallSettingsDialog
           // What was begun with the usual ones must not replace those that are kept.
           key={of}
+          of={of}
           settings={settings}
           people={members.everybody}
           onSave={change}
@@ -186,7 +199,7 @@ type PartsProps = {
 }
 
 /** Sizes of the smaller type that each part is high. */
-const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 7 } as const
+const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 8 } as const
 
 /** What stands below the members: all of it, or one part after the other. */
 function Parts({ data, history, settings, scale: { least } }: PartsProps) {

@@ -1,6 +1,7 @@
 // The settings of the wall: whom it shows, its limits, its sounds, its screen, its queues.
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person.ts'
 import type { DraftField, DraftProblems, WallDraft } from '../../domain/wallDraft.ts'
 import { draftOf, settingsWith } from '../../domain/wallDraft.ts'
@@ -12,8 +13,11 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ChoiceFields } from './ChoiceFields.tsx'
+import { KeptChoices } from './KeptChoices.tsx'
 
 type Props = {
+  /** Who is signed in. */
+  readonly of: PersonId | undefined
   readonly settings: WallSettings
   /** Of whom one can choose. */
   readonly people: readonly Person[]
@@ -21,7 +25,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function WallSettingsDialog({ settings, people, onSave, onClose }: Props) {
+export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(settings))
   const [choice, setChoice] = useState(settings.choice)
   const [isChimeOn, setChimeOn] = useState(settings.isChimeOn)
@@ -43,8 +47,18 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
     <Dialog name={t('wall.settings')} onClose={onClose}>
       <form onSubmit={submit} className="divide-line flex flex-col divide-y" noValidate>
         <Section title={t('wall.whoIsShown')}>
-          <ChoiceFields choice={choice} people={people} onChoose={setChoice} />
+          <ChoiceFields of={of} choice={choice} people={people} onChoose={setChoice} />
           <Field {...fields} field="title" label={t('wall.ownTitle')} />
+          <KeptChoices
+            of={of}
+            choice={choice}
+            title={draft.title}
+            requests={settings.requestsPerMinute}
+            onTake={(taken, title) => {
+              setChoice(taken)
+              typed('title', title)
+            }}
+          />
           <p className="text-quiet text-sm">{t('wall.addressHint')}</p>
         </Section>
         <Section title={t('wall.limits')}>
@@ -80,10 +94,14 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
             <Field {...fields} field="metres" label={t('wall.metres')} isNumber />
           </div>
         </Section>
+        <Section title={t('wall.budget')}>
+          <p className="text-quiet text-sm">{t('wall.budgetHint')}</p>
+          <Field {...fields} field="requests" label={t('wall.requests')} isNumber />
+        </Section>
         <Section title={t('wall.queues')}>
           <QueuesField {...fields} />
         </Section>
-        <div className="flex flex-wrap items-center justify-end gap-2 pt-3">
+        <div className="bg-raised sticky -bottom-4 -mx-1 -mb-4 flex flex-wrap items-center justify-end gap-2 px-1 py-3 sm:-bottom-5 sm:-mb-5">
           {Object.keys(problems).length > 0 && (
             <p className="text-bad w-full text-end text-sm">{t('wall.notSaved')}</p>
           )}

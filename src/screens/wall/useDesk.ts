@@ -4,7 +4,6 @@ import { useStore } from 'zustand'
 import type { Instant } from '../../domain/brand.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
-import { figuresOf } from '../../domain/wallTile.ts'
 import { chime } from '../../lib/ringTone.ts'
 import { play } from '../../lib/sounds.ts'
 import type { WallDeskState } from '../../state/wall/createWallDesk.ts'
@@ -23,7 +22,7 @@ const GRACE_MS = 5_000
 export function useDesk(data: WallData, settings: WallSettings): Desk {
   const { choice } = settings
   const desk = useMemo(() => ({ of: choice, ...createWallDesk(() => void play(chime)) }), [choice])
-  const { now, freshness, tiles, calls, longest, promised } = data
+  const { now, freshness, board, longest, promised } = data
   const at = new Date(now)
   const minute = at.getHours() * 60 + at.getMinutes()
   const midnight = at.setHours(0, 0, 0, 0) as Instant
@@ -34,8 +33,8 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
       now,
       midnight,
       minute,
-      calls,
-      ...figuresOf(tiles.map(({ tile }) => tile)),
+      calls: board.calls,
+      ...board.figures(),
       longest: Object.fromEntries(Object.entries(longest).map(([what, { ms }]) => [what, ms])),
       graceMs: promised + GRACE_MS,
       settings,

@@ -1,9 +1,9 @@
 // What a display that runs for weeks needs: it stays on, hides its pointer, moves a little, and
 // is dark unless somebody wants it light.
-import { useCallback, useEffect, useLayoutEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Cancel, Clock } from '../../lib/clock.ts'
-import { applyTheme } from '../../lib/look.ts'
 import { stayAwake } from '../../lib/wakeLock.ts'
+import { useDarkByDefault } from '../../state/prefs/useDarkByDefault.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 
 const POINTER_SHOWN_MS = 3_000
@@ -23,23 +23,6 @@ export function useWallHygiene(): (element: HTMLElement | null) => Cancel | unde
     },
     [clock],
   )
-}
-
-/** Whoever has chosen light or dark is obeyed; the system's own choice is made for a desk. */
-function useDarkByDefault(): void {
-  const { store } = useCordboard().prefs
-  useLayoutEffect(() => {
-    const apply = () => {
-      const { theme } = store.getState()
-      applyTheme(theme === 'system' ? 'dark' : theme)
-    }
-    apply()
-    const unsubscribe = store.subscribe(apply)
-    return () => {
-      unsubscribe()
-      applyTheme(store.getState().theme)
-    }
-  }, [store])
 }
 
 function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {

@@ -49,6 +49,7 @@ export function createFollowing(options: FollowingOptions): Following {
 
   const tabs = createTabs({
     ...options,
+    name: 'cordboard-calls',
     onLead(leads) {
       isLeader = leads
       options.onLead(leads)

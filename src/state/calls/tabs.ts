@@ -1,9 +1,8 @@
-// One tab polls and rings for all (C16): it holds a Web Lock, the others follow on a channel.
+// One tab asks Webex, and rings, for all (C16): it holds a Web Lock, the others follow on a channel.
 // Every tab always queues for the lock; visibility only makes a hidden leader hand over.
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 
-const LOCK = 'cordboard-calls'
 /** A leader that has said nothing for this long is frozen: its lock is taken. */
 export const SILENCE_MS = 15_000
 
@@ -12,6 +11,8 @@ export type TabMessage = { readonly from: string; readonly body: unknown }
 export type TabsOptions = {
   readonly browser: Browser
   readonly clock: Clock
+  /** What it is that one does for all: of the lock, and of the channel. */
+  readonly name: string
   /** Unique to this tab. */
   readonly tab: string
   readonly onLead: (isLeader: boolean) => void
@@ -23,12 +24,13 @@ export type Tabs = {
   post(body: unknown): void
 }
 
-export function createTabs({ browser, clock, tab, onLead, onMessage }: TabsOptions): Tabs {
+export function createTabs(options: TabsOptions): Tabs {
+  const { browser, clock, name, tab, onLead, onMessage } = options
   let post: (body: unknown) => void = () => {}
   return {
     post: (body) => post(body),
     start() {
-      const channel = browser.channel(LOCK)
+      const channel = browser.channel(name)
       const stopped = new AbortController()
       let handOver: (() => void) | undefined
       let heardAt = clock.monotonic()
@@ -49,7 +51,7 @@ export function createTabs({ browser, clock, tab, onLead, onMessage }: TabsOptio
         while (!stopped.signal.aborted) {
           // A rejection is an aborted wait, or a lock that another tab took from a frozen us.
           await browser
-            .withLock(LOCK, lead, { signal: stopped.signal, steal })
+            .withLock(name, lead, { signal: stopped.signal, steal })
             .catch(() => handOver?.())
           steal = false
         }
@@ -57,6 +59,8 @@ export function createTabs({ browser, clock, tab, onLead, onMessage }: TabsOptio
 
       const watch = () => {
         cancelWatch = clock.after(SILENCE_MS / 3, () => {
+          // Whoever waits for as long as Webex wants has nothing else to say.
+          if (handOver) post('here')
           const isSilent = clock.monotonic() - heardAt > SILENCE_MS
           if (!handOver && isSilent && browser.isVisible()) {
             heardAt = clock.monotonic()
@@ -71,7 +75,7 @@ export function createTabs({ browser, clock, tab, onLead, onMessage }: TabsOptio
         heardAt = clock.monotonic()
         // A visible peer is alive: a hidden leader gives way to it.
         if (message.body === 'visible' && !browser.isVisible()) handOver?.()
-        else if (message.body !== 'visible') onMessage(message)
+        else if (message.body !== 'visible' && message.body !== 'here') onMessage(message)
       })
       const sayVisible = () => {
         if (browser.isVisible() && !handOver) post('visible')

@@ -2,6 +2,8 @@
 // head, without a look at all ten thousand of them.
 import type { PersonId } from '../../domain/brand.ts'
 import { nextMember } from '../../domain/wallSchedule.ts'
+import type { AgeOrder } from '../../lib/ageOrder.ts'
+import { createAgeOrder } from '../../lib/ageOrder.ts'
 
 export type MemberOrder = {
   /** From now on these; who was not asked yet comes first. */
@@ -17,42 +19,44 @@ export type MemberOrder = {
   hurry(member: PersonId): void
 }
 
-const first = <T>(all: Iterable<T>): T | undefined => {
-  for (const one of all) return one
-  return undefined
-}
+/** The moment of whom nobody has asked about. */
+const NEVER = -Infinity
 
 export function createMemberOrder(): MemberOrder {
-  /** When each was asked; missing: never. A map keeps the order in which it was filled. */
-  let everybody = new Map<PersonId, number | undefined>()
-  let hot = new Set<PersonId>()
-  const headOf = (members: Iterable<PersonId>) => {
-    const id = first(members)
-    return id === undefined ? undefined : { id, askedAt: everybody.get(id) }
+  let everybody = createAgeOrder<PersonId>()
+  let hot = createAgeOrder<PersonId>()
+  const headOf = (order: AgeOrder<PersonId>) => {
+    const id = order.first()
+    return id === undefined ? undefined : { id, askedAt: order.at(id) }
   }
   return {
     watch(members) {
-      const wanted = new Set(members)
-      const known = [...everybody].filter(([id]) => wanted.has(id))
-      const fresh = members.filter((id) => !everybody.has(id))
-      everybody = new Map([...fresh.map((id) => [id, undefined] as const), ...known])
-      hot = new Set([...hot].filter((id) => wanted.has(id)))
+      const [before, hotBefore, wanted] = [everybody, hot, new Set(members)]
+      everybody = createAgeOrder()
+      hot = createAgeOrder()
+      for (const id of members) if (!before.has(id)) everybody.put(id, NEVER)
+      for (const id of before.all()) {
+        if (wanted.has(id)) everybody.put(id, before.at(id) ?? NEVER)
+      }
+      for (const id of hotBefore.all()) {
+        if (wanted.has(id)) hot.put(id, hotBefore.at(id) ?? NEVER)
+      }
     },
     has: (member) => everybody.has(member),
-    next: (now, turn) => nextMember(headOf(everybody.keys()), headOf(hot), now, turn),
+    next: (now, turn) => nextMember(headOf(everybody), headOf(hot), now, turn),
     asked(member, now) {
-      everybody.delete(member)
-      everybody.set(member, now)
-      if (hot.delete(member)) hot.add(member)
+      everybody.put(member, now)
+      if (hot.has(member)) hot.put(member, now)
     },
     setHot(member, isHot) {
-      if (!isHot) hot.delete(member)
-      else if (everybody.has(member)) hot.add(member)
+      const askedAt = everybody.at(member)
+      if (!isHot || askedAt === undefined) hot.remove(member)
+      else hot.put(member, askedAt)
     },
     hurry(member) {
-      if (!everybody.delete(member)) return
-      everybody = new Map([[member, undefined], ...everybody])
-      if (hot.delete(member)) hot = new Set([member, ...hot])
+      if (!everybody.has(member)) return
+      everybody.putFirst(member)
+      if (hot.has(member)) hot.putFirst(member)
     },
   }
 }

@@ -1,22 +1,27 @@
 // Everybody whom a supervisor may see, and how they stand.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
+import type { Cancel } from '../../lib/clock.ts'
+import { uniqueId } from '../../lib/random.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useCalls } from '../calls/useCalls.ts'
+import { mayPass } from '../queries/mayPass.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { usePaced } from '../usePaced.ts'
+import { createMemberTabs } from './createMemberTabs.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
-import { createMemberWatch } from './createMemberWatch.ts'
 
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
-export const WALL_REQUESTS_PER_MINUTE = 120
+const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
+const LONGEST_RETRY_MS = 20_000
 const MOST_PAGES = 120
 
 export type Members = {
@@ -25,16 +30,30 @@ export type Members = {
   /** All of whom one can choose, by name. */
   readonly everybody: readonly Person[]
   readonly isWaiting: boolean
+  /** The budget under which they are asked for. */
+  readonly requestsPerMinute: number
   readonly failure?: Failure
+  /** Drawn at a pace: `follow` tells of everything. */
   readonly watched: MemberWatchState
+  readonly follow: (heard: (member: PersonId) => void) => Cancel
+  readonly oldestAskedAt: () => number | undefined
   /** News of this one next. The function stays the same. */
   readonly hurry: (member: PersonId) => void
 }
 
-/** @param choice the same object until it changes. */
-export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): Members {
-  const { client, clock, people: resource } = useCordboard()
+/**
+ * @param choice the same object until it changes.
+ * @param wantedRequests a minute; missing: as the operator has set it.
+ */
+export function useMembers(
+  isAllowed: boolean,
+  choice: WallChoice = everybody,
+  wantedRequests?: number,
+): Members {
+  const { browser, config, client, clock, people: resource } = useCordboard()
   const calls = useCalls()
+  const requestsPerMinute =
+    wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const query = useInfiniteQuery({
     queryKey: ['members'],
     queryFn: async ({ pageParam, signal }) =>
@@ -45,11 +64,12 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
     enabled: isAllowed,
     staleTime: FRESH_FOR_MS,
     refetchInterval: FRESH_FOR_MS,
+    // A display lives by it: nobody is there to ask for it again.
+    retry: (_, error) => mayPass(error),
+    retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
   })
-  const { hasNextPage, isFetching, fetchNextPage, data } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+  useAllPages(query)
+  const { data } = query
   const all = useMemo(() => {
     const found = data?.pages.flatMap((page) => page.people) ?? []
     const withPhones = found.filter(({ extension, numbers }) => extension ?? numbers[0])
@@ -58,23 +78,28 @@ export function useMembers(isAllowed: boolean, choice: WallChoice = everybody): 
   const people = useMemo(() => chosenOf(all, choice), [all, choice])
   const watch = useMemo(
     () =>
-      createMemberWatch({
+      createMemberTabs({
         members: createMembersResource(client),
+        browser,
         clock,
+        tab: uniqueId(),
         cloudNow: () => calls.cloudNow(),
-        requestsPerMinute: WALL_REQUESTS_PER_MINUTE,
+        requestsPerMinute,
       }),
-    [client, clock, calls],
+    [browser, client, clock, calls, requestsPerMinute],
   )
   useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
   useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
-  const failure = failureOf(query.error)
+  const failure = failureOf(query.error ?? query.failureReason)
   return {
     people,
+    requestsPerMinute,
     everybody: all,
     isWaiting: isAllowed && query.isPending,
     ...(failure && { failure }),
-    watched: useStore(watch.store),
+    watched: usePaced(watch.store),
+    follow: watch.follow,
+    oldestAskedAt: watch.oldestAskedAt,
     hurry: watch.hurry,
   }
 }

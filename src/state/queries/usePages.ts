@@ -1,11 +1,12 @@
 // A list that the cloud gives page by page, all of it: to search and sort it has to be here.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import type { PageAt } from '../../webex/startPaging.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from './unwrap.ts'
+import { useAllPages } from './useAllPages.ts'
 
 export type Pages<Item> = {
   /** Each once, in the cloud's order; those of the pages so far. */
@@ -67,11 +68,8 @@ export function usePages<Item extends { readonly id: string }>({
     staleTime: freshForMs,
     refetchInterval: askedEveryMs,
   })
-  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage, data } = query
-  useEffect(() => {
-    // What has failed is not asked for again and again: `retry` is for whoever looks at it.
-    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
-  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage])
+  useAllPages(query)
+  const { data } = query
   const items = useMemo(() => {
     const all = data?.pages.flatMap((one) => one.items) ?? []
     return [...new Map(all.map((item) => [item.id, item])).values()]
@@ -80,7 +78,7 @@ export function usePages<Item extends { readonly id: string }>({
   return {
     items,
     isWaiting: query.isPending && isEnabled,
-    isPartial: hasNextPage,
+    isPartial: query.hasNextPage,
     ...(failure && { failure }),
     retry: () => void query.refetch(),
   }

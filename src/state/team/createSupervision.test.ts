@@ -10,29 +10,37 @@ import type { CommandRequest, IntentKey } from '../../domain/intent.ts'
 import { INTENT_DEADLINE_MS } from '../../domain/limits.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { CallsState } from '../calls/calls.ts'
-import { createTestClock, createTestStore } from '../calls/cloudForTests.ts'
+import type { Browser } from '../../lib/browser.ts'
+import { createTestBrowser, createTestClock, createTestStore } from '../calls/cloudForTests.ts'
 import { createSupervision } from './createSupervision.ts'
 import { createSupervisionLog } from './createSupervisionLog.ts'
 
 const ana = 'ana' as PersonId
 const ben = { id: 'ben' as PersonId, name: 'Ben', extension: '2001' }
 
-function setUp(kept = createTestStore(), time = createTestClock()) {
+type Around = { readonly browser?: Browser; readonly isLeader?: boolean; readonly first?: number }
+
+function setUp(
+  kept = createTestStore(),
+  time = createTestClock(),
+  { browser = createTestBrowser().tab().browser, isLeader = true, first = 0 }: Around = {},
+) {
   const commands: CommandRequest[] = []
   const turns: string[] = []
   let kind: Conference['kind'] | undefined
   let refusal: Failure | undefined
   let isLost = false
+  let asked = 0
   const store = createStore<CallsState>(() => ({
     views: [],
     parked: [],
     notices: [],
     withdrawables: [],
     freshness: { is: 'fresh' },
-    isLeader: true,
+    isLeader,
   }))
-  const log = createSupervisionLog(kept, ana)
-  let ids = kept.get('ids') === null ? 0 : 100
+  const log = createSupervisionLog(kept, ana, browser)
+  let ids = first
   const desk = createSupervision({
     log,
     clock: time.clock,
@@ -48,10 +56,12 @@ function setUp(kept = createTestStore(), time = createTestClock()) {
       refresh: () => undefined,
     },
     conference: {
-      find: () =>
-        time
+      find: () => {
+        asked += 1
+        return time
           .wait(50)
-          .then(() => ok(kind ? { kind, isHeld: false, isMuted: false, participants: [] } : null)),
+          .then(() => ok(kind ? { kind, isHeld: false, isMuted: false, participants: [] } : null))
+      },
       change: () => Promise.resolve(ok(undefined)),
     },
     supervision: {
@@ -79,6 +89,7 @@ function setUp(kept = createTestStore(), time = createTestClock()) {
     current: () => desk.store.getState().current,
     notice: () => desk.store.getState().notice,
     entries: () => log.store.getState().entries,
+    asked: () => asked,
   }
 }
 
@@ -152,8 +163,7 @@ describe('listening', () => {
     before.becomes('silentMonitoring')
     await before.shows(talks())
     before.stop()
-    before.kept.set('ids', '1')
-    const after = setUp(before.kept, before.time)
+    const after = setUp(before.kept, before.time, { first: 100 })
     expect(after.current()).toBeUndefined()
     after.becomes('silentMonitoring')
     await after.shows(talks(), 'another key')
@@ -228,5 +238,69 @@ describe('a change of how I take part', () => {
     expect(kit.current()?.isHeld).toBe(true)
     await kit.shows(talks())
     expect(kit.current()?.isHeld).toBe(false)
+  })
+})
+
+describe('another tab', () => {
+  async function twoTabs() {
+    const browser = createTestBrowser()
+    const one = setUp(createTestStore(), createTestClock(), { browser: browser.tab().browser })
+    const other = setUp(one.kept, one.time, {
+      browser: browser.tab().browser,
+      isLeader: false,
+      first: 100,
+    })
+    const bothShow = async (state: CallState | undefined) => {
+      await one.shows(state)
+      await other.shows(state, 'its own key')
+    }
+    const bothBecome = (kind: Conference['kind'] | undefined) => {
+      one.becomes(kind)
+      other.becomes(kind)
+    }
+    one.desk.begin(ben, 'coach')
+    bothBecome('silentMonitoring')
+    await bothShow({ is: 'ringingMyPhone' })
+    await bothShow(talks())
+    return { one, other, bothShow, bothBecome }
+  }
+
+  it('says it as well, asks Webex nothing, and can end it', async () => {
+    const { one, other, bothShow } = await twoTabs()
+    expect(other.current()).toMatchObject({ member: { name: 'Ben' }, kind: 'listen' })
+    await one.time.advance(30_000)
+    expect(one.turns).toEqual(['coach'])
+    expect(other.current()).toMatchObject({ kind: 'coach', wanted: 'coach' })
+    expect([other.turns, other.asked()]).toEqual([[], 0])
+    expect(other.desk.begin(ben, 'listen')).toBe(false)
+    other.desk.stop()
+    expect(other.commands).toMatchObject([{ do: 'end' }])
+    await bothShow(undefined)
+    expect([one.current(), other.current()]).toEqual([undefined, undefined])
+    expect(other.entries()).toEqual(one.entries())
+    expect(one.entries().map(({ kind }) => kind)).toEqual(['coach', 'listen'])
+    expect(one.entries().every(({ until }) => until !== undefined)).toBe(true)
+  })
+
+  it('turns it for all, noted once', async () => {
+    const { one, other } = await twoTabs()
+    await one.time.advance(10_000)
+    other.becomes('coaching')
+    expect(other.desk.turn('bargeIn')).toBe(true)
+    one.becomes('bargeIn')
+    await one.time.advance(10_000)
+    expect([one.current()?.kind, other.current()?.kind]).toEqual(['bargeIn', 'bargeIn'])
+    expect([one.turns, other.turns]).toEqual([['coach'], ['bargeIn']])
+    expect(one.entries().map(({ kind }) => kind)).toEqual(['bargeIn', 'coach', 'listen'])
+    expect(one.entries().filter(({ until }) => until === undefined)).toHaveLength(1)
+  })
+
+  it('hears that it is over where only a call of the two is left', async () => {
+    const { one, other, bothBecome } = await twoTabs()
+    await one.time.advance(10_000)
+    bothBecome(undefined)
+    await one.time.advance(10_000)
+    expect([one.current(), other.current()]).toEqual([undefined, undefined])
+    expect(other.asked()).toBe(0)
   })
 })

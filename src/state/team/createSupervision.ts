@@ -73,11 +73,13 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   function logAs(kind: SupervisionKind, { member, key }: Supervision) {
     const view = viewOf(key)
     if (!view) return
-    const from = calls.cloudNow()
-    if (entry !== undefined) log.ended(entry, from)
+    const call = view.call.id
+    const open = log.goingOn(call)
+    // Another tab has seen it first, and noted it for all.
+    if (open?.kind === kind) return void (entry = open.id)
     entry = parts.newId()
     const { id, name } = member
-    log.begun({ id: entry, member: id, name, kind, from, call: view.call.id })
+    log.begun({ id: entry, member: id, name, kind, from: calls.cloudNow(), call })
   }
 
   function over(notice?: SupervisionNotice) {
@@ -92,10 +94,15 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     if (isFollowing) cancel = clock.after(ms, () => void ask())
   }
 
+  /** One tab asks for all, beside the one in which something was asked for. */
+  const isMineToAsk = ({ kind, wanted, turning }: Supervision) =>
+    calls.store.getState().isLeader || turning !== undefined || kind !== wanted
+
   /** The list of calls does not tell whether I am heard: the conference does. */
   async function ask() {
     const asked = current()
     if (asked?.since === undefined) return
+    if (!isMineToAsk(asked)) return askAfter(ASKED_EVERY_MS)
     const answer = await parts.conference.find()
     const now = current()
     if (now?.key !== asked.key || now.since === undefined || !isFollowing) return
@@ -112,9 +119,34 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     if (kind === undefined && now.kind !== undefined) return over()
     if (kind === undefined || kind === now.kind) return
     if (now.kind !== undefined || kind !== loggedAs(now.wanted)) logAs(kind, now)
+    became(now, kind)
+  }
+
+  function became(now: Supervision, kind: SupervisionKind) {
     const { turning, ...rest } = now
     const isStillTurning = turning !== undefined && turning !== kind
-    store.setState({ current: { ...rest, kind, ...(isStillTurning && { turning }) } })
+    // It was as wanted and nothing was asked for here: another tab, or Webex, wants it so.
+    const isTurnedElsewhere = turning === undefined && now.kind === now.wanted
+    store.setState({
+      current: {
+        ...rest,
+        kind,
+        ...(isTurnedElsewhere && { wanted: kind }),
+        ...(isStillTurning && { turning }),
+      },
+    })
+  }
+
+  /** What another tab has noted: that it began, how it goes on, or that it is over. */
+  function heard() {
+    const now = current()
+    const view = now && viewOf(now.key)
+    if (!now || !view) return look()
+    const open = log.goingOn(view.call.id)
+    if (open?.id === entry) return
+    if (!open) return over()
+    entry = open.id
+    if (open.kind !== now.kind) became(now, open.kind)
   }
 
   async function request(kind: SupervisionKind) {
@@ -164,7 +196,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     over(since === undefined && !isTold ? { name: member.name, wanted } : undefined)
   }
 
-  /** After a reload: what the log left open, and my calls still show, goes on. */
+  /** After a reload, and in another tab: what the log has open, and my calls show, goes on. */
   function adopt() {
     const open = log.store.getState().entries.filter(({ until }) => until === undefined)
     if (open.length === 0) return
@@ -173,10 +205,11 @@ export function createSupervision(parts: Parts): SupervisionDesk {
       const talking = talkingOf(view)
       if (!found || !talking) continue
       entry = found.id
-      const { member: id, name, kind, from } = found
+      const { member: id, name, kind } = found
       const { key } = view
+      const { since } = talking
       const isHeld = talking.heldBy === 'me'
-      const supervision = { member: { id, name }, wanted: kind, key, since: from, kind, isHeld }
+      const supervision = { member: { id, name }, wanted: kind, key, since, kind, isHeld }
       store.setState({ current: supervision })
       return askAfter(0)
     }
@@ -220,11 +253,13 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     start() {
       isFollowing = true
       const unsubscribe = calls.store.subscribe(look)
+      const unfollow = log.follow(heard)
       look()
       return () => {
         isFollowing = false
         cancel()
         unsubscribe()
+        unfollow()
       }
     },
   }

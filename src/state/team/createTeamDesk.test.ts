@@ -27,6 +27,7 @@ function setUp(failure?: Failure) {
     hurry: (member) => void hurried.push(member),
     members: {
       answer: (_, call) => request(`answer ${call}`),
+      reject: (_, call) => request(`reject ${call}`),
       hangup: (_, call) => request(`hangup ${call}`),
       dial: (_, destination) => request(`dial ${destination}`),
     },
@@ -92,6 +93,7 @@ describe('what is asked for a member', () => {
   it('is done where the call to end is gone already', async () => {
     const { time, desk, state } = setUp({ is: 'gone' })
     desk.perform(hangUp, 'Ben', [aCall('a')])
+    desk.perform({ ...hangUp, do: 'decline' }, 'Ben', [aCall('a', { state: ringing })])
     desk.perform(answer, 'Ben', [aCall('a')])
     await time.advance(100)
     expect(state().asked.size).toBe(0)

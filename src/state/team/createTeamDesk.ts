@@ -44,13 +44,15 @@ export type TeamDesk = {
 }
 
 type Parts = {
-  readonly members: Pick<MembersResource, 'answer' | 'hangup' | 'dial'>
+  readonly members: Pick<MembersResource, 'answer' | 'reject' | 'hangup' | 'dial'>
   readonly clock: Clock
   /** Their calls are looked at next. */
   readonly hurry: (member: PersonId) => void
 }
 
 const LOOKED_AT_AFTER_MS = [1_500, 4_000, 7_000] as const
+
+const isAnEnd = ({ do: what }: MemberRequest) => what === 'hangUp' || what === 'decline'
 
 export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
   const store = createStore<TeamState>(() => ({ asked: new Map(), notices: [] }))
@@ -72,6 +74,8 @@ export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
     switch (request.do) {
       case 'answer':
         return members.answer(request.member, request.call)
+      case 'decline':
+        return members.reject(request.member, request.call)
       case 'hangUp':
         return members.hangup(request.member, request.call)
       case 'dial':
@@ -83,7 +87,7 @@ export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
     const result = await send(asked.request)
     hurry(asked.request.member)
     // Whoever hangs up what is over has what they wanted (facts 3.7).
-    const isOver = !result.ok && result.error.is === 'gone' && asked.request.do === 'hangUp'
+    const isOver = !result.ok && result.error.is === 'gone' && isAnEnd(asked.request)
     if (isOver) return put(key, undefined)
     if (!result.ok && !isOutcomeUnknown(result.error)) {
       put(key, undefined)

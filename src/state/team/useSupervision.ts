@@ -27,12 +27,12 @@ let current: Current | undefined
 function currentFor(
   session: string,
   person: PersonId,
-  { client, conference, clock }: Cordboard,
+  { client, conference, clock, browser }: Cordboard,
   calls: Calls,
 ): Current {
   const of = `${session} ${person}`
   if (current?.of === of) return current
-  const log = createSupervisionLog(localStore(), person)
+  const log = createSupervisionLog(localStore(), person, browser)
   const supervision = createSupervisionResource(client)
   const parts = { calls, conference, supervision, log, clock, newId: uniqueId }
   current = { of, desk: createSupervision(parts), log }

@@ -18,7 +18,7 @@ function setUp(more: Partial<WallSight> = {}) {
       now: (NOON + second * 1_000) as Instant,
       midnight: MIDNIGHT,
       minute: 12 * 60,
-      calls: rung === undefined ? [] : [aCall('a', { state: ringing })],
+      calls: () => (rung === undefined ? [] : [aCall('a', { state: ringing })]),
       onCall: 0,
       ringing: rung === undefined ? 0 : 1,
       longest: rung === undefined ? {} : { ringing: rung },

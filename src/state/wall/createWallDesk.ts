@@ -6,11 +6,12 @@ import type { Call } from '../../domain/call.ts'
 import type { Alerts } from '../../domain/wallAlerts.ts'
 import { alertsAfter, isQuietAt, noAlerts, snoozed, usualRules } from '../../domain/wallAlerts.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
-import { dayAfter, dayFrom } from '../../domain/wallDay.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import { historyAfter } from '../../domain/wallHistory.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
+import type { DayCounter } from './createDayCounter.ts'
+import { createDayCounter } from './createDayCounter.ts'
 
 export type WallDeskState = {
   readonly alerts: Alerts
@@ -26,7 +27,8 @@ export type WallSight = {
   readonly midnight: Instant
   /** Of the day, as the clock at the display's place shows it. */
   readonly minute: number
-  readonly calls: readonly Call[]
+  /** All that ring or are talked on; asked for once a moment. */
+  readonly calls: () => readonly Call[]
   readonly onCall: number
   readonly ringing: number
   /** ms; missing where there is none. */
@@ -47,13 +49,14 @@ export type WallDesk = {
 export function createWallDesk(chime: () => void): WallDesk {
   const store = createStore<WallDeskState>(() => ({ alerts: noAlerts, history: [] }))
   let seenAt: Instant | undefined
+  let counter: DayCounter | undefined
   return {
     store,
     saw(sight) {
       const { now, midnight, settings } = sight
       if (now === seenAt) return
       seenAt = now
-      const { alerts, day, history } = store.getState()
+      const { alerts, history } = store.getState()
       const next = alertsAfter(alerts, {
         longest: sight.longest,
         limits: settings.limits,
@@ -63,9 +66,10 @@ export function createWallDesk(chime: () => void): WallDesk {
       })
       if (next.chimes && settings.isChimeOn) chime()
       const rules = { answerWithinMs: settings.answerWithinSeconds * 1_000, graceMs: sight.graceMs }
+      counter ??= createDayCounter(now)
       store.setState({
         alerts: next.alerts,
-        day: dayAfter(day ?? dayFrom(now), sight.calls, rules, now, midnight),
+        day: counter.look(sight.calls(), rules, now, midnight),
         history: historyAfter(history, sight, now),
       })
     },

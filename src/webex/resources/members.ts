@@ -1,5 +1,5 @@
 // Calls of a member, for who may see and steer them: supervisors and administrators (facts 3.3).
-import type { WireCallIdRequest, WireDialRequest } from '../../../wire/call.ts'
+import type { WireCallIdRequest, WireDialRequest, WireRejectRequest } from '../../../wire/call.ts'
 import type { CallId, PersonId } from '../../domain/brand.ts'
 import type { Call, Snapshot } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -20,12 +20,14 @@ export type MembersResource = {
   /** Rings the member's own phone first, as if they had dialled (facts 3.2). */
   dial(member: PersonId, destination: string): Accepted
   answer(member: PersonId, call: CallId): Accepted
+  /** The caller hears that they are busy; refused where it was answered meanwhile. */
+  reject(member: PersonId, call: CallId): Accepted
   hangup(member: PersonId, call: CallId): Accepted
 }
 
 export function createMembersResource(client: WebexClient): MembersResource {
   const post = (
-    name: 'dialByMemberId' | 'answerByMemberId' | 'hangupByMemberId',
+    name: 'dialByMemberId' | 'answerByMemberId' | 'rejectByMemberId' | 'hangupByMemberId',
     member: PersonId,
     body: object,
   ): Accepted =>
@@ -57,6 +59,8 @@ export function createMembersResource(client: WebexClient): MembersResource {
       post('dialByMemberId', member, { destination } satisfies WireDialRequest),
     answer: (member, call) =>
       post('answerByMemberId', member, { callId: call } satisfies WireCallIdRequest),
+    reject: (member, call) =>
+      post('rejectByMemberId', member, { callId: call } satisfies WireRejectRequest),
     hangup: (member, call) =>
       post('hangupByMemberId', member, { callId: call } satisfies WireCallIdRequest),
   }

@@ -1,0 +1,76 @@
+// The team view where things happen at the same moment: somebody else is quicker, a call changes
+// while it is being asked about, a button is pressed twice, the role is missing.
+import { emails, expect, test } from '../fixtures.ts'
+
+test('what changed meanwhile is said, and nothing is done to it', async ({ person, sim }) => {
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator, 'administrator')
+  const chloe = await sim.person(emails.colleague)
+  const row = page
+    .getByRole('region', { name: 'Members' })
+    .getByRole('listitem', { name: chloe.displayName })
+  const posts = async (verb: string) =>
+    (await sim.sent('POST', `/telephony/calls/members/${chloe.id}/${verb}`)).length
+  await sim.remote({ ownPhoneAfterMs: null })
+  const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
+  await page.goto('/team')
+  await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
+  await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
+
+  await row.getByRole('button', { name: 'Decline for them' }).click()
+  const declining = page.getByRole('dialog', { name: `Decline for ${chloe.displayName}?` })
+  await expect(declining.getByRole('button', { name: 'Decline', exact: true })).toBeVisible()
+  // Answered on the phone itself, while the supervisor's rings and the dialog asks.
+  await sim.remoteActs(callSessionId, 'answer')
+  await expect(declining.getByRole('alert')).toContainText('answered', { timeout: 15_000 })
+  await expect(declining.getByRole('button', { name: 'Decline', exact: true })).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(declining).toBeHidden()
+  expect(await posts('reject')).toBe(0)
+  expect(await sim.callsOf(chloe.email)).toMatchObject([{ state: 'connected' }])
+
+  // The supervisor's own phone has nothing left to take.
+  await page.goto('/')
+  await page.getByRole('button', { name: 'End call' }).click()
+  await page.goto('/team')
+
+  await row.getByRole('button', { name: 'End call for them' }).click({ timeout: 15_000 })
+  const ending = page.getByRole('dialog', { name: `End the call of ${chloe.displayName}?` })
+  await ending.getByRole('button', { name: 'End call', exact: true }).dblclick()
+  await expect(row).toContainText('Idle', { timeout: 15_000 })
+  expect(await posts('hangup')).toBe(1)
+})
+
+test('of two who pick up, the slower one is told', async ({ person, sim }) => {
+  await sim.reset({ members: 10 })
+  const { page } = await person(emails.administrator, 'administrator')
+  const chloe = await sim.person(emails.colleague)
+  const row = page
+    .getByRole('region', { name: 'Members' })
+    .getByRole('listitem', { name: chloe.displayName })
+  await sim.remote({ ownPhoneAfterMs: 1_500 })
+  const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
+  await page.goto('/team')
+  await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
+  await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
+  await sim.remoteActs(callSessionId, 'answer')
+  const alert = page.getByRole('alert').filter({ hasText: 'You have not taken the call' })
+  await expect(alert).toContainText('Somebody else took it')
+  await expect(row).toContainText('Connected', { timeout: 15_000 })
+})
+
+test('who has the permission and not the role is told, and what works all the same', async ({
+  one,
+}) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.goto('/team')
+  await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
+  await page.getByRole('button', { name: emails.me, exact: true }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'does not show members’ calls' })
+  await expect(alert).toContainText('may lack the role', { timeout: 15_000 })
+  await expect(alert).toContainText('the rooms work all the same')
+  await page.getByRole('link', { name: 'Wall display' }).first().click()
+  await expect(page.getByRole('region', { name: 'Rooms' })).toBeVisible()
+})

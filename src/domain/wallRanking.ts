@@ -1,0 +1,50 @@
+// Who stands where on the wall, found without sorting everybody: what is urgent first, then the
+// others by name; where not all fit at once, who is idle comes last. A position is a number in
+// the order by name, and every list of them is sorted.
+
+type Sorted = readonly number[]
+
+/** How many of a sorted list come first: `isBefore` holds for all of them and for no other. */
+export function countWhile<T>(sorted: readonly T[], isBefore: (one: T) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(sorted[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The nth (from nought) of all numbers from nought on that are not in the list. */
+export function nthOutside(sorted: Sorted, nth: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as number) - middle <= nth) low = middle + 1
+    else high = middle
+  }
+  return nth + low
+}
+
+export type Ranking = {
+  readonly alarm: Sorted
+  readonly warn: Sorted
+  /** All who are not idle; who is urgent is one of them. */
+  readonly active: Sorted
+  readonly isIdleLast: boolean
+}
+
+/** The position of who has a rank, from nought. */
+export function positionAt({ alarm, warn, active, isIdleLast }: Ranking): (rank: number) => number {
+  const urgent = [...alarm, ...warn].sort((a, b) => a - b)
+  const ranks = urgent.map((one) => countWhile(active, (other) => other < one))
+  const calm = active.length - urgent.length
+  return (rank) => {
+    const first = alarm[rank] ?? warn[rank - alarm.length]
+    if (first !== undefined) return first
+    const nth = rank - urgent.length
+    if (!isIdleLast) return nthOutside(urgent, nth)
+    if (nth >= calm) return nthOutside(active, nth - calm)
+    return active[nthOutside(ranks, nth)] ?? nth
+  }
+}

@@ -1,0 +1,72 @@
+// Ids by how long ago something was, the longest ago first. To move one costs the same among a
+// hundred as among ten thousand: a map would leave holes to step over before its first.
+
+export type AgeOrder<Id> = {
+  /** To its place by its moment; behind those of the same moment. */
+  put(id: Id, at: number): void
+  /** Before all others, whatever their moments. */
+  putFirst(id: Id): void
+  remove(id: Id): void
+  has(id: Id): boolean
+  /** Its moment; missing where it is not in the order. */
+  at(id: Id): number | undefined
+  first(): Id | undefined
+  /** Afresh, the first of the order first. */
+  all(): readonly Id[]
+}
+
+type Node<Id> = {
+  readonly id: Id
+  readonly at: number
+  before: Node<Id> | undefined
+  after: Node<Id> | undefined
+}
+
+export function createAgeOrder<Id>(): AgeOrder<Id> {
+  const nodes = new Map<Id, Node<Id>>()
+  let first: Node<Id> | undefined
+  let last: Node<Id> | undefined
+
+  function remove(id: Id) {
+    const node = nodes.get(id)
+    if (!node || !nodes.delete(id)) return
+    const { before, after } = node
+    if (before) before.after = after
+    else first = after
+    if (after) after.before = before
+    else last = before
+  }
+
+  function insert(id: Id, at: number, before: Node<Id> | undefined) {
+    const after = before ? before.after : first
+    const node = { id, at, before, after }
+    if (before) before.after = node
+    else first = node
+    if (after) after.before = node
+    else last = node
+    nodes.set(id, node)
+  }
+
+  return {
+    put(id, at) {
+      remove(id)
+      // Moments come nearly in their order: its place is at the end, or close to it.
+      let before = last
+      while (before && before.at > at) before = before.before
+      insert(id, at, before)
+    },
+    putFirst(id) {
+      remove(id)
+      insert(id, -Infinity, undefined)
+    },
+    remove,
+    has: (id) => nodes.has(id),
+    at: (id) => nodes.get(id)?.at,
+    first: () => first?.id,
+    all() {
+      const ids: Id[] = []
+      for (let node = first; node; node = node.after) ids.push(node.id)
+      return ids
+    },
+  }
+}

@@ -1,0 +1,32 @@
+// Something that may be wanted hundreds of times a second, done at once and then at a pace.
+import type { Cancel, Clock } from './clock.ts'
+
+export type Pace = {
+  /** Now where it is not too soon, else as soon as it may be: once, however often it is wanted. */
+  want(): void
+  stop: Cancel
+}
+
+export function createPace(clock: Clock, everyMs: number, act: () => void): Pace {
+  let cancel: Cancel | undefined
+  let isWanted = false
+  function now() {
+    isWanted = false
+    cancel = clock.after(everyMs, () => {
+      cancel = undefined
+      if (isWanted) now()
+    })
+    act()
+  }
+  return {
+    want() {
+      if (cancel) isWanted = true
+      else now()
+    },
+    stop() {
+      cancel?.()
+      cancel = undefined
+      isWanted = false
+    },
+  }
+}

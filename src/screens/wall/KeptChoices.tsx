@@ -1,0 +1,105 @@
+// The choices that somebody comes back to, by name, and the address that shows one elsewhere.
+import { BookmarkPlus, Copy, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
+import { isSameChoice, wallAddress } from '../../domain/wallChoice.ts'
+import { nameOf, withChoice, withoutChoice } from '../../domain/wallNames.ts'
+import { t } from '../../i18n/translate.ts'
+import { copyText } from '../../lib/copyText.ts'
+import { useWallNames } from '../../state/wall/useWallNames.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useLocationNames } from './useLocationNames.ts'
+
+type Props = {
+  /** Who is signed in. */
+  readonly of: PersonId | undefined
+  readonly choice: WallChoice
+  /** As typed: a choice is kept under its title. */
+  readonly title: string
+  /** Questions a minute, where they are set for this wall. */
+  readonly requests: number | undefined
+  readonly onTake: (choice: WallChoice, title: string) => void
+}
+
+type Said = 'untitled' | 'kept' | 'unkept' | 'dropped' | 'copied' | 'uncopied'
+
+/** What is done here is done at once: it changes nothing on the wall. */
+export function KeptChoices({ of, choice, title, requests, onTake }: Props) {
+  const [{ choices }, change] = useWallNames(of)
+  const { nameOf: nameOfLocation } = useLocationNames(of, choice.is === 'location')
+  const [taken, setTaken] = useState(() =>
+    choices.find((one) => one.name === title && isSameChoice(one.choice, choice)),
+  )
+  const [said, setSaid] = useState<Said>()
+  const name = nameOf(title)
+  const former = choices.find((one) => one.name === taken?.name)
+  // Another display knows no names of locations that were given here.
+  const shownTitle =
+    name === '' && choice.is === 'location' ? (nameOfLocation(choice.id) ?? '') : name
+  const address = wallAddress(location.origin, choice, shownTitle, requests)
+
+  function keep() {
+    if (name === '') return setSaid('untitled')
+    const named = { name, choice }
+    setSaid(change((names) => withChoice(names, named, former?.name)) ? 'kept' : 'unkept')
+    setTaken(named)
+  }
+  function drop(gone: string) {
+    change((names) => withoutChoice(names, gone))
+    setTaken(undefined)
+    setSaid('dropped')
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      {choices.length > 0 && (
+        <SelectField
+          label={t('wall.keptChoices')}
+          value={former?.name ?? ''}
+          options={[
+            { value: '', label: t('wall.keptNone') },
+            ...choices.map((one) => ({ value: one.name, label: displayText(one.name, 60) })),
+          ]}
+          onChoose={(value) => {
+            const next = choices.find((one) => one.name === value)
+            setTaken(next)
+            setSaid(undefined)
+            if (next) onTake(next.choice, next.name)
+          }}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button icon={BookmarkPlus} onClick={keep}>
+          {t(former ? 'wall.keepChanges' : 'wall.keepChoice')}
+        </Button>
+        {former && (
+          <Button icon={Trash2} look="badQuiet" onClick={() => drop(former.name)}>
+            {t('wall.dropChoice')}
+          </Button>
+        )}
+        <Button
+          icon={Copy}
+          onClick={() =>
+            void copyText(address).then((isCopied) => setSaid(isCopied ? 'copied' : 'uncopied'))
+          }
+        >
+          {t('wall.copyAddress')}
+        </Button>
+      </div>
+      <p role="status" className="text-quiet text-sm empty:hidden">
+        {said && t(`wall.said.${said}`)}
+      </p>
+      {said === 'uncopied' && (
+        <TextField
+          label={t('wall.address')}
+          value={address}
+          readOnly
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+// Which location a wall shows, by its name; where Webex tells none, one can be given.
+import type { LocationId, PersonId } from '../../domain/brand.ts'
+import { displayText } from '../../domain/displayText.ts'
+import type { WallGroup } from '../../domain/wallChoice.ts'
+import { nameOf } from '../../domain/wallNames.ts'
+import { t } from '../../i18n/translate.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useLocationNames } from './useLocationNames.ts'
+
+type Props = {
+  /** Who is signed in. */
+  readonly of: PersonId | undefined
+  readonly chosen: LocationId
+  readonly locations: readonly WallGroup<LocationId>[]
+  readonly onChoose: (id: LocationId) => void
+}
+
+export function LocationField({ of, chosen, locations, onChoose }: Props) {
+  const names = useLocationNames(of, true)
+  return (
+    <div className="flex flex-col gap-3">
+      <SelectField
+        label={t('wall.by.location')}
+        value={chosen}
+        options={locations.map((group) => ({
+          value: group.id,
+          label: labelOf(group, names.nameOf(group.id)),
+        }))}
+        onChoose={(value) => onChoose(value as LocationId)}
+      />
+      {names.isUntold(chosen) && (
+        <div>
+          <TextField
+            key={chosen}
+            label={t('wall.locationName')}
+            defaultValue={names.nameOf(chosen) ?? ''}
+            onChange={(event) => names.call(chosen, nameOf(event.target.value))}
+          />
+          <p className="text-quiet mt-1 text-xs">{t('wall.locationNameHint')}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Without a name: who is there says which it is. */
+function labelOf({ people }: WallGroup<LocationId>, name: string | undefined): string {
+  if (name !== undefined) return `${displayText(name, 40)} (${people.length})`
+  const names = people.slice(0, 2).map((person) => displayText(person.name, 24))
+  const more = people.length - names.length
+  return more > 0 ? t('wall.locationOf', { names: names.join(', '), more }) : names.join(', ')
+}

@@ -1,0 +1,29 @@
+// What locations are called: by Webex, where it tells this sign-in, else by whoever looks at them.
+import type { LocationId, PersonId } from '../../domain/brand.ts'
+import { withLocation } from '../../domain/wallNames.ts'
+import { useLocations } from '../../state/places/useLocations.ts'
+import { useMissingScopes } from '../../state/session/useScopes.ts'
+import { useWallNames } from '../../state/wall/useWallNames.ts'
+
+export type LocationNames = {
+  readonly nameOf: (id: LocationId) => string | undefined
+  /** Webex does not say what this one is called. */
+  readonly isUntold: (id: LocationId) => boolean
+  readonly call: (id: LocationId, name: string) => void
+}
+
+/** Documented beside the administrators' own (facts 1.10): some are refused all the same. */
+const SCOPES = ['spark-admin:people_read']
+
+/** @param isWanted nobody is asked before. */
+export function useLocationNames(of: PersonId | undefined, isWanted: boolean): LocationNames {
+  const [{ locations: named }, change] = useWallNames(of)
+  const mayAsk = useMissingScopes(SCOPES).length === 0
+  const { locations, isWaiting } = useLocations('location', isWanted && mayAsk)
+  const told = (id: LocationId) => locations.find((location) => location.id === id)?.name
+  return {
+    nameOf: (id) => told(id) ?? named.find((location) => location.id === id)?.name,
+    isUntold: (id) => !isWaiting && told(id) === undefined,
+    call: (id, name) => void change((names) => withLocation(names, { id, name })),
+  }
+}

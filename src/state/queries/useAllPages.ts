@@ -1,0 +1,15 @@
+// Goes on reading a list that comes page by page, until all of it is here.
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useEffect } from 'react'
+
+type Query = Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'
+>
+
+export function useAllPages({ hasNextPage, isFetching, isError, fetchNextPage }: Query): void {
+  useEffect(() => {
+    // A page that failed comes again with the list's own next turn: at once would be for ever.
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+}

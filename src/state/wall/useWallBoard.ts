@@ -1,0 +1,35 @@
+// The board of a wall for components: drawn again whenever its members may look different.
+import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { WallChoice } from '../../domain/wallChoice.ts'
+import type { OwnTile } from '../../domain/wallMembers.ts'
+import type { Members } from '../members/useMembers.ts'
+import type { WallBoard } from './createWallBoard.ts'
+import { createWallBoard } from './createWallBoard.ts'
+
+type Watched = Pick<Members, 'people' | 'watched' | 'follow'>
+
+/**
+ * @param own the same object until it changes; missing where nobody is signed in who has calls.
+ * @returns always the same board; what is read from it holds for this drawing.
+ */
+export function useWallBoard(
+  { people, watched: { seen }, follow }: Watched,
+  own: OwnTile | undefined,
+  choice: WallChoice,
+): WallBoard {
+  const board = useMemo(() => createWallBoard(seen), [seen])
+  const id = own?.id
+  const name = own?.name
+  const isEverybody = choice.is === 'everybody'
+  // Who may not see the others, or is not among them, sees at least their own calls.
+  const shown = useMemo(() => {
+    if (id === undefined || name === undefined || !isEverybody) return people
+    return people.some((person) => person.id === id) ? people : [{ id, name }, ...people]
+  }, [people, id, name, isEverybody])
+  useEffect(() => follow(board.heard), [follow, board])
+  // Before it is painted: nobody is to see a wall of nobody.
+  useLayoutEffect(() => board.show(shown, own), [board, shown, own])
+  useStore(board.store)
+  return board
+}
