@@ -1,8 +1,8 @@
 // An office and the app's server in this process, by a clock that moves only when told to: a week
 // of theirs passes in step with a week of the page.
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
 import { Sim } from '../e2e/sim.ts'
+import { freePort } from '../scripts/freePort.ts'
 import { root } from '../scripts/processes.ts'
 import type { Environment } from '../server/environment.ts'
 import { readEnvironment } from '../server/environment.ts'
@@ -35,17 +35,6 @@ const MEMBERS = 50
 const WALL_REQUESTS_PER_MINUTE = '30'
 /** Webex's live 14 days: in a week none would be renewed. */
 const TOKENS_LIVE_S = 4 * 3_600
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 /** The cloud's token endpoint, with tokens that live for hours. */
 const shortLived: typeof fetch = async (input, init) => {

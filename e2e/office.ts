@@ -2,8 +2,8 @@
 // Faults and resets of one worker never reach another.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../scripts/freePort.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -15,17 +15,6 @@ export type Office = {
   /** On the same port; the key that seals the sign-ins is kept in a file. */
   startServer(): Promise<void>
   close(): Promise<void>
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 function run(file: string, env: Record<string, string>): ChildProcess {
