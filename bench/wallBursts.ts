@@ -11,7 +11,7 @@ import { during, launch } from './browser.ts'
 import type { Row } from './table.ts'
 
 const MEMBERS = 2_000
-const REQUESTS_PER_SECOND = 320
+const REQUESTS_PER_SECOND = 270
 const WATCHED_FOR_MS = 60_000
 const SUPERVISOR = 'ana.ruiz@cordboard.example'
 const VIEWPORT = { width: 1_920, height: 1_080 }
