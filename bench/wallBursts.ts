@@ -2,19 +2,17 @@
 // answers bring 400 changed calls a second. Webex never lets anybody ask so often: the operator's
 // budget is raised, and answers about members are made in the page instead of by the simulator.
 import { loadavg } from 'node:os'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openOffice } from '../e2e/office.ts'
 import { Sim } from '../e2e/sim.ts'
-import { becomeAdministrator, signIn } from '../e2e/signIn.ts'
 import type { Seen } from './browser.ts'
 import { during, launch } from './browser.ts'
 import type { Row } from './table.ts'
+import { openWall, VIEWPORT } from './wallPage.ts'
 
 const MEMBERS = 2_000
 const REQUESTS_PER_SECOND = 270
 const WATCHED_FOR_MS = 60_000
-const SUPERVISOR = 'ana.ruiz@cordboard.example'
-const VIEWPORT = { width: 1_920, height: 1_080 }
 
 type Counts = { answers: number; changed: number }
 
@@ -69,19 +67,6 @@ async function bringBursts(page: Page): Promise<void> {
 const countsIn = (page: Page) =>
   page.evaluate(() => ({ ...(window as unknown as { bursts: Counts }).bursts }))
 
-async function openWall(browser: Browser, appUrl: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: appUrl, viewport: VIEWPORT })
-  await bringBursts(page)
-  await page.goto('/')
-  await signIn(page, SUPERVISOR)
-  await becomeAdministrator(page, SUPERVISOR)
-  await page.goto('/wall?all')
-  await page.getByRole('region', { name: 'Members' }).getByRole('listitem').first().waitFor()
-  // Its list of members is complete, and all are known.
-  await page.waitForTimeout(20_000)
-  return page
-}
-
 const load = () => loadavg()[0]?.toFixed(1) ?? '?'
 
 function rowsOf(of: string, seen: Seen): readonly Row[] {
@@ -106,7 +91,7 @@ export async function wallBursts(): Promise<readonly Row[]> {
     const loadBefore = load()
     const empty = await during(blank, () => blank.waitForTimeout(WATCHED_FOR_MS))
     await blank.close()
-    const page = await openWall(browser, office.appUrl)
+    const page = await openWall(browser, office.appUrl, bringBursts)
     const before = await countsIn(page)
     const loadWithin = load()
     const seen = await during(page, () => page.waitForTimeout(WATCHED_FOR_MS))

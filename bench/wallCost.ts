@@ -2,7 +2,6 @@
 // call each, which its 120 requests a minute never bring. In Chromium: the wall as it is.
 import { openOffice } from '../e2e/office.ts'
 import { Sim } from '../e2e/sim.ts'
-import { becomeAdministrator, signIn } from '../e2e/signIn.ts'
 import type { Instant, PersonId } from '../src/domain/brand.ts'
 import { aCall, aSnapshot, instant, ringing, talking } from '../src/domain/callForTests.ts'
 import type { Call } from '../src/domain/call.ts'
@@ -18,11 +17,11 @@ import { createWallDesk } from '../src/state/wall/createWallDesk.ts'
 import { during, emptyPage, launch } from './browser.ts'
 import type { Row } from './table.ts'
 import { medianMs } from './table.ts'
+import { openWall } from './wallPage.ts'
 
 const CHANGES_PER_SECOND = 400
 const SECONDS = 10
 const PER_PAGE = 60
-const SUPERVISOR = 'ana.ruiz@cordboard.example'
 
 type Costs = { readonly answer: number; readonly drawing: number; readonly second: number }
 
@@ -143,17 +142,7 @@ export async function wallInTheBrowser(): Promise<readonly Row[]> {
     const sim = new Sim(office.simUrl)
     await sim.reset({ members: MEMBERS, activity: 'office' })
     const empty = await emptyPage(browser)
-    const page = await browser.newPage({
-      baseURL: office.appUrl,
-      viewport: { width: 1_920, height: 1_080 },
-    })
-    await page.goto('/')
-    await signIn(page, SUPERVISOR)
-    await becomeAdministrator(page, SUPERVISOR)
-    await page.goto('/wall?all')
-    await page.getByRole('region', { name: 'Members' }).getByRole('listitem').first().waitFor()
-    // Its list of members is complete, and some are known.
-    await page.waitForTimeout(20_000)
+    const page = await openWall(browser, office.appUrl)
     const news = await page.getByText(/Keeping [\d,]+ members/).textContent()
     const shown = /Keeping ([\d,]+) members/.exec(news ?? '')?.[1]
     const { busy, longestFrameMs, longestTaskMs, framesPerSecond } = await during(page, () =>

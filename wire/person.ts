@@ -44,26 +44,28 @@ export type WirePersonAddress = {
 }
 
 /** `POST /people`, and `PUT /people/{personId}`, which replaces. */
-export type WirePersonRequest = {
-  emails?: string[]
-  phoneNumbers?: { type: string; value: string; primary?: boolean }[]
-  extension?: string
-  locationId?: string
-  displayName?: string
-  firstName?: string
-  lastName?: string
-  nickName?: string
-  avatar?: string
-  orgId?: string
-  roles?: string[]
-  licenses?: string[]
-  department?: string
-  manager?: string
-  managerId?: string
-  title?: string
-  addresses?: WirePersonAddress[]
-  siteUrls?: string[]
-  loginEnabled?: boolean
-}
+export type WirePersonRequest = Partial<
+  Pick<
+    WirePerson,
+    | 'emails'
+    | 'phoneNumbers'
+    | 'extension'
+    | 'locationId'
+    | 'displayName'
+    | 'firstName'
+    | 'lastName'
+    | 'nickName'
+    | 'avatar'
+    | 'orgId'
+    | 'roles'
+    | 'licenses'
+    | 'department'
+    | 'manager'
+    | 'managerId'
+    | 'title'
+    | 'addresses'
+    | 'siteUrls'
+  >
+> & { loginEnabled?: boolean }
 
 export type WirePersonList = { items: WirePerson[]; notFoundIds?: string[] | null }

@@ -1,5 +1,6 @@
 // Asks the simulator and holds both sides of the exchange against the descriptions. Test code only.
 import { expect } from 'vitest'
+import type { WireDevice, WireDeviceList } from '../../wire/device.ts'
 import type { Simulator } from '../simulator.ts'
 import { openApi } from './openapiForTests.ts'
 import { ask, type Answer } from './simulatorForTests.ts'
@@ -54,6 +55,35 @@ export function contractClient(
       expect(answer.headers.get('trackingid')).toMatch(/^ROUTERGW_/)
       checked.add(what)
       return answer
+    },
+  }
+}
+
+export type ConfigurationClient = {
+  /** @param path below `/telephony/config`. @param as token of somebody else. */
+  readonly send: (method: string, path: string, body?: unknown, as?: string) => Promise<Answer>
+  /** What is there; fails where it cannot be had. */
+  readonly read: <T>(path: string) => Promise<T>
+  readonly phones: () => Promise<readonly WireDevice[]>
+}
+
+/** As an administrator sets up phones. */
+export function configurationClient(
+  contract: ContractClient,
+  administrator: () => string,
+): ConfigurationClient {
+  const send: ConfigurationClient['send'] = (method, path, body, as = administrator()) =>
+    contract.ask(as, method, `/telephony/config${path}`, body)
+  return {
+    send,
+    async read<T>(path: string) {
+      const { status, body } = await send('GET', path)
+      expect(status, JSON.stringify(body)).toBe(200)
+      return body as T
+    },
+    async phones() {
+      const { body } = await contract.ask(administrator(), 'GET', '/devices?type=phone&max=1000')
+      return (body as WireDeviceList).items
     },
   }
 }

@@ -4,7 +4,7 @@ import type { WireActivationCode, WireDevice, WireDeviceList } from '../../wire/
 import type { WireDeviceConfigurations } from '../../wire/deviceConfiguration.ts'
 import { Simulator } from '../simulator.ts'
 import { contractClient, hasDescription } from './contractForTests.ts'
-import { ask, stillOptions } from './simulatorForTests.ts'
+import { ask, personIdOf, stillOptions } from './simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
 const ben = 'ben.okafor@cordboard.example'
@@ -26,11 +26,7 @@ describe.skipIf(!hasDescription)('the contract of registering devices', () => {
   const list = async (query = '', as = token) =>
     ((await contract.ask(as, 'GET', `/devices?max=1000${query}`)).body as WireDeviceList).items
   const withMac = async (wanted: string) => (await list(`&mac=${wanted}`))[0]
-  const personId = (email = ben) => {
-    const member = simulator.world.organisation.memberByEmail(email)
-    if (!member) throw new Error(`nobody has ${email}`)
-    return member.id
-  }
+  const personId = () => personIdOf(simulator, ben)
   const phone = (values: object = {}) => ({
     mac,
     model: 'DMS Cisco 8845',

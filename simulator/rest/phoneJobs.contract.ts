@@ -1,6 +1,6 @@
 // Templates, jobs, owners' devices and images against the official description, and as facts 6 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { WireDevice, WireDeviceList } from '../../wire/device.ts'
+import type { WireDevice } from '../../wire/device.ts'
 import type {
   WireJob,
   WireJobErrors,
@@ -12,7 +12,7 @@ import type {
   WirePhoneSettings,
 } from '../../wire/phone.ts'
 import { Simulator } from '../simulator.ts'
-import { contractClient, hasDescription } from './contractForTests.ts'
+import { configurationClient, contractClient, hasDescription } from './contractForTests.ts'
 import { stillOptions } from './simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
@@ -34,18 +34,10 @@ describe.skipIf(!hasDescription)('the contract of templates and jobs of phones',
   })
   afterEach(() => simulator.close())
 
-  const send = (method: string, path: string, body?: unknown, as = token) =>
-    contract.ask(as, method, `${base}${path}`, body)
-  const read = async <T>(path: string) => {
-    const { status, body } = await send('GET', path)
-    expect(status, JSON.stringify(body)).toBe(200)
-    return body as T
-  }
+  const { send, read, phones: allPhones } = configurationClient(contract, () => token)
   const pass = (seconds: number) => simulator.world.time.advance(seconds * 1_000)
-  async function phones(product = 'Cisco 8845') {
-    const { body } = await contract.ask(token, 'GET', '/devices?type=phone&max=1000')
-    return (body as WireDeviceList).items.filter((phone) => phone.product === product)
-  }
+  const phones = async (product = 'Cisco 8845') =>
+    (await allPhones()).filter((phone) => phone.product === product)
   async function template(templateName = 'Desk') {
     const wanted = { templateName, deviceModel: model, userReorderEnabled: true, lineKeys }
     const { status, body } = await send('POST', '/devices/lineKeyTemplates', wanted)

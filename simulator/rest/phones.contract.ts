@@ -1,6 +1,5 @@
 // The call settings of phones against the official description, and as facts 6 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { WireDeviceList } from '../../wire/device.ts'
 import type {
   WireAvailableMember,
   WirePhoneLayout,
@@ -9,8 +8,8 @@ import type {
   WireSupportedDevices,
 } from '../../wire/phone.ts'
 import { Simulator } from '../simulator.ts'
-import { contractClient, hasDescription } from './contractForTests.ts'
-import { ask, stillOptions } from './simulatorForTests.ts'
+import { configurationClient, contractClient, hasDescription } from './contractForTests.ts'
+import { ask, personIdOf, stillOptions } from './simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
 const ben = 'ben.okafor@cordboard.example'
@@ -27,25 +26,10 @@ describe.skipIf(!hasDescription)('the contract of phones', () => {
   })
   afterEach(() => simulator.close())
 
-  const send = (method: string, path: string, body?: unknown, as = token) =>
-    contract.ask(as, method, `${base}${path}`, body)
-  const read = async <T>(path: string) => {
-    const { status, body } = await send('GET', path)
-    expect(status, JSON.stringify(body)).toBe(200)
-    return body as T
-  }
-  const personId = (email: string) => {
-    const member = simulator.world.organisation.memberByEmail(email)
-    if (!member) throw new Error(`nobody has ${email}`)
-    return member.id
-  }
-  async function phones() {
-    const { body } = await contract.ask(token, 'GET', '/devices?type=phone&max=1000')
-    return (body as WireDeviceList).items
-  }
+  const { send, read, phones } = configurationClient(contract, () => token)
   /** The calling id of somebody's phone, of this product. */
   async function phoneOf(email: string, product?: string) {
-    const id = personId(email)
+    const id = personIdOf(simulator, email)
     const found = (await phones()).find(
       (phone) => phone.personId === id && phone.product === (product ?? phone.product),
     )
@@ -139,7 +123,7 @@ describe.skipIf(!hasDescription)('the contract of phones', () => {
     const { id } = await anyPhone()
     const [owner] = requested((await members(id)).members)
     if (!owner) throw new Error('the phone has no owner')
-    const bens = personId(ben)
+    const bens = personIdOf(simulator, ben)
     for (const [why, list] of [
       ['nobody', []],
       ['no owner', [shared(bens, 1)]],
@@ -269,7 +253,7 @@ describe.skipIf(!hasDescription)('the contract of phones', () => {
     await contract.ask(token, 'POST', '/devices', {
       mac: '00:1A:2B:3C:4D:5E',
       model: 'Generic IPPhone Customer Managed',
-      personId: personId(ben),
+      personId: personIdOf(simulator, ben),
       password: 's3cret-sip-pass',
     })
     const id = await phoneOf(ben, 'Generic IPPhone Customer Managed')

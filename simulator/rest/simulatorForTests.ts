@@ -52,6 +52,13 @@ export async function journal(simulator: Simulator, since = 0): Promise<SimReque
   return ((await control(simulator, 'GET', `/requests?since=${since}`)).body as SimRequests).items
 }
 
+/** @throws where nobody has the address. */
+export function personIdOf(simulator: Simulator, email: string): string {
+  const member = simulator.world.organisation.memberByEmail(email)
+  if (!member) throw new Error(`nobody has ${email}`)
+  return member.id
+}
+
 /** A member whom call control works for. */
 export function licensedEmail(simulator: Simulator): string {
   const { members } = simulator.world.organisation

@@ -52,6 +52,14 @@ const languages =
 const volume = number(0, 15)
 const vlan = number(1, 4095)
 
+const wired = {
+  cdpEnabled: flag,
+  lldpEnabled: flag,
+  qosEnabled: flag,
+  'vlan.enabled': flag,
+  'vlan.value': vlan,
+} as const
+
 const mpp: Rows = {
   screen: {
     backlightTimer: choice('ONE_MIN', 'FIVE_MIN', 'THIRTY_MIN', 'ALWAYS_ON'),
@@ -101,11 +109,7 @@ const mpp: Rows = {
     'bluetooth.enabled': flag,
   },
   network: {
-    cdpEnabled: flag,
-    lldpEnabled: flag,
-    qosEnabled: flag,
-    'vlan.enabled': flag,
-    'vlan.value': vlan,
+    ...wired,
     'vlan.pcPort': vlan,
     'wifiNetwork.enabled': flag,
     'wifiNetwork.ssidName': text,
@@ -134,11 +138,7 @@ const ata: Rows = {
   },
   sound: { 'audioCodecPriority.selection': choice('REGIONAL', 'CUSTOM') },
   network: {
-    cdpEnabled: flag,
-    lldpEnabled: flag,
-    qosEnabled: flag,
-    'vlan.enabled': flag,
-    'vlan.value': vlan,
+    ...wired,
     'snmp.enabled': flag,
     'snmp.snmpV3Enabled': flag,
     'snmp.trustedIP': text,

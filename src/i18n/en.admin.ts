@@ -14,7 +14,6 @@ export const adminWords = {
   'users.noneFound': 'Nobody fits the search.',
   'users.failed': 'The users could not be read',
   'users.licencesFailed': 'The licences could not be read',
-  'users.retry': 'Try again',
   'users.back': 'All users',
   'users.gone': 'This user does not exist any more.',
   'users.open': 'Show {user}',

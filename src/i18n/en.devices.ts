@@ -7,7 +7,6 @@ export const devicesWords = {
   'devices.loading': 'Loading devices…',
   'devices.none': 'No device of yours, nor of a room where you work, is known to Webex.',
   'devices.failed': 'The devices could not be read',
-  'devices.retry': 'Try again',
   'devices.search': 'Search devices',
   'devices.count': '{count} devices',
   'devices.noneFound': 'No device has all of these words.',

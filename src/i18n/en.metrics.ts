@@ -20,7 +20,6 @@ export const metricsWords = {
   'metrics.gaps': 'Where there is no line, nobody was counted or nothing was reported.',
   'metrics.utcDays': 'Days begin and end at midnight UTC.',
   'metrics.failed': 'The measurements could not be read',
-  'metrics.retry': 'Try again',
   'metrics.mean': 'Mean',
   'metrics.lowest': 'Lowest',
   'metrics.highest': 'Highest',

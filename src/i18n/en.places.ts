@@ -12,7 +12,6 @@ export const placesWords = {
   'places.noneFound': 'No workspace fits.',
   'places.loading': 'Loading workspaces…',
   'places.failed': 'The workspaces could not be read',
-  'places.retry': 'Try again',
   'places.add': 'Add a workspace',
   'places.open': 'Open {name}',
   'places.back': 'All workspaces',

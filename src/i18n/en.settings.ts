@@ -4,7 +4,6 @@ export const settingsWords = {
   'settings.loading': 'Loading…',
   'settings.notSaved': 'Not saved',
   'settings.notRead': 'These settings could not be read',
-  'settings.retry': 'Try again',
   'settings.save': 'Save',
   'settings.doNotDisturb': 'Do not disturb',
   'settings.doNotDisturbHint': 'Calls do not ring; callers reach your voicemail.',

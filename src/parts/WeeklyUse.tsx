@@ -9,7 +9,7 @@ import { metricsWords } from '../i18n/en.metrics.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { HeatTable } from './HeatTable.tsx'
-import { MetricsFailure } from './MetricsFailure.tsx'
+import { RetryFailure } from './RetryFailure.tsx'
 import { hourName, shareText, weekdayName } from './metricText.ts'
 import { TimeTotals } from './WorkspaceTime.tsx'
 
@@ -73,7 +73,9 @@ export function WeeklyUse({ week, name, capacity, timeZone }: Props) {
         />
       </div>
       {seats === undefined && <p className="text-quiet text-sm">{t('metrics.noCapacity')}</p>}
-      {failure && !answer && <MetricsFailure failure={failure} onRetry={retry} />}
+      {failure && !answer && (
+        <RetryFailure title={t('metrics.failed')} failure={failure} onRetry={retry} />
+      )}
       {!answer && !failure && (
         <p role="status" className="text-quiet min-h-64 text-sm">
           {t('metrics.weekLoading')}

@@ -23,7 +23,7 @@ import type { Chart } from '../ui/chart.ts'
 import { LineChart } from '../ui/LineChart.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { failureWords } from './failureWords.ts'
-import { MetricsFailure } from './MetricsFailure.tsx'
+import { RetryFailure } from './RetryFailure.tsx'
 import { metricFormat, momentsOf } from './metricText.ts'
 import { WorkspaceTime } from './WorkspaceTime.tsx'
 
@@ -87,7 +87,8 @@ type MetricProps = {
 function OneMetric({ asked, room, metric, period, ...table }: MetricProps) {
   const { answer, failure, retry } = asked
   const chart = useMemo(() => answer && chartOf(answer, metric, period), [answer, metric, period])
-  if (failure && !answer) return <MetricsFailure failure={failure} onRetry={retry} />
+  if (failure && !answer)
+    return <RetryFailure title={t('metrics.failed')} failure={failure} onRetry={retry} />
   if (!answer || !chart) {
     return (
       <p role="status" className="text-quiet min-h-64 text-sm">

@@ -6,7 +6,7 @@ import { aggregationOf, onSlots, slotsOf, totalHours } from '../domain/metrics.t
 import { t } from '../i18n/translate.ts'
 import type { Chart } from '../ui/chart.ts'
 import { LineChart } from '../ui/LineChart.tsx'
-import { MetricsFailure } from './MetricsFailure.tsx'
+import { RetryFailure } from './RetryFailure.tsx'
 import { hoursText, momentsOf, timeFormat, timeText } from './metricText.ts'
 
 type Props = {
@@ -23,7 +23,9 @@ export function WorkspaceTime({ asked, room, period, ...table }: Props) {
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-sm font-semibold">{t('metrics.timeTitle')}</h3>
-      {failure && !answer && <MetricsFailure failure={failure} onRetry={retry} />}
+      {failure && !answer && (
+        <RetryFailure title={t('metrics.failed')} failure={failure} onRetry={retry} />
+      )}
       {!answer && !failure && (
         <p role="status" className="text-quiet min-h-64 text-sm">
           {t('metrics.loading')}

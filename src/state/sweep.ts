@@ -3,6 +3,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import type { Clock } from '../lib/clock.ts'
+import { pauseUntil } from './pauseUntil.ts'
 
 type Options<Item, Answer> = {
   readonly items: readonly Item[]
@@ -37,13 +38,6 @@ async function patiently<Item, Answer>(
 ): Promise<Result<Answer, Failure>> {
   const first = await ask(item, signal)
   if (first.ok || first.error.is !== 'slowDown' || signal.aborted) return first
-  const wait = Math.max(0, first.error.until - clock.now())
-  await new Promise<void>((resolve) => {
-    const stop = clock.after(wait, resolve)
-    signal.addEventListener('abort', () => {
-      stop()
-      resolve()
-    })
-  })
+  await pauseUntil(first.error.until, { clock, signal })
   return signal.aborted ? first : ask(item, signal)
 }

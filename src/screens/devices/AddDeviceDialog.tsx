@@ -5,9 +5,10 @@ import type { WorkspaceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { ActivationCode, NewDeviceOwner } from '../../domain/newDevice.ts'
 import type { Person } from '../../domain/person.ts'
-import { localeNow, t } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { momentText } from '../../parts/momentText.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useActivationCode, useRegisterDevice } from '../../state/devices/useDeviceSetup.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
@@ -195,9 +196,7 @@ function PersonField({ chosen, onChoose }: PersonFieldProps) {
 function Code({ code: { code, expires } }: { readonly code: ActivationCode }) {
   const { clock } = useCordboard()
   const isOver = useNow(() => expires !== undefined && expires <= clock.now())
-  const when =
-    expires &&
-    new Date(expires).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
+  const when = expires && momentText(expires)
   return (
     <div role="status" className="border-line rounded-lg border p-3 text-center">
       <p className="text-quiet text-sm">{t('setup.typeCode')}</p>

@@ -3,9 +3,11 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
-import { localeNow, t } from '../../i18n/translate.ts'
-import { PageLink } from '../../parts/PageLink.tsx'
+import { t } from '../../i18n/translate.ts'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
+import { Facts } from '../../parts/Facts.tsx'
+import { momentText } from '../../parts/momentText.ts'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useRemoveDevice } from '../../state/devices/useDeviceSetup.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +21,7 @@ export function DeviceDetails({ device, onGone }: Props) {
   const mayWrite = useMissingScopes(writeScopes).length === 0
   return (
     <div className="flex flex-col gap-4">
-      <Facts device={device} />
+      <DeviceDetailFacts device={device} />
       {mayWrite && device.productType === 'phone' && (
         <PageLink
           to={`/admin/phones?phone=${encodeURIComponent(device.id)}`}
@@ -40,11 +42,9 @@ export function DeviceDetails({ device, onGone }: Props) {
   )
 }
 
-function Facts({ device }: Pick<Props, 'device'>) {
+function DeviceDetailFacts({ device }: Pick<Props, 'device'>) {
   const when = (moment: Instant | undefined) =>
-    moment === undefined
-      ? undefined
-      : new Date(moment).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
+    moment === undefined ? undefined : momentText(moment)
   const rows = [
     ['device.product', device.product],
     ['device.serial', device.serial],
@@ -61,20 +61,7 @@ function Facts({ device }: Pick<Props, 'device'>) {
     ['setup.lastSeen', when(device.lastSeen)],
     ['device.tags', device.tags.join(', ')],
   ] as const
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-      {rows.map(([label, value]) =>
-        value ? (
-          <div key={label} className="contents">
-            <dt className="text-quiet">{t(label)}</dt>
-            <dd className="font-medium break-words">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  )
+  return <Facts rows={rows.map(([name, value]) => [t(name), value])} />
 }
 
 function Removal({ device, onGone }: Props) {

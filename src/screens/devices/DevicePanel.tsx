@@ -1,5 +1,4 @@
 // One device: reach, calls, controls, room, diagnostics; or why there is nothing to see.
-import { RotateCw } from 'lucide-react'
 import type { Device } from '../../domain/device.ts'
 import { canControl, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -7,11 +6,10 @@ import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { DeviceFacts } from '../../parts/DeviceFacts.tsx'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { clockTime, failureWords } from '../../parts/failureWords.ts'
 import type { ShownDevice } from '../../state/devices/useDeviceControl.ts'
 import { useDeviceControl } from '../../state/devices/useDeviceControl.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DeviceCalls } from './DeviceCalls.tsx'
 import { DeviceControls } from './DeviceControls.tsx'
 import { DeviceTrends } from './DeviceTrends.tsx'
@@ -64,18 +62,7 @@ type Props = { readonly device: Device; readonly shown: ShownDevice }
 function Reachable({ device, shown }: Props) {
   const { status, failure, askAgain } = shown
   if (failure && !status) {
-    return (
-      <div className="flex flex-col items-start gap-2">
-        <FailureAlert
-          title={t('device.silent')}
-          words={failureWords(failure)}
-          trackingId={failure.trackingId}
-        />
-        <Button icon={RotateCw} onClick={askAgain}>
-          {t('devices.retry')}
-        </Button>
-      </div>
-    )
+    return <RetryFailure title={t('device.silent')} failure={failure} onRetry={askAgain} />
   }
   if (!status) {
     return (

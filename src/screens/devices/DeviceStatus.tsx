@@ -7,11 +7,9 @@ import { byDeviceName } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
 import { useMe } from '../../state/queries/useMe.ts'
-import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { DevicePanel } from './DevicePanel.tsx'
 
@@ -39,14 +37,7 @@ export default function DeviceStatus() {
     >
       <h2 className="mb-2 text-base font-semibold">{t('devices.panel')}</h2>
       {failure && devices.length === 0 && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('devices.failed')}
-            words={failureWords(failure)}
-            trackingId={failure.trackingId}
-          />
-          <Button onClick={retry}>{t('devices.retry')}</Button>
-        </div>
+        <RetryFailure title={t('devices.failed')} failure={failure} onRetry={retry} />
       )}
       {!device && !failure && (
         <p role="status" className="text-quiet text-sm">

@@ -11,8 +11,7 @@ import { deviceFilterOf, wantedDevices } from '../../domain/deviceFilter.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useDevices } from '../../state/devices/useDevices.ts'
 import { useOneDevice } from '../../state/devices/useDeviceSetup.ts'
@@ -120,16 +119,7 @@ export default function DevicesScreen() {
         filter={filter}
         onChoose={(facet: DeviceFacet, values) => set(facet, values)}
       />
-      {failure && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('devices.failed')}
-            words={failureWords(failure)}
-            trackingId={failure.trackingId}
-          />
-          <Button onClick={retry}>{t('devices.retry')}</Button>
-        </div>
-      )}
+      {failure && <RetryFailure title={t('devices.failed')} failure={failure} onRetry={retry} />}
       <p role="status" className="text-quiet min-h-5 text-sm">
         {statusOf(isWaiting, devices.length, found.length)}
       </p>

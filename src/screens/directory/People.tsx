@@ -2,8 +2,7 @@
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useCallViews } from '../../state/calls/useCalls.ts'
 import { useDirectory } from '../../state/queries/useDirectory.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,18 +20,7 @@ export function People({ typed, person }: Props) {
       <p role="status" className="text-quiet min-h-5 text-sm">
         {statusOf({ isAsked, isSearching, count: people.length, hasMore: more !== undefined })}
       </p>
-      {failure && (
-        <FailureAlert
-          title={t('directory.failed')}
-          words={failureWords(failure)}
-          trackingId={failure.trackingId}
-        />
-      )}
-      {failure && (
-        <Button className="mt-2" onClick={retry}>
-          {t('error.again')}
-        </Button>
-      )}
+      {failure && <RetryFailure title={t('directory.failed')} failure={failure} onRetry={retry} />}
       {isAsked && !isSearching && !failure && people.length === 0 && (
         <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-10 text-center text-sm">
           <p className="text-ink text-base font-medium break-words">

@@ -4,18 +4,17 @@ import { useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
-import { settingChanges } from '../../domain/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useChangeDefaults } from '../../state/phones/usePhoneJobs.ts'
 import { useDefaults } from '../../state/phones/usePhones.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Switch } from '../../ui/Switch.tsx'
-import { settingChangeText } from './changeText.ts'
 import { SeeJobs } from './JobStarted.tsx'
 import { Reading } from './Reading.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { problemIn, SettingsTable } from './SettingsTable.tsx'
+import { useSettingEdits } from './useSettingEdits.ts'
 
 const families = ['mpp', 'ata'] as const
 
@@ -68,23 +67,11 @@ type FormProps = {
 }
 
 function Form({ name, location, family, now }: FormProps) {
-  type Edited = { readonly base: PhoneSettings; readonly is: PhoneSettings }
-  const [edited, setEdited] = useState<Edited>()
+  const edits = useSettingEdits(now)
   const [isStarted, setStarted] = useState(false)
   const changing = useChangeDefaults(location)
-  const base = edited?.base ?? now
-  const shown = edited?.is ?? now
-  const edit = (change: Partial<PhoneSettings>) => {
-    setStarted(false)
-    setEdited({ base, is: { ...shown, ...change } })
-  }
-  const yesNo = (isOn: boolean) => t(isOn ? 'phones.yes' : 'phones.no')
+  const { base, shown } = edits
   const isOwn = location === undefined || shown.isCustom
-  const settings = settingChanges(
-    family,
-    base.customizations[family] ?? {},
-    shown.customizations[family] ?? {},
-  )
   return (
     <>
       <p className="text-quiet text-sm">
@@ -99,9 +86,10 @@ function Form({ name, location, family, now }: FormProps) {
         <Switch
           label={t('phones.defaultsOwn')}
           isOn={shown.isCustom}
-          onChange={(isCustom) =>
-            edit(isCustom ? { isCustom } : { isCustom, customizations: base.customizations })
-          }
+          onChange={(isCustom) => {
+            setStarted(false)
+            edits.switchOwn(isCustom)
+          }}
         />
       )}
       {isOwn && (
@@ -109,34 +97,25 @@ function Form({ name, location, family, now }: FormProps) {
           family={family}
           base={base.customizations}
           shown={shown.customizations}
-          onChange={(customizations) => edit({ customizations })}
+          onChange={(customizations) => {
+            setStarted(false)
+            edits.edit({ customizations })
+          }}
         />
       )}
       <SaveBar
         name={name}
-        changes={[
-          ...(base.isCustom === shown.isCustom
-            ? []
-            : [
-                {
-                  key: 'own',
-                  name: t('phones.defaultsOwn'),
-                  before: yesNo(base.isCustom),
-                  after: yesNo(shown.isCustom),
-                },
-              ]),
-          ...settings.map(settingChangeText),
-        ]}
+        changes={edits.changes(family, t('phones.defaultsOwn'))}
         problem={problemIn(family, shown.customizations)}
         saving={changing}
         onSave={(whenDone) =>
           changing.send({ base, wanted: shown }, (saved) => {
-            setEdited(undefined)
+            edits.discard()
             setStarted(saved === 'saved')
             whenDone(saved)
           })
         }
-        onDiscard={() => setEdited(undefined)}
+        onDiscard={edits.discard}
       />
     </>
   )

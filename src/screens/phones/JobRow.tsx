@@ -5,8 +5,9 @@ import type { LocationId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { JobState, PhoneJob } from '../../domain/phoneJob.ts'
 import { errorsCsv, hasErrors, isOver } from '../../domain/phoneJob.ts'
-import { localeNow, t } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
+import { momentText } from '../../parts/momentText.ts'
 import { useJobErrors } from '../../state/phones/usePhoneJobs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Reading } from './Reading.tsx'
@@ -78,9 +79,7 @@ function Progress({ percent }: { readonly percent: number | undefined }) {
 }
 
 function factsOf({ created, devices, updated, failed, advisories }: PhoneJob): string {
-  const when =
-    created !== undefined &&
-    new Date(created).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
+  const when = created !== undefined && momentText(created)
   return [
     when,
     devices !== undefined && t('jobs.devices', { count: devices }),

@@ -1,12 +1,10 @@
 // The list of phones, as long as it may be.
-import { ChevronRight } from 'lucide-react'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { Phone, usePhones } from '../../state/phones/usePhones.ts'
-import { Button } from '../../ui/Button.tsx'
+import { NamedRow } from '../../ui/ListRow.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 
 type Props = {
@@ -22,14 +20,7 @@ export function PhoneList({ all, found, onOpen }: Props) {
   return (
     <>
       {failure && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('devices.failed')}
-            words={failureWords(failure)}
-            trackingId={failure.trackingId}
-          />
-          <Button onClick={all.retry}>{t('devices.retry')}</Button>
-        </div>
+        <RetryFailure title={t('devices.failed')} failure={failure} onRetry={all.retry} />
       )}
       <p role="status" className="text-quiet min-h-5 text-sm">
         {statusOf(all, found.length)}
@@ -49,28 +40,17 @@ function statusOf({ isWaiting, phones }: Props['all'], found: number): string {
 
 function Row({ phone, onOpen }: { readonly phone: Phone; readonly onOpen: () => void }) {
   const name = displayText(phone.name, 80)
+  const detail = [phone.product, phone.mac ?? '', ...phone.tags]
+    .filter((text) => text !== '')
+    .map((text) => displayText(text, 40))
+    .join(' · ')
   return (
-    <button
-      type="button"
-      onClick={onOpen}
-      aria-label={t('phones.open', { phone: name })}
-      className="bg-surface border-line shadow-card hover:border-edge flex size-full cursor-pointer items-center gap-3 rounded-xl border px-3 text-start"
-    >
-      <span className="min-w-0 grow">
-        <span className="block truncate font-semibold">
-          <bdi>{name}</bdi>
-        </span>
-        <span className="text-quiet block truncate text-sm">
-          {[phone.product, phone.mac ?? '', ...phone.tags]
-            .filter((text) => text !== '')
-            .map((text) => displayText(text, 40))
-            .join(' · ')}
-        </span>
-      </span>
-      <span className="shrink-0">
-        <DeviceLinkBadge link={phone.link} />
-      </span>
-      <ChevronRight aria-hidden className="text-quiet size-4 shrink-0 rtl:rotate-180" />
-    </button>
+    <NamedRow
+      label={t('phones.open', { phone: name })}
+      name={name}
+      detail={detail}
+      badge={<DeviceLinkBadge link={phone.link} />}
+      onOpen={onOpen}
+    />
   )
 }

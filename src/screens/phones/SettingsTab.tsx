@@ -1,19 +1,17 @@
 // The settings of a phone: those it inherits or its own, its background, and for the phones of
 // other makers the SIP password.
-import { useState } from 'react'
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
-import { settingChanges } from '../../domain/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { Background } from './Background.tsx'
-import { settingChangeText } from './changeText.ts'
 import { Reading } from './Reading.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { problemIn, SettingsTable } from './SettingsTable.tsx'
 import { SipPassword } from './SipPassword.tsx'
+import { useSettingEdits } from './useSettingEdits.ts'
 
 type Props = {
   readonly phone: Phone
@@ -34,17 +32,10 @@ export function SettingsTab(props: Props) {
 type SettingsProps = Props & { readonly model: PhoneModel; readonly now: PhoneSettings }
 
 function Settings({ phone, model, now, onSaved }: SettingsProps) {
-  type Edited = { readonly base: PhoneSettings; readonly is: PhoneSettings }
-  const [edited, setEdited] = useState<Edited>()
+  const edits = useSettingEdits(now)
   const saving = useSaveSettings(phone.callingId)
-  const base = edited?.base ?? now
-  const shown = edited?.is ?? now
+  const { base, shown, edit } = edits
   const family: SettingsFamily = model.kind === 'adapter' ? 'ata' : 'mpp'
-  const edit = (change: Partial<PhoneSettings>) => setEdited({ base, is: { ...shown, ...change } })
-  const values = shown.customizations[family] ?? {}
-  const isSwitched = base.isCustom !== shown.isCustom
-  const settings = settingChanges(family, base.customizations[family] ?? {}, values)
-  const yesNo = (isOn: boolean) => t(isOn ? 'phones.yes' : 'phones.no')
   return (
     <>
       {now.isUpdating && (
@@ -56,15 +47,13 @@ function Settings({ phone, model, now, onSaved }: SettingsProps) {
         label={t('phones.own')}
         hint={t('phones.ownWhat')}
         isOn={shown.isCustom}
-        onChange={(isCustom) =>
-          edit(isCustom ? { isCustom } : { isCustom, customizations: base.customizations })
-        }
+        onChange={edits.switchOwn}
       />
       {shown.isCustom && (
         <>
           <Background
             phone={phone.callingId}
-            values={values}
+            values={shown.customizations[family] ?? {}}
             onChoose={(next) =>
               edit({ customizations: { ...shown.customizations, [family]: next } })
             }
@@ -79,29 +68,17 @@ function Settings({ phone, model, now, onSaved }: SettingsProps) {
       )}
       <SaveBar
         name={phone.name}
-        changes={[
-          ...(isSwitched
-            ? [
-                {
-                  key: 'own',
-                  name: t('phones.own'),
-                  before: yesNo(base.isCustom),
-                  after: yesNo(shown.isCustom),
-                },
-              ]
-            : []),
-          ...settings.map(settingChangeText),
-        ]}
+        changes={edits.changes(family, t('phones.own'))}
         problem={problemIn(family, shown.customizations)}
         saving={saving}
         onSave={(whenDone) =>
           saving.send({ model: model.model, base, wanted: shown }, (saved) => {
-            setEdited(undefined)
+            edits.discard()
             whenDone(saved)
             if (saved === 'saved') onSaved()
           })
         }
-        onDiscard={() => setEdited(undefined)}
+        onDiscard={edits.discard}
       />
     </>
   )

@@ -4,10 +4,10 @@ import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { momentText } from '../../parts/momentText.ts'
 import { useHotdeskSessions } from '../../state/places/useWorkspaces.ts'
 import { usePersonName } from '../../state/queries/usePersonName.ts'
 import { Button } from '../../ui/Button.tsx'
-import { momentText } from './placeText.ts'
 
 type Props = { readonly workspace: WorkspaceId; readonly mayEnd: boolean }
 

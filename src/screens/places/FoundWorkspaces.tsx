@@ -9,8 +9,7 @@ import { floorLabel } from '../../domain/location.ts'
 import type { Workspace } from '../../domain/workspace.ts'
 import { isWorkspaceFound, workspaceFilterOf } from '../../domain/workspaceFilter.ts'
 import { t } from '../../i18n/translate.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useAllFloors } from '../../state/places/useLocations.ts'
 import type { Workspaces } from '../../state/places/useWorkspaces.ts'
@@ -76,16 +75,7 @@ export function FoundWorkspaces({ all, locations, onOpen }: Props) {
         floors={[...floors.values()]}
         onChange={set}
       />
-      {failure && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('places.failed')}
-            words={failureWords(failure)}
-            trackingId={failure.trackingId}
-          />
-          <Button onClick={retry}>{t('places.retry')}</Button>
-        </div>
-      )}
+      {failure && <RetryFailure title={t('places.failed')} failure={failure} onRetry={retry} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="text-quiet text-sm">
           {statusOf(all, found.length)}

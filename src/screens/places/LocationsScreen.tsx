@@ -8,8 +8,7 @@ import { placesWords } from '../../i18n/en.places.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useLocations, useLocationWrites } from '../../state/places/useLocations.ts'
 import { useMissingScopes, useScopeGate } from '../../state/session/useScopes.ts'
@@ -82,14 +81,7 @@ function Locations({ kind }: { readonly kind: LocationKind }) {
         </Button>
       )}
       {failure && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('places.locationsFailed')}
-            words={failureWords(failure)}
-            trackingId={failure.trackingId}
-          />
-          <Button onClick={retry}>{t('places.retry')}</Button>
-        </div>
+        <RetryFailure title={t('places.locationsFailed')} failure={failure} onRetry={retry} />
       )}
       {locations.length === 0 && !failure && (
         <p role="status" className="text-quiet text-sm">

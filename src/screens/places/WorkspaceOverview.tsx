@@ -7,14 +7,16 @@ import { floorLabel } from '../../domain/location.ts'
 import type { Workspace } from '../../domain/workspace.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { Facts } from '../../parts/Facts.tsx'
+import { momentText } from '../../parts/momentText.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { useAllFloors } from '../../state/places/useLocations.ts'
 import { useSensors } from '../../state/places/useWorkspaces.ts'
+import { Card } from '../../ui/Card.tsx'
 import { Bookings } from './Bookings.tsx'
 import { HealthBadge } from './HealthBadge.tsx'
 import { InUse } from './InUse.tsx'
 import { Personalize } from './Personalize.tsx'
-import { momentText } from './placeText.ts'
 
 type Props = {
   readonly workspace: Workspace
@@ -28,7 +30,7 @@ export function WorkspaceOverview({ workspace, location, mayWrite }: Props) {
     <div className="grid gap-3 lg:grid-cols-2">
       <Card title={t('places.overview')}>
         <InUse devices={devices} />
-        <Facts workspace={workspace} location={location} />
+        <WorkspaceFacts workspace={workspace} location={location} />
       </Card>
       <div className="flex flex-col gap-3">
         <Card title={t('places.health')}>
@@ -90,7 +92,7 @@ function DeviceLink({ id, name }: { readonly id: string; readonly name: string }
   )
 }
 
-function Facts({ workspace, location }: Omit<Props, 'mayWrite'>) {
+function WorkspaceFacts({ workspace, location }: Omit<Props, 'mayWrite'>) {
   const floors = useAllFloors(location ? [location] : [])
   const sensors = useSensors(workspace)
   const { type, capacity, calling, calendar, supports, hostedMeetings, maintenance } = workspace
@@ -99,8 +101,8 @@ function Facts({ workspace, location }: Omit<Props, 'mayWrite'>) {
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('places.type'), t(`places.type.${type}`)],
     [t('places.capacity'), capacity ?? t('places.notSet')],
-    [t('places.location'), location ? displayText(location.name, 60) : t('places.noLocation')],
-    [t('places.floor'), floor ? displayText(floorLabel(floor), 60) : t('places.noFloor')],
+    [t('places.location'), location?.name ?? t('places.noLocation')],
+    [t('places.floor'), floor ? floorLabel(floor) : t('places.noFloor')],
     [t('places.calling'), t(`places.calling.${calling}`)],
     [
       t('places.calendar'),
@@ -125,23 +127,10 @@ function Facts({ workspace, location }: Omit<Props, 'mayWrite'>) {
         (inUse.map(([name]) => t(`places.sensor.${name as keyof typeof sensors}`)).join(', ') ||
           t('places.noSensors')),
     ],
-    [t('places.notes'), workspace.notes && displayText(workspace.notes, 400)],
+    [t('places.notes'), workspace.notes],
     [t('places.mapUrl'), workspace.mapUrl && <MapLink url={workspace.mapUrl} />],
   ]
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-      {rows.map(([label, value]) =>
-        value === undefined || value === '' ? null : (
-          <div key={label} className="contents">
-            <dt className="text-quiet">{label}</dt>
-            <dd className="font-medium break-words">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
-  )
+  return <Facts rows={rows} />
 }
 
 const onOff = (isOn: boolean) => t(isOn ? 'places.yes' : 'places.no')
@@ -160,17 +149,5 @@ function MapLink({ url }: { readonly url: string }) {
     <a href={url} target="_blank" rel="noopener noreferrer" className="text-accent underline">
       {t('places.openMap')}
     </a>
-  )
-}
-
-function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section
-      aria-label={title}
-      className="bg-surface border-line shadow-card flex flex-col gap-3 rounded-xl border p-4"
-    >
-      <h2 className="text-base font-semibold">{title}</h2>
-      {children}
-    </section>
   )
 }

@@ -1,7 +1,6 @@
 // What a workspace is, in words.
-import type { Instant } from '../../domain/brand.ts'
 import type { Workspace } from '../../domain/workspace.ts'
-import { localeNow, t } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
 
 /** `Huddle room · 4 seats`. */
 export function kindText({ type, capacity }: Workspace): string {
@@ -11,8 +10,4 @@ export function kindText({ type, capacity }: Workspace): string {
   ]
     .filter(Boolean)
     .join(' · ')
-}
-
-export function momentText(moment: Instant): string {
-  return new Date(moment).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -31,7 +31,7 @@ export function SettingsSection<Value>({ title, isTitleHidden, setting, children
           />
           {!value && (
             <Button icon={RotateCw} onClick={retry}>
-              {t('settings.retry')}
+              {t('error.again')}
             </Button>
           )}
         </div>

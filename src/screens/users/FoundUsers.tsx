@@ -7,8 +7,7 @@ import { foundUsers, userFilterOf } from '../../domain/userFilter.ts'
 import { userTable } from '../../domain/userTable.ts'
 import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { AddUserDialog } from './AddUserDialog.tsx'
@@ -80,14 +79,7 @@ export function FoundUsers({ all, licences, locations, onOpen, onImport }: Props
         onChange={set}
       />
       {all.failure && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('users.failed')}
-            words={failureWords(all.failure)}
-            trackingId={all.failure.trackingId}
-          />
-          <Button onClick={all.retry}>{t('users.retry')}</Button>
-        </div>
+        <RetryFailure title={t('users.failed')} failure={all.failure} onRetry={all.retry} />
       )}
       <p role="status" className="text-quiet min-h-5 text-sm">
         {statusOf(all, found.length)}

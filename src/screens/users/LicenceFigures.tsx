@@ -4,10 +4,8 @@ import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/licence.ts'
 import { freeUnits, isNearEnd } from '../../domain/licence.ts'
 import { t } from '../../i18n/translate.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { Licences } from '../../state/users/useUsers.ts'
-import { Button } from '../../ui/Button.tsx'
 
 export function LicenceFigures({
   licences: { licences, failure, retry },
@@ -15,16 +13,7 @@ export function LicenceFigures({
   readonly licences: Licences
 }) {
   if (failure) {
-    return (
-      <div className="flex flex-col items-start gap-2">
-        <FailureAlert
-          title={t('users.licencesFailed')}
-          words={failureWords(failure)}
-          trackingId={failure.trackingId}
-        />
-        <Button onClick={retry}>{t('users.retry')}</Button>
-      </div>
-    )
+    return <RetryFailure title={t('users.licencesFailed')} failure={failure} onRetry={retry} />
   }
   return (
     <ul

@@ -1,18 +1,19 @@
 // What is known of a user, and their devices.
-import type { ReactNode } from 'react'
-import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/licence.ts'
 import { callingLicenceOf } from '../../domain/licence.ts'
 import type { Location } from '../../domain/location.ts'
 import type { User } from '../../domain/user.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
-import { addWords, localeNow, t } from '../../i18n/translate.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { Facts } from '../../parts/Facts.tsx'
+import { momentText } from '../../parts/momentText.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { useRoleNames } from '../../state/users/useUsers.ts'
+import { Card } from '../../ui/Card.tsx'
 
 addWords(devicesWords)
 
@@ -21,9 +22,6 @@ type Props = {
   readonly licences: readonly Licence[]
   readonly locations: readonly Location[]
 }
-
-const momentText = (moment: Instant) =>
-  new Date(moment).toLocaleString(localeNow(), { dateStyle: 'medium', timeStyle: 'short' })
 
 export function UserFacts({ user, licences, locations }: Props) {
   const format = useFormatNumber()
@@ -80,36 +78,6 @@ export function UserFacts({ user, licences, locations }: Props) {
         </Card>
       </div>
     </div>
-  )
-}
-
-function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section
-      aria-label={title}
-      className="bg-surface border-line shadow-card flex min-w-0 flex-col gap-3 rounded-xl border p-4"
-    >
-      <h2 className="text-base font-semibold">{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-/** What is not known has no row. */
-function Facts({ rows }: { readonly rows: readonly (readonly [string, string | undefined])[] }) {
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-      {rows.map(([label, value]) =>
-        value === undefined || value === '' ? null : (
-          <div key={label} className="contents">
-            <dt className="text-quiet">{label}</dt>
-            <dd className="font-medium break-words">
-              <bdi>{displayText(value, 200)}</bdi>
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
   )
 }
 

@@ -1,5 +1,5 @@
 // The list of users, as long as it may be.
-import { ChevronRight, MailQuestionMark } from 'lucide-react'
+import { MailQuestionMark } from 'lucide-react'
 import type { LocationId, PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/licence.ts'
@@ -9,6 +9,7 @@ import type { User } from '../../domain/user.ts'
 import { t } from '../../i18n/translate.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
+import { ListRow } from '../../ui/ListRow.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 
 type Props = {
@@ -51,13 +52,11 @@ function Row({ user, licence, places, format, onOpen }: RowProps) {
   const place = user.location && places.get(user.location)
   const reach = [user.extension, user.number && format(user.number)].filter(Boolean).join(' · ')
   return (
-    <button
-      type="button"
-      onClick={onOpen}
-      aria-label={[t('users.open', { user: name }), user.isInvited && t('users.invited')]
+    <ListRow
+      label={[t('users.open', { user: name }), user.isInvited && t('users.invited')]
         .filter(Boolean)
         .join(', ')}
-      className="bg-surface border-line shadow-card hover:border-edge flex size-full cursor-pointer items-center gap-3 rounded-xl border px-3 text-start"
+      onOpen={onOpen}
     >
       <span className="min-w-0 grow basis-1/2">
         <span dir="auto" className="block truncate font-semibold rtl:text-right">
@@ -77,7 +76,6 @@ function Row({ user, licence, places, format, onOpen }: RowProps) {
         </span>
       </span>
       {user.isInvited && <MailQuestionMark aria-hidden className="text-quiet size-5 shrink-0" />}
-      <ChevronRight aria-hidden className="text-quiet size-4 shrink-0 rtl:rotate-180" />
-    </button>
+    </ListRow>
   )
 }

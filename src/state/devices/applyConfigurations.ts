@@ -7,6 +7,7 @@ import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
+import { pauseUntil } from '../pauseUntil.ts'
 
 export type Applied =
   | { readonly is: 'waiting' }
@@ -62,15 +63,4 @@ async function applied(device: DeviceId, { resource, model, signal }: Parts): Pr
   return sent.ok
     ? { is: 'done', count: changes.length, problems }
     : { is: 'failed', failure: sent.error }
-}
-
-/** By this machine's clock; stopping ends it. */
-function pauseUntil(moment: number, { clock, signal }: Parts): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = clock.after(Math.max(0, moment - clock.now()), resolve)
-    signal.addEventListener('abort', () => {
-      stop()
-      resolve()
-    })
-  })
 }

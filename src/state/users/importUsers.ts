@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { ImportRow } from '../../domain/userTable.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
+import { pauseUntil } from '../pauseUntil.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { completeUser, provisionUser } from './provisionUser.ts'
 
@@ -54,15 +55,4 @@ async function sent({ line, draft }: ImportRow, parts: Parts): Promise<Provision
   const found = await resource.byEmail(draft.email)
   if (!found.ok) return { is: 'unknown', failure: found.error }
   return found.value ? completeUser(resource, found.value, draft) : provisionUser(resource, draft)
-}
-
-/** By this machine's clock; stopping ends it. */
-function pauseUntil(moment: number, { clock, signal }: Parts): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = clock.after(Math.max(0, moment - clock.now()), resolve)
-    signal.addEventListener('abort', () => {
-      stop()
-      resolve()
-    })
-  })
 }

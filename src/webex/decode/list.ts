@@ -29,6 +29,11 @@ export function decodeItems<T extends { readonly id: string }>(
   return ok({ items: [...items.values()], rejected })
 }
 
+/** Where nobody is told of the items that could not be read. */
+export function onlyItems<T>(list: Result<Items<T>, Rejection>): Result<readonly T[], Rejection> {
+  return list.ok ? ok(list.value.items) : list
+}
+
 function itemsOf(body: unknown): readonly unknown[] | undefined {
   if (isList(body)) return body
   if (!isRecord(body)) return undefined

@@ -6,6 +6,7 @@ import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeEndpoints, decodePreferredEndpoint } from '../decode/endpoint.ts'
+import { onlyItems } from '../decode/list.ts'
 import { operations } from '../operations.ts'
 
 export type EndpointsResource = {
@@ -22,10 +23,7 @@ export function createEndpointsResource(client: WebexClient): EndpointsResource 
       client.request({
         operation: operations.listAvailablePreferredAnswerEndpointsMe,
         signal,
-        decode({ body }) {
-          const endpoints = decodeEndpoints(body)
-          return endpoints.ok ? ok(endpoints.value.items) : endpoints
-        },
+        decode: ({ body }) => onlyItems(decodeEndpoints(body)),
       }),
     preferred: (signal) =>
       client.request({

@@ -13,6 +13,7 @@ import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeFloor, decodeFloors, decodeLocation, decodeLocations } from '../decode/location.ts'
+import { onlyItems } from '../decode/list.ts'
 import { isRecord, text } from '../decode/read.ts'
 import { placeOperations as operations } from '../placeOperations.ts'
 
@@ -134,10 +135,7 @@ export function createLocationsResource(client: WebexClient): LocationsResource 
         operation: byKind[kind].list,
         ...(kind === 'location' && { query: { max: MOST } }),
         signal,
-        decode({ body }) {
-          const list = decodeLocations(kind)(body)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeLocations(kind)(body)),
       }),
     find: (place, signal) =>
       client.request({
@@ -167,10 +165,7 @@ export function createLocationsResource(client: WebexClient): LocationsResource 
         operation: byKind[place.kind].floors,
         ...of(place),
         signal,
-        decode({ body }) {
-          const list = decodeFloors(body)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeFloors(body)),
       }),
     findFloor: (place, floor, signal) =>
       client.request({

@@ -8,6 +8,7 @@ import type { Customizations } from '../../domain/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
+import { onlyItems } from '../decode/list.ts'
 import { count } from '../decode/phone.ts'
 import {
   decodeJobErrors,
@@ -80,10 +81,7 @@ export function createPhoneJobsResource(client: WebexClient): PhoneJobsResource 
       client.request({
         operation: operations.getTelephonyConfigDevicesLineKeyTemplates,
         signal,
-        decode({ body }) {
-          const list = decodeTemplates(body)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeTemplates(body)),
       }),
     template: (templateId, signal) =>
       client.request({
@@ -149,10 +147,7 @@ export function createPhoneJobsResource(client: WebexClient): PhoneJobsResource 
       client.request({
         operation: lists[kind],
         signal,
-        decode({ body }) {
-          const list = decodePhoneJobs(body, kind)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodePhoneJobs(body, kind)),
       }),
     errors: (kind, jobId, signal) =>
       client.request({

@@ -3,8 +3,8 @@ import type { QueueId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { QueuedCall } from '../../domain/queue.ts'
 import type { Result } from '../../domain/result.ts'
-import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
+import { onlyItems } from '../decode/list.ts'
 import { decodeQueueCalls } from '../decode/queue.ts'
 import { queueOperations } from '../queueOperations.ts'
 
@@ -19,10 +19,7 @@ export function createQueuesResource(client: WebexClient): QueuesResource {
         operation: queueOperations.listQueueCalls,
         params: { queueId },
         signal,
-        decode({ body }) {
-          const list = decodeQueueCalls(body)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeQueueCalls(body)),
       }),
   }
 }

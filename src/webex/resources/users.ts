@@ -7,7 +7,7 @@ import { ok } from '../../domain/result.ts'
 import type { User, UserRecord } from '../../domain/user.ts'
 import type { LicenceChange } from '../../domain/userDraft.ts'
 import type { WebexClient } from '../client.ts'
-import { decodeItems } from '../decode/list.ts'
+import { decodeItems, onlyItems } from '../decode/list.ts'
 import { isRecord, present } from '../decode/read.ts'
 import type { Role } from '../decode/user.ts'
 import { decodeLicence, decodeNumber, decodeRole, decodeUser, decodeUsers } from '../decode/user.ts'
@@ -143,19 +143,13 @@ export function createUsersResource(client: WebexClient): UsersResource {
       client.request({
         operation: userOperations.getLicenses,
         signal,
-        decode({ body }) {
-          const list = decodeItems(body, decodeLicence)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeItems(body, decodeLicence)),
       }),
     roles: (signal) =>
       client.request({
         operation: userOperations.getRoles,
         signal,
-        decode({ body }) {
-          const list = decodeItems(body, decodeRole)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeItems(body, decodeRole)),
       }),
     freeNumbers: (locationId, signal) =>
       client.request({

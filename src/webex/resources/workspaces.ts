@@ -6,7 +6,7 @@ import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Workspace, WorkspaceBody } from '../../domain/workspace.ts'
 import type { WebexClient } from '../client.ts'
-import { decodeItems } from '../decode/list.ts'
+import { decodeItems, onlyItems } from '../decode/list.ts'
 import { isRecord, moment, present, text } from '../decode/read.ts'
 import { decodeSensors, decodeWorkspace, decodeWorkspaces } from '../decode/workspace.ts'
 import { placeOperations as operations } from '../placeOperations.ts'
@@ -147,10 +147,7 @@ export function createWorkspacesResource(client: WebexClient): WorkspacesResourc
         operation: operations.getHotdeskSessions,
         query: { workspaceId },
         signal,
-        decode({ body }) {
-          const list = decodeItems(body, decodeSession)
-          return list.ok ? ok(list.value.items) : list
-        },
+        decode: ({ body }) => onlyItems(decodeItems(body, decodeSession)),
       }),
     endSession: (sessionId) =>
       client.request({

@@ -9,8 +9,7 @@ import { isReachable } from '../../../domain/device.ts'
 import type { DeviceConfiguration } from '../../../domain/deviceConfiguration.ts'
 import { setupWords } from '../../../i18n/en.setup.ts'
 import { addWords, t } from '../../../i18n/translate.ts'
-import { FailureAlert } from '../../../parts/FailureAlert.tsx'
-import { failureWords } from '../../../parts/failureWords.ts'
+import { RetryFailure } from '../../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../../parts/ScopeGate.tsx'
 import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
 import { useScopeGate } from '../../../state/session/useScopes.ts'
@@ -46,16 +45,7 @@ function Loaded({ device, devices }: Props) {
           {t('setup.offlineChanges')}
         </p>
       )}
-      {failure && (
-        <div className="flex flex-col items-start gap-2">
-          <FailureAlert
-            title={t('setup.notRead')}
-            words={failureWords(failure)}
-            trackingId={failure.trackingId}
-          />
-          <Button onClick={retry}>{t('devices.retry')}</Button>
-        </div>
-      )}
+      {failure && <RetryFailure title={t('setup.notRead')} failure={failure} onRetry={retry} />}
       {!configurations && !failure && (
         <p role="status" className="text-quiet text-sm">
           {t('setup.reading')}

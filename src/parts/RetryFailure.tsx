@@ -1,4 +1,4 @@
-// Figures of a room that could not be read: why, and once more.
+// Something that could not be read: why, and once more.
 import { RotateCw } from 'lucide-react'
 import type { Failure } from '../domain/failure.ts'
 import { t } from '../i18n/translate.ts'
@@ -6,18 +6,19 @@ import { Button } from '../ui/Button.tsx'
 import { FailureAlert } from './FailureAlert.tsx'
 import { failureWords } from './failureWords.ts'
 
-type Props = { readonly failure: Failure; readonly onRetry: () => void }
+type Props = {
+  /** What failed. Missing where the reason says it all. */
+  readonly title?: string
+  readonly failure: Failure
+  readonly onRetry: () => void
+}
 
-export function MetricsFailure({ failure, onRetry }: Props) {
+export function RetryFailure({ title, failure, onRetry }: Props) {
   return (
     <div className="flex flex-col items-start gap-2">
-      <FailureAlert
-        title={t('metrics.failed')}
-        words={failureWords(failure)}
-        trackingId={failure.trackingId}
-      />
+      <FailureAlert title={title} words={failureWords(failure)} trackingId={failure.trackingId} />
       <Button icon={RotateCw} onClick={onRetry}>
-        {t('metrics.retry')}
+        {t('error.again')}
       </Button>
     </div>
   )
