@@ -6,6 +6,7 @@ import type { DeviceStatus } from '../../domain/deviceStatus.ts'
 import { ROOM_STATUS_NAMES } from '../../domain/deviceStatus.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { unwrap } from '../queries/unwrap.ts'
+import { useSharedAnswers } from '../queries/useSharedAnswers.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 /** As old as a status gets where all goes well, ms. */
@@ -20,12 +21,13 @@ export type RoomSeen = {
 export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, RoomSeen> {
   const { client } = useCordboard()
   const devices = createDevicesResource(client)
+  const askedEveryMs = useSharedAnswers('roomStatus', ROOMS_ASKED_EVERY_MS)
   return useQueries({
     queries: rooms.map(({ id }) => ({
       queryKey: ['roomStatus', id],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
-      refetchInterval: ROOMS_ASKED_EVERY_MS,
+      refetchInterval: askedEveryMs,
       refetchIntervalInBackground: true,
       retry: false,
     })),

@@ -5,6 +5,7 @@ import type { QueuedCall } from '../../domain/queue.ts'
 import type { WatchedQueue } from '../../domain/wallSettings.ts'
 import { createQueuesResource } from '../../webex/resources/queues.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { useSharedAnswers } from '../queries/useSharedAnswers.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 /** Twelve queues leave room for members and rooms (facts 2.4). */
@@ -23,12 +24,13 @@ export type QueueSeen = {
 export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {
   const { client } = useCordboard()
   const resource = createQueuesResource(client)
+  const askedEveryMs = useSharedAnswers('queueCalls', QUEUES_ASKED_EVERY_MS)
   return useQueries({
     queries: queues.map(({ id }) => ({
       queryKey: ['queueCalls', id],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         unwrap(await resource.calls(id, signal)),
-      refetchInterval: QUEUES_ASKED_EVERY_MS,
+      refetchInterval: askedEveryMs,
       refetchIntervalInBackground: true,
       retry: false,
     })),
