@@ -88,6 +88,12 @@ test('settings are its own or inherited; changes are reviewed', async ({ adminis
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('99')
   await expect(page.getByRole('alert').filter({ hasText: 'From 1 to 64.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('20')
+  // Looking elsewhere loses nothing.
+  await page.getByRole('tab', { name: 'Lines' }).click()
+  await page.getByRole('button', { name: 'All phones' }).click()
+  await page.getByRole('button', { name: phone }).click()
+  await page.getByRole('tab', { name: 'Settings' }).click()
+  await expect(page.getByRole('textbox', { name: 'offHookTimer' })).toHaveValue('20')
   const image = { name: 'Tower.png', mimeType: 'image/png', buffer: Buffer.from('an image') }
   await page.locator('input[type=file]').setInputFiles(image)
   const images = page.getByRole('combobox', { name: 'Image of the organization' })

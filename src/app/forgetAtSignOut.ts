@@ -2,6 +2,7 @@
 import type { Person } from '../domain/person.ts'
 import type { Cancel } from '../lib/clock.ts'
 import { localStore } from '../lib/storage.ts'
+import { forgetDrafts } from '../state/drafts/useDraft.ts'
 import { dropKept } from '../state/kept.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 
@@ -13,6 +14,7 @@ export function forgetAtSignOut({ session, calls, prefs, queryClient }: Bound): 
     if (me) dropKept(localStore(), me.id)
     calls.forget()
     prefs.forget()
+    forgetDrafts()
     queryClient.clear()
   })
 }

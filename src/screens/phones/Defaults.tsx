@@ -67,7 +67,7 @@ type FormProps = {
 }
 
 function Form({ name, location, family, now }: FormProps) {
-  const edits = useSettingEdits(now)
+  const edits = useSettingEdits(`${location ?? 'organization'} ${family}`, now)
   const [isStarted, setStarted] = useState(false)
   const changing = useChangeDefaults(location)
   const { base, shown } = edits

@@ -6,6 +6,7 @@ import type { PhoneLayout } from '../../domain/lineKeys.ts'
 import { badLayout, keyChanges, withKem, withoutKem } from '../../domain/lineKeys.ts'
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
+import { useDraft } from '../../state/drafts/useDraft.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { useLayout, useSaveLayout } from '../../state/phones/usePhones.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -33,7 +34,8 @@ export function KeysTab(props: Props) {
 }
 
 function Keys({ phone, model, now, onSaved }: Props & { readonly now: PhoneLayout }) {
-  const [edited, setEdited] = useState<{ readonly base: PhoneLayout; readonly is: PhoneLayout }>()
+  type Edited = { readonly base: PhoneLayout; readonly is: PhoneLayout }
+  const [edited, setEdited] = useDraft<Edited>(`keys ${phone.callingId}`)
   const [isNaming, setNaming] = useState(false)
   const saving = useSaveLayout(phone.callingId)
   const base = edited?.base ?? now

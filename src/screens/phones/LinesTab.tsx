@@ -1,6 +1,5 @@
 // The lines of a phone: added, set up, moved and removed, and sent as a whole after a look at what
 // would change.
-import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { BadLines, LinesOfPhone } from '../../domain/phoneLines.ts'
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../domain/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
+import { useDraft } from '../../state/drafts/useDraft.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
 import { AddLine } from './AddLine.tsx'
@@ -35,7 +35,8 @@ export function LinesTab(props: Props) {
 }
 
 function Lines({ phone, model, now, onSaved }: Props & { readonly now: LinesOfPhone }) {
-  const [edited, setEdited] = useState<{ readonly base: LinesOfPhone; readonly is: LinesOfPhone }>()
+  type Edited = { readonly base: LinesOfPhone; readonly is: LinesOfPhone }
+  const [edited, setEdited] = useDraft<Edited>(`lines ${phone.callingId}`)
   const saving = useSaveLines(phone.callingId)
   const base = edited?.base ?? now
   const shown = edited?.is ?? now

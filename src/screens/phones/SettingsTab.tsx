@@ -32,7 +32,7 @@ export function SettingsTab(props: Props) {
 type SettingsProps = Props & { readonly model: PhoneModel; readonly now: PhoneSettings }
 
 function Settings({ phone, model, now, onSaved }: SettingsProps) {
-  const edits = useSettingEdits(now)
+  const edits = useSettingEdits(phone.callingId, now)
   const saving = useSaveSettings(phone.callingId)
   const { base, shown, edit } = edits
   const family: SettingsFamily = model.kind === 'adapter' ? 'ata' : 'mpp'

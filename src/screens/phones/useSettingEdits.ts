@@ -1,8 +1,8 @@
 // The settings of phones as somebody changes them, over what they were when that began.
-import { useState } from 'react'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
 import { settingChanges } from '../../domain/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
+import { useDraft } from '../../state/drafts/useDraft.ts'
 import type { ChangeText } from './changeText.ts'
 import { settingChangeText } from './changeText.ts'
 
@@ -19,10 +19,13 @@ export type SettingEdits = {
   readonly changes: (family: SettingsFamily, own: string) => readonly ChangeText[]
 }
 
-/** @param now what Webex says; while something is changed, it does not move what is shown. */
-export function useSettingEdits(now: PhoneSettings): SettingEdits {
+/**
+ * @param of a phone, or whose defaults they are.
+ * @param now what Webex says; while something is changed, it does not move what is shown.
+ */
+export function useSettingEdits(of: string, now: PhoneSettings): SettingEdits {
   type Edited = { readonly base: PhoneSettings; readonly shown: PhoneSettings }
-  const [edited, setEdited] = useState<Edited>()
+  const [edited, setEdited] = useDraft<Edited>(`settings ${of}`)
   const { base, shown } = edited ?? { base: now, shown: now }
   const edit = (change: Partial<PhoneSettings>) =>
     setEdited({ base, shown: { ...shown, ...change } })

@@ -11,6 +11,7 @@ import { setupWords } from '../../../i18n/en.setup.ts'
 import { addWords, t } from '../../../i18n/translate.ts'
 import { RetryFailure } from '../../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../../parts/ScopeGate.tsx'
+import { useDraft } from '../../../state/drafts/useDraft.ts'
 import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
 import { useScopeGate } from '../../../state/session/useScopes.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -59,10 +60,12 @@ function Loaded({ device, devices }: Props) {
 }
 
 type SettingsProps = Props & { readonly configurations: readonly DeviceConfiguration[] }
+const noEdits: ConfigurationEdits = new Map()
 type Open = 'review' | 'compare' | 'apply'
 
 function Settings({ device, devices, configurations }: SettingsProps) {
-  const [edits, setEdits] = useState<ConfigurationEdits>(new Map())
+  const [draft, setDraft] = useDraft<ConfigurationEdits>(`configuration ${device.id}`)
+  const edits = draft ?? noEdits
   const [typed, setTyped] = useState('')
   const [isConfiguredOnly, setConfiguredOnly] = useState(false)
   const [open, setOpen] = useState<Open>()
@@ -71,11 +74,12 @@ function Settings({ device, devices, configurations }: SettingsProps) {
   const found = useMemo(() => foundConfigurations(configurations, words), [configurations, words])
   const checked = useMemo(() => checkEdits(configurations, edits), [configurations, edits])
   const count = checked.changes.length + checked.problems.length
-  const edit = (configuration: DeviceConfiguration, wanted: ConfigurationEdit | undefined) =>
-    setEdits((before) => {
-      if (wanted) return withEdit(before, configuration, wanted)
-      return new Map([...before].filter(([key]) => key !== configuration.key))
-    })
+  const edit = (configuration: DeviceConfiguration, wanted: ConfigurationEdit | undefined) => {
+    const next = wanted
+      ? withEdit(edits, configuration, wanted)
+      : new Map([...edits].filter(([key]) => key !== configuration.key))
+    setDraft(next.size === 0 ? undefined : next)
+  }
   const configured = configurations.filter(({ source }) => source === 'configured').length
   return (
     <>
@@ -119,7 +123,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
           <p role="status" className="grow text-sm font-semibold">
             {t('setup.changes', { count })}
           </p>
-          <Button icon={Undo2} onClick={() => setEdits(new Map())}>
+          <Button icon={Undo2} onClick={() => setDraft(undefined)}>
             {t('setup.discard')}
           </Button>
           <Button look="accent" onClick={() => setOpen('review')}>
@@ -132,7 +136,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
           device={device}
           checked={checked}
           onSaved={() => {
-            setEdits(new Map())
+            setDraft(undefined)
             setOpen(undefined)
           }}
           onClose={() => setOpen(undefined)}
@@ -144,7 +148,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
           devices={devices}
           configurations={configurations}
           onTakeOver={(taken) => {
-            setEdits((before) => new Map([...before, ...taken]))
+            setDraft(new Map([...edits, ...taken]))
             setOpen(undefined)
           }}
           onClose={() => setOpen(undefined)}
