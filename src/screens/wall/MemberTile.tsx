@@ -35,6 +35,8 @@ const levelLooks = {
 
 type Props = {
   readonly name: string
+  /** What there is room for of it. */
+  readonly shownName: string
   readonly state: TileState
   readonly level: Level
   readonly seconds: number | undefined
@@ -46,7 +48,7 @@ type Props = {
 
 /** Compared by what it shows, all of it words and numbers: an update costs what changed. */
 export const MemberTile = memo(function MemberTile(props: Props) {
-  const { name, state, level, seconds, party, age } = props
+  const { name, shownName, state, level, seconds, party, age } = props
   const { icon: Icon, look } = looks[state]
   const urgent = level === 'fine' ? undefined : levelLooks[level]
   return (
@@ -57,7 +59,7 @@ export const MemberTile = memo(function MemberTile(props: Props) {
       {/* Cut at its own end, whichever way it runs, and on the side of the others: `start` would
           be the side of the name. */}
       <p className="text-ink text-left font-semibold rtl:text-right">
-        <bdi className="block truncate">{displayText(name, 60)}</bdi>
+        <bdi className="block truncate">{displayText(shownName, 60)}</bdi>
       </p>
       <p className="flex items-center gap-[0.4em] text-[0.8em] font-medium">
         <Icon aria-hidden className="size-[1em] shrink-0" />

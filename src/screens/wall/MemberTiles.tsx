@@ -2,6 +2,7 @@
 // in a call stays as far as there is room.
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
+import { shortName } from '../../domain/shortName.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
 import { GAP_PX, pageLayout, wallLayout } from '../../domain/wallLayout.ts'
 import type { WallLimits } from '../../domain/wallLimits.ts'
@@ -27,6 +28,9 @@ type Props = {
   /** Of a name, px. */
   readonly least: number
 }
+
+/** Of a tile, at both sides of a name, in sizes of its type. */
+const PADDING = 1.2
 
 export function MemberTiles(props: Props) {
   const { board, limits, showsParties, now, monotonic, promised, least } = props
@@ -71,6 +75,7 @@ export function MemberTiles(props: Props) {
             <MemberTile
               key={id}
               name={name}
+              shownName={shortName(name, room.width / columns / type - PADDING)}
               state={tile.state}
               level={level}
               seconds={tile.since === undefined ? undefined : secondsSince(tile.since, now)}
