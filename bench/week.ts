@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { becomeAdministrator, signIn } from '../e2e/signIn.ts'
 import { definedEnv, findBrowser } from '../scripts/browser.ts'
+import { MOST_ENTRIES } from '../src/domain/history.ts'
 import type { Row } from './table.ts'
 import { print } from './table.ts'
 import type { Sample } from './trend.ts'
@@ -57,6 +58,13 @@ const minuteOf = (moment: number) => {
 }
 const isStill = ({ now }: Taken) => minuteOf(now) < OPENS || minuteOf(now) >= STILL
 
+/** As much as is kept, as after some days: what a wall takes then must not grow any more. */
+const fullHistory = Array.from({ length: MOST_ENTRIES }, (_, index) => ({
+  kind: (['placed', 'received', 'missed'] as const)[index % 3],
+  party: { is: 'known', name: `Caller ${index}`, address: `+1202555${1_000 + index}` },
+  at: BEGINS_AT - (index + 1) * 15 * MINUTE_MS,
+}))
+
 /** Signed in as a person does it, with two queues to watch: kept in the profile. */
 async function signedIn(profile: string, { appUrl, queues, sim }: WeekOffice): Promise<void> {
   const { executablePath, env } = await findBrowser()
@@ -76,10 +84,13 @@ async function signedIn(profile: string, { appUrl, queues, sim }: WeekOffice): P
     showsParties: true,
     queues: queues.map((queue) => ({ id: queue })),
   }
-  await page.evaluate(([name, value]) => localStorage.setItem(name, value), [
-    `cordboard.wall.${id}`,
-    JSON.stringify(settings),
-  ] as const)
+  const history = { version: 1, entries: fullHistory, seenUntil: BEGINS_AT }
+  for (const [part, value] of Object.entries({ wall: settings, history })) {
+    await page.evaluate(([name, text]) => localStorage.setItem(name, text), [
+      `cordboard.${part}.${id}`,
+      JSON.stringify(value),
+    ] as const)
+  }
   await context.close()
 }
 
