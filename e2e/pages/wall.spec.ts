@@ -1,4 +1,5 @@
 // The wall: members, figures, rooms; and what it says to who may not see members.
+import type { Locator } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { hurryUntil } from '../hurry.ts'
 import { isClean } from '../isClean.ts'
@@ -23,9 +24,18 @@ test('a supervisor sees members ring, talk and wait, masked by default', async (
   await sim.call({ to: chloe.email, from: '+12025550123', name: 'Grace Hopper' })
   await expect(tile).toContainText('Ringing', { timeout: 15_000 })
   await expect(tile).toContainText('G. H.')
+  const ground = (of: Locator) => of.evaluate((one) => getComputedStyle(one).backgroundColor)
+  const idle = members.getByRole('listitem').filter({ hasText: 'Idle' }).first()
+  expect(await ground(tile)).not.toBe(await ground(idle))
   await expect(tile.getByRole('timer')).toBeVisible()
+  // What stands over the wall names nobody in full either, nor do the title and what is said.
+  await sim.call({ to: emails.administrator, from: '+12025550124', name: 'Alan Turing' })
+  await expect(page.getByRole('alertdialog', { name: 'Incoming call from A. T.' })).toBeVisible()
+  await expect(page).toHaveTitle(/A\. T\./)
+  expect(await page.content()).not.toContain('Turing')
   await page.getByRole('checkbox', { name: 'Show who is on the line' }).check()
   await expect(tile).toContainText('Grace Hopper')
+  await expect(page).toHaveTitle(/Alan Turing/)
   await expect(page.getByRole('region', { name: 'Key figures' })).toContainText('Longest ring')
   await expect(page.getByRole('region', { name: 'Rooms' })).toContainText('Online')
   await expect(page.getByRole('status').filter({ hasText: /s (old|\.)/ })).toBeVisible()

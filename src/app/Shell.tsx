@@ -5,9 +5,10 @@ import { t } from '../i18n/translate.ts'
 import { IncomingAlerts } from '../screens/phone/IncomingAlerts.tsx'
 import { missingScopes } from '../state/session/scopes.ts'
 import { useSessionState } from '../state/session/useSession.ts'
+import { useMayShowParties } from '../state/usePrivacy.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
-import { pageRows } from './paths.ts'
+import { pageRows, pages } from './paths.ts'
 import { Screens } from './routes.tsx'
 
 const Banners = lazy(() => import('./Banners.tsx'))
@@ -26,6 +27,7 @@ export function Shell() {
   const { pathname } = useLocation()
   const page = pageRows.find(({ path }) => path === pathname)
   const session = useSessionState()
+  const mayShowParties = useMayShowParties()
   const maySupervise =
     'scopes' in session && missingScopes(session.scopes, [MEMBERS_SCOPE]).length === 0
   return (
@@ -37,7 +39,7 @@ export function Shell() {
       >
         {t('app.skip')}
       </a>
-      <header className="bg-surface border-line sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-3 sm:gap-4 sm:px-4 lg:px-6">
+      <header className="shell-header bg-surface border-line sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-3 sm:gap-4 sm:px-4 lg:px-6">
         <MainNavigation />
         <div className="size-10 shrink-0">
           <Suspense fallback={null}>
@@ -74,7 +76,7 @@ export function Shell() {
         <LinesLoader />
       </Suspense>
       <ErrorBoundary>
-        <IncomingAlerts />
+        <IncomingAlerts isMasked={page === pages.wall && !mayShowParties} />
       </ErrorBoundary>
     </div>
   )

@@ -1,7 +1,7 @@
 // A name where there is no room for all of it: a family name in full says more than a cut one.
 
 /** Of a semibold letter, in sizes of its type: most are narrower. */
-const LETTER = 0.56
+const LETTER = 0.6
 /** Scripts whose given names come first and have initials. */
 const initialed = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s'’.-]+$/u
 

@@ -96,7 +96,7 @@ describe('the address of a wall', () => {
       expect(choices.filter((other) => isSameChoice(choice, other))).toEqual([choice])
     }
     expect(wallAddress('https://x.example', everybody, '')).not.toMatch(/title|requests/)
-    expect(wallAddress('https://x.example', everybody, '', 60)).toBe(
+    expect(wallAddress('https://x.example', everybody, '', { requests: '60' })).toBe(
       'https://x.example/wall?all&requests=60',
     )
   })

@@ -52,19 +52,15 @@ export function choiceParams(choice: WallChoice): Readonly<Record<string, string
 
 /**
  * The address of a wall that shows it, under this title where there is one.
- * @param requests a minute; missing: as the other display has it.
+ * @param more parameters; what they leave out is as the other display has it.
  */
 export function wallAddress(
   origin: string,
   choice: WallChoice,
   title: string,
-  requests?: number,
+  more: Readonly<Record<string, string>> = {},
 ): string {
-  const params = {
-    ...choiceParams(choice),
-    ...(title !== '' && { title }),
-    ...(requests !== undefined && { requests: String(requests) }),
-  }
+  const params = { ...choiceParams(choice), ...(title !== '' && { title }), ...more }
   const said = Object.entries(params).map(([name, value]) =>
     value === '' ? name : `${name}=${encodeURIComponent(value)}`,
   )

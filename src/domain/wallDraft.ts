@@ -84,6 +84,17 @@ function queuesOf(text: string): readonly WatchedQueue[] {
 
 type Found = readonly (readonly [DraftField, DraftProblem])[]
 
+const rangesOfFields: Readonly<Partial<Record<DraftField, Range>>> = {
+  minimum: ranges.minimum,
+  answerWithin: ranges.answerWithin,
+  inches: ranges.inches,
+  metres: ranges.metres,
+  requests: ranges.requests,
+}
+
+/** From where to where a number is good; nothing where it is said otherwise, as `0:20`. */
+export const rangeOf = (field: DraftField): Range | undefined => rangesOfFields[field]
+
 function checked(draft: WallDraft, field: DraftField, range: Range): Found {
   return isWithin(numberOf(draft[field]), range) ? [] : [[field, 'badNumber']]
 }

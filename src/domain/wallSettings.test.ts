@@ -6,7 +6,14 @@ import type { WallDraft } from './wallDraft.ts'
 import { draftOf, problemsOf, settingsWith } from './wallDraft.ts'
 import { watchedLengths } from './wallLimits.ts'
 import type { WallSettings } from './wallSettings.ts'
-import { MOST_QUEUES, requestsIn, settingsFrom, usualSettings } from './wallSettings.ts'
+import {
+  displayParams,
+  MOST_QUEUES,
+  requestsIn,
+  settingsFrom,
+  usualSettings,
+  viewingIn,
+} from './wallSettings.ts'
 
 const full: WallSettings = {
   ...usualSettings,
@@ -122,5 +129,21 @@ describe('the form', () => {
       ok: true,
       value: { queues: [{ id: 'q1', name: 'Again' }, { id: 'q2' }] },
     })
+  })
+
+  it('of the screen stand in an address, both or neither', () => {
+    const said = { requestsPerMinute: 60, viewing: { inches: 55, metres: 4.5 } }
+    const params = new URLSearchParams(displayParams(said))
+    expect(params.toString()).toBe('requests=60&inches=55&metres=4.5')
+    expect(viewingIn(params)).toEqual(said.viewing)
+    expect(displayParams({})).toEqual({})
+    for (const broken of [
+      'inches=55',
+      'inches=55&metres=',
+      'inches=55&metres=0',
+      'inches=x&metres=5',
+    ]) {
+      expect(viewingIn(new URLSearchParams(broken)), broken).toBeUndefined()
+    }
   })
 })

@@ -114,6 +114,23 @@ export function requestsIn(params: { get(name: string): string | null }): number
   return within(Number(params.get('requests') ?? NaN), ranges.requests)
 }
 
+/** What the address says of the screen: `inches=55&metres=5`, both or neither. */
+export function viewingIn(params: { get(name: string): string | null }): Viewing | undefined {
+  const [inches, metres] = [params.get('inches'), params.get('metres')]
+  return keptViewing({ inches: Number(inches ?? NaN), metres: Number(metres ?? NaN) })
+}
+
+/** The parameters of an address that `requestsIn` and `viewingIn` read. */
+export function displayParams({
+  requestsPerMinute,
+  viewing,
+}: Pick<WallSettings, 'requestsPerMinute' | 'viewing'>): Readonly<Record<string, string>> {
+  return {
+    ...(requestsPerMinute !== undefined && { requests: String(requestsPerMinute) }),
+    ...(viewing && { inches: String(viewing.inches), metres: String(viewing.metres) }),
+  }
+}
+
 /** Each once, without what cannot be an id. */
 export function keptQueues(value: unknown): readonly WatchedQueue[] {
   if (!Array.isArray(value)) return []

@@ -120,6 +120,7 @@ export const wallWords = {
   'wall.save': 'Save',
   'wall.notSaved': 'Nothing was saved yet: correct what is marked.',
   'wall.badNumber': 'A number that makes sense here, please.',
+  'wall.badRange': 'From {least} to {most}, please.',
   'wall.badOrder': 'An alarm comes after its warning: enter as much or more.',
   'wall.badTime': 'A time of day, such as 22:00.',
   'wall.bothOrNone': 'Fill in both, or neither.',

@@ -1350,6 +1350,7 @@ export default {
   'wall.save': 'حفظ',
   'wall.notSaved': 'لم يُحفظ شيء بعد: صحّح ما هو مميز.',
   'wall.badNumber': 'أدخل رقمًا معقولًا هنا.',
+  'wall.badRange': 'من {least} إلى {most} من فضلك.',
   'wall.badOrder': 'يأتي الإنذار بعد تحذيره: أدخل القيمة نفسها أو أكبر.',
   'wall.badTime': 'وقت من اليوم، مثل 22:00.',
   'wall.bothOrNone': 'املأ الاثنين معًا أو اتركهما.',

@@ -1407,6 +1407,7 @@ export default {
   'wall.save': 'Speichern',
   'wall.notSaved': 'Noch wurde nichts gespeichert: Berichtigen Sie, was markiert ist.',
   'wall.badNumber': 'Bitte eine Zahl, die hier sinnvoll ist.',
+  'wall.badRange': 'Bitte von {least} bis {most}.',
   'wall.badOrder': 'Ein Alarm kommt nach seiner Warnung: Geben Sie ebenso viel oder mehr ein.',
   'wall.badTime': 'Eine Uhrzeit, etwa 22:00.',
   'wall.bothOrNone': 'Füllen Sie beides aus oder keines.',

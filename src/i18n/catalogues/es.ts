@@ -1392,6 +1392,7 @@ export default {
   'wall.save': 'Guardar',
   'wall.notSaved': 'Todavía no se ha guardado nada: corrija lo marcado.',
   'wall.badNumber': 'Un número que tenga sentido aquí, por favor.',
+  'wall.badRange': 'De {least} a {most}, por favor.',
   'wall.badOrder': 'La alarma llega después de la advertencia: ponga lo mismo o más.',
   'wall.badTime': 'Una hora del día, por ejemplo 22:00.',
   'wall.bothOrNone': 'Rellene ambos o ninguno.',

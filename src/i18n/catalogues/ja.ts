@@ -1359,6 +1359,7 @@ export default {
   'wall.save': '保存',
   'wall.notSaved': 'まだ保存されていません。印のある項目を直してください。',
   'wall.badNumber': '適切な数値を入力してください。',
+  'wall.badRange': '{least}〜{most}の値を入力してください。',
   'wall.badOrder': '警報は注意より後です。同じか大きい値を入力してください。',
   'wall.badTime': '時刻を入力してください。例: 22:00',
   'wall.bothOrNone': '両方とも入力するか、両方とも空にしてください。',

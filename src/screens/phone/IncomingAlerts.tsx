@@ -1,8 +1,11 @@
 // What must be noticed on every page: calls that ring, requests that failed, a hold too long.
 import { Suspense, useCallback } from 'react'
 import type { ActionName } from '../../domain/actions.ts'
+import type { Party } from '../../domain/party.ts'
 import type { CallView } from '../../domain/view.ts'
 import { t } from '../../i18n/translate.ts'
+import type { Mask } from '../../domain/maskedView.ts'
+import { masked, maskedView } from '../../domain/maskedView.ts'
 import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { Notices, UndoBar } from './CallDialogs.tsx'
@@ -16,18 +19,22 @@ import { usePageTitle } from './usePageTitle.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import { useRingNotification, useRingTone } from './useRingTone.ts'
 
-/** Mounted once, by the shell. */
-export function IncomingAlerts() {
+const shown: Mask = (party) => party
+
+/** Mounted once, by the shell. @param isMasked anybody may look: nobody is named in full. */
+export function IncomingAlerts({ isMasked }: { readonly isMasked: boolean }) {
   const calls = useCalls()
   const write = useWrite()
   const views = useCallViews()
+  const mask = isMasked ? masked : shown
   const format = useFormatNumber()
   const lineName = useLineName()
   const { silenced, silence, isBlocked } = useRingTone()
-  const ringing = ringingViews(views)
-  const holds = isInConference(views) ? 'conference' : activeView(views)?.call.party
-  useRingNotification()
-  usePageTitle(urgentTitle(ringing[0], useHoldReminder()))
+  const ringing = ringingViews(isMasked ? views.map(maskedView) : views)
+  const active = activeView(views)?.call.party
+  const holds = isInConference(views) ? 'conference' : active && mask(active)
+  useRingNotification(mask)
+  usePageTitle(urgentTitle(ringing[0]?.call.party, useHoldReminder()?.call.party, mask))
   const onAction = useCallback(
     (action: ActionName, key: CallView['key']) =>
       action === 'message' ? write(key) : void calls.perform(action, key),
@@ -39,7 +46,7 @@ export function IncomingAlerts() {
   }
   return (
     <>
-      <Announcer />
+      <Announcer mask={mask} />
       <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:start-auto sm:w-[20rem] xl:flex-col">
         {ringing.map((view) => (
           <div key={view.key} className="pointer-events-auto">
@@ -55,15 +62,15 @@ export function IncomingAlerts() {
           </div>
         ))}
         <Suspense fallback={null}>
-          <UndoBar format={format} />
-          <Notices format={format} />
+          <UndoBar format={format} mask={mask} />
+          <Notices format={format} mask={mask} />
         </Suspense>
       </div>
     </>
   )
 }
 
-function urgentTitle(ringing: CallView | undefined, held: CallView | undefined) {
-  if (ringing) return t('incoming.pageTitle', { party: nameOf(ringing.call.party) })
-  return held && t('hold.pageTitle', { party: nameOf(held.call.party) })
+function urgentTitle(ringing: Party | undefined, held: Party | undefined, mask: Mask) {
+  if (ringing) return t('incoming.pageTitle', { party: nameOf(mask(ringing)) })
+  return held && t('hold.pageTitle', { party: nameOf(mask(held)) })
 }

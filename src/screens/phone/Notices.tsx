@@ -3,12 +3,15 @@ import type { Notice } from '../../domain/intent.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
+import type { Mask } from '../../domain/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 
-export default function Notices({ format }: { readonly format: FormatNumber }) {
+type Shown = { readonly format: FormatNumber; readonly mask: Mask }
+
+export default function Notices({ format, mask }: Shown) {
   const calls = useCalls()
   const notices = useNotices()
   return (
@@ -18,6 +21,7 @@ export default function Notices({ format }: { readonly format: FormatNumber }) {
           <NoticeAlert
             notice={notice}
             format={format}
+            mask={mask}
             onDismiss={() => calls.dismissNotice(notice.key)}
           />
         </div>
@@ -26,16 +30,15 @@ export default function Notices({ format }: { readonly format: FormatNumber }) {
   )
 }
 
-type Props = {
+type Props = Shown & {
   readonly notice: Notice
-  readonly format: FormatNumber
   readonly onDismiss: () => void
 }
 
-function NoticeAlert({ notice: { what, party, why }, format, onDismiss }: Props) {
+function NoticeAlert({ notice: { what, party, why }, format, mask, onDismiss }: Props) {
   // We gave it up ourselves: there is nothing to tell.
   if (why.is === 'failed' && why.failure.is === 'cancelled') return null
-  const name = shownNameOf(party ?? { is: 'unknown' }, format)
+  const name = shownNameOf(mask(party ?? { is: 'unknown' }), format)
   const failure = why.is === 'failed' ? why.failure : undefined
   return (
     <FailureAlert

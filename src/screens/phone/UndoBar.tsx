@@ -3,12 +3,15 @@ import { Undo2 } from 'lucide-react'
 import type { Withdrawable } from '../../domain/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
+import type { Mask } from '../../domain/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useWithdrawables } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
 
-export default function UndoBar({ format }: { readonly format: FormatNumber }) {
+type Props = { readonly format: FormatNumber; readonly mask: Mask }
+
+export default function UndoBar({ format, mask }: Props) {
   const calls = useCalls()
   return (
     <div role="status" className="flex flex-col gap-2">
@@ -18,7 +21,7 @@ export default function UndoBar({ format }: { readonly format: FormatNumber }) {
           className="animate-arrive bg-raised border-line shadow-float pointer-events-auto flex items-center gap-3 rounded-xl border py-2 pe-2 ps-4 text-sm"
         >
           <p className="min-w-0 grow break-words">
-            <Message id={wordsOf(what)} values={{ party: shownNameOf(party, format) }} />
+            <Message id={wordsOf(what)} values={{ party: shownNameOf(mask(party), format) }} />
           </p>
           <Button icon={Undo2} onClick={() => calls.withdraw(key)}>
             {t('undo.button')}

@@ -1,5 +1,6 @@
 // Sound and notification for calls that ring, in the one tab that speaks for all.
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { Mask } from '../../domain/maskedView.ts'
 import type { CallView } from '../../domain/view.ts'
 import { t } from '../../i18n/translate.ts'
 import { notify } from '../../lib/notifications.ts'
@@ -49,7 +50,7 @@ export function useRingTone(): RingTone {
 }
 
 /** Tells of the first ringing call while the page is not being looked at. */
-export function useRingNotification(): void {
+export function useRingNotification(mask: Mask): void {
   const first = ringingViews(useCallViews())[0]
   const isLeader = useIsLeader()
   const calls = useCalls()
@@ -59,7 +60,7 @@ export function useRingNotification(): void {
     const chosen = (['answer', 'decline'] as const).find((one) => one === action)
     if (chosen && key !== undefined) calls.perform(chosen, key)
   })
-  const party = first && nameOf(first.call.party)
+  const party = first && nameOf(mask(first.call.party))
   useEffect(() => {
     if (key === undefined || party === undefined || document.hasFocus()) return undefined
     const title = t('incoming.title', { party })

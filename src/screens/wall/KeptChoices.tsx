@@ -20,15 +20,15 @@ type Props = {
   readonly choice: WallChoice
   /** As typed: a choice is kept under its title. */
   readonly title: string
-  /** Questions a minute, where they are set for this wall. */
-  readonly requests: number | undefined
+  /** What else of the settings as typed stands in the address. */
+  readonly shownWith: Readonly<Record<string, string>>
   readonly onTake: (choice: WallChoice, title: string) => void
 }
 
 type Said = 'untitled' | 'kept' | 'unkept' | 'dropped' | 'copied' | 'uncopied'
 
 /** What is done here is done at once: it changes nothing on the wall. */
-export function KeptChoices({ of, choice, title, requests, onTake }: Props) {
+export function KeptChoices({ of, choice, title, shownWith, onTake }: Props) {
   const [{ choices }, change] = useWallNames(of)
   const { nameOf: nameOfLocation } = useLocationNames(of, choice.is === 'location')
   const [taken, setTaken] = useState(() =>
@@ -40,7 +40,7 @@ export function KeptChoices({ of, choice, title, requests, onTake }: Props) {
   // Another display knows no names of locations that were given here.
   const shownTitle =
     name === '' && choice.is === 'location' ? (nameOfLocation(choice.id) ?? '') : name
-  const address = wallAddress(location.origin, choice, shownTitle, requests)
+  const address = wallAddress(location.origin, choice, shownTitle, shownWith)
 
   function keep() {
     if (name === '') return setSaid('untitled')

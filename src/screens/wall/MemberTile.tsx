@@ -20,8 +20,8 @@ import { t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 
 const looks: Readonly<Record<TileState, { icon: LucideIcon; look: string }>> = {
-  unknown: { icon: CircleHelp, look: 'border-line border-dashed text-quiet' },
-  idle: { icon: Minus, look: 'border-line text-quiet' },
+  unknown: { icon: CircleHelp, look: 'bg-surface border-line border-dashed text-quiet' },
+  idle: { icon: Minus, look: 'bg-surface border-line text-quiet' },
   ringing: { icon: BellRing, look: 'border-accent bg-accent-soft text-accent' },
   calling: { icon: PhoneForwarded, look: 'border-accent bg-accent-soft text-accent' },
   onCall: { icon: AudioLines, look: 'border-good bg-good-soft text-good' },
@@ -54,7 +54,7 @@ export const MemberTile = memo(function MemberTile(props: Props) {
   return (
     <li
       aria-label={displayText(name, 60)}
-      className={`bg-surface flex min-w-0 flex-col justify-between overflow-hidden rounded-xl border-2 px-[0.5em] py-[0.3em] leading-tight ${urgent?.look ?? look}`}
+      className={`flex min-w-0 flex-col justify-between overflow-hidden rounded-xl border-2 px-[0.5em] py-[0.3em] leading-tight ${urgent?.look ?? look}`}
     >
       {/* Cut at its own end, whichever way it runs, and on the side of the others: `start` would
           be the side of the name. */}

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { memo } from 'react'
 import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
+import { choiceParams } from '../../domain/wallChoice.ts'
 import { t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { clockTime } from '../../parts/failureWords.ts'
@@ -16,22 +18,26 @@ type Props = {
   readonly showsParties: boolean
   readonly onShowParties: (shows: boolean) => void
   readonly onSettings: () => void
-  /** Offers the same members at a desk, to act on. */
-  readonly isWithTeam: boolean
+  /** Whom the team view offers at a desk, to act on; missing where there is nobody to act. */
+  readonly team: WallChoice | undefined
   readonly children: ReactNode
 }
 
 export function WallHeader(props: Props) {
-  const { title, showsParties, onShowParties, onSettings, isWithTeam, children } = props
+  const { title, showsParties, onShowParties, onSettings, team, children } = props
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <h1 className="text-[calc(var(--least)*1.4)] leading-tight font-semibold">
+        {title !== t('wall.title') && <span className="sr-only">{t('wall.title')}: </span>}
         <bdi>{displayText(title, 60)}</bdi>
       </h1>
       {children}
       <span className="ms-auto flex items-center gap-2">
-        {isWithTeam && (
-          <PageLink to="/team" className="text-accent py-2 text-sm font-medium underline">
+        {team && (
+          <PageLink
+            to={`/team?${new URLSearchParams(choiceParams(team)).toString()}`}
+            className="text-accent py-2 text-sm font-medium underline"
+          >
             {t('nav.team')}
           </PageLink>
         )}
@@ -50,12 +56,8 @@ export function WallHeader(props: Props) {
         <Button
           icon={Maximize}
           isIconOnly
-          onClick={(event) => {
-            event.currentTarget
-              .closest('.wall')
-              ?.requestFullscreen()
-              .catch(() => undefined)
-          }}
+          // All of the page: what is shown above the wall must not be hidden by it.
+          onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}
         >
           {t('wall.fullScreen')}
         </Button>

@@ -2,19 +2,21 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
-import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
+import { choiceIn, choiceParams, isSameChoice } from '../../domain/wallChoice.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
 import { partsAt } from '../../domain/wallLayout.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
-import { requestsIn } from '../../domain/wallSettings.ts'
+import { displayParams, requestsIn, viewingIn } from '../../domain/wallSettings.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useMe } from '../../state/queries/useMe.ts'
-import { useSession, useSessionState } from '../../state/session/useSession.ts'
+import { useIsDisplay, useSession, useSessionState } from '../../state/session/useSession.ts'
+import { useAllowParties } from '../../state/usePrivacy.ts'
 import { useWallSettings } from '../../state/wall/useWallSettings.ts'
 import { FEWEST_POINTS, HistoryLine } from './HistoryLine.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -45,9 +47,6 @@ function useTitle({ title, choice }: WallSettings, of: PersonId | undefined): st
   return choice.is === 'team' ? choice.name : (name ?? t('wall.title'))
 }
 
-const requestsOf = (requestsPerMinute: number | undefined) =>
-  requestsPerMinute === undefined ? {} : { requestsPerMinute }
-
 type Settings = {
   /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
   readonly of: PersonId | undefined
@@ -57,26 +56,36 @@ type Settings = {
   readonly showParties: (showsParties: boolean) => void
 }
 
+/** The same object as long as the same people are shown: the day goes on when a limit changes. */
+function useSteadyChoice(choice: WallChoice): WallChoice {
+  const [steady, setSteady] = useState(choice)
+  if (isSameChoice(steady, choice)) return steady
+  setSteady(choice)
+  return choice
+}
+
 /** What the address says wins over what is saved, and saving says it in the address. */
 function useSettings(): Settings {
   const of = useMe()?.id
   const [saved, save] = useWallSettings(of)
   const [params, setParams] = useSearchParams()
-  const settings = useMemo(
-    () => ({
+  const choice = useSteadyChoice(choiceIn(params) ?? saved.choice)
+  const settings = useMemo(() => {
+    const viewing = viewingIn(params) ?? saved.viewing
+    const requestsPerMinute = requestsIn(params) ?? saved.requestsPerMinute
+    return {
       ...saved,
-      choice: choiceIn(params) ?? saved.choice,
+      choice,
       title: params.get('title') ?? saved.title,
-      ...requestsOf(requestsIn(params) ?? saved.requestsPerMinute),
-    }),
-    [params, saved],
-  )
+      ...(viewing && { viewing }),
+      ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    }
+  }, [params, saved, choice])
   function change(next: WallSettings) {
     save(next)
     const title = next.title === '' ? undefined : { title: next.title }
-    const { requestsPerMinute } = next
-    const requests = requestsPerMinute && { requests: String(requestsPerMinute) }
-    setParams({ ...choiceParams(next.choice), ...title, ...requests }, { replace: true })
+    const params = { ...choiceParams(next.choice), ...title, ...displayParams(next) }
+    setParams(params, { replace: true })
   }
   return {
     of,
@@ -96,6 +105,8 @@ export default function WallScreen() {
   const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
+  useAllowParties(settings.showsParties)
+  const isDisplay = useIsDisplay()
   const title = useTitle(settings, of)
   const [isSetting, setSetting] = useState(false)
   const { members, board, freshness, longest, now } = data
@@ -107,7 +118,7 @@ export default function WallScreen() {
     <div
       ref={wall}
       style={typeVariables(scale)}
-      className="wall bg-ground text-ink board:h-[calc(100dvh-var(--shell-top,3.5rem))] board:overflow-hidden flex min-h-[calc(100dvh-var(--shell-top,3.5rem))] flex-col p-3 lg:px-4 [&:fullscreen]:h-dvh"
+      className="wall bg-ground text-ink board:h-[calc(100dvh-var(--shell-top,3.5rem))] board:overflow-hidden flex min-h-[calc(100dvh-var(--shell-top,3.5rem))] flex-col p-3 lg:px-4"
     >
       <div className="flex min-h-0 grow translate-[var(--shift,0px)] flex-col gap-2 lg:gap-3">
         <WallHeader
@@ -115,7 +126,8 @@ export default function WallScreen() {
           showsParties={settings.showsParties}
           onShowParties={showParties}
           onSettings={() => setSetting(true)}
-          isWithTeam={isAllowed}
+          // A display can do nothing for anybody.
+          team={isAllowed && !isDisplay ? settings.choice : undefined}
         >
           <NewsLine
             freshness={freshness}

@@ -1,12 +1,14 @@
 // The settings of the wall: whom it shows, its limits, its sounds, its screen, its queues.
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person.ts'
-import type { DraftField, DraftProblems, WallDraft } from '../../domain/wallDraft.ts'
-import { draftOf, settingsWith } from '../../domain/wallDraft.ts'
+import type { DraftField, DraftProblem, DraftProblems, WallDraft } from '../../domain/wallDraft.ts'
+import { draftOf, rangeOf, settingsWith } from '../../domain/wallDraft.ts'
 import { watchedLengths } from '../../domain/wallLimits.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
+import { displayParams } from '../../domain/wallSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -30,22 +32,31 @@ export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Pr
   const [choice, setChoice] = useState(settings.choice)
   const [isChimeOn, setChimeOn] = useState(settings.isChimeOn)
   const [problems, setProblems] = useState<DraftProblems>({})
+  const form = useRef<HTMLFormElement>(null)
   const fields = { draft, problems, onType: typed }
   function typed(field: DraftField, text: string) {
     setDraft({ ...draft, [field]: text })
     const { [field]: _, ...others } = problems
     setProblems(others)
   }
+  const asTyped = settingsWith({ ...settings, choice, isChimeOn }, draft)
   function submit(event: FormEvent) {
     event.preventDefault()
-    const next = settingsWith({ ...settings, choice, isChimeOn }, draft)
-    if (!next.ok) return setProblems(next.error)
-    onSave(next.value)
+    if (!asTyped.ok) {
+      const { error } = asTyped
+      // Shown at once, so that the first of them can have the focus.
+      flushSync(() => setProblems(error))
+      const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      first?.focus()
+      // The bar below would cover it.
+      return first?.scrollIntoView({ block: 'center' })
+    }
+    onSave(asTyped.value)
     onClose()
   }
   return (
     <Dialog name={t('wall.settings')} onClose={onClose}>
-      <form onSubmit={submit} className="divide-line flex flex-col divide-y" noValidate>
+      <form ref={form} onSubmit={submit} className="divide-line flex flex-col divide-y" noValidate>
         <Section title={t('wall.whoIsShown')}>
           <ChoiceFields of={of} choice={choice} people={people} onChoose={setChoice} />
           <Field {...fields} field="title" label={t('wall.ownTitle')} />
@@ -53,7 +64,7 @@ export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Pr
             of={of}
             choice={choice}
             title={draft.title}
-            requests={settings.requestsPerMinute}
+            shownWith={displayParams(asTyped.ok ? asTyped.value : settings)}
             onTake={(taken, title) => {
               setChoice(taken)
               typed('title', title)
@@ -103,7 +114,9 @@ export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Pr
         </Section>
         <div className="bg-raised sticky -bottom-4 -mx-1 -mb-4 flex flex-wrap items-center justify-end gap-2 px-1 py-3 sm:-bottom-5 sm:-mb-5">
           {Object.keys(problems).length > 0 && (
-            <p className="text-bad w-full text-end text-sm">{t('wall.notSaved')}</p>
+            <p role="alert" className="text-bad w-full text-end text-sm">
+              {t('wall.notSaved')}
+            </p>
           )}
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button type="submit" look="accent">
@@ -145,10 +158,17 @@ function Field({ draft, problems, onType, field, label, isNumber = false, type }
       type={type ?? 'text'}
       inputMode={isNumber ? 'decimal' : undefined}
       value={draft[field]}
-      error={problem && t(`wall.${problem}`)}
+      error={problem && problemText(field, problem)}
       onChange={(event) => onType(field, event.target.value)}
     />
   )
+}
+
+function problemText(field: DraftField, problem: DraftProblem): string {
+  const [least, most] = rangeOf(field) ?? []
+  return problem === 'badNumber' && least !== undefined && most !== undefined
+    ? t('wall.badRange', { least, most })
+    : t(`wall.${problem}`)
 }
 
 function QueuesField({ draft, problems, onType }: FieldProps) {

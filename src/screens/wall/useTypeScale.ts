@@ -28,7 +28,7 @@ export function useTypeScale(viewing: Viewing | undefined): TypeScale {
 }
 
 /** Where the wall fills the window, without scroll bars (`board` in ui/theme.css). */
-const BOARD = '(width >= 64rem) and (height >= 44rem)'
+const BOARD = '((width >= 64rem) and (height >= 44rem)) or ((width >= 44rem) and (height >= 75rem))'
 const isBoard = () => matchMedia(BOARD).matches
 
 /** Px; missing where the wall is a page that grows with what is on it. */
