@@ -21,6 +21,8 @@ type Props = {
 
 export function ChoiceFields({ of, choice, people, onChoose }: Props) {
   const name = useId()
+  // Looking at another kind loses nobody who was picked one by one.
+  const [left, setLeft] = useState<Partial<Record<WallChoice['is'], WallChoice>>>({})
   const teams = groupsBy(people, ({ department }) => department)
   const locations = groupsBy(people, ({ location }) => location)
   const radio = (is: WallChoice['is'], chosen: WallChoice) => (
@@ -28,7 +30,10 @@ export function ChoiceFields({ of, choice, people, onChoose }: Props) {
       name={name}
       label={t(`wall.by.${is}`)}
       isChecked={choice.is === is}
-      onChoose={() => onChoose(chosen)}
+      onChoose={() => {
+        setLeft({ ...left, [choice.is]: choice })
+        onChoose(left[is] ?? chosen)
+      }}
     />
   )
   const [team, location] = [teams[0], locations[0]]
