@@ -64,6 +64,7 @@ export const wallWords = {
   'wall.tooSmall': 'This screen is too small to be read from so far away.',
   'wall.noRooms': 'No rooms are known.',
   'wall.roomsInUse': '{inUse} of {rooms} in use',
+  'wall.roomsAsked': '{inUse} in use of {heard} that have answered ({rooms} in all)',
   'wall.roomPeople': 'people: {people}',
   'wall.roomIssues': 'with issues: {count}',
   'wall.queueUnnamed': 'Queue …{id}',

@@ -1297,6 +1297,7 @@ export default {
   'wall.nobodyChosen': 'لا أحد ضمن ما يُفترض أن تعرضه هذه الشاشة. اختر غيره في الإعدادات.',
   'wall.tooSmall': 'هذه الشاشة أصغر من أن تُقرأ من هذه المسافة.',
   'wall.roomsInUse': '{inUse} من {rooms} مستخدمة',
+  'wall.roomsAsked': '{inUse} مستخدمة من {heard} وردت إجابتها ({rooms} في المجموع)',
   'wall.roomPeople': 'الأشخاص: {people}',
   'wall.roomIssues': 'بها مشكلات: {count}',
   'wall.queueUnnamed': 'قائمة …{id}',

@@ -1351,6 +1351,7 @@ export default {
     'In dem, was diese Wand zeigen soll, ist niemand. Wählen Sie in den Einstellungen jemand anderen.',
   'wall.tooSmall': 'Dieser Bildschirm ist zu klein, um aus dieser Entfernung gelesen zu werden.',
   'wall.roomsInUse': '{inUse} von {rooms} belegt',
+  'wall.roomsAsked': '{inUse} belegt von {heard}, die geantwortet haben ({rooms} insgesamt)',
   'wall.roomPeople': 'Personen: {people}',
   'wall.roomIssues': 'mit Störungen: {count}',
   'wall.queueUnnamed': 'Warteschlange …{id}',

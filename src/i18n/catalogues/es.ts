@@ -1336,6 +1336,7 @@ export default {
     'No hay nadie en lo que este panel debe mostrar. Elija a otras personas en los ajustes.',
   'wall.tooSmall': 'Esta pantalla es demasiado pequeña para leerla desde tan lejos.',
   'wall.roomsInUse': '{inUse} de {rooms} en uso',
+  'wall.roomsAsked': '{inUse} en uso de {heard} que han respondido ({rooms} en total)',
   'wall.roomPeople': 'personas: {people}',
   'wall.roomIssues': 'con problemas: {count}',
   'wall.queueUnnamed': 'Cola …{id}',

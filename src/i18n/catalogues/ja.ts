@@ -1304,6 +1304,7 @@ export default {
   'wall.nobodyChosen': 'この表示の対象にはだれもいません。設定でほかの人を選んでください。',
   'wall.tooSmall': 'この画面は、その距離から読むには小さすぎます。',
   'wall.roomsInUse': '{rooms} 室中 {inUse} 室使用中',
+  'wall.roomsAsked': '応答した {heard} 室中 {inUse} 室使用中 (全 {rooms} 室)',
   'wall.roomPeople': '人数: {people}',
   'wall.roomIssues': '問題あり: {count}',
   'wall.queueUnnamed': 'キュー …{id}',
