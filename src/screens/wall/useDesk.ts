@@ -2,12 +2,17 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Instant } from '../../domain/brand.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import { chime } from '../../lib/ringTone.ts'
 import { play } from '../../lib/sounds.ts'
-import type { WallDeskState } from '../../state/wall/createWallDesk.ts'
+import { localStore } from '../../lib/storage.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+import type { WallDesk, WallDeskState } from '../../state/wall/createWallDesk.ts'
 import { createWallDesk } from '../../state/wall/createWallDesk.ts'
+import { createDeskMemory } from '../../state/wall/createDeskMemory.ts'
 import type { WallData } from './useWallData.ts'
 
 type Desk = WallDeskState & {
@@ -18,10 +23,26 @@ type Desk = WallDeskState & {
 /** A ring that is gone was perhaps taken by somebody who will be asked last. */
 const GRACE_MS = 5_000
 
-/** Begins anew where others are shown: their day is another one. */
+/** Another where others are shown: their day is another one. */
+function useDeskOf(choice: WallChoice): WallDesk {
+  const { browser } = useCordboard()
+  const person = useMe()?.id
+  const desk = useMemo(() => {
+    const memory = person && createDeskMemory(localStore(), person, choice)
+    return createWallDesk(() => void play(chime), memory)
+  }, [choice, person])
+  useEffect(
+    () =>
+      browser.onChange(() => {
+        if (!browser.isVisible()) desk.keep()
+      }),
+    [browser, desk],
+  )
+  return desk
+}
+
 export function useDesk(data: WallData, settings: WallSettings): Desk {
-  const { choice } = settings
-  const desk = useMemo(() => ({ of: choice, ...createWallDesk(() => void play(chime)) }), [choice])
+  const desk = useDeskOf(settings.choice)
   const { now, freshness, board, longest, promised } = data
   const at = new Date(now)
   const minute = at.getHours() * 60 + at.getMinutes()
@@ -37,6 +58,7 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
       ...board.figures(),
       longest: Object.fromEntries(Object.entries(longest).map(([what, { ms }]) => [what, ms])),
       graceMs: promised + GRACE_MS,
+      blindMs: promised,
       settings,
     })
   })

@@ -1,7 +1,7 @@
 // Many rooms are asked in turns, and tabs that show the same rooms share the turns.
 import { environmentManager, isServer, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DeviceId } from '../../domain/brand.ts'
+import type { DeviceId, Instant } from '../../domain/brand.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { roomAgeMs, ROOMS_ASKED_PER_MINUTE } from '../../domain/wallRooms.ts'
 import { systemClock } from '../../lib/clock.ts'
@@ -38,7 +38,7 @@ function setUp(count: number) {
           asked.push({ id, at: Date.now() })
           await new Promise((resolve) => setTimeout(resolve, LATENCY_MS))
           if (broken.has(id)) return fail({ is: 'offline', trackingId })
-          return ok({ status: { peopleCount: 1 } })
+          return ok({ status: { peopleCount: 1 }, askedAt: Date.now() as Instant })
         },
       },
     })
