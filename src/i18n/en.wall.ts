@@ -22,6 +22,11 @@ export const wallWords = {
   'wall.today': 'today',
   'wall.since': 'since {time}',
   'wall.within': 'within {seconds} s',
+  'wall.atLeast': 'at least',
+  'wall.about': 'about',
+  'wall.notAllSeen': 'not all calls seen',
+  'wall.blind':
+    'Calls shorter than {length} may have come and gone unseen: they are missing from what is marked ≥ or ≈.',
   'wall.none': '–',
   'level.warn': 'Warning',
   'level.alarm': 'Alarm',
@@ -44,7 +49,10 @@ export const wallWords = {
   'wall.fresh': 'Nothing here is older than {seconds} s.',
   'wall.stale': 'Not everything is fresh: up to {seconds} s old.',
   'wall.unheard': 'Not heard of yet: {count}.',
-  'wall.costs': 'Keeping {count} members within a minute takes {requests} requests a minute.',
+  'wall.costs':
+    'Too many members for this budget of questions: it takes {requests} requests a minute to keep {count} within a minute.',
+  'wall.fewerMembers':
+    'Too many members for this budget of questions. Show fewer on this display: {requests} requests a minute, the most that can be set, keep {members} members within a minute.',
   'wall.noNews': 'No news from Webex: what you see is last known.',
   'wall.keepsAsking': 'The wall goes on asking.',
   'wall.silent': 'Webex has not answered for a while.',

@@ -750,7 +750,10 @@ export default {
   'wall.fresh': 'لا شيء هنا أقدم من {seconds} ث.',
   'wall.stale': 'ليس كل شيء حديثًا: حتى {seconds} ث.',
   'wall.unheard': 'لم ترد أخبار بعد عن: {count}.',
-  'wall.costs': 'إبقاء {count} من الأعضاء محدَّثين خلال دقيقة يكلف {requests} طلبًا في الدقيقة.',
+  'wall.costs':
+    'الأعضاء أكثر مما تتسع له هذه الأسئلة: إبقاء {count} محدَّثين خلال دقيقة يكلف {requests} طلبًا في الدقيقة.',
+  'wall.fewerMembers':
+    'الأعضاء أكثر مما تتسع له هذه الأسئلة. اعرض عددًا أقل على هذه الشاشة: {requests} طلبًا في الدقيقة، وهو أقصى ما يمكن ضبطه، تكفي {members} عضوًا خلال دقيقة.',
   'wall.noNews': 'لا أخبار من Webex: ما تراه هو آخر ما عُرف.',
   'wall.loading': 'جارٍ قراءة الأعضاء…',
   'wall.notAllowed': 'لا يجوز لتسجيل الدخول هذا رؤية مكالمات الأعضاء.',
@@ -1281,6 +1284,10 @@ export default {
   'wall.today': 'اليوم',
   'wall.since': 'منذ {time}',
   'wall.within': 'خلال {seconds} ث',
+  'wall.atLeast': 'على الأقل',
+  'wall.about': 'نحو',
+  'wall.notAllSeen': 'لم تُرَ كل المكالمات',
+  'wall.blind': 'ربما مرّت مكالمات أقصر من {length} دون أن تُرى: وهي غير محسوبة في ما عليه ≥ أو ≈.',
   'level.warn': 'تحذير',
   'level.alarm': 'إنذار',
   'alert.ringing': 'يرن',

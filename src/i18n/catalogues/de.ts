@@ -784,7 +784,9 @@ export default {
   'wall.stale': 'Nicht alles ist frisch: bis zu {seconds} s alt.',
   'wall.unheard': 'Noch nichts gehört von: {count}.',
   'wall.costs':
-    '{count} Mitglieder innerhalb einer Minute zu erfragen kostet {requests} Anfragen je Minute.',
+    'Zu viele Mitglieder für so wenige Fragen: {count} innerhalb einer Minute zu erfragen kostet {requests} Anfragen je Minute.',
+  'wall.fewerMembers':
+    'Zu viele Mitglieder für so wenige Fragen. Zeigen Sie hier weniger: {requests} Anfragen je Minute, mehr lässt sich nicht einstellen, reichen für {members} Mitglieder innerhalb einer Minute.',
   'wall.noNews': 'Nichts Neues von Webex: Sie sehen den letzten bekannten Stand.',
   'wall.loading': 'Mitglieder werden gelesen…',
   'wall.notAllowed': 'Diese Anmeldung darf die Anrufe von Mitgliedern nicht sehen.',
@@ -1334,6 +1336,11 @@ export default {
   'wall.today': 'heute',
   'wall.since': 'seit {time}',
   'wall.within': 'binnen {seconds} s',
+  'wall.atLeast': 'mindestens',
+  'wall.about': 'ungefähr',
+  'wall.notAllSeen': 'nicht alle Anrufe gesehen',
+  'wall.blind':
+    'Anrufe, die kürzer als {length} waren, können unbemerkt geblieben sein: Sie fehlen in dem, was mit ≥ oder ≈ bezeichnet ist.',
   'level.warn': 'Warnung',
   'level.alarm': 'Alarm',
   'alert.ringing': 'Klingelt',

@@ -773,7 +773,9 @@ export default {
   'wall.stale': 'No todo está al día: hasta {seconds} s de antigüedad.',
   'wall.unheard': 'Aún sin noticias de: {count}.',
   'wall.costs':
-    'Tener a {count} miembros al día en un minuto cuesta {requests} peticiones por minuto.',
+    'Demasiados miembros para tan pocas consultas: tener a {count} al día en un minuto cuesta {requests} peticiones por minuto.',
+  'wall.fewerMembers':
+    'Demasiados miembros para tan pocas consultas. Muestre menos en esta pantalla: {requests} peticiones por minuto, el máximo que se puede fijar, alcanzan para {members} miembros en un minuto.',
   'wall.noNews': 'Sin noticias de Webex: se muestra lo último conocido.',
   'wall.loading': 'Leyendo los miembros…',
   'wall.notAllowed': 'Esta sesión no puede ver las llamadas de los miembros.',
@@ -1318,6 +1320,11 @@ export default {
   'wall.today': 'hoy',
   'wall.since': 'desde las {time}',
   'wall.within': 'en {seconds} s',
+  'wall.atLeast': 'al menos',
+  'wall.about': 'aproximadamente',
+  'wall.notAllSeen': 'no se vieron todas las llamadas',
+  'wall.blind':
+    'Las llamadas de menos de {length} pueden haber pasado sin verse: faltan en lo marcado con ≥ o ≈.',
   'level.warn': 'Advertencia',
   'level.alarm': 'Alarma',
   'alert.ringing': 'Suena',

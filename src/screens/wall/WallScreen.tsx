@@ -163,6 +163,7 @@ export default function WallScreen() {
             midnight={midnight}
             settings={settings}
             scale={scale}
+            promised={data.promised}
           />
           <MemberTiles
             board={board}

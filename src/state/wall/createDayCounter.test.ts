@@ -74,7 +74,7 @@ function plainDayAfter(
 
 /** Another page that finds what this one kept. */
 function reloaded(counter: DayCounter, now: number): DayCounter {
-  const kept = JSON.parse(JSON.stringify(keptFields({ ...counter.memory(), history: [] })))
+  const kept: unknown = JSON.parse(JSON.stringify(keptFields({ ...counter.memory(), history: [] })))
   return createDayCounter(instant(now), keptDeskFrom(kept, instant(now)))
 }
 
