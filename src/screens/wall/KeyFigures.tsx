@@ -46,13 +46,15 @@ type Props = {
   readonly scale: TypeScale
   /** The oldest that news of a member get, ms. */
   readonly promised: number
+  /** The longest hold may have begun before it was seen. */
+  readonly isHoldCut: boolean
 }
 
 const lengthText = (ms: number | undefined) =>
   ms === undefined ? t('wall.none') : elapsedText(Math.floor(ms / 1_000))
 
 function lengthOf(
-  { longest, alerts, settings }: Props,
+  { longest, alerts, settings, isHoldCut }: Props,
   what: 'ringing' | 'onHold',
   label: string,
 ): Shown {
@@ -62,6 +64,7 @@ function lengthOf(
   return {
     label,
     value: lengthText(longest[what]?.ms),
+    ...(what === 'onHold' && isHoldCut && { mark: 'atLeast' }),
     hint: t('wall.limit', { limit: lengthText(limits[level === 'warn' ? 'warn' : 'alarm']) }),
     level,
   }

@@ -93,7 +93,7 @@ export default function WallScreen() {
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const { of, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
-  const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
+  const { alerts, day, history, midnight, isHoldCut, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
   const title = useTitle(settings, of)
@@ -164,6 +164,7 @@ export default function WallScreen() {
             settings={settings}
             scale={scale}
             promised={data.promised}
+            isHoldCut={isHoldCut}
           />
           <MemberTiles
             board={board}

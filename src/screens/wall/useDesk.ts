@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Instant } from '../../domain/brand.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
+import { WANTED_AGE_MS } from '../../domain/wallSchedule.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import { chime } from '../../lib/ringTone.ts'
 import { play } from '../../lib/sounds.ts'
@@ -17,6 +18,8 @@ import type { WallData } from './useWallData.ts'
 
 type Desk = WallDeskState & {
   readonly midnight: Instant
+  /** The longest hold may have begun long before anybody looked. */
+  readonly isHoldCut: boolean
   readonly snooze: (what: WatchedLength) => void
 }
 
@@ -62,5 +65,17 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
       settings,
     })
   })
-  return { ...useStore(desk.store), midnight, snooze: (what) => desk.snooze(what, now) }
+  const state = useStore(desk.store)
+  return {
+    ...state,
+    midnight,
+    isHoldCut: isHoldCut(data, state.beganAt ?? now),
+    snooze: (what) => desk.snooze(what, now),
+  }
+}
+
+/** What was held when its member was first asked counts from then: Webex does not say since when. */
+function isHoldCut({ longest: { onHold }, now, promised }: WallData, beganAt: Instant): boolean {
+  if (!onHold) return false
+  return promised > WANTED_AGE_MS || now - onHold.ms <= beganAt + promised + GRACE_MS
 }

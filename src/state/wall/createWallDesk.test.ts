@@ -77,15 +77,19 @@ describe('the desk of the wall', () => {
     desk.keep()
     const again = setUp({}, memory)
     again.see(75)
+    // Who was not asked again yet is not on call less.
+    expect(again.desk.store.getState().history).toHaveLength(1)
+    again.see(81)
     const { day, history } = again.desk.store.getState()
     expect(day).toMatchObject({ missed: 1, startedAt: NOON })
     expect(history).toMatchObject([
       { at: NOON, ringing: 1 },
       { at: NOON + 60_000, ringing: 0 },
     ])
-    const nextDay = setUp({ midnight: (NOON + 70_000) as Instant }, memory)
-    nextDay.see(80)
-    expect(nextDay.desk.store.getState().day).toMatchObject({ missed: 0, startedAt: NOON + 80_000 })
+    again.desk.keep()
+    const nextDay = setUp({ midnight: (NOON + 82_000) as Instant }, memory)
+    nextDay.see(85)
+    expect(nextDay.desk.store.getState().day).toMatchObject({ missed: 0, startedAt: NOON + 85_000 })
     expect(nextDay.desk.store.getState().history).toEqual(history)
   })
 })

@@ -19,6 +19,8 @@ export type WallDeskState = {
   readonly alerts: Alerts
   /** Missing before the first look. */
   readonly day?: WallDay
+  /** The first look of this page; missing before. */
+  readonly beganAt?: Instant
   readonly history: WallHistory
 }
 
@@ -37,7 +39,7 @@ export type WallSight = {
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
   /** How long a ring that is gone may still turn out to have been answered. */
   readonly graceMs: number
-  /** How long a call may last without being seen. */
+  /** How long a call may last without being seen: a round of everybody. */
   readonly blindMs: number
   readonly settings: WallSettings
 }
@@ -68,13 +70,15 @@ const KEPT_EVERY_MS = 15_000
 export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk {
   const store = createStore<WallDeskState>(() => ({ alerts: noAlerts, history: [] }))
   let seenAt: Instant | undefined
+  let beganAt = 0
   let counter: DayCounter | undefined
   let keptAt = 0
 
   function begin(now: Instant, midnight: Instant): DayCounter {
     const kept = memory?.load(now)
     keptAt = now
-    store.setState({ history: kept?.history ?? [] })
+    beganAt = now
+    store.setState({ beganAt: now, history: kept?.history ?? [] })
     const isToday = kept !== undefined && kept.lookedAt >= midnight
     return createDayCounter(now, isToday ? kept : undefined)
   }
@@ -104,7 +108,8 @@ export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk
       store.setState({
         alerts: next.alerts,
         day: counter.look(sight.calls(), rules, now, midnight),
-        history: historyAfter(history, sight, now),
+        // Before everybody was asked once the line would fall with each reload.
+        history: now - beganAt < blindMs ? history : historyAfter(history, sight, now),
       })
       if (Math.abs(now - keptAt) < KEPT_EVERY_MS) return
       keptAt = now
