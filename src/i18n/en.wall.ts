@@ -25,8 +25,7 @@ export const wallWords = {
   'wall.atLeast': 'at least',
   'wall.about': 'about',
   'wall.notAllSeen': 'not all calls seen',
-  'wall.blind':
-    'Calls shorter than {length} may have come and gone unseen: they are missing from what is marked ≥ or ≈.',
+  'wall.blind': '≥ and ≈: calls shorter than {length} may be missing.',
   'wall.none': '–',
   'level.warn': 'Warning',
   'level.alarm': 'Alarm',
@@ -50,9 +49,9 @@ export const wallWords = {
   'wall.stale': 'Not everything is fresh: up to {seconds} s old.',
   'wall.unheard': 'Not heard of yet: {count}.',
   'wall.costs':
-    'Too many members for this budget of questions: it takes {requests} requests a minute to keep {count} within a minute.',
+    'Too many members for this budget of questions: {count} within a minute take {requests} a minute.',
   'wall.fewerMembers':
-    'Too many members for this budget of questions. Show fewer on this display: {requests} requests a minute, the most that can be set, keep {members} members within a minute.',
+    'Too many members for this budget of questions. Show fewer here: the most, {requests} a minute, keeps {members} within a minute.',
   'wall.noNews': 'No news from Webex: what you see is last known.',
   'wall.keepsAsking': 'The wall goes on asking.',
   'wall.silent': 'Webex has not answered for a while.',

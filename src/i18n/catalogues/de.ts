@@ -784,9 +784,9 @@ export default {
   'wall.stale': 'Nicht alles ist frisch: bis zu {seconds} s alt.',
   'wall.unheard': 'Noch nichts gehört von: {count}.',
   'wall.costs':
-    'Zu viele Mitglieder für so wenige Fragen: {count} innerhalb einer Minute zu erfragen kostet {requests} Anfragen je Minute.',
+    'Zu viele Mitglieder für so wenige Fragen: {count} innerhalb einer Minute kosten {requests} je Minute.',
   'wall.fewerMembers':
-    'Zu viele Mitglieder für so wenige Fragen. Zeigen Sie hier weniger: {requests} Anfragen je Minute, mehr lässt sich nicht einstellen, reichen für {members} Mitglieder innerhalb einer Minute.',
+    'Zu viele Mitglieder für so wenige Fragen. Zeigen Sie hier weniger: höchstens einstellbar sind {requests} je Minute, genug für {members} innerhalb einer Minute.',
   'wall.noNews': 'Nichts Neues von Webex: Sie sehen den letzten bekannten Stand.',
   'wall.loading': 'Mitglieder werden gelesen…',
   'wall.notAllowed': 'Diese Anmeldung darf die Anrufe von Mitgliedern nicht sehen.',
@@ -1339,8 +1339,7 @@ export default {
   'wall.atLeast': 'mindestens',
   'wall.about': 'ungefähr',
   'wall.notAllSeen': 'nicht alle Anrufe gesehen',
-  'wall.blind':
-    'Anrufe, die kürzer als {length} waren, können unbemerkt geblieben sein: Sie fehlen in dem, was mit ≥ oder ≈ bezeichnet ist.',
+  'wall.blind': '≥ und ≈: Anrufe, die kürzer als {length} waren, können fehlen.',
   'level.warn': 'Warnung',
   'level.alarm': 'Alarm',
   'alert.ringing': 'Klingelt',

@@ -773,9 +773,9 @@ export default {
   'wall.stale': 'No todo está al día: hasta {seconds} s de antigüedad.',
   'wall.unheard': 'Aún sin noticias de: {count}.',
   'wall.costs':
-    'Demasiados miembros para tan pocas consultas: tener a {count} al día en un minuto cuesta {requests} peticiones por minuto.',
+    'Demasiados miembros para tan pocas consultas: {count} al día en un minuto cuestan {requests} por minuto.',
   'wall.fewerMembers':
-    'Demasiados miembros para tan pocas consultas. Muestre menos en esta pantalla: {requests} peticiones por minuto, el máximo que se puede fijar, alcanzan para {members} miembros en un minuto.',
+    'Demasiados miembros para tan pocas consultas. Muestre menos aquí: el máximo, {requests} por minuto, alcanza para {members} en un minuto.',
   'wall.noNews': 'Sin noticias de Webex: se muestra lo último conocido.',
   'wall.loading': 'Leyendo los miembros…',
   'wall.notAllowed': 'Esta sesión no puede ver las llamadas de los miembros.',
@@ -1323,8 +1323,7 @@ export default {
   'wall.atLeast': 'al menos',
   'wall.about': 'aproximadamente',
   'wall.notAllSeen': 'no se vieron todas las llamadas',
-  'wall.blind':
-    'Las llamadas de menos de {length} pueden haber pasado sin verse: faltan en lo marcado con ≥ o ≈.',
+  'wall.blind': '≥ y ≈: pueden faltar llamadas de menos de {length}.',
   'level.warn': 'Advertencia',
   'level.alarm': 'Alarma',
   'alert.ringing': 'Suena',

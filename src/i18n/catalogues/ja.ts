@@ -754,9 +754,9 @@ export default {
   'wall.stale': '最新でないものがあります。最大 {seconds} 秒前です。',
   'wall.unheard': 'まだ情報なし: {count} 人。',
   'wall.costs':
-    '要求の回数に対してメンバーが多すぎます。{count} 人を 1 分以内に確認するには、毎分 {requests} 回の要求が必要です。',
+    '要求の回数に対してメンバーが多すぎます。{count} 人を 1 分以内に確認するには毎分 {requests} 回必要です。',
   'wall.fewerMembers':
-    '要求の回数に対してメンバーが多すぎます。このディスプレイに表示する人数を減らしてください。設定できる上限の毎分 {requests} 回で、1 分以内に確認できるのは {members} 人までです。',
+    '要求の回数に対してメンバーが多すぎます。表示する人数を減らしてください。上限の毎分 {requests} 回で 1 分以内に確認できるのは {members} 人です。',
   'wall.noNews': 'Webex から応答がありません。最後に確認した状態です。',
   'wall.loading': 'メンバーを読み込んでいます…',
   'wall.notAllowed': 'このサインインではメンバーの通話を見られません。',
@@ -1294,8 +1294,7 @@ export default {
   'wall.atLeast': '少なくとも',
   'wall.about': 'およそ',
   'wall.notAllSeen': 'すべての通話は未確認',
-  'wall.blind':
-    '{length} より短い通話は確認されないまま終わった可能性があり、≥ や ≈ の付いた数には含まれていません。',
+  'wall.blind': '≥ と ≈: {length} より短い通話は含まれていない可能性があります。',
   'level.warn': '注意',
   'level.alarm': '警報',
   'alert.ringing': '着信中',
