@@ -78,6 +78,7 @@ async function costOf(count: number): Promise<Costs> {
       ...board.figures(),
       longest: longestOn(board, now),
       graceMs: 5_000,
+      blindMs: 5_000,
       settings: usualSettings,
     })
   })

@@ -2,6 +2,7 @@
 // none of it; what rang and ended between two questions was never seen.
 import type { Instant, SessionId } from './brand.ts'
 import type { Call } from './call.ts'
+import { WANTED_AGE_MS } from './wallSchedule.ts'
 
 export type WallDay = {
   /** Since when it counts: midnight only where it was running then. */
@@ -10,6 +11,8 @@ export type WallDay = {
   /** Of those answered. */
   readonly inTime: number
   readonly missed: number
+  /** So long a call of the day may have lasted without ever being seen, ms. */
+  readonly blindMs: number
 }
 
 export type DayRules = {
@@ -17,9 +20,14 @@ export type DayRules = {
   readonly answerWithinMs: number
   /** A ring that is gone may have been answered by somebody who was not asked yet. */
   readonly graceMs: number
+  /** So long a call may last without being seen: as old as news of a member get. */
+  readonly blindMs: number
 }
 
-export const nothingYet = { answered: 0, inTime: 0, missed: 0 } as const
+export const nothingYet = { answered: 0, inTime: 0, missed: 0, blindMs: 0 } as const
+
+/** What was decided of a conversation: it is counted once, however many phones rang. */
+export type Decision = { readonly was: 'answered' | 'missed'; readonly seenAt: Instant }
 
 export type DaySight = {
   readonly ringing: ReadonlySet<SessionId>
@@ -44,6 +52,11 @@ export function sightOf(calls: readonly Call[]): DaySight {
 /** Whether it has watched since midnight. */
 export function isWholeDay(day: WallDay, midnight: Instant): boolean {
   return day.startedAt <= midnight
+}
+
+/** Whether so many calls were too short to be seen that its counts are but the least there were. */
+export function isSample({ blindMs }: Pick<WallDay, 'blindMs'>): boolean {
+  return blindMs > WANTED_AGE_MS
 }
 
 /** Share of those that were answered in time, 0 to 1; nothing before there was a call. */

@@ -11,7 +11,7 @@ export type WallPoint = {
 
 export type WallHistory = readonly WallPoint[]
 
-const MINUTE_MS = 60_000
+export const MINUTE_MS = 60_000
 /** Eight hours. */
 export const MOST_POINTS = 480
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from './brand.ts'
 import type { AskedMember } from './wallSchedule.ts'
-import { budgetFor, HOT_EVERY_MS, nextMember, worstAgeMs } from './wallSchedule.ts'
+import { budgetFor, HOT_EVERY_MS, mostWithin, nextMember, worstAgeMs } from './wallSchedule.ts'
 
 const id = (index: number) => `p${index}` as PersonId
 
@@ -60,5 +60,7 @@ describe('the schedule of the wall', () => {
     expect(budgetFor(100, 60_000, 0)).toBe(100)
     expect(budgetFor(100, 60_000, 3)).toBe(200)
     expect(worstAgeMs(100, 100, 0)).toBe(60_000)
+    expect(mostWithin(240, 60_000)).toBe(120)
+    expect(budgetFor(mostWithin(240, 60_000), 60_000, 1)).toBe(240)
   })
 })

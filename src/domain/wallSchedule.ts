@@ -13,6 +13,9 @@ export const HOT_SHARE = 0.5
 /** A hot member is not asked again sooner. */
 export const HOT_EVERY_MS = 5_000
 
+/** News of a member that are older hide whole calls: most last longer. */
+export const WANTED_AGE_MS = 60_000
+
 /**
  * @param oldest of all members, who was asked longest ago.
  * @param oldestHot the same, of those in a call or ringing when last seen.
@@ -42,4 +45,9 @@ export function worstAgeMs(count: number, requestsPerMinute: number, hot: number
 export function budgetFor(count: number, wantedAgeMs: number, hot: number): number {
   const share = hot > 0 ? 1 - HOT_SHARE : 1
   return Math.ceil((count * 60_000) / wantedAgeMs / share)
+}
+
+/** How many members so many requests a minute keep within the wanted age while somebody calls. */
+export function mostWithin(requestsPerMinute: number, wantedAgeMs: number): number {
+  return Math.floor((requestsPerMinute * (1 - HOT_SHARE) * wantedAgeMs) / 60_000)
 }

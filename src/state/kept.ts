@@ -11,6 +11,7 @@ export const keptParts = [
   'supervision',
   'wall',
   'wallNames',
+  'wallDay',
 ] as const
 export type KeptPart = (typeof keptParts)[number]
 

@@ -4,10 +4,12 @@ import { alertLevel } from '../../domain/wallAlerts.ts'
 import type { Alerts } from '../../domain/wallAlerts.ts'
 import type { Instant } from '../../domain/brand.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
-import { isWholeDay, serviceLevel } from '../../domain/wallDay.ts'
+import { isSample, isWholeDay, serviceLevel } from '../../domain/wallDay.ts'
+import { figuresAt } from '../../domain/wallFigures.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
-import { pageAt } from '../../domain/wallLayout.ts'
+import { evenPage } from '../../domain/wallLayout.ts'
 import type { Level, WatchedLength } from '../../domain/wallLimits.ts'
+import { WANTED_AGE_MS } from '../../domain/wallSchedule.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import type { Figures } from '../../domain/wallTile.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
@@ -22,6 +24,8 @@ import type { Culprit } from './WallAlerts.tsx'
 type Shown = {
   readonly label: string
   readonly value: string
+  /** How far it may be from the truth. */
+  readonly mark?: 'atLeast' | 'about'
   /** The target, or since when it counts. */
   readonly hint?: string
   readonly level?: Level
@@ -40,13 +44,17 @@ type Props = {
   readonly midnight: Instant
   readonly settings: WallSettings
   readonly scale: TypeScale
+  /** The oldest that news of a member get, ms. */
+  readonly promised: number
+  /** The longest hold may have begun before it was seen. */
+  readonly isHoldCut: boolean
 }
 
 const lengthText = (ms: number | undefined) =>
   ms === undefined ? t('wall.none') : elapsedText(Math.floor(ms / 1_000))
 
 function lengthOf(
-  { longest, alerts, settings }: Props,
+  { longest, alerts, settings, isHoldCut }: Props,
   what: 'ringing' | 'onHold',
   label: string,
 ): Shown {
@@ -56,6 +64,7 @@ function lengthOf(
   return {
     label,
     value: lengthText(longest[what]?.ms),
+    ...(what === 'onHold' && isHoldCut && { mark: 'atLeast' }),
     hint: t('wall.limit', { limit: lengthText(limits[level === 'warn' ? 'warn' : 'alarm']) }),
     level,
   }
@@ -64,35 +73,59 @@ function lengthOf(
 /** What this wall itself has seen: of the day only what it was there for. */
 function dayFigures({ day, midnight, settings }: Props): readonly Shown[] {
   if (!day) return []
-  const share = serviceLevel(day)
+  const isPart = isSample(day)
+  // Short calls are the ones that are not seen, and most of those that nobody took: of the rest
+  // alone it would be far too good.
+  const share = isPart ? undefined : serviceLevel(day)
+  const mark = isPart ? ({ mark: 'atLeast' } as const) : {}
   const percent = new Intl.NumberFormat(localeNow(), { style: 'percent' })
   const since = isWholeDay(day, midnight)
     ? t('wall.today')
     : t('wall.since', { time: clockTime(day.startedAt) })
   return [
-    { label: t('wall.answered'), value: String(day.answered), hint: since },
-    { label: t('wall.missed'), value: String(day.missed), hint: since },
+    { label: t('wall.answered'), value: String(day.answered), hint: since, ...mark },
+    { label: t('wall.missed'), value: String(day.missed), hint: since, ...mark },
     {
       label: t('wall.serviceLevel'),
       value: share === undefined ? t('wall.none') : percent.format(share),
-      hint: t('wall.within', { seconds: settings.answerWithinSeconds }),
+      hint: isPart
+        ? t('wall.notAllSeen')
+        : t('wall.within', { seconds: settings.answerWithinSeconds }),
     },
   ]
 }
 
+/** Of this moment: some have hung up and others begun since they were asked. */
+function momentFigures({ figures, promised }: Props): readonly Shown[] {
+  const mark = promised > WANTED_AGE_MS ? ({ mark: 'about' } as const) : {}
+  return [
+    { label: t('wall.onCall'), value: String(figures.onCall), ...mark },
+    { label: t('wall.ringing'), value: String(figures.ringing), ...mark },
+  ]
+}
+
+/** Why figures are marked: what they do not know. */
+function BlindNote({ day, promised }: Pick<Props, 'day' | 'promised'>) {
+  const ms = Math.max(promised, day?.blindMs ?? 0)
+  if (ms <= WANTED_AGE_MS) return null
+  const length = lengthText(Math.ceil(ms / 10_000) * 10_000)
+  return (
+    <p className="text-quiet text-(length:--least) leading-tight">{t('wall.blind', { length })}</p>
+  )
+}
+
 export function KeyFigures(props: Props) {
-  const { figures, scale } = props
+  const { scale, day, promised } = props
   const { least, figure } = scale
   const boardHeight = useBoardHeight() ?? Infinity
   const { room, ref } = useRoom()
-  const columns = [8, 4, 2].find((count) => count * FIGURE.width * least <= room.width) ?? 1
+  const fitting = [8, 4, 2].find((count) => count * FIGURE.width * least <= room.width) ?? 1
   const rows = Math.floor((boardHeight * FIGURES_SHARE) / (figure + FIGURE.height * least))
-  const perPage = columns * Math.max(1, rows)
+  const most = fitting * Math.max(1, rows)
   const parked = useParked().length
   const isDisplay = useIsDisplay()
   const shown: readonly Shown[] = [
-    { label: t('wall.onCall'), value: String(figures.onCall) },
-    { label: t('wall.ringing'), value: String(figures.ringing) },
+    ...momentFigures(props),
     lengthOf(props, 'ringing', t('wall.longestRing')),
     lengthOf(props, 'onHold', t('wall.longestHold')),
     ...dayFigures(props),
@@ -101,19 +134,21 @@ export function KeyFigures(props: Props) {
       ? []
       : [{ label: t('wall.parked'), value: String(parked), hint: t('wall.parkedByYou') }]),
   ]
-  const turn = useTurn(Math.ceil(shown.length / perPage))
-  const page = pageAt(shown, perPage, turn, ({ level }) => level === 'alarm')
+  const turn = useTurn(Math.ceil(shown.length / most))
+  const page = figuresAt(shown, most, turn, ({ level }) => level === 'alarm')
+  const columns = evenPage(page.length, fitting)
   return (
-    <section aria-label={t('wall.figures')}>
+    <section aria-label={t('wall.figures')} className="flex flex-col gap-1">
       <dl
         ref={ref}
         className="grid gap-2"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
-        {page.shown.map((one) => (
+        {page.map((one) => (
           <Figure key={one.label} {...one} />
         ))}
       </dl>
+      <BlindNote day={day} promised={promised} />
     </section>
   )
 }
@@ -124,13 +159,23 @@ const looks: Readonly<Record<Level, string>> = {
   alarm: 'bg-bad-soft border-bad text-bad',
 }
 
-function Figure({ label, value, hint, level = 'fine' }: Shown) {
+const signs = { atLeast: '≥', about: '≈' } as const
+
+function Figure({ label, value, mark, hint, level = 'fine' }: Shown) {
   const Icon = level === 'alarm' ? OctagonAlert : TriangleAlert
   return (
     <div className={`flex min-w-0 flex-col rounded-xl border-2 px-3 py-1 ${looks[level]}`}>
       <dt className="text-(length:--least) leading-tight">{label}</dt>
       <dd className="flex grow flex-col">
         <span className="text-(length:--figure) leading-none font-semibold tabular-nums">
+          {mark && (
+            <>
+              <span aria-hidden className="me-[0.15em] text-[0.65em]">
+                {signs[mark]}
+              </span>
+              <span className="sr-only">{t(`wall.${mark}`)} </span>
+            </>
+          )}
           {value}
         </span>
         <span

@@ -4,21 +4,19 @@ import type { Device } from '../../domain/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { evenPage, pageAt } from '../../domain/wallLayout.ts'
-import { hasIssue, roomFigures } from '../../domain/wallRooms.ts'
+import { hasIssue, roomAgeMs, roomFigures } from '../../domain/wallRooms.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { occupancyText } from '../../parts/DeviceFacts.tsx'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
 import type { RoomSeen } from '../../state/devices/useRoomStatuses.ts'
-import { ROOMS_ASKED_EVERY_MS, useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
+import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
 import { OldAge } from './OldAge.tsx'
 import { useRoom, useTurn } from './useTurns.ts'
 
 addWords(devicesWords)
 
-/** Each is asked once a minute: more would use up what is left for members. */
-const MOST_ASKED = 24
 /** Widths of type that a tile needs. */
 const TILE_WIDTH = 13
 
@@ -29,7 +27,8 @@ export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: nu
   const rooms = devices
     .filter(({ place, right }) => place.is === 'workspace' && right !== 'none')
     .sort(byTrouble)
-  const seen = useRoomStatuses(rooms.filter(canReadStatus).slice(0, MOST_ASKED))
+  const asked = rooms.filter(canReadStatus)
+  const seen = useRoomStatuses(asked)
   const columns = evenPage(rooms.length, Math.floor(room.width / (TILE_WIDTH * least)))
   const turn = useTurn(Math.ceil(rooms.length / columns))
   const { shown, page, pages } = pageAt(rooms, columns, turn)
@@ -41,8 +40,10 @@ export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: nu
         <h2 className="font-semibold">{t('wall.rooms')}</h2>
         {rooms.length > 0 && (
           <p>
-            {t('wall.roomsInUse', { inUse: figures.inUse, rooms: figures.rooms })} ·{' '}
-            {t('wall.roomPeople', { people: figures.people })} ·{' '}
+            {figures.heard < asked.length
+              ? t('wall.roomsAsked', figures)
+              : t('wall.roomsInUse', figures)}{' '}
+            · {t('wall.roomPeople', { people: figures.people })} ·{' '}
             <span className={figures.withIssues > 0 ? 'text-warn font-semibold' : ''}>
               {t('wall.roomIssues', { count: figures.withIssues })}
             </span>
@@ -60,16 +61,26 @@ export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: nu
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
         {shown.map((one) => (
-          <RoomTile key={one.id} room={one} seen={seen.get(one.id)} />
+          <RoomTile
+            key={one.id}
+            room={one}
+            seen={seen.get(one.id)}
+            promised={roomAgeMs(asked.length)}
+          />
         ))}
       </ul>
     </section>
   )
 })
 
-type Props = { readonly room: Device; readonly seen: RoomSeen | undefined }
+type Props = {
+  readonly room: Device
+  readonly seen: RoomSeen | undefined
+  /** As old as what is known of it gets, ms. */
+  readonly promised: number
+}
 
-function RoomTile({ room, seen }: Props) {
+function RoomTile({ room, seen, promised }: Props) {
   const status = seen?.status
   const active = status?.activeCalls ?? 0
   return (
@@ -82,7 +93,7 @@ function RoomTile({ room, seen }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-x-2 [&_svg]:size-[1em] [&>span]:text-[1em]">
         <DeviceLinkBadge link={room.link} />
-        {seen && <OldAge seenAt={seen.seenAt} promised={ROOMS_ASKED_EVERY_MS} />}
+        {seen && <OldAge seenAt={seen.seenAt} promised={promised} />}
       </div>
       <p className="text-quiet min-h-[1.25em] truncate">
         {[status && occupancyText(status), active > 0 ? t('device.call.some') : undefined]

@@ -3,6 +3,8 @@ import { CloudOff } from 'lucide-react'
 import type { Failure } from '../../domain/failure.ts'
 import type { WallFreshness } from '../../domain/wallFreshness.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
+import { budgetFor, mostWithin, WANTED_AGE_MS } from '../../domain/wallSchedule.ts'
+import { ranges } from '../../domain/wallSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
@@ -23,6 +25,15 @@ type Props = {
 /** Coarse, so that it is not said anew each second. */
 const STEP_S = 5
 
+/** What would help: more questions, where so many can be set at all; else fewer members. */
+function tooManyWords(count: number): string {
+  const [, most] = ranges.requests
+  const requests = budgetFor(count, WANTED_AGE_MS, 1)
+  if (requests <= most) return t('wall.costs', { count, requests })
+  const members = mostWithin(most, WANTED_AGE_MS)
+  return t('wall.fewerMembers', { members, requests: most })
+}
+
 /** Beside the title: quiet as long as all is as promised. */
 export function NewsLine({ freshness, isListing, oldest, promised, count, unheard }: Props) {
   if (freshness.is === 'stale') return null
@@ -35,7 +46,7 @@ export function NewsLine({ freshness, isListing, oldest, promised, count, unhear
     <p role="status" className="text-quiet text-(length:--least)">
       {words}
       {!isListing && unheard > 0 && <> {t('wall.unheard', { count: unheard })}</>}
-      {promised > 60_000 && <> {t('wall.costs', { count, requests: Math.ceil(count * 2) })}</>}
+      {promised > WANTED_AGE_MS && <> {tooManyWords(count)}</>}
     </p>
   )
 }

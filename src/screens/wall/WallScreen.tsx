@@ -102,7 +102,7 @@ export default function WallScreen() {
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const { of, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
-  const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
+  const { alerts, day, history, midnight, isHoldCut, snooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
   useAllowParties(settings.showsParties)
@@ -175,6 +175,8 @@ export default function WallScreen() {
             midnight={midnight}
             settings={settings}
             scale={scale}
+            promised={data.promised}
+            isHoldCut={isHoldCut}
           />
           <MemberTiles
             board={board}

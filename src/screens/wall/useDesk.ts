@@ -2,26 +2,50 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Instant } from '../../domain/brand.ts'
+import type { WallChoice } from '../../domain/wallChoice.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
+import { WANTED_AGE_MS } from '../../domain/wallSchedule.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import { chime } from '../../lib/ringTone.ts'
 import { play } from '../../lib/sounds.ts'
-import type { WallDeskState } from '../../state/wall/createWallDesk.ts'
+import { localStore } from '../../lib/storage.ts'
+import { useMe } from '../../state/queries/useMe.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
+import type { WallDesk, WallDeskState } from '../../state/wall/createWallDesk.ts'
 import { createWallDesk } from '../../state/wall/createWallDesk.ts'
+import { createDeskMemory } from '../../state/wall/createDeskMemory.ts'
 import type { WallData } from './useWallData.ts'
 
 type Desk = WallDeskState & {
   readonly midnight: Instant
+  /** The longest hold may have begun long before anybody looked. */
+  readonly isHoldCut: boolean
   readonly snooze: (what: WatchedLength) => void
 }
 
 /** A ring that is gone was perhaps taken by somebody who will be asked last. */
 const GRACE_MS = 5_000
 
-/** Begins anew where others are shown: their day is another one. */
+/** Another where others are shown: their day is another one. */
+function useDeskOf(choice: WallChoice): WallDesk {
+  const { browser } = useCordboard()
+  const person = useMe()?.id
+  const desk = useMemo(() => {
+    const memory = person && createDeskMemory(localStore(), person, choice)
+    return createWallDesk(() => void play(chime), memory)
+  }, [choice, person])
+  useEffect(
+    () =>
+      browser.onChange(() => {
+        if (!browser.isVisible()) desk.keep()
+      }),
+    [browser, desk],
+  )
+  return desk
+}
+
 export function useDesk(data: WallData, settings: WallSettings): Desk {
-  const { choice } = settings
-  const desk = useMemo(() => ({ of: choice, ...createWallDesk(() => void play(chime)) }), [choice])
+  const desk = useDeskOf(settings.choice)
   const { now, freshness, board, longest, promised } = data
   const at = new Date(now)
   const minute = at.getHours() * 60 + at.getMinutes()
@@ -37,8 +61,21 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
       ...board.figures(),
       longest: Object.fromEntries(Object.entries(longest).map(([what, { ms }]) => [what, ms])),
       graceMs: promised + GRACE_MS,
+      blindMs: promised,
       settings,
     })
   })
-  return { ...useStore(desk.store), midnight, snooze: (what) => desk.snooze(what, now) }
+  const state = useStore(desk.store)
+  return {
+    ...state,
+    midnight,
+    isHoldCut: isHoldCut(data, state.beganAt ?? now),
+    snooze: (what) => desk.snooze(what, now),
+  }
+}
+
+/** What was held when its member was first asked counts from then: Webex does not say since when. */
+function isHoldCut({ longest: { onHold }, now, promised }: WallData, beganAt: Instant): boolean {
+  if (!onHold) return false
+  return promised > WANTED_AGE_MS || now - onHold.ms <= beganAt + promised + GRACE_MS
 }

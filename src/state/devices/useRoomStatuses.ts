@@ -1,16 +1,19 @@
-// Who is in the rooms: a request a minute for each, as much as a wall needs to know.
+// Who is in the rooms: so many requests a minute for all of them together, which take turns.
+import type { QueryClient } from '@tanstack/react-query'
 import { useQueries } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/device.ts'
 import type { DeviceStatus } from '../../domain/deviceStatus.ts'
 import { ROOM_STATUS_NAMES } from '../../domain/deviceStatus.ts'
+import type { AskedRoom } from '../../domain/wallRooms.ts'
+import { roomAgeMs, roomsDue } from '../../domain/wallRooms.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import type { DevicesResource } from '../../webex/resources/devices.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { unwrap } from '../queries/unwrap.ts'
 import { useSharedAnswers } from '../queries/useSharedAnswers.ts'
 import { useCordboard } from '../useCordboard.ts'
-
-/** As old as a status gets where all goes well, ms. */
-export const ROOMS_ASKED_EVERY_MS = 60_000
 
 export type RoomSeen = {
   readonly status: DeviceStatus
@@ -18,19 +21,58 @@ export type RoomSeen = {
   readonly seenAt: number
 }
 
+/** How often it is looked whose turn it is: a round is minutes. */
+const LOOK_EVERY_MS = 5_000
+
+const questionAbout = (devices: Pick<DevicesResource, 'status'>, id: DeviceId) => ({
+  queryKey: ['roomStatus', id] as const,
+  queryFn: async ({ signal }: { signal: AbortSignal }) =>
+    unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
+  retry: false,
+})
+
+type Turns = {
+  readonly clock: Clock
+  readonly queryClient: QueryClient
+  readonly devices: Pick<DevicesResource, 'status'>
+  readonly rooms: readonly Pick<Device, 'id'>[]
+  /** As old as an answer gets. */
+  readonly everyMs: number
+}
+
+/** Asks about whoever is due until cancelled; an answer that another tab had counts as asked. */
+export function askInTurns({ clock, queryClient, devices, rooms, everyMs }: Turns): Cancel {
+  let cancel: Cancel = () => {}
+  function askedAt(id: DeviceId, now: number): AskedRoom {
+    const state = queryClient.getQueryState(['roomStatus', id])
+    if (!state) return { id }
+    const { dataUpdatedAt, errorUpdatedAt, fetchStatus } = state
+    const at = fetchStatus === 'idle' ? Math.max(dataUpdatedAt, errorUpdatedAt) : now
+    return { id, askedAt: at === 0 ? undefined : at }
+  }
+  function look() {
+    const now = clock.now()
+    const asked = rooms.map(({ id }) => askedAt(id, now))
+    for (const id of roomsDue(asked, now, everyMs)) {
+      void queryClient.prefetchQuery({ ...questionAbout(devices, id), staleTime: 0 })
+    }
+    cancel = clock.after(LOOK_EVERY_MS, look)
+  }
+  look()
+  return () => cancel()
+}
+
+/** What is known of each; those that were not asked yet are missing. */
 export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, RoomSeen> {
-  const { client } = useCordboard()
-  const devices = createDevicesResource(client)
-  const askedEveryMs = useSharedAnswers('roomStatus', ROOMS_ASKED_EVERY_MS)
+  const { client, clock, queryClient } = useCordboard()
+  const devices = useMemo(() => createDevicesResource(client), [client])
+  const everyMs = useSharedAnswers('roomStatus', roomAgeMs(rooms.length))
+  useEffect(
+    () => askInTurns({ clock, queryClient, devices, rooms, everyMs }),
+    [clock, queryClient, devices, rooms, everyMs],
+  )
   return useQueries({
-    queries: rooms.map(({ id }) => ({
-      queryKey: ['roomStatus', id],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
-      refetchInterval: askedEveryMs,
-      refetchIntervalInBackground: true,
-      retry: false,
-    })),
+    queries: rooms.map(({ id }) => ({ ...questionAbout(devices, id), enabled: false })),
     combine: (answers) =>
       new Map(
         answers.flatMap(({ data, dataUpdatedAt }, index) => {

@@ -5,10 +5,12 @@ import type { Instant, SessionId } from '../../domain/brand.ts'
 import { aCall, instant, ringing, talking } from '../../domain/callForTests.ts'
 import type { Call } from '../../domain/call.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
-import { isWholeDay, serviceLevel, sightOf } from '../../domain/wallDay.ts'
+import { isSample, isWholeDay, serviceLevel, sightOf } from '../../domain/wallDay.ts'
+import { keptDeskFrom, keptFields } from '../../domain/wallKept.ts'
+import type { DayCounter } from './createDayCounter.ts'
 import { createDayCounter } from './createDayCounter.ts'
 
-const rules = { answerWithinMs: 20_000, graceMs: 10_000 }
+const rules = { answerWithinMs: 20_000, graceMs: 10_000, blindMs: 5_000 }
 const MIDNIGHT = instant(0)
 const START = 1_000
 const party = { is: 'known', address: '1', reach: 'location' } as const
@@ -70,20 +72,27 @@ function plainDayAfter(
   return { ...day, answered, inTime, missed, ringing, decided }
 }
 
+/** Another page that finds what this one kept. */
+function reloaded(counter: DayCounter, now: number): DayCounter {
+  const kept: unknown = JSON.parse(JSON.stringify(keptFields({ ...counter.memory(), history: [] })))
+  return createDayCounter(instant(now), keptDeskFrom(kept, instant(now)))
+}
+
+const aCallSeen = fc
+  .record({
+    name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    isTalking: fc.boolean(),
+    created: fc.nat({ max: 30_000 }),
+    waited: fc.nat({ max: 40_000 }),
+  })
+  .map(({ name, isTalking, created, waited }) =>
+    isTalking ? talks(name, created, created + waited) : rings(name),
+  )
+
 describe('the day of the wall', () => {
   it('is what going through all that was decided anew would count', () => {
-    const call = fc
-      .record({
-        name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-        isTalking: fc.boolean(),
-        created: fc.nat({ max: 30_000 }),
-        waited: fc.nat({ max: 40_000 }),
-      })
-      .map(({ name, isTalking, created, waited }) =>
-        isTalking ? talks(name, created, created + waited) : rings(name),
-      )
     const pause = fc.oneof(fc.nat({ max: 15_000 }), fc.constantFrom(3_600_000, 3_600_001))
-    const looks = fc.array(fc.tuple(pause, fc.array(call, { maxLength: 5 }), fc.boolean()))
+    const looks = fc.array(fc.tuple(pause, fc.array(aCallSeen, { maxLength: 5 }), fc.boolean()))
     fc.assert(
       fc.property(looks, (all) => {
         const counter = createDayCounter(instant(START))
@@ -201,5 +210,54 @@ describe('the day of the wall', () => {
     const counter = createDayCounter(instant(START))
     const first = watch({ 0: [talks('a', 1_000, 1_500), rings('b')] }, counter)
     expect(watch({ 1: [talks('a', 1_000, 1_500), rings('b')] }, counter)).toBe(first)
+  })
+
+  it('goes on over reloads at any moment: nothing is counted twice, and nothing is made up', () => {
+    const look = fc.record({
+      wait: fc.nat({ max: 15_000 }),
+      calls: fc.array(aCallSeen, { maxLength: 5 }),
+      isReloaded: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(look), (looks) => {
+        const steady = createDayCounter(instant(START))
+        let counter = createDayCounter(instant(START))
+        let now = START
+        for (const { wait, calls, isReloaded } of looks) {
+          now += wait
+          if (isReloaded) counter = reloaded(counter, now)
+          const whole = steady.look(calls, rules, instant(now), MIDNIGHT)
+          const day = counter.look(calls, rules, instant(now), MIDNIGHT)
+          expect([day.answered, day.inTime]).toEqual([whole.answered, whole.inTime])
+          // A ring that was about to count as missed is seen by nobody who could say so.
+          expect(day.missed).toBeLessThanOrEqual(whole.missed)
+          expect(day.missed).toBeGreaterThanOrEqual(0)
+          expect(day.startedAt).toBe(START)
+        }
+      }),
+    )
+  })
+
+  it('after a reload knows a conversation that goes on with somebody else', () => {
+    const session = 'handed on' as SessionId
+    const counter = createDayCounter(instant(START))
+    watch({ 0: [{ ...talks('a', 1_000, 1_500), session }] }, counter)
+    const again = reloaded(counter, START + 20_000)
+    const day = watch({ 21: [{ ...talks('b', 22_000, 22_000), session }] }, again)
+    expect(counts(day)).toEqual({ answered: 1, inTime: 1, missed: 0 })
+  })
+
+  it('is a sample where calls may last long without being seen, or nobody looked', () => {
+    const counter = createDayCounter(instant(START))
+    const seldom = { ...rules, blindMs: 490_000 }
+    expect(isSample(watch({ 0: [], 1: [] }, counter))).toBe(false)
+    expect(isSample(watch({ 70: [] }, reloaded(counter, START + 70_000)))).toBe(false)
+    expect(watch({ 600: [] }, reloaded(counter, START + 600_000)).blindMs).toBe(569_000)
+    const day = counter.look([], seldom, instant(START + 2_000), MIDNIGHT)
+    expect(isSample(day)).toBe(true)
+    // For the rest of the day, however few members are shown then.
+    expect(counter.look([], rules, instant(START + 3_000), MIDNIGHT)).toBe(day)
+    const next = counter.look([], rules, instant(START + 4_000), instant(START + 3_500))
+    expect(isSample(next)).toBe(false)
   })
 })

@@ -2,9 +2,11 @@
 // however many calls the day has had.
 import type { Instant, SessionId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
-import type { DayRules, WallDay } from '../../domain/wallDay.ts'
+import type { DayRules, Decision, WallDay } from '../../domain/wallDay.ts'
 import { nothingYet, sightOf } from '../../domain/wallDay.ts'
+import type { DayMemory } from '../../domain/wallKept.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
+import { markOf } from '../../lib/mark.ts'
 
 export type DayCounter = {
   /**
@@ -13,38 +15,51 @@ export type DayCounter = {
    * @param midnight the last one, at the display's place.
    */
   look(calls: readonly Call[], rules: DayRules, now: Instant, midnight: Instant): WallDay
+  /** What another counter needs to go on where this one is. */
+  memory(): DayMemory
 }
-
-type Decision = { readonly was: 'answered' | 'missed'; readonly seenAt: Instant }
 
 /** Long after any call: a conversation that is gone for so long does not come back. */
 const REMEMBERED_MS = 3_600_000
+/** A page that loads, or that is hidden, looks so much later than every second. */
+const LATE_MS = 30_000
 
-export function createDayCounter(startedAt: Instant): DayCounter {
-  let day: WallDay = { startedAt, ...nothingYet }
+/** @param before of the same day: it goes on, and nothing of it is counted again. */
+export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCounter {
+  let day: WallDay = before?.day ?? { startedAt, ...nothingYet }
+  let lookedAt = before?.lookedAt
   /** Rings that nobody has answered yet, by conversation, and when each was last seen. */
   const ringing = new Map<SessionId, Instant>()
   /** Conversations that were counted: never twice, however many phones rang. */
   const decided = new Map<SessionId, Decision>()
   const bySeenAt = createAgeOrder<SessionId>()
+  /** The same of before, by mark: until it is seen again nobody knows which conversation it was. */
+  const remembered = new Map(before?.decided)
+
+  function decisionOf(session: SessionId): Decision | undefined {
+    const decision = decided.get(session)
+    if (decision || remembered.size === 0) return decision
+    return remembered.get(markOf(session))
+  }
 
   function decide(session: SessionId, was: Decision['was'], seenAt: Instant) {
     decided.set(session, { was, seenAt })
     bySeenAt.put(session, seenAt)
     ringing.delete(session)
+    if (remembered.size > 0) remembered.delete(markOf(session))
   }
 
   function answer(session: SessionId, isInTime: boolean, now: Instant) {
-    const before = decided.get(session)
+    const earlier = decisionOf(session)
     decide(session, 'answered', now)
-    if (before?.was === 'answered') return
+    if (earlier?.was === 'answered') return
     // Taken for missed, and answered after all. Before midnight it was yesterday's.
-    const isCorrected = before !== undefined && before.seenAt >= day.startedAt
+    const isCorrected = earlier !== undefined && earlier.seenAt >= day.startedAt
     day = {
       ...day,
       answered: day.answered + 1,
       inTime: day.inTime + Number(isInTime),
-      missed: day.missed - Number(isCorrected),
+      missed: Math.max(0, day.missed - Number(isCorrected)),
     }
   }
 
@@ -56,7 +71,15 @@ export function createDayCounter(startedAt: Instant): DayCounter {
     }
   }
 
+  /** What nobody looked at was not seen either. */
+  function setBlind(blindMs: number) {
+    if (blindMs > day.blindMs) day = { ...day, blindMs }
+  }
+
   function forget(now: Instant) {
+    for (const [mark, { seenAt }] of remembered) {
+      if (now - seenAt > REMEMBERED_MS) remembered.delete(mark)
+    }
     for (;;) {
       const oldest = bySeenAt.first()
       if (oldest === undefined || now - (bySeenAt.at(oldest) ?? now) <= REMEMBERED_MS) return
@@ -66,16 +89,25 @@ export function createDayCounter(startedAt: Instant): DayCounter {
   }
 
   return {
-    look(calls, { answerWithinMs, graceMs }, now, midnight) {
+    look(calls, { answerWithinMs, graceMs, blindMs }, now, midnight) {
       if (midnight > day.startedAt) day = { startedAt: midnight, ...nothingYet }
+      setBlind(Math.max(blindMs, now - (lookedAt ?? now) - LATE_MS))
+      lookedAt = now
       const sight = sightOf(calls)
       for (const [session, { waited, since }] of sight.talking) {
         if (since >= day.startedAt) answer(session, waited <= answerWithinMs, now)
       }
       miss(sight.ringing, graceMs, now)
-      for (const session of sight.ringing) if (!decided.has(session)) ringing.set(session, now)
+      for (const session of sight.ringing) if (!decisionOf(session)) ringing.set(session, now)
       forget(now)
       return day
+    },
+    memory() {
+      const marked = bySeenAt.all().flatMap((session) => {
+        const decision = decided.get(session)
+        return decision ? [[markOf(session), decision] as const] : []
+      })
+      return { day, lookedAt: lookedAt ?? day.startedAt, decided: [...remembered, ...marked] }
     },
   }
 }

@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../domain/brand.ts'
 import { aCall, ringing } from '../../domain/callForTests.ts'
 import { alertLevel } from '../../domain/wallAlerts.ts'
+import type { KeptDesk } from '../../domain/wallKept.ts'
 import { usualSettings } from '../../domain/wallSettings.ts'
-import type { WallSight } from './createWallDesk.ts'
+import type { DeskMemory, WallSight } from './createWallDesk.ts'
 import { createWallDesk } from './createWallDesk.ts'
 
 const NOON = (12 * 3_600_000) as Instant
 const MIDNIGHT = 0 as Instant
 
-function setUp(more: Partial<WallSight> = {}) {
+function setUp(more: Partial<WallSight> = {}, memory?: DeskMemory) {
   let chimes = 0
-  const desk = createWallDesk(() => void (chimes += 1))
+  const desk = createWallDesk(() => void (chimes += 1), memory)
   const see = (second: number, rung?: number) =>
     desk.saw({
       now: (NOON + second * 1_000) as Instant,
@@ -23,6 +24,7 @@ function setUp(more: Partial<WallSight> = {}) {
       ringing: rung === undefined ? 0 : 1,
       longest: rung === undefined ? {} : { ringing: rung },
       graceMs: 5_000,
+      blindMs: 5_000,
       settings: usualSettings,
       ...more,
     })
@@ -63,5 +65,31 @@ describe('the desk of the wall', () => {
     snoozing.ringFor(60)
     expect([off.chimes(), quiet.chimes(), snoozing.chimes()]).toEqual([0, 0, 0])
     expect(alertLevel(quiet.desk.store.getState().alerts.ringing)).toBe('alarm')
+  })
+
+  it('goes on where it was kept: every so often, and when the page may be gone', () => {
+    const saved: KeptDesk[] = []
+    const memory = { load: () => saved.at(-1), save: (kept: KeptDesk) => void saved.push(kept) }
+    const { desk, see, ringFor } = setUp({}, memory)
+    ringFor(40)
+    expect(saved).toHaveLength(2)
+    for (let second = 40; second < 50; second++) see(second)
+    desk.keep()
+    const again = setUp({}, memory)
+    again.see(75)
+    // Who was not asked again yet is not on call less.
+    expect(again.desk.store.getState().history).toHaveLength(1)
+    again.see(81)
+    const { day, history } = again.desk.store.getState()
+    expect(day).toMatchObject({ missed: 1, startedAt: NOON })
+    expect(history).toMatchObject([
+      { at: NOON, ringing: 1 },
+      { at: NOON + 60_000, ringing: 0 },
+    ])
+    again.desk.keep()
+    const nextDay = setUp({ midnight: (NOON + 82_000) as Instant }, memory)
+    nextDay.see(85)
+    expect(nextDay.desk.store.getState().day).toMatchObject({ missed: 0, startedAt: NOON + 85_000 })
+    expect(nextDay.desk.store.getState().history).toEqual(history)
   })
 })

@@ -1,4 +1,5 @@
-// What a wall remembers from one look to the next: its alerts, its day, and the last hours.
+// What a wall remembers from one look to the next: its alerts; and, over a reload, its day and the
+// last hours.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant } from '../../domain/brand.ts'
@@ -8,6 +9,7 @@ import { alertsAfter, isQuietAt, noAlerts, snoozed, usualRules } from '../../dom
 import type { WallDay } from '../../domain/wallDay.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import { historyAfter } from '../../domain/wallHistory.ts'
+import type { KeptDesk } from '../../domain/wallKept.ts'
 import type { WatchedLength } from '../../domain/wallLimits.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import type { DayCounter } from './createDayCounter.ts'
@@ -17,6 +19,8 @@ export type WallDeskState = {
   readonly alerts: Alerts
   /** Missing before the first look. */
   readonly day?: WallDay
+  /** The first look of this page; missing before. */
+  readonly beganAt?: Instant
   readonly history: WallHistory
 }
 
@@ -35,6 +39,8 @@ export type WallSight = {
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
   /** How long a ring that is gone may still turn out to have been answered. */
   readonly graceMs: number
+  /** How long a call may last without being seen: a round of everybody. */
+  readonly blindMs: number
   readonly settings: WallSettings
 }
 
@@ -43,19 +49,51 @@ export type WallDesk = {
   /** Once for each moment: what is shown again is not counted again. */
   saw(sight: WallSight): void
   snooze(what: WatchedLength, now: Instant): void
+  /** The page may be gone at any moment. */
+  keep(): void
 }
 
-/** @param chime is heard once for a new alarm. */
-export function createWallDesk(chime: () => void): WallDesk {
+/** Where what is to outlive the page is kept. */
+export type DeskMemory = {
+  /** Nothing where nothing is kept that can be believed. */
+  load(now: Instant): KeptDesk | undefined
+  save(kept: KeptDesk): void
+}
+
+/** A crash costs no more than this. */
+const KEPT_EVERY_MS = 15_000
+
+/**
+ * @param chime is heard once for a new alarm.
+ * @param memory missing: the page forgets when it is reloaded.
+ */
+export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk {
   const store = createStore<WallDeskState>(() => ({ alerts: noAlerts, history: [] }))
   let seenAt: Instant | undefined
+  let beganAt = 0
   let counter: DayCounter | undefined
+  let keptAt = 0
+
+  function begin(now: Instant, midnight: Instant): DayCounter {
+    const kept = memory?.load(now)
+    keptAt = now
+    beganAt = now
+    store.setState({ beganAt: now, history: kept?.history ?? [] })
+    const isToday = kept !== undefined && kept.lookedAt >= midnight
+    return createDayCounter(now, isToday ? kept : undefined)
+  }
+
+  function keep() {
+    if (counter) memory?.save({ ...counter.memory(), history: store.getState().history })
+  }
+
   return {
     store,
     saw(sight) {
       const { now, midnight, settings } = sight
       if (now === seenAt) return
       seenAt = now
+      counter ??= begin(now, midnight)
       const { alerts, history } = store.getState()
       const next = alertsAfter(alerts, {
         longest: sight.longest,
@@ -65,16 +103,21 @@ export function createWallDesk(chime: () => void): WallDesk {
         now,
       })
       if (next.chimes && settings.isChimeOn) chime()
-      const rules = { answerWithinMs: settings.answerWithinSeconds * 1_000, graceMs: sight.graceMs }
-      counter ??= createDayCounter(now)
+      const { graceMs, blindMs } = sight
+      const rules = { answerWithinMs: settings.answerWithinSeconds * 1_000, graceMs, blindMs }
       store.setState({
         alerts: next.alerts,
         day: counter.look(sight.calls(), rules, now, midnight),
-        history: historyAfter(history, sight, now),
+        // Before everybody was asked once the line would fall with each reload.
+        history: now - beganAt < blindMs ? history : historyAfter(history, sight, now),
       })
+      if (Math.abs(now - keptAt) < KEPT_EVERY_MS) return
+      keptAt = now
+      keep()
     },
     snooze(what, now) {
       store.setState({ alerts: snoozed(store.getState().alerts, what, now) })
     },
+    keep,
   }
 }
