@@ -42,13 +42,15 @@ type Props = {
   readonly seconds: number | undefined
   /** With whom, as far as it may be shown. */
   readonly party: string | undefined
+  /** What goes on beside that. */
+  readonly beside?: string | undefined
   /** Of what is shown, s, where it is older than promised. */
   readonly age: number | undefined
 }
 
 /** Compared by what it shows, all of it words and numbers: an update costs what changed. */
 export const MemberTile = memo(function MemberTile(props: Props) {
-  const { name, shownName, state, level, seconds, party, age } = props
+  const { name, shownName, state, level, seconds, party, beside, age } = props
   const { icon: Icon, look } = looks[state]
   const urgent = level === 'fine' ? undefined : levelLooks[level]
   return (
@@ -79,6 +81,7 @@ export const MemberTile = memo(function MemberTile(props: Props) {
             {t(`level.${level}`)}
           </strong>
         )}
+        {beside && <span className="shrink-0 font-semibold">{beside}</span>}
         <bdi className="truncate">{party}</bdi>
         {age !== undefined && (
           <span className="text-quiet ms-auto inline-flex shrink-0 items-center gap-[0.2em]">

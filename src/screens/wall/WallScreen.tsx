@@ -93,7 +93,7 @@ export default function WallScreen() {
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const { of, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
-  const { alerts, day, history, midnight, snooze } = useDesk(data, settings)
+  const { alerts, day, history, midnight, snooze, endSnooze } = useDesk(data, settings)
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
   const title = useTitle(settings, of)
@@ -154,6 +154,7 @@ export default function WallScreen() {
             settings={settings}
             now={now}
             onSnooze={snooze}
+            onEndSnooze={endSnooze}
           />
           <KeyFigures
             figures={figures}

@@ -13,6 +13,7 @@ import type { WallData } from './useWallData.ts'
 type Desk = WallDeskState & {
   readonly midnight: Instant
   readonly snooze: (what: WatchedLength) => void
+  readonly endSnooze: (what: WatchedLength) => void
 }
 
 /** A ring that is gone was perhaps taken by somebody who will be asked last. */
@@ -22,7 +23,7 @@ const GRACE_MS = 5_000
 export function useDesk(data: WallData, settings: WallSettings): Desk {
   const { choice } = settings
   const desk = useMemo(() => ({ of: choice, ...createWallDesk(() => void play(chime)) }), [choice])
-  const { now, freshness, board, longest, promised } = data
+  const { now, freshness, board, longest, over, promised } = data
   const at = new Date(now)
   const minute = at.getHours() * 60 + at.getMinutes()
   const midnight = at.setHours(0, 0, 0, 0) as Instant
@@ -36,9 +37,15 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
       calls: board.calls,
       ...board.figures(),
       longest: Object.fromEntries(Object.entries(longest).map(([what, { ms }]) => [what, ms])),
+      over,
       graceMs: promised + GRACE_MS,
       settings,
     })
   })
-  return { ...useStore(desk.store), midnight, snooze: (what) => desk.snooze(what, now) }
+  return {
+    ...useStore(desk.store),
+    midnight,
+    snooze: (what) => desk.snooze(what, now, over(what)),
+    endSnooze: desk.endSnooze,
+  }
 }

@@ -4,7 +4,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Instant } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Alerts } from '../../domain/wallAlerts.ts'
-import { alertsAfter, isQuietAt, noAlerts, snoozed, usualRules } from '../../domain/wallAlerts.ts'
+import {
+  alertsAfter,
+  isQuietAt,
+  noAlerts,
+  snoozed,
+  unsnoozed,
+  usualRules,
+} from '../../domain/wallAlerts.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import { historyAfter } from '../../domain/wallHistory.ts'
@@ -33,6 +40,8 @@ export type WallSight = {
   readonly ringing: number
   /** ms; missing where there is none. */
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
+  /** Who is over the limit of an alarm. */
+  readonly over: (what: WatchedLength) => readonly string[]
   /** How long a ring that is gone may still turn out to have been answered. */
   readonly graceMs: number
   readonly settings: WallSettings
@@ -42,7 +51,9 @@ export type WallDesk = {
   readonly store: StoreApi<WallDeskState>
   /** Once for each moment: what is shown again is not counted again. */
   saw(sight: WallSight): void
-  snooze(what: WatchedLength, now: Instant): void
+  /** @param over who is over the limit of an alarm now: it is for nobody else. */
+  snooze(what: WatchedLength, now: Instant, over: readonly string[]): void
+  endSnooze(what: WatchedLength): void
 }
 
 /** @param chime is heard once for a new alarm. */
@@ -59,6 +70,7 @@ export function createWallDesk(chime: () => void): WallDesk {
       const { alerts, history } = store.getState()
       const next = alertsAfter(alerts, {
         longest: sight.longest,
+        over: sight.over,
         limits: settings.limits,
         rules: { ...usualRules, minimumMs: settings.minimumSeconds * 1_000 },
         isQuiet: isQuietAt(settings.quiet, sight.minute),
@@ -73,8 +85,11 @@ export function createWallDesk(chime: () => void): WallDesk {
         history: historyAfter(history, sight, now),
       })
     },
-    snooze(what, now) {
-      store.setState({ alerts: snoozed(store.getState().alerts, what, now) })
+    snooze(what, now, over) {
+      store.setState({ alerts: snoozed(store.getState().alerts, what, now, over) })
+    },
+    endSnooze(what) {
+      store.setState({ alerts: unsnoozed(store.getState().alerts, what) })
     },
   }
 }
