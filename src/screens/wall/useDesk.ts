@@ -46,6 +46,6 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
     ...useStore(desk.store),
     midnight,
     snooze: (what) => desk.snooze(what, now, over(what)),
-    endSnooze: desk.endSnooze,
+    endSnooze: (what) => desk.endSnooze(what),
   }
 }
