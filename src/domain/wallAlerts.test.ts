@@ -214,6 +214,14 @@ describe('a snooze', () => {
     expect([level(), isQuiet(), chimedAt]).toEqual(['alarm', false, [24]])
   })
 
+  it('ends so, too, where the limit was broken already, but not for long enough', () => {
+    const { look, snooze, chimedAt, isSnoozed: isQuiet } = office()
+    look(new Map([ben]), 22)
+    snooze(new Map([ben]))
+    look(new Map([ben]), 24)
+    expect([isQuiet(), chimedAt]).toEqual([false, [24]])
+  })
+
   it('ends where somebody else is over the limit, while the alert stays on', () => {
     const { look, snooze, chimedAt, isSnoozed: isQuiet } = office()
     const both = new Map([ben, ['emi', 20] as const])
