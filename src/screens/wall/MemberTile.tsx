@@ -81,8 +81,9 @@ export const MemberTile = memo(function MemberTile(props: Props) {
             {t(`level.${level}`)}
           </strong>
         )}
-        {beside && <span className="shrink-0 font-semibold">{beside}</span>}
-        <bdi className="truncate">{party}</bdi>
+        {beside && <span className="truncate font-semibold">{beside}</span>}
+        {/* What there is no room for is cut here first. */}
+        <bdi className="shrink-9999 truncate">{party}</bdi>
         {age !== undefined && (
           <span className="text-quiet ms-auto inline-flex shrink-0 items-center gap-[0.2em]">
             <History aria-hidden className="size-[1em]" />
