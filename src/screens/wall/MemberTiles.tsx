@@ -82,7 +82,7 @@ export function MemberTiles(props: Props) {
               level={level}
               seconds={tile.since === undefined ? undefined : secondsSince(tile.since, now)}
               party={partyText(tile.party)}
-              beside={besideText(tile, now, limits)}
+              {...besideOfTile(tile, now, limits)}
               age={ageOf(askedAt)}
             />
           ))}
@@ -105,10 +105,10 @@ function placeText({ of, page, pages }: Omit<MembersPage<never>, 'shown'>, unsee
 }
 
 /** For how long is said only where it is too long: what is fine needs no second clock. */
-function besideText(tile: Tile, now: Instant, limits: WallLimits): string | undefined {
+function besideOfTile(tile: Tile, now: Instant, limits: WallLimits) {
   const beside = besideOf(tile, now, limits)
-  if (!beside) return undefined
+  if (!beside) return {}
   const { what, count, since } = beside
-  const words = t(`beside.${what}`, { count })
-  return since === undefined ? words : `${words} ${elapsedText(secondsSince(since, now))}`
+  const besideFor = since === undefined ? undefined : elapsedText(secondsSince(since, now))
+  return { beside: t(`beside.${what}`, { count }), besideFor }
 }
