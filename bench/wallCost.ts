@@ -77,6 +77,7 @@ async function costOf(count: number): Promise<Costs> {
       calls: board.calls,
       ...board.figures(),
       longest: longestOn(board, now),
+      over: () => [],
       graceMs: 5_000,
       blindMs: 5_000,
       settings: usualSettings,

@@ -9,7 +9,9 @@ import {
   latched,
   noAlerts,
   SNOOZE_MS,
+  isSnoozed,
   snoozed,
+  unsnoozed,
   usualRules as rules,
 } from './wallAlerts.ts'
 import { usualLimits as limits } from './wallLimits.ts'
@@ -75,6 +77,7 @@ describe('a limit', () => {
 
 const sight = (now: number, ringing: number | undefined, more: Partial<AlertSight> = {}) => ({
   longest: ringing === undefined ? {} : { ringing },
+  over: () => (ringing !== undefined && ringing > limits.ringing.alarm ? ['ben'] : []),
   limits,
   rules,
   isQuiet: false,
@@ -130,7 +133,7 @@ describe('the alerts', () => {
 
   it('are silent while snoozed, and heard once more where it is still wrong', () => {
     const first = watch(10, () => 30_000)
-    const start = snoozed(first.alerts, 'ringing', 9_000)
+    const start = snoozed(first.alerts, 'ringing', 9_000, ['ben'])
     const until = 9 + SNOOZE_MS / 1_000
     const { chimedAt } = watch(until + 60, () => 30_000, undefined, start)
     expect(chimedAt).toEqual([until])
@@ -144,6 +147,153 @@ describe('the alerts', () => {
     )
     expect(chimedAt).toEqual([])
     expect(alertLevel(alerts.ringing)).toBe('alarm')
+  })
+})
+
+/** Of each member, since which second their phone rings; missing: it does not. */
+type Rings = ReadonlyMap<string, number>
+
+const OVER = limits.ringing.alarm / 1_000
+
+const overAt = (second: number, rings: Rings) =>
+  [...rings].flatMap(([name, since]) => (second - since > OVER ? [name] : []))
+
+const sightOf = (second: number, rings: Rings): AlertSight => {
+  const longest = Math.max(...[...rings.values()].map((since) => second - since))
+  const over = overAt(second, rings)
+  return {
+    ...sight(second * 1_000, rings.size === 0 ? undefined : longest * 1_000),
+    over: () => over,
+  }
+}
+
+/** Looks each second from one to another; what it snoozes and who rings may change in between. */
+function office(from: Alerts = noAlerts) {
+  let alerts = from
+  let second = -1
+  const chimedAt: number[] = []
+  const look = (rings: Rings, until: number) => {
+    while (second < until) {
+      second += 1
+      const next = alertsAfter(alerts, sightOf(second, rings))
+      alerts = next.alerts
+      if (next.chimes) chimedAt.push(second)
+    }
+  }
+  return {
+    look,
+    chimedAt,
+    snooze: (rings: Rings) =>
+      (alerts = snoozed(alerts, 'ringing', second * 1_000, overAt(second, rings))),
+    endSnooze: () => (alerts = unsnoozed(alerts, 'ringing')),
+    isSnoozed: () => isSnoozed(alerts.ringing, second * 1_000),
+    level: () => alertLevel(alerts.ringing),
+  }
+}
+
+const ben = ['ben', 0] as const
+
+describe('a snooze', () => {
+  it('ends with its alert: who comes next is heard', () => {
+    const { look, snooze, chimedAt, isSnoozed: isQuiet, level } = office()
+    look(new Map([ben]), 30)
+    snooze(new Map([ben]))
+    look(new Map(), 40)
+    expect([level(), isQuiet()]).toEqual(['fine', false])
+    look(new Map([['emi', 41]]), 70)
+    expect([level(), isQuiet(), chimedAt]).toEqual(['alarm', false, [24, 65]])
+  })
+
+  it('ends where a warning becomes an alarm', () => {
+    const { look, snooze, chimedAt, isSnoozed: isQuiet, level } = office()
+    look(new Map([ben]), 15)
+    snooze(new Map([ben]))
+    look(new Map([ben]), 23)
+    expect([level(), isQuiet(), chimedAt]).toEqual(['warn', true, []])
+    look(new Map([ben]), 24)
+    expect([level(), isQuiet(), chimedAt]).toEqual(['alarm', false, [24]])
+  })
+
+  it('ends so, too, where the limit was broken already, but not for long enough', () => {
+    const { look, snooze, chimedAt, isSnoozed: isQuiet } = office()
+    look(new Map([ben]), 22)
+    snooze(new Map([ben]))
+    look(new Map([ben]), 24)
+    expect([isQuiet(), chimedAt]).toEqual([false, [24]])
+  })
+
+  it('ends where somebody else is over the limit, while the alert stays on', () => {
+    const { look, snooze, chimedAt, isSnoozed: isQuiet } = office()
+    const both = new Map([ben, ['emi', 20] as const])
+    look(both, 30)
+    snooze(both)
+    // Emi is over the limit from second 41 on, and believed three seconds later.
+    look(both, 43)
+    expect([isQuiet(), chimedAt]).toEqual([true, [24]])
+    look(both, 44)
+    expect([isQuiet(), chimedAt]).toEqual([false, [24, 44]])
+  })
+
+  it('stays for whom it is for, however many of them go', () => {
+    const { look, snooze, chimedAt, isSnoozed: isQuiet } = office()
+    const both = new Map([ben, ['emi', 2] as const])
+    look(both, 30)
+    snooze(both)
+    look(new Map([ben]), 90)
+    expect([isQuiet(), chimedAt]).toEqual([true, [24]])
+  })
+
+  it('can be ended, and what is still wrong is heard again', () => {
+    const { look, snooze, endSnooze, chimedAt, isSnoozed: isQuiet } = office()
+    const rings = new Map([ben])
+    look(rings, 30)
+    snooze(rings)
+    look(rings, 40)
+    endSnooze()
+    expect(isQuiet()).toBe(false)
+    look(rings, 60)
+    expect(chimedAt).toEqual([24, 41])
+  })
+
+  it('never makes the new alarm of somebody else silent', () => {
+    const who = fc.constantFrom('ana', 'ben', 'emi')
+    const step = fc.record({
+      is: fc.constantFrom('rings' as const, 'ends' as const, 'snooze' as const),
+      who,
+      seconds: fc.nat({ max: 25 }),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const wall = office()
+        let rings: Rings = new Map()
+        let second = 0
+        /** Who has been over the limit since the snooze was asked for. */
+        let were: readonly string[] = []
+        /** Since when each of the others is over the limit. */
+        let others = new Map<string, number>()
+        for (const { is, who: name, seconds } of steps) {
+          if (is === 'snooze') {
+            wall.snooze(rings)
+            were = overAt(second - 1, rings)
+            others = new Map()
+          } else {
+            const without = [...rings].filter(([one]) => one !== name)
+            rings = new Map(is === 'ends' ? without : [...without, [name, second]])
+          }
+          for (const end = second + seconds; second < end; second++) {
+            wall.look(rings, second)
+            const over = overAt(second, rings)
+            were = were.filter((one) => over.includes(one))
+            const strangers = over.filter((one) => !were.includes(one))
+            others = new Map(strangers.map((one) => [one, others.get(one) ?? second]))
+            const isNew = [...others.values()].some(
+              (since) => second - since >= rules.minimumMs / 1_000,
+            )
+            if (isNew) expect([wall.isSnoozed(), wall.level()]).toEqual([false, 'alarm'])
+          }
+        }
+      }),
+    )
   })
 })
 

@@ -19,12 +19,21 @@ export type AlertRules = {
   readonly margin: number
 }
 
+/** Silence for what was wrong when it was asked for, and for nothing that comes after. */
+export type Snooze = {
+  readonly until: number
+  /** Of those who were over the limit of an alarm then, who still are, without a break. */
+  readonly of: readonly string[]
+  /** Since when somebody else is, without a break. */
+  readonly othersSince?: number
+}
+
 export type Alert = {
   readonly warn: Latch
   readonly alarm: Latch
   /** The alarm that is on has been heard, or fell into quiet hours. */
   readonly isChimed: boolean
-  readonly snoozedUntil?: number
+  readonly snooze?: Snooze
 }
 
 export type Alerts = Readonly<Record<WatchedLength, Alert>>
@@ -32,6 +41,8 @@ export type Alerts = Readonly<Record<WatchedLength, Alert>>
 export type AlertSight = {
   /** The longest of each, ms; missing where there is none. */
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
+  /** Who is over the limit of an alarm; asked for only where something is snoozed. */
+  readonly over: (what: WatchedLength) => readonly string[]
   readonly limits: WallLimits
   readonly rules: AlertRules
   readonly isQuiet: boolean
@@ -68,8 +79,8 @@ export function alertLevel({ warn, alarm }: Alert): Level {
   return warn.isOn ? 'warn' : 'fine'
 }
 
-export function isSnoozed({ snoozedUntil }: Alert, now: number): boolean {
-  return snoozedUntil !== undefined && now < snoozedUntil
+export function isSnoozed({ snooze }: Alert, now: number): boolean {
+  return snooze !== undefined && now < snooze.until
 }
 
 /** An alarm is heard once; again only where it outlasts its snooze. */
@@ -79,12 +90,44 @@ function heard(alert: Alert, { isQuiet, now }: AlertSight): [alert: Alert, chime
   return [{ ...alert, isChimed: isDue }, isDue && !isQuiet]
 }
 
+/** Missing once others than those whom it is for have been over the limit for long enough. */
+function snoozeAfterOthers(
+  snooze: Snooze,
+  over: readonly string[],
+  { now, rules }: AlertSight,
+): Snooze | undefined {
+  const [were, are] = [new Set(snooze.of), new Set(over)]
+  const { until } = snooze
+  const of = snooze.of.filter((one) => are.has(one))
+  if (over.every((one) => were.has(one))) {
+    const isSame = of.length === snooze.of.length && snooze.othersSince === undefined
+    return isSame ? snooze : { until, of }
+  }
+  const othersSince = snooze.othersSince ?? now
+  return now - othersSince >= rules.minimumMs ? undefined : { until, of, othersSince }
+}
+
+/** It ends with its time, with its alert, with a new alarm, and with an alarm of somebody else. */
+function snoozeAfter(
+  { snooze, alarm: before }: Alert,
+  { warn, alarm }: Pick<Alert, 'warn' | 'alarm'>,
+  what: WatchedLength,
+  sight: AlertSight,
+): Snooze | undefined {
+  if (!snooze || sight.now >= snooze.until) return undefined
+  const isFine = !warn.isOn && !alarm.isOn
+  const isNewAlarm = alarm.isOn && !before.isOn
+  return isFine || isNewAlarm ? undefined : snoozeAfterOthers(snooze, sight.over(what), sight)
+}
+
 function alertAfter(alert: Alert, what: WatchedLength, sight: AlertSight): Alert {
   const { limits, rules, now } = sight
   const value = sight.longest[what] ?? 0
   const warn = latched(alert.warn, value, limits[what].warn, now, rules)
   const alarm = latched(alert.alarm, value, limits[what].alarm, now, rules)
-  return warn === alert.warn && alarm === alert.alarm ? alert : { ...alert, warn, alarm }
+  const snooze = snoozeAfter(alert, { warn, alarm }, what, sight)
+  if (warn === alert.warn && alarm === alert.alarm && snooze === alert.snooze) return alert
+  return { warn, alarm, isChimed: alert.isChimed, ...(snooze && { snooze }) }
 }
 
 /**
@@ -105,9 +148,24 @@ export function alertsAfter(
   return { alerts: after, chimes }
 }
 
-/** Silent for a while, and shown as snoozed; what is still wrong then is heard once more. */
-export function snoozed(alerts: Alerts, what: WatchedLength, now: number): Alerts {
-  return { ...alerts, [what]: { ...alerts[what], snoozedUntil: now + SNOOZE_MS } }
+/**
+ * Silent for a while, and shown as snoozed; what is still wrong then is heard once more.
+ *
+ * @param over who is over the limit of an alarm: nobody else's alarm is silent for it.
+ */
+export function snoozed(
+  alerts: Alerts,
+  what: WatchedLength,
+  now: number,
+  over: readonly string[],
+): Alerts {
+  return { ...alerts, [what]: { ...alerts[what], snooze: { until: now + SNOOZE_MS, of: over } } }
+}
+
+/** Shown again as it is, and heard again where it is still wrong. */
+export function unsnoozed(alerts: Alerts, what: WatchedLength): Alerts {
+  const { warn, alarm, isChimed } = alerts[what]
+  return { ...alerts, [what]: { warn, alarm, isChimed } }
 }
 
 /** Minutes since midnight, at the display's place; past midnight where `to` is before `from`. */

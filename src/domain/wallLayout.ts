@@ -141,24 +141,6 @@ export type Page<T> = {
 }
 
 /**
- * Whose turn it is, by rank: the first of all are on every page, up to half of one, and the
- * others take turns.
- *
- * @param pinned how many must not wait for their turn.
- */
-export function ranksAt(count: number, perPage: number, turn: number, pinned = 0): Page<number> {
-  const ranks = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, index) => from + index)
-  if (count <= perPage) return { shown: ranks(0, count), page: 0, pages: 1 }
-  const stay = Math.min(pinned, Math.floor(perPage / 2))
-  const room = perPage - stay
-  const pages = Math.ceil((count - stay) / room)
-  const page = turn % pages
-  const from = stay + page * room
-  return { shown: [...ranks(0, stay), ...ranks(from, from + room)], page, pages }
-}
-
-/**
  * What is shown at a turn. What is pinned is on every page, the first of it first, up to half of
  * one: an alarm must not wait for its turn.
  */
@@ -171,7 +153,9 @@ export function pageAt<T>(
   if (items.length <= perPage) return { shown: items, page: 0, pages: 1 }
   const pinned = items.filter(isPinned).slice(0, Math.floor(perPage / 2))
   const stays = new Set(pinned)
-  const ordered = [...pinned, ...items.filter((item) => !stays.has(item))]
-  const { shown, ...page } = ranksAt(items.length, perPage, turn, pinned.length)
-  return { shown: shown.flatMap((rank) => ordered.slice(rank, rank + 1)), ...page }
+  const others = items.filter((item) => !stays.has(item))
+  const room = perPage - pinned.length
+  const pages = Math.ceil(others.length / room)
+  const page = turn % pages
+  return { shown: [...pinned, ...others.slice(page * room, (page + 1) * room)], page, pages }
 }

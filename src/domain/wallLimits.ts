@@ -22,3 +22,8 @@ export function levelOf(length: number | undefined, { warn, alarm }: Limits): Le
   if (length === undefined || length <= warn) return 'fine'
   return length > alarm ? 'alarm' : 'warn'
 }
+
+/** The most urgent of them. */
+export function worstLevel(levels: readonly Level[]): Level {
+  return (['alarm', 'warn'] as const).find((level) => levels.includes(level)) ?? 'fine'
+}

@@ -1,18 +1,31 @@
-// What a tile of the wall says of a member: one state out of all their calls, and how urgent it is.
+// What a tile of the wall says of a member: one state out of all their calls, and how urgent they
+// all are.
 import type { Call } from './call.ts'
 import type { CallId, Instant } from './brand.ts'
 import type { Party } from './party.ts'
 import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
-import { levelOf } from './wallLimits.ts'
+import { levelOf, worstLevel } from './wallLimits.ts'
 
 export type TileState =
   'unknown' | 'idle' | 'ringing' | 'calling' | 'onCall' | 'onHold' | 'conference'
 
-export type Tile = {
+export type TileLength = Exclude<WatchedLength, 'waiting'>
+export const tileLengths = ['ringing', 'onHold', 'onCall'] as const satisfies readonly TileLength[]
+
+/** The calls of one kind, and since when the longest of them lasts. */
+export type Lasting = { readonly count: number; readonly since: Instant }
+
+/** What is said of one call. */
+type Line = {
   readonly state: TileState
   /** With whom; missing where there is nobody, or more than one. */
   readonly party?: Party
   readonly since?: Instant
+}
+
+export type Tile = Line & {
+  /** Of all calls, whichever the tile names: who waits on hold waits while somebody else talks. */
+  readonly lasting: Readonly<Partial<Record<TileLength, Lasting>>>
 }
 
 /** Since when calls are held, as far as anybody has seen: Webex does not say. */
@@ -24,7 +37,7 @@ export function heldSinceAfter(before: HeldSince, calls: readonly Call[], now: I
   return new Map(held.map(({ id }) => [id, before.get(id) ?? now]))
 }
 
-function tileOfCall({ id, state, party, created }: Call, heldSince: HeldSince): Tile {
+function lineOf({ id, state, party, created }: Call, heldSince: HeldSince): Line {
   switch (state.is) {
     case 'ringing':
       return { state: 'ringing', party, since: created }
@@ -53,22 +66,9 @@ const order: readonly TileState[] = [
   'conference',
 ]
 
-/** @param calls missing: not known yet. */
-export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince = new Map()): Tile {
-  if (!calls) return { state: 'unknown' }
-  const tiles = calls
-    .map((call) => tileOfCall(call, heldSince))
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-  const active = tiles.filter(({ state }) => state === 'onCall')
-  const [first] = tiles
-  if (active.length > 1) {
-    const since = Math.min(...active.map((tile) => tile.since ?? Infinity)) as Instant
-    return { state: 'conference', since }
-  }
-  return first ?? { state: 'idle' }
-}
-
-export type TileLength = Exclude<WatchedLength, 'waiting'>
+/** Of the same state, what has lasted longest. */
+const byUrgency = (a: Line, b: Line) =>
+  order.indexOf(a.state) - order.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0)
 
 const lengths: Readonly<Partial<Record<TileState, TileLength>>> = {
   ringing: 'ringing',
@@ -77,9 +77,29 @@ const lengths: Readonly<Partial<Record<TileState, TileLength>>> = {
   conference: 'onCall',
 }
 
-/** Which of the lengths that are watched it shows; missing where it shows none. */
-export function lengthOf({ state, since }: Tile): TileLength | undefined {
-  return since === undefined ? undefined : lengths[state]
+/** @param lines the longest of each state first. */
+function lastingOf(lines: readonly Line[]): Tile['lasting'] {
+  const lasting: Partial<Record<TileLength, Lasting>> = {}
+  for (const { state, since } of lines) {
+    const what = lengths[state]
+    if (what === undefined || since === undefined) continue
+    const { count, since: first } = lasting[what] ?? { count: 0, since }
+    lasting[what] = { count: count + 1, since: first }
+  }
+  return lasting
+}
+
+/** @param calls missing: not known yet. */
+export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince = new Map()): Tile {
+  if (!calls) return { state: 'unknown', lasting: {} }
+  const lines = calls.map((call) => lineOf(call, heldSince)).sort(byUrgency)
+  const lasting = lastingOf(lines)
+  const [first] = lines
+  if (!first) return { state: 'idle', lasting }
+  const talks = lasting.onCall
+  return first.state === 'onCall' && talks && talks.count > 1
+    ? { state: 'conference', since: talks.since, lasting }
+    : { ...first, lasting }
 }
 
 /** Somebody whose phone does something, as far as that is known. */
@@ -87,23 +107,54 @@ export function isActive({ state }: Tile): boolean {
   return state !== 'idle' && state !== 'unknown'
 }
 
-/** How urgent it is, by how long it has gone on. */
+/** Somebody with a call that was answered, be it on hold or hidden by another that rings. */
+export function isInCall({ lasting }: Tile): boolean {
+  return lasting.onCall !== undefined || lasting.onHold !== undefined
+}
+
+function levelIn({ lasting }: Tile, what: TileLength, now: Instant, limits: WallLimits): Level {
+  const calls = lasting[what]
+  return levelOf(calls && now - calls.since, limits[what])
+}
+
+/** How urgent it is, by how long the longest of each kind has gone on. */
 export function tileLevel(tile: Tile, now: Instant, limits: WallLimits): Level {
-  const length = lengthOf(tile)
-  return length === undefined ? 'fine' : levelOf(now - (tile.since ?? now), limits[length])
+  return worstLevel(tileLengths.map((what) => levelIn(tile, what, now, limits)))
+}
+
+/** Calls that a tile does not name. */
+export type Beside = {
+  readonly what: TileLength
+  readonly count: number
+  /** Since when the longest lasts; missing where it is within its limits, or the tile says it. */
+  readonly since?: Instant
+}
+
+/** Who waits comes before who talks. */
+const besides = ['onHold', 'onCall', 'ringing'] as const satisfies readonly TileLength[]
+
+/** What else goes on, of one kind: the most urgent one, for there is room for no more. */
+export function besideOf(tile: Tile, now: Instant, limits: WallLimits): Beside | undefined {
+  const named = lengths[tile.state]
+  const found = besides.flatMap((what) => {
+    const calls = tile.lasting[what]
+    if (!calls || (what === named && tile.state === 'conference')) return []
+    const count = calls.count - Number(what === named)
+    const level = levelIn(tile, what, now, limits)
+    const since = what !== named && level !== 'fine' ? { since: calls.since } : {}
+    return count === 0 ? [] : [{ level, beside: { what, count, ...since } }]
+  })
+  const worst = worstLevel(found.map(({ level }) => level))
+  return found.find(({ level }) => level === worst)?.beside
 }
 
 /** The longest of a length that is watched, and whose it is. */
 export type Longest<T> = { readonly ms: number; readonly of: T }
 
 export type Figures = {
+  /** Members with an answered call: talking, in a conference, or with somebody on hold. */
   readonly onCall: number
   readonly ringing: number
-}
-
-/** @param counts of tiles in each state. */
-export function figuresOf(counts: Readonly<Record<TileState, number>>): Figures {
-  return { onCall: counts.onCall + counts.conference + counts.calling, ringing: counts.ringing }
 }
 
 /** `Grace Hopper` as `G. H.`, a number by its last two digits: enough to know one's own call. */

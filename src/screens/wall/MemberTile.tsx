@@ -42,13 +42,17 @@ type Props = {
   readonly seconds: number | undefined
   /** With whom, as far as it may be shown. */
   readonly party: string | undefined
+  /** What goes on beside that. */
+  readonly beside?: string | undefined
+  /** For how long, where that is too long. */
+  readonly besideFor?: string | undefined
   /** Of what is shown, s, where it is older than promised. */
   readonly age: number | undefined
 }
 
 /** Compared by what it shows, all of it words and numbers: an update costs what changed. */
 export const MemberTile = memo(function MemberTile(props: Props) {
-  const { name, shownName, state, level, seconds, party, age } = props
+  const { name, shownName, state, level, seconds, party, beside, besideFor, age } = props
   const { icon: Icon, look } = looks[state]
   const urgent = level === 'fine' ? undefined : levelLooks[level]
   return (
@@ -79,7 +83,15 @@ export const MemberTile = memo(function MemberTile(props: Props) {
             {t(`level.${level}`)}
           </strong>
         )}
-        <bdi className="truncate">{party}</bdi>
+        {/* For how long wraps out of sight where there is no room for it: half of it would lie. */}
+        {beside && (
+          <span className="flex h-[1.2em] flex-wrap gap-x-[0.4em] overflow-hidden font-semibold">
+            <span className="max-w-full truncate">{beside}</span>
+            {besideFor && <span className="tabular-nums">{besideFor}</span>}
+          </span>
+        )}
+        {/* What there is no room for is cut here first. */}
+        <bdi className="shrink-9999 truncate">{party}</bdi>
         {age !== undefined && (
           <span className="text-quiet ms-auto inline-flex shrink-0 items-center gap-[0.2em]">
             <History aria-hidden className="size-[1em]" />

@@ -1,14 +1,16 @@
-// A tile a member, as large as they can be; what does not fit takes turns, but who is
-// in a call stays as far as there is room.
+// A tile a member, as large as they can be; who does not fit takes turns, but who is over a limit
+// stays as far as there is room.
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/party.ts'
 import { shortName } from '../../domain/shortName.ts'
 import { isOld } from '../../domain/wallFreshness.ts'
 import { GAP_PX, pageLayout, wallLayout } from '../../domain/wallLayout.ts'
 import type { WallLimits } from '../../domain/wallLimits.ts'
-import { maskedParty } from '../../domain/wallTile.ts'
+import type { Tile } from '../../domain/wallTile.ts'
+import { besideOf, maskedParty } from '../../domain/wallTile.ts'
+import type { MembersPage } from '../../domain/wallTurns.ts'
 import { t } from '../../i18n/translate.ts'
-import { secondsSince } from '../../parts/elapsed.ts'
+import { elapsedText, secondsSince } from '../../parts/elapsed.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import type { WallBoard } from '../../state/wall/createWallBoard.ts'
@@ -42,7 +44,7 @@ export function MemberTiles(props: Props) {
     : pageLayout(board.count(), room.width, least)
   const { columns, rows, type, height } = layout
   const turn = useTurn(layout.pages)
-  const { shown, page, pages } = board.page({ now, limits, perPage: columns * rows, turn })
+  const { shown, ...place } = board.page({ now, limits, perPage: columns * rows, turn })
   const ageOf = (askedAt: number | undefined) => {
     const age = Math.max(0, monotonic - (askedAt ?? monotonic))
     return isOld(age, promised) ? ageShown(age) : undefined
@@ -53,7 +55,7 @@ export function MemberTiles(props: Props) {
     <section aria-label={t('wall.members')} className="flex min-w-0 grow flex-col board:min-h-0">
       <div className="mb-1 flex items-baseline gap-3 text-(length:--least)">
         <h2 className="font-semibold">{t('wall.members')}</h2>
-        {pages > 1 && <p className="text-quiet">{t('wall.page', { page: page + 1, pages })}</p>}
+        <p className="text-quiet empty:hidden">{placeText(place, board.count() - shown.length)}</p>
         {!layout.isReadable && (
           <p role="status" className="text-warn">
             {t('wall.tooSmall')}
@@ -80,6 +82,7 @@ export function MemberTiles(props: Props) {
               level={level}
               seconds={tile.since === undefined ? undefined : secondsSince(tile.since, now)}
               party={partyText(tile.party)}
+              {...besideOfTile(tile, now, limits)}
               age={ageOf(askedAt)}
             />
           ))}
@@ -91,3 +94,21 @@ export function MemberTiles(props: Props) {
 
 /** In steps, so that old tiles need not be drawn again each second. */
 const ageShown = (ms: number) => Math.floor(ms / 5_000) * 5
+
+/** Which page of those who take turns, and how many are on others. */
+function placeText({ of, page, pages }: Omit<MembersPage<never>, 'shown'>, unseen: number) {
+  if (of === undefined || unseen === 0) return undefined
+  const parts = [t('wall.unseen', { count: unseen })]
+  const key = of === 'everybody' ? 'wall.page' : (`wall.page.${of}` as const)
+  if (pages > 1) parts.unshift(t(key, { page: page + 1, pages }))
+  return parts.join(' · ')
+}
+
+/** For how long is said only where it is too long: what is fine needs no second clock. */
+function besideOfTile(tile: Tile, now: Instant, limits: WallLimits) {
+  const beside = besideOf(tile, now, limits)
+  if (!beside) return {}
+  const { what, count, since } = beside
+  const besideFor = since === undefined ? undefined : elapsedText(secondsSince(since, now))
+  return { beside: t(`beside.${what}`, { count }), besideFor }
+}

@@ -1,5 +1,5 @@
 // What is wrong right now: which value broke which limit, whose it is, and a way to be left alone.
-import { BellOff, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { Bell, BellOff, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Alert, Alerts } from '../../domain/wallAlerts.ts'
@@ -23,9 +23,11 @@ type Props = {
   readonly settings: WallSettings
   readonly now: Instant
   readonly onSnooze: (what: WatchedLength) => void
+  readonly onEndSnooze: (what: WatchedLength) => void
 }
 
-export function WallAlerts({ alerts, longest, settings, now, onSnooze }: Props) {
+export function WallAlerts(props: Props) {
+  const { alerts, longest, settings, now, onSnooze, onEndSnooze } = props
   const isMute = useNow(isSilenced)
   const on = watchedLengths.filter((what) => alertLevel(alerts[what]) !== 'fine')
   const hasAlarm = on.some((what) => alerts[what].alarm.isOn)
@@ -42,6 +44,7 @@ export function WallAlerts({ alerts, longest, settings, now, onSnooze }: Props) 
             settings={settings}
             now={now}
             onSnooze={() => onSnooze(what)}
+            onEndSnooze={() => onEndSnooze(what)}
           />
         ))}
       </ul>
@@ -59,9 +62,11 @@ type OneProps = {
   readonly settings: WallSettings
   readonly now: Instant
   readonly onSnooze: () => void
+  readonly onEndSnooze: () => void
 }
 
-function OneAlert({ what, alert, culprit, settings, now, onSnooze }: OneProps) {
+function OneAlert(props: OneProps) {
+  const { what, alert, culprit, settings, now, onSnooze, onEndSnooze } = props
   const isAlarm = alert.alarm.isOn
   const isQuieted = isSnoozed(alert, now)
   const limit = settings.limits[what][isAlarm ? 'alarm' : 'warn']
@@ -90,17 +95,25 @@ function OneAlert({ what, alert, culprit, settings, now, onSnooze }: OneProps) {
           ? `${elapsedText(Math.floor(culprit.ms / 1_000))} · ${t('wall.limit', { limit: elapsedText(Math.floor(limit / 1_000)) })}`
           : t('wall.justOver')}
       </span>
-      {isQuieted ? (
-        <span className="inline-flex items-center gap-1">
-          <BellOff aria-hidden className="size-[1em]" />
-          {t('wall.snoozed', { time: clockTime((alert.snoozedUntil ?? now) as Instant) })}
-        </span>
-      ) : (
-        <Button look="quiet" icon={BellOff} className="-my-1 text-current" onClick={onSnooze}>
-          {t('wall.snooze')}
-          <span className="sr-only">{t(`alert.${what}`)}</span>
-        </Button>
-      )}
+      {/* Always there, so that it is announced when the words come. */}
+      <span role="status" className="inline-flex items-center gap-1">
+        {alert.snooze && isQuieted && (
+          <>
+            <BellOff aria-hidden className="size-[1em]" />
+            {t('wall.snoozed', { time: clockTime(alert.snooze.until as Instant) })}
+          </>
+        )}
+      </span>
+      {/* One button that changes: the focus stays on it. */}
+      <Button
+        look="quiet"
+        icon={isQuieted ? Bell : BellOff}
+        className="-my-1 text-current"
+        onClick={isQuieted ? onEndSnooze : onSnooze}
+      >
+        {t(isQuieted ? 'wall.endSnooze' : 'wall.snooze')}{' '}
+        <span className="sr-only">{t(`alert.${what}`)}</span>
+      </Button>
     </li>
   )
 }

@@ -102,7 +102,8 @@ export default function WallScreen() {
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
   const { of, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
-  const { alerts, day, history, midnight, isHoldCut, snooze } = useDesk(data, settings)
+  const desk = useDesk(data, settings)
+  const { alerts, day, history, midnight, isHoldCut, snooze, endSnooze } = desk
   const scale = useTypeScale(settings.viewing)
   const wall = useWallHygiene()
   useAllowParties(settings.showsParties)
@@ -166,6 +167,7 @@ export default function WallScreen() {
             settings={settings}
             now={now}
             onSnooze={snooze}
+            onEndSnooze={endSnooze}
           />
           <KeyFigures
             figures={figures}

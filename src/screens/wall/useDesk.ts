@@ -21,6 +21,7 @@ type Desk = WallDeskState & {
   /** The longest hold may have begun long before anybody looked. */
   readonly isHoldCut: boolean
   readonly snooze: (what: WatchedLength) => void
+  readonly endSnooze: (what: WatchedLength) => void
 }
 
 /** A ring that is gone was perhaps taken by somebody who will be asked last. */
@@ -46,7 +47,7 @@ function useDeskOf(choice: WallChoice): WallDesk {
 
 export function useDesk(data: WallData, settings: WallSettings): Desk {
   const desk = useDeskOf(settings.choice)
-  const { now, freshness, board, longest, promised } = data
+  const { now, freshness, board, longest, over, promised } = data
   const at = new Date(now)
   const minute = at.getHours() * 60 + at.getMinutes()
   const midnight = at.setHours(0, 0, 0, 0) as Instant
@@ -60,6 +61,7 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
       calls: board.calls,
       ...board.figures(),
       longest: Object.fromEntries(Object.entries(longest).map(([what, { ms }]) => [what, ms])),
+      over,
       graceMs: promised + GRACE_MS,
       blindMs: promised,
       settings,
@@ -70,7 +72,8 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
     ...state,
     midnight,
     isHoldCut: isHoldCut(data, state.beganAt ?? now),
-    snooze: (what) => desk.snooze(what, now),
+    snooze: (what) => desk.snooze(what, now, over(what)),
+    endSnooze: (what) => desk.endSnooze(what),
   }
 }
 

@@ -31,6 +31,8 @@ export type WallData = {
   readonly board: WallBoard
   readonly queues: readonly QueueSeen[]
   readonly longest: Readonly<Partial<Record<WatchedLength, Culprit>>>
+  /** Who is over the limit of an alarm: ids of members, or of queues. */
+  readonly over: (what: WatchedLength) => readonly string[]
   readonly freshness: WallFreshness
   /** By the cloud's clock, in whole seconds: enough for what is counted and coloured here. */
   readonly now: Instant
@@ -70,6 +72,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     board,
     queues,
     longest: culpritsOf(board, queues, now),
+    over: (what) => overOf(what, board, queues, settings.limits[what].alarm, now),
     freshness,
     now,
     monotonic,
@@ -102,6 +105,21 @@ function useOwnNews(startedAt: number, monotonic: number): WallFreshness {
   return freshnessOf({ newest, failure: news.failure, startedAt }, monotonic)
 }
 
+/** Missing where nobody waits. Who waited when it was last seen may have been taken since. */
+const waitIn = ({ calls, failure }: QueueSeen, now: Instant) =>
+  failure ? undefined : longestWait(calls ?? [], now)
+
+function overOf(
+  what: WatchedLength,
+  board: WallBoard,
+  queues: readonly QueueSeen[],
+  limit: number,
+  now: Instant,
+): readonly string[] {
+  if (what !== 'waiting') return board.longer(what, limit, now)
+  return queues.filter((seen) => (waitIn(seen, now) ?? 0) > limit).map(({ queue }) => queue.id)
+}
+
 /** The longest of each length that is watched, and what it is called. */
 function culpritsOf(
   board: WallBoard,
@@ -114,8 +132,7 @@ function culpritsOf(
     if (longest) found[what] = { ms: longest.ms, name: longest.of.name }
   }
   for (const seen of queues) {
-    // Who waited when it was last seen may have been taken since.
-    const ms = seen.failure ? undefined : longestWait(seen.calls ?? [], now)
+    const ms = waitIn(seen, now)
     if (ms === undefined || ms <= (found.waiting?.ms ?? -1)) continue
     found.waiting = { ms, name: queueName(seen) }
   }

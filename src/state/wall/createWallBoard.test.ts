@@ -4,10 +4,17 @@ import { describe, expect, it } from 'vitest'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import { aCall, instant, ringing, talking } from '../../domain/callForTests.ts'
 import type { Call } from '../../domain/call.ts'
-import { pageAt } from '../../domain/wallLayout.ts'
 import { usualLimits } from '../../domain/wallLimits.ts'
 import type { Known, OwnTile } from '../../domain/wallMembers.ts'
-import { heldSinceAfter, isActive, lengthOf, tileLevel, tileOf } from '../../domain/wallTile.ts'
+import {
+  heldSinceAfter,
+  isActive,
+  isInCall,
+  tileLengths,
+  tileLevel,
+  tileOf,
+} from '../../domain/wallTile.ts'
+import { membersAt } from '../../domain/wallTurns.ts'
 import { createWallBoard } from './createWallBoard.ts'
 
 const named = (text: string) => ({ id: text as PersonId, name: `Member ${text}` })
@@ -28,29 +35,39 @@ function plain({ people, seen, own }: World, now: Instant, perPage: number, turn
     const level = tileLevel(tile, now, usualLimits)
     return { id, name, tile, level, ...(known && { askedAt: known.askedAt }) }
   })
-  const count = (...states: readonly string[]) =>
-    all.filter(({ tile }) => states.includes(tile.state)).length
-  const longest = (what: string) =>
-    all
-      .filter(({ tile }) => lengthOf(tile) === what)
-      .map(({ id, tile }) => ({ ms: Math.max(0, now - (tile.since ?? now)), id }))
-      .reduce<{ ms: number; id: PersonId } | undefined>(
-        (most, one) => (!most || one.ms > most.ms ? one : most),
-        undefined,
-      )
+  const lastsOf = (what: (typeof tileLengths)[number]) =>
+    all.flatMap(({ id, tile }) => {
+      const calls = tile.lasting[what]
+      return calls ? [{ ms: Math.max(0, now - calls.since), id }] : []
+    })
+  const longest = (what: (typeof tileLengths)[number]) =>
+    lastsOf(what).reduce<{ ms: number; id: PersonId } | undefined>(
+      (most, one) => (!most || one.ms > most.ms ? one : most),
+      undefined,
+    )
+  const of = (wanted: string) => all.filter(({ level }) => level === wanted).length
   const fits = all.length <= perPage
   const rank = ({ level, tile }: (typeof all)[number]) =>
     ['alarm', 'warn', 'fine'].indexOf(level) * 2 + Number(!fits && !isActive(tile))
   const ranked = [...all].sort((a, b) => rank(a) - rank(b))
+  const active = all.filter(({ tile }) => isActive(tile)).length
+  const groups = { alarm: of('alarm'), warn: of('warn'), active, all: all.length }
+  const { shown: ranks, ...page } = membersAt(groups, perPage, turn)
   return {
     count: all.length,
-    active: all.filter(({ tile }) => isActive(tile)).length,
-    figures: { onCall: count('onCall', 'conference', 'calling'), ringing: count('ringing') },
-    longest: [longest('ringing'), longest('onHold'), longest('onCall')],
+    active,
+    figures: {
+      onCall: all.filter(({ tile }) => isInCall(tile)).length,
+      ringing: all.filter(({ tile }) => tile.state === 'ringing').length,
+    },
+    longest: tileLengths.map(longest),
+    longer: tileLengths.map((what) =>
+      lastsOf(what).flatMap(({ ms, id }) => (ms > usualLimits[what].alarm ? [id] : [])),
+    ),
     calls: people
       .flatMap(({ id }) => (id === own?.id ? own.calls : (seen.get(id)?.calls ?? [])))
       .filter(({ state }) => state.is === 'ringing' || state.is === 'talking'),
-    page: pageAt(ranked, perPage, turn, ({ tile }) => isActive(tile)),
+    page: { ...page, shown: ranks.flatMap((at) => ranked.slice(at, at + 1)) },
   }
 }
 
@@ -124,7 +141,7 @@ describe('the board of a wall', () => {
             board.show(people, own)
             const now = instant(NOW)
             const page = board.page({ now, limits: usualLimits, perPage, turn })
-            const longest = (['ringing', 'onHold', 'onCall'] as const).map((what) => {
+            const longest = tileLengths.map((what) => {
               const found = board.longest(what, now)
               return found && { ms: found.ms, id: found.of.id }
             })
@@ -133,6 +150,9 @@ describe('the board of a wall', () => {
               active: board.active(),
               figures: board.figures(),
               longest,
+              longer: tileLengths.map((what) =>
+                [...board.longer(what, usualLimits[what].alarm, now)].sort(),
+              ),
               calls: board
                 .calls()
                 .filter(({ state }) => state.is === 'ringing' || state.is === 'talking'),

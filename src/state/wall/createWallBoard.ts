@@ -4,13 +4,13 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
-import type { Page } from '../../domain/wallLayout.ts'
-import { ranksAt } from '../../domain/wallLayout.ts'
 import type { WallLimits } from '../../domain/wallLimits.ts'
 import type { Known, OwnTile, WallMember } from '../../domain/wallMembers.ts'
 import { countWhile, positionAt } from '../../domain/wallRanking.ts'
-import type { Figures, Longest, Tile, TileLength, TileState } from '../../domain/wallTile.ts'
-import { figuresOf, isActive, lengthOf, tileLevel, tileOf } from '../../domain/wallTile.ts'
+import type { Figures, Longest, Tile, TileLength } from '../../domain/wallTile.ts'
+import { isActive, isInCall, tileLengths, tileLevel, tileOf } from '../../domain/wallTile.ts'
+import type { MembersPage } from '../../domain/wallTurns.ts'
+import { membersAt } from '../../domain/wallTurns.ts'
 
 type Named = { readonly id: PersonId; readonly name: string }
 
@@ -34,33 +34,32 @@ export type WallBoard = {
   figures(): Figures
   /** The longest of a length that is watched, and whose it is: the first of them by order. */
   longest(what: TileLength, now: Instant): Longest<Named> | undefined
+  /** Whose length is longer. */
+  longer(what: TileLength, ms: number, now: Instant): readonly PersonId[]
   /** Of whoever is in a call or ringing. */
   readonly calls: () => readonly Call[]
   /** Who is shown at a turn: what is urgent first, then by order. */
-  page(view: WallView): Page<WallMember>
+  page(view: WallView): MembersPage<WallMember>
 }
 
 type Entry = Named & { readonly position: number; tile: Tile }
 
-const noTiles = (): Record<TileState, number> => ({
-  unknown: 0,
-  idle: 0,
-  ringing: 0,
-  calling: 0,
-  onCall: 0,
-  onHold: 0,
-  conference: 0,
-})
-
 const noLengths = (): Record<TileLength, Entry[]> => ({ ringing: [], onHold: [], onCall: [] })
-const tileLengths = ['ringing', 'onHold', 'onCall'] as const
 
 type Order<T> = (a: T, b: T) => number
 
 const upwards: Order<number> = (a, b) => a - b
 const byPosition: Order<Entry> = (a, b) => a.position - b.position
-const bySince: Order<Entry> = (a, b) =>
-  (a.tile.since ?? 0) - (b.tile.since ?? 0) || byPosition(a, b)
+const sinceOf = ({ tile }: Entry, what: TileLength) => tile.lasting[what]?.since ?? 0
+const bySince =
+  (what: TileLength): Order<Entry> =>
+  (a, b) =>
+    sinceOf(a, what) - sinceOf(b, what) || byPosition(a, b)
+const bySinces = {
+  ringing: bySince('ringing'),
+  onHold: bySince('onHold'),
+  onCall: bySince('onCall'),
+} as const satisfies Record<TileLength, Order<Entry>>
 
 const placeOf = <T>(sorted: readonly T[], one: T, order: Order<T>) =>
   countWhile(sorted, (other) => order(other, one) < 0)
@@ -80,23 +79,26 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
   let own: OwnTile | undefined
   let entries: readonly Entry[] = []
   let byId = new Map<PersonId, Entry>()
-  let counts = noTiles()
+  let inCall = 0
   /** Positions. */
   let active: number[] = []
+  /** Whoever has calls of a kind, by since when the longest of theirs lasts. */
   let lengths = noLengths()
 
   function add(entry: Entry) {
-    const length = lengthOf(entry.tile)
-    counts[entry.tile.state] += 1
+    inCall += Number(isInCall(entry.tile))
     if (isActive(entry.tile)) insert(active, entry.position, upwards)
-    if (length) insert(lengths[length], entry, bySince)
+    for (const what of tileLengths) {
+      if (entry.tile.lasting[what]) insert(lengths[what], entry, bySinces[what])
+    }
   }
 
   function takeOut(entry: Entry) {
-    const length = lengthOf(entry.tile)
-    counts[entry.tile.state] -= 1
+    inCall -= Number(isInCall(entry.tile))
     if (isActive(entry.tile)) remove(active, entry.position, upwards)
-    if (length) remove(lengths[length], entry, bySince)
+    for (const what of tileLengths) {
+      if (entry.tile.lasting[what]) remove(lengths[what], entry, bySinces[what])
+    }
   }
 
   function tileNow(id: PersonId): Tile {
@@ -116,7 +118,7 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
   function begin() {
     entries = people.map(({ id, name }, position) => ({ id, name, position, tile: tileNow(id) }))
     byId = new Map(entries.map((entry) => [entry.id, entry]))
-    counts = noTiles()
+    inCall = 0
     active = []
     lengths = noLengths()
     for (const entry of entries) add(entry)
@@ -125,7 +127,7 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
   function longest(what: TileLength, now: Instant): Longest<Named> | undefined {
     const [first] = lengths[what]
     if (!first) return undefined
-    const ms = now - (first.tile.since ?? now)
+    const ms = now - sinceOf(first, what)
     // By rounding nothing has lasted yet: then they are all the longest.
     return ms > 0 ? { ms, of: first } : { ms: 0, of: lengths[what].reduce(firstByPosition) }
   }
@@ -137,12 +139,14 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
     return { id, name, tile, level, ...(known && { askedAt: known.askedAt }) }
   }
 
-  /** Positions of whoever is over a limit. */
-  function over({ now, limits }: WallView, of: 'warn' | 'alarm'): Entry[] {
-    return tileLengths.flatMap((what) => {
-      const isOver = ({ tile }: Entry) => now - (tile.since ?? now) > limits[what][of]
-      return lengths[what].slice(0, countWhile(lengths[what], isOver))
-    })
+  function longer(what: TileLength, ms: number, now: Instant): readonly Entry[] {
+    const isLonger = (entry: Entry) => now - sinceOf(entry, what) > ms
+    return lengths[what].slice(0, countWhile(lengths[what], isLonger))
+  }
+
+  /** Once each, however many of their calls are over a limit. */
+  function over({ now, limits }: WallView, of: 'warn' | 'alarm'): ReadonlySet<Entry> {
+    return new Set(tileLengths.flatMap((what) => longer(what, limits[what][of], now)))
   }
 
   return {
@@ -159,8 +163,9 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
     },
     count: () => entries.length,
     active: () => active.length,
-    figures: () => figuresOf(counts),
+    figures: () => ({ onCall: inCall, ringing: lengths.ringing.length }),
     longest,
+    longer: (what, ms, now) => longer(what, ms, now).map(({ id }) => id),
     calls: () =>
       active.flatMap((position) => {
         const id = entries[position]?.id
@@ -169,17 +174,13 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
       }),
     page(view) {
       const { perPage, turn } = view
-      const isIdleLast = entries.length > perPage
-      const alarm = over(view, 'alarm')
-      const alarms = new Set(alarm)
-      const warn = over(view, 'warn').filter((entry) => !alarms.has(entry))
-      const at = positionAt({
-        alarm: positionsOf(alarm),
-        warn: positionsOf(warn),
-        active,
-        isIdleLast,
-      })
-      const { shown: ranks, ...page } = ranksAt(entries.length, perPage, turn, active.length)
+      const all = entries.length
+      const alarms = over(view, 'alarm')
+      const alarm = positionsOf([...alarms])
+      const warn = positionsOf([...over(view, 'warn')].filter((entry) => !alarms.has(entry)))
+      const at = positionAt({ alarm, warn, active, isIdleLast: all > perPage })
+      const groups = { alarm: alarm.length, warn: warn.length, active: active.length, all }
+      const { shown: ranks, ...page } = membersAt(groups, perPage, turn)
       const members = ranks.flatMap((rank) => entries.slice(at(rank), at(rank) + 1))
       return { shown: members.map((entry) => shown(entry, view)), ...page }
     },

@@ -23,6 +23,7 @@ function setUp(more: Partial<WallSight> = {}, memory?: DeskMemory) {
       onCall: 0,
       ringing: rung === undefined ? 0 : 1,
       longest: rung === undefined ? {} : { ringing: rung },
+      over: () => (rung !== undefined && rung > 20_000 ? ['a'] : []),
       graceMs: 5_000,
       blindMs: 5_000,
       settings: usualSettings,
@@ -60,10 +61,13 @@ describe('the desk of the wall', () => {
     const quiet = setUp({ settings: { ...usualSettings, quiet: { from: 11 * 60, to: 13 * 60 } } })
     quiet.ringFor(60)
     const snoozing = setUp()
-    snoozing.ringFor(15)
-    snoozing.desk.snooze('ringing', NOON)
-    snoozing.ringFor(60)
-    expect([off.chimes(), quiet.chimes(), snoozing.chimes()]).toEqual([0, 0, 0])
+    snoozing.ringFor(40)
+    snoozing.desk.snooze('ringing', NOON, ['a'])
+    for (let second = 40; second < 90; second++) snoozing.see(second, second * 1_000)
+    expect([off.chimes(), quiet.chimes(), snoozing.chimes()]).toEqual([0, 0, 1])
+    snoozing.desk.endSnooze('ringing')
+    snoozing.see(90, 90_000)
+    expect(snoozing.chimes()).toBe(2)
     expect(alertLevel(quiet.desk.store.getState().alerts.ringing)).toBe('alarm')
   })
 

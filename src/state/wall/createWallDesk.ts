@@ -5,7 +5,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Instant } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Alerts } from '../../domain/wallAlerts.ts'
-import { alertsAfter, isQuietAt, noAlerts, snoozed, usualRules } from '../../domain/wallAlerts.ts'
+import {
+  alertsAfter,
+  isQuietAt,
+  noAlerts,
+  snoozed,
+  unsnoozed,
+  usualRules,
+} from '../../domain/wallAlerts.ts'
 import type { WallDay } from '../../domain/wallDay.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import { historyAfter } from '../../domain/wallHistory.ts'
@@ -37,6 +44,8 @@ export type WallSight = {
   readonly ringing: number
   /** ms; missing where there is none. */
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
+  /** Who is over the limit of an alarm. */
+  readonly over: (what: WatchedLength) => readonly string[]
   /** How long a ring that is gone may still turn out to have been answered. */
   readonly graceMs: number
   /** How long a call may last without being seen: a round of everybody. */
@@ -48,7 +57,9 @@ export type WallDesk = {
   readonly store: StoreApi<WallDeskState>
   /** Once for each moment: what is shown again is not counted again. */
   saw(sight: WallSight): void
-  snooze(what: WatchedLength, now: Instant): void
+  /** @param over who is over the limit of an alarm now: it is for nobody else. */
+  snooze(what: WatchedLength, now: Instant, over: readonly string[]): void
+  endSnooze(what: WatchedLength): void
   /** The page may be gone at any moment. */
   keep(): void
 }
@@ -97,6 +108,7 @@ export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk
       const { alerts, history } = store.getState()
       const next = alertsAfter(alerts, {
         longest: sight.longest,
+        over: sight.over,
         limits: settings.limits,
         rules: { ...usualRules, minimumMs: settings.minimumSeconds * 1_000 },
         isQuiet: isQuietAt(settings.quiet, sight.minute),
@@ -115,8 +127,11 @@ export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk
       keptAt = now
       keep()
     },
-    snooze(what, now) {
-      store.setState({ alerts: snoozed(store.getState().alerts, what, now) })
+    snooze(what, now, over) {
+      store.setState({ alerts: snoozed(store.getState().alerts, what, now, over) })
+    },
+    endSnooze(what) {
+      store.setState({ alerts: unsnoozed(store.getState().alerts, what) })
     },
     keep,
   }
