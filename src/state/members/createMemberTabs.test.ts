@@ -23,7 +23,7 @@ function setUp() {
   const posted: (string | undefined)[] = []
   let failure: Failure | undefined
   const open = (name: string, members: readonly PersonId[]) => {
-    const { browser: tab, setVisible } = browser.tab()
+    const { browser: tab, ...page } = browser.tab()
     let isCrashed = false
     const channel = (of: string) => {
       const whole = tab.channel(of)
@@ -51,7 +51,7 @@ function setUp() {
     made.watch(members)
     const crash = () => (isCrashed = true)
     const state = () => made.store.getState()
-    return { ...made, crash, setVisible, stop: made.start(), state }
+    return { ...made, ...page, crash, stop: made.start(), state }
   }
   const by = (tab: string) => asked.filter((one) => one.tab === tab)
   return { time, asked, posted, open, by, refuse: (why?: Failure) => (failure = why) }

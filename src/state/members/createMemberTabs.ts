@@ -59,6 +59,9 @@ const DELIVERY_MS = 50
 /** Of the same answer tabs know ages that differ by what messages took. */
 const YOUNGER_MS = 1_000
 
+/** Thousands in one message would hold up whoever hears it for more than a frame. */
+const TOLD_AT_ONCE = 500
+
 type Peer = { readonly members: readonly PersonId[]; readonly saidAt: number }
 
 export function createMemberTabs(options: Options): MemberTabs {
@@ -112,7 +115,10 @@ export function createMemberTabs(options: Options): MemberTabs {
       return [{ member, calls, heldSince, askedAgo: now - askedAt }]
     })
     // As if they had been heard one after the other.
-    if (told.length > 0) post({ is: 'known', told: told.sort((a, b) => b.askedAgo - a.askedAgo) })
+    told.sort((a, b) => b.askedAgo - a.askedAgo)
+    for (let from = 0; from < told.length; from += TOLD_AT_ONCE) {
+      post({ is: 'known', told: told.slice(from, from + TOLD_AT_ONCE) })
+    }
   }
 
   function onLead(leads: boolean) {

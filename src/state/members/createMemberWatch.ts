@@ -52,7 +52,8 @@ export type MemberWatch = {
   learn(told: readonly KnownMember[]): void
   /** Why nobody may be asked now. @returns nothing where somebody may. */
   refusal(): Refusal | undefined
-  setBudget(requestsPerMinute: number): void
+  /** From now on at most so many; what is known stays. */
+  readonly setBudget: (requestsPerMinute: number) => void
   /** Shown again after a while: an old answer does not say whether Webex answers now. */
   comeBack(): void
   forget(): void

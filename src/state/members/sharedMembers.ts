@@ -62,7 +62,7 @@ function createSharedMembers(
   function pause() {
     stop?.()
     stop = undefined
-    cancelNext = clock.after(KEPT_MS, tabs.forget)
+    cancelNext = clock.after(KEPT_MS, () => tabs.forget())
   }
 
   return {
