@@ -22,15 +22,18 @@ function setUp() {
   const asked: { tab: string; id: PersonId }[] = []
   const posted: (string | undefined)[] = []
   let failure: Failure | undefined
-  const open = (name: string, members: readonly PersonId[]) => {
+  /** @param isLate what it wants is heard when it may lead already. */
+  const open = (name: string, members: readonly PersonId[], isLate = false) => {
     const { browser: tab, ...page } = browser.tab()
     let isCrashed = false
     const channel = (of: string) => {
       const whole = tab.channel(of)
       const post = (message: unknown) => {
         if (isCrashed) return
-        posted.push((message as { body: { is?: string } }).body.is)
-        whole.post(message)
+        const { is } = (message as { body: { is?: string } }).body
+        posted.push(is)
+        if (isLate && is === 'wanted') time.clock.after(20, () => whole.post(message))
+        else whole.post(message)
       }
       return { ...whole, post }
     }
@@ -146,7 +149,7 @@ describe('members in several tabs', () => {
       ?.heldSince.get(held.id)
     first.setVisible(false)
     const before = asked.length
-    const second = open('second', many)
+    const second = open('second', many, true)
     await time.advance(300)
     expect(second.state().seen.size).toBe(many.length)
     for (const [id, known] of second.state().seen) {
@@ -186,6 +189,7 @@ describe('members in several tabs', () => {
     // Those that were asked longest ago.
     const ranks = next.map(({ id }) => order.lastIndexOf(id))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+    expect(ranks[0]).toBe(Math.min(...many.map((id) => order.lastIndexOf(id))))
     expect(next.length).toBeGreaterThan(5)
   })
 
@@ -215,7 +219,7 @@ describe('members in several tabs', () => {
     await time.advance(5_000)
     first.setVisible(false)
     const before = asked.length
-    const second = open('second', ids('a', 'b'))
+    const second = open('second', ids('a', 'b'), true)
     await time.advance(50_000)
     expect([asked.length, second.state().failure?.is]).toEqual([before, 'slowDown'])
     refuse()
