@@ -26,6 +26,21 @@ describe('the order of members', () => {
     expect(order.next(20_500, 1)).toBe(b)
   })
 
+  it('puts who comes back where they were asked, and asks those who were in a call more often', () => {
+    const order = orderOf([a, b])
+    order.watch([a, b, c], (id) => (id === c ? { askedAt: 500, isHot: true } : undefined))
+    expect([order.next(20_000, 0), order.next(20_000, 1)]).toEqual([c, a])
+    order.asked(a, 20_000)
+    expect(order.next(20_000, 1)).toBe(c)
+  })
+
+  it('asks who is hurried before those who are new', () => {
+    const order = orderOf([a, b])
+    order.hurry(b)
+    order.watch([c, a, b])
+    expect(order.next(20_000, 1)).toBe(b)
+  })
+
   it('gives every second turn to the hot one that was asked longest ago', () => {
     const order = orderOf(ids)
     order.setHot(c, true)

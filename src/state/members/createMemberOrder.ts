@@ -5,9 +5,12 @@ import { nextMember } from '../../domain/wallSchedule.ts'
 import type { AgeOrder } from '../../lib/ageOrder.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 
+/** What is known of somebody who is watched again. */
+type Before = { readonly askedAt: number; readonly isHot: boolean }
+
 export type MemberOrder = {
-  /** From now on these; who was not asked yet comes first. */
-  watch(members: readonly PersonId[]): void
+  /** From now on these; of whom nothing is known comes first. */
+  watch(members: readonly PersonId[], beforeOf?: (member: PersonId) => Before | undefined): void
   has(member: PersonId): boolean
   /** @returns nobody where nobody need be asked yet. */
   next(now: number, turn: number): PersonId | undefined
@@ -30,16 +33,21 @@ export function createMemberOrder(): MemberOrder {
     return id === undefined ? undefined : { id, askedAt: order.at(id) }
   }
   return {
-    watch(members) {
-      const [before, hotBefore, wanted] = [everybody, hot, new Set(members)]
+    watch(members, beforeOf = () => undefined) {
+      const wanted = new Set(members)
+      const stays = everybody.all().flatMap((id) => {
+        if (!wanted.delete(id)) return []
+        return [{ id, askedAt: everybody.at(id) ?? NEVER, isHot: hot.has(id) }]
+      })
+      const comes = [...wanted].map((id) => ({
+        id,
+        ...(beforeOf(id) ?? { askedAt: NEVER, isHot: false }),
+      }))
       everybody = createAgeOrder()
       hot = createAgeOrder()
-      for (const id of members) if (!before.has(id)) everybody.put(id, NEVER)
-      for (const id of before.all()) {
-        if (wanted.has(id)) everybody.put(id, before.at(id) ?? NEVER)
-      }
-      for (const id of hotBefore.all()) {
-        if (wanted.has(id)) hot.put(id, hotBefore.at(id) ?? NEVER)
+      for (const { id, askedAt, isHot } of [...stays, ...comes].sort(byAskedAt)) {
+        everybody.put(id, askedAt)
+        if (isHot) hot.put(id, askedAt)
       }
     },
     has: (member) => everybody.has(member),
@@ -59,4 +67,10 @@ export function createMemberOrder(): MemberOrder {
       if (hot.has(member)) hot.putFirst(member)
     },
   }
+}
+
+/** Who was never asked is at the same moment as others: a difference would be no number. */
+function byAskedAt(a: Before, b: Before): number {
+  if (a.askedAt === b.askedAt) return 0
+  return a.askedAt < b.askedAt ? -1 : 1
 }

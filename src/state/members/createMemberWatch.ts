@@ -7,15 +7,20 @@ import type { Call } from '../../domain/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Known } from '../../domain/wallMembers.ts'
+import type { HeldSince } from '../../domain/wallTile.ts'
 import { heldSinceAfter } from '../../domain/wallTile.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
-import { createAgeOrder } from '../../lib/ageOrder.ts'
+import type { KnownMember } from './createKnownMembers.ts'
+import { createKnownMembers } from './createKnownMembers.ts'
 import { createMemberOrder } from './createMemberOrder.ts'
 import { createPace } from './createPace.ts'
 
 export type MemberWatchState = {
-  /** The same map as long as the watch lasts: the state is another one when it has changed. */
+  /**
+   * Of those who are shown. The same map as long as the watch lasts: the state is another one
+   * when it has changed.
+   */
   readonly seen: ReadonlyMap<PersonId, Known>
   /** Monotonic ms of the last question that Webex answered, be it that somebody has no calls. */
   readonly answeredAt?: number
@@ -25,20 +30,40 @@ export type MemberWatchState = {
 
 export type MemberWatch = {
   readonly store: StoreApi<MemberWatchState>
-  /** From now on these; what is known of others is forgotten. */
-  watch(members: readonly PersonId[]): void
-  /** Tells of whom something else is known now, or nothing any more. */
+  /**
+   * From now on these. What is known of others is kept for some minutes, and is not shown.
+   * @param others are asked about and not shown.
+   */
+  watch(shown: readonly PersonId[], others?: readonly PersonId[]): void
+  /** Whether somebody is among those of `watch`. */
+  isAsked(member: PersonId): boolean
+  /** Tells of whom something else is shown now, or nothing any more. */
   readonly follow: (heard: (member: PersonId) => void) => Cancel
-  /** Monotonic ms of what was asked longest ago of all that is known. */
+  /** Monotonic ms of what was asked longest ago of all that is shown. */
   readonly oldestAskedAt: () => number | undefined
   /** Somebody of whom there must be news: asked next, within the same budget. */
   readonly hurry: (member: PersonId) => void
   /** What another tab was answered. @param at monotonic ms, when it asked. */
   heard(member: PersonId, answer: MemberAnswer, at: number): void
+  /** All that is known, of those who are shown and of others. */
+  known(): readonly KnownMember[]
+  knownOf(member: PersonId): Known | undefined
+  /** What another tab has known for a while: what is older than what is known here is left out. */
+  learn(told: readonly KnownMember[]): void
+  /** Why nobody may be asked now. @returns nothing where somebody may. */
+  refusal(): Refusal | undefined
+  /** From now on at most so many; what is known stays. */
+  readonly setBudget: (requestsPerMinute: number) => void
+  /** Shown again after a while: an old answer does not say whether Webex answers now. */
+  comeBack(): void
+  forget(): void
   start(): Cancel
 }
 
 export type MemberAnswer = Result<readonly Call[], Failure>
+
+/** @property at monotonic ms of the question. */
+export type Refusal = { readonly member: PersonId; readonly failure: Failure; readonly at: number }
 
 type Parts = {
   readonly members: Pick<MembersResource, 'calls'>
@@ -51,6 +76,8 @@ type Parts = {
 const LONGEST_WAIT_MS = 60_000
 /** Answers take their time: asked one after the other a budget could not be used. */
 const MOST_AT_ONCE = 4
+/** Later, an answer from before says nothing about whether Webex answers now. */
+const RECENT_MS = 15_000
 /** What a late timer has cost is made up for, a sleeping laptop's hours are not. */
 const MADE_UP_MS = 100
 
@@ -58,16 +85,17 @@ const isInCall = (calls: readonly Call[]) => calls.some(({ state }) => state.is 
 
 export function createMemberWatch(parts: Parts): MemberWatch {
   const { members, clock, cloudNow, requestsPerMinute } = parts
-  const seen = new Map<PersonId, Known>()
-  const store = createStore<MemberWatchState>(() => ({ seen }))
   const pace = createPace(requestsPerMinute)
   const order = createMemberOrder()
-  const bySeenAt = createAgeOrder<PersonId>()
   const followers = new Set<(member: PersonId) => void>()
+  const known = createKnownMembers({ clock, isAsked: (id) => order.has(id), onChange: tell })
+  const { seen } = known
+  const store = createStore<MemberWatchState>(() => ({ seen }))
   let turn = 0
   let asking = 0
   let failures = 0
   let failedAt = -Infinity
+  let refusal: Refusal | undefined
   let nextAt = 0
   let notBefore = -Infinity
   let stopped: AbortController | undefined
@@ -94,7 +122,8 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     order.asked(id, now)
     const result = await members.calls(id, signal)
     asking -= 1
-    if (signal.aborted) return
+    // Nobody has heard the answer.
+    if (signal.aborted) return order.hurry(id)
     if (result.ok) answered(id, result.value.items, now)
     else failed(id, result.error, now)
   }
@@ -103,15 +132,17 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     failures = 0
     pace.served(at)
     if (!order.has(id)) return
-    const before = seen.get(id)
+    const before = known.of(id)
     // An answer that was overtaken by a later one is older than what is known.
     if (before && before.askedAt > at) return
-    order.setHot(id, isInCall(calls))
-    const heldSince = heldSinceAfter(before?.heldSince ?? new Map(), calls, cloudNow())
-    seen.set(id, { calls, heldSince, askedAt: at })
-    bySeenAt.put(id, at)
-    tell(id)
+    take(id, { calls, heldSince: before?.heldSince ?? new Map(), askedAt: at })
     store.setState({ seen, answeredAt: at }, true)
+  }
+
+  /** @param one with what was held before. */
+  function take(id: PersonId, { calls, heldSince, askedAt }: Known) {
+    order.setHot(id, isInCall(calls))
+    known.put(id, { calls, heldSince: heldSinceAfter(heldSince, calls, cloudNow()), askedAt })
   }
 
   function tell(id: PersonId) {
@@ -122,7 +153,8 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     // Somebody without a licence, or who has left: the others go on, and the last calls are none.
     if (failure.is === 'gone' || failure.is === 'noCallingLicence') {
       failures = 0
-      if (seen.has(id)) forget(id)
+      order.setHot(id, false)
+      known.remove(id)
       return store.setState({ seen, answeredAt: at }, true)
     }
     // What was under way together fails together.
@@ -136,31 +168,39 @@ export function createMemberWatch(parts: Parts): MemberWatch {
         ? failure.until - clock.now()
         : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** Math.min(failures, 6))
     notBefore = Math.max(notBefore, failedAt + wait)
+    refusal = { member: id, failure, at }
     store.setState({ failure })
   }
 
-  function forget(id: PersonId) {
-    seen.delete(id)
-    bySeenAt.remove(id)
-    tell(id)
+  function beforeOf(id: PersonId) {
+    const one = known.of(id)
+    return one && { askedAt: one.askedAt, isHot: isInCall(one.calls) }
+  }
+
+  function learn(told: readonly KnownMember[]) {
+    let newest = store.getState().answeredAt ?? -Infinity
+    for (const { member, known: one } of told) {
+      const before = known.of(member)
+      if (!order.has(member) || (before && before.askedAt >= one.askedAt)) continue
+      newest = Math.max(newest, one.askedAt)
+      order.asked(member, one.askedAt)
+      take(member, { ...one, heldSince: earliestOf(before?.heldSince, one.heldSince) })
+    }
+    if (newest > -Infinity) store.setState({ answeredAt: newest })
   }
 
   return {
     store,
-    watch(next) {
-      order.watch(next)
-      const gone = [...seen.keys()].filter((id) => !order.has(id))
-      for (const id of gone) forget(id)
-      if (gone.length > 0) store.setState({ seen })
+    watch(shown, others = []) {
+      order.watch([...shown, ...others], beforeOf)
+      if (known.show(shown)) store.setState({ seen })
     },
+    isAsked: (member) => order.has(member),
     follow(heard) {
       followers.add(heard)
       return () => void followers.delete(heard)
     },
-    oldestAskedAt() {
-      const oldest = bySeenAt.first()
-      return oldest === undefined ? undefined : bySeenAt.at(oldest)
-    },
+    oldestAskedAt: () => known.oldestAskedAt(),
     hurry: (member) => order.hurry(member),
     heard(member, answer, at) {
       if (!answer.ok) return failed(member, answer.error, at)
@@ -171,10 +211,26 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       order.asked(member, at)
       answered(member, answer.value, at)
     },
+    known: () => known.all(),
+    knownOf: (member) => known.of(member),
+    learn,
+    refusal: () => (clock.monotonic() < notBefore ? refusal : undefined),
+    setBudget: (budget) => pace.setBudget(budget),
+    comeBack() {
+      const { answeredAt = -Infinity } = store.getState()
+      if (clock.monotonic() - answeredAt > RECENT_MS) store.setState({ seen }, true)
+    },
+    forget() {
+      order.watch([])
+      known.show([])
+      known.forget()
+      store.setState({ seen }, true)
+    },
     start() {
       stopped = new AbortController()
-      nextAt = clock.monotonic()
-      cancel = clock.after(0, goOn)
+      // Who stops and starts again does not ask more often by it.
+      nextAt = Math.max(nextAt, clock.monotonic())
+      cancel = clock.after(nextAt - clock.monotonic(), goOn)
       return () => {
         stopped?.abort()
         stopped = undefined
@@ -182,4 +238,12 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       }
     },
   }
+}
+
+/** Whoever saw a call held first knows best for how long it is. */
+function earliestOf(one: HeldSince | undefined, other: HeldSince): HeldSince {
+  const since = new Map(other)
+  for (const [call, at] of one ?? [])
+    since.set(call, Math.min(at, since.get(call) ?? at) as Instant)
+  return since
 }

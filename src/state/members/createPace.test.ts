@@ -25,6 +25,21 @@ describe('the pace', () => {
     expect(large.everyMs()).toBe(10_000)
   })
 
+  it('follows another budget at once, and remembers what refusals have told', () => {
+    const pace = createPace(120)
+    pace.setBudget(240)
+    expect(pace.everyMs()).toBe(250)
+    pace.setBudget(100)
+    pace.refused(0)
+    expect(60_000 / pace.everyMs()).toBeCloseTo(70)
+    pace.setBudget(60)
+    expect(60_000 / pace.everyMs()).toBeCloseTo(60)
+    pace.setBudget(240)
+    expect(60_000 / pace.everyMs()).toBeCloseTo(70)
+    pace.served(60_000)
+    expect(60_000 / pace.everyMs()).toBeCloseTo(76)
+  })
+
   it('under an unknown limit of 60 is refused a few times an hour, and uses three quarters', () => {
     const pace = createPace(120)
     const asked: number[] = []

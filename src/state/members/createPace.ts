@@ -4,6 +4,8 @@
 export type Pace = {
   /** ms from one question to the next. */
   everyMs(): number
+  /** From now on at most so many a minute; what was learned from refusals stays. */
+  setBudget(perMinute: number): void
   /** Webex wants fewer. */
   refused(now: number): void
   /** @param now monotonic ms of an answer. */
@@ -15,17 +17,22 @@ const MORE_PER_MINUTE = 6
 const MINUTE_MS = 60_000
 
 export function createPace(budgetPerMinute: number): Pace {
-  let perMinute = budgetPerMinute
+  let budget = budgetPerMinute
+  /** As far as refusals have told. */
+  let limit = Infinity
   let changedAt = -Infinity
+  const perMinute = () => Math.min(budget, limit)
   return {
-    everyMs: () => MINUTE_MS / perMinute,
+    everyMs: () => MINUTE_MS / perMinute(),
+    setBudget: (next) => void (budget = next),
     refused(now) {
-      perMinute = Math.max(Math.min(MORE_PER_MINUTE, budgetPerMinute), perMinute * KEPT_SHARE)
+      limit = Math.max(Math.min(MORE_PER_MINUTE, budget), perMinute() * KEPT_SHARE)
       changedAt = now
     },
     served(now) {
-      if (perMinute >= budgetPerMinute || now - changedAt < MINUTE_MS) return
-      perMinute = Math.min(budgetPerMinute, perMinute + MORE_PER_MINUTE)
+      if (limit === Infinity || now - changedAt < MINUTE_MS) return
+      // Beyond the budget it was not tried: a larger one is found out from here.
+      limit = Math.min(Math.max(limit, budget), limit + MORE_PER_MINUTE)
       changedAt = now
     },
   }

@@ -1,22 +1,19 @@
 // Everybody whom a supervisor may see, and how they stand.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person.ts'
 import type { WallChoice } from '../../domain/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wallChoice.ts'
 import type { Cancel } from '../../lib/clock.ts'
-import { uniqueId } from '../../lib/random.ts'
-import { createMembersResource } from '../../webex/resources/members.ts'
-import { useCalls } from '../calls/useCalls.ts'
 import { mayPass } from '../queries/mayPass.ts'
 import { failureOf, unwrap } from '../queries/unwrap.ts'
 import { useAllPages } from '../queries/useAllPages.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { usePaced } from '../usePaced.ts'
-import { createMemberTabs } from './createMemberTabs.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
+import { sharedMembersOf } from './sharedMembers.ts'
 
 /** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
 const USUAL_REQUESTS_PER_MINUTE = 120
@@ -50,8 +47,8 @@ export function useMembers(
   choice: WallChoice = everybody,
   wantedRequests?: number,
 ): Members {
-  const { browser, config, client, clock, people: resource } = useCordboard()
-  const calls = useCalls()
+  const cordboard = useCordboard()
+  const { config, people: resource } = cordboard
   const requestsPerMinute =
     wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
   const query = useInfiniteQuery({
@@ -76,20 +73,18 @@ export function useMembers(
     return withPhones.sort((a, b) => a.name.localeCompare(b.name))
   }, [data])
   const people = useMemo(() => chosenOf(all, choice), [all, choice])
-  const watch = useMemo(
-    () =>
-      createMemberTabs({
-        members: createMembersResource(client),
-        browser,
-        clock,
-        tab: uniqueId(),
-        cloudNow: () => calls.cloudNow(),
-        requestsPerMinute,
-      }),
-    [browser, client, clock, calls, requestsPerMinute],
-  )
-  useEffect(() => watch.watch(people.map(({ id }) => id)), [watch, people])
-  useEffect(() => (isAllowed ? watch.start() : undefined), [watch, isAllowed])
+  const [screen] = useState(() => Symbol('screen'))
+  // Made once, with the budget of whoever comes first; what changes later is set.
+  const [watch] = useState(() => sharedMembersOf(cordboard, requestsPerMinute))
+  useEffect(() => watch.setBudget(requestsPerMinute), [watch, requestsPerMinute])
+  // Before it is painted: nobody of whom something is known is to seem unheard of.
+  useLayoutEffect(() => {
+    if (isAllowed) {
+      const ids = people.map(({ id }) => id)
+      watch.show(screen, ids)
+    }
+  }, [watch, screen, isAllowed, people])
+  useEffect(() => (isAllowed ? watch.use(screen) : undefined), [watch, screen, isAllowed])
   const failure = failureOf(query.error ?? query.failureReason)
   return {
     people,

@@ -1,0 +1,99 @@
+// The one watch over members that the screens of a session share: it asks as long as one of them is
+// there, and knows for some minutes after the last what it knew. Only lazily loaded code knows it.
+import type { PersonId } from '../../domain/brand.ts'
+import type { Cancel } from '../../lib/clock.ts'
+import { uniqueId } from '../../lib/random.ts'
+import type { WebexClient } from '../../webex/client.ts'
+import { createMembersResource } from '../../webex/resources/members.ts'
+import type { Cordboard } from '../useCordboard.ts'
+import { KEPT_MS } from './createKnownMembers.ts'
+import type { MemberTabs } from './createMemberTabs.ts'
+import { createMemberTabs } from './createMemberTabs.ts'
+
+export type SharedMembers = Omit<MemberTabs, 'watch' | 'start' | 'forget'> & {
+  /** From now on a screen shows these: what it shows is followed while it uses the watch. */
+  show(screen: symbol, members: readonly PersonId[]): void
+  /** @returns what is to be called when the screen goes. */
+  use(screen: symbol): Cancel
+}
+
+type Parts = Pick<Cordboard, 'client' | 'browser' | 'clock' | 'calls' | 'session'>
+
+const shared = new WeakMap<WebexClient, SharedMembers>()
+
+/** Always the same until the session ends. @param requestsPerMinute at first. */
+export function sharedMembersOf(parts: Parts, requestsPerMinute: number): SharedMembers {
+  const { client, session } = parts
+  const before = shared.get(client)
+  if (before) return before
+  const { members, end } = createSharedMembers(parts, requestsPerMinute)
+  shared.set(client, members)
+  const cancelEnded = session.onEnded(() => {
+    cancelEnded()
+    shared.delete(client)
+    end()
+  })
+  return members
+}
+
+function createSharedMembers(
+  { client, browser, clock, calls }: Parts,
+  requestsPerMinute: number,
+): { readonly members: SharedMembers; readonly end: Cancel } {
+  const tabs = createMemberTabs({
+    members: createMembersResource(client),
+    browser,
+    clock,
+    tab: uniqueId(),
+    cloudNow: () => calls.cloudNow(),
+    requestsPerMinute,
+  })
+  const shows = new Map<symbol, readonly PersonId[]>()
+  const users = new Set<symbol>()
+  let stop: Cancel | undefined
+  let cancelNext: Cancel = () => {}
+
+  function watchAll() {
+    const [first, ...others] = shows.values()
+    // What the last screen showed stays as it is known.
+    if (first) tabs.watch(others.length === 0 ? first : [...new Set([first, ...others].flat())])
+  }
+
+  function pause() {
+    stop?.()
+    stop = undefined
+    cancelNext = clock.after(KEPT_MS, () => tabs.forget())
+  }
+
+  return {
+    members: {
+      store: tabs.store,
+      follow: tabs.follow,
+      oldestAskedAt: tabs.oldestAskedAt,
+      hurry: tabs.hurry,
+      setBudget: tabs.setBudget,
+      show(screen, members) {
+        shows.set(screen, members)
+        watchAll()
+      },
+      use(screen) {
+        users.add(screen)
+        cancelNext()
+        stop ??= tabs.start()
+        return () => {
+          users.delete(screen)
+          shows.delete(screen)
+          watchAll()
+          // The next screen may come at this very moment.
+          if (users.size === 0) cancelNext = clock.after(0, pause)
+        }
+      },
+    },
+    end() {
+      cancelNext()
+      stop?.()
+      stop = undefined
+      tabs.forget()
+    },
+  }
+}
