@@ -1,7 +1,7 @@
 // A call where anybody may look: enough to know one's own by, as on the wall (quality.md, security).
 import type { Party } from './party.ts'
 import type { CallView } from './view.ts'
-import { maskedParty } from './wallTile.ts'
+import { maskedParty } from './maskedParty.ts'
 
 export type Mask = (party: Party) => Party
 

@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aCall, id, instant, ringing, talking } from './callForTests.ts'
 import { usualLimits } from './wallLimits.ts'
 import type { Tile } from './wallTile.ts'
-import {
-  besideOf,
-  heldSinceAfter,
-  isActive,
-  isInCall,
-  maskedParty,
-  tileLevel,
-  tileOf,
-} from './wallTile.ts'
+import { maskedParty } from './maskedParty.ts'
+import { besideOf, heldSinceAfter, isActive, isInCall, tileLevel, tileOf } from './wallTile.ts'
 
 const dreaming = { is: 'unrecognised', wire: 'dreaming' } as const
 
