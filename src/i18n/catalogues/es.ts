@@ -779,8 +779,9 @@ export default {
   'wall.notAllowed': 'Esta sesión no puede ver las llamadas de los miembros.',
   'wall.notAllowedWhat':
     'Le falta el permiso spark-admin:calls_read. Sus propias llamadas y las salas se muestran igualmente.',
+  'wall.roleWhy': 'Puede que a esta cuenta le falte el rol necesario.',
   'wall.roleNext':
-    'Puede que a esta cuenta le falte el rol necesario: pregunte a un administrador. Su propio teléfono, el directorio y las salas funcionan igualmente.',
+    'Pregunte a un administrador. Su propio teléfono, el directorio y las salas funcionan igualmente.',
   'wall.noList': 'Webex no da la lista de miembros a esta sesión.',
   'wall.signIn': 'Iniciar sesión como supervisor',
   'wall.showNames': 'Mostrar quién está en la línea',
@@ -928,9 +929,35 @@ export default {
   'team.notShownNext': 'Mire las llamadas del miembro antes de volver a intentarlo.',
   'team.notTaken': 'Otra persona la tomó, quien llamaba colgó o no se descolgó su propio teléfono.',
   'team.notBegun':
-    'Terminó nada más empezar: la llamada había acabado, otra persona ya escucha o esta cuenta no puede supervisar.',
+    'Terminó antes de empezar: no se descolgó su propio teléfono, la llamada había acabado, otra persona ya escucha o esta cuenta no puede supervisar.',
   'team.notBegunNext':
     'Mire las llamadas del miembro y vuelva a intentarlo, o pregunte a un administrador.',
+  'team.choice': 'Quién se muestra',
+  'team.choiceEverybody': 'Todos ({count})',
+  'team.choiceTeam': 'Equipo {name} ({count})',
+  'team.choiceLocation': 'Ubicación {name} ({count})',
+  'team.choiceList': 'Una lista de personas ({count})',
+  'team.choiceKept': '{name} ({count})',
+  'team.staleWhat':
+    'Cordboard sigue preguntando. Hasta que haya noticias no ofrece nada que dependa de estas llamadas.',
+  'team.urgent': 'Por encima de un límite: {count}',
+  'team.nobodyChosen': 'No hay nadie en lo que ha elegido.',
+  'team.notRead': 'No se pudieron leer los miembros',
+  'team.actionFor': '{action}: {party}',
+  'team.actionForCall': '{action}: {party} ({other})',
+  'team.dialOnWay':
+    'Ya se está marcando otra llamada allí: inténtelo de nuevo cuando Webex la haya mostrado.',
+  'team.unsureAnswer': 'Aún no se sabe si la llamada se respondió por {party}',
+  'team.unsureDecline': 'Aún no se sabe si la llamada de {party} se rechazó',
+  'team.unsureHangUp': 'Aún no se sabe si la llamada de {party} se terminó',
+  'team.unsureDial': 'Aún no se sabe si se marcó algo por {party}',
+  'team.rowShows':
+    'La fila del miembro muestra cómo está la llamada. Inténtelo de nuevo en un momento.',
+  'team.rowFirst':
+    'Puede que haya ocurrido de todos modos: mire la fila del miembro antes de repetir.',
+  'team.readAgain': 'No ha cambiado nada. Inténtelo de nuevo en un momento.',
+  'team.notTurned': 'Webex lo aceptó, pero usted participa igual que antes.',
+  'team.notTurnedNext': 'Inténtelo de nuevo si aún lo quiere.',
   'team.logTitle': 'Lo que se escuchó desde aquí',
   'team.logNone': 'Nada todavía.',
   'team.logKept':

@@ -759,8 +759,9 @@ export default {
   'wall.notAllowed': 'このサインインではメンバーの通話を見られません。',
   'wall.notAllowedWhat':
     '権限 spark-admin:calls_read がありません。自分の通話と部屋は表示されます。',
+  'wall.roleWhy': 'このアカウントには必要な役割がない可能性があります。',
   'wall.roleNext':
-    'このアカウントには必要な役割がない可能性があります。管理者に確認してください。ご自身の電話、ディレクトリ、会議室は引き続き使えます。',
+    '管理者に確認してください。ご自身の電話、ディレクトリ、会議室は引き続き使えます。',
   'wall.noList': 'Webex はこのサインインにメンバーの一覧を渡しません。',
   'wall.signIn': 'スーパーバイザーとしてサインイン',
   'wall.showNames': '通話相手を表示',
@@ -907,8 +908,33 @@ export default {
   'team.notShownNext': 'もう一度試す前に、メンバーの通話を確認してください。',
   'team.notTaken': 'ほかの人が取ったか、発信者が切ったか、ご自身の電話が取られませんでした。',
   'team.notBegun':
-    '始まってすぐに終わりました。通話が終わっていたか、別の人がすでに聞いているか、このアカウントに監督の権限がありません。',
+    '始まる前に終わりました。ご自身の電話が取られなかったか、通話が終わっていたか、別の人がすでに聞いているか、このアカウントに監督の権限がありません。',
   'team.notBegunNext': 'メンバーの通話を確認してからもう一度試すか、管理者に問い合わせてください。',
+  'team.choice': '表示する人',
+  'team.choiceEverybody': '全員 ({count})',
+  'team.choiceTeam': 'チーム {name} ({count})',
+  'team.choiceLocation': '場所 {name} ({count})',
+  'team.choiceList': '人のリスト ({count})',
+  'team.choiceKept': '{name} ({count})',
+  'team.staleWhat':
+    'Cordboard は問い合わせを続けます。新しい情報が入るまで、これらの通話に関わる操作はできません。',
+  'team.urgent': '上限超過: {count}',
+  'team.nobodyChosen': '選んだ対象には誰もいません。',
+  'team.notRead': 'メンバーを読み込めませんでした',
+  'team.actionFor': '{action}: {party}',
+  'team.actionForCall': '{action}: {party} ({other})',
+  'team.dialOnWay': 'その電話ではすでに発信中です。Webex に反映されてからもう一度お試しください。',
+  'team.unsureAnswer': '{party} に代わって応答したかどうかは、まだわかりません',
+  'team.unsureDecline': '{party} への着信を拒否したかどうかは、まだわかりません',
+  'team.unsureHangUp': '{party} の通話が終了したかどうかは、まだわかりません',
+  'team.unsureDial': '{party} の電話で発信したかどうかは、まだわかりません',
+  'team.rowShows':
+    'メンバーの行に通話の状態が表示されます。しばらくしてからもう一度お試しください。',
+  'team.rowFirst':
+    'それでも実行された可能性があります。繰り返す前にメンバーの行を確認してください。',
+  'team.readAgain': '何も変わっていません。しばらくしてからもう一度お試しください。',
+  'team.notTurned': 'Webex は受け付けましたが、参加のしかたは変わっていません。',
+  'team.notTurnedNext': '必要であればもう一度お試しください。',
   'team.logTitle': 'ここから聞いた通話',
   'team.logNone': 'まだありません。',
   'team.logKept':
