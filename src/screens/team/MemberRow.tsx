@@ -85,7 +85,7 @@ export function MemberRow(props: Props) {
         <div className="flex min-h-5 items-center gap-2 text-sm">
           {level !== 'fine' && <LevelBadge level={level} />}
           {/* There before it has anything to say: else nobody would hear it. */}
-          <p role="status" className="text-accent truncate font-medium">
+          <p role="status" className="text-accent truncate font-medium empty:-me-2">
             {isAsked && t('team.asked')}
           </p>
           {/* Cut at its own end, whichever way it runs. */}

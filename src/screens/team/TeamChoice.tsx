@@ -1,4 +1,5 @@
 // Whom the team view shows: everybody, a team, a location, or what was kept for the walls.
+import { useMemo } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
@@ -18,7 +19,7 @@ type Props = {
 
 export function TeamChoice({ of, people, settings: { choice, title, choose } }: Props) {
   const [{ choices }] = useWallNames(of)
-  const options = teamOptions(people, choices, choice)
+  const options = useMemo(() => teamOptions(people, choices, choice), [people, choices, choice])
   const hasLocations = options.some((option) => option.choice.is === 'location')
   const nameOf = useLocationNames(of, hasLocations)
   return (

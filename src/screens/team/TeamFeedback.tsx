@@ -28,7 +28,7 @@ type Props = {
 
 export function TeamFeedback({ freshness, notices, desk, pickUp, supervision }: Props) {
   return (
-    <div className="sticky bottom-0 z-20 flex max-h-[60dvh] w-full max-w-2xl flex-col gap-2 overflow-y-auto">
+    <div className="sticky bottom-3 z-20 flex max-h-[60dvh] w-full max-w-2xl flex-col gap-2 overflow-y-auto">
       <p
         role="status"
         className="bg-accent-soft text-accent border-accent shadow-float rounded-xl border p-3 text-sm font-medium empty:hidden"
