@@ -197,7 +197,7 @@ export default {
   'notice.recording': 'Die Aufzeichnung des Gesprächs mit {party} konnte nicht geändert werden',
   'notice.notConfirmed': 'Webex hat den Auftrag angenommen, aber seine Wirkung nicht gezeigt.',
   'notice.notConfirmedNext':
-    'Die Karte zeigt, was Webex jetzt meldet. Versuchen Sie es erneut, wenn Sie es noch möchten.',
+    'Zu sehen ist, was Webex jetzt meldet. Versuchen Sie es erneut, wenn Sie es noch möchten.',
   'notice.trackingId': 'Tracking-ID {trackingId} kopieren',
   'notice.copied': 'Kopiert',
   'failure.signInAgain': 'Ihre Anmeldung ist abgelaufen.',
@@ -217,22 +217,22 @@ export default {
   'failure.notPossibleNow': 'Webex lehnt ab: Das ist gerade nicht möglich.',
   'failure.notPossibleNowBecause': 'Webex lehnt ab: {reason}',
   'failure.notPossibleNowNext':
-    'Die Karte zeigt, wie es um den Anruf steht. Versuchen Sie es gleich noch einmal.',
+    'Sehen Sie nach, wie es um den Anruf steht, und versuchen Sie es gleich noch einmal.',
   'failure.slowDown': 'Webex bittet um weniger Anfragen.',
   'failure.slowDownNext': 'Cordboard macht um {time} von selbst weiter.',
   'failure.cloudTrouble': 'Webex hat Schwierigkeiten.',
   'failure.cloudTroubleStatus': 'Webex hat Schwierigkeiten (Fehler {status}).',
   'failure.cloudTroubleNext':
-    'Es kann trotzdem geschehen sein: Sehen Sie auf die Karte, bevor Sie es wiederholen.',
+    'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',
   'failure.offline': 'Dieser Computer hat kein Netz.',
   'failure.offlineNext':
     'Gespräche auf Ihrem Telefon gehen weiter. Cordboard ist wieder da, sobald das Netz da ist.',
   'failure.timedOut': 'Webex hat nicht rechtzeitig geantwortet.',
   'failure.timedOutNext':
-    'Es kann trotzdem geschehen sein: Sehen Sie auf die Karte, bevor Sie es wiederholen.',
+    'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',
   'failure.badAnswer': 'Die Antwort von Webex konnte nicht gelesen werden ({field}).',
   'failure.badAnswerNext':
-    'Es kann trotzdem geschehen sein: Sehen Sie auf die Karte, bevor Sie es wiederholen.',
+    'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',
   'failure.cancelled': 'Es wurde aufgegeben, bevor Webex geantwortet hat.',
   'failure.cancelledNext': 'Versuchen Sie es erneut, wenn Sie es noch möchten.',
   'account.title': 'Konto',

@@ -194,7 +194,7 @@ export default {
   'notice.recording': 'No se pudo cambiar la grabación de la llamada con {party}',
   'notice.notConfirmed': 'Webex aceptó la petición, pero no ha mostrado su efecto.',
   'notice.notConfirmedNext':
-    'La tarjeta muestra lo que Webex comunica ahora. Inténtelo de nuevo si aún lo desea.',
+    'Se muestra lo que Webex comunica ahora. Inténtelo de nuevo si aún lo desea.',
   'notice.trackingId': 'Copiar identificador de seguimiento {trackingId}',
   'notice.copied': 'Copiado',
   'failure.signInAgain': 'Su sesión ha terminado.',
@@ -212,21 +212,22 @@ export default {
   'failure.goneNext': 'Ha terminado o la ha tomado otra persona.',
   'failure.notPossibleNow': 'Webex lo ha rechazado: ahora no es posible.',
   'failure.notPossibleNowBecause': 'Webex lo ha rechazado: {reason}',
-  'failure.notPossibleNowNext':
-    'La tarjeta muestra cómo está la llamada. Inténtelo de nuevo en un momento.',
+  'failure.notPossibleNowNext': 'Mire cómo está la llamada e inténtelo de nuevo en un momento.',
   'failure.slowDown': 'Webex pide menos peticiones.',
   'failure.slowDownNext': 'Cordboard continúa solo a las {time}.',
   'failure.cloudTrouble': 'Webex tiene problemas.',
   'failure.cloudTroubleStatus': 'Webex tiene problemas (error {status}).',
   'failure.cloudTroubleNext':
-    'Puede que haya ocurrido igualmente: mire la tarjeta antes de repetir.',
+    'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',
   'failure.offline': 'Este equipo no tiene red.',
   'failure.offlineNext':
     'Las llamadas de su teléfono continúan. Cordboard vuelve en cuanto haya red.',
   'failure.timedOut': 'Webex no respondió a tiempo.',
-  'failure.timedOutNext': 'Puede que haya ocurrido igualmente: mire la tarjeta antes de repetir.',
+  'failure.timedOutNext':
+    'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',
   'failure.badAnswer': 'No se pudo leer la respuesta de Webex ({field}).',
-  'failure.badAnswerNext': 'Puede que haya ocurrido igualmente: mire la tarjeta antes de repetir.',
+  'failure.badAnswerNext':
+    'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',
   'failure.cancelled': 'Se abandonó antes de que Webex respondiera.',
   'failure.cancelledNext': 'Inténtelo de nuevo si aún lo desea.',
   'account.title': 'Cuenta',
