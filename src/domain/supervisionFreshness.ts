@@ -7,6 +7,8 @@ import { worstAgeMs } from './wallSchedule.ts'
 export const MOST_HURRIED = 20
 /** Of the requests, what rows on the screen may have out of turn. */
 const SHARE = 0.25
+/** Answers take their time: who is being asked about in turn need not be asked about again. */
+const SLACK_MS = 2_000
 
 /** ms. @param hot how many are in a call or ringing. */
 export function rowPromiseMs(count: number, requestsPerMinute: number, hot: number): number {
@@ -28,7 +30,7 @@ export function rowsDue(
   promised: number,
   now: number,
 ): readonly PersonId[] {
-  const isPast = (moment: number | undefined) => now - (moment ?? -Infinity) > promised
+  const isPast = (moment: number | undefined) => now - (moment ?? -Infinity) > promised + SLACK_MS
   return rows
     .filter(({ askedAt, hurriedAt }) => isPast(askedAt) && isPast(hurriedAt))
     .sort((a, b) => ageOrder(a.askedAt, b.askedAt))

@@ -24,10 +24,10 @@ describe('rows on the screen', () => {
     look(101_000)
     expect(asked).toHaveLength(2)
     answered.set(ben, 101_000)
-    look(129_500)
+    look(131_500)
     expect(asked).toEqual([ben, cy, ana])
     // Nobody answered for cy: asked for once more.
-    look(130_001)
+    look(132_001)
     expect(asked).toEqual([ben, cy, ana, cy])
   })
 })

@@ -27,7 +27,7 @@ export function createRowHurry(hurry: (member: PersonId) => void): RowHurry {
       }))
       const due = rowsDue(rows, promised, now)
       if (due.length === 0) return
-      const recent = [...hurried].filter(([, at]) => now - at <= promised)
+      const recent = [...hurried].filter(([, at]) => now - at <= 2 * promised)
       hurried = new Map([...recent, ...due.map((id) => [id, now] as const)])
       // Whoever is hurried last is asked about first.
       for (const id of [...due].reverse()) hurry(id)
