@@ -55,6 +55,8 @@ test('the choice is in the address, the urgent come first, and old news offer no
 })
 
 test('what did not happen is said in sight, and nothing moves by it', async ({ person, sim }) => {
+  test.slow()
+  await sim.reset({ members: 12 })
   const { page } = await person(emails.administrator, 'administrator')
   await page.setViewportSize({ width: 1280, height: 600 })
   await page.goto('/team')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from './brand.ts'
-import { MOST_HURRIED, rowPromiseMs, rowsDue } from './supervisionFreshness.ts'
+import { isHurryNeeded, MOST_HURRIED, rowPromiseMs, rowsDue } from './supervisionFreshness.ts'
 import { worstAgeMs } from './wallSchedule.ts'
 
 const ben = 'ben' as PersonId
@@ -13,6 +13,7 @@ describe('rows on the screen', () => {
     expect(rowPromiseMs(2_000, 120, 100)).toBe(40_000)
     expect(rowPromiseMs(10, 120, 1)).toBe(worstAgeMs(10, 120, 1))
     expect(rowPromiseMs(2_000, 10, 1)).toBe(480_000)
+    expect([isHurryNeeded(2_000, 120, 100), isHurryNeeded(40, 120, 10)]).toEqual([true, false])
   })
 
   it('are due when they are older than that, the oldest first', () => {

@@ -16,6 +16,12 @@ export function rowPromiseMs(count: number, requestsPerMinute: number, hot: numb
   return Math.min(worstAgeMs(count, requestsPerMinute, hot), onScreen)
 }
 
+/** Whether turns alone would let rows on the screen get older than that. */
+export function isHurryNeeded(count: number, requestsPerMinute: number, hot: number): boolean {
+  const promised = rowPromiseMs(count, requestsPerMinute, hot)
+  return worstAgeMs(count, requestsPerMinute, hot) > promised
+}
+
 export type RowSeen = {
   readonly id: PersonId
   /** Monotonic ms; missing: never answered. */

@@ -52,7 +52,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
   const [most, setMost] = useState(SHOWN_AT_ONCE)
   const [open, setOpen] = useState<OpenDialog>()
   const { kept, release, handlersFor } = useSteadyOrder(open !== undefined)
-  const sight = useRowsInView(members, promised, me.id)
+  const sight = useRowsInView(members, data.isHurryNeeded ? promised : undefined, me.id)
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
   const named = useMemo(() => people.filter((person) => isFound(person, wanted)), [people, wanted])
   const showsParties = showsNames ?? settings.showsParties

@@ -38,16 +38,20 @@ function createRowSight(): RowSight {
 /** Whoever only scrolls by hurries nobody. */
 const LOOKED_EVERY_MS = 1_000
 
-/** @param me always fresh: never asked about. */
+/**
+ * @param promised the oldest that they should get, ms; missing: turns see to it.
+ * @param me always fresh: never asked about.
+ */
 export function useRowsInView(
   { watched: { seen }, hurry }: Pick<Members, 'watched' | 'hurry'>,
-  promised: number,
+  promised: number | undefined,
   me: PersonId,
 ): RowSight {
   const { clock } = useCordboard()
   const [sight] = useState(createRowSight)
   const rows = useMemo(() => createRowHurry(hurry), [hurry])
   useEffect(() => {
+    if (promised === undefined) return undefined
     let cancel: Cancel
     const look = () => {
       const shown = sight.inView().filter((id) => id !== me)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Person } from '../../domain/person.ts'
-import { rowPromiseMs } from '../../domain/supervisionFreshness.ts'
+import { isHurryNeeded, rowPromiseMs } from '../../domain/supervisionFreshness.ts'
 import type { Standing } from '../../domain/supervisionOrder.ts'
 import type { CallView } from '../../domain/view.ts'
 import type { WallFreshness } from '../../domain/wallFreshness.ts'
@@ -33,6 +33,8 @@ export type TeamData = {
   readonly now: Instant
   /** The oldest that a row on the screen should get, ms. */
   readonly promised: number
+  /** They would get older by turns alone. */
+  readonly isHurryNeeded: boolean
   readonly standingOf: (person: Pick<Person, 'id'>) => MemberStanding
 }
 
@@ -84,6 +86,7 @@ export function useTeamData(
     freshness,
     now,
     promised: rowPromiseMs(people.length, members.requestsPerMinute, active),
+    isHurryNeeded: isHurryNeeded(people.length, members.requestsPerMinute, active),
     standingOf,
   }
 }
