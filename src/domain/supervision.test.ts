@@ -29,6 +29,7 @@ const offered = (
     calls: states?.map((state, index) => aCall(String(index), { state })),
     me: 'ana' as PersonId,
     isSupervising: false,
+    isStale: false,
     isGranted: all,
     ...more,
   })
@@ -53,6 +54,10 @@ describe('what is offered for a member', () => {
   it('is nothing that would be dialled while nothing is known, and nothing on oneself', () => {
     expect(offered(undefined)).toEqual(['message', 'history'])
     expect(offered([talking()], { me: ben.id })).toEqual([])
+  })
+
+  it('is nothing that goes by calls of which there is no news', () => {
+    expect(offered([talking(), ringing], { isStale: true })).toEqual(always)
   })
 
   it('is one supervision at a time, and by extension', () => {

@@ -51,6 +51,8 @@ type Given = {
   readonly me: PersonId | undefined
   /** I am inside somebody's call already: one at a time. */
   readonly isSupervising: boolean
+  /** There is no news: what the calls were says nothing about what they are. */
+  readonly isStale: boolean
   readonly isGranted: Granted
 }
 
@@ -62,7 +64,8 @@ const isEmergency = ({ party }: Call) => party.is === 'known' && party.reach ===
 
 /** In the order in which they are shown. */
 export function memberActions(given: Given): readonly MemberAction[] {
-  const { member, calls = [], me, isSupervising, isGranted } = given
+  const { member, me, isSupervising, isStale, isGranted } = given
+  const calls = isStale ? [] : (given.calls ?? [])
   if (member.id === me) return []
   const canReach = member.extension !== undefined
   const canEnter = canReach && !isSupervising && isSupervisable(calls)

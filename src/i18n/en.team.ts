@@ -5,9 +5,19 @@ export const teamWords = {
   'team.search': 'Find a member',
   'team.onlyBusy': 'Only who is in a call',
   'team.showNames': 'Show who is on the line',
+  'team.choice': 'Who is shown',
+  'team.choiceEverybody': 'Everybody ({count})',
+  'team.choiceTeam': 'Team {name} ({count})',
+  'team.choiceLocation': 'Location {name} ({count})',
+  'team.choiceList': 'A list of people ({count})',
+  'team.choiceKept': '{name} ({count})',
   'team.loading': 'Members are being read…',
   'team.count': 'Members: {count}',
   'team.noNews': 'No news from Webex: what you see is last known.',
+  'team.staleWhat':
+    'Cordboard goes on asking. Until there is news it offers nothing that goes by these calls.',
+  'team.urgent': 'Over a limit: {count}',
+  'team.nobodyChosen': 'Nobody is in what you have chosen.',
   'team.none': 'Nobody matches.',
   'team.more': 'Show more',
   'team.idle': 'Idle',
@@ -18,6 +28,7 @@ export const teamWords = {
     'It lacks the permission spark-admin:calls_read. Your own phone, the directory and the wall’s rooms work all the same.',
   'team.readOnly':
     'This sign-in lacks the permission spark-admin:calls_write: you cannot answer, end calls or dial for members.',
+  'team.notRead': 'The members could not be read',
   'team.failed': 'Webex does not show members’ calls to this sign-in.',
 
   'team.pickUp': 'Pick up',
@@ -31,6 +42,8 @@ export const teamWords = {
   'team.message': 'Message {party}…',
   'team.history': 'Call history of {party}…',
   'team.moreFor': 'More for {party}',
+  'team.actionFor': '{action}: {party}',
+  'team.actionForCall': '{action}: {party} ({other})',
   'team.asked': 'Asked; Webex has not shown it yet.',
 
   'team.pickingUp': 'Your own phone rings: pick it up to take the call of {party}.',
@@ -52,6 +65,8 @@ export const teamWords = {
   'team.dialNumber': 'Number or address to call',
   'team.dial': 'Dial for {party}',
   'team.dialBad': 'This is not a number or address that can be called.',
+  'team.dialOnWay':
+    'Another call is being dialled there already: try again when Webex has shown it.',
   'team.dialEmergency':
     'Emergency numbers are dialled on one’s own phone, which tells where one is.',
 
@@ -89,15 +104,24 @@ export const teamWords = {
   'team.failedPickUp': 'You have not taken the call of {party}',
   'team.failedHangUp': 'The call of {party} was not ended',
   'team.failedDial': 'Nothing was dialled for {party}',
+  'team.unsureAnswer': 'Nobody knows yet whether the call was answered for {party}',
+  'team.unsureDecline': 'Nobody knows yet whether the call of {party} was declined',
+  'team.unsureHangUp': 'Nobody knows yet whether the call of {party} was ended',
+  'team.unsureDial': 'Nobody knows yet whether anything was dialled for {party}',
   'team.failedListen': 'You are not listening to {party}',
   'team.failedCoach': 'You are not coaching {party}',
   'team.failedBargeIn': 'You have not joined the call of {party}',
   'team.notShown': 'Webex took it, but the calls do not show it.',
   'team.notShownNext': 'Look at the member’s calls before you try again.',
+  'team.rowShows': 'The member’s row shows how the call stands. Try again in a moment.',
+  'team.rowFirst': 'It may have happened all the same: look at the member’s row before repeating.',
+  'team.readAgain': 'Nothing was changed by it. Try again in a moment.',
+  'team.notTurned': 'Webex took it, but you still take part as before.',
+  'team.notTurnedNext': 'Try again if you still want it.',
   'team.notTaken':
     'Somebody else took it, the caller gave up, or your own phone was not picked up.',
   'team.notBegun':
-    'It was over as soon as it began: the call had ended, somebody else listens already, or this account may not supervise.',
+    'It was over before it began: your own phone was not picked up, the call had ended, somebody else listens already, or this account may not supervise.',
   'team.notBegunNext': 'Look at the member’s calls, then try again or ask an administrator.',
 
   'team.logTitle': 'What was listened to from here',

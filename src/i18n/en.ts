@@ -166,7 +166,7 @@ export const en = {
   'notice.recording': 'Recording of the call with {party} could not be changed',
   'notice.notConfirmed': 'Webex took the request but has not shown its effect.',
   'notice.notConfirmedNext':
-    'The card shows what Webex reports now. Try again if you still want it.',
+    'What is shown is what Webex reports now. Try again if you still want it.',
   'notice.trackingId': 'Copy tracking ID {trackingId}',
   'notice.copied': 'Copied',
 
@@ -184,19 +184,21 @@ export const en = {
   'failure.goneNext': 'It has ended, or somebody else has taken it.',
   'failure.notPossibleNow': 'Webex refused: it is not possible right now.',
   'failure.notPossibleNowBecause': 'Webex refused: {reason}',
-  'failure.notPossibleNowNext': 'The card shows how the call stands. Try again in a moment.',
+  'failure.notPossibleNowNext': 'Look at how the call stands now, and try again in a moment.',
   'failure.slowDown': 'Webex asks for fewer requests.',
   'failure.slowDownNext': 'Cordboard goes on by itself at {time}.',
   'failure.cloudTrouble': 'Webex has trouble.',
   'failure.cloudTroubleStatus': 'Webex has trouble (error {status}).',
   'failure.cloudTroubleNext':
-    'It may have happened all the same: look at the card before repeating.',
+    'It may have happened all the same: look at how things stand before repeating.',
   'failure.offline': 'This computer has no network.',
   'failure.offlineNext': 'Calls on your phone go on. Cordboard is back as soon as the network is.',
   'failure.timedOut': 'Webex did not answer in time.',
-  'failure.timedOutNext': 'It may have happened all the same: look at the card before repeating.',
+  'failure.timedOutNext':
+    'It may have happened all the same: look at how things stand before repeating.',
   'failure.badAnswer': 'The answer of Webex could not be read ({field}).',
-  'failure.badAnswerNext': 'It may have happened all the same: look at the card before repeating.',
+  'failure.badAnswerNext':
+    'It may have happened all the same: look at how things stand before repeating.',
   'failure.cancelled': 'It was given up before Webex answered.',
   'failure.cancelledNext': 'Try again if you still want it.',
 } as const

@@ -63,8 +63,9 @@ export const wallWords = {
   'wall.notAllowed': 'This sign-in may not see members’ calls.',
   'wall.notAllowedWhat':
     'It lacks the permission spark-admin:calls_read. Your own calls and the rooms are shown all the same.',
+  'wall.roleWhy': 'This account may lack the role for it.',
   'wall.roleNext':
-    'This account may lack the role for it: ask an administrator. Your own phone, the directory and the rooms work all the same.',
+    'Ask an administrator. Your own phone, the directory and the rooms work all the same.',
   'wall.noList': 'Webex does not list the members to this sign-in.',
   'wall.nobodyChosen':
     'Nobody is in what this wall is to show. Choose somebody else in the settings.',

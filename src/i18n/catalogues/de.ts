@@ -197,7 +197,7 @@ export default {
   'notice.recording': 'Die Aufzeichnung des Gesprächs mit {party} konnte nicht geändert werden',
   'notice.notConfirmed': 'Webex hat den Auftrag angenommen, aber seine Wirkung nicht gezeigt.',
   'notice.notConfirmedNext':
-    'Die Karte zeigt, was Webex jetzt meldet. Versuchen Sie es erneut, wenn Sie es noch möchten.',
+    'Zu sehen ist, was Webex jetzt meldet. Versuchen Sie es erneut, wenn Sie es noch möchten.',
   'notice.trackingId': 'Tracking-ID {trackingId} kopieren',
   'notice.copied': 'Kopiert',
   'failure.signInAgain': 'Ihre Anmeldung ist abgelaufen.',
@@ -217,22 +217,22 @@ export default {
   'failure.notPossibleNow': 'Webex lehnt ab: Das ist gerade nicht möglich.',
   'failure.notPossibleNowBecause': 'Webex lehnt ab: {reason}',
   'failure.notPossibleNowNext':
-    'Die Karte zeigt, wie es um den Anruf steht. Versuchen Sie es gleich noch einmal.',
+    'Sehen Sie nach, wie es um den Anruf steht, und versuchen Sie es gleich noch einmal.',
   'failure.slowDown': 'Webex bittet um weniger Anfragen.',
   'failure.slowDownNext': 'Cordboard macht um {time} von selbst weiter.',
   'failure.cloudTrouble': 'Webex hat Schwierigkeiten.',
   'failure.cloudTroubleStatus': 'Webex hat Schwierigkeiten (Fehler {status}).',
   'failure.cloudTroubleNext':
-    'Es kann trotzdem geschehen sein: Sehen Sie auf die Karte, bevor Sie es wiederholen.',
+    'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',
   'failure.offline': 'Dieser Computer hat kein Netz.',
   'failure.offlineNext':
     'Gespräche auf Ihrem Telefon gehen weiter. Cordboard ist wieder da, sobald das Netz da ist.',
   'failure.timedOut': 'Webex hat nicht rechtzeitig geantwortet.',
   'failure.timedOutNext':
-    'Es kann trotzdem geschehen sein: Sehen Sie auf die Karte, bevor Sie es wiederholen.',
+    'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',
   'failure.badAnswer': 'Die Antwort von Webex konnte nicht gelesen werden ({field}).',
   'failure.badAnswerNext':
-    'Es kann trotzdem geschehen sein: Sehen Sie auf die Karte, bevor Sie es wiederholen.',
+    'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',
   'failure.cancelled': 'Es wurde aufgegeben, bevor Webex geantwortet hat.',
   'failure.cancelledNext': 'Versuchen Sie es erneut, wenn Sie es noch möchten.',
   'account.title': 'Konto',
@@ -795,8 +795,9 @@ export default {
   'wall.notAllowed': 'Diese Anmeldung darf die Anrufe von Mitgliedern nicht sehen.',
   'wall.notAllowedWhat':
     'Ihr fehlt die Berechtigung spark-admin:calls_read. Ihre eigenen Anrufe und die Räume werden trotzdem gezeigt.',
+  'wall.roleWhy': 'Diesem Konto fehlt dafür wohl die Rolle.',
   'wall.roleNext':
-    'Diesem Konto fehlt dafür wohl die Rolle: Fragen Sie die Administration. Ihr eigenes Telefon, das Verzeichnis und die Räume funktionieren trotzdem.',
+    'Fragen Sie die Administration. Ihr eigenes Telefon, das Verzeichnis und die Räume funktionieren trotzdem.',
   'wall.noList': 'Webex nennt dieser Anmeldung die Mitglieder nicht.',
   'wall.signIn': 'Als Supervisor anmelden',
   'wall.showNames': 'Zeigen, wer am Apparat ist',
@@ -956,9 +957,35 @@ export default {
   'team.notTaken':
     'Jemand anderes hat ihn angenommen, der Anrufer hat aufgelegt, oder Ihr eigenes Telefon wurde nicht abgenommen.',
   'team.notBegun':
-    'Es war sofort vorbei: Das Gespräch war zu Ende, jemand anderes hört schon mit, oder dieses Konto darf es nicht.',
+    'Es war vorbei, bevor es begann: Ihr eigenes Telefon wurde nicht abgehoben, das Gespräch war zu Ende, jemand anderes hört schon mit, oder dieses Konto darf es nicht.',
   'team.notBegunNext':
     'Sehen Sie sich die Anrufe des Mitglieds an; versuchen Sie es noch einmal oder fragen Sie die Verwaltung.',
+  'team.choice': 'Wer gezeigt wird',
+  'team.choiceEverybody': 'Alle ({count})',
+  'team.choiceTeam': 'Team {name} ({count})',
+  'team.choiceLocation': 'Standort {name} ({count})',
+  'team.choiceList': 'Eine Liste von Personen ({count})',
+  'team.choiceKept': '{name} ({count})',
+  'team.staleWhat':
+    'Cordboard fragt weiter. Bis es Neues gibt, bietet es nichts an, was von diesen Anrufen abhängt.',
+  'team.urgent': 'Über einer Grenze: {count}',
+  'team.nobodyChosen': 'In dem, was Sie gewählt haben, ist niemand.',
+  'team.notRead': 'Die Mitglieder konnten nicht gelesen werden',
+  'team.actionFor': '{action}: {party}',
+  'team.actionForCall': '{action}: {party} ({other})',
+  'team.dialOnWay':
+    'Dort wird gerade schon gewählt: Versuchen Sie es noch einmal, wenn Webex es gezeigt hat.',
+  'team.unsureAnswer': 'Noch weiß niemand, ob der Anruf für {party} angenommen wurde',
+  'team.unsureDecline': 'Noch weiß niemand, ob der Anruf für {party} abgelehnt wurde',
+  'team.unsureHangUp': 'Noch weiß niemand, ob das Gespräch von {party} beendet wurde',
+  'team.unsureDial': 'Noch weiß niemand, ob für {party} gewählt wurde',
+  'team.rowShows':
+    'Die Zeile des Mitglieds zeigt, wie es um den Anruf steht. Versuchen Sie es gleich noch einmal.',
+  'team.rowFirst':
+    'Es kann trotzdem geschehen sein: Sehen Sie in der Zeile des Mitglieds nach, bevor Sie es wiederholen.',
+  'team.readAgain': 'Es hat nichts verändert. Versuchen Sie es gleich noch einmal.',
+  'team.notTurned': 'Webex hat es angenommen, aber Sie nehmen teil wie zuvor.',
+  'team.notTurnedNext': 'Versuchen Sie es noch einmal, wenn Sie es noch wollen.',
   'team.logTitle': 'Was von hier aus mitgehört wurde',
   'team.logNone': 'Noch nichts.',
   'team.logKept':

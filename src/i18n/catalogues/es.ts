@@ -194,7 +194,7 @@ export default {
   'notice.recording': 'No se pudo cambiar la grabación de la llamada con {party}',
   'notice.notConfirmed': 'Webex aceptó la petición, pero no ha mostrado su efecto.',
   'notice.notConfirmedNext':
-    'La tarjeta muestra lo que Webex comunica ahora. Inténtelo de nuevo si aún lo desea.',
+    'Se muestra lo que Webex comunica ahora. Inténtelo de nuevo si aún lo desea.',
   'notice.trackingId': 'Copiar identificador de seguimiento {trackingId}',
   'notice.copied': 'Copiado',
   'failure.signInAgain': 'Su sesión ha terminado.',
@@ -212,21 +212,22 @@ export default {
   'failure.goneNext': 'Ha terminado o la ha tomado otra persona.',
   'failure.notPossibleNow': 'Webex lo ha rechazado: ahora no es posible.',
   'failure.notPossibleNowBecause': 'Webex lo ha rechazado: {reason}',
-  'failure.notPossibleNowNext':
-    'La tarjeta muestra cómo está la llamada. Inténtelo de nuevo en un momento.',
+  'failure.notPossibleNowNext': 'Mire cómo está la llamada e inténtelo de nuevo en un momento.',
   'failure.slowDown': 'Webex pide menos peticiones.',
   'failure.slowDownNext': 'Cordboard continúa solo a las {time}.',
   'failure.cloudTrouble': 'Webex tiene problemas.',
   'failure.cloudTroubleStatus': 'Webex tiene problemas (error {status}).',
   'failure.cloudTroubleNext':
-    'Puede que haya ocurrido igualmente: mire la tarjeta antes de repetir.',
+    'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',
   'failure.offline': 'Este equipo no tiene red.',
   'failure.offlineNext':
     'Las llamadas de su teléfono continúan. Cordboard vuelve en cuanto haya red.',
   'failure.timedOut': 'Webex no respondió a tiempo.',
-  'failure.timedOutNext': 'Puede que haya ocurrido igualmente: mire la tarjeta antes de repetir.',
+  'failure.timedOutNext':
+    'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',
   'failure.badAnswer': 'No se pudo leer la respuesta de Webex ({field}).',
-  'failure.badAnswerNext': 'Puede que haya ocurrido igualmente: mire la tarjeta antes de repetir.',
+  'failure.badAnswerNext':
+    'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',
   'failure.cancelled': 'Se abandonó antes de que Webex respondiera.',
   'failure.cancelledNext': 'Inténtelo de nuevo si aún lo desea.',
   'account.title': 'Cuenta',
@@ -784,8 +785,9 @@ export default {
   'wall.notAllowed': 'Esta sesión no puede ver las llamadas de los miembros.',
   'wall.notAllowedWhat':
     'Le falta el permiso spark-admin:calls_read. Sus propias llamadas y las salas se muestran igualmente.',
+  'wall.roleWhy': 'Puede que a esta cuenta le falte el rol necesario.',
   'wall.roleNext':
-    'Puede que a esta cuenta le falte el rol necesario: pregunte a un administrador. Su propio teléfono, el directorio y las salas funcionan igualmente.',
+    'Pregunte a un administrador. Su propio teléfono, el directorio y las salas funcionan igualmente.',
   'wall.noList': 'Webex no da la lista de miembros a esta sesión.',
   'wall.signIn': 'Iniciar sesión como supervisor',
   'wall.showNames': 'Mostrar quién está en la línea',
@@ -937,9 +939,35 @@ export default {
   'team.notShownNext': 'Mire las llamadas del miembro antes de volver a intentarlo.',
   'team.notTaken': 'Otra persona la tomó, quien llamaba colgó o no se descolgó su propio teléfono.',
   'team.notBegun':
-    'Terminó nada más empezar: la llamada había acabado, otra persona ya escucha o esta cuenta no puede supervisar.',
+    'Terminó antes de empezar: no se descolgó su propio teléfono, la llamada había acabado, otra persona ya escucha o esta cuenta no puede supervisar.',
   'team.notBegunNext':
     'Mire las llamadas del miembro y vuelva a intentarlo, o pregunte a un administrador.',
+  'team.choice': 'Quién se muestra',
+  'team.choiceEverybody': 'Todos ({count})',
+  'team.choiceTeam': 'Equipo {name} ({count})',
+  'team.choiceLocation': 'Ubicación {name} ({count})',
+  'team.choiceList': 'Una lista de personas ({count})',
+  'team.choiceKept': '{name} ({count})',
+  'team.staleWhat':
+    'Cordboard sigue preguntando. Hasta que haya noticias no ofrece nada que dependa de estas llamadas.',
+  'team.urgent': 'Por encima de un límite: {count}',
+  'team.nobodyChosen': 'No hay nadie en lo que ha elegido.',
+  'team.notRead': 'No se pudieron leer los miembros',
+  'team.actionFor': '{action}: {party}',
+  'team.actionForCall': '{action}: {party} ({other})',
+  'team.dialOnWay':
+    'Ya se está marcando otra llamada allí: inténtelo de nuevo cuando Webex la haya mostrado.',
+  'team.unsureAnswer': 'Aún no se sabe si la llamada se respondió por {party}',
+  'team.unsureDecline': 'Aún no se sabe si la llamada de {party} se rechazó',
+  'team.unsureHangUp': 'Aún no se sabe si la llamada de {party} se terminó',
+  'team.unsureDial': 'Aún no se sabe si se marcó algo por {party}',
+  'team.rowShows':
+    'La fila del miembro muestra cómo está la llamada. Inténtelo de nuevo en un momento.',
+  'team.rowFirst':
+    'Puede que haya ocurrido de todos modos: mire la fila del miembro antes de repetir.',
+  'team.readAgain': 'No ha cambiado nada. Inténtelo de nuevo en un momento.',
+  'team.notTurned': 'Webex lo aceptó, pero usted participa igual que antes.',
+  'team.notTurnedNext': 'Inténtelo de nuevo si aún lo quiere.',
   'team.logTitle': 'Lo que se escuchó desde aquí',
   'team.logNone': 'Nada todavía.',
   'team.logKept':

@@ -12,21 +12,22 @@ import { TextField } from '../../ui/TextField.tsx'
 
 type Props = {
   readonly name: string
-  readonly onDial: (destination: string) => void
+  /** False where another one is on its way: nothing was sent. */
+  readonly onDial: (destination: string) => boolean
   readonly onClose: () => void
 }
 
 export function DialForDialog({ name, onDial, onClose }: Props) {
   const homeRegion = useHomeRegion()
   const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<'dialBad' | 'dialEmergency'>()
+  const [problem, setProblem] = useState<'dialBad' | 'dialEmergency' | 'dialOnWay'>()
   const party = displayText(name, 60)
   function submit(event: FormEvent) {
     event.preventDefault()
     const parsed = parseDestination(typed, { homeRegion })
     if (!parsed.ok) return setProblem('dialBad')
     if (parsed.value.kind === 'emergency') return setProblem('dialEmergency')
-    onDial(parsed.value.dial)
+    if (!onDial(parsed.value.dial)) return setProblem('dialOnWay')
     onClose()
   }
   return (

@@ -22,12 +22,13 @@ type Props = {
   readonly calls: readonly Call[] | undefined
   readonly me: PersonId
   readonly desk: TeamDesk
+  readonly showsParties: boolean
   readonly onClose: () => void
 }
 
 const doesFor = { answerFor: 'answer', declineFor: 'decline', hangUpFor: 'hangUp' } as const
 
-export function MemberDialog({ open, calls, me, desk, onClose }: Props) {
+export function MemberDialog({ open, calls, me, desk, showsParties, onClose }: Props) {
   const supervision = useSupervision(me)
   const { preferred } = useEndpoints()
   const holdsOwn = useCallViews().some(
@@ -71,6 +72,8 @@ export function MemberDialog({ open, calls, me, desk, onClose }: Props) {
         <ConfirmDialog
           what={does}
           name={name}
+          call={calls?.find(({ id }) => id === open.call.id) ?? open.call}
+          showsParties={showsParties}
           hasChanged={hasChanged(open.call, calls)}
           onConfirm={() =>
             desk.perform({ do: does, member: member.id, call: open.call.id }, name, [open.call])

@@ -7,12 +7,12 @@ import { keyOf } from '../../domain/history.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import type { Member } from '../../domain/supervision.ts'
 import { useMemberHistory } from '../../state/team/useMemberHistory.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { readFailureWords } from './failureOnTeam.ts'
 import { momentWords } from './momentWords.ts'
 
 type Props = { readonly member: Member; readonly onClose: () => void }
@@ -35,7 +35,7 @@ export function MemberHistoryDialog({ member, onClose }: Props) {
       {failure && (
         <FailureAlert
           title={t('team.historyFailed')}
-          words={failureWords(failure)}
+          words={readFailureWords(failure)}
           trackingId={failure.trackingId}
         />
       )}

@@ -1,17 +1,19 @@
-// The members that are looked for, and the dialogs of what is done for them.
+// The members that are chosen and looked for, the most urgent first, and the dialogs of what is
+// done for them.
+import { TriangleAlert } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
+import type { Instant } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person.ts'
 import type { CallAction, Granted, Member, MemberAction } from '../../domain/supervision.ts'
 import { callActions, memberActions } from '../../domain/supervision.ts'
-import { Message } from '../../i18n/Message.tsx'
+import { byUrgency, inKeptOrder } from '../../domain/supervisionOrder.ts'
 import { t } from '../../i18n/translate.ts'
-import { useCallViews } from '../../state/calls/useCalls.ts'
-import type { Members } from '../../state/members/useMembers.ts'
+import { useCalls } from '../../state/calls/useCalls.ts'
 import { useEndpoints } from '../../state/queries/useEndpoints.ts'
-import { usePickUp } from '../../state/team/usePickUp.ts'
-import { useTeamDesk } from '../../state/team/useTeamDesk.ts'
+import type { PickUp } from '../../state/team/createPickUp.ts'
+import type { TeamDesk, TeamState } from '../../state/team/createTeamDesk.ts'
 import { useSupervision } from '../../state/team/useSupervision.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,79 +21,123 @@ import { TextField } from '../../ui/TextField.tsx'
 import type { OpenDialog } from './MemberDialog.tsx'
 import { MemberDialog } from './MemberDialog.tsx'
 import { MemberRow } from './MemberRow.tsx'
-import { LostPickUp, TeamNotices } from './TeamNotices.tsx'
+import { TeamChoice } from './TeamChoice.tsx'
+import { useRowsInView } from './useRowsInView.ts'
+import { useSteadyOrder } from './useSteadyOrder.ts'
+import type { TeamData } from './useTeamData.ts'
+import type { TeamSettings } from './useTeamSettings.ts'
 
-type Props = { readonly members: Members; readonly me: Person; readonly isGranted: Granted }
+type Props = {
+  readonly data: TeamData
+  readonly settings: TeamSettings
+  readonly me: Person
+  readonly isGranted: Granted
+  readonly asked: TeamState['asked']
+  readonly desk: TeamDesk
+  readonly pickUp: PickUp
+}
 
 const SHOWN_AT_ONCE = 60
 
-export function MemberList({ members, me, isGranted }: Props) {
-  const { people, watched, isWaiting } = members
+export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp }: Props) {
+  const { members, freshness, now, promised, standingOf } = data
+  const { people, hurry } = members
   const { messageRequests } = useCordboard()
-  const views = useCallViews()
-  const own = views.map(({ call }) => call)
+  const cloud = useCalls()
   const { preferred } = useEndpoints()
-  const { asked, notices, desk } = useTeamDesk(members)
   const { current } = useSupervision(me.id)
-  const pickUp = usePickUp()
   const [typed, setTyped] = useState('')
   const [isOnlyBusy, setOnlyBusy] = useState(false)
-  const [showsParties, setShowsParties] = useState(false)
+  const [showsNames, setShowsNames] = useState<boolean>()
   const [most, setMost] = useState(SHOWN_AT_ONCE)
   const [open, setOpen] = useState<OpenDialog>()
+  const { kept, release, handlersFor } = useSteadyOrder(open !== undefined)
+  const sight = useRowsInView(members, data.isHurryNeeded ? promised : undefined, me.id)
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
-  const callsOf = ({ id }: Person) => (id === me.id ? own : watched.seen.get(id)?.calls)
   const named = useMemo(() => people.filter((person) => isFound(person, wanted)), [people, wanted])
+  const showsParties = showsNames ?? settings.showsParties
+  const isStale = freshness.is === 'stale'
   const isBusy = (person: Person) =>
-    (callsOf(person) ?? []).some(({ state }) => state.is !== 'ended')
-  const found = isOnlyBusy ? named.filter(isBusy) : named
+    (standingOf(person).calls ?? []).some(({ state }) => state.is !== 'ended')
+  // Who was there stays, as long as rows stay where they are.
+  const found = isOnlyBusy
+    ? named.filter((person) => isBusy(person) || kept?.includes(person.id))
+    : named
+  const shown = inKeptOrder(byUrgency(found, standingOf), kept).slice(0, most)
+  const urgent = isStale ? 0 : found.filter((one) => standingOf(one).level !== 'fine').length
 
+  function ask(dialog: OpenDialog) {
+    // What it asks about is to be as it is now.
+    hurry(dialog.member.id)
+    setOpen(dialog)
+  }
   function act(action: MemberAction, member: Member) {
     if (action === 'message') return messageRequests.ask({ to: member.id, name: member.name })
-    if (action !== 'pickUp') return setOpen({ is: action, member })
-    pickUp.desk.begin(member, preferred)
+    if (action !== 'pickUp') return ask({ is: action, member })
+    pickUp.begin(member, preferred)
   }
-  const actOnCall = (is: CallAction, member: Member, call: Call) => setOpen({ is, member, call })
+  const actOnCall = (is: CallAction, member: Member, call: Call) => ask({ is, member, call })
+  const lastKnown = () => now
+  const cloudNow = () => cloud.cloudNow()
+  const cloudNowOf = (isMe: boolean): (() => Instant) => (isStale && !isMe ? lastKnown : cloudNow)
 
   return (
     <section aria-label={t('team.members')} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <div className="w-full sm:max-w-72">
+        <div className="w-full sm:max-w-64">
+          <TeamChoice of={me.id} people={members.everybody} settings={settings} />
+        </div>
+        <div className="w-full sm:max-w-64">
           <TextField
             type="search"
             label={t('team.search')}
             isLabelHidden
             placeholder={t('team.search')}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              release()
+              setTyped(event.target.value)
+            }}
           />
         </div>
-        <Check isChecked={isOnlyBusy} onChange={setOnlyBusy}>
+        <Check
+          isChecked={isOnlyBusy}
+          onChange={(isChecked) => {
+            release()
+            setOnlyBusy(isChecked)
+          }}
+        >
           {t('team.onlyBusy')}
         </Check>
-        <Check isChecked={showsParties} onChange={setShowsParties}>
+        <Check isChecked={showsParties} onChange={setShowsNames}>
           {t('team.showNames')}
         </Check>
-        <p role="status" className="text-quiet text-sm sm:ms-auto">
-          {statusOf(members, found.length)}
+        <p className="text-quiet flex flex-wrap gap-x-3 text-sm sm:ms-auto">
+          {urgent > 0 && (
+            <span className="text-warn inline-flex items-center gap-1 font-medium">
+              <TriangleAlert aria-hidden className="size-4 shrink-0" />
+              {t('team.urgent', { count: urgent })}
+            </span>
+          )}
+          <span role="status">
+            {members.isWaiting ? t('team.loading') : t('team.count', { count: found.length })}
+          </span>
         </p>
       </div>
-      <TeamNotices notices={notices} onDismiss={(key) => desk.dismiss(key)} />
-      <p role="status" className="text-accent text-sm font-medium empty:hidden">
-        {pickUp.current && (
-          <Message
-            id="team.pickingUp"
-            values={{ party: <bdi>{displayText(pickUp.current.name, 60)}</bdi> }}
-          />
-        )}
-      </p>
-      {pickUp.lost && (
-        <LostPickUp name={pickUp.lost.name} onDismiss={() => pickUp.desk.dismiss()} />
+      {!members.isWaiting && found.length === 0 && (
+        <p className="text-quiet py-6">
+          {t(people.length === 0 ? 'team.nobodyChosen' : 'team.none')}
+        </p>
       )}
-      {!isWaiting && found.length === 0 && <p className="text-quiet py-6">{t('team.none')}</p>}
-      <ul role="list" className="flex flex-col gap-2">
-        {found.slice(0, most).map((person) => {
-          const theirs = callsOf(person)
+      {/* Old news look old: no colour alarms or calms by them. */}
+      <ul
+        role="list"
+        data-stale={isStale || undefined}
+        className="flex flex-col gap-2 data-stale:grayscale"
+        {...handlersFor(shown)}
+      >
+        {shown.map((person) => {
+          const standing = standingOf(person)
           const member = memberOf(person)
           const isMe = person.id === me.id
           return (
@@ -100,17 +146,21 @@ export function MemberList({ members, me, isGranted }: Props) {
               member={member}
               about={aboutOf(person)}
               isMe={isMe}
-              calls={theirs}
+              standing={isStale && !isMe ? { ...standing, level: 'fine' } : standing}
+              promised={promised}
               actions={memberActions({
                 member,
-                calls: theirs,
+                calls: standing.calls,
                 me: me.id,
                 isSupervising: current !== undefined,
+                isStale,
                 isGranted,
               })}
-              callActionsOf={(call) => callActions(call, isMe, isGranted)}
+              callActionsOf={(call) => (isStale ? [] : callActions(call, isMe, isGranted))}
               asked={asked}
               showsParties={showsParties}
+              cloudNow={cloudNowOf(isMe)}
+              sight={sight}
               onAct={(action) => act(action, member)}
               onActOnCall={(action, call) => actOnCall(action, member, call)}
             />
@@ -123,19 +173,15 @@ export function MemberList({ members, me, isGranted }: Props) {
       {open && (
         <MemberDialog
           open={open}
-          calls={watched.seen.get(open.member.id)?.calls}
+          calls={members.watched.seen.get(open.member.id)?.calls}
           me={me.id}
           desk={desk}
+          showsParties={showsParties}
           onClose={() => setOpen(undefined)}
         />
       )}
     </section>
   )
-}
-
-function statusOf({ isWaiting, watched }: Members, count: number): string {
-  if (isWaiting) return t('team.loading')
-  return watched.failure ? t('team.noNews') : t('team.count', { count })
 }
 
 const memberOf = ({ id, name, extension }: Person): Member => ({

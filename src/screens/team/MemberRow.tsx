@@ -1,54 +1,63 @@
-// One member: their calls as they are, and what may be done about them.
+// One member: their calls as they are, how urgent that is, and what may be done about them.
 import type { LucideIcon } from 'lucide-react'
 import {
   Ellipsis,
   History,
   MessageSquare,
+  OctagonAlert,
   Phone,
-  PhoneCall,
   PhoneForwarded,
-  PhoneOff,
+  TriangleAlert,
 } from 'lucide-react'
+import { useCallback } from 'react'
+import type { Instant } from '../../domain/brand.ts'
 import type { Call } from '../../domain/call.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { CallAction, Member, MemberAction } from '../../domain/supervision.ts'
 import { keyOfRequest } from '../../domain/supervision.ts'
-import { maskedParty } from '../../domain/maskedParty.ts'
+import type { Level } from '../../domain/wallLimits.ts'
 import { t } from '../../i18n/translate.ts'
-import { StateBadge } from '../../parts/StateBadge.tsx'
-import { Timer } from '../../parts/Timer.tsx'
-import { shownNameOf } from '../../parts/words.ts'
-import { useCalls } from '../../state/calls/useCalls.ts'
-import { useFormatNumber } from '../../state/queries/usePhoneNumbers.ts'
 import type { TeamState } from '../../state/team/createTeamDesk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { CallLine, isAskedFor } from './CallLine.tsx'
+import { onFirstClick } from './onFirstClick.ts'
+import { RowAge } from './RowAge.tsx'
 import { supervisionIcons } from './supervisionIcons.ts'
+import type { MemberStanding } from './useTeamData.ts'
+import type { RowSight } from './useRowsInView.ts'
 
 type Props = {
   readonly member: Member
   readonly about: string
   readonly isMe: boolean
-  /** Missing: not known yet. */
-  readonly calls: readonly Call[] | undefined
+  readonly standing: MemberStanding
+  /** The oldest that it should get, ms. */
+  readonly promised: number
   readonly actions: readonly MemberAction[]
   readonly callActionsOf: (call: Call) => readonly CallAction[]
   readonly asked: TeamState['asked']
   readonly showsParties: boolean
+  /** Stands still while there is no news. */
+  readonly cloudNow: () => Instant
+  readonly sight: RowSight
   readonly onAct: (action: MemberAction) => void
   readonly onActOnCall: (action: CallAction, call: Call) => void
 }
 
-const ends = ['declineFor', 'hangUpFor'] as const
 const direct = ['pickUp', 'listen', 'coach', 'bargeIn'] as const
 const inMenu = { dialFor: Phone, message: MessageSquare, history: History } as const
 const menuNames = ['dialFor', 'message', 'history'] as const
+const edges = { fine: 'border-line', warn: 'border-warn-fill', alarm: 'border-bad' } as const
 
 export function MemberRow(props: Props) {
-  const { member, about, isMe, calls, actions, asked, onAct } = props
+  const { member, about, isMe, standing, promised, actions, asked, sight, onAct } = props
+  const { calls, level, askedAt } = standing
   const name = displayText(member.name, 60)
   const going = (calls ?? []).filter(({ state }) => state.is !== 'ended')
-  const isDialling = asked.has(keyOfRequest({ do: 'dial', member: member.id, destination: '' }))
+  const isAsked =
+    asked.has(keyOfRequest({ do: 'dial', member: member.id, destination: '' })) ||
+    going.some((call) => isAskedFor(asked, member, call))
   const items = menuNames
     .filter((action) => actions.includes(action))
     .map((action) => ({
@@ -56,20 +65,37 @@ export function MemberRow(props: Props) {
       icon: inMenu[action],
       onChoose: () => onAct(action),
     }))
+  const { id } = member
+  const ref = useCallback(
+    (row: HTMLElement | null) => (row ? sight.watch(row, id) : undefined),
+    [sight, id],
+  )
   return (
     <li
+      ref={ref}
       aria-label={name}
-      className="bg-surface border-line shadow-card grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2 rounded-xl border p-3 lg:grid-cols-[16rem_minmax(0,1fr)_auto_2.5rem] lg:items-center"
+      className={`bg-surface shadow-card grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2 rounded-xl border p-3 lg:grid-cols-[18rem_minmax(0,1fr)_auto_2.5rem] lg:items-center ${edges[level]}`}
     >
       <div className="min-w-0">
         <p className="truncate font-semibold">
           <bdi>{name}</bdi>
           {isMe && <span className="text-quiet font-normal"> · {t('team.you')}</span>}
         </p>
-        {/* Cut at its own end, whichever way it runs. */}
-        <p className="text-quiet text-left text-sm rtl:text-right">
-          <bdi className="block truncate">{about}</bdi>
-        </p>
+        {/* In one line, whatever there is to say: nothing below it moves. */}
+        <div className="flex min-h-5 items-center gap-2 text-sm">
+          {level !== 'fine' && <LevelBadge level={level} />}
+          {/* There before it has anything to say: else nobody would hear it. */}
+          <p role="status" className="text-accent truncate font-medium empty:-me-2">
+            {isAsked && t('team.asked')}
+          </p>
+          {/* Cut at its own end, whichever way it runs. */}
+          {!isAsked && (
+            <p className="text-quiet min-w-0 text-left rtl:text-right">
+              <bdi className="block truncate">{about}</bdi>
+            </p>
+          )}
+          {askedAt !== undefined && <RowAge askedAt={askedAt} promised={promised} />}
+        </div>
       </div>
       <div
         className={`col-span-2 flex min-w-0 flex-col gap-2 max-lg:row-start-2 ${going.length > 1 ? '' : 'lg:col-span-1'}`}
@@ -78,9 +104,18 @@ export function MemberRow(props: Props) {
           <p className="text-quiet text-sm">{t(calls ? 'team.idle' : 'team.unknown')}</p>
         )}
         {going.map((call) => (
-          <CallLine key={call.id} call={call} {...props} />
+          <CallLine
+            key={call.id}
+            call={call}
+            member={member}
+            isOneOfSeveral={going.length > 1}
+            actions={props.callActionsOf(call)}
+            asked={asked}
+            showsParties={props.showsParties}
+            cloudNow={props.cloudNow}
+            onAct={(action) => props.onActOnCall(action, call)}
+          />
         ))}
-        {isDialling && <p className="text-quiet text-sm">{t('team.asked')}</p>}
       </div>
       {/* Several calls have the width, so that each keeps what may be done about it beside it. */}
       <div
@@ -93,7 +128,8 @@ export function MemberRow(props: Props) {
               key={action}
               look={action === 'pickUp' ? 'good' : 'badQuiet'}
               icon={iconOf(action)}
-              onClick={() => onAct(action)}
+              aria-label={t('team.actionFor', { action: t(`team.${action}`), party: name })}
+              onClick={onFirstClick(() => onAct(action))}
             >
               {t(`team.${action}`)}
             </Button>
@@ -111,62 +147,19 @@ export function MemberRow(props: Props) {
 const iconOf = (action: (typeof direct)[number]): LucideIcon =>
   action === 'pickUp' ? PhoneForwarded : supervisionIcons[action]
 
-type CallLineProps = Pick<
-  Props,
-  'member' | 'callActionsOf' | 'asked' | 'showsParties' | 'onActOnCall'
-> & { readonly call: Call }
+const levelLooks = {
+  warn: { icon: TriangleAlert, look: 'bg-warn-soft text-warn' },
+  alarm: { icon: OctagonAlert, look: 'bg-bad-soft text-bad' },
+} as const
 
-function CallLine({
-  call,
-  member,
-  callActionsOf,
-  asked,
-  showsParties,
-  onActOnCall,
-}: CallLineProps) {
-  const format = useFormatNumber()
-  const cloud = useCalls()
-  const { state, party, created } = call
-  const isAsked = (['answer', 'decline', 'hangUp'] as const).some((what) =>
-    asked.has(keyOfRequest({ do: what, member: member.id, call: call.id })),
-  )
-  const actions = callActionsOf(call)
+function LevelBadge({ level }: { readonly level: Exclude<Level, 'fine'> }) {
+  const { icon: Icon, look } = levelLooks[level]
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <StateBadge state={state} />
-      <Timer
-        since={state.is === 'talking' ? state.since : created}
-        cloudNow={() => cloud.cloudNow()}
-        className="text-quiet text-sm"
-      />
-      <bdi className="min-w-0 truncate text-sm">
-        {showsParties ? shownNameOf(party, format) : maskedParty(party)}
-      </bdi>
-      <span className="flex flex-wrap gap-2 sm:ms-auto">
-        {actions.includes('answerFor') && (
-          <Button icon={PhoneCall} isBusy={isAsked} onClick={() => onActOnCall('answerFor', call)}>
-            {t('team.answerFor')}
-          </Button>
-        )}
-        {ends
-          .filter((action) => actions.includes(action))
-          .map((action) => (
-            <Button
-              key={action}
-              look="badQuiet"
-              icon={PhoneOff}
-              isBusy={isAsked}
-              onClick={() => onActOnCall(action, call)}
-            >
-              {t(`team.${action}`)}
-            </Button>
-          ))}
-      </span>
-      {isAsked && (
-        <p role="status" className="text-quiet w-full text-sm">
-          {t('team.asked')}
-        </p>
-      )}
-    </div>
+    <strong
+      className={`inline-flex shrink-0 items-center gap-1 rounded-md px-1.5 font-medium ${look}`}
+    >
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {t(`level.${level}`)}
+    </strong>
   )
 }

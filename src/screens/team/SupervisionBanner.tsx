@@ -1,21 +1,21 @@
 // Says on every page, as long as it lasts, that one is inside a member's call; and ends it.
 import { CircleStop, Play } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Supervision, SupervisionKind } from '../../domain/supervision.ts'
 import { teamWords } from '../../i18n/en.team.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { addWords, t } from '../../i18n/translate.ts'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
 import { Timer } from '../../parts/Timer.tsx'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useMe } from '../../state/queries/useMe.ts'
-import type { SupervisionDesk, SupervisionNotice } from '../../state/team/createSupervision.ts'
+import type { SupervisionDesk } from '../../state/team/createSupervision.ts'
 import { useFollowedSupervision } from '../../state/team/useSupervision.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SuperviseDialog } from './SuperviseDialog.tsx'
+import { SupervisionFailed } from './SupervisionFailed.tsx'
 import { supervisionIcons } from './supervisionIcons.ts'
 
 addWords(teamWords)
@@ -27,12 +27,14 @@ export default function SupervisionBanner() {
 
 function Banner({ person }: { readonly person: PersonId }) {
   const { current, notice, desk } = useFollowedSupervision(person)
+  const { pathname } = useLocation()
   return (
     <>
       <Going supervision={current} desk={desk} />
-      {notice && (
-        <div className="mx-auto w-full max-w-6xl p-3">
-          <Failed notice={notice} onDismiss={() => desk.dismiss()} />
+      {/* Wherever one has scrolled to; the team view has a place for all that it says. */}
+      {notice && pathname !== '/team' && (
+        <div className="fixed inset-x-3 bottom-3 z-40 mx-auto max-w-xl">
+          <SupervisionFailed notice={notice} onDismiss={() => desk.dismiss()} />
         </div>
       )}
     </>
@@ -133,27 +135,5 @@ function Controls({ supervision, desk, onAsk }: ControlsProps) {
         </Button>
       </div>
     </>
-  )
-}
-
-const failed = { listen: 'failedListen', coach: 'failedCoach', bargeIn: 'failedBargeIn' } as const
-
-type FailedProps = { readonly notice: SupervisionNotice; readonly onDismiss: () => void }
-
-function Failed({ notice: { name, wanted, failure }, onDismiss }: FailedProps) {
-  return (
-    <FailureAlert
-      title={
-        <Message
-          id={`team.${failed[wanted]}`}
-          values={{ party: <bdi>{displayText(name, 60)}</bdi> }}
-        />
-      }
-      words={
-        failure ? failureWords(failure) : { why: t('team.notBegun'), next: t('team.notBegunNext') }
-      }
-      trackingId={failure?.trackingId}
-      onDismiss={onDismiss}
-    />
   )
 }

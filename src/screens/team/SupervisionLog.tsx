@@ -15,7 +15,13 @@ import { momentWords } from './momentWords.ts'
 const MOST_SHOWN = 20
 const columns = ['logWhen', 'logWho', 'logHow', 'logLong'] as const
 
-export function SupervisionLog({ person }: { readonly person: PersonId }) {
+type Props = {
+  readonly person: PersonId
+  /** There is nobody to listen to: only what was noted before has a place. */
+  readonly isHiddenWhileEmpty: boolean
+}
+
+export function SupervisionLog({ person, isHiddenWhileEmpty }: Props) {
   const { entries, isKept } = useSupervisionLog(person)
   const { current } = useSupervision(person)
   const longOf = (entry: LogEntry, index: number) => {
@@ -23,6 +29,7 @@ export function SupervisionLog({ person }: { readonly person: PersonId }) {
     if (seconds !== undefined) return elapsedText(seconds)
     return t(index === 0 && current ? 'team.logNow' : 'team.logOpen')
   }
+  if (isHiddenWhileEmpty && entries.length === 0) return null
   return (
     <section aria-labelledby="supervision-log">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">

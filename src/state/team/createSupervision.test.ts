@@ -147,6 +147,20 @@ describe('listening', () => {
     expect(kit.notice()).toBeUndefined()
   })
 
+  it('that I stop before it begins is no failure; the next one is', async () => {
+    const kit = setUp()
+    const end = { is: 'ended', at: instant(0), why: 'hungUp' } as const
+    kit.desk.begin(ben, 'listen')
+    await kit.shows({ is: 'ringingMyPhone' })
+    kit.desk.stop()
+    await kit.shows(end)
+    expect([kit.current(), kit.notice()]).toEqual([undefined, undefined])
+    kit.desk.begin(ben, 'listen')
+    await kit.shows({ is: 'ringingMyPhone' })
+    await kit.shows(end)
+    expect(kit.notice()).toEqual({ name: 'Ben', wanted: 'listen' })
+  })
+
   it('is noted also where Webex does not say how I take part', async () => {
     const kit = setUp()
     kit.desk.begin(ben, 'listen')
@@ -219,7 +233,7 @@ describe('a change of how I take part', () => {
       undefined,
       'listen',
     ])
-    expect(kit.notice()).toEqual({ name: 'Ben', wanted: 'coach' })
+    expect(kit.notice()).toEqual({ name: 'Ben', wanted: 'coach', isTurn: true })
   })
 
   it('by others ends it where the caller has gone and the two of us go on', async () => {

@@ -17,8 +17,10 @@ import type { SupervisionLog } from './createSupervisionLog.ts'
 export type SupervisionNotice = {
   readonly name: string
   readonly wanted: SupervisionKind
-  /** Missing: my phone was picked up, or not, and it was over without a reason. */
+  /** Missing: it was over without a reason, or Webex took it and nothing came of it. */
   readonly failure?: Failure
+  /** I hear the call already: only how I take part was to change. */
+  readonly isTurn?: true
 }
 
 export type SupervisionState = {
@@ -62,6 +64,8 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   let entry: string | undefined
   let cancel: Cancel = () => {}
   let isFollowing = false
+  /** What I ended myself is no failure. */
+  let stopped: string | undefined
 
   const current = () => store.getState().current
   const change = (part: Partial<Supervision>) => {
@@ -169,7 +173,8 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     const now = current()
     if (!now) return
     const { turning: _, ...rest } = now
-    const notice = { name: now.member.name, wanted: kind, ...(failure && { failure }) }
+    const { name } = now.member
+    const notice = { name, wanted: kind, isTurn: true, ...(failure && { failure }) } as const
     store.setState({ current: { ...rest, wanted: rest.kind ?? rest.wanted }, notice })
   }
 
@@ -192,7 +197,8 @@ export function createSupervision(parts: Parts): SupervisionDesk {
 
   function gone({ key, since, member, wanted }: Supervision) {
     // A refused request has a notice of its own, as every call that was asked for.
-    const isTold = calls.store.getState().notices.some((notice) => notice.key === key)
+    const isTold =
+      key === stopped || calls.store.getState().notices.some((notice) => notice.key === key)
     over(since === undefined && !isTold ? { name: member.name, wanted } : undefined)
   }
 
@@ -228,6 +234,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
           ? calls.command({ do: 'bargeIn', target: extension, party, ...on })
           : calls.command({ do: 'dial', destination: listenNumber(extension), party, ...on })
       if (key === undefined) return false
+      stopped = undefined
       store.setState({ current: { member, wanted: kind, key, isHeld: false } }, true)
       return true
     },
@@ -244,7 +251,9 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     stop() {
       const now = current()
       const view = now && viewOf(now.key)
-      if (view) calls.perform('endCall', view.key)
+      if (!view) return
+      stopped = view.key
+      calls.perform('endCall', view.key)
     },
     dismiss: () => {
       const { current: now } = store.getState()

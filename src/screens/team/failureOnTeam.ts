@@ -1,0 +1,20 @@
+// Failures in words where there is no card of the call: the member's row shows how it stands.
+import type { Failure } from '../../domain/failure.ts'
+import { isOutcomeUnknown } from '../../domain/failure.ts'
+import { t } from '../../i18n/translate.ts'
+import type { FailureWords } from '../../parts/failureWords.ts'
+import { failureWords } from '../../parts/failureWords.ts'
+
+/** Of what was asked for in a member's name. */
+export function teamFailureWords(failure: Failure): FailureWords {
+  const words = failureWords(failure)
+  if (failure.is === 'notPossibleNow') return { ...words, next: t('team.rowShows') }
+  return isOutcomeUnknown(failure) ? { ...words, next: t('team.rowFirst') } : words
+}
+
+/** Of what was only to be read: nothing can have happened by it. */
+export function readFailureWords(failure: Failure): FailureWords {
+  const words = failureWords(failure)
+  const isCardNamed = failure.is === 'notPossibleNow' || isOutcomeUnknown(failure)
+  return isCardNamed ? { ...words, next: t('team.readAgain') } : words
+}

@@ -1,0 +1,44 @@
+// Rows stay where they are as long as the pointer is over them or the focus is in them: whoever
+// is about to press something must not press it for somebody else.
+import type { FocusEvent, PointerEvent } from 'react'
+import { useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
+
+type SteadyOrder = {
+  /** Missing: nobody is about to press anything. */
+  readonly kept: readonly PersonId[] | undefined
+  /** What is shown was chosen anew. */
+  readonly release: () => void
+  /** For the list. */
+  readonly handlersFor: (shown: readonly { readonly id: PersonId }[]) => {
+    readonly onPointerMove: () => void
+    readonly onPointerLeave: (event: PointerEvent<HTMLElement>) => void
+    readonly onFocus: () => void
+    readonly onBlur: (event: FocusEvent<HTMLElement>) => void
+  }
+}
+
+/** @param isAsking a dialog about one of them is open: the focus comes back. */
+export function useSteadyOrder(isAsking: boolean): SteadyOrder {
+  const [kept, setKept] = useState<readonly PersonId[]>()
+  return {
+    kept,
+    release: () => setKept(undefined),
+    handlersFor(shown) {
+      const keep = () => {
+        if (!kept) setKept(shown.map(({ id }) => id))
+      }
+      return {
+        onPointerMove: keep,
+        onFocus: keep,
+        onPointerLeave({ currentTarget }) {
+          if (!isAsking && !currentTarget.contains(document.activeElement)) setKept(undefined)
+        },
+        onBlur({ currentTarget, relatedTarget }) {
+          const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+          if (!isAsking && !isInside && !currentTarget.matches(':hover')) setKept(undefined)
+        },
+      }
+    },
+  }
+}
