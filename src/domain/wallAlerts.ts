@@ -159,7 +159,9 @@ export function snoozed(
   now: number,
   over: readonly string[],
 ): Alerts {
-  return { ...alerts, [what]: { ...alerts[what], snooze: { until: now + SNOOZE_MS, of: over } } }
+  const snooze = { until: now + SNOOZE_MS, of: over }
+  // Also where it is ended before the next look: what is heard is no matter of chance.
+  return { ...alerts, [what]: { ...alerts[what], snooze, isChimed: false } }
 }
 
 /** Shown again as it is, and heard again where it is still wrong. */
