@@ -41,6 +41,9 @@ const args = [
   '--autoplay-policy=no-user-gesture-required',
   '--window-size=1920,1080',
   '--lang=en-US',
+  // What compilers make and keep of code grows for days, whatever the page does: it would hide what
+  // the page itself keeps (docs/operating.md has a week with them).
+  '--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode',
   '--remote-debugging-pipe',
   // Frames are drawn when asked for: drawn in real time they would cost more than the week itself.
   '--enable-begin-frame-control',
