@@ -5,6 +5,7 @@ import type { Call } from '../../domain/call.ts'
 import type { DayRules, Decision, WallDay } from '../../domain/wallDay.ts'
 import { nothingYet, sightOf } from '../../domain/wallDay.ts'
 import type { DayMemory } from '../../domain/wallKept.ts'
+import { MOST_MARKS } from '../../domain/wallKept.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { markOf } from '../../lib/mark.ts'
 
@@ -103,10 +104,14 @@ export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCou
       return day
     },
     memory() {
-      const marked = bySeenAt.all().flatMap((session) => {
-        const decision = decided.get(session)
-        return decision ? [[markOf(session), decision] as const] : []
-      })
+      // No more than are kept: a busy hour has many more, and this is done a few times a minute.
+      const marked = bySeenAt
+        .all()
+        .slice(-MOST_MARKS)
+        .flatMap((session) => {
+          const decision = decided.get(session)
+          return decision ? [[markOf(session), decision] as const] : []
+        })
       return { day, lookedAt: lookedAt ?? day.startedAt, decided: [...remembered, ...marked] }
     },
   }
