@@ -36,7 +36,7 @@ export function QueueTiles({ queues, limits, now }: Props) {
 }
 
 const looks: Readonly<Record<Level, string>> = {
-  fine: 'border-line',
+  fine: 'bg-surface border-line',
   warn: 'bg-warn-soft border-warn-fill text-warn',
   alarm: 'bg-bad-soft border-bad text-bad',
 }
@@ -59,7 +59,7 @@ function QueueTile({ seen, limits, now }: TileProps) {
   return (
     <li
       aria-label={name}
-      className={`bg-surface flex min-w-0 flex-wrap items-baseline gap-x-3 rounded-xl border-2 px-3 py-1 leading-tight ${looks[level]}`}
+      className={`flex min-w-0 flex-wrap items-baseline gap-x-3 rounded-xl border-2 px-3 py-1 leading-tight ${looks[level]}`}
     >
       <span className="text-ink min-w-0 grow truncate font-semibold">
         <bdi>{name}</bdi>
