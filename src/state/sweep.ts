@@ -3,7 +3,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import type { Clock } from '../lib/clock.ts'
-import { pauseUntil } from './pauseUntil.ts'
+import { patiently } from './patiently.ts'
 
 type Options<Item, Answer> = {
   readonly items: readonly Item[]
@@ -18,26 +18,20 @@ const USUALLY_AT_ONCE = 3
 
 /** Resolves when each has an answer, or the signal ends it. Each is asked once more after a wait. */
 export async function sweep<Item, Answer>(options: Options<Item, Answer>): Promise<void> {
-  const { items, signal, atOnce = USUALLY_AT_ONCE } = options
+  const { items, ask, signal, atOnce = USUALLY_AT_ONCE } = options
   let next = 0
   async function work(): Promise<void> {
     while (!signal.aborted) {
       const item = items[next]
       next += 1
       if (item === undefined) return
-      const answer = await patiently(item, options)
+      const answer = await patiently(
+        () => ask(item, signal),
+        (answer) => (answer.ok ? undefined : answer.error),
+        options,
+      )
       if (!signal.aborted) options.onAnswer(item, answer)
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work))
-}
-
-async function patiently<Item, Answer>(
-  item: Item,
-  { ask, clock, signal }: Options<Item, Answer>,
-): Promise<Result<Answer, Failure>> {
-  const first = await ask(item, signal)
-  if (first.ok || first.error.is !== 'slowDown' || signal.aborted) return first
-  await pauseUntil(first.error.until, { clock, signal })
-  return signal.aborted ? first : ask(item, signal)
 }

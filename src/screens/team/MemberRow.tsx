@@ -18,11 +18,12 @@ import { keyOfRequest } from '../../domain/supervision.ts'
 import type { Level } from '../../domain/wallLimits.ts'
 import { t } from '../../i18n/translate.ts'
 import type { TeamState } from '../../state/team/createTeamDesk.ts'
+import { OldAge } from '../../parts/OldAge.tsx'
+import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { CallLine, isAskedFor } from './CallLine.tsx'
 import { onFirstClick } from './onFirstClick.ts'
-import { RowAge } from './RowAge.tsx'
 import { supervisionIcons } from './supervisionIcons.ts'
 import type { MemberStanding } from './useTeamData.ts'
 import type { RowSight } from './useRowsInView.ts'
@@ -53,6 +54,7 @@ const edges = { fine: 'border-line', warn: 'border-warn-fill', alarm: 'border-ba
 export function MemberRow(props: Props) {
   const { member, about, isMe, standing, promised, actions, asked, sight, onAct } = props
   const { calls, level, askedAt } = standing
+  const { clock } = useCordboard()
   const name = displayText(member.name, 60)
   const going = (calls ?? []).filter(({ state }) => state.is !== 'ended')
   const isAsked =
@@ -94,7 +96,13 @@ export function MemberRow(props: Props) {
               <bdi className="block truncate">{about}</bdi>
             </p>
           )}
-          {askedAt !== undefined && <RowAge askedAt={askedAt} promised={promised} />}
+          {askedAt !== undefined && (
+            <OldAge
+              age={() => clock.monotonic() - askedAt}
+              promised={promised}
+              className="ms-auto shrink-0 text-xs [&>svg]:size-3.5"
+            />
+          )}
         </div>
       </div>
       <div

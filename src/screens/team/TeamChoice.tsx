@@ -6,7 +6,8 @@ import type { Person } from '../../domain/person.ts'
 import type { TeamOption } from '../../domain/supervisionChoice.ts'
 import { chosenOption, teamOptions } from '../../domain/supervisionChoice.ts'
 import { t } from '../../i18n/translate.ts'
-import { useLocationNames } from '../../state/team/useLocationNames.ts'
+import type { LocationNames } from '../../state/wall/useLocationNames.ts'
+import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 import { useWallNames } from '../../state/wall/useWallNames.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import type { TeamSettings } from './useTeamSettings.ts'
@@ -21,7 +22,7 @@ export function TeamChoice({ of, people, settings: { choice, title, choose } }: 
   const [{ choices }] = useWallNames(of)
   const options = useMemo(() => teamOptions(people, choices, choice), [people, choices, choice])
   const hasLocations = options.some((option) => option.choice.is === 'location')
-  const nameOf = useLocationNames(of, hasLocations)
+  const { nameOf } = useLocationNames(of, hasLocations)
   return (
     <SelectField
       label={t('team.choice')}
@@ -36,10 +37,7 @@ export function TeamChoice({ of, people, settings: { choice, title, choose } }: 
   )
 }
 
-function labelOf(
-  { choice, kept, people }: TeamOption,
-  nameOf: ReturnType<typeof useLocationNames>,
-): string {
+function labelOf({ choice, kept, people }: TeamOption, nameOf: LocationNames['nameOf']): string {
   const count = people.length
   if (kept !== undefined) return t('team.choiceKept', { name: displayText(kept, 40), count })
   switch (choice.is) {

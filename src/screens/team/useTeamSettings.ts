@@ -1,13 +1,13 @@
 // Whom the team view shows and by which limits: as the address says, else as it is kept for the
 // walls of whoever is signed in. A choice made here goes to the address alone: the wall that
 // hangs there keeps its own.
-import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
 import type { TeamOption } from '../../domain/supervisionChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
 import type { WallSettings } from '../../domain/wallSettings.ts'
 import { requestsIn } from '../../domain/wallSettings.ts'
+import { useSteadyChoice } from '../../state/wall/useSteadyChoice.ts'
 import { useWallSettings } from '../../state/wall/useWallSettings.ts'
 
 export type TeamSettings = Pick<
@@ -25,8 +25,8 @@ export type TeamSettings = Pick<
 export function useTeamSettings(of: PersonId | undefined): TeamSettings {
   const [saved] = useWallSettings(of)
   const [params, setParams] = useSearchParams()
-  // The same object until it changes: whoever is asked about goes by it.
-  const choice = useMemo(() => choiceIn(params) ?? saved.choice, [params, saved.choice])
+  // Whoever is asked about goes by it.
+  const choice = useSteadyChoice(choiceIn(params) ?? saved.choice)
   const requestsPerMinute = requestsIn(params) ?? saved.requestsPerMinute
   const said = params.toString()
   return {

@@ -12,7 +12,7 @@ import { useWallNames } from '../../state/wall/useWallNames.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useLocationNames } from './useLocationNames.ts'
+import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 
 type Props = {
   /** Who is signed in. */

@@ -6,7 +6,7 @@ import { nameOf } from '../../domain/wallNames.ts'
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useLocationNames } from './useLocationNames.ts'
+import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 
 type Props = {
   /** Who is signed in. */

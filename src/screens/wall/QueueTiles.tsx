@@ -8,9 +8,10 @@ import { levelOf } from '../../domain/wallLimits.ts'
 import { t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 import { failureWords } from '../../parts/failureWords.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
 import type { QueueSeen } from '../../state/wall/useQueues.ts'
 import { QUEUES_ASKED_EVERY_MS } from '../../state/wall/useQueues.ts'
-import { OldAge } from './OldAge.tsx'
+import { OldAge } from '../../parts/OldAge.tsx'
 
 type Props = {
   readonly queues: readonly QueueSeen[]
@@ -50,6 +51,7 @@ export function queueName({ queue, calls }: QueueSeen): string {
 type TileProps = { readonly seen: QueueSeen } & Omit<Props, 'queues'>
 
 function QueueTile({ seen, limits, now }: TileProps) {
+  const { clock } = useCordboard()
   const { calls, seenAt, failure } = seen
   // It would go on growing, whoever has been taken since.
   const wait = calls && !failure ? longestWait(calls, now) : undefined
@@ -74,7 +76,9 @@ function QueueTile({ seen, limits, now }: TileProps) {
           {t(`level.${level}`)}
         </strong>
       )}
-      {seenAt !== undefined && <OldAge seenAt={seenAt} promised={QUEUES_ASKED_EVERY_MS} />}
+      {seenAt !== undefined && (
+        <OldAge age={() => clock.now() - seenAt} promised={QUEUES_ASKED_EVERY_MS} />
+      )}
       {failure && (
         <span className="text-quiet w-full">
           {failure.is === 'gone' ? t('wall.noQueue') : failureWords(failure).why}

@@ -12,7 +12,8 @@ import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import { useDevices } from '../../state/devices/useDevices.ts'
 import type { RoomSeen } from '../../state/devices/useRoomStatuses.ts'
 import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
-import { OldAge } from './OldAge.tsx'
+import { OldAge } from '../../parts/OldAge.tsx'
+import { useCordboard } from '../../state/useCordboard.ts'
 import { useRoom, useTurn } from './useTurns.ts'
 
 addWords(devicesWords)
@@ -81,6 +82,7 @@ type Props = {
 }
 
 function RoomTile({ room, seen, promised }: Props) {
+  const { clock } = useCordboard()
   const status = seen?.status
   const active = status?.activeCalls ?? 0
   return (
@@ -93,7 +95,7 @@ function RoomTile({ room, seen, promised }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-x-2 [&_svg]:size-[1em] [&>span]:text-[1em]">
         <DeviceLinkBadge link={room.link} />
-        {seen && <OldAge seenAt={seen.seenAt} promised={promised} />}
+        {seen && <OldAge age={() => clock.now() - seen.seenAt} promised={promised} />}
       </div>
       <p className="text-quiet min-h-[1.25em] truncate">
         {[status && occupancyText(status), active > 0 ? t('device.call.some') : undefined]

@@ -2,8 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
-import type { WallChoice } from '../../domain/wallChoice.ts'
-import { choiceIn, choiceParams, isSameChoice } from '../../domain/wallChoice.ts'
+import { choiceIn, choiceParams } from '../../domain/wallChoice.ts'
 import type { WallHistory } from '../../domain/wallHistory.ts'
 import type { TypeScale } from '../../domain/wallLayout.ts'
 import { partsAt } from '../../domain/wallLayout.ts'
@@ -17,6 +16,7 @@ import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useMe } from '../../state/queries/useMe.ts'
 import { useIsDisplay, useSession, useSessionState } from '../../state/session/useSession.ts'
 import { useAllowParties } from '../../state/usePrivacy.ts'
+import { useSteadyChoice } from '../../state/wall/useSteadyChoice.ts'
 import { useWallSettings } from '../../state/wall/useWallSettings.ts'
 import { FEWEST_POINTS, HistoryLine } from './HistoryLine.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -24,7 +24,7 @@ import { MemberTiles } from './MemberTiles.tsx'
 import { QueueTiles } from './QueueTiles.tsx'
 import { RoomTiles } from './RoomTiles.tsx'
 import { useDesk } from './useDesk.ts'
-import { useLocationNames } from './useLocationNames.ts'
+import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 import { useTurn } from './useTurns.ts'
 import { typeVariables, useBoardHeight, useTypeScale } from './useTypeScale.ts'
 import type { WallData } from './useWallData.ts'
@@ -54,14 +54,6 @@ type Settings = {
   readonly change: (next: WallSettings) => void
   /** Leaves what the address says to the address. */
   readonly showParties: (showsParties: boolean) => void
-}
-
-/** The same object as long as the same people are shown: the day goes on when a limit changes. */
-function useSteadyChoice(choice: WallChoice): WallChoice {
-  const [steady, setSteady] = useState(choice)
-  if (isSameChoice(steady, choice)) return steady
-  setSteady(choice)
-  return choice
 }
 
 /** What the address says wins over what is saved, and saving says it in the address. */

@@ -7,7 +7,7 @@ import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
-import { pauseUntil } from '../pauseUntil.ts'
+import { patiently } from '../patiently.ts'
 
 export type Applied =
   | { readonly is: 'waiting' }
@@ -42,13 +42,11 @@ export async function applyConfigurations(
       continue
     }
     parts.onChange(device, { is: 'applying' })
-    const first = await applied(device, parts)
-    const isSlowedDown = first.is === 'failed' && first.failure.is === 'slowDown'
-    if (isSlowedDown) await pauseUntil(first.failure.until, parts)
-    const last = isSlowedDown && !parts.signal.aborted ? await applied(device, parts) : first
-    parts.onChange(device, last)
+    parts.onChange(device, await patiently(() => applied(device, parts), failureOf, parts))
   }
 }
+
+const failureOf = (one: Applied) => (one.is === 'failed' ? one.failure : undefined)
 
 async function applied(device: DeviceId, { resource, model, signal }: Parts): Promise<Applied> {
   const target = await resource.configurations(device, undefined, signal)

@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { ImportRow } from '../../domain/userTable.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
-import { pauseUntil } from '../pauseUntil.ts'
+import { patiently } from '../patiently.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { completeUser, provisionUser } from './provisionUser.ts'
 
@@ -30,7 +30,7 @@ export async function importUsers(rows: readonly ImportRow[], parts: Parts): Pro
       continue
     }
     parts.onChange(row.line, { is: 'sending' })
-    const imported = await patiently(row, parts)
+    const imported = await patiently(() => sent(row, parts), failureOf, parts)
     parts.onChange(row.line, imported)
     isOver = 'failure' in imported && isForAll(imported.failure)
   }
@@ -40,12 +40,7 @@ export async function importUsers(rows: readonly ImportRow[], parts: Parts): Pro
 const isForAll = ({ is }: Failure): boolean =>
   is === 'signInAgain' || is === 'missingScope' || is === 'wrongTokenKind' || is === 'offline'
 
-async function patiently(row: ImportRow, parts: Parts): Promise<Imported> {
-  const first = await sent(row, parts)
-  if (!('failure' in first) || first.failure.is !== 'slowDown') return first
-  await pauseUntil(first.failure.until, parts)
-  return parts.signal.aborted ? first : sent(row, parts)
-}
+const failureOf = (imported: Imported) => ('failure' in imported ? imported.failure : undefined)
 
 async function sent({ line, draft }: ImportRow, parts: Parts): Promise<Provisioned> {
   const { resource, before } = parts

@@ -1,9 +1,9 @@
 // What locations are called: by Webex, where it tells this sign-in, else by whoever looks at them.
 import type { LocationId, PersonId } from '../../domain/brand.ts'
 import { withLocation } from '../../domain/wallNames.ts'
-import { useLocations } from '../../state/places/useLocations.ts'
-import { useMissingScopes } from '../../state/session/useScopes.ts'
-import { useWallNames } from '../../state/wall/useWallNames.ts'
+import { useLocations } from '../places/useLocations.ts'
+import { useMissingScopes } from '../session/useScopes.ts'
+import { useWallNames } from './useWallNames.ts'
 
 export type LocationNames = {
   readonly nameOf: (id: LocationId) => string | undefined

@@ -1,0 +1,32 @@
+// The age of what is shown, where it is older than it should be.
+import { History } from 'lucide-react'
+import { isOld } from '../domain/wallFreshness.ts'
+import { t } from '../i18n/translate.ts'
+import { useNow } from '../lib/useNow.ts'
+import { elapsedText } from './elapsed.ts'
+
+type Props = {
+  /** ms, as of now. */
+  readonly age: () => number
+  /** The oldest that it should get, ms. */
+  readonly promised: number
+  readonly className?: string
+}
+
+/** In steps, so that what stands still need not be drawn again each second. */
+const STEP_MS = 5_000
+
+/** Its words are the wall's: whoever shows it adds `wallWords`. */
+export function OldAge({ age, promised, className = '' }: Props) {
+  const old = useNow(() => {
+    const ms = Math.floor(age() / STEP_MS) * STEP_MS
+    return isOld(ms, promised) ? ms : 0
+  })
+  if (old === 0) return null
+  return (
+    <span className={`text-quiet inline-flex items-center gap-1 tabular-nums ${className}`}>
+      <History aria-hidden className="size-[1em] shrink-0" />
+      {t('wall.age', { age: elapsedText(old / 1_000) })}
+    </span>
+  )
+}
