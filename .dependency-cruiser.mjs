@@ -1,5 +1,7 @@
 // Who may import whom (docs/architecture in ../shared, 1.1). scripts/boundaries.ts runs this
 // and fails when it has seen no modules, which is how a broken parser would look.
+import { crossings, layers } from './scripts/areas.mjs'
+
 const leaves = ['lib', 'ui', 'i18n']
 
 /** Each layer, and all that it must not know. */
@@ -9,6 +11,36 @@ const above = {
   state: ['parts', 'screens', 'app', 'ui'],
   parts: ['webex', 'state', 'screens', 'app'],
   screens: ['app', 'webex'],
+}
+
+const isTest = '\\.(test|contract)\\.tsx?$|ForTests\\.ts$'
+
+/** An area reaches another of its layer only by the files that scripts/areas.mjs lists. */
+function areasApart(layer) {
+  const open = Object.keys(crossings[layer])
+  return [
+    {
+      name: `${layer}-areas-apart`,
+      severity: 'error',
+      from: { path: `^${layer}/([^/]+)/`, pathNot: isTest },
+      to: {
+        path: `^${layer}/[^/]+/`,
+        pathNot: [`^${layer}/$1/`, ...open.map((file) => `^${layer}/${file}$`)],
+      },
+    },
+    ...open.map((file) => ({
+      name: `${layer}/${file}-is-for-listed-areas`,
+      severity: 'error',
+      from: {
+        path: `^${layer}/[^/]+/`,
+        pathNot: [
+          isTest,
+          `^${layer}/(${[file.split('/')[0], ...crossings[layer][file]].join('|')})/`,
+        ],
+      },
+      to: { path: `^${layer}/${file}$` },
+    })),
+  ]
 }
 
 export default {
@@ -26,12 +58,7 @@ export default {
       from: { path: `^src/${leaf}/`, pathNot: '\\.test\\.ts$' },
       to: { path: '^src/', pathNot: `^src/${leaf === 'ui' ? '(ui|i18n)' : leaf}/` },
     })),
-    {
-      name: 'screens-apart',
-      severity: 'error',
-      from: { path: '^src/screens/([^/]+)/' },
-      to: { path: '^src/screens/', pathNot: '^src/screens/$1/' },
-    },
+    ...layers.flatMap(areasApart),
     {
       name: 'wire-only-at-the-border',
       severity: 'error',

@@ -1,7 +1,7 @@
 // What the call machine costs: a poll that changes nothing, and many calls of which few change.
-import { emptyBook, next } from '../src/domain/book.ts'
-import type { Book } from '../src/domain/bookEvents.ts'
-import { aCall, aSnapshot, instant, talking } from '../src/domain/callForTests.ts'
+import { emptyBook, next } from '../src/domain/calls/book.ts'
+import type { Book } from '../src/domain/calls/bookEvents.ts'
+import { aCall, aSnapshot, instant, talking } from '../src/domain/calls/callForTests.ts'
 import type { Row } from './table.ts'
 import { medianMs } from './table.ts'
 

@@ -1,11 +1,11 @@
 // How old the wall is: its own watch over members on an accelerated clock, in an office where a
 // seventh of the people are in a call, and an answer takes as long as in the simulator.
 import type { Instant, PersonId } from '../src/domain/brand.ts'
-import { aCall, aSnapshot, talking } from '../src/domain/callForTests.ts'
+import { aCall, aSnapshot, talking } from '../src/domain/calls/callForTests.ts'
 import { ok } from '../src/domain/result.ts'
-import { worstAgeMs } from '../src/domain/wallSchedule.ts'
+import { worstAgeMs } from '../src/domain/wall/wallSchedule.ts'
 import { createTestClock } from '../src/state/calls/cloudForTests.ts'
-import { createMemberWatch } from '../src/state/members/createMemberWatch.ts'
+import { createMemberWatch } from '../src/state/supervision/createMemberWatch.ts'
 import type { Row } from './table.ts'
 
 const REQUESTS_PER_MINUTE = 120

@@ -1,10 +1,11 @@
 // `npm run boundaries`: who may import whom (.dependency-cruiser.mjs). It also fails when the
 // tool has read next to nothing, which is how a parser that does not fit our compiler looks.
 import { spawnSync } from 'node:child_process'
+import { crossings } from './areas.mjs'
 import { root, toolPath } from './processes.ts'
 
 type Report = {
-  modules: unknown[]
+  modules: { source: string; dependencies: { resolved: string }[] }[]
   summary: {
     totalDependenciesCruised: number
     violations: { rule: { name: string }; from: string; to: string }[]
@@ -38,5 +39,22 @@ const { violations, totalDependenciesCruised: dependencies } = report.summary
 for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`)
 const hasSeen = report.modules.length >= FEWEST_MODULES && dependencies >= FEWEST_DEPENDENCIES
 if (!hasSeen) console.error('dependency-cruiser has not read the project')
+
+/** Ties between areas that scripts/areas.mjs still lists although nothing uses them. */
+const unused = Object.entries(crossings).flatMap(([layer, files]) =>
+  Object.entries(files).flatMap(([file, areas]) =>
+    areas
+      .filter(
+        (area) =>
+          !report.modules.some(
+            ({ source, dependencies }) =>
+              source.startsWith(`${layer}/${area}/`) &&
+              dependencies.some(({ resolved }) => resolved === `${layer}/${file}`),
+          ),
+      )
+      .map((area) => `${layer}: ${area} no longer imports ${file}`),
+  ),
+)
+for (const tie of unused) console.error(tie)
 console.log(`${report.modules.length} modules, ${dependencies} dependencies`)
-process.exit(violations.length === 0 && hasSeen ? 0 : 1)
+process.exit(violations.length + unused.length === 0 && hasSeen ? 0 : 1)

@@ -32,7 +32,7 @@ export function createApp(options: AppOptions): Hono {
       isDevelopment,
     }),
   )
-  // The body is our clock: the page reads it to count call timers by (domain/skew.ts).
+  // The body is our clock: the page reads it to count call timers by (domain/calls/skew.ts).
   app.get('/healthz', (context) => {
     context.header('Cache-Control', 'no-store')
     return context.json({ ok: true, now: Date.now() })

@@ -12,19 +12,24 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
-import type { Configurations } from './configurationTypes.ts'
-import type { PhoneWorld } from './phoneTypes.ts'
-import type { Registration } from './registrationTypes.ts'
-import type { SchemaNames } from './xapiSchemaTypes.ts'
-import type { StatusNode } from './xapiSelection.ts'
-import type { Hotdesks, Locations, Workspaces } from './placeTypes.ts'
-import type { Location, Member, Organisation } from './memberTypes.ts'
-import type { Invitations, Licences, Provisioning, TelephoneNumbers } from './provisioningTypes.ts'
+import type { Configurations } from './devices/configurationTypes.ts'
+import type { PhoneWorld } from './phones/phoneTypes.ts'
+import type { Registration } from './devices/registrationTypes.ts'
+import type { SchemaNames } from './devices/xapiSchemaTypes.ts'
+import type { StatusNode } from './devices/xapiSelection.ts'
+import type { Hotdesks, Locations, Workspaces } from './places/placeTypes.ts'
+import type { Location, Member, Organisation } from './users/memberTypes.ts'
+import type {
+  Invitations,
+  Licences,
+  Provisioning,
+  TelephoneNumbers,
+} from './users/provisioningTypes.ts'
 import type { WireDevice } from '../../wire/device.ts'
 import type { WireXapiSchema } from '../../wire/xapiSchema.ts'
 import type { WireMetricName } from '../../wire/metric.ts'
 
-export type { Location, Member, MemberProfile, Organisation } from './memberTypes.ts'
+export type { Location, Member, MemberProfile, Organisation } from './users/memberTypes.ts'
 
 /** The simulator's clock: wall time plus what was advanced; timers follow it. */
 export type SimTime = {

@@ -1,9 +1,9 @@
 // What the account menu opens, fetched when it is chosen.
 import { lazy, Suspense } from 'react'
 
-const CallSettingsDialog = lazy(() => import('../screens/settings/CallSettingsDialog.tsx'))
-const SupportDialog = lazy(() => import('../screens/support/SupportDialog.tsx'))
-const RingCheckDialog = lazy(() => import('../screens/ringCheck/RingCheckDialog.tsx'))
+const CallSettingsDialog = lazy(() => import('../screens/person/CallSettingsDialog.tsx'))
+const SupportDialog = lazy(() => import('../screens/session/SupportDialog.tsx'))
+const RingCheckDialog = lazy(() => import('../screens/person/RingCheckDialog.tsx'))
 
 export type AccountDialogName = 'callSettings' | 'ringCheck' | 'support'
 

@@ -12,10 +12,10 @@ import { Waiting } from './Waiting.tsx'
 
 const loadSignedIn = () => import('./SignedIn.tsx')
 const SignedIn = lazy(loadSignedIn)
-const SignInScreen = lazy(() => import('../screens/signIn/SignInScreen.tsx'))
-const DisplaySignIn = lazy(() => import('../screens/signIn/DisplaySignIn.tsx'))
+const SignInScreen = lazy(() => import('../screens/session/SignInScreen.tsx'))
+const DisplaySignIn = lazy(() => import('../screens/session/DisplaySignIn.tsx'))
 const Display = lazy(() => import('./Display.tsx'))
-const GrantReview = lazy(() => import('../screens/signIn/GrantReview.tsx'))
+const GrantReview = lazy(() => import('../screens/session/GrantReview.tsx'))
 
 export function App({ cordboard }: { readonly cordboard: Cordboard }) {
   useTheme(cordboard.prefs)

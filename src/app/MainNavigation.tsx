@@ -1,9 +1,9 @@
 // The name, and the links to the pages that there are.
 import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
-import { Mark } from '../screens/signIn/Mark.tsx'
+import { Mark } from '../screens/session/Mark.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
-import { useIsAdministrator } from '../state/queries/useIsAdministrator.ts'
+import { useIsAdministrator } from '../state/session/useIsAdministrator.ts'
 import { mainRows, pages } from './paths.ts'
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))

@@ -1,6 +1,6 @@
 // The phone with its side panel, which is a screen of its own and comes after it.
 import { lazy, Suspense } from 'react'
-import { PhoneScreen } from '../screens/phone/PhoneScreen.tsx'
+import { PhoneScreen } from '../screens/calls/PhoneScreen.tsx'
 
 const DeviceStatus = lazy(() => import('../screens/devices/DeviceStatus.tsx'))
 

@@ -2,10 +2,10 @@
 import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { t } from '../i18n/translate.ts'
-import { IncomingAlerts } from '../screens/phone/IncomingAlerts.tsx'
+import { IncomingAlerts } from '../screens/calls/IncomingAlerts.tsx'
 import { missingScopes } from '../state/session/scopes.ts'
 import { useSessionState } from '../state/session/useSession.ts'
-import { useMayShowParties } from '../state/usePrivacy.ts'
+import { useMayShowParties } from '../state/wall/usePrivacy.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows, pages } from './paths.ts'
@@ -13,11 +13,11 @@ import { Screens } from './routes.tsx'
 
 const Banners = lazy(() => import('./Banners.tsx'))
 const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
-const DoNotDisturbButton = lazy(() => import('../screens/settings/DoNotDisturbButton.tsx'))
-const OwnStatus = lazy(() => import('../screens/settings/OwnStatus.tsx'))
-const LinesLoader = lazy(() => import('../state/queries/LinesLoader.tsx'))
-const MessageComposer = lazy(() => import('../screens/messages/MessageComposer.tsx'))
-const SupervisionBanner = lazy(() => import('../screens/team/SupervisionBanner.tsx'))
+const DoNotDisturbButton = lazy(() => import('../screens/person/DoNotDisturbButton.tsx'))
+const OwnStatus = lazy(() => import('../screens/person/OwnStatus.tsx'))
+const LinesLoader = lazy(() => import('../state/calls/LinesLoader.tsx'))
+const MessageComposer = lazy(() => import('../screens/spaces/MessageComposer.tsx'))
+const SupervisionBanner = lazy(() => import('../screens/supervision/SupervisionBanner.tsx'))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
 /** Who may not see members' calls has none to be inside of. */

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { BrowserRouter } from 'react-router'
 import { CallsContext } from '../state/calls/useCalls.ts'
-import { useMe } from '../state/queries/useMe.ts'
+import { useMe } from '../state/person/useMe.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { Shell } from './Shell.tsx'
 

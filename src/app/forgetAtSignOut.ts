@@ -1,9 +1,9 @@
 // What is bound to the person goes when their session ends (quality.md, security).
-import type { Person } from '../domain/person.ts'
+import type { Person } from '../domain/person/person.ts'
 import type { Cancel } from '../lib/clock.ts'
 import { localStore } from '../lib/storage.ts'
-import { forgetDrafts } from '../state/drafts/useDraft.ts'
-import { dropKept } from '../state/kept.ts'
+import { forgetDrafts } from '../state/person/useDraft.ts'
+import { dropKept } from '../state/person/kept.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 
 type Bound = Pick<Cordboard, 'session' | 'calls' | 'prefs' | 'queryClient'>

@@ -30,12 +30,12 @@ function amongAdministration(Screen: ComponentType): ComponentType {
 
 const screens: Readonly<Record<PageName, ComponentType>> = {
   phone: PhonePage,
-  team: lazy(() => import('../screens/team/TeamScreen.tsx')),
+  team: lazy(() => import('../screens/supervision/TeamScreen.tsx')),
   wall: lazy(() => import('../screens/wall/WallScreen.tsx')),
   devices: amongRooms(lazy(() => import('../screens/devices/DevicesScreen.tsx'))),
   workspaces: amongRooms(lazy(() => import('../screens/places/WorkspacesScreen.tsx'))),
   locations: amongRooms(lazy(() => import('../screens/places/LocationsScreen.tsx'))),
-  reports: amongRooms(lazy(() => import('../screens/reports/ReportsScreen.tsx'))),
+  reports: amongRooms(lazy(() => import('../screens/places/ReportsScreen.tsx'))),
   directory: lazy(() => import('../screens/directory/DirectoryScreen.tsx')),
   history: lazy(() => import('../screens/history/HistoryScreen.tsx')),
   admin: lazy(() => import('./AdminHome.tsx')),

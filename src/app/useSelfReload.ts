@@ -1,6 +1,6 @@
 // A wall display that cannot go on loads itself again: nobody is there to press the button.
 import { useEffect, useState } from 'react'
-import { recoveryWaitMs, withReload } from '../domain/recovery.ts'
+import { recoveryWaitMs, withReload } from '../domain/wall/recovery.ts'
 import type { Cancel } from '../lib/clock.ts'
 import { systemClock } from '../lib/clock.ts'
 import { ownServer } from '../lib/ownServer.ts'

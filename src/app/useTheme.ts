@@ -1,7 +1,7 @@
 // The chosen look, on the page as long as the app is there.
 import { useLayoutEffect } from 'react'
 import { applyTheme } from '../lib/look.ts'
-import type { Prefs } from '../state/prefs/prefs.ts'
+import type { Prefs } from '../state/person/prefs.ts'
 
 export function useTheme({ store }: Prefs): void {
   useLayoutEffect(() => {

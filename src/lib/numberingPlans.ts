@@ -8,7 +8,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min'
 
-/** From here on digits read as a number, before as an extension (domain/address.ts). */
+/** From here on digits read as a number, before as an extension (domain/dial/address.ts). */
 const SHORTEST_NUMBER = 7
 /** E.164 has fifteen digits; with prefixes and formatting around it is still this. */
 const LONGEST_TEXT = 40

@@ -1,8 +1,8 @@
 // The buttons that apply to a call now; ending it stands apart.
 import type { ReactNode } from 'react'
-import type { Action, ActionName } from '../domain/actions.ts'
-import { allowedActions, isBusy } from '../domain/actions.ts'
-import type { CallView } from '../domain/view.ts'
+import type { Action, ActionName } from '../domain/calls/actions.ts'
+import { allowedActions, isBusy } from '../domain/calls/actions.ts'
+import type { CallView } from '../domain/calls/view.ts'
 import { t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { actionLooks } from './actionLooks.ts'

@@ -1,5 +1,5 @@
 // What a device says of itself and its room, row by row: what it does not say has no row.
-import type { DeviceStatus } from '../domain/deviceStatus.ts'
+import type { DeviceStatus } from '../domain/devices/deviceStatus.ts'
 import { localeNow, t } from '../i18n/translate.ts'
 
 /** Occupancy as people say it; nothing where the device does not know. */

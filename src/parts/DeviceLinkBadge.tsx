@@ -1,7 +1,7 @@
 // Whether a device can be reached: a word, an icon and a colour.
 import type { LucideIcon } from 'lucide-react'
 import { CircleAlert, CircleCheck, CircleHelp, CircleX, MoonStar } from 'lucide-react'
-import type { DeviceLink } from '../domain/device.ts'
+import type { DeviceLink } from '../domain/devices/device.ts'
 import { t } from '../i18n/translate.ts'
 
 const looks: Readonly<Record<DeviceLink['is'], { icon: LucideIcon; colour: string }>> = {

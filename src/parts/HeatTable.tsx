@@ -1,7 +1,7 @@
 // The hours of a week in percent. The number says it, the ground under it shows where to look.
 import { useLayoutEffect, useRef } from 'react'
-import type { WeekTable } from '../domain/weeklyUse.ts'
-import { HOURS } from '../domain/weeklyUse.ts'
+import type { WeekTable } from '../domain/places/weeklyUse.ts'
+import { HOURS } from '../domain/places/weeklyUse.ts'
 import { t } from '../i18n/translate.ts'
 import { hourName, percentNumber, shareText, weekdayName } from './metricText.ts'
 

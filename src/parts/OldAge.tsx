@@ -1,6 +1,6 @@
 // The age of what is shown, where it is older than it should be.
 import { History } from 'lucide-react'
-import { isOld } from '../domain/wallFreshness.ts'
+import { isOld } from '../domain/wall/wallFreshness.ts'
 import { t } from '../i18n/translate.ts'
 import { useNow } from '../lib/useNow.ts'
 import { elapsedText } from './elapsed.ts'

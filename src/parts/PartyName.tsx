@@ -1,6 +1,6 @@
 // Who is at the other end: name first, number second, always both where both are known.
-import type { Party } from '../domain/party.ts'
-import { partyName } from '../domain/partyName.ts'
+import type { Party } from '../domain/calls/party.ts'
+import { partyName } from '../domain/calls/partyName.ts'
 import { t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
 

@@ -1,7 +1,7 @@
 // A request made visible: sent, then confirmed by Webex, or being looked into.
 import { Check, CircleHelp, Send } from 'lucide-react'
 import { useState } from 'react'
-import type { CallView, Pending } from '../domain/view.ts'
+import type { CallView, Pending } from '../domain/calls/view.ts'
 import { t } from '../i18n/translate.ts'
 import { isConfirmed } from './confirmed.ts'
 

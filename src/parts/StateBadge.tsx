@@ -1,7 +1,7 @@
 // The state of a call by icon, word and colour: none of them alone.
 import { CircleDot, CirclePause, CircleX, MicOff } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { CallState } from '../domain/call.ts'
+import type { CallState } from '../domain/calls/call.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { t } from '../i18n/translate.ts'
 import { stateLook } from './stateLooks.ts'

@@ -1,9 +1,9 @@
 // Why this call rings here: back from park, through a queue, forwarded by whom.
 import { Waypoints } from 'lucide-react'
 import { Fragment } from 'react'
-import type { CallState } from '../domain/call.ts'
-import type { Party } from '../domain/party.ts'
-import { partyName } from '../domain/partyName.ts'
+import type { CallState } from '../domain/calls/call.ts'
+import type { Party } from '../domain/calls/party.ts'
+import { partyName } from '../domain/calls/partyName.ts'
 import { Message } from '../i18n/Message.tsx'
 import { t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'

@@ -8,7 +8,7 @@ import type {
   MetricPoint,
   RoomReadings,
   RoomTime,
-} from '../domain/metrics.ts'
+} from '../domain/places/metrics.ts'
 import {
   aggregationOf,
   METRIC_NAMES,
@@ -16,7 +16,7 @@ import {
   onSlots,
   slotsOf,
   summaryOf,
-} from '../domain/metrics.ts'
+} from '../domain/places/metrics.ts'
 import { metricsWords } from '../i18n/en.metrics.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import type { Chart } from '../ui/chart.ts'

@@ -1,8 +1,8 @@
 // For how long a room was used, and for how long it was booked, side by side.
 import { useMemo } from 'react'
 import type { Asked } from '../domain/asked.ts'
-import type { MetricPeriod, RoomTime } from '../domain/metrics.ts'
-import { aggregationOf, onSlots, slotsOf, totalHours } from '../domain/metrics.ts'
+import type { MetricPeriod, RoomTime } from '../domain/places/metrics.ts'
+import { aggregationOf, onSlots, slotsOf, totalHours } from '../domain/places/metrics.ts'
 import { t } from '../i18n/translate.ts'
 import type { Chart } from '../ui/chart.ts'
 import { LineChart } from '../ui/LineChart.tsx'

@@ -24,7 +24,7 @@ import {
   UserX,
   Voicemail,
 } from 'lucide-react'
-import type { ActionName } from '../domain/actions.ts'
+import type { ActionName } from '../domain/calls/actions.ts'
 import type { ButtonLook } from '../ui/Button.tsx'
 
 export type ActionLook = {

@@ -1,9 +1,9 @@
 // "Confirmed" is said only of what a snapshot has shown.
 import { describe, expect, it } from 'vitest'
-import { aCall, ringing, talking } from '../domain/callForTests.ts'
-import type { CallState } from '../domain/call.ts'
-import type { IntentKey } from '../domain/intent.ts'
-import type { CallView, Pending } from '../domain/view.ts'
+import { aCall, ringing, talking } from '../domain/calls/callForTests.ts'
+import type { CallState } from '../domain/calls/call.ts'
+import type { IntentKey } from '../domain/calls/intent.ts'
+import type { CallView, Pending } from '../domain/calls/view.ts'
 import { isConfirmed } from './confirmed.ts'
 
 const view = (state: CallState, ...pending: Pending['what'][]): CallView => ({

@@ -1,5 +1,5 @@
 // Whether what was on its way for a call has come true, told from two views of it in turn.
-import type { CallView, Pending } from '../domain/view.ts'
+import type { CallView, Pending } from '../domain/calls/view.ts'
 
 /** The list never shows these: that they were taken is all there is to know. */
 const neverShown: readonly Pending['what'][] = ['transmitDtmf', 'merge']

@@ -1,5 +1,5 @@
 // Figures of rooms and their moments as the language writes them.
-import type { DurationPoint, MetricName } from '../domain/metrics.ts'
+import type { DurationPoint, MetricName } from '../domain/places/metrics.ts'
 import { localeNow } from '../i18n/translate.ts'
 
 const number = (digits: number) =>

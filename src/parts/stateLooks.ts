@@ -9,7 +9,7 @@ import {
   PhoneForwarded,
   PhoneOff,
 } from 'lucide-react'
-import type { CallState } from '../domain/call.ts'
+import type { CallState } from '../domain/calls/call.ts'
 
 export type StateLook = {
   readonly icon: LucideIcon

@@ -1,8 +1,8 @@
 // Words of ours for the domain's values that several parts name.
-import type { CallState } from '../domain/call.ts'
+import type { CallState } from '../domain/calls/call.ts'
 import { displayText } from '../domain/displayText.ts'
-import type { Party } from '../domain/party.ts'
-import { partyLabel } from '../domain/partyName.ts'
+import type { Party } from '../domain/calls/party.ts'
+import { partyLabel } from '../domain/calls/partyName.ts'
 import { t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
 

@@ -2,9 +2,9 @@
 // dial. In memory only, so that a reload never repeats it.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
-import type { ActionName } from '../domain/actions.ts'
+import type { ActionName } from '../domain/calls/actions.ts'
 import type { PersonId } from '../domain/brand.ts'
-import type { CallView } from '../domain/view.ts'
+import type { CallView } from '../domain/calls/view.ts'
 
 export type DialRequest = {
   /** Extension, number or SIP address, as it would be typed. */

@@ -10,8 +10,8 @@ import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
 import type { DialRequest, MessageRequest, OpenRequest, Requests } from './requests.ts'
-import type { MyLines } from './lines.ts'
-import type { Prefs } from './prefs/prefs.ts'
+import type { MyLines } from './calls/lines.ts'
+import type { Prefs } from './person/prefs.ts'
 import type { Session } from './session/session.ts'
 
 export type Cordboard = {

@@ -1,7 +1,7 @@
 // The one that speaks HTTP to Webex: makes requests, waits no longer than it should, and
 // turns whatever comes back into a value. It shows nothing and never throws but for bugs.
 import type { Instant } from '../domain/brand.ts'
-import type { Rejection } from '../domain/call.ts'
+import type { Rejection } from '../domain/calls/call.ts'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import { fail } from '../domain/result.ts'

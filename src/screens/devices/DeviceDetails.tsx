@@ -2,7 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'
-import type { Device } from '../../domain/device.ts'
+import type { Device } from '../../domain/devices/device.ts'
 import { t } from '../../i18n/translate.ts'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { Facts } from '../../parts/Facts.tsx'

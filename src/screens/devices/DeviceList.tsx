@@ -1,5 +1,5 @@
 // The list of devices, as long as it may be.
-import type { Device } from '../../domain/device.ts'
+import type { Device } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'

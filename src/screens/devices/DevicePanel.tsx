@@ -1,6 +1,6 @@
 // One device: reach, calls, controls, room, diagnostics; or why there is nothing to see.
-import type { Device } from '../../domain/device.ts'
-import { canControl, canReadStatus } from '../../domain/device.ts'
+import type { Device } from '../../domain/devices/device.ts'
+import { canControl, canReadStatus } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'

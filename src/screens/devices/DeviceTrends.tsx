@@ -1,7 +1,7 @@
 // How the figures of a device went while one looked at it: small lines beside the numbers.
 import type { DeviceId } from '../../domain/brand.ts'
-import type { Trend } from '../../domain/deviceSeries.ts'
-import { TRENDS, trendOf } from '../../domain/deviceSeries.ts'
+import type { Trend } from '../../domain/devices/deviceSeries.ts'
+import { TRENDS, trendOf } from '../../domain/devices/deviceSeries.ts'
 import { metricsWords } from '../../i18n/en.metrics.ts'
 import { addWords, localeNow, t } from '../../i18n/translate.ts'
 import { metricFormat } from '../../parts/metricText.ts'

@@ -1,12 +1,12 @@
 // What the room of a device measured and how it was used: a tab for administrators, with the
 // charts loaded when it is opened.
 import type { WorkspaceId } from '../../domain/brand.ts'
-import type { Device } from '../../domain/device.ts'
+import type { Device } from '../../domain/devices/device.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'
 import { WorkspaceMetrics } from '../../parts/WorkspaceMetrics.tsx'
-import { useRoomFigures } from '../../state/metrics/useRoomFigures.ts'
-import { useRoomPlace } from '../../state/metrics/useRoomPlace.ts'
-import { useWeeklyUse } from '../../state/metrics/useWeeklyUse.ts'
+import { useRoomFigures } from '../../state/places/useRoomFigures.ts'
+import { useRoomPlace } from '../../state/places/useRoomPlace.ts'
+import { useWeeklyUse } from '../../state/places/useWeeklyUse.ts'
 
 type Props = { readonly device: Device; readonly workspace: WorkspaceId }
 

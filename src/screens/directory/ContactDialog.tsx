@@ -1,8 +1,8 @@
 // One contact, new or changed.
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
-import type { Contact, ContactProblem } from '../../domain/contacts.ts'
-import { contactOf } from '../../domain/contacts.ts'
+import type { Contact, ContactProblem } from '../../domain/directory/contacts.ts'
+import { contactOf } from '../../domain/directory/contacts.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -4,7 +4,7 @@ import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useCallViews } from '../../state/calls/useCalls.ts'
-import { useDirectory } from '../../state/queries/useDirectory.ts'
+import { useDirectory } from '../../state/directory/useDirectory.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonRow } from './PersonRow.tsx'
 

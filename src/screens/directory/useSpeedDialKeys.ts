@@ -1,7 +1,7 @@
 // The keys 1 to 9 and 0 call the first ten speed dials, on the directory page only.
 import { useEffect, useEffectEvent } from 'react'
-import type { SpeedDial } from '../../domain/contacts.ts'
-import { keyOfPlace } from '../../domain/contacts.ts'
+import type { SpeedDial } from '../../domain/directory/contacts.ts'
+import { keyOfPlace } from '../../domain/directory/contacts.ts'
 
 const fields = 'input, textarea, select, [contenteditable], dialog, [role=alertdialog], [role=menu]'
 

@@ -1,10 +1,10 @@
 // How many calls were missed since the history was last looked at, beside its link.
 import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { isElsewhere, unreadMissed } from '../../domain/history.ts'
+import { isElsewhere, unreadMissed } from '../../domain/history/history.ts'
 import type { PersonId } from '../../domain/brand.ts'
 import { useHistory } from '../../state/history/useHistory.ts'
-import { useMe } from '../../state/queries/useMe.ts'
+import { useMe } from '../../state/person/useMe.ts'
 
 addWords(historyWords)
 

@@ -1,7 +1,7 @@
 // The shown part of the history as a file for a spreadsheet.
 import { csvOf } from '../../domain/csv.ts'
-import type { HistoryEntry, Note } from '../../domain/history.ts'
-import { keyOf } from '../../domain/history.ts'
+import type { HistoryEntry, Note } from '../../domain/history/history.ts'
+import { keyOf } from '../../domain/history/history.ts'
 import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
 import { nameOf } from '../../parts/words.ts'

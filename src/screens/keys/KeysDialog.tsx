@@ -1,7 +1,7 @@
 // All keys, to be read, changed and switched off.
 import { useState } from 'react'
-import type { Keys, ShortcutName } from '../../domain/shortcuts.ts'
-import { remapped, shortcutNames, usualKeys } from '../../domain/shortcuts.ts'
+import type { Keys, ShortcutName } from '../../domain/keys/shortcuts.ts'
+import { remapped, shortcutNames, usualKeys } from '../../domain/keys/shortcuts.ts'
 import { t } from '../../i18n/translate.ts'
 import type { KeysState } from '../../state/keys/useKeys.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,8 +1,8 @@
 // Does an action of a call from anywhere: at once, or by the dialog on the phone's page.
 import { useNavigate } from 'react-router'
-import type { ActionName } from '../../domain/actions.ts'
-import { actions } from '../../domain/actions.ts'
-import type { CallView } from '../../domain/view.ts'
+import type { ActionName } from '../../domain/calls/actions.ts'
+import { actions } from '../../domain/calls/actions.ts'
+import type { CallView } from '../../domain/calls/view.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { messageRequestOf } from '../../state/requests.ts'
 import { useCordboard } from '../../state/useCordboard.ts'

@@ -1,8 +1,8 @@
 // A headset's buttons act on calls like the keys do, and its lamps show how they stand.
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { HeadsetPress } from '../../domain/headset.ts'
-import { meantBy } from '../../domain/shortcuts.ts'
-import type { ShortcutName } from '../../domain/shortcuts.ts'
+import type { HeadsetPress } from '../../domain/keys/headset.ts'
+import { meantBy } from '../../domain/keys/shortcuts.ts'
+import type { ShortcutName } from '../../domain/keys/shortcuts.ts'
 import type { Headset } from '../../state/keys/headset.ts'
 import { knownHeadset } from '../../state/keys/headset.ts'
 import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'

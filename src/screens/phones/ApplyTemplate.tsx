@@ -1,10 +1,10 @@
 // Puts a template on many phones: which ones, how many that is, and the job that does it.
 import { useDeferredValue, useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
-import { cleanTags } from '../../domain/device.ts'
+import { cleanTags } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
-import type { LineKeyTemplate } from '../../domain/lineKeys.ts'
-import type { TemplateTargets } from '../../domain/phoneJob.ts'
+import type { LineKeyTemplate } from '../../domain/phones/lineKeys.ts'
+import type { TemplateTargets } from '../../domain/phones/phoneJob.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'

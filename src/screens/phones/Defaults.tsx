@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useChangeDefaults } from '../../state/phones/usePhoneJobs.ts'

@@ -1,8 +1,8 @@
 // The keys of a template; its name and model are fixed once it is there.
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/lineKeys.ts'
-import { badLayout, keyChanges } from '../../domain/lineKeys.ts'
+import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/phones/lineKeys.ts'
+import { badLayout, keyChanges } from '../../domain/phones/lineKeys.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'

@@ -3,14 +3,14 @@ import { ArrowDown, ArrowUp, Settings2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { LineKey } from '../../domain/lineKeys.ts'
+import type { LineKey } from '../../domain/phones/lineKeys.ts'
 import {
   lineKeyTypes,
   needsShared,
   needsValue,
   withKey,
   withKeyMoved,
-} from '../../domain/lineKeys.ts'
+} from '../../domain/phones/lineKeys.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'

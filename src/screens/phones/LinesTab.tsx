@@ -1,7 +1,7 @@
 // The lines of a phone: added, set up, moved and removed, and sent as a whole after a look at what
 // would change.
 import { displayText } from '../../domain/displayText.ts'
-import type { BadLines, LinesOfPhone } from '../../domain/phoneLines.ts'
+import type { BadLines, LinesOfPhone } from '../../domain/phones/phoneLines.ts'
 import {
   badLines,
   freePorts,
@@ -10,10 +10,10 @@ import {
   withLineEdit,
   withLineMoved,
   withoutLine,
-} from '../../domain/phoneLines.ts'
-import type { PhoneModel } from '../../domain/phoneModel.ts'
+} from '../../domain/phones/phoneLines.ts'
+import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
-import { useDraft } from '../../state/drafts/useDraft.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
 import { AddLine } from './AddLine.tsx'

@@ -1,8 +1,8 @@
 // A new template of line keys: from a phone's arrangement, or for a model from scratch.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
-import type { LineKey, PhoneLayout } from '../../domain/lineKeys.ts'
-import { openKey } from '../../domain/lineKeys.ts'
+import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import { openKey } from '../../domain/phones/lineKeys.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'

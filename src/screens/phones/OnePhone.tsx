@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import { phoneModelOf } from '../../domain/phoneModel.ts'
+import { phoneModelOf } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import type { Phone } from '../../state/phones/usePhones.ts'

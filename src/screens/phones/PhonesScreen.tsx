@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useDeferredValue } from 'react'
 import { useSearchParams } from 'react-router'
-import { isDeviceFound, searchWordsOf } from '../../domain/device.ts'
+import { isDeviceFound, searchWordsOf } from '../../domain/devices/device.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { phonesWords } from '../../i18n/en.phones.ts'
 import { setupWords } from '../../i18n/en.setup.ts'

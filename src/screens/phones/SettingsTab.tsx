@@ -1,7 +1,7 @@
 // The settings of a phone: those it inherits or its own, its background, and for the phones of
 // other makers the SIP password.
-import type { PhoneModel } from '../../domain/phoneModel.ts'
-import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
+import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'

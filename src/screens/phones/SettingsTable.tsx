@@ -7,8 +7,13 @@ import type {
   SettingGroup,
   SettingsFamily,
   SettingValue,
-} from '../../domain/phoneSettings.ts'
-import { badSetting, knownSettings, settingAt, withSetting } from '../../domain/phoneSettings.ts'
+} from '../../domain/phones/phoneSettings.ts'
+import {
+  badSetting,
+  knownSettings,
+  settingAt,
+  withSetting,
+} from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'

@@ -2,7 +2,7 @@
 import { Pencil, Plus, Send, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { LineKeyTemplate } from '../../domain/lineKeys.ts'
+import type { LineKeyTemplate } from '../../domain/phones/lineKeys.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { phonesWords } from '../../i18n/en.phones.ts'
 import { setupWords } from '../../i18n/en.setup.ts'

@@ -1,9 +1,9 @@
 // What would change, in words: a line, a key or a setting with what it was and what it becomes.
 import { displayText } from '../../domain/displayText.ts'
-import type { KeyChange, LineKey } from '../../domain/lineKeys.ts'
-import { lineKeyTypes } from '../../domain/lineKeys.ts'
-import type { LineChange } from '../../domain/phoneLines.ts'
-import type { SettingChange } from '../../domain/phoneSettings.ts'
+import type { KeyChange, LineKey } from '../../domain/phones/lineKeys.ts'
+import { lineKeyTypes } from '../../domain/phones/lineKeys.ts'
+import type { LineChange } from '../../domain/phones/phoneLines.ts'
+import type { SettingChange } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 
 export type ChangeText = {

@@ -1,6 +1,6 @@
 // What a key is called by its place: beside the screen, or on a module.
-import type { BadLayout, KeyChange, PhoneLayout } from '../../domain/lineKeys.ts'
-import { keysOfKem } from '../../domain/phoneModel.ts'
+import type { BadLayout, KeyChange, PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import { keysOfKem } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
 
 export function keyName({ kem }: Pick<PhoneLayout, 'kem'>) {

@@ -1,8 +1,8 @@
 // The settings of phones as somebody changes them, over what they were when that began.
-import type { PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
-import { settingChanges } from '../../domain/phoneSettings.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
+import { settingChanges } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
-import { useDraft } from '../../state/drafts/useDraft.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
 import type { ChangeText } from './changeText.ts'
 import { settingChangeText } from './changeText.ts'
 

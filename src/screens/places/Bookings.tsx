@@ -6,7 +6,7 @@ import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { momentText } from '../../parts/momentText.ts'
 import { useHotdeskSessions } from '../../state/places/useWorkspaces.ts'
-import { usePersonName } from '../../state/queries/usePersonName.ts'
+import { usePersonName } from '../../state/directory/usePersonName.ts'
 import { Button } from '../../ui/Button.tsx'
 
 type Props = { readonly workspace: WorkspaceId; readonly mayEnd: boolean }

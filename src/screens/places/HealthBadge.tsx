@@ -1,6 +1,6 @@
 // How a workspace is: an icon and a word, never a colour alone.
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import type { Workspace } from '../../domain/workspace.ts'
+import type { Workspace } from '../../domain/places/workspace.ts'
 import { t } from '../../i18n/translate.ts'
 
 const looks = {

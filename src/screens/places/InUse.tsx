@@ -1,7 +1,7 @@
 // Whether a workspace is in use, as its devices say, asked while it is on the screen.
-import type { Device } from '../../domain/device.ts'
-import { canReadStatus } from '../../domain/device.ts'
-import { isRoomInUse } from '../../domain/deviceStatus.ts'
+import type { Device } from '../../domain/devices/device.ts'
+import { canReadStatus } from '../../domain/devices/device.ts'
+import { isRoomInUse } from '../../domain/devices/deviceStatus.ts'
 import { t } from '../../i18n/translate.ts'
 import { occupancyText } from '../../parts/DeviceFacts.tsx'
 import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'

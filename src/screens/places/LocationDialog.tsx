@@ -1,8 +1,13 @@
 // A location, new or changed. What Webex takes differs by kind, and some of it at first only.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
-import type { BadLocation, Location, LocationEdits, LocationKind } from '../../domain/location.ts'
-import { badLocation, locationEdits } from '../../domain/location.ts'
+import type {
+  BadLocation,
+  Location,
+  LocationEdits,
+  LocationKind,
+} from '../../domain/places/location.ts'
+import { badLocation, locationEdits } from '../../domain/places/location.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'

@@ -3,16 +3,16 @@ import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import type { LocationId, WorkspaceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import type { Location } from '../../domain/location.ts'
-import { floorLabel } from '../../domain/location.ts'
-import type { Workspace, WorkspaceEdits } from '../../domain/workspace.ts'
+import type { Location } from '../../domain/places/location.ts'
+import { floorLabel } from '../../domain/places/location.ts'
+import type { Workspace, WorkspaceEdits } from '../../domain/places/workspace.ts'
 import {
   badWorkspace,
   withWorkspaceEdits,
   workspaceBody,
   workspaceCalendars,
   workspaceTypes,
-} from '../../domain/workspace.ts'
+} from '../../domain/places/workspace.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'

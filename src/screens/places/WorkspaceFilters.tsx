@@ -1,14 +1,14 @@
 // Webex's filters of workspaces, as lists to choose from.
 import { displayText } from '../../domain/displayText.ts'
-import type { Floor, Location } from '../../domain/location.ts'
-import { floorLabel } from '../../domain/location.ts'
+import type { Floor, Location } from '../../domain/places/location.ts'
+import { floorLabel } from '../../domain/places/location.ts'
 import {
   workspaceCalendars,
   workspaceCallings,
   workspaceHealths,
   workspaceTypes,
-} from '../../domain/workspace.ts'
-import type { WorkspaceFilter } from '../../domain/workspaceFilter.ts'
+} from '../../domain/places/workspace.ts'
+import type { WorkspaceFilter } from '../../domain/places/workspaceFilter.ts'
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 

@@ -1,8 +1,8 @@
 // Workspaces by name, as many as there are.
 import { useMemo } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { Workspace } from '../../domain/workspace.ts'
-import { byWorkspaceName } from '../../domain/workspaceFilter.ts'
+import type { Workspace } from '../../domain/places/workspace.ts'
+import { byWorkspaceName } from '../../domain/places/workspaceFilter.ts'
 import { t } from '../../i18n/translate.ts'
 import { NamedRow } from '../../ui/ListRow.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'

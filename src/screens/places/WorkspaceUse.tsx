@@ -1,9 +1,9 @@
 // What a workspace measured and when it is used; the charts come with it.
-import type { Workspace } from '../../domain/workspace.ts'
+import type { Workspace } from '../../domain/places/workspace.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'
 import { WorkspaceMetrics } from '../../parts/WorkspaceMetrics.tsx'
-import { useRoomFigures } from '../../state/metrics/useRoomFigures.ts'
-import { useWeeklyUse } from '../../state/metrics/useWeeklyUse.ts'
+import { useRoomFigures } from '../../state/places/useRoomFigures.ts'
+import { useWeeklyUse } from '../../state/places/useWeeklyUse.ts'
 
 type Props = { readonly workspace: Workspace; readonly timeZone: string | undefined }
 

@@ -1,6 +1,6 @@
 // The workspaces of the organisation: found, as a list or by floor, and one in full.
 import { useSearchParams } from 'react-router'
-import type { Workspace } from '../../domain/workspace.ts'
+import type { Workspace } from '../../domain/places/workspace.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { placesWords } from '../../i18n/en.places.ts'
 import { setupWords } from '../../i18n/en.setup.ts'

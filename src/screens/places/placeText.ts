@@ -1,5 +1,5 @@
 // What a workspace is, in words.
-import type { Workspace } from '../../domain/workspace.ts'
+import type { Workspace } from '../../domain/places/workspace.ts'
 import { t } from '../../i18n/translate.ts'
 
 /** `Huddle room · 4 seats`. */

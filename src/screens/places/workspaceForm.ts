@@ -4,7 +4,7 @@ import type {
   WorkspaceCalendar,
   WorkspaceEdits,
   WorkspaceType,
-} from '../../domain/workspace.ts'
+} from '../../domain/places/workspace.ts'
 
 export const newCallings = ['freeCalling', 'webexCalling', 'none'] as const
 export const newDeviceKinds = ['collaborationDevices', 'phones'] as const

@@ -1,9 +1,9 @@
 // Many users from a table: read, checked row by row, and only then sent, one after the other.
 import { ArrowLeft, Download } from 'lucide-react'
 import { useState } from 'react'
-import { isSound, knownOf } from '../../domain/userDraft.ts'
-import type { UserImport } from '../../domain/userTable.ts'
-import { readUserTable, userTable } from '../../domain/userTable.ts'
+import { isSound, knownOf } from '../../domain/users/userDraft.ts'
+import type { UserImport } from '../../domain/users/userTable.ts'
+import { readUserTable, userTable } from '../../domain/users/userTable.ts'
 import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
 import { useUserImport } from '../../state/users/useUserImport.ts'

@@ -1,7 +1,7 @@
 // Which licence of Webex Calling, with the units that are left of each.
 import { displayText } from '../../domain/displayText.ts'
-import type { Licence } from '../../domain/licence.ts'
-import { callingLicences, freeUnits } from '../../domain/licence.ts'
+import type { Licence } from '../../domain/users/licence.ts'
+import { callingLicences, freeUnits } from '../../domain/users/licence.ts'
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 

@@ -1,8 +1,8 @@
 // How many units of each licence are in use, and which are running out.
 import { TriangleAlert } from 'lucide-react'
 import { displayText } from '../../domain/displayText.ts'
-import type { Licence } from '../../domain/licence.ts'
-import { freeUnits, isNearEnd } from '../../domain/licence.ts'
+import type { Licence } from '../../domain/users/licence.ts'
+import { freeUnits, isNearEnd } from '../../domain/users/licence.ts'
 import { t } from '../../i18n/translate.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { Licences } from '../../state/users/useUsers.ts'

@@ -1,7 +1,7 @@
 // Licences that Webex has not given or taken although it has done the rest (facts 7.2).
 import type { LicenceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import type { Licence } from '../../domain/licence.ts'
+import type { Licence } from '../../domain/users/licence.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 

@@ -2,8 +2,8 @@
 // are free there.
 import { useId } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { Location } from '../../domain/location.ts'
-import type { DraftProblems, UserDraft } from '../../domain/userDraft.ts'
+import type { Location } from '../../domain/places/location.ts'
+import type { DraftProblems, UserDraft } from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
 import { useFreeNumbers } from '../../state/users/useUsers.ts'
 import { SelectField } from '../../ui/SelectField.tsx'

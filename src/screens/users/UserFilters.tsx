@@ -1,9 +1,9 @@
 // Which users to show: by calling, licence, location and status.
 import { displayText } from '../../domain/displayText.ts'
-import type { Licence } from '../../domain/licence.ts'
-import type { Location } from '../../domain/location.ts'
-import type { UserFilter } from '../../domain/userFilter.ts'
-import { callingChoices } from '../../domain/userFilter.ts'
+import type { Licence } from '../../domain/users/licence.ts'
+import type { Location } from '../../domain/places/location.ts'
+import type { UserFilter } from '../../domain/users/userFilter.ts'
+import { callingChoices } from '../../domain/users/userFilter.ts'
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 

@@ -1,5 +1,5 @@
 // What is wrong with a field of a user, in words.
-import type { DraftProblem } from '../../domain/userDraft.ts'
+import type { DraftProblem } from '../../domain/users/userDraft.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 

@@ -1,8 +1,8 @@
 // What every view of the users is given.
 import type { PersonId } from '../../domain/brand.ts'
-import type { Location } from '../../domain/location.ts'
-import type { User } from '../../domain/user.ts'
-import type { Pages } from '../../state/queries/usePages.ts'
+import type { Location } from '../../domain/places/location.ts'
+import type { User } from '../../domain/users/user.ts'
+import type { Pages } from '../../state/usePages.ts'
 import type { Licences } from '../../state/users/useUsers.ts'
 
 export type UsersShown = {

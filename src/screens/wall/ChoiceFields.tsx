@@ -2,9 +2,15 @@
 import { useId, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import type { Person } from '../../domain/person.ts'
-import type { WallChoice } from '../../domain/wallChoice.ts'
-import { chosenOf, everybody, groupsBy, listWordOf, MOST_LISTED } from '../../domain/wallChoice.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import {
+  chosenOf,
+  everybody,
+  groupsBy,
+  listWordOf,
+  MOST_LISTED,
+} from '../../domain/wall/wallChoice.ts'
 import { t } from '../../i18n/translate.ts'
 import { Radio } from '../../ui/Radio.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'

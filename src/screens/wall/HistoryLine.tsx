@@ -1,7 +1,7 @@
 // The last hours as a line: how many were on call and how many phones rang, minute by minute.
 import { useMemo } from 'react'
-import type { WallHistory } from '../../domain/wallHistory.ts'
-import { minutesOf } from '../../domain/wallHistory.ts'
+import type { WallHistory } from '../../domain/wall/wallHistory.ts'
+import { minutesOf } from '../../domain/wall/wallHistory.ts'
 import { t } from '../../i18n/translate.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import type { Chart } from '../../ui/chart.ts'

@@ -1,8 +1,8 @@
 // Which location a wall shows, by its name; where Webex tells none, one can be given.
 import type { LocationId, PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
-import type { WallGroup } from '../../domain/wallChoice.ts'
-import { nameOf } from '../../domain/wallNames.ts'
+import type { WallGroup } from '../../domain/wall/wallChoice.ts'
+import { nameOf } from '../../domain/wall/wallNames.ts'
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'

@@ -14,8 +14,8 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { Level } from '../../domain/wallLimits.ts'
-import type { TileState } from '../../domain/wallTile.ts'
+import type { Level } from '../../domain/wall/wallLimits.ts'
+import type { TileState } from '../../domain/wall/wallTile.ts'
 import { t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 

@@ -3,12 +3,17 @@ import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PersonId } from '../../domain/brand.ts'
-import type { Person } from '../../domain/person.ts'
-import type { DraftField, DraftProblem, DraftProblems, WallDraft } from '../../domain/wallDraft.ts'
-import { draftOf, rangeOf, settingsWith } from '../../domain/wallDraft.ts'
-import { watchedLengths } from '../../domain/wallLimits.ts'
-import type { WallSettings } from '../../domain/wallSettings.ts'
-import { displayParams } from '../../domain/wallSettings.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type {
+  DraftField,
+  DraftProblem,
+  DraftProblems,
+  WallDraft,
+} from '../../domain/wall/wallDraft.ts'
+import { draftOf, rangeOf, settingsWith } from '../../domain/wall/wallDraft.ts'
+import { watchedLengths } from '../../domain/wall/wallLimits.ts'
+import type { WallSettings } from '../../domain/wall/wallSettings.ts'
+import { displayParams } from '../../domain/wall/wallSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

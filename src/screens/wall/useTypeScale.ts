@@ -1,8 +1,8 @@
 // The window, and the sizes of type in it for as far away as the screen is read from.
 import type { CSSProperties } from 'react'
 import { useSyncExternalStore } from 'react'
-import type { ScreenSize, TypeScale, Viewing } from '../../domain/wallLayout.ts'
-import { typeScale } from '../../domain/wallLayout.ts'
+import type { ScreenSize, TypeScale, Viewing } from '../../domain/wall/wallLayout.ts'
+import { typeScale } from '../../domain/wall/wallLayout.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
 function onResize(then: () => void): Cancel {

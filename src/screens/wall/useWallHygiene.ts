@@ -3,7 +3,7 @@
 import { useCallback, useEffect } from 'react'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import { stayAwake } from '../../lib/wakeLock.ts'
-import { useDarkByDefault } from '../../state/prefs/useDarkByDefault.ts'
+import { useDarkByDefault } from '../../state/person/useDarkByDefault.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 
 const POINTER_SHOWN_MS = 3_000

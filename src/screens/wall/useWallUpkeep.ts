@@ -1,12 +1,12 @@
 // The wall looks after itself for as long as it is shown (state/upkeep).
 import { useEffect, useState } from 'react'
-import { withReload } from '../../domain/recovery.ts'
+import { withReload } from '../../domain/wall/recovery.ts'
 import { runningFiles, servedPage } from '../../lib/build.ts'
 import { reload, reloadsOf } from '../../lib/reload.ts'
 import { lastRequestAt } from '../../lib/requestLog.ts'
 import { sessionStore } from '../../lib/storage.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
-import { createUpkeep } from '../../state/upkeep/createUpkeep.ts'
+import { createUpkeep } from '../../state/wall/createUpkeep.ts'
 
 /** @param isBusy something rings that somebody may be looking at. */
 export function useWallUpkeep(isBusy: boolean): void {

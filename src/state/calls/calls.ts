@@ -1,10 +1,10 @@
 // The calls of the signed-in person, as screens use them. Built once in main.tsx.
 import type { StoreApi } from 'zustand/vanilla'
-import type { ActionName } from '../../domain/actions.ts'
+import type { ActionName } from '../../domain/calls/actions.ts'
 import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { CommandRequest, Facet, IntentKey, Notice } from '../../domain/intent.ts'
-import type { CallView, ParkedCall, Withdrawable } from '../../domain/view.ts'
+import type { CommandRequest, Facet, IntentKey, Notice } from '../../domain/calls/intent.ts'
+import type { CallView, ParkedCall, Withdrawable } from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
 export type CallsState = {

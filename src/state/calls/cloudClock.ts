@@ -1,9 +1,9 @@
 // Now, by the cloud's clock: estimated from our server's, corrected by what calls tell
-// (domain/skew.ts). Wall-clock changes of this machine don't move it.
+// (domain/calls/skew.ts). Wall-clock changes of this machine don't move it.
 import type { Instant } from '../../domain/brand.ts'
-import type { Call, Snapshot } from '../../domain/call.ts'
-import type { Skew } from '../../domain/skew.ts'
-import { sighted, skewFrom } from '../../domain/skew.ts'
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
+import type { Skew } from '../../domain/calls/skew.ts'
+import { sighted, skewFrom } from '../../domain/calls/skew.ts'
 import type { Clock } from '../../lib/clock.ts'
 
 export type CloudClock = {

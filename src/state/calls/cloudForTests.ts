@@ -1,7 +1,7 @@
 // A cloud, a clock and browser tabs for tests of the call machine. The cloud applies what it
 // accepts at once but shows it late, loses answers, and refuses: worse than the real one.
 import type { CallId, Instant, SessionId } from '../../domain/brand.ts'
-import type { Call, CallHandle } from '../../domain/call.ts'
+import type { Call, CallHandle } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'

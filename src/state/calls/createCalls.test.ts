@@ -1,7 +1,7 @@
 // The call machine whole, against a cloud that answers late, shows late, loses and refuses.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCall, id, ringing, talking } from '../../domain/callForTests.ts'
+import { aCall, id, ringing, talking } from '../../domain/calls/callForTests.ts'
 import type { CallId, PersonId } from '../../domain/brand.ts'
 import type { Fate } from './cloudForTests.ts'
 import {

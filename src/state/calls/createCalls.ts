@@ -1,9 +1,9 @@
 // Puts the call machine together: book (rules), poller, sender, tabs, memory. It composes;
 // what decides is in domain/.
-import { RING_NEWS_MS } from '../../domain/limits.ts'
+import { RING_NEWS_MS } from '../../domain/calls/limits.ts'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
-import type { Book, BookEvent } from '../../domain/bookEvents.ts'
+import type { Book, BookEvent } from '../../domain/calls/bookEvents.ts'
 import {
   emptyBook,
   isFulfilled,
@@ -11,13 +11,13 @@ import {
   isWithdrawable,
   next,
   withdrawables,
-} from '../../domain/book.ts'
+} from '../../domain/calls/book.ts'
 import type { PersonId } from '../../domain/brand.ts'
-import { cadence } from '../../domain/cadence.ts'
+import { cadence } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Call, Snapshot } from '../../domain/call.ts'
-import type { Intent, IntentKey } from '../../domain/intent.ts'
-import { ENDED_SHOWN_MS } from '../../domain/limits.ts'
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
+import type { Intent, IntentKey } from '../../domain/calls/intent.ts'
+import { ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'

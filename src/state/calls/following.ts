@@ -1,9 +1,9 @@
 // What tabs tell each other: the leader its snapshots and failures, everyone their intents.
 // Monotonic clocks differ between tabs, so moments travel as ages.
-import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Intent } from '../../domain/intent.ts'
-import { INTENT_DEADLINE_MS } from '../../domain/limits.ts'
+import type { Intent } from '../../domain/calls/intent.ts'
+import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import { createTabs } from './tabs.ts'

@@ -1,9 +1,9 @@
 // What a button without further input means: which wishes and commands it is.
-import type { ActionName } from '../../domain/actions.ts'
-import { canPerform } from '../../domain/actions.ts'
+import type { ActionName } from '../../domain/calls/actions.ts'
+import { canPerform } from '../../domain/calls/actions.ts'
 import type { CallId } from '../../domain/brand.ts'
-import type { CommandRequest, Facet } from '../../domain/intent.ts'
-import type { CallView } from '../../domain/view.ts'
+import type { CommandRequest, Facet } from '../../domain/calls/intent.ts'
+import type { CallView } from '../../domain/calls/view.ts'
 
 type WishRequest = Facet & { readonly call: CallId }
 

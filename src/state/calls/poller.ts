@@ -1,5 +1,5 @@
 // Asks for the calls: one request at a time, at the pace that cadence.ts says (C1, C13).
-import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { CallSource } from './callControl.ts'

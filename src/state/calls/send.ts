@@ -1,9 +1,9 @@
 // Which request each wish and command is. Every one is sent once; nothing here repeats.
-import type { CallHandle } from '../../domain/call.ts'
+import type { CallHandle } from '../../domain/calls/call.ts'
 import type { CallId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { CommandRequest, Intent, Wish } from '../../domain/intent.ts'
-import type { Party } from '../../domain/party.ts'
+import type { CommandRequest, Intent, Wish } from '../../domain/calls/intent.ts'
+import type { Party } from '../../domain/calls/party.ts'
 import type { Result } from '../../domain/result.ts'
 import { unreachable } from '../../domain/result.ts'
 import type { CallControl } from './callControl.ts'

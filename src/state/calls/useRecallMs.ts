@@ -1,6 +1,6 @@
 // The recall timer of this organisation: Webex's default until a recall has shown another.
 import { useEffect, useState } from 'react'
-import { observedRecallMs, USUAL_RECALL_MS } from '../../domain/recall.ts'
+import { observedRecallMs, USUAL_RECALL_MS } from '../../domain/calls/recall.ts'
 import { localStore } from '../../lib/storage.ts'
 import { useCallViews, useParked } from './useCalls.ts'
 

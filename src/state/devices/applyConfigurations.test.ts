@@ -1,7 +1,7 @@
 // One device's settings for others: each has its own outcome, whatever happens to the rest.
 import { describe, expect, it } from 'vitest'
 import type { DeviceId, Instant } from '../../domain/brand.ts'
-import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
+import type { DeviceConfiguration } from '../../domain/devices/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'

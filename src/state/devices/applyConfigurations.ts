@@ -1,9 +1,9 @@
 // One device's settings for others: one after the other, each with its own outcome, so that what
 // failed is known and can be tried again.
 import type { DeviceId } from '../../domain/brand.ts'
-import type { ConfigurationProblem } from '../../domain/configurationEdits.ts'
-import { checkEdits, editsToMatch, patchOf } from '../../domain/configurationEdits.ts'
-import type { DeviceConfiguration } from '../../domain/deviceConfiguration.ts'
+import type { ConfigurationProblem } from '../../domain/devices/configurationEdits.ts'
+import { checkEdits, editsToMatch, patchOf } from '../../domain/devices/configurationEdits.ts'
+import type { DeviceConfiguration } from '../../domain/devices/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'

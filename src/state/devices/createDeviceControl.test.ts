@@ -1,8 +1,8 @@
 // A device's control shows a wish at once and settles on what the device says.
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '../../domain/brand.ts'
-import type { DeviceStatus } from '../../domain/deviceStatus.ts'
-import { pendingFacets, shownStatus } from '../../domain/deviceWishes.ts'
+import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
+import { pendingFacets, shownStatus } from '../../domain/devices/deviceWishes.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'
 import { createDeviceControl } from './createDeviceControl.ts'

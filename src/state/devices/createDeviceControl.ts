@@ -2,15 +2,15 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { DeviceId } from '../../domain/brand.ts'
-import { commandFor } from '../../domain/deviceCommand.ts'
-import { STATUS_NAMES } from '../../domain/deviceStatus.ts'
+import { commandFor } from '../../domain/devices/deviceCommand.ts'
+import { STATUS_NAMES } from '../../domain/devices/deviceStatus.ts'
 import type {
   DeviceWant,
   DeviceWishEvent,
   DeviceWishes,
   WishKey,
-} from '../../domain/deviceWishes.ts'
-import { afterDeviceEvent, noWishes, wishesToSend } from '../../domain/deviceWishes.ts'
+} from '../../domain/devices/deviceWishes.ts'
+import { afterDeviceEvent, noWishes, wishesToSend } from '../../domain/devices/deviceWishes.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { isOutcomeUnknown } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'

@@ -1,10 +1,10 @@
 // A command that happens once: dial, answer, hang up. Never sent again by itself.
 import { useMutation } from '@tanstack/react-query'
 import type { DeviceId } from '../../domain/brand.ts'
-import type { DeviceCommand } from '../../domain/deviceCommand.ts'
+import type { DeviceCommand } from '../../domain/devices/deviceCommand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
-import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type DeviceCommands = {

@@ -3,9 +3,9 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
-import type { DeviceSample } from '../../domain/deviceSeries.ts'
-import { afterSample } from '../../domain/deviceSeries.ts'
-import type { DeviceWishes } from '../../domain/deviceWishes.ts'
+import type { DeviceSample } from '../../domain/devices/deviceSeries.ts'
+import { afterSample } from '../../domain/devices/deviceSeries.ts'
+import type { DeviceWishes } from '../../domain/devices/deviceWishes.ts'
 import type { DeviceControl } from './createDeviceControl.ts'
 
 const KEPT_FOR_MS = 30 * 60_000

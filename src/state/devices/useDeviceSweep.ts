@@ -1,7 +1,7 @@
 // Asks many devices the same, once: for a report.
 import type { DeviceId } from '../../domain/brand.ts'
-import type { Device } from '../../domain/device.ts'
-import type { DeviceStatus } from '../../domain/deviceStatus.ts'
+import type { Device } from '../../domain/devices/device.ts'
+import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
 import { ok } from '../../domain/result.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { useCordboard } from '../useCordboard.ts'

@@ -1,9 +1,9 @@
 // The devices that I may see: all pages, as a list to choose from.
-import type { Device } from '../../domain/device.ts'
+import type { Device } from '../../domain/devices/device.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { ok } from '../../domain/result.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
-import { usePages } from '../queries/usePages.ts'
+import { usePages } from '../usePages.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type Devices = {

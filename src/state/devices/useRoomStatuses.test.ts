@@ -3,10 +3,10 @@ import { environmentManager, isServer, QueryClient, QueryObserver } from '@tanst
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeviceId, Instant } from '../../domain/brand.ts'
 import { fail, ok } from '../../domain/result.ts'
-import { roomAgeMs, ROOMS_ASKED_PER_MINUTE } from '../../domain/wallRooms.ts'
+import { roomAgeMs, ROOMS_ASKED_PER_MINUTE } from '../../domain/wall/wallRooms.ts'
 import { systemClock } from '../../lib/clock.ts'
 import { createTestBrowser } from '../calls/cloudForTests.ts'
-import { shareAnswers, spreadInterval } from '../queries/shareAnswers.ts'
+import { shareAnswers, spreadInterval } from '../shareAnswers.ts'
 import { askInTurns } from './useRoomStatuses.ts'
 
 const MINUTE_MS = 60_000

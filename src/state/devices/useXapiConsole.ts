@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { TerminalLine } from '../../domain/xcommand.ts'
+import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { useCordboard } from '../useCordboard.ts'
 

@@ -1,9 +1,9 @@
 // What is kept of a person's history in this browser.
 import { describe, expect, it } from 'vitest'
 import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { HistoryEntry } from '../../domain/history.ts'
+import type { HistoryEntry } from '../../domain/history/history.ts'
 import { createTestStore } from '../calls/cloudForTests.ts'
-import { dropKept } from '../kept.ts'
+import { dropKept } from '../person/kept.ts'
 import { createHistory } from './createHistory.ts'
 
 const ana = 'ana' as PersonId

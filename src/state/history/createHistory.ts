@@ -2,11 +2,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { Elsewhere, HistoryEntry, HistoryKind, Note } from '../../domain/history.ts'
-import { keyOf, merged } from '../../domain/history.ts'
-import type { Party } from '../../domain/party.ts'
+import type { Elsewhere, HistoryEntry, HistoryKind, Note } from '../../domain/history/history.ts'
+import { keyOf, merged } from '../../domain/history/history.ts'
+import type { Party } from '../../domain/calls/party.ts'
 import type { Store } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../kept.ts'
+import { loadKept, saveKept } from '../person/kept.ts'
 
 export type HistoryState = {
   /** Newest first. */

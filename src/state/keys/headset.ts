@@ -1,6 +1,11 @@
 // Headset buttons by WebHID: once allowed, a headset is there again after every reload.
-import type { HeadsetLayout, HeadsetPress, HidCollection, Lamps } from '../../domain/headset.ts'
-import { lampReports, layoutOf, pressOf } from '../../domain/headset.ts'
+import type {
+  HeadsetLayout,
+  HeadsetPress,
+  HidCollection,
+  Lamps,
+} from '../../domain/keys/headset.ts'
+import { lampReports, layoutOf, pressOf } from '../../domain/keys/headset.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
 /** As much of WebHID as is used; TypeScript does not know it. */

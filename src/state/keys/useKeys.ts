@@ -3,10 +3,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
-import type { Keys } from '../../domain/shortcuts.ts'
-import { keysFrom } from '../../domain/shortcuts.ts'
+import type { Keys } from '../../domain/keys/shortcuts.ts'
+import { keysFrom } from '../../domain/keys/shortcuts.ts'
 import { localStore } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../kept.ts'
+import { loadKept, saveKept } from '../person/kept.ts'
 
 export type KeysState = { readonly isOn: boolean; readonly keys: Keys }
 

@@ -1,12 +1,12 @@
 // Saving what a PUT replaces: nothing of somebody else's is undone.
 import { describe, expect, it, vi } from 'vitest'
 import type { CallingDeviceId, LineId, LocationId } from '../../domain/brand.ts'
-import type { PhoneLayout } from '../../domain/lineKeys.ts'
-import { openKey } from '../../domain/lineKeys.ts'
-import type { PhoneJob } from '../../domain/phoneJob.ts'
-import type { LinesOfPhone } from '../../domain/phoneLines.ts'
-import { withLine } from '../../domain/phoneLines.ts'
-import type { PhoneSettings } from '../../domain/phoneSettings.ts'
+import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import { openKey } from '../../domain/phones/lineKeys.ts'
+import type { PhoneJob } from '../../domain/phones/phoneJob.ts'
+import type { LinesOfPhone } from '../../domain/phones/phoneLines.ts'
+import { withLine } from '../../domain/phones/phoneLines.ts'
+import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { saveDefaults, saveLayout, saveLines, saveSettings } from './savePhone.ts'
 

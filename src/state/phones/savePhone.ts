@@ -2,13 +2,17 @@
 // somebody else has changed since.
 import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { PhoneLayout } from '../../domain/lineKeys.ts'
-import { isSameLayout } from '../../domain/lineKeys.ts'
-import type { LinesOfPhone } from '../../domain/phoneLines.ts'
-import { lineChanges, linesBody } from '../../domain/phoneLines.ts'
-import type { PhoneModel } from '../../domain/phoneModel.ts'
-import type { Customizations, PhoneSettings, SettingsFamily } from '../../domain/phoneSettings.ts'
-import { settingAt, settingChanges, withSetting } from '../../domain/phoneSettings.ts'
+import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import { isSameLayout } from '../../domain/phones/lineKeys.ts'
+import type { LinesOfPhone } from '../../domain/phones/phoneLines.ts'
+import { lineChanges, linesBody } from '../../domain/phones/phoneLines.ts'
+import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
+import type {
+  Customizations,
+  PhoneSettings,
+  SettingsFamily,
+} from '../../domain/phones/phoneSettings.ts'
+import { settingAt, settingChanges, withSetting } from '../../domain/phones/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'

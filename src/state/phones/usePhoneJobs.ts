@@ -2,15 +2,19 @@
 import { useQueries } from '@tanstack/react-query'
 import type { LocationId, TemplateId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { LineKeyTemplate, LineKeyTemplateInFull, PhoneLayout } from '../../domain/lineKeys.ts'
-import type { JobError, PhoneJob, TemplateTargets } from '../../domain/phoneJob.ts'
-import { byNewest, isOver, jobKinds } from '../../domain/phoneJob.ts'
-import type { PhoneSettings } from '../../domain/phoneSettings.ts'
+import type {
+  LineKeyTemplate,
+  LineKeyTemplateInFull,
+  PhoneLayout,
+} from '../../domain/phones/lineKeys.ts'
+import type { JobError, PhoneJob, TemplateTargets } from '../../domain/phones/phoneJob.ts'
+import { byNewest, isOver, jobKinds } from '../../domain/phones/phoneJob.ts'
+import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
 import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { createPhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
-import { FailureError, unwrap } from '../queries/unwrap.ts'
-import type { Sending } from '../queries/useSending.ts'
-import { useSending } from '../queries/useSending.ts'
+import { FailureError, unwrap } from '../unwrap.ts'
+import type { Sending } from '../useSending.ts'
+import { useSending } from '../useSending.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { Saved } from './savePhone.ts'
 import { saveDefaults } from './savePhone.ts'

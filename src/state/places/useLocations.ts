@@ -8,15 +8,15 @@ import type {
   Location,
   LocationEdits,
   LocationKind,
-} from '../../domain/location.ts'
-import { byFloorNumber, byLocationName } from '../../domain/location.ts'
+} from '../../domain/places/location.ts'
+import { byFloorNumber, byLocationName } from '../../domain/places/location.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { LocationsResource } from '../../webex/resources/locations.ts'
 import { createLocationsResource } from '../../webex/resources/locations.ts'
-import type { Sending } from '../queries/useSending.ts'
-import { useSending } from '../queries/useSending.ts'
-import { failureOf, unwrap } from '../queries/unwrap.ts'
+import type { Sending } from '../useSending.ts'
+import { useSending } from '../useSending.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type Locations = {

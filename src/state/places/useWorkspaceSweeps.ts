@@ -1,10 +1,10 @@
 // Reports about all workspaces, and changing many of them, one after the other.
 import { useQueryClient } from '@tanstack/react-query'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'
-import { lastOf } from '../../domain/metrics.ts'
+import { lastOf } from '../../domain/places/metrics.ts'
 import { ok } from '../../domain/result.ts'
-import type { WeekReadings } from '../../domain/weeklyReport.ts'
-import type { Workspace, WorkspaceEdits } from '../../domain/workspace.ts'
+import type { WeekReadings } from '../../domain/places/weeklyReport.ts'
+import type { Workspace, WorkspaceEdits } from '../../domain/places/workspace.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { Sweep } from '../useSweep.ts'

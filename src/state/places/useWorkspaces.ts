@@ -2,8 +2,8 @@
 import type { Failure } from '../../domain/failure.ts'
 import { ok } from '../../domain/result.ts'
 import type { HotdeskSessionId, WorkspaceId } from '../../domain/brand.ts'
-import type { Workspace, WorkspaceEdits } from '../../domain/workspace.ts'
-import { workspaceBody } from '../../domain/workspace.ts'
+import type { Workspace, WorkspaceEdits } from '../../domain/places/workspace.ts'
+import { workspaceBody } from '../../domain/places/workspace.ts'
 import type {
   HotdeskSession,
   NewWorkspace,
@@ -14,10 +14,10 @@ import { createWorkspacesResource } from '../../webex/resources/workspaces.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { devicesKey } from '../devices/useDevices.ts'
-import { usePages } from '../queries/usePages.ts'
-import type { Sending } from '../queries/useSending.ts'
-import { useSending } from '../queries/useSending.ts'
-import { failureOf, unwrap } from '../queries/unwrap.ts'
+import { usePages } from '../usePages.ts'
+import type { Sending } from '../useSending.ts'
+import { useSending } from '../useSending.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type Workspaces = {

@@ -1,7 +1,7 @@
 // Many users, one after the other, each with its own outcome, so that what failed is known and
 // can be tried again. Waits as long as Webex asks, once for each.
 import type { Failure } from '../../domain/failure.ts'
-import type { ImportRow } from '../../domain/userTable.ts'
+import type { ImportRow } from '../../domain/users/userTable.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
 import { patiently } from '../patiently.ts'

@@ -3,9 +3,9 @@
 import type { LicenceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { isOutcomeUnknown } from '../../domain/failure.ts'
-import type { User } from '../../domain/user.ts'
-import type { UserDraft } from '../../domain/userDraft.ts'
-import { newUserBody, reachOf } from '../../domain/userDraft.ts'
+import type { User } from '../../domain/users/user.ts'
+import type { UserDraft } from '../../domain/users/userDraft.ts'
+import { newUserBody, reachOf } from '../../domain/users/userDraft.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
 
 export type Provisioned =

@@ -1,7 +1,7 @@
 // An import that a page runs: how it went with each row so far, stopping it, trying again.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { ImportRow } from '../../domain/userTable.ts'
+import type { ImportRow } from '../../domain/users/userTable.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { Imported } from './importUsers.ts'
 import { importUsers } from './importUsers.ts'

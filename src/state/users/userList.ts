@@ -2,7 +2,7 @@
 // asking for ten thousand anew takes a hundred requests.
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
-import type { User } from '../../domain/user.ts'
+import type { User } from '../../domain/users/user.ts'
 
 type Page = { readonly items: readonly User[] }
 type List = InfiniteData<Page, unknown>

@@ -1,11 +1,11 @@
 // Counts the day of a wall, look by look. A look costs what rings and is talked on at the moment,
 // however many calls the day has had.
 import type { Instant, SessionId } from '../../domain/brand.ts'
-import type { Call } from '../../domain/call.ts'
-import type { DayRules, Decision, WallDay } from '../../domain/wallDay.ts'
-import { nothingYet, sightOf } from '../../domain/wallDay.ts'
-import type { DayMemory } from '../../domain/wallKept.ts'
-import { MOST_MARKS } from '../../domain/wallKept.ts'
+import type { Call } from '../../domain/calls/call.ts'
+import type { DayRules, Decision, WallDay } from '../../domain/wall/wallDay.ts'
+import { nothingYet, sightOf } from '../../domain/wall/wallDay.ts'
+import type { DayMemory } from '../../domain/wall/wallKept.ts'
+import { MOST_MARKS } from '../../domain/wall/wallKept.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { markOf } from '../../lib/mark.ts'
 

@@ -1,11 +1,11 @@
 // The day of each wall of this browser is kept by itself, and says nothing of anybody.
 import { describe, expect, it } from 'vitest'
 import type { PersonId, SessionId } from '../../domain/brand.ts'
-import { aCall, instant, ringing } from '../../domain/callForTests.ts'
-import type { WallChoice } from '../../domain/wallChoice.ts'
-import { everybody } from '../../domain/wallChoice.ts'
+import { aCall, instant, ringing } from '../../domain/calls/callForTests.ts'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import { everybody } from '../../domain/wall/wallChoice.ts'
 import { createTestStore } from '../calls/cloudForTests.ts'
-import { dropKept } from '../kept.ts'
+import { dropKept } from '../person/kept.ts'
 import { createDayCounter } from './createDayCounter.ts'
 import { createDeskMemory, MOST_CHOICES } from './createDeskMemory.ts'
 

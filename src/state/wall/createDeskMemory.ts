@@ -1,11 +1,11 @@
 // The day of each wall that somebody shows in this browser, kept over a reload.
 import type { PersonId } from '../../domain/brand.ts'
-import type { WallChoice } from '../../domain/wallChoice.ts'
-import { choiceParams } from '../../domain/wallChoice.ts'
-import { keptDeskFrom, keptFields } from '../../domain/wallKept.ts'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import { choiceParams } from '../../domain/wall/wallChoice.ts'
+import { keptDeskFrom, keptFields } from '../../domain/wall/wallKept.ts'
 import { markOf } from '../../lib/mark.ts'
 import type { Store } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../kept.ts'
+import { loadKept, saveKept } from '../person/kept.ts'
 import type { DeskMemory } from './createWallDesk.ts'
 
 /** More screens than that seldom hang from one computer. */

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Instant, PersonId } from '../../domain/brand.ts'
-import { aCall, instant, ringing, talking } from '../../domain/callForTests.ts'
-import type { Call } from '../../domain/call.ts'
-import { usualLimits } from '../../domain/wallLimits.ts'
-import type { Known, OwnTile } from '../../domain/wallMembers.ts'
+import { aCall, instant, ringing, talking } from '../../domain/calls/callForTests.ts'
+import type { Call } from '../../domain/calls/call.ts'
+import { usualLimits } from '../../domain/wall/wallLimits.ts'
+import type { Known, OwnTile } from '../../domain/wall/wallMembers.ts'
 import {
   heldSinceAfter,
   isActive,
@@ -13,8 +13,8 @@ import {
   tileLengths,
   tileLevel,
   tileOf,
-} from '../../domain/wallTile.ts'
-import { membersAt } from '../../domain/wallTurns.ts'
+} from '../../domain/wall/wallTile.ts'
+import { membersAt } from '../../domain/wall/wallTurns.ts'
 import { createWallBoard } from './createWallBoard.ts'
 
 const named = (text: string) => ({ id: text as PersonId, name: `Member ${text}` })

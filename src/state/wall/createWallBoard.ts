@@ -3,14 +3,14 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { Call } from '../../domain/call.ts'
-import type { WallLimits } from '../../domain/wallLimits.ts'
-import type { Known, OwnTile, WallMember } from '../../domain/wallMembers.ts'
-import { countWhile, positionAt } from '../../domain/wallRanking.ts'
-import type { Figures, Longest, Tile, TileLength } from '../../domain/wallTile.ts'
-import { isActive, isInCall, tileLengths, tileLevel, tileOf } from '../../domain/wallTile.ts'
-import type { MembersPage } from '../../domain/wallTurns.ts'
-import { membersAt } from '../../domain/wallTurns.ts'
+import type { Call } from '../../domain/calls/call.ts'
+import type { WallLimits } from '../../domain/wall/wallLimits.ts'
+import type { Known, OwnTile, WallMember } from '../../domain/wall/wallMembers.ts'
+import { countWhile, positionAt } from '../../domain/wall/wallRanking.ts'
+import type { Figures, Longest, Tile, TileLength } from '../../domain/wall/wallTile.ts'
+import { isActive, isInCall, tileLengths, tileLevel, tileOf } from '../../domain/wall/wallTile.ts'
+import type { MembersPage } from '../../domain/wall/wallTurns.ts'
+import { membersAt } from '../../domain/wall/wallTurns.ts'
 
 type Named = { readonly id: PersonId; readonly name: string }
 

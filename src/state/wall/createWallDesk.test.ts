@@ -1,10 +1,10 @@
 // The desk counts a moment once, chimes once for a new alarm, and is silent when it is told to be.
 import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../domain/brand.ts'
-import { aCall, ringing } from '../../domain/callForTests.ts'
-import { alertLevel } from '../../domain/wallAlerts.ts'
-import type { KeptDesk } from '../../domain/wallKept.ts'
-import { usualSettings } from '../../domain/wallSettings.ts'
+import { aCall, ringing } from '../../domain/calls/callForTests.ts'
+import { alertLevel } from '../../domain/wall/wallAlerts.ts'
+import type { KeptDesk } from '../../domain/wall/wallKept.ts'
+import { usualSettings } from '../../domain/wall/wallSettings.ts'
 import type { DeskMemory, WallSight } from './createWallDesk.ts'
 import { createWallDesk } from './createWallDesk.ts'
 

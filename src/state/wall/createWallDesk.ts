@@ -3,8 +3,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant } from '../../domain/brand.ts'
-import type { Call } from '../../domain/call.ts'
-import type { Alerts } from '../../domain/wallAlerts.ts'
+import type { Call } from '../../domain/calls/call.ts'
+import type { Alerts } from '../../domain/wall/wallAlerts.ts'
 import {
   alertsAfter,
   isQuietAt,
@@ -12,13 +12,13 @@ import {
   snoozed,
   unsnoozed,
   usualRules,
-} from '../../domain/wallAlerts.ts'
-import type { WallDay } from '../../domain/wallDay.ts'
-import type { WallHistory } from '../../domain/wallHistory.ts'
-import { historyAfter } from '../../domain/wallHistory.ts'
-import type { KeptDesk } from '../../domain/wallKept.ts'
-import type { WatchedLength } from '../../domain/wallLimits.ts'
-import type { WallSettings } from '../../domain/wallSettings.ts'
+} from '../../domain/wall/wallAlerts.ts'
+import type { WallDay } from '../../domain/wall/wallDay.ts'
+import type { WallHistory } from '../../domain/wall/wallHistory.ts'
+import { historyAfter } from '../../domain/wall/wallHistory.ts'
+import type { KeptDesk } from '../../domain/wall/wallKept.ts'
+import type { WatchedLength } from '../../domain/wall/wallLimits.ts'
+import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import type { DayCounter } from './createDayCounter.ts'
 import { createDayCounter } from './createDayCounter.ts'
 

@@ -1,6 +1,6 @@
 // What locations are called: by Webex, where it tells this sign-in, else by whoever looks at them.
 import type { LocationId, PersonId } from '../../domain/brand.ts'
-import { withLocation } from '../../domain/wallNames.ts'
+import { withLocation } from '../../domain/wall/wallNames.ts'
 import { useLocations } from '../places/useLocations.ts'
 import { useMissingScopes } from '../session/useScopes.ts'
 import { useWallNames } from './useWallNames.ts'

@@ -1,7 +1,7 @@
 // Whom to show, for what is remade or asked anew when others are chosen.
 import { useState } from 'react'
-import type { WallChoice } from '../../domain/wallChoice.ts'
-import { isSameChoice } from '../../domain/wallChoice.ts'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import { isSameChoice } from '../../domain/wall/wallChoice.ts'
 
 /** The same object as long as the same people are shown: the day goes on when a limit changes. */
 export function useSteadyChoice(choice: WallChoice): WallChoice {

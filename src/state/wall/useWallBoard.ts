@@ -1,9 +1,9 @@
 // The board of a wall for components: drawn again whenever its members may look different.
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { WallChoice } from '../../domain/wallChoice.ts'
-import type { OwnTile } from '../../domain/wallMembers.ts'
-import type { Members } from '../members/useMembers.ts'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import type { OwnTile } from '../../domain/wall/wallMembers.ts'
+import type { Members } from '../supervision/useMembers.ts'
 import type { WallBoard } from './createWallBoard.ts'
 import { createWallBoard } from './createWallBoard.ts'
 

@@ -3,10 +3,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
-import type { WallNames } from '../../domain/wallNames.ts'
-import { noNames, wallNamesFrom } from '../../domain/wallNames.ts'
+import type { WallNames } from '../../domain/wall/wallNames.ts'
+import { noNames, wallNamesFrom } from '../../domain/wall/wallNames.ts'
 import { localStore } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../kept.ts'
+import { loadKept, saveKept } from '../person/kept.ts'
 
 let current: { readonly of: PersonId | undefined; readonly store: StoreApi<WallNames> } | undefined
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'
 import type { Instant } from '../../domain/brand.ts'
-import type { Call } from '../../domain/call.ts'
+import type { Call } from '../../domain/calls/call.ts'
 import { decodeCall } from './call.ts'
 
 const now = Date.parse('2026-11-21T08:00:00.000Z') as Instant

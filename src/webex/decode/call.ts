@@ -1,7 +1,7 @@
 // Calls as Webex sends them, in the official words and in the seed's (facts 3.5, 3.9).
 import type { CallId, EndpointId, Instant, SessionId } from '../../domain/brand.ts'
-import type { Call, CallHandle, Rejection } from '../../domain/call.ts'
-import type { Party } from '../../domain/party.ts'
+import type { Call, CallHandle, Rejection } from '../../domain/calls/call.ts'
+import type { Party } from '../../domain/calls/party.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { decodeRecordingControl, decodeRole, decodeState } from './callState.ts'

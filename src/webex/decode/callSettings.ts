@@ -4,9 +4,9 @@ import type {
   CallSettings,
   Forward,
   ForwardUnanswered,
-} from '../../domain/callSettings.ts'
-import { fewestRings } from '../../domain/callSettings.ts'
-import type { Rejection } from '../../domain/call.ts'
+} from '../../domain/person/callSettings.ts'
+import { fewestRings } from '../../domain/person/callSettings.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Fields } from './read.ts'

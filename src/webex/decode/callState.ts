@@ -1,7 +1,7 @@
 // In which state a call is, from the cloud's state and what it says beside (facts 3.7).
 import type { Instant } from '../../domain/brand.ts'
-import type { CallEnd, CallState, Recording, RecordingControl } from '../../domain/call.ts'
-import type { Party, Redirection, RedirectReason } from '../../domain/party.ts'
+import type { CallEnd, CallState, Recording, RecordingControl } from '../../domain/calls/call.ts'
+import type { Party, Redirection, RedirectReason } from '../../domain/calls/party.ts'
 import { decodeParty } from './party.ts'
 import type { Fields } from './read.ts'
 import { flag, lookUp, moment, record, records, text } from './read.ts'

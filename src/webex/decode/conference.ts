@@ -1,7 +1,7 @@
 // The conference as Webex describes it (facts 3.4): an empty object where there is none.
 import type { CallId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Conference } from '../../domain/conference.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Conference } from '../../domain/calls/conference.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { flag, isRecord, lookUp, moment, present, records, text } from './read.ts'

@@ -1,8 +1,8 @@
 // Devices as Webex sends them (device description, `Device`; facts 5.1, 9.4).
 import type { DeviceId, LocationId, PersonId, WorkspaceId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Device, DevicePlace } from '../../domain/device.ts'
-import { deviceLinkOf, deviceRightOf, deviceTypeOf } from '../../domain/device.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Device, DevicePlace } from '../../domain/devices/device.ts'
+import { deviceLinkOf, deviceRightOf, deviceTypeOf } from '../../domain/devices/device.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Items } from './list.ts'

@@ -1,7 +1,7 @@
 // The devices and apps that can answer for a person, in both forms of facts 3.6.
 import type { EndpointId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Endpoint } from '../../domain/person.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Endpoint } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Items } from './list.ts'

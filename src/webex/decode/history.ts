@@ -1,6 +1,6 @@
 // Rows of the call history (facts 3.2): tolerant of types that are not known yet.
-import type { Rejection } from '../../domain/call.ts'
-import type { HistoryEntry, HistoryKind } from '../../domain/history.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { HistoryEntry, HistoryKind } from '../../domain/history/history.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { decodeParty } from './party.ts'

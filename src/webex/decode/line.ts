@@ -1,8 +1,8 @@
 // Secondary lines of my endpoints (facts 3.6). Their fields are not public: several names are read.
 import type { LineId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Line } from '../../domain/line.ts'
-import { MOST_LINES } from '../../domain/line.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Line } from '../../domain/calls/line.ts'
+import { MOST_LINES } from '../../domain/calls/line.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { isRecord, records, text } from './read.ts'

@@ -1,5 +1,5 @@
 // A list of the cloud, item by item: one that cannot be read does not hide the others.
-import type { Rejection } from '../../domain/call.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Fields } from './read.ts'

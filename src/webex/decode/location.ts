@@ -1,8 +1,8 @@
 // Locations and floors as Webex sends them; the description of today's shows the fields of the
 // legacy one (facts 5.6), so that both are read of both.
 import type { FloorId, LocationId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Address, Floor, Location, LocationKind } from '../../domain/location.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Address, Floor, Location, LocationKind } from '../../domain/places/location.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Items } from './list.ts'

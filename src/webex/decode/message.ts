@@ -1,7 +1,7 @@
 // Messages as Webex tells them; one without words (a file, a card) is shown by no text.
 import type { PersonId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Message } from '../../domain/message.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Message } from '../../domain/spaces/message.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { decodeItems } from './list.ts'

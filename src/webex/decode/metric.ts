@@ -1,8 +1,8 @@
 // Readings and durations of rooms as Webex sends them (facts 5.7): in either order, in either
 // degrees, with or without what is optional.
 import type { Instant } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { DurationPoint, MetricPoint } from '../../domain/metrics.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { DurationPoint, MetricPoint } from '../../domain/places/metrics.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Fields } from './read.ts'

@@ -1,6 +1,6 @@
 // The other side of a call, as far as privacy and the cloud let us know it.
 import type { PersonId, PlaceId } from '../../domain/brand.ts'
-import type { Party, Reach } from '../../domain/party.ts'
+import type { Party, Reach } from '../../domain/calls/party.ts'
 import type { Fields } from './read.ts'
 import { flag, lookUp, present, text } from './read.ts'
 

@@ -1,7 +1,7 @@
 // People as Webex sends them (admin description, `Person`).
 import type { LocationId, PersonId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Person, PhoneNumber } from '../../domain/person.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Person, PhoneNumber } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Items } from './list.ts'

@@ -1,6 +1,6 @@
 // Phones as Webex tells of them: what is missing or new does no harm, and no line is lost unsaid.
 import { describe, expect, it } from 'vitest'
-import { layoutBody } from '../../domain/lineKeys.ts'
+import { layoutBody } from '../../domain/phones/lineKeys.ts'
 import { decodeLayout, decodeLinesOfPhone, decodeOwnedPhones, decodePhoneModels } from './phone.ts'
 import { decodeJobErrors, decodePhoneJob } from './phoneJob.ts'
 

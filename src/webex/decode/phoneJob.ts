@@ -1,10 +1,10 @@
 // Jobs over phones and templates of line keys (facts 6.3). What a job counts differs by its kind
 // and between description and example: both are read.
 import type { Instant, JobId, LocationId, TemplateId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/lineKeys.ts'
-import type { JobError, JobKind, PhoneJob } from '../../domain/phoneJob.ts'
-import { jobStateOf } from '../../domain/phoneJob.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/phones/lineKeys.ts'
+import type { JobError, JobKind, PhoneJob } from '../../domain/phones/phoneJob.ts'
+import { jobStateOf } from '../../domain/phones/phoneJob.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Items } from './list.ts'

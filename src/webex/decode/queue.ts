@@ -1,8 +1,8 @@
 // Calls in a queue as Webex sends them (facts 3.2). A description of them has been seen, an
 // answer never: only an id is required.
 import type { CallId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { QueuedCall } from '../../domain/queue.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { QueuedCall } from '../../domain/supervision/queue.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Items } from './list.ts'

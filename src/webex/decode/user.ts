@@ -1,10 +1,10 @@
 // Users as an administrator reads them, and licences (admin description, `Person`, `License`).
 import type { LicenceId, RoleId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
-import type { Licence } from '../../domain/licence.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
+import type { Licence } from '../../domain/users/licence.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
-import type { User } from '../../domain/user.ts'
+import type { User } from '../../domain/users/user.ts'
 import type { Items } from './list.ts'
 import { decodeItems } from './list.ts'
 import { decodePerson } from './person.ts'

@@ -1,6 +1,6 @@
 // Workspaces as Webex sends them (device description, `Workspace`; facts 5.6).
 import type { LocationId, WorkspaceId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type {
@@ -10,7 +10,7 @@ import type {
   WorkspaceIssue,
   WorkspaceSensor,
   WorkspaceType,
-} from '../../domain/workspace.ts'
+} from '../../domain/places/workspace.ts'
 import { decodeDevices } from './device.ts'
 import type { Items } from './list.ts'
 import { decodeItems } from './list.ts'

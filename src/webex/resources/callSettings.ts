@@ -15,7 +15,7 @@ import type {
   CallSettingsPart,
   Forward,
   ForwardUnanswered,
-} from '../../domain/callSettings.ts'
+} from '../../domain/person/callSettings.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'

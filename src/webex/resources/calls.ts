@@ -15,10 +15,10 @@ import type {
   WireTransmitDtmfRequest,
 } from '../../../wire/call.ts'
 import type { CallId, EndpointId, LineId } from '../../domain/brand.ts'
-import type { Call, CallHandle, Snapshot } from '../../domain/call.ts'
+import type { Call, CallHandle, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { ParkPlace } from '../../domain/intent.ts'
-import type { Party } from '../../domain/party.ts'
+import type { ParkPlace } from '../../domain/calls/intent.ts'
+import type { Party } from '../../domain/calls/party.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

@@ -1,7 +1,7 @@
 // My devices and apps that can place or take a call, and the one that I prefer (facts 3.6).
 import type { EndpointId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Endpoint } from '../../domain/person.ts'
+import type { Endpoint } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

@@ -1,6 +1,6 @@
 // The call history of the signed-in person (facts 3.2): at most 20 calls of each type.
 import type { Failure } from '../../domain/failure.ts'
-import type { HistoryEntry } from '../../domain/history.ts'
+import type { HistoryEntry } from '../../domain/history/history.ts'
 import type { Result } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeHistory } from '../decode/history.ts'

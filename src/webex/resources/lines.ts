@@ -1,8 +1,8 @@
 // Calls of lines beside my own (`lineOwnerId`, facts 3.1): listed with mine, and acted on as theirs.
 import type { CallId, LineId } from '../../domain/brand.ts'
-import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Line } from '../../domain/line.ts'
+import type { Line } from '../../domain/calls/line.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

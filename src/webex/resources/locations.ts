@@ -8,7 +8,7 @@ import type {
   Location,
   LocationEdits,
   LocationKind,
-} from '../../domain/location.ts'
+} from '../../domain/places/location.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

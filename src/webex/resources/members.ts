@@ -1,9 +1,9 @@
 // Calls of a member, for who may see and steer them: supervisors and administrators (facts 3.3).
 import type { WireCallIdRequest, WireDialRequest, WireRejectRequest } from '../../../wire/call.ts'
 import type { CallId, PersonId } from '../../domain/brand.ts'
-import type { Call, Snapshot } from '../../domain/call.ts'
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { HistoryEntry } from '../../domain/history.ts'
+import type { HistoryEntry } from '../../domain/history/history.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

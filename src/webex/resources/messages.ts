@@ -2,7 +2,7 @@
 import type { WireMessageRequest } from '../../../wire/message.ts'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Message } from '../../domain/message.ts'
+import type { Message } from '../../domain/spaces/message.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

@@ -8,7 +8,7 @@ import type {
   MetricName,
   MetricPoint,
   Span,
-} from '../../domain/metrics.ts'
+} from '../../domain/places/metrics.ts'
 import type { Result } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeDurations, decodeMetricPoints } from '../decode/metric.ts'

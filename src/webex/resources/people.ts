@@ -1,8 +1,8 @@
 // People of the organisation: myself, by id, and searched by name or e-mail (facts 2.5).
 import type { PersonId } from '../../domain/brand.ts'
-import type { Rejection } from '../../domain/call.ts'
+import type { Rejection } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'

@@ -1,7 +1,7 @@
 // Calls that wait in a queue. No operation of ours lists queues: their ids are given.
 import type { QueueId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { QueuedCall } from '../../domain/queue.ts'
+import type { QueuedCall } from '../../domain/supervision/queue.ts'
 import type { Result } from '../../domain/result.ts'
 import type { WebexClient } from '../client.ts'
 import { onlyItems } from '../decode/list.ts'

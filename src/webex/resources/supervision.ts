@@ -2,7 +2,7 @@
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
-import type { SupervisionKind } from '../../domain/supervision.ts'
+import type { SupervisionKind } from '../../domain/supervision/supervision.ts'
 import type { WebexClient } from '../client.ts'
 import { memberOperations } from '../memberOperations.ts'
 

@@ -4,7 +4,7 @@ import type { HotdeskSessionId, Instant, PersonId, WorkspaceId } from '../../dom
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
-import type { Workspace, WorkspaceBody } from '../../domain/workspace.ts'
+import type { Workspace, WorkspaceBody } from '../../domain/places/workspace.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeItems, onlyItems } from '../decode/list.ts'
 import { isRecord, moment, present, text } from '../decode/read.ts'

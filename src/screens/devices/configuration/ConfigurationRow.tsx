@@ -1,10 +1,13 @@
 // One setting: what it is, where that comes from, and the input that its value space asks for.
 import { Lock, RotateCcw } from 'lucide-react'
-import type { ConfigurationEdit, ConfigurationProblem } from '../../../domain/configurationEdits.ts'
+import type {
+  ConfigurationEdit,
+  ConfigurationProblem,
+} from '../../../domain/devices/configurationEdits.ts'
 import type {
   ConfigurationValue,
   DeviceConfiguration,
-} from '../../../domain/deviceConfiguration.ts'
+} from '../../../domain/devices/deviceConfiguration.ts'
 import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
 import { Button } from '../../../ui/Button.tsx'

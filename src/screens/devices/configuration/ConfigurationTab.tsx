@@ -1,17 +1,20 @@
 // The settings of one device: found, changed, looked at as a difference, and sent in one piece.
 import { GitCompareArrows, Send, Undo2 } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { ConfigurationEdit, ConfigurationEdits } from '../../../domain/configurationEdits.ts'
-import { checkEdits, withEdit } from '../../../domain/configurationEdits.ts'
-import { foundConfigurations } from '../../../domain/configurationTree.ts'
-import type { Device } from '../../../domain/device.ts'
-import { isReachable } from '../../../domain/device.ts'
-import type { DeviceConfiguration } from '../../../domain/deviceConfiguration.ts'
+import type {
+  ConfigurationEdit,
+  ConfigurationEdits,
+} from '../../../domain/devices/configurationEdits.ts'
+import { checkEdits, withEdit } from '../../../domain/devices/configurationEdits.ts'
+import { foundConfigurations } from '../../../domain/devices/configurationTree.ts'
+import type { Device } from '../../../domain/devices/device.ts'
+import { isReachable } from '../../../domain/devices/device.ts'
+import type { DeviceConfiguration } from '../../../domain/devices/deviceConfiguration.ts'
 import { setupWords } from '../../../i18n/en.setup.ts'
 import { addWords, t } from '../../../i18n/translate.ts'
 import { RetryFailure } from '../../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../../parts/ScopeGate.tsx'
-import { useDraft } from '../../../state/drafts/useDraft.ts'
+import { useDraft } from '../../../state/person/useDraft.ts'
 import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
 import { useScopeGate } from '../../../state/session/useScopes.ts'
 import { Button } from '../../../ui/Button.tsx'

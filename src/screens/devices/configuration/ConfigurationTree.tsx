@@ -5,10 +5,10 @@ import type {
   ConfigurationEdit,
   ConfigurationEdits,
   ConfigurationProblem,
-} from '../../../domain/configurationEdits.ts'
-import type { ConfigurationNode } from '../../../domain/configurationTree.ts'
-import { treeOf } from '../../../domain/configurationTree.ts'
-import type { DeviceConfiguration } from '../../../domain/deviceConfiguration.ts'
+} from '../../../domain/devices/configurationEdits.ts'
+import type { ConfigurationNode } from '../../../domain/devices/configurationTree.ts'
+import { treeOf } from '../../../domain/devices/configurationTree.ts'
+import type { DeviceConfiguration } from '../../../domain/devices/deviceConfiguration.ts'
 import { t } from '../../../i18n/translate.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfigurationRow } from './ConfigurationRow.tsx'

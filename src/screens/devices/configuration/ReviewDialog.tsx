@@ -1,8 +1,8 @@
 // What would change, before it does: key by key, and what cannot be sent with the reason.
-import type { CheckedEdits } from '../../../domain/configurationEdits.ts'
-import { patchOf } from '../../../domain/configurationEdits.ts'
-import type { Device } from '../../../domain/device.ts'
-import type { ConfigurationValue } from '../../../domain/deviceConfiguration.ts'
+import type { CheckedEdits } from '../../../domain/devices/configurationEdits.ts'
+import { patchOf } from '../../../domain/devices/configurationEdits.ts'
+import type { Device } from '../../../domain/devices/device.ts'
+import type { ConfigurationValue } from '../../../domain/devices/deviceConfiguration.ts'
 import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
 import { FailureAlert } from '../../../parts/FailureAlert.tsx'

@@ -1,6 +1,6 @@
 // What a value may be, and why one is not, in words.
-import type { ConfigurationProblem } from '../../../domain/configurationEdits.ts'
-import type { BadValue, ValueSpace } from '../../../domain/deviceConfiguration.ts'
+import type { ConfigurationProblem } from '../../../domain/devices/configurationEdits.ts'
+import type { BadValue, ValueSpace } from '../../../domain/devices/deviceConfiguration.ts'
 import { t } from '../../../i18n/translate.ts'
 
 /** Bounds, where there are some: `0 – 100`. */

@@ -1,0 +1,30 @@
+// Who sits at a Cordboard: whoever has asked something lately answers their own calls.
+import type { SimTime } from '../types.ts'
+
+const attendedForMs = 60_000
+
+export class Attendance {
+  readonly #time: SimTime
+  readonly #lastSeen = new Map<string, number>()
+  readonly #whenArrived: ((personId: string) => void)[] = []
+
+  constructor(time: SimTime) {
+    this.#time = time
+  }
+
+  /** A request with the person's token; `isOpening`: as a program makes it when it is opened. */
+  note(personId: string, isOpening = false): void {
+    const isNew = isOpening || !this.isAttended(personId)
+    this.#lastSeen.set(personId, this.#time.now())
+    if (isNew) for (const then of this.#whenArrived) then(personId)
+  }
+
+  isAttended(personId: string): boolean {
+    return this.#time.now() - (this.#lastSeen.get(personId) ?? -Infinity) < attendedForMs
+  }
+
+  /** Told once each time that somebody comes who was not there. */
+  whenArrived(then: (personId: string) => void): void {
+    this.#whenArrived.push(then)
+  }
+}

@@ -1,0 +1,262 @@
+// What holds for calls whatever people do, and in whatever order: random sequences of actions.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { WireCall } from '../../../wire/call.ts'
+import { Refusal } from '../refusal.ts'
+import type { World } from '../types.ts'
+import { stillWorld } from '../worldForTests.ts'
+
+type Step = { who: number; which: number; other: number; act: number }
+
+const people = ['ana', 'ben', 'chloe', 'dmitri', 'paula'] as const
+const someNumbers = ['+12025550123', '*68', '*88', '#58', '112', '9999', '*73', 'x@y.example']
+
+const lastNames: Record<string, string> = {
+  ana: 'ruiz',
+  ben: 'okafor',
+  chloe: 'martin',
+  dmitri: 'volkov',
+  paula: 'private',
+}
+
+function idOf(world: World, index: number): string {
+  const first = people[index % people.length] ?? ''
+  return (
+    world.organisation.memberByEmail(`${first}.${lastNames[first]}@cordboard.example`)?.id ?? ''
+  )
+}
+
+/** Everything that people, far parties and time can do. */
+const actions: ((world: World, step: Step, me: string, callId: string) => unknown)[] = [
+  (w, { other }, me) => w.calls.dial(me, destination(w, other)),
+  (w, { other }, me) => w.calls.dial(me, destination(w, other)),
+  (w, { other }, me) =>
+    w.calls.ring(extension(w, me), other % 2 ? undefined : destination(w, other)),
+  (w, _, me, callId) => w.calls.answer(me, callId),
+  (w, { other }, me) => {
+    const from = other % 2 ? undefined : destination(w, other)
+    w.calls.answer(me, w.calls.ring(extension(w, me), from).callId)
+  },
+  (w, { other }, me, callId) =>
+    w.calls.reject(
+      me,
+      callId,
+      (['busy', 'temporarilyUnavailable', 'ignore'] as const)[other % 3] ?? 'busy',
+    ),
+  (w, _, me, callId) => w.calls.hangup(me, callId),
+  (w, _, me, callId) => w.calls.hold(me, callId),
+  (w, _, me, callId) => w.calls.resume(me, callId),
+  (w, { other }, me, callId) => w.calls.mute(me, callId, other % 2 === 0),
+  (w, { other }, me, callId) => w.calls.divert(me, callId, destination(w, other), other % 3 === 0),
+  (w, _, me, callId) => w.calls.divert(me, callId, undefined, true),
+  (w, _, me) => w.calls.transfer(me, undefined, undefined, undefined),
+  (w, { other }, me, callId) => w.calls.transfer(me, callId, callOf(w, me, other), undefined),
+  (w, { other }, me, callId) => w.calls.transfer(me, callId, undefined, destination(w, other)),
+  (w, { other }, me, callId) =>
+    w.calls.park(me, callId, other % 2 ? undefined : destination(w, other), other % 3 === 0),
+  (w, { other }, me) => w.calls.pickup(me, other % 3 ? destination(w, other) : undefined),
+  (w, { other }, me) => w.calls.bargeIn(me, destination(w, other)),
+  (w, { other }, me) => w.calls.dial(me, `#82${destination(w, other)}`),
+  (w, { other }, me) =>
+    w.calls.superviseBy(
+      me,
+      (['silentMonitoring', 'coaching', 'bargeIn'] as const)[other % 3] ?? 'coaching',
+    ),
+  (w, _, me) => w.calls.pull(me),
+  (w, { other }, me) => w.calls.retrieve(me, other % 2 ? undefined : destination(w, other)),
+  (w, { other }, me, callId) =>
+    w.calls.record(
+      me,
+      callId,
+      (['start', 'stop', 'pause', 'resume'] as const)[other % 4] ?? 'stop',
+    ),
+  (w, _, me) => {
+    const two = w.calls.list(me).slice(0, 2)
+    w.calls.startConference(
+      me,
+      two.map(({ id }) => id),
+    )
+  },
+  (w, _, me, callId) => w.calls.addParticipant(me, callId),
+  (w, { other }, me) =>
+    other % 3 === 0 ? w.calls.releaseConference(me) : w.calls.resumeConference(me),
+  (w, _, me) => w.calls.holdConference(me),
+  (w, { other }, me) => {
+    const session = w.calls.list(me)[0]?.callSessionId ?? ''
+    w.calls.remote(session, (['answer', 'hangup', 'hold', 'resume'] as const)[other % 4] ?? 'hold')
+  },
+  (w, { other }) => w.time.advance([900, 4_100, 21_000, 46_000][other % 4] ?? 0),
+  (w) => w.time.advance(5_000),
+  (w, _, me) => w.noteRequest(me),
+]
+
+const extension = (world: World, id: string) =>
+  world.organisation.memberById(id)?.extension ?? 'nobody'
+
+const destination = (world: World, n: number): string =>
+  n % 3 === 0 ? (someNumbers[n % someNumbers.length] ?? '') : extension(world, idOf(world, n))
+
+const callOf = (world: World, personId: string, n: number): string => {
+  const calls = world.calls.list(personId)
+  return calls[n % Math.max(1, calls.length)]?.id ?? 'none'
+}
+
+/** @returns whether it was accepted. @throws whatever is no refusal. */
+function perform(world: World, step: Step): boolean {
+  const me = idOf(world, step.who)
+  try {
+    actions[step.act % actions.length]?.(world, step, me, callOf(world, me, step.which))
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+const everybody = (world: World) => world.organisation.members.map(({ id }) => id)
+const allCalls = (world: World): WireCall[] =>
+  everybody(world).flatMap((id) => world.calls.list(id))
+
+const steps = fc.array(
+  fc.record({
+    who: fc.nat({ max: people.length - 1 }),
+    which: fc.nat({ max: 3 }),
+    other: fc.nat({ max: 23 }),
+    act: fc.nat({ max: actions.length - 1 }),
+  }),
+  { minLength: 1, maxLength: 80, size: 'max' },
+)
+
+/** Runs the steps in a new world and looks after each of them. */
+function always(look: (world: World) => void): void {
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      const world = stillWorld({ members: 12 })
+      for (const step of sequence) {
+        perform(world, step)
+        look(world)
+      }
+      world.stop()
+    }),
+    { numRuns: 100 },
+  )
+}
+
+const isTalking = ({ state }: WireCall) => ['connected', 'held', 'remoteHeld'].includes(state)
+
+function expectToAgree(calls: readonly WireCall[]): void {
+  const [one, other, ...more] = calls
+  expect(more).toEqual([])
+  if (!one || !other) return
+  const pair = [one.state, other.state].sort().join(' ')
+  expect([
+    'alerting connecting',
+    'alerting connected',
+    'alerting held',
+    'connected connected',
+    'held remoteHeld',
+    'held held',
+  ]).toContain(pair)
+}
+
+describe('whatever people do', () => {
+  test('the engine says no with a refusal only, and lists no call that has ended', () => {
+    always((world) => {
+      for (const { state } of allCalls(world)) {
+        expect(['alerting', 'connecting', 'connected', 'held', 'remoteHeld']).toContain(state)
+      }
+    })
+  })
+  test('the two legs of a session agree', () => {
+    always((world) => {
+      const sessions = new Map<string, WireCall[]>()
+      for (const call of allCalls(world)) {
+        sessions.set(call.callSessionId, [...(sessions.get(call.callSessionId) ?? []), call])
+      }
+      for (const calls of sessions.values()) expectToAgree(calls)
+    })
+  })
+  test('a call that has ended never comes back', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const world = stillWorld({ members: 12 })
+        const gone = new Set<string>()
+        let before = new Set<string>()
+        for (const step of sequence) {
+          perform(world, step)
+          const now = new Set(allCalls(world).map(({ id }) => id))
+          for (const id of before) if (!now.has(id)) gone.add(id)
+          for (const id of now) expect(gone).not.toContain(id)
+          before = now
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+  test('nobody talks in two calls at once, but in a conference', () => {
+    always((world) => {
+      for (const id of everybody(world)) {
+        const active = world.calls
+          .list(id)
+          .filter((call) => isTalking(call) && call.state !== 'held')
+          .map((call) => call.id)
+        const { participants = [], state } = world.calls.conference(id)
+        const merged = state === 'connected' ? participants.map(({ callId }) => callId) : []
+        const alone = active.filter((callId) => !merged.includes(callId))
+        expect(alone.length + (alone.length < active.length ? 1 : 0)).toBeLessThanOrEqual(1)
+      }
+    })
+  })
+  test('a person’s calls have different appearances', () => {
+    always((world) => {
+      for (const id of everybody(world)) {
+        const appearances = world.calls.list(id).map(({ appearance }) => appearance)
+        expect(new Set(appearances).size).toBe(appearances.length)
+      }
+    })
+  })
+  test('a refused action changes nothing', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const world = stillWorld({ members: 12 })
+        for (const step of sequence) {
+          const before = JSON.stringify(allCalls(world))
+          if (!perform(world, step)) expect(JSON.stringify(allCalls(world))).toBe(before)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+  test('the same seed and actions give the same calls, byte for byte', () => {
+    fc.assert(
+      fc.property(fc.integer(), steps, (seed, sequence) => {
+        const [one, other] = [0, 1].map(() => {
+          const world = stillWorld({ members: 12, seed })
+          for (const step of sequence) perform(world, step)
+          return JSON.stringify(allCalls(world))
+        })
+        expect(one).toBe(other)
+      }),
+      { numRuns: 50 },
+    )
+  })
+  test('everybody hangs up: nothing is left', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const world = stillWorld({ members: 12 })
+        for (const step of sequence) perform(world, step)
+        for (const id of everybody(world)) {
+          for (const call of world.calls.list(id)) {
+            try {
+              world.calls.hangup(id, call.id)
+            } catch (error) {
+              if (!(error instanceof Refusal)) throw error
+            }
+          }
+        }
+        expect(allCalls(world)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

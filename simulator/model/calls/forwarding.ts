@@ -1,0 +1,60 @@
+// Where a forwarded call may go, so that it can never go in circles: to nobody who has had it.
+import { parseDestination, type Target } from '../dial/destinations.ts'
+import type { Exchange } from './exchange.ts'
+import type { WireRedirection } from '../../../wire/call.ts'
+import type { ForwardingReason } from './incoming.ts'
+import { ownerOf, type Session } from './legs.ts'
+import { namedParty } from './partyView.ts'
+import { Refusal } from '../refusal.ts'
+import type { Member } from '../types.ts'
+
+export type ForwardTarget = Extract<Target, { is: 'member' | 'outsider' }>
+
+/** Of one call, by whomever. */
+export const mostForwards = 5
+
+/** Whom a destination means; nothing for what can get no forwarded call. */
+export function forwardTarget(
+  exchange: Pick<Exchange, 'parts'>,
+  member: Member,
+  destination: string,
+): ForwardTarget | undefined {
+  try {
+    const target = parseDestination(destination, exchange.parts.organisation, member)
+    if (target.is === 'outsider') return isForwardable(target) ? target : undefined
+    return target.is === 'member' && target.member !== member ? target : undefined
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+/** Neither the emergency services nor the announcements of feature codes. */
+const isForwardable = ({ party }: Extract<Target, { is: 'outsider' }>): boolean =>
+  party.callType === 'external'
+
+/** Newest first, as the next one who rings sees them. */
+export function redirectedBy(
+  member: Member,
+  reason: ForwardingReason,
+  before: readonly WireRedirection[] = [],
+  target?: ForwardTarget,
+): WireRedirection[] {
+  const viewer = target?.is === 'member' ? target.member : undefined
+  return [{ reason, redirectingParty: namedParty(member, viewer) }, ...before]
+}
+
+/** Not back to the caller, nor to anybody who has sent it on. */
+export function mayForwardTo(
+  target: ForwardTarget,
+  session: Session,
+  redirections: readonly WireRedirection[],
+): boolean {
+  if (redirections.length > mostForwards) return false
+  if (target.is === 'outsider') return true
+  const caller = session.near ?? session.far
+  if (caller && ownerOf(caller) === target.member) return false
+  return redirections.every(
+    ({ redirectingParty }) => redirectingParty.personId !== target.member.id,
+  )
+}

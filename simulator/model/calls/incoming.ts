@@ -1,0 +1,77 @@
+// What becomes of a call to a person by their settings (facts 3.10): pure, in the order in which
+// Webex Calling asks: forwarding always, voicemail always, do not disturb, busy, then it rings.
+import type { WireForwarding } from '../../../wire/settings.ts'
+import type { PersonSettings } from '../types.ts'
+
+/** Of the redirection that the new target sees (facts 3.5). */
+export type ForwardingReason = 'unconditional' | 'busy' | 'noAnswer'
+
+export type Forward = {
+  readonly does: 'forward'
+  readonly reason: ForwardingReason
+  readonly destination: string
+  /** To the mailbox of whoever has the destination. */
+  readonly toMailbox: boolean
+}
+
+/** What else than ringing a call can come to. */
+export type Course = Forward | { readonly does: 'voicemail' } | { readonly does: 'end' }
+
+/** As long as somebody outside lets it ring before giving up. */
+export const callerGivesUpMs = 60_000
+const ringMs = 6_000
+/** From the moment it is sent to the phone to the first ring. */
+const beforeRingMs = 2_000
+
+/** How long a call has rung after so many rings. */
+export const ringingMs = (rings: number): number => beforeRingMs + rings * ringMs
+
+const voicemail: Course = { does: 'voicemail' }
+const end: Course = { does: 'end' }
+
+function forward(to: WireForwarding, reason: ForwardingReason, whenNot: Course): Course {
+  if (!to.enabled || to.destination === undefined) return whenNot
+  return {
+    does: 'forward',
+    reason,
+    destination: to.destination,
+    toMailbox: to.destinationVoicemailEnabled,
+  }
+}
+
+/** To one's own mailbox where it takes such calls. */
+function mailboxOr(
+  settings: PersonSettings,
+  takes: 'sendBusyCalls' | 'sendUnansweredCalls',
+): Course {
+  const { voicemail: box } = settings
+  return box.enabled && box[takes].enabled ? voicemail : end
+}
+
+/** Where a call goes that cannot be forwarded as its person wants it. */
+export const insteadOf = (settings: PersonSettings, reason: ForwardingReason): Course =>
+  mailboxOr(settings, reason === 'noAnswer' ? 'sendUnansweredCalls' : 'sendBusyCalls')
+
+/** As if busy: also while they do not want to be disturbed. */
+function whenBusy(settings: PersonSettings): Course {
+  const { busy } = settings.forwarding.callForwarding
+  return forward(busy, 'busy', mailboxOr(settings, 'sendBusyCalls'))
+}
+
+/** Before it rings. @param isBusy whether their lines are taken. @returns nothing: it rings. */
+export function courseOf(settings: PersonSettings, isBusy: boolean): Course | undefined {
+  const { always } = settings.forwarding.callForwarding
+  if (always.enabled) return forward(always, 'unconditional', end)
+  if (settings.voicemail.enabled && settings.voicemail.sendAllCalls.enabled) return voicemail
+  return settings.doNotDisturb.enabled || isBusy ? whenBusy(settings) : undefined
+}
+
+/** After it has rung in vain. */
+export function whenUnanswered(settings: PersonSettings): { afterMs: number; course: Course } {
+  const { noAnswer } = settings.forwarding.callForwarding
+  const mailbox = mailboxOr(settings, 'sendUnansweredCalls')
+  const course = forward(noAnswer, 'noAnswer', mailbox)
+  if (course.does === 'forward') return { afterMs: ringingMs(noAnswer.numberOfRings), course }
+  const { numberOfRings } = settings.voicemail.sendUnansweredCalls
+  return { afterMs: course.does === 'end' ? callerGivesUpMs : ringingMs(numberOfRings), course }
+}

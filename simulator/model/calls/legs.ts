@@ -1,0 +1,93 @@
+// The parts of a call: a session, and for each party a leg, which is that party's view of it.
+import type { WireParty, WireRecall, WireRedirection } from '../../../wire/call.ts'
+import type { LegState } from './transitions.ts'
+import type { Member } from '../types.ts'
+
+export type Endpoint = Member['endpoints'][number]
+
+export type Outsider = {
+  readonly is: 'outsider'
+  readonly name?: string
+  readonly number?: string
+  readonly callType: 'external' | 'emergency' | 'other'
+}
+
+export type Party =
+  | {
+      readonly is: 'member'
+      readonly member: Member
+      /** Shown in place of the member's own name. */
+      readonly alias?: string
+      /** Withholds who they are, or not (`*67`, `*82`); missing: as they usually do. */
+      readonly hides?: boolean
+    }
+  | Outsider
+
+export type RecordingState = 'started' | 'paused' | 'stopped'
+
+export type Leg = {
+  readonly id: string
+  readonly party: Party
+  session: Session
+  personality: 'clickToDial' | 'originator' | 'terminator'
+  state: LegState
+  /** Lowest free number among the owner's calls. */
+  readonly appearance: number
+  readonly created: number
+  answered?: number
+  endpoint?: Endpoint
+  muted: boolean
+  recording: RecordingState
+  /** Newest first. */
+  redirections: readonly WireRedirection[]
+  recall?: WireRecall
+  /** The call that its party is to take over: while it rings, that call's other end is shown. */
+  onBehalfOf?: Leg
+  /** Who was ringing, once they have given up: the history's word for a missed call. */
+  lastCaller?: WireParty
+  /** Not in its owner's list: ignored (facts 3.7), or a supervisor who only listens. */
+  isHidden?: boolean
+  /** What the call is for, once its owner's phone has been picked up. */
+  whenPickedUp?: () => void
+  /** Timers that end with the ringing. */
+  readonly whileRinging: (() => void)[]
+  /** Run once, when the leg has ended. */
+  readonly whenEnded: (() => void)[]
+}
+
+/** One conversation: at most two legs, fewer while dialling or parked. */
+export type Session = {
+  readonly id: string
+  /** Of the party on whose behalf it was made: who dialled, or whom `/sim/calls` rang. */
+  near?: Leg
+  far?: Leg
+  /** Whom the only leg is to see as its remote party. */
+  expected?: Party
+  /** Run once, when the ringing party answers: a transfer that waits for it. */
+  whenAnswered?: () => void
+  /** Run once, when anybody takes it: the ringing party, or who picks it up in their place. */
+  whenTaken?: () => void
+}
+
+/** A call that waits at a member's extension. */
+export type Parked = {
+  readonly leg: Leg
+  readonly parker: Member
+  readonly at: Member
+  readonly cancelRecall: () => void
+}
+
+export function peerOf(leg: Leg): Leg | undefined {
+  const { near, far } = leg.session
+  return near === leg ? far : near
+}
+
+/** Whom the leg's owner sees at the other end. */
+export const shownPeerOf = (leg: Leg): Leg | undefined =>
+  (leg.onBehalfOf && peerOf(leg.onBehalfOf)) ?? peerOf(leg)
+
+export function ownerOf(leg: Leg): Member | undefined {
+  return leg.party.is === 'member' ? leg.party.member : undefined
+}
+
+export const isAnswered = ({ state }: Leg): boolean => state === 'connected' || state === 'held'

@@ -1,0 +1,64 @@
+// Accepted is not done (facts 3.7): for a while after a person's action their own reads still
+// show what was there before it. What others do shows at once.
+import type { WireCall } from '../../../wire/call.ts'
+import type { Behaviour, Random, SimTime } from '../types.ts'
+
+/** One call as an action of its owner changed it; `undefined`: not there. */
+type Change = {
+  readonly until: number
+  readonly before: WireCall | undefined
+  readonly after: WireCall | undefined
+}
+
+/** Whether nothing has happened to the call; that time passes is nothing. */
+function isSame(one: WireCall | undefined, other: WireCall | undefined): boolean {
+  const comparable = (call: WireCall | undefined) => JSON.stringify({ ...call, duration: 0 })
+  return comparable(one) === comparable(other)
+}
+
+const byId = (calls: readonly WireCall[]): Map<string, WireCall> =>
+  new Map(calls.map((call) => [call.id, call]))
+
+export class ReadLag {
+  readonly #time: SimTime
+  readonly #random: Random
+  readonly #behaviour: Behaviour
+  /** By person and call. */
+  readonly #changes = new Map<string, Map<string, Change>>()
+
+  constructor(time: SimTime, random: Random, behaviour: Behaviour) {
+    this.#time = time
+    this.#random = random
+    this.#behaviour = behaviour
+  }
+
+  /** After an accepted action: `seen` is what the person saw before, `truth` what there is now. */
+  begin(personId: string, seen: readonly WireCall[], truth: readonly WireCall[]): void {
+    const [least, most] = this.#behaviour.readLagMs
+    if (most === 0) return
+    const until = this.#time.now() + least + this.#random.next() * (most - least)
+    const [before, after] = [byId(seen), byId(truth)]
+    const changes = this.#changes.get(personId) ?? new Map<string, Change>()
+    for (const id of new Set([...before.keys(), ...after.keys()])) {
+      const change = { until, before: before.get(id), after: after.get(id) }
+      if (isSame(change.before, change.after)) changes.delete(id)
+      else changes.set(id, change)
+    }
+    this.#changes.set(personId, changes)
+  }
+
+  /** What a read shows in place of the truth. */
+  view(personId: string, truth: WireCall[]): WireCall[] {
+    const changes = this.#changes.get(personId)
+    if (!changes) return truth
+    const shown = byId(truth)
+    for (const [id, { until, before, after }] of changes) {
+      const isCurrent = until > this.#time.now() && isSame(after, shown.get(id))
+      if (!isCurrent) changes.delete(id)
+      else if (before) shown.set(id, before)
+      else shown.delete(id)
+    }
+    if (changes.size === 0) this.#changes.delete(personId)
+    return [...shown.values()].sort((a, b) => a.created.localeCompare(b.created))
+  }
+}

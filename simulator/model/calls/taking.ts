@@ -1,0 +1,118 @@
+// Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
+// pull, push (facts 3.2). The first three begin like a dial: a device of one's own rings first.
+import { ringOwnPhone } from '../dial/dialling.ts'
+import type { Exchange } from './exchange.ts'
+import { isAnswered, ownerOf, peerOf, type Endpoint, type Leg } from './legs.ts'
+import { parkMember } from './parking.ts'
+import { Refusal } from '../refusal.ts'
+import { taken } from './ringing.ts'
+import { activeCall, superviseInto } from '../supervision/supervision.ts'
+import type { Member, OwnPhone } from '../types.ts'
+
+/** A transfer that waits for an answer keeps its own course: nobody else can take it. */
+const canBeTaken = (leg: Leg): boolean =>
+  leg.state === 'alerting' && leg.personality === 'terminator' && !leg.session.whenAnswered
+
+/** Rings at the target, else at anybody of the member's location but at themselves. */
+function ringingFor(exchange: Exchange, member: Member, target: string | undefined): Leg {
+  const { members } = exchange.parts.organisation
+  const at =
+    target === undefined
+      ? members.filter((other) => other !== member && other.location === member.location)
+      : [parkMember(exchange, member, target)]
+  for (const other of at) {
+    const leg = exchange.legsOf(other.id).find(canBeTaken)
+    if (leg && peerOf(leg) && ownerOf(leg) !== member) return leg
+  }
+  throw new Refusal(400, 'There is no call to pick up.')
+}
+
+function takeOver(exchange: Exchange, own: Leg, ringing: Leg): void {
+  const caller = peerOf(ringing)
+  // Answered, or given up, while one's own phone rang.
+  if (!caller || !canBeTaken(ringing)) return exchange.end(own)
+  const { session } = ringing
+  exchange.leave(ringing)
+  exchange.move(caller, own.session)
+  for (const leg of caller.state === 'connecting' ? [own, caller] : [own]) {
+    exchange.step(leg, 'farAnswered')
+    leg.answered = exchange.now
+    exchange.holdOthers(leg)
+  }
+  const owner = ownerOf(own)
+  if (owner) exchange.parts.history.add(owner.id, 'received', exchange.remoteParty(own))
+  taken(session)
+}
+
+/** @throws Refusal 400 where nothing rings, 404 for a target that is nobody's extension. */
+export function pickup(
+  exchange: Exchange,
+  member: Member,
+  target: string | undefined,
+  phone: OwnPhone | undefined,
+): Leg {
+  const ringing = ringingFor(exchange, member, target)
+  const destination = peerOf(ringing)?.party ?? ringing.party
+  return ringOwnPhone(exchange, member, {
+    destination,
+    phone,
+    whenPickedUp: (own) => takeOver(exchange, own, ringing),
+  })
+}
+
+/** @throws Refusal 400 where the target is in no call, 404 where it is nobody's extension. */
+export function bargeIn(
+  exchange: Exchange,
+  member: Member,
+  target: string,
+  phone: OwnPhone | undefined,
+): Leg {
+  const host = parkMember(exchange, member, target)
+  if (!activeCall(exchange, host) || host === member)
+    throw new Refusal(400, 'There is no call to barge in on.')
+  return ringOwnPhone(exchange, member, {
+    destination: { is: 'member', member: host },
+    phone,
+    whenPickedUp: (own) => superviseInto(exchange, own, host, 'bargeIn'),
+  })
+}
+
+/** Where a call goes on when it is not said where. */
+function otherEndpoint(member: Member, active: Leg): Endpoint {
+  const other = member.endpoints.find(
+    ({ id, canAnswerRemotely }) => canAnswerRemotely && id !== active.endpoint?.id,
+  )
+  if (other) return other
+  throw new Refusal(400, 'The user has no other device that the call could be pulled to.')
+}
+
+/** @throws Refusal 400 without an active call, or where it is on that device already. */
+export function pull(exchange: Exchange, member: Member, endpointId: string | undefined): Leg {
+  const active = exchange.legsOf(member.id).find((leg) => leg.state === 'connected')
+  const peer = active && peerOf(active)
+  if (!active || !peer) throw new Refusal(400, 'There is no active call to pull.')
+  const phone = endpointId ?? otherEndpoint(member, active).id
+  if (active.endpoint?.id === phone) {
+    throw new Refusal(400, 'The call is on that endpoint already.')
+  }
+  return ringOwnPhone(exchange, member, {
+    destination: peer.party,
+    phone,
+    whenPickedUp(temporary) {
+      if (temporary.endpoint && isAnswered(active)) active.endpoint = temporary.endpoint
+      exchange.end(temporary)
+      // Taking the handset had put it on hold; it goes on there.
+      if (active.state === 'held') exchange.step(active, 'resumed')
+    },
+  })
+}
+
+/**
+ * An assistant hands an executive's call on; nobody in this organisation is one.
+ *
+ * @throws Refusal 400, for every call that is there; 404 for one that is not.
+ */
+export function push(exchange: Exchange, member: Member, callId: string | undefined): void {
+  if (callId !== undefined) exchange.leg(member.id, callId)
+  throw new Refusal(400, 'The user is not the assistant of an executive.')
+}

@@ -1,0 +1,31 @@
+// The states of a call's leg and what may happen in each (facts 3.7). `ended` is absorbing.
+import { Refusal } from '../refusal.ts'
+
+/** `pickingUp`: one's own phone rings after click-to-dial. `remoteHeld` is no state of its own. */
+export type LegState = 'pickingUp' | 'connecting' | 'alerting' | 'connected' | 'held' | 'ended'
+export type LegEvent = 'pickedUp' | 'farAnswered' | 'answered' | 'held' | 'resumed' | 'ended'
+
+const table: Readonly<Record<LegState, Partial<Record<LegEvent, LegState>>>> = {
+  pickingUp: { pickedUp: 'connecting', ended: 'ended' },
+  connecting: { farAnswered: 'connected', ended: 'ended' },
+  alerting: { answered: 'connected', ended: 'ended' },
+  connected: { held: 'held', ended: 'ended' },
+  held: { resumed: 'connected', ended: 'ended' },
+  ended: {},
+}
+
+const whyNot: Readonly<Record<LegEvent, string>> = {
+  pickedUp: 'The call is not waiting for its own phone.',
+  farAnswered: 'The call is not waiting for an answer.',
+  answered: 'The call is not alerting.',
+  held: 'Only a connected call can be put on hold.',
+  resumed: 'Only a call that is on hold can be resumed.',
+  ended: 'Call not found',
+}
+
+/** @throws Refusal 400 where the event is not possible; 404 for an end of what has ended. */
+export function nextState(state: LegState, event: LegEvent): LegState {
+  const next = table[state][event]
+  if (next) return next
+  throw new Refusal(event === 'ended' ? 404 : 400, whyNot[event])
+}

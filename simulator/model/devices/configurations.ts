@@ -1,0 +1,37 @@
+// What the devices are configured to, as the cloud keeps it (facts 5.5): also for a device that is
+// offline, which takes it over when it is back.
+import type { Configurations } from './configurationTypes.ts'
+import { DeviceConfiguration } from './deviceConfiguration.ts'
+import type { DeviceRegister } from './deviceRegister.ts'
+import type { FleetDevice } from './fleet.ts'
+import { keyTest } from './keySelection.ts'
+import { Refusal } from '../refusal.ts'
+import type { SimTime } from '../types.ts'
+
+export function createConfigurations(register: DeviceRegister, time: SimTime): Configurations {
+  /** Made when they are first asked for: ten thousand devices cost nothing. */
+  const known = new Map<FleetDevice, DeviceConfiguration>()
+
+  function of(deviceId: string): DeviceConfiguration {
+    const device = register.find(deviceId)
+    if (!device) throw new Refusal(404, 'The requested resource could not be found.')
+    const { product } = device
+    if (!product) throw new Refusal(400, 'The device does not support configurations.')
+    const configuration =
+      known.get(device) ?? new DeviceConfiguration(device, product, register.placeOf(device))
+    known.set(device, configuration)
+    if (!register.isOffline(device)) configuration.takeOver(time.now())
+    return configuration
+  }
+
+  return {
+    list(deviceId, expression) {
+      const configuration = of(deviceId)
+      const isNamed = expression === undefined ? () => true : keyTest(expression)
+      const named = [...configuration.settings.values()].filter(({ steps }) => isNamed(steps))
+      return Object.fromEntries(named.map((one) => [one.key, configuration.view(one)]))
+    },
+    patch: (deviceId, operations) => of(deviceId).patch(operations),
+    applied: (deviceId, key) => of(deviceId).applied(key),
+  }
+}

@@ -1,0 +1,269 @@
+// What a device does when it is told (facts 5.4): arguments are checked, effects show in its status.
+import type { WireCommandSchema } from '../../../wire/xapiSchema.ts'
+import type { DeviceCall, Live } from './deviceState.ts'
+import { Refusal } from '../refusal.ts'
+import type { CallEngine, SimTime } from '../types.ts'
+import { fitsInAnyCase, spaceOf, type ValueSpace } from './valueSpace.ts'
+import type { StatusNode } from './xapiSelection.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+export type CommandParts = {
+  readonly live: Live
+  readonly time: SimTime
+  /** As the device is configured. */
+  readonly defaultVolume: number
+  /** All of the device's calls, those of the line first. */
+  readonly calls: readonly DeviceCall[]
+  /** Whose line is on the device; its calls are call control's. */
+  readonly line: { readonly engine: CallEngine; readonly personId: string } | undefined
+}
+
+type Command = {
+  /** What each argument may be (valueSpace.ts); `!` at the end of its name: required. */
+  readonly takes?: Readonly<Record<string, string>>
+  /** What its result has besides. */
+  readonly gives?: Readonly<Record<string, string>>
+  readonly run: (parts: CommandParts, values: Values) => StatusNode | void
+}
+
+/** An argument as it is described, and as it is checked. */
+type Argument = { readonly isRequired: boolean; readonly space: ValueSpace }
+
+const callId = '0..65534'
+const text = 'text 1..255'
+
+/** Rings for a moment, then it is answered. */
+const answeredAfterMs = 2_000
+
+function clamp(level: number): number {
+  return Math.min(100, Math.max(0, level))
+}
+
+const set =
+  (change: Partial<Live['settings']>): Command['run'] =>
+  ({ live }) =>
+    void Object.assign(live.settings, change)
+
+const toDefaultVolume = ({ live, defaultVolume }: CommandParts): void =>
+  void (live.settings.volume = defaultVolume)
+
+const toggle =
+  (name: 'isVolumeMuted' | 'areMicrophonesMuted'): Command['run'] =>
+  ({ live }) =>
+    void (live.settings[name] = !live.settings[name])
+
+const step =
+  (direction: 1 | -1): Command['run'] =>
+  ({ live }, values) =>
+    void (live.settings.volume = clamp(
+      live.settings.volume + direction * Number(values['Steps'] ?? 5),
+    ))
+
+/** The call that is named, else the first. @throws Refusal 400 where there is none. */
+function callOf({ calls }: CommandParts, values: Values): DeviceCall {
+  const wanted = values['CallId']
+  const call = wanted === undefined ? calls[0] : calls.find(({ id }) => id === wanted)
+  if (call) return call
+  throw new Refusal(400, 'No such call')
+}
+
+/** On the line by call control, else on the device itself. */
+const onCall =
+  (
+    act: (engine: CallEngine, personId: string, callId: string) => void,
+    own: (live: Live, call: DeviceCall) => void,
+  ): Command['run'] =>
+  (parts, values) => {
+    const call = callOf(parts, values)
+    const { line, live } = parts
+    if (call.callId !== undefined && line) act(line.engine, line.personId, call.callId)
+    else own(live, call)
+  }
+
+function drop(live: Live, call: DeviceCall): void {
+  live.calls.splice(live.calls.indexOf(call), 1)
+}
+
+function dial({ live, time }: CommandParts, values: Values): StatusNode {
+  const call: DeviceCall = {
+    id: ++live.lastId,
+    number: String(values['Number']),
+    state: 'Dialling',
+    direction: 'Outgoing',
+    since: time.now(),
+  }
+  live.calls.push(call)
+  live.settings.standby = 'Off'
+  time.after(answeredAfterMs, () => {
+    if (live.calls.includes(call)) call.state = 'Connected'
+  })
+  return { CallId: call.id, ConferenceId: call.id }
+}
+
+const dialled = { CallId: 'integer', ConferenceId: 'integer' }
+const display: Command = {
+  takes: {
+    'Text!': text,
+    Title: text,
+    Duration: '0..3600',
+    Target: 'Controller|OSD|RoomScheduler',
+  },
+  run: () => {},
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  'Audio.Volume.Set': {
+    takes: { 'Level!': '0..100', Device: 'text 1..40' },
+    run: ({ live }, { Level }) => void (live.settings.volume = Number(Level)),
+  },
+  'Audio.Volume.Increase': { takes: { Steps: '1..10' }, run: step(1) },
+  'Audio.Volume.Decrease': { takes: { Steps: '1..10' }, run: step(-1) },
+  'Audio.Volume.Mute': { run: set({ isVolumeMuted: true }) },
+  'Audio.Volume.Unmute': { run: set({ isVolumeMuted: false }) },
+  'Audio.Volume.ToggleMute': { run: toggle('isVolumeMuted') },
+  'Audio.Volume.SetToDefault': { run: toDefaultVolume },
+  'Audio.Microphones.Mute': { run: set({ areMicrophonesMuted: true }) },
+  'Audio.Microphones.Unmute': { run: set({ areMicrophonesMuted: false }) },
+  'Audio.Microphones.ToggleMute': { run: toggle('areMicrophonesMuted') },
+  'Audio.Microphones.NoiseRemoval.Activate': {
+    takes: { BackgroundTalkers: 'Keep|Suppress' },
+    run: set({ hasNoiseRemoval: true }),
+  },
+  'Audio.Microphones.NoiseRemoval.Deactivate': { run: set({ hasNoiseRemoval: false }) },
+  'Video.Selfview.Set': {
+    takes: { 'Mode!': 'On|Off' },
+    run: ({ live }, { Mode }) =>
+      void (live.settings.hasSelfview = String(Mode).toLowerCase() === 'on'),
+  },
+  'Standby.Activate': { run: set({ standby: 'Standby' }) },
+  'Standby.Deactivate': { run: set({ standby: 'Off' }) },
+  'Standby.Halfwake': { run: set({ standby: 'Halfwake' }) },
+  'Conference.DoNotDisturb.Activate': {
+    takes: { Timeout: '1..20160' },
+    run: set({ isUndisturbed: true }),
+  },
+  'Conference.DoNotDisturb.Deactivate': { run: set({ isUndisturbed: false }) },
+  Dial: {
+    takes: {
+      'Number!': text,
+      Protocol: 'H323|Sip|Spark',
+      CallType: 'Audio|Auto|Video',
+      CallRate: '64..20000',
+      DisplayName: text,
+    },
+    gives: dialled,
+    run: dial,
+  },
+  'Webex.Join': {
+    takes: {
+      'Number!': text,
+      DisplayName: text,
+      ParticipantRole: 'Guest|Host|Panelist',
+      Pin: 'text 1..64',
+    },
+    gives: dialled,
+    run: dial,
+  },
+  'Call.Accept': {
+    takes: { CallId: callId },
+    run: onCall(
+      (engine, me, id) => engine.answer(me, id),
+      (_, call) => void (call.state = 'Connected'),
+    ),
+  },
+  'Call.Reject': {
+    takes: { CallId: callId },
+    run: onCall((engine, me, id) => engine.reject(me, id, 'busy'), drop),
+  },
+  'Call.Disconnect': {
+    takes: { CallId: callId },
+    run: onCall((engine, me, id) => engine.hangup(me, id), drop),
+  },
+  'Call.Hold': {
+    takes: { CallId: callId, Reason: 'Conference|Transfer|Other' },
+    run: onCall(
+      (engine, me, id) => engine.hold(me, id),
+      (_, call) => void (call.state = 'OnHold'),
+    ),
+  },
+  'Call.Resume': {
+    takes: { CallId: callId },
+    run: onCall(
+      (engine, me, id) => engine.resume(me, id),
+      (_, call) => void (call.state = 'Connected'),
+    ),
+  },
+  'Call.DTMFSend': {
+    takes: { 'DTMFString!': 'text 1..32', CallId: callId, Feedback: 'Audible|Silent' },
+    run: (parts, values) => void callOf(parts, values),
+  },
+  'UserInterface.Message.Alert.Display': display,
+  'UserInterface.Message.TextLine.Display': display,
+  'SystemUnit.Boot': {
+    takes: { Action: 'Restart|Shutdown', Force: 'True|False' },
+    gives: { Action: 'Restart|Shutdown', Description: 'text' },
+    run(parts, { Action }) {
+      toDefaultVolume(parts)
+      return Action === 'Shutdown'
+        ? { Action, Description: 'Shutting down' }
+        : { Action: 'Restart', Description: 'Restarting' }
+    },
+  },
+}
+const byName = new Map(
+  Object.entries(commands).map(([name, command]) => [name.toLowerCase(), command]),
+)
+
+function argumentsOf({ takes = {} }: Command): ReadonlyMap<string, Argument> {
+  return new Map(
+    Object.entries(takes).map(([name, notation]) => [
+      name.replace('!', ''),
+      { isRequired: name.endsWith('!'), space: spaceOf(notation) },
+    ]),
+  )
+}
+
+/** @throws Refusal 400 for a command or argument that the device does not know. */
+export function runCommand(name: string, values: Values, parts: CommandParts): StatusNode {
+  const command = byName.get(name.toLowerCase())
+  if (!command) throw new Refusal(400, `[Command '${name}' not supported]`)
+  const known = argumentsOf(command)
+  for (const [argument, { isRequired }] of known) {
+    if (isRequired && values[argument] === undefined) {
+      throw new Refusal(400, `Missing required argument: ${argument}`)
+    }
+  }
+  for (const [argument, value] of Object.entries(values)) {
+    const space = known.get(argument)?.space
+    if (!space) throw new Refusal(400, `Unknown argument: ${argument}`)
+    if (!fitsInAnyCase(space, value)) throw new Refusal(400, `Bad value of argument: ${argument}`)
+  }
+  return command.run(parts, values) ?? {}
+}
+
+/** All commands as `/xapi/schema` describes them, by name. */
+export function commandSchemas(): ReadonlyMap<string, WireCommandSchema> {
+  return new Map(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      {
+        arguments: Object.fromEntries(
+          [...argumentsOf(command)].map(([argument, { isRequired, space }]) => [
+            argument,
+            { required: isRequired, schema: space },
+          ]),
+        ),
+        resultSchema: {
+          type: 'object',
+          properties: Object.fromEntries(
+            Object.entries(command.gives ?? {}).map(([field, notation]) => [
+              field,
+              spaceOf(notation),
+            ]),
+          ),
+        },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,37 @@
+// What a device supports, described (facts 5.2): from the tables that its status and its commands
+// follow.
+import type { WireXapiSchema } from '../../../wire/xapiSchema.ts'
+import { commandSchemas } from './deviceCommands.ts'
+import { statusSpaces } from './deviceStatus.ts'
+import type { FleetDevice } from './fleet.ts'
+import { keyTest } from './keySelection.ts'
+import type { SchemaNames } from './xapiSchemaTypes.ts'
+import { stepsOf } from './xapiSelection.ts'
+
+/** A name, or a node above it. @throws Refusal 400 for what is no expression. */
+function named<Described>(
+  all: ReadonlyMap<string, Described>,
+  expressions: readonly string[],
+): readonly (readonly [string, Described])[] {
+  const tests = expressions.map(keyTest)
+  return [...all].filter(([name]) => {
+    const steps = stepsOf(name)
+    return steps.some((_, index) => tests.some((test) => test(steps.slice(0, index + 1))))
+  })
+}
+
+export function schemaOf(
+  device: FleetDevice,
+  { status, command }: SchemaNames,
+): WireXapiSchema[number] {
+  const isAll = status === undefined && command === undefined
+  const spaces = isAll || status ? named(statusSpaces(device), status ?? ['*']) : undefined
+  const commands = isAll || command ? named(commandSchemas(), command ?? ['*']) : undefined
+  return {
+    deviceId: device.wire.id,
+    ...(spaces && {
+      status: Object.fromEntries(spaces.map(([path, schema]) => [path, { schema }])),
+    }),
+    ...(commands && { commands: Object.fromEntries(commands) }),
+  }
+}

@@ -1,0 +1,138 @@
+// Click-to-dial: the person's own phone rings first; picked up, it does what was asked for.
+import { parseDestination, type Target } from './destinations.ts'
+import { chosenEndpoint, primaryEndpoint } from '../calls/devicesOf.ts'
+import type { Exchange } from '../calls/exchange.ts'
+import type { Leg, Party } from '../calls/legs.ts'
+import { parkByCode, retrieveInto } from '../calls/parking.ts'
+import { partyView } from '../calls/partyView.ts'
+import { Refusal } from '../refusal.ts'
+import { ringMember, ringOutsider, toVoicemail } from '../calls/ringing.ts'
+import { withholdsItself } from '../person/settings.ts'
+import { superviseInto } from '../supervision/supervision.ts'
+import type { Member, OwnPhone } from '../types.ts'
+
+/** Nobody picks up their own phone: the attempt is over. */
+export const ownPhoneRingsMs = 20_000
+/** For this call: withhold, or show, my number. */
+const privacyCode = /^(\*67|\*82)(?=.)/
+
+type OwnLeg = {
+  destination: Party
+  /** Default: as they have set it. */
+  hides?: boolean | undefined
+  phone: OwnPhone | undefined
+  whenPickedUp: (leg: Leg) => void
+}
+
+/** No endpoint: a number of theirs that is no device of Webex. */
+function endpointOf(exchange: Exchange, member: Member, phone: OwnPhone | undefined) {
+  if (phone === undefined) return primaryEndpoint(exchange, member)
+  if (typeof phone === 'string') return chosenEndpoint(member, phone)
+  const { numbers } = exchange.parts.settings.of(member).singleNumberReach
+  if (numbers.some(({ enabled, phoneNumber }) => enabled && phoneNumber === phone.number)) {
+    return undefined
+  }
+  throw new Refusal(400, 'The number is not one of the single number reach numbers of the user.')
+}
+
+/** Rings the person's own phone. @throws Refusal 400 for one that is not theirs. */
+export function ringOwnPhone(exchange: Exchange, member: Member, how: OwnLeg): Leg {
+  const endpoint = endpointOf(exchange, member, how.phone)
+  const session = exchange.newSession()
+  session.expected = how.destination
+  const hides = how.hides ?? withholdsItself(exchange.parts.settings, member)
+  const leg = exchange.addLeg(
+    session,
+    { is: 'member', member, hides },
+    { personality: 'clickToDial', state: 'pickingUp', ...(endpoint ? { endpoint } : {}) },
+  )
+  leg.whenPickedUp = () => how.whenPickedUp(leg)
+  const { time, behaviour } = exchange.parts
+  leg.whileRinging.push(time.after(ownPhoneRingsMs, () => exchange.end(leg)))
+  if (behaviour.ownPhoneAfterMs !== null) {
+    leg.whileRinging.push(time.after(behaviour.ownPhoneAfterMs, () => pickUp(exchange, leg)))
+  }
+  return leg
+}
+
+/** The owner takes the handset: the call proper begins. */
+export function pickUp(exchange: Exchange, leg: Leg): void {
+  exchange.step(leg, 'pickedUp')
+  exchange.stopRinging(leg)
+  leg.personality = 'originator'
+  exchange.holdOthers(leg)
+  delete leg.session.expected
+  const { whenPickedUp } = leg
+  delete leg.whenPickedUp
+  whenPickedUp?.()
+}
+
+const partyOf = (target: Target): Party =>
+  target.is === 'member' ? { is: 'member', member: target.member } : target.party
+
+function reach(exchange: Exchange, leg: Leg, target: Target, member: Member): void {
+  switch (target.is) {
+    case 'member':
+      // One's own number leads to one's own mailbox.
+      if (target.member === member) toVoicemail(exchange, leg.session, member)
+      else ringMember(exchange, leg.session, target.member)
+      return
+    case 'outsider':
+      ringOutsider(exchange, leg.session, target.party)
+      return
+    case 'nowhere':
+      exchange.end(leg)
+      return
+    case 'code':
+      useCode(exchange, leg, target, member)
+  }
+}
+
+function useCode(
+  exchange: Exchange,
+  leg: Leg,
+  { code, extension }: Extract<Target, { is: 'code' }>,
+  member: Member,
+): void {
+  if (code === 'retrieve') retrieveInto(exchange, leg, extension, member)
+  else if (code === 'silentMonitoring') {
+    const host = exchange.parts.organisation.memberByExtension(extension ?? '')
+    superviseInto(exchange, leg, host, code)
+  } else parkByCode(exchange, leg, extension, code === 'groupPark', member)
+}
+
+/** @throws Refusal 400 for a destination or phone that is none. */
+export function dial(
+  exchange: Exchange,
+  member: Member,
+  destination: string,
+  phone: OwnPhone | undefined,
+): Leg {
+  const text = destination.trim()
+  const code = privacyCode.exec(text)?.[0]
+  const target = parseDestination(
+    text.replace(privacyCode, ''),
+    exchange.parts.organisation,
+    member,
+  )
+  const party = partyOf(target)
+  const leg = ringOwnPhone(exchange, member, {
+    destination: party,
+    hides: code === undefined ? undefined : code === '*67',
+    phone,
+    whenPickedUp: (own) => reach(exchange, own, target, member),
+  })
+  exchange.parts.history.add(member.id, 'placed', partyView(party, member))
+  return leg
+}
+
+/** Where a call can be sent on. @throws Refusal 400 where that is nobody. */
+export function sendableTarget(
+  exchange: Exchange,
+  member: Member,
+  destination: string,
+): Extract<Target, { is: 'member' | 'outsider' }> {
+  const target = parseDestination(destination, exchange.parts.organisation, member)
+  if (target.is === 'member' || target.is === 'outsider') return target
+  throw new Refusal(400, 'The destination cannot be reached.')
+}

@@ -1,0 +1,33 @@
+// Extensions and telephone numbers: which the n-th member of a location or company gets.
+import type { LocationRow } from '../places/locationTables.ts'
+
+const firstShortExtension = 2001
+const shortExtensions = 900
+const firstLongExtension = 20_001
+
+/**
+ * 2001 to 2900, then five digits from 20001: unique, and the first members keep theirs
+ * however large the organisation is.
+ */
+export function extensionFor(index: number): string {
+  const isShort = index < shortExtensions
+  return String(
+    isShort ? firstShortExtension + index : firstLongExtension + index - shortExtensions,
+  )
+}
+
+/** Digits after the country code of a location's n-th number; nothing when they are used up. */
+export function nationalNumber(row: LocationRow, n: number): string | undefined {
+  const inBlock = 10 ** row.digits
+  const block = row.numberBlocks[Math.floor(n / inBlock)]
+  return block === undefined
+    ? undefined
+    : `${block}${String(n % inBlock).padStart(row.digits, '0')}`
+}
+
+/** Mobile numbers exist where fictitious ones do, and are enough for the first members. */
+export function mobileNumber(row: LocationRow, n: number): string | undefined {
+  const { mobileBlock, callingCode } = row
+  if (!mobileBlock || n >= 10 ** mobileBlock.digits) return undefined
+  return `+${callingCode}${mobileBlock.prefix}${String(n).padStart(mobileBlock.digits, '0')}`
+}

@@ -1,0 +1,161 @@
+// Phones and what is set up about them, as the rest of the simulator sees it (facts 6).
+import type { WireDevice } from '../../../wire/device.ts'
+import type {
+  WireApplyTemplateRequest,
+  WireBackgroundImage,
+  WireCallingDevice,
+  WireCustomizations,
+  WireHoteling,
+  WireJob,
+  WireJobErrors,
+  WireLineKeyTemplate,
+  WireLineKeyTemplateRequest,
+  WireLineKeyTemplateRow,
+  WireMacStatus,
+  WireMemberType,
+  WireOwnedDevices,
+  WirePhoneLayout,
+  WirePhoneMember,
+  WirePhoneMemberRequest,
+  WirePhoneMembers,
+  WirePhoneSettings,
+  WireSupportedDevice,
+} from '../../../wire/phone.ts'
+import type { Member } from '../users/memberTypes.ts'
+
+/** Whose line can be on a phone: a person, a workspace, or nobody in particular. */
+export type LineOwner = {
+  readonly id: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly phoneNumber?: string
+  readonly extension?: string
+  readonly memberType: WireMemberType
+  readonly location: { readonly id: string; readonly name: string }
+}
+
+export type LineOwners = {
+  find(id: string): LineOwner | undefined
+  all(): readonly LineOwner[]
+}
+
+/** A phone of the fleet with what its model can do. */
+export type Phone = {
+  /** As `/devices` shows it now. */
+  readonly wire: WireDevice
+  readonly ownerId: string | undefined
+  /** ms since 1970. */
+  readonly bootedAt: number
+  /** By which the call settings know it: not the id of `/devices` (facts 2.6). */
+  readonly callingId: string
+  readonly model: WireSupportedDevice
+}
+
+export type PhoneChange = { readonly customizations: WireCustomizations; customEnabled: boolean }
+
+/** Every method throws `Refusal`: 404 for a phone that is not there, 400 for what does not fit. */
+export type Phones = {
+  find(callingId: string): Phone
+  /** All of them, or those of a location. */
+  all(locationId?: string): readonly Phone[]
+  view(callingId: string): WireCallingDevice
+  setPassword(callingId: string, password: string): void
+  members(callingId: string): WirePhoneMembers
+  setMembers(callingId: string, members: readonly WirePhoneMemberRequest[]): void
+  /** Whom a line could be added of. */
+  availableFor(callingId: string): readonly LineOwner[]
+  layout(callingId: string): WirePhoneLayout
+  setLayout(callingId: string, layout: WirePhoneLayout): void
+  settings(callingId: string, deviceModel: string | undefined): WirePhoneSettings
+  setSettings(callingId: string, deviceModel: string | undefined, wanted: PhoneChange): void
+  /** The phone loads its configuration and is away meanwhile. */
+  restart(callingId: string): void
+  isRestarting(phone: Phone): boolean
+  /** Lines beside their own on the devices of a person. */
+  linesOf(personId: string): readonly LineOwner[]
+  linesOn(deviceId: string): readonly LineOwner[]
+}
+
+export type PhoneSettings = {
+  ofOrganisation(): WirePhoneSettings
+  ofLocation(locationId: string): WirePhoneSettings
+  /** What a phone without settings of its own has. */
+  inherited(locationId: string | undefined): WireCustomizations
+  /** @param locationId missing: the organisation's. @param isEnabled whether the location differs. */
+  change(
+    wanted: WireCustomizations | undefined,
+    locationId: string | undefined,
+    isEnabled: boolean,
+  ): void
+  setUpdating(phones: readonly Phone[], isUpdating: boolean): void
+}
+
+export type PhoneOwners = {
+  ofPerson(personId: string): WireOwnedDevices
+  ofWorkspace(workspaceId: string): WireOwnedDevices
+  setHoteling(ownerId: string, hoteling: WireHoteling): void
+  compression(ownerId: string): 'ON' | 'OFF'
+  setCompression(ownerId: string, compression: 'ON' | 'OFF'): void
+  count(personId: string): { totalDeviceCount: number; applicationsCount: number }
+  validateMacs(macs: readonly string[]): WireMacStatus[]
+}
+
+export type LineKeyTemplates = {
+  all(): readonly WireLineKeyTemplateRow[]
+  one(id: string): WireLineKeyTemplate
+  /** @returns its id. */
+  add(wanted: WireLineKeyTemplateRequest): string
+  change(id: string, wanted: Omit<WireLineKeyTemplateRequest, 'templateName' | 'deviceModel'>): void
+  remove(id: string): void
+  /** The phones that it would be applied to. */
+  targets(wanted: WireApplyTemplateRequest): readonly Phone[]
+  /** @throws Refusal where the phone does not take it now. @returns whether it fits only in part. */
+  apply(wanted: WireApplyTemplateRequest, phone: Phone): boolean
+}
+
+export type JobKind = 'applyLineKeyTemplate' | 'callDeviceSettings' | 'rebuildPhones'
+
+export type PhoneJobs = {
+  /** Newest first. */
+  all(kind: JobKind): readonly WireJob[]
+  one(kind: JobKind, id: string): WireJob
+  errors(kind: JobKind, id: string): WireJobErrors
+  /** @throws Refusal 409 while one of the kind runs. */
+  applyTemplate(by: Member, wanted: WireApplyTemplateRequest): WireJob
+  changeSettings(by: Member, wanted: SettingsJobRequest): WireJob
+  rebuild(by: Member, locationId: string): WireJob
+}
+
+export type SettingsJobRequest = {
+  readonly locationId?: string | undefined
+  readonly locationCustomizationsEnabled?: boolean | undefined
+  readonly customizations?: WireCustomizations | undefined
+}
+
+export type PhoneImages = {
+  all(): readonly WireBackgroundImage[]
+  /** One of the same name is replaced. @throws Refusal 400 */
+  add(fileName: string, file: { type: string; size: number }): WireBackgroundImage
+  /** @returns what came of each. */
+  remove(
+    fileNames: readonly string[],
+  ): readonly { readonly fileName: string; readonly isGone: boolean }[]
+}
+
+/** Everything about calling phones. */
+export type PhoneWorld = {
+  readonly phones: Phones
+  readonly settings: PhoneSettings
+  readonly owners: PhoneOwners
+  readonly templates: LineKeyTemplates
+  readonly jobs: PhoneJobs
+  readonly images: PhoneImages
+  /** For `availableMembers` without a phone in mind, and for lines by id. */
+  readonly lineOwners: LineOwners
+}
+
+/** A member as it is kept: who it is follows from the id. */
+export type KeptMember = Omit<
+  WirePhoneMember,
+  'firstName' | 'lastName' | 'phoneNumber' | 'extension' | 'memberType' | 'location'
+>

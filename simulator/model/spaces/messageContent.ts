@@ -1,0 +1,32 @@
+// What a message says: as it was written, and as plain text for whoever cannot show Markdown.
+import type { WireMessage, WireMessageRequest } from '../../../wire/message.ts'
+import { Refusal } from '../refusal.ts'
+
+export type Content = Pick<WireMessage, 'text' | 'markdown' | 'parentId'>
+
+/** Webex's limit of the encoded text. */
+const mostBytes = 7439
+
+/** Links by their text, without the signs for headings, quotes, emphasis and code. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^(?:#{1,6}|>)\s+/gm, '')
+    .replace(/\*\*|__|[*`]/g, '')
+}
+
+/** @throws Refusal 400 for nothing, or more than Webex takes. */
+export function checkedContent({ text, markdown, parentId }: WireMessageRequest): Content {
+  const isSaid = [text, markdown].some((each) => each !== undefined && each.trim() !== '')
+  if (!isSaid) throw new Refusal(400, 'A message needs text or markdown.')
+  for (const each of [text, markdown]) {
+    if (Buffer.byteLength(each ?? '') > mostBytes) {
+      throw new Refusal(400, `A message may have at most ${mostBytes} bytes.`)
+    }
+  }
+  return {
+    ...(parentId === undefined ? {} : { parentId }),
+    text: text ?? plainText(markdown ?? ''),
+    ...(markdown === undefined ? {} : { markdown }),
+  }
+}

@@ -1,0 +1,140 @@
+// Direct messages between the members, kept in the room of each pair.
+import type { WireMessage, WireMessageRequest, WireRoom } from '../../../wire/message.ts'
+import { sparkId } from '../ids.ts'
+import { checkedContent, type Content } from './messageContent.ts'
+import { randomUuid } from '../random.ts'
+import { Refusal } from '../refusal.ts'
+import type { Member, Messaging, Organisation, Random, SimTime } from '../types.ts'
+
+type DirectRoom = {
+  readonly id: string
+  readonly creator: Member
+  readonly other: Member
+  readonly created: string
+  lastActivity: string
+  /** Newest first. */
+  readonly messages: WireMessage[]
+}
+
+type Parts = {
+  readonly organisation: Organisation
+  readonly random: Random
+  readonly now: () => string
+  readonly rooms: Map<string, DirectRoom>
+}
+
+const isIn = (room: DirectRoom, member: Member): boolean =>
+  room.creator === member || room.other === member
+
+const partnerOf = (room: DirectRoom, member: Member): Member =>
+  room.creator === member ? room.other : room.creator
+
+function roomNamed({ rooms }: Parts, roomId: string, member: Member): DirectRoom {
+  const room = rooms.get(roomId)
+  if (room && isIn(room, member)) return room
+  throw new Refusal(404, 'Could not find a room with provided ID.')
+}
+
+function directRoom({ rooms }: Parts, one: Member, other: Member): DirectRoom | undefined {
+  return [...rooms.values()].find((room) => isIn(room, one) && partnerOf(room, one) === other)
+}
+
+function openRoom({ rooms, random, now }: Parts, creator: Member, other: Member): DirectRoom {
+  const created = now()
+  const id = sparkId('ROOM', randomUuid(random))
+  const room = { id, creator, other, created, lastActivity: created, messages: [] }
+  rooms.set(id, room)
+  return room
+}
+
+/** @throws Refusal 400 unless there is exactly one address, and nobody writes to themselves. */
+function addressee({ organisation }: Parts, from: Member, to: WireMessageRequest): Member {
+  const { toPersonId, toPersonEmail = '' } = to
+  const person =
+    toPersonId === undefined
+      ? organisation.memberByEmail(toPersonEmail)
+      : organisation.memberById(toPersonId)
+  if (!person) throw new Refusal(404, 'Could not find a person with the provided ID or email.')
+  if (person === from)
+    throw new Refusal(400, 'A person cannot send a direct message to themselves.')
+  return person
+}
+
+function roomFor(parts: Parts, from: Member, message: WireMessageRequest): DirectRoom {
+  const { roomId, toPersonId, toPersonEmail } = message
+  const given = [roomId, toPersonId, toPersonEmail].filter((address) => address !== undefined)
+  if (given.length !== 1) {
+    throw new Refusal(400, 'Exactly one of roomId, toPersonId and toPersonEmail is required.')
+  }
+  if (roomId !== undefined) return roomNamed(parts, roomId, from)
+  const to = addressee(parts, from, message)
+  return directRoom(parts, from, to) ?? openRoom(parts, from, to)
+}
+
+/** @throws Refusal 400 where the parent is not in the room, or is a reply itself. */
+function requireParent(room: DirectRoom, parentId: string | undefined): void {
+  if (parentId === undefined) return
+  const parent = room.messages.find(({ id }) => id === parentId)
+  if (parent && parent.parentId === undefined) return
+  throw new Refusal(400, 'The parent message is not in the room, or is a reply itself.')
+}
+
+function post(parts: Parts, room: DirectRoom, from: Member, content: Content): WireMessage {
+  const message: WireMessage = {
+    id: sparkId('MESSAGE', randomUuid(parts.random)),
+    roomId: room.id,
+    roomType: 'direct',
+    ...content,
+    personId: from.id,
+    personEmail: from.email,
+    created: parts.now(),
+  }
+  room.messages.unshift(message)
+  room.lastActivity = message.created
+  return message
+}
+
+function send(parts: Parts, from: Member, asked: WireMessageRequest): WireMessage {
+  const content = checkedContent(asked)
+  const room = roomFor(parts, from, asked)
+  requireParent(room, asked.parentId)
+  const sent = post(parts, room, from, content)
+  if (asked.roomId !== undefined) return sent
+  const { id, email } = partnerOf(room, from)
+  return { ...sent, toPersonId: id, toPersonEmail: email }
+}
+
+function roomView(room: DirectRoom, of: Member): WireRoom {
+  return {
+    id: room.id,
+    title: partnerOf(room, of).displayName,
+    type: 'direct',
+    isLocked: false,
+    lastActivity: room.lastActivity,
+    creatorId: room.creator.id,
+    created: room.created,
+    isPublic: false,
+    isReadOnly: false,
+    isAnnouncementOnly: false,
+  }
+}
+
+export function createMessaging(
+  organisation: Organisation,
+  time: SimTime,
+  random: Random,
+): Messaging {
+  const rooms = new Map<string, DirectRoom>()
+  const now = () => new Date(time.now()).toISOString()
+  const parts: Parts = { organisation, random, now, rooms }
+  return {
+    send: (from, message) => send(parts, from, message),
+    list: (of, roomId) => roomNamed(parts, roomId, of).messages,
+    listWith: (of, other) => {
+      const room = directRoom(parts, of, other)
+      if (room) return room.messages
+      throw new Refusal(404, 'Could not find a direct room with the person.')
+    },
+    rooms: (of) => [...rooms.values()].filter((room) => isIn(room, of)).map((r) => roomView(r, of)),
+  }
+}

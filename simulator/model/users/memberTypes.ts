@@ -1,0 +1,67 @@
+// The people of the simulated company, and ways to find them.
+import type { WireEndpoint } from '../../../wire/endpoint.ts'
+import type { WirePersonRequest } from '../../../wire/person.ts'
+
+export type Location = { id: string; name: string; country: string; timeZone: string }
+
+export type Member = {
+  /** REST id: base64url of `ciscospark://us/PEOPLE/<uuid>` (facts 2.6). */
+  id: string
+  email: string
+  displayName: string
+  firstName: string
+  lastName: string
+  /** Empty: none. */
+  extension: string
+  /** E.164; missing for members with an extension only. */
+  number?: string
+  mobile?: string
+  location: Location
+  department: string
+  title: string
+  /** `user`, `supervisor`, `administrator`. */
+  roles: readonly string[]
+  hasCallingLicence: boolean
+  /** Withholds name and number on outgoing calls. */
+  isPrivate: boolean
+  /** What can ring for this person; `canAnswerRemotely` as facts 3.6. */
+  endpoints: readonly (WireEndpoint & { canAnswerRemotely: boolean })[]
+  /** What an administrator has set besides. */
+  profile?: MemberProfile
+}
+
+/** Kept as it was sent, and obeyed by nothing. */
+export type MemberProfile = Pick<
+  WirePersonRequest,
+  'nickName' | 'avatar' | 'manager' | 'managerId' | 'addresses' | 'siteUrls' | 'loginEnabled'
+> & {
+  /** ISO 8601 UTC. */
+  readonly created?: string
+  readonly lastModified: string
+  /** Ids of roles beside that of a full administrator. */
+  readonly otherRoles: readonly string[]
+}
+
+export type Organisation = {
+  readonly id: string
+  readonly name: string
+  readonly locations: readonly Location[]
+  readonly members: readonly Member[]
+  /** Lines of nobody in particular (facts 3.1). */
+  readonly virtualLines: readonly Member[]
+  /** Those that appear on this person's devices at first. */
+  linesOf(personId: string): readonly Member[]
+  memberById(id: string): Member | undefined
+  memberByEmail(email: string): Member | undefined
+  memberByExtension(extension: string): Member | undefined
+  /** By extension, E.164, national number, `tel:`/`sip:` URI or user@domain. */
+  memberByAddress(address: string): Member | undefined
+  /** Prefix match on any word of the name, case and accents ignored, in a stable order. */
+  searchByName(prefix: string): readonly Member[]
+  add(member: Member): void
+  /** Changes the member itself: whoever holds it sees it. A missing number is taken away. */
+  change(member: Member, changes: MemberChanges): void
+  remove(member: Member): void
+}
+
+export type MemberChanges = { [K in keyof Member]?: Member[K] | undefined }

@@ -1,0 +1,25 @@
+// Call queues (facts 3.2): who waits in one. Who may ask is not described: here its agents, and
+// those who supervise.
+import type { WireQueueCallList } from '../../../wire/queue.ts'
+import { forbidden, notFound } from '../refusals.ts'
+import type { Route } from '../types.ts'
+
+export const queueRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/telephony/queues/{queueId}/calls',
+    scopes: ['spark:calls_read'],
+    handle({ params, caller }, { organisation, queues }) {
+      const queue = queues.find(params['queueId'] ?? '')
+      if (!queue) throw notFound()
+      const roles = organisation.memberById(caller.personId)?.roles ?? []
+      const isSupervisor = roles.includes('supervisor') || roles.includes('administrator')
+      const isAgent = queue.agents.some(({ id }) => id === caller.personId)
+      if (!isSupervisor && !isAgent) throw forbidden()
+      return {
+        status: 200,
+        body: { items: [...queues.waiting(queue.id)] } satisfies WireQueueCallList,
+      }
+    },
+  },
+]

@@ -1,0 +1,164 @@
+// Devices and their xAPI against the official description, and as facts 5 tell.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { WireCallList } from '../../../wire/call.ts'
+import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'
+import { Simulator } from '../../simulator.ts'
+import { contractClient, hasDescription } from '../contractForTests.ts'
+import { stillOptions } from '../simulatorForTests.ts'
+
+describe.skipIf(!hasDescription)('the contract of devices', () => {
+  let simulator: Simulator
+  let token: string
+  let devices: WireDevice[]
+  const contract = contractClient(() => simulator)
+  const get = (path: string, as = token) => contract.ask(as, 'GET', path)
+  const send = (path: string, body: object, as = token) => contract.ask(as, 'POST', path, body)
+  beforeEach(async () => {
+    simulator = await Simulator.start(stillOptions)
+    token = simulator.token('ben.okafor@cordboard.example')
+    devices = ((await get('/devices')).body as WireDeviceList).items
+  })
+  afterEach(() => simulator.close())
+
+  const deviceOf = (test: (device: WireDevice) => boolean) => {
+    const found = devices.find(test)
+    if (!found) throw new Error('no such device')
+    return found
+  }
+  const mine = () => deviceOf(({ product }) => product === 'Cisco Desk Pro')
+  const status = async (id: string, ...names: string[]) => {
+    const query = names.map((name) => `&name=${encodeURIComponent(name)}`).join('')
+    return ((await get(`/xapi/status?deviceId=${id}${query}`)).body as WireXapiStatus).result
+  }
+  const command = (name: string, values: object = {}, id = mine().id) =>
+    send(`/xapi/command/${name}`, { deviceId: id, arguments: values })
+
+  test('one’s own and the rooms of one’s place; everything for administrators', async () => {
+    expect(devices.filter(({ personId }) => personId !== undefined)).toHaveLength(3)
+    expect(devices.filter(({ workspaceId }) => workspaceId !== undefined).length).toBeGreaterThan(3)
+    const admin = simulator.token('ana.ruiz@cordboard.example')
+    const all = (await get('/devices?max=1000', admin)).body as WireDeviceList
+    expect(all.items.length).toBeGreaterThan(devices.length)
+    const stranger = all.items.find(({ id }) => !devices.some((device) => device.id === id))
+    expect((await get(`/devices/${stranger?.id}`)).status).toBe(404)
+    expect((await get(`/devices/${stranger?.id}`, admin)).status).toBe(200)
+  })
+
+  test('filters and pages', async () => {
+    const rooms = (await get('/devices?type=roomdesk&connectionStatus=connected')).body
+    const { items } = rooms as WireDeviceList
+    expect(items.length).toBeGreaterThan(0)
+    expect(items.every(({ type }) => type === 'roomdesk')).toBe(true)
+    const first = await get('/devices?max=2')
+    expect((first.body as WireDeviceList).items).toHaveLength(2)
+    expect(first.headers.get('link')).toContain('start=2')
+    expect((await get('/devices?max=many')).status).toBe(400)
+  })
+
+  test('the status grammar: any case, wildcards, indexes, ranges, nothing for nothing', async () => {
+    const { id } = mine()
+    expect(await status(id, 'audio.VOLUME')).toEqual({ Audio: { Volume: 50 } })
+    expect(await status(id, 'Audio.Volume', 'Standby.State')).toEqual({
+      Audio: { Volume: 50 },
+      Standby: { State: 'Off' },
+    })
+    expect(await status(id, '*.Mute')).toEqual({ Audio: { Microphones: { Mute: 'Off' } } })
+    expect(await status(id, 'Network[*].IPv4.Address')).toMatchObject({ Network: [{ id: 1 }] })
+    expect(await status(id, 'Network[2..n].IPv4')).toEqual({})
+    expect(await status(id, 'Network[1..3].Ethernet.Speed')).toEqual({
+      Network: [{ id: 1, Ethernet: { Speed: '1000full' } }],
+    })
+    expect(await status(id, 'No.Such.Path')).toEqual({})
+    const eleven = Array.from({ length: 11 }, () => '&name=Audio.Volume').join('')
+    expect((await get(`/xapi/status?deviceId=${id}${eleven}`)).status).toBe(400)
+    expect((await get(`/xapi/status?deviceId=${id}&name=a..b`)).status).toBe(400)
+  })
+
+  test('commands: effect, bad arguments, unknown ones, and who may', async () => {
+    const { id } = mine()
+    expect((await command('Audio.Volume.Set', { Level: 20 })).status).toBe(200)
+    expect((await command('standby.activate')).status).toBe(200)
+    expect(await status(id, 'Audio.Volume', 'Standby.State')).toMatchObject({
+      Audio: { Volume: 20 },
+      Standby: { State: 'Standby' },
+    })
+    expect((await command('Audio.Volume.Set', { Level: 200 })).status).toBe(400)
+    expect((await command('Audio.Volume.Set')).status).toBe(400)
+    expect((await command('Audio.Volume.Get')).body).toMatchObject({
+      message: "[Command 'Audio.Volume.Get' not supported]",
+    })
+    const readOnly = deviceOf(({ permissions }) => permissions.join() === 'xapi:readonly')
+    expect((await command('Standby.Activate', {}, readOnly.id)).status).toBe(403)
+    const asleep = deviceOf((device) => device.connectionStatus === 'offline_deep_sleep')
+    expect((await get(`/xapi/status?deviceId=${asleep.id}&name=Audio.Volume`)).status).toBe(400)
+    const phone = deviceOf(({ type }) => type === 'phone')
+    expect((await get(`/xapi/status?deviceId=${phone.id}&name=Audio.Volume`)).status).toBe(400)
+  })
+
+  test('the device and the line agree about a call', async () => {
+    const { id } = mine()
+    const { callId } = simulator.world.calls.ring('ben.okafor@cordboard.example', '+12025550123')
+    await send('/telephony/calls/answer', { callId, endpointId: id })
+    expect(await status(id, 'Call[*].Status', 'SystemUnit.State.NumberOfActiveCalls')).toEqual({
+      Call: [{ id: 100, Status: 'Connected' }],
+      SystemUnit: { State: { NumberOfActiveCalls: 1 } },
+    })
+    expect((await command('Call.Hold', { CallId: 100 })).status).toBe(200)
+    const list = (await get('/telephony/calls')).body as WireCallList
+    expect(list.items).toMatchObject([{ state: 'held' }])
+    expect((await command('Call.Disconnect', { CallId: 100 })).status).toBe(200)
+    expect(await status(id, 'Call[*].Status')).toEqual({})
+  })
+
+  test('a device dials by itself', async () => {
+    const room = deviceOf(
+      (device) => device.workspaceId !== undefined && device.permissions.includes('xapi:all'),
+    )
+    const { body } = await command('Dial', { Number: 'ana.ruiz@cordboard.example' }, room.id)
+    expect(body).toMatchObject({ result: { CallId: 1 } })
+    expect(await status(room.id, 'Call[1].Status')).toMatchObject({
+      Call: [{ Status: 'Dialling' }],
+    })
+    simulator.world.time.advance(3_000)
+    expect(await status(room.id, 'Call[1].Status')).toMatchObject({
+      Call: [{ Status: 'Connected' }],
+    })
+  })
+
+  test('a room device falls asleep in an empty room, and stays awake when it is told to', async () => {
+    await simulator.close()
+    const monday = Date.parse('2026-03-02T15:00:00Z')
+    simulator = await Simulator.start({
+      ...stillOptions,
+      activity: 'office',
+      clockNow: () => monday,
+    })
+    token = simulator.token('ana.ruiz@cordboard.example')
+    devices = ((await get('/devices?max=1000')).body as WireDeviceList).items
+    const rooms = devices.filter(
+      ({ workspaceId, connectionStatus, permissions }) =>
+        workspaceId !== undefined &&
+        connectionStatus === 'connected' &&
+        permissions.includes('xapi:all'),
+    )
+    const standby = async (id: string) =>
+      (await status(id, 'Standby.State')) as { Standby: { State: string } }
+    let sleeper: string | undefined
+    for (let tries = 0; tries < 200 && sleeper === undefined; tries++) {
+      simulator.world.time.advance(5 * 60_000)
+      for (const { id } of rooms) {
+        if ((await standby(id)).Standby.State === 'Standby') sleeper = id
+      }
+    }
+    if (sleeper === undefined) throw new Error('no room was ever empty')
+    await command('Standby.Deactivate', {}, sleeper)
+    expect(await standby(sleeper)).toEqual({ Standby: { State: 'Off' } })
+  })
+
+  test('the faulty one tells why', async () => {
+    const faulty = deviceOf((device) => device.connectionStatus === 'connected_with_issues')
+    expect(await status(faulty.id, 'Diagnostics.Message[*].Level')).toMatchObject({
+      Diagnostics: { Message: [{ Level: 'Error' }, { Level: 'Warning' }] },
+    })
+  })
+})

@@ -1,0 +1,56 @@
+// All devices and apps of the caller, also those that cannot be answered from afar (facts 3.6).
+import type { WireEndpoint, WireSecondaryLine } from '../../../wire/endpoint.ts'
+import type { World } from '../../model/types.ts'
+import { notFound } from '../refusals.ts'
+import type { Route } from '../types.ts'
+
+/** An item of `GET /telephony/config/people/me/endpoints`. */
+type MyEndpoint = WireEndpoint & {
+  autoAndForcedAnswerEnabled: boolean
+  ownerId: string
+  ownerType: 'PEOPLE'
+  isPreferredAnswerEndpoint: boolean
+  secondaryLines: WireSecondaryLine[]
+}
+
+/** Here a device is a `CALLING_DEVICE`, where the preferred answer endpoint says `DEVICE`. */
+const typeOf = (type: string) => (type === 'DEVICE' ? 'CALLING_DEVICE' : type)
+
+function endpointsOf(personId: string, world: World): MyEndpoint[] {
+  const member = world.organisation.memberById(personId)
+  if (!member) throw notFound()
+  /** As the administrator set the phone up. */
+  const linesOn = (deviceId: string): WireSecondaryLine[] =>
+    world.calling.phones
+      .linesOn(deviceId)
+      // The calls of a room are in no list here.
+      .filter(({ memberType }) => memberType !== 'PLACE')
+      .map(({ id, memberType, firstName, lastName }) => ({
+        lineOwnerId: id,
+        ownerType: memberType,
+        name: `${firstName} ${lastName}`.trim(),
+      }))
+  const preferred = world.preferences.preferredEndpoint(personId)
+  return member.endpoints.map((endpoint) => ({
+    id: endpoint.id,
+    type: typeOf(endpoint.type),
+    name: endpoint.name,
+    autoAndForcedAnswerEnabled: endpoint.canAnswerRemotely,
+    ownerId: personId,
+    ownerType: 'PEOPLE',
+    isPreferredAnswerEndpoint: endpoint.id === preferred,
+    secondaryLines: endpoint.type === 'DEVICE' ? linesOn(endpoint.id) : [],
+  }))
+}
+
+export const myEndpointRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/telephony/config/people/me/endpoints',
+    scopes: ['spark:telephony_config_read'],
+    handle: ({ caller }, world) => ({
+      status: 200,
+      body: { endpoints: endpointsOf(caller.personId, world) },
+    }),
+  },
+]

@@ -1,0 +1,26 @@
+// What only administrators may ask for: the role, beside the scope that the route wants.
+import type { World } from '../../model/types.ts'
+import { forbidden } from '../refusals.ts'
+import type { RestRequest, Route } from '../types.ts'
+
+/** @throws Refusal 403. */
+export function requireAdministrator({ caller }: RestRequest, world: World): void {
+  const roles = world.organisation.memberById(caller.personId)?.roles ?? []
+  if (!roles.includes('administrator')) throw forbidden()
+}
+
+/** The same route, for administrators. */
+export function adminOnly(route: Route): Route {
+  return {
+    ...route,
+    handle(request, world) {
+      requireAdministrator(request, world)
+      return route.handle(request, world)
+    },
+  }
+}
+
+/** What a path's parameter was; empty where the route has none of that name. */
+export function parameter({ params }: RestRequest, name: string): string {
+  return params[name] ?? ''
+}

@@ -1,0 +1,31 @@
+// Pages of a list: an opaque cursor in a Link header (RFC 8288, facts 2.5).
+import { badRequest } from '../refusals.ts'
+
+/** Where a cursor points; `undefined` in, first page out. @throws Refusal 400 for a made-up one. */
+export function offsetOf(cursor: string | null): number {
+  if (cursor === null) return 0
+  const offset = /^o(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1]
+  if (offset === undefined) throw badRequest('Invalid cursor.')
+  return Number(offset)
+}
+
+/** `<…>; rel="next"`: the same request, a page further. */
+export function nextLink(
+  baseUrl: string,
+  path: string,
+  query: URLSearchParams,
+  offset: number,
+): string {
+  const next = new URLSearchParams(query)
+  next.set('cursor', Buffer.from(`o${offset}`).toString('base64url'))
+  return `<${baseUrl}${path}?${next.toString()}>; rel="next"`
+}
+
+/** @param most the highest value that counts; more is cut to it, as Webex does. */
+export function pageSize(query: URLSearchParams, most: number, usual: number): number {
+  const text = query.get('max')
+  if (text === null) return Math.min(usual, most)
+  const max = Number(text)
+  if (!Number.isInteger(max) || max < 1) throw badRequest('max must be a positive integer.')
+  return Math.min(max, most)
+}

@@ -1,0 +1,50 @@
+// What the machine of running calls knows, and what can happen to it (book.ts decides).
+import type { CallId } from '../brand.ts'
+import type { Call, Snapshot } from './call.ts'
+import type { Failure } from '../failure.ts'
+import type { Command, Intent, IntentKey, Notice, Wish } from './intent.ts'
+import type { Party } from './party.ts'
+import type { Remembered } from './show.ts'
+import type { CallView, ParkedCall } from './view.ts'
+
+export type Book = {
+  readonly snapshot?: Snapshot<Call>
+  readonly intents: readonly Intent[]
+  /** Of the other tabs: shown, and settled over there. */
+  readonly foreign: readonly Intent[]
+  readonly views: readonly CallView[]
+  readonly parked: readonly ParkedCall[]
+  readonly lastParked?: ParkedCall
+  readonly notices: readonly Notice[]
+  readonly remembered: Remembered
+}
+
+export type BookEvent =
+  | { readonly is: 'received'; readonly snapshot: Snapshot<Call> }
+  | { readonly is: 'wished'; readonly wish: Wish }
+  | { readonly is: 'commanded'; readonly command: Command }
+  | { readonly is: 'sent'; readonly key: IntentKey; readonly at: number }
+  | {
+      readonly is: 'accepted'
+      readonly key: IntentKey
+      readonly at: number
+      readonly created?: CallId
+      readonly parkedAgainst?: Party
+    }
+  | {
+      readonly is: 'failed'
+      readonly key: IntentKey
+      readonly at: number
+      readonly failure: Failure
+    }
+  | { readonly is: 'heard'; readonly foreign: readonly Intent[] }
+  | {
+      readonly is: 'recalled'
+      readonly remembered: Remembered
+      readonly parked: readonly ParkedCall[]
+    }
+  | { readonly is: 'withdrawn'; readonly key: IntentKey }
+  | { readonly is: 'ticked' }
+  | { readonly is: 'dismissed'; readonly key: IntentKey }
+  | { readonly is: 'forgotten'; readonly at: string }
+  | { readonly is: 'said' }

@@ -1,0 +1,133 @@
+// What a person asked for and the cloud has not shown yet (docs/calls.md).
+import type { Brand, CallId, EndpointId, LineId } from '../brand.ts'
+import type { Failure } from '../failure.ts'
+import type { Party } from './party.ts'
+
+export type IntentKey = Brand<string, 'IntentKey'>
+
+/**
+ * How far a request has come. Moments are monotonic ms. `accepted`: Webex answered 2xx,
+ * which says "taken", not "done" (facts 3.7); `unknown`: no answer, it may have happened.
+ * Of those two, a snapshot got after `until` that shows no effect ends the waiting.
+ */
+export type Stage =
+  | { readonly at: 'queued' }
+  | { readonly at: 'sent'; readonly since: number }
+  | { readonly at: 'accepted'; readonly since: number; readonly until: number }
+  | { readonly at: 'unknown'; readonly since: number; readonly until: number }
+
+/** A property of a running call that a person sets: setting it twice does no harm. */
+export type Facet =
+  | { readonly facet: 'held'; readonly want: boolean }
+  | { readonly facet: 'muted'; readonly want: boolean }
+  | {
+      readonly facet: 'recording'
+      readonly want: 'on' | 'off' | 'paused'
+      /** A paused recording is resumed where another is started. */
+      readonly from: 'paused' | 'other'
+    }
+
+export type Wish = {
+  readonly type: 'wish'
+  readonly key: IntentKey
+  readonly call: CallId
+  readonly stage: Stage
+} & Facet
+
+export type ParkPlace =
+  | { readonly at: 'mine' }
+  | { readonly at: 'extension'; readonly extension: string }
+  | { readonly at: 'group' }
+
+/** Something that happens once. It is never sent a second time by itself. */
+export type CommandRequest =
+  | { readonly do: 'answer'; readonly call: CallId; readonly endpoint?: EndpointId }
+  | {
+      readonly do: 'decline'
+      readonly call: CallId
+      /** What the caller gets: busy (the default), unavailable, or goes on ringing elsewhere. */
+      readonly how?: 'unavailable' | 'ignore'
+    }
+  | { readonly do: 'sendToVoicemail'; readonly call: CallId }
+  | { readonly do: 'end'; readonly call: CallId }
+  | {
+      readonly do: 'dial'
+      /** Normalised, as it is sent. */
+      readonly destination: string
+      /** How the provisional call is named until the cloud names it. */
+      readonly party: Party
+      readonly endpoint?: EndpointId
+      /** Which line calls; missing: my own. */
+      readonly line?: LineId
+      /** The held call that this one asks about (consult first). */
+      readonly consultFor?: CallId
+    }
+  | {
+      readonly do: 'retrieve'
+      /** Extension where the call is parked; missing: my own. */
+      readonly from?: string
+      readonly party: Party
+    }
+  | {
+      /** Takes a call that rings for somebody else; without a target, in my pickup group. */
+      readonly do: 'pickup'
+      readonly target?: string
+      readonly party: Party
+      readonly endpoint?: EndpointId
+    }
+  | {
+      /** Joins a call that somebody else has answered. */
+      readonly do: 'bargeIn'
+      readonly target: string
+      readonly party: Party
+      readonly endpoint?: EndpointId
+    }
+  | {
+      /** Moves my active call to another device of mine: a temporary call rings there. */
+      readonly do: 'pull'
+      readonly call: CallId
+      readonly party: Party
+      readonly endpoint: EndpointId
+    }
+  /** An executive's assistant hands the call on to the executive. */
+  | { readonly do: 'push'; readonly call: CallId }
+  | { readonly do: 'transferNow'; readonly call: CallId; readonly destination: string }
+  | { readonly do: 'transferToVoicemail'; readonly call: CallId; readonly destination: string }
+  | {
+      readonly do: 'transferWhenAnswered'
+      readonly call: CallId
+      readonly destination: string
+      readonly party: Party
+    }
+  | { readonly do: 'completeTransfer'; readonly call: CallId; readonly consult: CallId }
+  | { readonly do: 'merge'; readonly call: CallId; readonly consult: CallId }
+  | { readonly do: 'park'; readonly call: CallId; readonly where: ParkPlace }
+  | { readonly do: 'transmitDtmf'; readonly call: CallId; readonly digits: string }
+
+export type CommandName = CommandRequest['do']
+
+export type Command = {
+  readonly type: 'command'
+  readonly key: IntentKey
+  readonly request: CommandRequest
+  readonly stage: Stage
+  /** Monotonic ms: until then it can be taken back, and is not sent (C20). */
+  readonly notBefore?: number
+  /** The call that dial, retrieve or a waiting transfer created, once the cloud named it. */
+  readonly created?: CallId
+  /** Calls that were there before: a new outgoing one may be what this created. */
+  readonly before: readonly CallId[]
+}
+
+export type Intent = Wish | Command
+
+/** A request that did not lead where it should, to be told in words. */
+export type Notice = {
+  readonly key: IntentKey
+  readonly what: CommandName | 'hold' | 'resume' | 'mute' | 'unmute' | 'recording'
+  readonly party?: Party
+  readonly why:
+    | { readonly is: 'failed'; readonly failure: Failure }
+    /** Accepted or unanswered, and the list has not shown it within the deadline. */
+    | { readonly is: 'notConfirmed' }
+}

@@ -1,0 +1,36 @@
+// Who is at the other end, and who sent the call on.
+import type { PersonId, PlaceId } from '../brand.ts'
+
+/** How the party relates to me (`remoteParty.callType`, facts 3.5). */
+export type Reach =
+  'location' | 'organization' | 'external' | 'emergency' | 'repair' | 'other' | 'unknown'
+
+export type Party =
+  | {
+      readonly is: 'known'
+      readonly name?: string
+      /** Digits, E.164 or a URI, as the cloud sent it. */
+      readonly address?: string
+      readonly personId?: PersonId
+      readonly placeId?: PlaceId
+      readonly reach: Reach
+    }
+  /** The caller withholds name and number. */
+  | { readonly is: 'private' }
+  /** The cloud said nothing about the party. */
+  | { readonly is: 'unknown' }
+
+export type RedirectReason =
+  | 'busy'
+  | 'noAnswer'
+  | 'unavailable'
+  | 'unconditional'
+  | 'timeOfDay'
+  | 'divert'
+  | 'followMe'
+  | 'huntGroup'
+  | 'callQueue'
+  | 'unknown'
+
+/** One step of the way that an incoming call took before it rang here. */
+export type Redirection = { readonly reason: RedirectReason; readonly by: Party }

@@ -1,0 +1,42 @@
+// What to call the other side: the name, else the number, else words of ours.
+import { displayText } from '../displayText.ts'
+import type { Party } from './party.ts'
+
+export type PartyName =
+  /** `number` is the address beside the name, as the cloud sent it: still to be formatted. */
+  | { readonly is: 'name'; readonly name: string; readonly number?: string }
+  /** As the cloud sent it: digits, E.164 or a URI. */
+  | { readonly is: 'number'; readonly number: string }
+  | { readonly is: 'private' }
+  | { readonly is: 'unknown' }
+
+/** Longer names are cut in accessible names, which are spoken. */
+const LONGEST_LABEL = 80
+
+/** Fit to be shown (displayText), still to be isolated from the text around (`<bdi>`). */
+export function partyName(party: Party): PartyName {
+  if (party.is !== 'known') return { is: party.is }
+  const name = displayText(party.name ?? '')
+  const number = displayText(party.address ?? '')
+  if (name !== '') return { is: 'name', name, ...(number === '' ? {} : { number }) }
+  return number === '' ? { is: 'unknown' } : { is: 'number', number }
+}
+
+/** `{party}` of the contract as one string; `words` are the ones for no name at all. */
+export function partyLabel(
+  party: Party,
+  words: { readonly private: string; readonly unknown: string },
+  formatNumber: (number: string) => string = (number) => number,
+): string {
+  const name = partyName(party)
+  switch (name.is) {
+    case 'name':
+      return displayText(name.name, LONGEST_LABEL)
+    case 'number':
+      return displayText(formatNumber(name.number), LONGEST_LABEL)
+    case 'private':
+      return words.private
+    case 'unknown':
+      return words.unknown
+  }
+}

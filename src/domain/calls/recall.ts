@@ -1,0 +1,27 @@
+// When a parked call comes back to whoever parked it: Webex tells nobody, so it is counted.
+import type { Instant } from '../brand.ts'
+import type { CallView, ParkedCall } from './view.ts'
+
+/** Webex's own default; an administrator may set 30 to 600 s (peers.md 5). */
+export const USUAL_RECALL_MS = 45_000
+const SHORTEST_MS = 25_000
+const LONGEST_MS = 630_000
+
+/** Whole seconds until the recall, by what is known of its timer; 0: any moment. */
+export function recallInSeconds(parkedAt: Instant, now: Instant, recallMs: number): number {
+  return Math.max(0, Math.ceil((parkedAt + recallMs - now) / 1000))
+}
+
+/** The timer as a recall shows it, where one of my parked calls has just come back. */
+export function observedRecallMs(
+  parked: readonly ParkedCall[],
+  views: readonly CallView[],
+): number | undefined {
+  for (const { call } of views) {
+    if (call.state.is !== 'ringing' || !call.state.recall) continue
+    const entry = parked.find(({ session }) => session === call.session)
+    const after = entry && call.created - entry.parkedAt
+    if (after !== undefined && after >= SHORTEST_MS && after <= LONGEST_MS) return after
+  }
+  return undefined
+}

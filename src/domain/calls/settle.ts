@@ -1,0 +1,130 @@
+// When an intent is over: by evidence in a snapshot, or by its deadline (docs/calls.md, C3).
+import type { Call, Snapshot } from './call.ts'
+import type { CallId } from '../brand.ts'
+import type { Command, CommandRequest, Intent, Wish } from './intent.ts'
+import { unreachable } from '../result.ts'
+
+export type Settled = {
+  readonly intents: readonly Intent[]
+  /** Confirmed by this snapshot. */
+  readonly confirmed: readonly Intent[]
+  /** Waited for until the deadline, and not shown. */
+  readonly lapsed: readonly Intent[]
+}
+
+const creating: readonly CommandRequest['do'][] = [
+  'dial',
+  'retrieve',
+  'pickup',
+  'bargeIn',
+  'pull',
+  'transferWhenAnswered',
+]
+
+/** Whether the command makes a call that was not there before. */
+export function isCreating(request: CommandRequest): boolean {
+  return creating.includes(request.do)
+}
+
+/** The facet's value that a call shows, in the terms of a wish. */
+export function facetOf(call: Call, facet: Wish['facet']): Wish['want'] | undefined {
+  if (call.state.is !== 'talking') return undefined
+  switch (facet) {
+    case 'held':
+      return call.state.heldBy === 'me'
+    case 'muted':
+      return call.state.muted
+    case 'recording': {
+      const { recording } = call.state
+      if (recording === 'on' || recording === 'starting') return 'on'
+      return recording === 'paused' ? 'paused' : 'off'
+    }
+    default:
+      return unreachable(facet)
+  }
+}
+
+function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boolean {
+  const { request } = command
+  switch (request.do) {
+    case 'answer':
+      return calls.get(request.call)?.state.is !== 'ringing'
+    case 'completeTransfer':
+      return !calls.has(request.call) && !calls.has(request.consult)
+    case 'decline':
+      // Ignored calls may go on ringing elsewhere, and in the list.
+      if (request.how === 'ignore') return command.stage.at === 'accepted'
+      return !calls.has(request.call)
+    case 'sendToVoicemail':
+    case 'end':
+    case 'transferNow':
+    case 'push':
+    case 'transferToVoicemail':
+    case 'park':
+      return !calls.has(request.call)
+    case 'dial':
+    case 'retrieve':
+    case 'pickup':
+    case 'bargeIn':
+    case 'transferWhenAnswered':
+      return command.created !== undefined && calls.has(command.created)
+    case 'pull':
+      // The temporary call may have come and gone between two lists.
+      return (
+        (command.created !== undefined && calls.has(command.created)) ||
+        calls.get(request.call)?.endpoint === request.endpoint
+      )
+    case 'merge':
+    case 'transmitDtmf':
+      // The list never shows these: being accepted is all the evidence there is.
+      return command.stage.at === 'accepted'
+    default:
+      return unreachable(request)
+  }
+}
+
+function shows(intent: Intent, calls: ReadonlyMap<CallId, Call>): boolean {
+  if (intent.type === 'command') return showsCommand(intent, calls)
+  const call = calls.get(intent.call)
+  return call === undefined || facetOf(call, intent.facet) === intent.want
+}
+
+/**
+ * Finds the call that a creating command without an answer yet, or without an id in its
+ * answer, must have made: an outgoing one that was not there before and that nobody claims.
+ */
+export function claimCreated(
+  intents: readonly Intent[],
+  calls: readonly Call[],
+): readonly Intent[] {
+  const claimed = new Set(
+    intents.flatMap((intent) =>
+      intent.type === 'command' && intent.created ? [intent.created] : [],
+    ),
+  )
+  return intents.map((intent) => {
+    if (intent.type !== 'command' || intent.created || !isCreating(intent.request)) return intent
+    if (intent.stage.at === 'queued') return intent
+    const made = calls.find(
+      (call) =>
+        call.direction === 'out' && !intent.before.includes(call.id) && !claimed.has(call.id),
+    )
+    if (!made) return intent
+    claimed.add(made.id)
+    return { ...intent, created: made.id }
+  })
+}
+
+/** Sorts out which intents this snapshot ends. Intents still under way are never touched. */
+export function settle(intents: readonly Intent[], snapshot: Snapshot<Call>): Settled {
+  const calls = new Map(snapshot.items.map((call) => [call.id, call]))
+  const settled = { intents: [] as Intent[], confirmed: [] as Intent[], lapsed: [] as Intent[] }
+  for (const intent of claimCreated(intents, snapshot.items)) {
+    const { stage } = intent
+    if (stage.at === 'queued' || stage.at === 'sent') settled.intents.push(intent)
+    else if (snapshot.askedAt >= stage.since && shows(intent, calls)) settled.confirmed.push(intent)
+    else if (snapshot.askedAt >= stage.until) settled.lapsed.push(intent)
+    else settled.intents.push(intent)
+  }
+  return settled
+}

@@ -1,0 +1,192 @@
+// What is on the screen: the calls of the last snapshot, under what was asked for since.
+import type { Call, CallState } from './call.ts'
+import type { CallId, Instant } from '../brand.ts'
+import type { Command, Intent, Wish } from './intent.ts'
+import type { SessionId } from '../brand.ts'
+import type { CallView, Pending } from './view.ts'
+import { ENDED_SHOWN_MS } from './limits.ts'
+import { isCreating } from './settle.ts'
+
+/** What is remembered of calls beyond what the cloud tells, across a reload too. */
+export type Remembered = {
+  readonly heldSince: Readonly<Record<string, Instant>>
+  readonly consultFor: Readonly<Record<string, CallId>>
+}
+
+export const nothingRemembered: Remembered = { heldSince: {}, consultFor: {} }
+
+export type ShowInput = {
+  readonly previous: readonly CallView[]
+  readonly calls: readonly Call[]
+  readonly intents: readonly Intent[]
+  /** Commands that this snapshot confirmed: their calls keep the provisional card's key. */
+  readonly confirmed: readonly Intent[]
+  readonly remembered: Remembered
+  readonly cloudNow: Instant
+}
+
+function withWish(call: Call, wish: Wish): Call {
+  const { state } = call
+  if (state.is !== 'talking') return call
+  switch (wish.facet) {
+    case 'held': {
+      const released = state.heldBy === 'me' ? 'nobody' : state.heldBy
+      return { ...call, state: { ...state, heldBy: wish.want ? 'me' : released } }
+    }
+    case 'muted':
+      return { ...call, state: { ...state, muted: wish.want } }
+    case 'recording':
+      return { ...call, state: { ...state, recording: wish.want } }
+  }
+}
+
+function touches(intent: Intent, call: CallId): boolean {
+  if (intent.type === 'wish') return intent.call === call
+  const { request } = intent
+  if ('call' in request && request.call === call) return true
+  return 'consult' in request && request.consult === call
+}
+
+function pendingOf(intents: readonly Intent[]): readonly Pending[] {
+  return intents.map((intent) => ({
+    what: intent.type === 'wish' ? intent.facet : intent.request.do,
+    stage: intent.stage.at,
+  }))
+}
+
+/** The wish that counts: of two for one facet, the newer. */
+function overlay(call: Call, intents: readonly Intent[]): Call {
+  return intents.reduce(
+    (shown, intent) => (intent.type === 'wish' ? withWish(shown, intent) : shown),
+    call,
+  )
+}
+
+function isHeld(state: CallState): boolean {
+  return state.is === 'talking' && state.heldBy !== 'nobody'
+}
+
+/** What `show` looks up for every call, so that its cost grows with the calls and no faster. */
+type Index = {
+  readonly before: ReadonlyMap<CallId, CallView>
+  readonly live: ReadonlySet<CallId>
+  readonly adopted: ReadonlyMap<CallId, Command>
+}
+
+function viewOf(call: Call, input: ShowInput, index: Index): CallView {
+  const before = index.before.get(call.id)
+  const creator = index.adopted.get(call.id)
+  const mine = input.intents.filter((intent) => touches(intent, call.id))
+  const shown = overlay(call, mine)
+  const asked = creator?.request.do === 'dial' ? creator.request.consultFor : undefined
+  const consult = asked ?? before?.consultFor ?? input.remembered.consultFor[call.id]
+  const isConsult = consult !== undefined && index.live.has(consult)
+  const moves = creator?.request.do === 'pull' ? creator.request.call : before?.moves
+  const heldSince = before?.heldSince ?? input.remembered.heldSince[call.id] ?? input.cloudNow
+  return {
+    key: before?.key ?? creator?.key ?? call.id,
+    call: shown,
+    pending: pendingOf(mine),
+    ...(isHeld(shown.state) && { heldSince }),
+    ...(isConsult && { consultFor: consult }),
+    ...(moves !== undefined && { moves }),
+  }
+}
+
+/** An active call and the only held one can be merged; of more, none can be guessed. */
+function withMerge(views: readonly CallView[]): readonly CallView[] {
+  const held = views.filter(
+    ({ call: { state }, provisional }) =>
+      state.is === 'talking' && state.heldBy === 'me' && !provisional,
+  )
+  const [only] = held
+  if (!only || held.length > 1) return views
+  return views.map((view) => {
+    const { state } = view.call
+    const isActive = state.is === 'talking' && state.heldBy === 'nobody' && !view.provisional
+    return isActive && !view.consultFor ? { ...view, mergeWith: only.call.id } : view
+  })
+}
+
+function provisionalView(command: Command, cloudNow: Instant, before?: CallView): CallView {
+  const { request } = command
+  return {
+    key: command.key,
+    provisional: command.key,
+    call: {
+      id: command.created ?? (command.key as string as CallId),
+      session: command.key as string as SessionId,
+      direction: 'out',
+      party: 'party' in request ? request.party : { is: 'unknown' },
+      state: request.do === 'transferWhenAnswered' ? { is: 'calling' } : { is: 'ringingMyPhone' },
+      can: { mute: false, recording: 'none' },
+      created: before?.call.created ?? cloudNow,
+    },
+    pending: pendingOf([command]),
+    ...(request.do === 'dial' && request.consultFor && { consultFor: request.consultFor }),
+    ...(request.do === 'pull' && { moves: request.call }),
+  }
+}
+
+/** The call goes on without me: there is no end to show. */
+const sentOn: readonly Pending['what'][] = [
+  'park',
+  'push',
+  'transferNow',
+  'transferToVoicemail',
+  'completeTransfer',
+]
+
+/** A call that left the list, for a while; `undefined` when it has been shown long enough. */
+function farewell(view: CallView, cloudNow: Instant): CallView | undefined {
+  if (view.provisional || view.moves) return undefined
+  const { state } = view.call
+  if (state.is === 'ended') {
+    return cloudNow - state.at < ENDED_SHOWN_MS && cloudNow >= state.at ? view : undefined
+  }
+  const asked = view.pending.map(({ what }) => what)
+  if (asked.some((what) => sentOn.includes(what))) return undefined
+  const refused = asked.some((what) => what === 'decline' || what === 'sendToVoicemail')
+  // A ring that stops by itself was missed, or answered elsewhere: the list does not tell.
+  const why = refused ? 'declined' : state.is === 'ringing' ? 'unknown' : 'hungUp'
+  const call: Call = { ...view.call, state: { is: 'ended', at: cloudNow, why } }
+  return { key: view.key, call, pending: [] }
+}
+
+function rank({ call: { state } }: CallView): number {
+  if (state.is === 'ringing') return 1
+  if (state.is === 'ended') return 3
+  return isHeld(state) || state.is === 'unrecognised' ? 2 : 0
+}
+
+function inOrder(a: CallView, b: CallView): number {
+  return (
+    rank(a) - rank(b) ||
+    (a.call.appearance ?? 99) - (b.call.appearance ?? 99) ||
+    a.call.created - b.call.created ||
+    (a.key < b.key ? -1 : 1)
+  )
+}
+
+/** All cards, in the order in which they are shown. Pure: the same input, the same cards. */
+export function show(input: ShowInput): readonly CallView[] {
+  const commands = [...input.intents, ...input.confirmed].filter(
+    (intent): intent is Command => intent.type === 'command' && isCreating(intent.request),
+  )
+  const adopted = new Map(
+    commands.flatMap((command) => (command.created ? [[command.created, command]] : [])),
+  )
+  const byKey = new Map(input.previous.map((view) => [view.key, view]))
+  const live = new Set(input.calls.map((call) => call.id))
+  const provisional = commands
+    .filter((command) => !input.confirmed.includes(command))
+    .filter((command) => !command.created || !live.has(command.created))
+    .map((command) => provisionalView(command, input.cloudNow, byKey.get(command.key)))
+  const before = new Map(input.previous.map((view) => [view.call.id, view]))
+  const current = input.calls.map((call) => viewOf(call, input, { before, live, adopted }))
+  const taken = new Set([...current, ...provisional].map((view) => view.key))
+  const ended = input.previous
+    .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
+    .flatMap((view) => farewell(view, input.cloudNow) ?? [])
+  return [...withMerge([...current, ...provisional]), ...ended].sort(inOrder)
+}

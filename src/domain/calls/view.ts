@@ -1,0 +1,45 @@
+// A call as it is shown: what the cloud last said, under what the person asked for since.
+import type { Call } from './call.ts'
+import type { CallId, Instant } from '../brand.ts'
+import type { CommandName, IntentKey, Stage } from './intent.ts'
+import type { Party } from './party.ts'
+
+/** What is on its way for a call: *sent*, then *confirmed* by its disappearance from here. */
+export type Pending = {
+  readonly what: CommandName | 'held' | 'muted' | 'recording'
+  readonly stage: Stage['at']
+}
+
+export type CallView = {
+  /** Stays the same from the gesture that places a call until the card is gone. */
+  readonly key: string
+  /** With the wishes of this person laid over. */
+  readonly call: Call
+  /** A call that was asked for and that no list has shown yet: it has no id to act on. */
+  readonly provisional?: IntentKey
+  readonly pending: readonly Pending[]
+  /** When it was first seen held, by the cloud's clock. */
+  readonly heldSince?: Instant
+  /** The held call that this one asks about (consult first). */
+  readonly consultFor?: CallId
+  /** The one held call that this active one can be merged with. */
+  readonly mergeWith?: CallId
+  /** The call that this one moves to another device: it goes as soon as it is answered there. */
+  readonly moves?: CallId
+}
+
+/** A command that waits a moment, so that it can be taken back. */
+export type Withdrawable = {
+  readonly key: IntentKey
+  readonly what: CommandName
+  readonly party: Party
+}
+
+/** A call that this person parked; the cloud has no list of them (facts 3.2). */
+export type ParkedCall = {
+  /** What retrieve wants: the number in the answer to park. */
+  readonly at: string
+  readonly party: Party
+  readonly parkedAt: Instant
+  readonly session?: string
+}

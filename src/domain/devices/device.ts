@@ -1,0 +1,183 @@
+// A device of the organisation: whose it is, whether it can be reached, and what we may do.
+import type { DeviceId, Instant, LocationId, PersonId, WorkspaceId } from '../brand.ts'
+
+export type DevicePlace =
+  | { readonly is: 'person'; readonly id: PersonId }
+  | { readonly is: 'workspace'; readonly id: WorkspaceId }
+  | { readonly is: 'unknown' }
+
+/** What we may do with it over the xAPI: ask and command, ask only, or nothing (facts 5.1). */
+export type DeviceRight = 'control' | 'read' | 'none'
+
+export type DeviceLink =
+  | { readonly is: 'online' }
+  | { readonly is: 'onlineWithIssues' }
+  /** Deep sleep: it answers nothing until somebody wakes it. */
+  | { readonly is: 'asleep' }
+  | { readonly is: 'offline' }
+  /** Something that we do not know, or that says nothing about reach, such as `activating`. */
+  | { readonly is: 'unknown'; readonly wire: string }
+
+export type DeviceType = 'roomDesk' | 'phone' | 'accessory' | 'webexGo' | 'unknown'
+
+export type Device = {
+  readonly id: DeviceId
+  readonly name: string
+  /** `Cisco Room Kit`, as Webex names it. */
+  readonly product: string
+  readonly productType: DeviceType
+  readonly place: DevicePlace
+  readonly right: DeviceRight
+  readonly link: DeviceLink
+  readonly tags: readonly string[]
+  readonly software?: string
+  readonly upgradeChannel?: string
+  readonly serial?: string
+  readonly mac?: string
+  readonly ip?: string
+  readonly interface?: string
+  readonly sipUrls: readonly string[]
+  readonly errorCodes: readonly string[]
+  readonly location?: LocationId
+  readonly created?: Instant
+  readonly firstSeen?: Instant
+  readonly lastSeen?: Instant
+  readonly managedBy?: string
+  readonly platform?: string
+  /** The id by which call settings know it: another space of ids (facts 9.4, 43). */
+  readonly callingId?: string
+  readonly maintenance?: 'off' | 'on' | 'upcoming'
+}
+
+export type TagsPatch = readonly [
+  {
+    readonly op: 'remove' | 'replace'
+    readonly path: 'tags'
+    readonly value: readonly string[]
+  },
+]
+
+const types: Readonly<Record<string, DeviceType>> = {
+  roomdesk: 'roomDesk',
+  phone: 'phone',
+  accessory: 'accessory',
+  webexgo: 'webexGo',
+}
+
+const links: Readonly<Record<string, Exclude<DeviceLink['is'], 'unknown'>>> = {
+  connected: 'online',
+  connected_with_issues: 'onlineWithIssues',
+  offline_deep_sleep: 'asleep',
+  disconnected: 'offline',
+  offline_expired: 'offline',
+}
+
+export function deviceTypeOf(wire: string | undefined): DeviceType {
+  const type = wire?.toLowerCase() ?? ''
+  return Object.hasOwn(types, type) ? (types[type] ?? 'unknown') : 'unknown'
+}
+
+export function deviceLinkOf(wire: string | undefined): DeviceLink {
+  const link = wire !== undefined && Object.hasOwn(links, wire) ? links[wire] : undefined
+  return link ? { is: link } : { is: 'unknown', wire: wire ?? '' }
+}
+
+/** @param capabilities where given without `xapi`, nothing can be asked: phones, accessories. */
+export function deviceRightOf(
+  permissions: readonly string[],
+  capabilities?: readonly string[],
+): DeviceRight {
+  if (capabilities && !capabilities.includes('xapi')) return 'none'
+  // `xapi` is the older name of `xapi:all` (facts 5.1).
+  if (permissions.includes('xapi:all') || permissions.includes('xapi')) return 'control'
+  return permissions.includes('xapi:readonly') ? 'read' : 'none'
+}
+
+/**
+ * Asking a device that is off only ends in a time-out (facts 9.4, 38). One whose link is
+ * unknown is asked: the answer is the only way to know.
+ */
+export function isReachable({ link }: Pick<Device, 'link'>): boolean {
+  return link.is !== 'offline' && link.is !== 'asleep'
+}
+
+export function canReadStatus(device: Pick<Device, 'link' | 'right'>): boolean {
+  return device.right !== 'none' && isReachable(device)
+}
+
+/** Read-only users get 403 on commands (facts 9.4, 39): their buttons are not offered. */
+export function canControl(device: Pick<Device, 'link' | 'right'>): boolean {
+  return device.right === 'control' && isReachable(device)
+}
+
+const trouble: readonly DeviceLink['is'][] = [
+  'offline',
+  'onlineWithIssues',
+  'unknown',
+  'asleep',
+  'online',
+]
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+/** What needs somebody first; then by name, `Room 2` before `Room 10`. */
+export function byTrouble(a: Device, b: Device): number {
+  return trouble.indexOf(a.link.is) - trouble.indexOf(b.link.is) || byDeviceName(a, b)
+}
+
+export function byDeviceName(a: Device, b: Device): number {
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Made once a device: a letter typed must not make ten thousand of them anew. */
+const searchTexts = new WeakMap<Device, string>()
+
+function searchTextOf(device: Device): string {
+  const kept = searchTexts.get(device)
+  if (kept !== undefined) return kept
+  const { name, product, serial, mac, ip, software, tags } = device
+  const text = [name, product, serial, mac, mac?.replaceAll(':', ''), ip, software, ...tags]
+    .join('\n')
+    .toLocaleLowerCase()
+  searchTexts.set(device, text)
+  return text
+}
+
+/** What was typed as words; none where nothing was. */
+export function searchWordsOf(typed: string): readonly string[] {
+  const text = typed.trim().toLocaleLowerCase()
+  return text === '' ? [] : text.split(/\s+/)
+}
+
+/** Every word is in the name, product, a tag, or something to identify it by. */
+export function isDeviceFound(device: Device, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = searchTextOf(device)
+  return words.every((word) => text.includes(word))
+}
+
+/** How many devices have which link: the line above the list. */
+export function countLinks(devices: readonly Device[]): Readonly<Record<DeviceLink['is'], number>> {
+  const counts = { online: 0, onlineWithIssues: 0, asleep: 0, offline: 0, unknown: 0 }
+  for (const { link } of devices) counts[link.is] += 1
+  return counts
+}
+
+/** Without space around, each once, in the order given. */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))]
+}
+
+/**
+ * Leads to the wanted tags however Webex reads `add` and `remove`: as the list or as parts
+ * of it, which no description says. `undefined` where nothing changes.
+ */
+export function tagsPatch(
+  before: readonly string[],
+  wanted: readonly string[],
+): TagsPatch | undefined {
+  const after = cleanTags(wanted)
+  const isSame = after.length === before.length && after.every((tag) => before.includes(tag))
+  if (isSame) return undefined
+  if (after.length === 0) return [{ op: 'remove', path: 'tags', value: before }]
+  return [{ op: 'replace', path: 'tags', value: after }]
+}

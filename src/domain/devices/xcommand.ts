@@ -1,0 +1,226 @@
+// What people know from the terminal of a device (`xCommand Audio Volume Set Level: 40`), as
+// what the cloud takes, and back.
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import type { BadExpression, Expression } from './xapiExpression.ts'
+import { expressionText, isAbsolute, parseExpression } from './xapiExpression.ts'
+import type { Word } from './xcommandWords.ts'
+import { quoted, wordsOf } from './xcommandWords.ts'
+
+export type XapiScalar = string | number | boolean
+export type XapiArguments = Readonly<Record<string, XapiScalar | readonly XapiScalar[]>>
+
+export type TerminalLine =
+  | {
+      readonly is: 'command'
+      /** `Audio.Volume.Set` */
+      readonly commandKey: string
+      readonly arguments: XapiArguments
+      /** The lines behind the first one, for commands that take some. */
+      readonly body?: string
+    }
+  | { readonly is: 'status'; readonly name: string }
+  | { readonly is: 'configuration'; readonly key: string; readonly value?: string | number }
+
+export type BadLine = {
+  readonly why:
+    | 'empty'
+    /** It starts with something else than xCommand, xStatus or xConfiguration. */
+    | 'noVerb'
+    | 'noPath'
+    | 'badName'
+    /** A word between or behind arguments: a text with spaces needs quotes. */
+    | 'unexpectedWord'
+    | 'noValue'
+    | 'unclosedQuote'
+    /** Arguments where there are none: behind xStatus, or a second value. */
+    | 'unexpectedValue'
+    /** A wildcard where a value is set. */
+    | 'notAbsolute'
+    | BadExpression['why']
+  /** Index of the character in what was typed. */
+  readonly at: number
+}
+
+type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
+
+/**
+ * Arguments that are texts also where they look like a number (facts 5.4): `Number: 2001` is
+ * somebody to call. In quotes every value is a text.
+ */
+const TEXTS = new Set(
+  [
+    ...['Number', 'DisplayName', 'BookingId', 'TrackingData', 'Pin', 'DTMFString'],
+    ...['SearchString', 'Text', 'Title', 'FeedbackId', 'Option.1', 'Option.2', 'Option.3'],
+    ...['Option.4', 'Option.5', 'MeetingNumber', 'Passcode', 'ContactId', 'PanelId', 'Name'],
+  ].map((name) => name.toLowerCase()),
+)
+
+const VERBS: ReadonlyMap<string, TerminalLine['is']> = new Map([
+  ['xcommand', 'command'],
+  ['xstatus', 'status'],
+  ['xconfiguration', 'configuration'],
+])
+
+const NAME = /^[A-Za-z][\w-]*$/
+const ARGUMENT = /^[A-Za-z][\w.-]*$/
+
+export function parseTerminal(typed: string): Result<TerminalLine, BadLine> {
+  const end = typed.search(/\S[^\n]*(\n|$)/)
+  if (end < 0) return fail({ why: 'empty', at: 0 })
+  const line = typed.slice(0, end) + (typed.slice(end).split(/\r?\n/, 1)[0] ?? '')
+  const words = wordsOf(line)
+  if (!words.ok) return fail({ why: 'unclosedQuote', at: words.error })
+  const [verb, ...rest] = words.value
+  const is = verb && verb.is === 'word' ? VERBS.get(verb.text.toLowerCase()) : undefined
+  if (!verb || !is) return fail({ why: 'noVerb', at: verb?.at ?? 0 })
+  const body = bodyOf(typed.slice(line.length))
+  switch (is) {
+    case 'command':
+      return commandOf(rest, line.length, body)
+    case 'status':
+      return statusOf(rest, line.length)
+    case 'configuration':
+      return configurationOf(rest, line.length)
+  }
+}
+
+/** Until a line that is only a dot, as on the device; without one, all there is. */
+function bodyOf(text: string): string | undefined {
+  const lines = text.replace(/^\r?\n/, '').split(/\r?\n/)
+  const last = lines.indexOf('.')
+  const body = lines.slice(0, last < 0 ? undefined : last).join('\n')
+  return body.trim() === '' ? undefined : body
+}
+
+function commandOf(
+  words: readonly Word[],
+  end: number,
+  body: string | undefined,
+): Result<TerminalLine, BadLine> {
+  const first = words.findIndex(({ is }) => is !== 'word')
+  const path = first < 0 ? words : words.slice(0, first)
+  const names = path.flatMap(({ text, at }) =>
+    text.split('.').map((name) => ({ name, at, isGood: NAME.test(name) })),
+  )
+  const bad = names.find(({ isGood }) => !isGood)
+  if (bad) return fail({ why: 'badName', at: bad.at })
+  if (names.length === 0) return fail({ why: 'noPath', at: words[0]?.at ?? end })
+  const read = argumentsOf(first < 0 ? [] : words.slice(first), end)
+  if (!read.ok) return read
+  const commandKey = names.map(({ name }) => name).join('.')
+  return ok({
+    is: 'command',
+    commandKey,
+    arguments: read.value,
+    ...(body !== undefined && { body }),
+  })
+}
+
+function argumentsOf(words: readonly Word[], end: number): Result<XapiArguments, BadLine> {
+  // By lower case, since devices do not tell cases apart: a repeated argument is a list.
+  const found = new Map<string, { name: string; values: XapiScalar[] }>()
+  for (let at = 0; at < words.length; at += 2) {
+    const [name, value] = [words[at], words[at + 1]]
+    if (name?.is !== 'name') return fail({ why: 'unexpectedWord', at: name?.at ?? end })
+    if (!ARGUMENT.test(name.text)) return fail({ why: 'badName', at: name.at })
+    if (!value || value.is === 'name') return fail({ why: 'noValue', at: value?.at ?? end })
+    const key = name.text.toLowerCase()
+    const entry = found.get(key) ?? { name: name.text, values: [] }
+    entry.values.push(TEXTS.has(key) ? value.text : scalarOf(value))
+    found.set(key, entry)
+  }
+  const entries = [...found.values()].map(({ name, values }) => {
+    const [first] = values
+    return [name, values.length === 1 && first !== undefined ? first : values] as const
+  })
+  return ok(Object.fromEntries(entries))
+}
+
+/** Numbers and flags stand bare (facts 5.2); `007` and `1e9` are texts: they would change. */
+function scalarOf({ is, text }: Word): XapiScalar {
+  if (is === 'quoted') return text
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true'
+  return numberOf(text) ?? text
+}
+
+function numberOf(text: string): number | undefined {
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) && String(Number(text)) === text
+    ? Number(text)
+    : undefined
+}
+
+/** `Call 1 Status` and `Call[1].Status` are the same. */
+function keyOf(words: readonly Word[], end: number): Result<Expression, BadLine> {
+  const [first] = words
+  if (!first) return fail({ why: 'noPath', at: end })
+  let text = ''
+  const places: number[] = []
+  for (const [place, word] of words.entries()) {
+    const isIndex = place > 0 && /^\d{1,9}$/.test(word.text)
+    const part = isIndex ? `[${word.text}]` : `${place > 0 ? '.' : ''}${word.text}`
+    const shift = part.length - word.text.length > 1 || part.startsWith('.') ? 1 : 0
+    for (let at = 0; at < part.length; at += 1) places.push(word.at + Math.max(0, at - shift))
+    text += part
+  }
+  const read = parseExpression(text)
+  return read.ok ? read : fail({ why: read.error.why, at: places[read.error.at] ?? end })
+}
+
+function statusOf(words: readonly Word[], end: number): Result<TerminalLine, BadLine> {
+  const other = words.find(({ is }) => is !== 'word')
+  if (other) return fail({ why: 'unexpectedValue', at: other.at })
+  const key = keyOf(words, end)
+  return key.ok ? ok({ is: 'status', name: expressionText(key.value) }) : key
+}
+
+function configurationOf(words: readonly Word[], end: number): Result<TerminalLine, BadLine> {
+  const last = words.findIndex(({ is }) => is === 'name')
+  const path = last < 0 ? words : words.slice(0, last + 1)
+  const stray = path.find(({ is }) => is === 'quoted')
+  if (stray) return fail({ why: 'unexpectedValue', at: stray.at })
+  const key = keyOf(path, end)
+  if (!key.ok) return key
+  const text = expressionText(key.value)
+  if (last < 0) return ok({ is: 'configuration', key: text })
+  const [value, another] = words.slice(last + 1)
+  if (!value) return fail({ why: 'noValue', at: end })
+  if (value.is === 'name') return fail({ why: 'unexpectedValue', at: value.at })
+  if (another) return fail({ why: 'unexpectedValue', at: another.at })
+  if (!isAbsolute(key.value)) return fail({ why: 'notAbsolute', at: path[0]?.at ?? 0 })
+  const bare = value.is === 'word' ? numberOf(value.text) : undefined
+  return ok({ is: 'configuration', key: text, value: bare ?? value.text })
+}
+
+/** Reading it again gives the same. */
+export function terminalText(line: TerminalLine): string {
+  switch (line.is) {
+    case 'command':
+      return commandText(line)
+    case 'status':
+      return `xStatus ${spaced(line.name)}`
+    case 'configuration': {
+      const start = `xConfiguration ${spaced(line.key)}`
+      return line.value === undefined ? start : `${start}: ${scalarText(line.value)}`
+    }
+  }
+}
+
+function commandText({ commandKey, arguments: given, body }: Line<'command'>): string {
+  const words = Object.entries(given).flatMap(([name, value]) =>
+    [value].flat().map((one: XapiScalar) => `${name}: ${scalarText(one)}`),
+  )
+  const line = ['xCommand', ...commandKey.split('.'), ...words].join(' ')
+  return body === undefined ? line : `${line}\n${body}\n.`
+}
+
+function scalarText(value: XapiScalar): string {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  return String(value)
+}
+
+/** As the terminal writes it: `Call 1 Status`. Ranges keep their brackets. */
+function spaced(key: string): string {
+  return key.replace(/\[(\d+)\]/g, ' $1').replace(/(?<!\.)\.(?!\.)/g, ' ')
+}

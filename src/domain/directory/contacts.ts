@@ -1,0 +1,70 @@
+// A person's own contacts and speed dials: what may be in them, and their order.
+import type { PersonId } from '../brand.ts'
+import { parseDestination } from '../dial/address.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+
+export type Contact = {
+  readonly id: string
+  readonly name: string
+  /** As typed; each can be called. */
+  readonly numbers: readonly string[]
+}
+
+/** The first ten are dialled by the keys 1 to 9 and 0. */
+export type SpeedDial = {
+  readonly name: string
+  readonly number: string
+  /** Of a colleague: their lamp can be asked for. */
+  readonly personId?: PersonId
+}
+
+export const MOST_CONTACTS = 1_000
+export const MOST_SPEED_DIALS = 50
+const LONGEST_NAME = 80
+const MOST_NUMBERS = 5
+
+export type ContactProblem = 'noName' | 'noNumber' | 'badNumber'
+
+/** @param numbers one a line. */
+export function contactOf(
+  id: string,
+  name: string,
+  numbers: string,
+): Result<Contact, ContactProblem> {
+  const shortName = name.trim().slice(0, LONGEST_NAME)
+  if (shortName === '') return fail('noName')
+  const lines = numbers
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, MOST_NUMBERS)
+  if (lines.length === 0) return fail('noNumber')
+  if (!lines.every((line) => parseDestination(line).ok)) return fail('badNumber')
+  return ok({ id, name: shortName, numbers: lines })
+}
+
+/** The element at `from` stands at `to` afterwards; others keep their order. */
+export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const one = list[from]
+  if (one === undefined || to < 0 || to >= list.length) return list
+  const others = list.filter((_, index) => index !== from)
+  return [...others.slice(0, to), one, ...others.slice(to)]
+}
+
+/** Once for each number; at the end. */
+export function withSpeedDial(list: readonly SpeedDial[], one: SpeedDial): readonly SpeedDial[] {
+  const others = list.filter(({ number }) => number !== one.number)
+  return [...others, one].slice(-MOST_SPEED_DIALS)
+}
+
+/** `1` for the first … `0` for the tenth; none further on. */
+export function keyOfPlace(index: number): string | undefined {
+  return index < 9 ? String(index + 1) : index === 9 ? '0' : undefined
+}
+
+/** Names and numbers that hold what is typed. */
+export function matchesContact({ name, numbers }: Contact, typed: string): boolean {
+  const wanted = typed.trim().toLocaleLowerCase()
+  return [name, ...numbers].some((text) => text.toLocaleLowerCase().includes(wanted))
+}

@@ -1,0 +1,136 @@
+// The calls that were: Webex's own rows, kept longer than Webex does (20 of each type, facts
+// 3.2), with what this person wrote beside them.
+import type { Instant } from '../brand.ts'
+import type { Party } from '../calls/party.ts'
+
+export type HistoryKind = 'placed' | 'received' | 'missed'
+
+export type HistoryEntry = {
+  readonly kind: HistoryKind
+  readonly party: Party
+  readonly at: Instant
+}
+
+export type Note = { readonly text: string; readonly tags: readonly string[] }
+
+/** One line of the table: calls of one party and kind on one day that follow each other. */
+export type HistoryRow = {
+  readonly key: string
+  readonly entries: readonly [HistoryEntry, ...HistoryEntry[]]
+  /** A missed call whose party was called, or called again and was answered, later. */
+  readonly isDealtWith: boolean
+}
+
+/** Kept for a person: some years of a desk, and well below what browsers let us store. */
+export const MOST_ENTRIES = 2_000
+
+/** The same for the same call, however often Webex tells of it. */
+export function keyOf({ kind, party, at }: HistoryEntry): string {
+  return `${at} ${kind} ${party.is === 'known' ? (party.address ?? party.name ?? '') : party.is}`
+}
+
+/** All of both, each once, newest first. In whichever order they are merged, the same. */
+export function merged(
+  one: readonly HistoryEntry[],
+  other: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  const byKey = new Map([...one, ...other].map((entry) => [keyOf(entry), entry]))
+  return [...byKey]
+    .sort(([keyA, a], [keyB, b]) => b.at - a.at || (keyA < keyB ? -1 : 1))
+    .slice(0, MOST_ENTRIES)
+    .map(([, entry]) => entry)
+}
+
+/** Names that Webex gave with a number once, wherever the number stands alone. */
+export function withNames(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const names = new Map<string, string>()
+  for (const { party } of entries) {
+    if (party.is !== 'known' || !party.name || !party.address) continue
+    if (!names.has(party.address)) names.set(party.address, party.name)
+  }
+  return entries.map((entry) => {
+    const { party } = entry
+    const name = party.is === 'known' && !party.name ? names.get(party.address ?? '') : undefined
+    return name === undefined ? entry : { ...entry, party: { ...party, name } as Party }
+  })
+}
+
+/** A call that another device, or somebody else on the line, took: seen when it happened. */
+export type Elsewhere = { readonly at: Instant; readonly address: string }
+
+/** Webex's row carries the moment of the ring, ours that of its end. */
+const ELSEWHERE_WITHIN_MS = 90_000
+
+/** Whether a row that Webex calls missed was answered elsewhere. */
+export function isElsewhere(entry: HistoryEntry, taken: readonly Elsewhere[]): boolean {
+  const address = addressOf(entry)
+  return (
+    entry.kind === 'missed' &&
+    taken.some(
+      (one) => one.address === address && Math.abs(one.at - entry.at) < ELSEWHERE_WITHIN_MS,
+    )
+  )
+}
+
+/** Missed since the person last looked. */
+export function unreadMissed(entries: readonly HistoryEntry[], seenUntil: Instant): number {
+  return entries.filter(({ kind, at }) => kind === 'missed' && at > seenUntil).length
+}
+
+/** Digits that two ways of writing one number share; `undefined` where nobody can be called. */
+export function addressOf({ party }: HistoryEntry): string | undefined {
+  return party.is === 'known' ? party.address : undefined
+}
+
+/**
+ * @param entries newest first.
+ * @param dayOf which day a moment belongs to, where the person is.
+ */
+export function rowsOf(
+  entries: readonly HistoryEntry[],
+  dayOf: (at: Instant) => string,
+): readonly HistoryRow[] {
+  const reachedAfter = new Set<string>()
+  const rows: { entries: [HistoryEntry, ...HistoryEntry[]]; isDealtWith: boolean }[] = []
+  for (const entry of entries) {
+    const address = addressOf(entry)
+    const last = rows.at(-1)
+    const isDealtWith =
+      entry.kind === 'missed' && address !== undefined && reachedAfter.has(address)
+    if (address !== undefined && entry.kind !== 'missed') reachedAfter.add(address)
+    if (last && isSameRow(last.entries[0], entry, dayOf)) last.entries.push(entry)
+    else rows.push({ entries: [entry], isDealtWith })
+  }
+  return rows.map((row) => ({ ...row, key: keyOf(row.entries.at(-1) ?? row.entries[0]) }))
+}
+
+function isSameRow(a: HistoryEntry, b: HistoryEntry, dayOf: (at: Instant) => string): boolean {
+  const address = addressOf(a)
+  return (
+    address !== undefined &&
+    a.kind === b.kind &&
+    address === addressOf(b) &&
+    dayOf(a.at) === dayOf(b.at)
+  )
+}
+
+/** Whether what is typed is found in the party, the note or a tag. */
+export function isFound(entry: HistoryEntry, note: Note | undefined, typed: string): boolean {
+  const wanted = typed.trim().toLocaleLowerCase()
+  if (wanted === '') return true
+  const { party } = entry
+  const texts = [
+    ...(party.is === 'known' ? [party.name ?? '', party.address ?? ''] : []),
+    note?.text ?? '',
+    ...(note?.tags ?? []),
+  ]
+  return texts.some((text) => text.toLocaleLowerCase().includes(wanted))
+}
+
+/** What was typed with `#tags` in it: the text, and the tags once each. */
+export function noteOf(typed: string): Note | undefined {
+  const text = typed.trim().slice(0, 500)
+  if (text === '') return undefined
+  const tags = [...text.matchAll(/#([\p{L}\p{N}_-]+)/gu)].map((match) => match[1] ?? '')
+  return { text, tags: [...new Set(tags.map((tag) => tag.toLocaleLowerCase()))] }
+}

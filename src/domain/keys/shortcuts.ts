@@ -1,0 +1,165 @@
+// Single keys for what one does all day (peers.md 5), which call they mean, and their remapping.
+// WCAG 2.1.4: they can be switched off and changed, and never act while something is typed.
+import type { ActionName } from '../calls/actions.ts'
+import { canPerform } from '../calls/actions.ts'
+import type { CallView } from '../calls/view.ts'
+
+export const shortcutNames = [
+  'answer',
+  'decline',
+  'voicemail',
+  'forward',
+  'ignore',
+  'unavailable',
+  'end',
+  'hold',
+  'mute',
+  'transfer',
+  'park',
+  'move',
+  'keypad',
+  'merge',
+  'complete',
+  'cancelTransfer',
+  'message',
+  'record',
+  'pauseRecording',
+  'retrieve',
+  'search',
+  'phone',
+  'history',
+  'directory',
+  'devices',
+  'wall',
+  'help',
+] as const
+export type ShortcutName = (typeof shortcutNames)[number]
+
+export type Keys = Readonly<Record<ShortcutName, string>>
+
+export const usualKeys: Keys = {
+  answer: 'a',
+  decline: 'd',
+  voicemail: 'v',
+  forward: 'f',
+  ignore: 'i',
+  unavailable: 'u',
+  end: 'e',
+  hold: 'h',
+  mute: 'm',
+  transfer: 't',
+  park: 'p',
+  move: 'g',
+  keypad: 'k',
+  merge: 'c',
+  complete: 'j',
+  cancelTransfer: 'l',
+  message: 'n',
+  record: 'o',
+  pauseRecording: 's',
+  retrieve: 'r',
+  search: '/',
+  phone: 'x',
+  history: 'y',
+  directory: 'b',
+  devices: 'q',
+  wall: 'w',
+  help: '?',
+}
+
+/** What a key press is, without a browser. */
+export type KeyPress = {
+  readonly key: string
+  readonly hasModifier: boolean
+  /** Held down, or part of composing a letter. */
+  readonly isPartial: boolean
+}
+
+/** One printable sign that is no digit: digits are for the dialpad and speed dials. */
+export function isUsableKey(key: string): boolean {
+  return [...key].length === 1 && !/[\s\d*#+]/.test(key)
+}
+
+export function shortcutOf(press: KeyPress, keys: Keys): ShortcutName | undefined {
+  if (press.hasModifier || press.isPartial) return undefined
+  const key = press.key.toLowerCase()
+  return shortcutNames.find((name) => keys[name] === key)
+}
+
+/** The keys afterwards, or what has that key already. */
+export function remapped(
+  keys: Keys,
+  name: ShortcutName,
+  key: string,
+): { readonly keys: Keys } | { readonly takenBy: ShortcutName } | 'unusable' {
+  const wanted = key.toLowerCase()
+  if (!isUsableKey(wanted)) return 'unusable'
+  const takenBy = shortcutNames.find((other) => other !== name && keys[other] === wanted)
+  return takenBy ? { takenBy } : { keys: { ...keys, [name]: wanted } }
+}
+
+const SPARE = [...'abcdefghijklmnopqrstuvwxyz']
+
+/** What was kept, as far as it is usable and each key is there once; the usual keys besides. */
+export function keysFrom(kept: unknown): Keys {
+  if (typeof kept !== 'object' || kept === null) return usualKeys
+  const fields = kept as Readonly<Record<string, unknown>>
+  const keys: Partial<Record<ShortcutName, string>> = {}
+  const isFree = (key: string) => !Object.values(keys).includes(key)
+  for (const name of shortcutNames) {
+    const key = fields[name]
+    if (typeof key === 'string' && isUsableKey(key) && isFree(key)) keys[name] = key
+  }
+  for (const name of shortcutNames) {
+    keys[name] ??= [usualKeys[name], ...SPARE].find(isFree) ?? usualKeys[name]
+  }
+  return keys as Keys
+}
+
+type Meant = { readonly action: ActionName; readonly key: CallView['key'] }
+
+/** In the order in which they are tried. */
+const meanings: Partial<Readonly<Record<ShortcutName, readonly ActionName[]>>> = {
+  answer: ['answer'],
+  decline: ['decline'],
+  voicemail: ['sendToVoicemail'],
+  forward: ['forward'],
+  ignore: ['ignore'],
+  unavailable: ['unavailable'],
+  end: ['endCall'],
+  hold: ['hold', 'resume'],
+  mute: ['mute', 'unmute'],
+  transfer: ['transfer'],
+  park: ['park'],
+  move: ['move'],
+  keypad: ['keypad'],
+  merge: ['merge'],
+  complete: ['completeTransfer'],
+  cancelTransfer: ['cancelTransfer'],
+  message: ['message'],
+  record: ['record', 'stopRecording'],
+  pauseRecording: ['pauseRecording', 'resumeRecording'],
+}
+
+function isHeld({ call: { state } }: CallView): boolean {
+  return state.is === 'talking' && state.heldBy === 'me'
+}
+
+/**
+ * Which call a key means: what rings, else what is not held, else the only held call. Of
+ * several held ones none is guessed.
+ */
+export function meantBy(name: ShortcutName, views: readonly CallView[]): Meant | undefined {
+  const actions = meanings[name] ?? []
+  const open = views.filter((view) => !isHeld(view))
+  const held = views.filter(isHeld)
+  const candidates = [...open, ...(held.length === 1 ? held : [])]
+  // With somebody on the line a held call is never meant, but for swapping to it by hand.
+  const isTalking = open.some(({ call: { state } }) => state.is === 'talking')
+  for (const view of candidates) {
+    if (isTalking && isHeld(view)) continue
+    const action = actions.find((one) => canPerform(view, one))
+    if (action) return { action, key: view.key }
+  }
+  return undefined
+}

@@ -1,7 +1,0 @@
-// Lines that appear on my devices beside my own: a shared line, a virtual line, a colleague's.
-import type { LineId } from './brand.ts'
-
-export type Line = { readonly id: LineId; readonly name: string }
-
-/** Each is a request more whenever calls are asked for: the budget bears no more (C22). */
-export const MOST_LINES = 3

@@ -1,0 +1,30 @@
+// A person of the organisation, and the devices that can ring for them.
+import type { EndpointId, LocationId, PersonId } from '../brand.ts'
+
+export type PhoneNumber = {
+  readonly type: 'work' | 'extension' | 'mobile' | 'other'
+  readonly value: string
+}
+
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email?: string
+  readonly extension?: string
+  readonly numbers: readonly PhoneNumber[]
+  readonly avatar?: string
+  readonly department?: string
+  readonly location?: LocationId
+  readonly title?: string
+  readonly roles: readonly string[]
+}
+
+/** Webex gives `roles` to administrators only, of whichever kind: nobody else has any. */
+export const isAdministrator = ({ roles }: Person): boolean => roles.length > 0
+
+/** A device or app that can be chosen to place or take a call (facts 3.6). */
+export type Endpoint = {
+  readonly id: EndpointId
+  readonly kind: 'device' | 'application' | 'unknown'
+  readonly name: string
+}

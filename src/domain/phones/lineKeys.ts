@@ -1,0 +1,203 @@
+// The keys of a phone: what each beside the screen and on extension modules does. They change
+// places and meanings; none is lost, and what we do not know about one stays with it.
+import type { TemplateId } from '../brand.ts'
+import type { KemType } from './phoneModel.ts'
+import { keysOfKem } from './phoneModel.ts'
+
+export const lineKeyTypes = [
+  'PRIMARY_LINE',
+  'SHARED_LINE',
+  'MONITOR',
+  'SPEED_DIAL',
+  'CALL_PARK_EXTENSION',
+  'MODE_MANAGEMENT',
+  'OPEN',
+  'CLOSED',
+] as const
+
+export type LineKeyType = (typeof lineKeyTypes)[number]
+
+export type LineKey = {
+  /** A word of Webex that we do not know is kept as it is. */
+  readonly type: LineKeyType | (string & {})
+  readonly label: string
+  /** The number to dial, or whom it watches. */
+  readonly value: string
+  /** Which of the shared lines, from 1 on; 0 where it is none. */
+  readonly shared: number
+  /** What else Webex said of it. */
+  readonly rest: Readonly<Record<string, unknown>>
+}
+
+export type PhoneLayout = {
+  readonly isCustom: boolean
+  /** Whether whoever uses the phone may reorder them. */
+  readonly mayReorder: boolean
+  /** The first beside the screen first; their places are their numbers. */
+  readonly keys: readonly LineKey[]
+  readonly kem?: { readonly type: KemType; readonly keys: readonly LineKey[] }
+  readonly rest: Readonly<Record<string, unknown>>
+}
+
+export type LineKeyTemplate = {
+  readonly id: TemplateId
+  readonly name: string
+  /** As the call settings name it. */
+  readonly model: string
+  readonly modelName: string
+}
+
+export type LineKeyTemplateInFull = LineKeyTemplate & Pick<PhoneLayout, 'mayReorder' | 'keys'>
+
+export const openKey: LineKey = { type: 'OPEN', label: '', value: '', shared: 0, rest: {} }
+
+/** A number or an id, which a label can stand for. */
+export const needsValue = ({ type }: Pick<LineKey, 'type'>): boolean =>
+  type === 'MONITOR' || type === 'SPEED_DIAL' || type === 'CALL_PARK_EXTENSION'
+export const needsShared = ({ type }: Pick<LineKey, 'type'>): boolean => type === 'SHARED_LINE'
+
+export function withKey(
+  keys: readonly LineKey[],
+  place: number,
+  edit: Partial<Omit<LineKey, 'rest'>>,
+): readonly LineKey[] {
+  return keys.map((key, index) => (index === place ? meaningful({ ...key, ...edit }) : key))
+}
+
+/** Without what the type has no use for: a speed dial's number is not an open key's. */
+function meaningful(key: LineKey): LineKey {
+  const isKnown = lineKeyTypes.some((type) => type === key.type)
+  if (!isKnown) return key
+  return {
+    ...key,
+    label: needsValue(key) ? key.label : '',
+    value: needsValue(key) ? key.value : '',
+    shared: needsShared(key) ? Math.max(1, key.shared) : 0,
+  }
+}
+
+/** Changes places with its neighbour; unchanged at the ends. */
+export function withKeyMoved(
+  keys: readonly LineKey[],
+  place: number,
+  by: 1 | -1,
+): readonly LineKey[] {
+  const [key, other] = [keys[place], keys[place + by]]
+  if (!key || !other) return keys
+  return keys.map((one, index) => (index === place ? other : index === place + by ? key : one))
+}
+
+/** As many keys as the modules have; those that there are stay. */
+export function withKem(layout: PhoneLayout, type: KemType, modules: number): PhoneLayout {
+  const count = keysOfKem(type) * modules
+  const own = layout.kem?.keys ?? []
+  const keys = Array.from({ length: count }, (_, index) => own[index] ?? openKey)
+  return { ...layout, kem: { type, keys } }
+}
+
+export function withoutKem(layout: PhoneLayout): PhoneLayout {
+  const { kem: _, ...rest } = layout
+  return rest
+}
+
+export type BadKey = {
+  /** Beside the screen, or on a module. */
+  readonly at: 'keys' | 'kem'
+  readonly place: number
+  readonly why: 'noValue' | 'noShared'
+}
+
+export type BadLayout = { readonly why: 'noPrimary' } | BadKey
+
+function badKey(at: BadKey['at'], keys: readonly LineKey[]): BadKey | undefined {
+  for (const [place, key] of keys.entries()) {
+    if (needsValue(key) && key.value.trim() === '') return { at, place, why: 'noValue' }
+    if (needsShared(key) && key.shared < 1) return { at, place, why: 'noShared' }
+  }
+  return undefined
+}
+
+/** The first thing that Webex would refuse. */
+export function badLayout(layout: Pick<PhoneLayout, 'keys' | 'kem'>): BadLayout | undefined {
+  if (!layout.keys.some(({ type }) => type === 'PRIMARY_LINE')) return { why: 'noPrimary' }
+  return badKey('keys', layout.keys) ?? badKey('kem', layout.kem?.keys ?? [])
+}
+
+type KeyBody = Readonly<Record<string, unknown>>
+
+export function lineKeysBody(keys: readonly LineKey[]): readonly KeyBody[] {
+  return keys.map(({ type, label, value, shared, rest }, index) => ({
+    ...rest,
+    lineKeyIndex: index + 1,
+    lineKeyType: type,
+    ...(label.trim() !== '' && { lineKeyLabel: label.trim() }),
+    ...(value.trim() !== '' && { lineKeyValue: value.trim() }),
+    sharedLineIndex: shared,
+  }))
+}
+
+function kemBody({ type, keys }: NonNullable<PhoneLayout['kem']>): readonly KeyBody[] {
+  const inModule = keysOfKem(type)
+  return keys.map(({ type: kemKeyType, label, value, shared, rest }, index) => ({
+    ...rest,
+    kemModuleIndex: Math.floor(index / inModule) + 1,
+    kemKeyIndex: (index % inModule) + 1,
+    kemKeyType,
+    ...(label.trim() !== '' && { kemKeyLabel: label.trim() }),
+    ...(value.trim() !== '' && { kemKeyValue: value.trim() }),
+    sharedLineIndex: shared,
+  }))
+}
+
+/** The whole layout: what a `PUT` leaves out is gone. */
+export function layoutBody(layout: PhoneLayout): KeyBody {
+  return {
+    ...layout.rest,
+    layoutMode: layout.isCustom ? 'CUSTOM' : 'DEFAULT',
+    userReorderEnabled: layout.mayReorder,
+    lineKeys: lineKeysBody(layout.keys),
+    ...(layout.kem && { kemModuleType: layout.kem.type, kemKeys: kemBody(layout.kem) }),
+  }
+}
+
+export type KeyChange = {
+  readonly at: 'keys' | 'kem'
+  /** From 1 on. */
+  readonly number: number
+  readonly before: LineKey | undefined
+  readonly after: LineKey | undefined
+}
+
+const isSameKey = (a: LineKey | undefined, b: LineKey | undefined) =>
+  a?.type === b?.type &&
+  a?.label.trim() === b?.label.trim() &&
+  a?.value.trim() === b?.value.trim() &&
+  a?.shared === b?.shared
+
+function keyChangesAt(
+  at: KeyChange['at'],
+  before: readonly LineKey[],
+  after: readonly LineKey[],
+): readonly KeyChange[] {
+  const count = Math.max(before.length, after.length)
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+    isSameKey(before[index], after[index])
+      ? []
+      : [{ at, number: index + 1, before: before[index], after: after[index] }],
+  )
+}
+
+/** Key by key, what sending `after` would change. */
+export function keyChanges(
+  before: Pick<PhoneLayout, 'keys' | 'kem'>,
+  after: Pick<PhoneLayout, 'keys' | 'kem'>,
+): readonly KeyChange[] {
+  return [
+    ...keyChangesAt('keys', before.keys, after.keys),
+    ...keyChangesAt('kem', before.kem?.keys ?? [], after.kem?.keys ?? []),
+  ]
+}
+
+export function isSameLayout(a: PhoneLayout, b: PhoneLayout): boolean {
+  return a.isCustom === b.isCustom && a.mayReorder === b.mayReorder && keyChanges(a, b).length === 0
+}

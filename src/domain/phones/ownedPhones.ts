@@ -1,0 +1,44 @@
+// The phones of a person or a workspace as the call settings know them, and whether guests may
+// use them.
+import type { CallingDeviceId, PersonId, WorkspaceId } from '../brand.ts'
+
+export type PhoneOwner =
+  | { readonly is: 'person'; readonly id: PersonId }
+  | { readonly is: 'workspace'; readonly id: WorkspaceId }
+
+export type Hoteling = {
+  readonly isOn: boolean
+  /** For how long a guest may stay; missing: without a limit. */
+  readonly hours?: number
+}
+
+export type OwnedPhone = {
+  readonly id: CallingDeviceId
+  readonly model: string
+  /** Their own, or one where a line of theirs appears. */
+  readonly isOwn: boolean
+  readonly ownerName: string
+  readonly isActivated: boolean
+  readonly hoteling: Hoteling
+}
+
+const LEAST_HOURS = 1
+const MOST_HOURS = 999
+
+/** Hours as they were typed; `undefined` where they are none that Webex takes. */
+export function hoursOf(typed: string): number | undefined {
+  const hours = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : NaN
+  return hours >= LEAST_HOURS && hours <= MOST_HOURS ? hours : undefined
+}
+
+export function hotelingBody({ isOn, hours }: Hoteling): {
+  readonly enabled: boolean
+  readonly limitGuestUse: boolean
+  readonly guestHoursLimit?: number
+} {
+  return {
+    enabled: isOn,
+    limitGuestUse: hours !== undefined,
+    ...(hours !== undefined && { guestHoursLimit: hours }),
+  }
+}

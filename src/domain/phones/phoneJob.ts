@@ -1,0 +1,79 @@
+// Long work of Webex over many phones: how far it is, what came of it, and what went wrong.
+import type { Instant, JobId, LocationId, TemplateId } from '../brand.ts'
+import { csvOf } from '../csv.ts'
+
+export const jobKinds = ['applyLineKeyTemplate', 'callDeviceSettings', 'rebuildPhones'] as const
+export type JobKind = (typeof jobKinds)[number]
+
+export type JobState =
+  'starting' | 'running' | 'completed' | 'completedWithErrors' | 'failed' | 'stopped' | 'unknown'
+
+export type PhoneJob = {
+  readonly id: JobId
+  readonly kind: JobKind
+  readonly state: JobState
+  /** 0 to 100; missing where Webex does not say. */
+  readonly percent?: number
+  readonly devices?: number
+  readonly updated?: number
+  readonly failed?: number
+  readonly advisories?: number
+  readonly location?: LocationId
+  readonly locationName?: string
+  readonly created?: Instant
+  readonly ended?: Instant
+  readonly trackingId?: string
+}
+
+export type JobError = {
+  readonly description: string
+  readonly code?: string
+  readonly location?: LocationId
+  readonly trackingId?: string
+}
+
+export type TemplateTargets = {
+  /** Missing: every model's own default. */
+  readonly template?: TemplateId
+  readonly locations: readonly LocationId[]
+  readonly withTags: readonly string[]
+  readonly withoutTags: readonly string[]
+  readonly isSparingCustom: boolean
+}
+
+/** It has an end, good or bad. */
+export const isOver = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
+  state !== 'starting' && state !== 'running'
+
+/** There may be something to read about it. */
+export const hasErrors = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
+  state === 'completedWithErrors' || state === 'failed'
+
+export const byNewest = (a: PhoneJob, b: PhoneJob): number => (b.created ?? 0) - (a.created ?? 0)
+
+/**
+ * By both words of the cloud: how it runs and what came of it. @param status
+ * `latestExecutionStatus`. @param exit `latestExecutionExitCode`.
+ */
+export function jobStateOf(status: string | undefined, exit: string | undefined): JobState {
+  if (exit === 'COMPLETED_WITH_ERRORS') return 'completedWithErrors'
+  if (exit === 'STOPPED') return 'stopped'
+  if (exit === 'FAILED' || status === 'FAILED') return 'failed'
+  if (exit === 'COMPLETED' || status === 'COMPLETED') return 'completed'
+  if (status === 'STARTING') return 'starting'
+  return status === 'STARTED' ? 'running' : 'unknown'
+}
+
+/** What went wrong, for a spreadsheet. */
+export function errorsCsv(
+  errors: readonly JobError[],
+  nameOf: (location: LocationId | undefined) => string,
+): string {
+  const rows = errors.map(({ description, code = '', location, trackingId = '' }) => [
+    description,
+    code,
+    nameOf(location),
+    trackingId,
+  ])
+  return csvOf([['Description', 'Code', 'Location', 'Tracking ID'], ...rows])
+}

@@ -1,0 +1,177 @@
+// The lines of a phone: who is on which port and as what. A change is sent as the whole list, so it
+// is made on what there is now and told line by line before it is.
+import type { LineId } from '../brand.ts'
+import type { PhoneModel } from './phoneModel.ts'
+
+export type LineOwnerKind = 'person' | 'workspace' | 'virtualLine'
+
+/** Whose line could be added. */
+export type LineOwner = {
+  readonly id: LineId
+  readonly name: string
+  readonly kind: LineOwnerKind
+  readonly number?: string
+  readonly extension?: string
+  readonly location?: string
+}
+
+export type PhoneLine = LineOwner & {
+  /** Of the phone's owner. */
+  readonly isOwn: boolean
+  readonly port: number
+  /** On how many ports, from that one on. */
+  readonly weight: number
+  readonly label: string
+  /** Whom it calls by itself; missing: it is none. */
+  readonly hotline?: string | undefined
+  readonly mayDecline: boolean
+  readonly isFaxCompressed?: boolean
+}
+
+export type LinesOfPhone = { readonly lines: readonly PhoneLine[]; readonly ports: number }
+
+/** What the person at the desk sees and what can be changed by hand. */
+export type LineEdit = Partial<
+  Pick<PhoneLine, 'label' | 'hotline' | 'mayDecline' | 'port' | 'weight' | 'isFaxCompressed'>
+>
+
+/** The items of the `PUT`: every field that it asks for. */
+export type LineBody = {
+  readonly port: number
+  readonly id: string
+  readonly primaryOwner: boolean
+  readonly lineType: 'PRIMARY' | 'SHARED_CALL_APPEARANCE'
+  readonly lineWeight: number
+  readonly hotlineEnabled: boolean
+  readonly hotlineDestination: string
+  readonly allowCallDeclineEnabled: boolean
+  readonly lineLabel?: string
+  readonly t38FaxCompressionEnabled?: boolean
+}
+
+const portsOf = ({ port, weight }: Pick<PhoneLine, 'port' | 'weight'>): readonly number[] =>
+  Array.from({ length: weight }, (_, index) => port + index)
+
+/** In the order of their ports. */
+export const byPort = (a: PhoneLine, b: PhoneLine): number => a.port - b.port
+
+export function freePorts({ lines, ports }: LinesOfPhone): readonly number[] {
+  const taken = new Set(lines.flatMap(portsOf))
+  return Array.from({ length: ports }, (_, index) => index + 1).filter((port) => !taken.has(port))
+}
+
+/** On the first free port; unchanged where there is none, or the line is there already. */
+export function withLine(phone: LinesOfPhone, owner: LineOwner): LinesOfPhone {
+  const [port] = freePorts(phone)
+  if (port === undefined || phone.lines.some(({ id }) => id === owner.id)) return phone
+  const line = { ...owner, isOwn: false, port, weight: 1, label: '', mayDecline: true }
+  return { ...phone, lines: [...phone.lines, line].sort(byPort) }
+}
+
+/** The owner's line stays: a phone without it is nobody's. */
+export function withoutLine(phone: LinesOfPhone, id: LineId): LinesOfPhone {
+  return { ...phone, lines: phone.lines.filter((line) => line.isOwn || line.id !== id) }
+}
+
+export function withLineEdit(phone: LinesOfPhone, id: LineId, edit: LineEdit): LinesOfPhone {
+  const lines = phone.lines.map((line) => (line.id === id ? { ...line, ...edit } : line))
+  return { ...phone, lines: lines.toSorted(byPort) }
+}
+
+/** Changes places with its neighbour; the owner's line stays first. Ports follow the order. */
+export function withLineMoved(phone: LinesOfPhone, id: LineId, by: 1 | -1): LinesOfPhone {
+  const lines = phone.lines.toSorted(byPort)
+  const from = lines.findIndex((line) => line.id === id)
+  const [moved, other] = [lines[from], lines[from + by]]
+  if (!moved || !other || moved.isOwn || other.isOwn) return phone
+  const order = lines.map((line) => (line === moved ? other : line === other ? moved : line))
+  let port = 1
+  const packed = order.map((line) => {
+    const placed = { ...line, port }
+    port += line.weight
+    return placed
+  })
+  return { ...phone, lines: packed }
+}
+
+export type BadLines =
+  | { readonly why: 'portTwice' | 'noSuchPort'; readonly line: LineId }
+  | { readonly why: 'noHotline' | 'longLabel'; readonly line: LineId }
+
+const LONGEST_LABEL = 64
+
+/** The first thing that Webex would refuse. */
+export function badLines({ lines, ports }: LinesOfPhone): BadLines | undefined {
+  const taken = new Set<number>()
+  for (const line of lines) {
+    for (const port of portsOf(line)) {
+      if (port < 1 || port > ports) return { why: 'noSuchPort', line: line.id }
+      if (taken.has(port)) return { why: 'portTwice', line: line.id }
+      taken.add(port)
+    }
+    if (line.hotline !== undefined && line.hotline.trim() === '') {
+      return { why: 'noHotline', line: line.id }
+    }
+    if (line.label.length > LONGEST_LABEL) return { why: 'longLabel', line: line.id }
+  }
+  return undefined
+}
+
+/** Labels and fax only where the model has them: elsewhere Webex refuses the field. */
+export function linesBody(
+  { lines }: LinesOfPhone,
+  model: Pick<PhoneModel, 'hasLabels' | 'hasFax'> | undefined,
+): readonly LineBody[] {
+  return lines.map(({ id, isOwn, port, weight, label, hotline, mayDecline, isFaxCompressed }) => ({
+    port,
+    id,
+    primaryOwner: isOwn,
+    lineType: isOwn ? 'PRIMARY' : 'SHARED_CALL_APPEARANCE',
+    lineWeight: weight,
+    hotlineEnabled: hotline !== undefined,
+    hotlineDestination: hotline?.trim() ?? '',
+    allowCallDeclineEnabled: mayDecline,
+    ...(model?.hasLabels !== false && label.trim() !== '' && { lineLabel: label.trim() }),
+    ...(model?.hasFax && { t38FaxCompressionEnabled: isFaxCompressed ?? false }),
+  }))
+}
+
+export type LineField = 'port' | 'label' | 'hotline' | 'decline' | 'weight' | 'fax'
+
+export type LineChange =
+  | { readonly is: 'added'; readonly line: PhoneLine }
+  | { readonly is: 'removed'; readonly line: PhoneLine }
+  | {
+      readonly is: 'changed'
+      readonly line: PhoneLine
+      readonly field: LineField
+      readonly before: string | number | boolean | undefined
+      readonly after: string | number | boolean | undefined
+    }
+
+const fields: Readonly<Record<LineField, (line: PhoneLine) => string | number | boolean>> = {
+  port: ({ port }) => port,
+  label: ({ label }) => label.trim(),
+  hotline: ({ hotline }) => hotline?.trim() ?? '',
+  decline: ({ mayDecline }) => mayDecline,
+  weight: ({ weight }) => weight,
+  fax: ({ isFaxCompressed = false }) => isFaxCompressed,
+}
+
+/** What sending `after` would change. */
+export function lineChanges(before: LinesOfPhone, after: LinesOfPhone): readonly LineChange[] {
+  const was = new Map(before.lines.map((line) => [line.id, line]))
+  const is = new Set(after.lines.map(({ id }) => id))
+  const removed = before.lines.filter(({ id }) => !is.has(id))
+  return [
+    ...removed.map((line): LineChange => ({ is: 'removed', line })),
+    ...after.lines.flatMap((line): LineChange[] => {
+      const old = was.get(line.id)
+      if (!old) return [{ is: 'added', line }]
+      return (Object.keys(fields) as LineField[]).flatMap((field) => {
+        const [from, to] = [fields[field](old), fields[field](line)]
+        return from === to ? [] : [{ is: 'changed' as const, line, field, before: from, after: to }]
+      })
+    }),
+  ]
+}

@@ -1,0 +1,132 @@
+// Where an organisation works: locations and their floors, of today's API and of the one that
+// older organisations still have (facts 5.6).
+import type { FloorId, LocationId } from '../brand.ts'
+
+/** Which API knows it: their ids are different ones. */
+export type LocationKind = 'location' | 'workspaceLocation'
+
+export type Address = {
+  readonly street: string
+  readonly street2?: string
+  readonly city: string
+  readonly state: string
+  readonly postalCode: string
+  /** ISO 3166, two letters. */
+  readonly country: string
+}
+
+export type Location = {
+  readonly kind: LocationKind
+  readonly id: LocationId
+  readonly name: string
+  /** IANA name. */
+  readonly timeZone?: string
+  /** `en_us`. */
+  readonly language?: string
+  readonly announcementLanguage?: string
+  readonly address?: Address
+  /** Degrees. */
+  readonly latitude?: number
+  readonly longitude?: number
+  readonly notes?: string
+}
+
+export type Floor = {
+  readonly id: FloorId
+  readonly location: LocationId
+  readonly number: number
+  readonly name?: string
+}
+
+export type FloorEdits = { readonly number: number; readonly name?: string }
+
+/** What a form holds; empty texts are what is not said. */
+export type LocationEdits = {
+  readonly name: string
+  readonly timeZone: string
+  readonly language: string
+  readonly announcementLanguage: string
+  readonly address: Required<Address>
+  readonly latitude: string
+  readonly longitude: string
+  readonly notes: string
+}
+
+export type BadLocation =
+  | 'noName'
+  | 'noTimeZone'
+  | 'noLanguage'
+  | 'noStreet'
+  | 'noCity'
+  | 'noState'
+  | 'noPostalCode'
+  | 'badCountry'
+  | 'badCoordinates'
+
+/** How a form begins: with what is known. */
+export function locationEdits(location?: Location): LocationEdits {
+  const { address, latitude, longitude } = location ?? {}
+  return {
+    name: location?.name ?? '',
+    timeZone: location?.timeZone ?? '',
+    language: location?.language ?? '',
+    announcementLanguage: location?.announcementLanguage ?? location?.language ?? '',
+    address: {
+      street: address?.street ?? '',
+      street2: address?.street2 ?? '',
+      city: address?.city ?? '',
+      state: address?.state ?? '',
+      postalCode: address?.postalCode ?? '',
+      country: address?.country ?? '',
+    },
+    latitude: latitude === undefined ? '' : String(latitude),
+    longitude: longitude === undefined ? '' : String(longitude),
+    notes: location?.notes ?? '',
+  }
+}
+
+const isDegrees = (text: string, most: number) =>
+  /^[+-]?\d{1,3}(\.\d{1,12})?$/.test(text.trim()) && Math.abs(Number(text)) <= most
+
+function badCoordinates({ latitude, longitude }: LocationEdits, areRequired: boolean): boolean {
+  if (!areRequired && latitude.trim() === '' && longitude.trim() === '') return false
+  return !isDegrees(latitude, 90) || !isDegrees(longitude, 180)
+}
+
+/** The first thing that Webex would refuse; what it wants differs by kind. */
+export function badLocation(kind: LocationKind, edits: LocationEdits): BadLocation | undefined {
+  const { address } = edits
+  const isCurrent = kind === 'location'
+  const missing: readonly (readonly [BadLocation, string])[] = [
+    ['noName', edits.name],
+    ['noStreet', address.street],
+    ...(isCurrent
+      ? ([
+          ['noCity', address.city],
+          ['noState', address.state],
+          ['noPostalCode', address.postalCode],
+          ['noTimeZone', edits.timeZone],
+          ['noLanguage', edits.language],
+        ] as const)
+      : []),
+  ]
+  const found = missing.find(([, text]) => text.trim() === '')?.[0]
+  if (found) return found
+  if (!/^[A-Za-z]{2}$/.test(address.country.trim())) return 'badCountry'
+  return badCoordinates(edits, !isCurrent) ? 'badCoordinates' : undefined
+}
+
+/** `4 · Canteen`, and the number alone where it has no name beside it. */
+export function floorLabel({ number, name }: Pick<Floor, 'number' | 'name'>): string {
+  return name === undefined || name === String(number) ? String(number) : `${number} · ${name}`
+}
+
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+export function byLocationName(a: Location, b: Location): number {
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+export function byFloorNumber(a: Floor, b: Floor): number {
+  return a.number - b.number
+}

@@ -1,0 +1,132 @@
+// What a room measured and how long it was used: spans that may be asked for, readings with
+// gaps, and what is lowest, highest and usual in them (facts 5.7).
+import type { Instant } from '../brand.ts'
+
+export const METRIC_NAMES = [
+  'peopleCount',
+  'ambientNoise',
+  'soundLevel',
+  'temperature',
+  'humidity',
+  'tvoc',
+] as const
+export type MetricName = (typeof METRIC_NAMES)[number]
+
+/** `none`: each reading of each device. Hours and days are those of UTC. */
+export type MetricAggregation = 'none' | 'hourly' | 'daily'
+export type DurationMeasurement = 'timeUsed' | 'timeBooked'
+
+export type Span = { readonly from: Instant; readonly to: Instant }
+
+/** A reading, or what an hour or day comes to; temperatures in degrees Celsius. */
+export type MetricPoint = {
+  /** When it was read, or when the hour or day began. */
+  readonly at: Instant
+  /** The reading, or the mean. */
+  readonly value: number
+  readonly lowest?: number
+  readonly highest?: number
+}
+
+export type DurationPoint = { readonly at: Instant; readonly minutes: number }
+
+export type RoomReadings = { readonly span: Span; readonly points: readonly MetricPoint[] }
+
+export type RoomTime = {
+  readonly span: Span
+  readonly used: readonly DurationPoint[]
+  readonly booked: readonly DurationPoint[]
+}
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
+
+/** What one request may span; more is refused. */
+export const LONGEST_SPAN_MS: Readonly<Record<MetricAggregation, number>> = {
+  none: 48 * HOUR_MS,
+  hourly: 48 * HOUR_MS,
+  daily: 30 * DAY_MS,
+}
+
+export const METRIC_PERIODS = ['hours48', 'days7', 'days30'] as const
+export type MetricPeriod = (typeof METRIC_PERIODS)[number]
+
+const periods = {
+  hours48: { aggregation: 'hourly', count: 48 },
+  days7: { aggregation: 'daily', count: 7 },
+  days30: { aggregation: 'daily', count: 30 },
+} as const satisfies Record<MetricPeriod, { aggregation: MetricAggregation; count: number }>
+
+const steps = { hourly: HOUR_MS, daily: DAY_MS } as const
+
+/** How finely a period is asked for: as finely as one request allows. */
+export function aggregationOf(period: MetricPeriod): 'hourly' | 'daily' {
+  return periods[period].aggregation
+}
+
+/** So many hours or days, the one under way included: never longer than may be asked for. */
+export function lastOf(aggregation: 'hourly' | 'daily', count: number, now: Instant): Span {
+  const step = steps[aggregation]
+  const from = (Math.floor(now / step) - count + 1) * step
+  return { from: from as Instant, to: now }
+}
+
+export function spanOf(period: MetricPeriod, now: Instant): Span {
+  const { aggregation, count } = periods[period]
+  return lastOf(aggregation, count, now)
+}
+
+/** The span in parts that each may be asked for, in order and without overlap. */
+export function requestsFor({ from, to }: Span, aggregation: MetricAggregation): readonly Span[] {
+  const longest = LONGEST_SPAN_MS[aggregation]
+  return Array.from({ length: Math.max(0, Math.ceil((to - from) / longest)) }, (_, index) => {
+    const start = from + index * longest
+    return { from: start as Instant, to: Math.min(to, start + longest) as Instant }
+  })
+}
+
+/** When each hour or day of a span begins. */
+export function slotsOf({ from, to }: Span, aggregation: 'hourly' | 'daily'): readonly Instant[] {
+  const step = steps[aggregation]
+  const first = Math.floor(from / step)
+  const count = Math.max(0, Math.ceil(to / step) - first)
+  return Array.from({ length: count }, (_, index) => ((first + index) * step) as Instant)
+}
+
+/** One for each slot; `undefined` where nothing was reported, which is not zero. */
+export function onSlots<T extends { readonly at: Instant }>(
+  points: readonly T[],
+  slots: readonly Instant[],
+): readonly (T | undefined)[] {
+  const byStart = new Map(points.map((point) => [point.at, point]))
+  return slots.map((slot) => byStart.get(slot))
+}
+
+export type Extreme = { readonly at: Instant; readonly value: number }
+
+export type MetricSummary = {
+  readonly lowest: Extreme
+  readonly highest: Extreme
+  /** Of the points, each counting alike. */
+  readonly mean: number
+  readonly last: Extreme
+}
+
+/** Nothing where there are no points; of equal extremes the earliest. */
+export function summaryOf(points: readonly MetricPoint[]): MetricSummary | undefined {
+  const [first] = points
+  const last = points.at(-1)
+  if (!first || !last) return undefined
+  const lows = points.map(({ at, value, lowest = value }) => ({ at, value: lowest }))
+  const highs = points.map(({ at, value, highest = value }) => ({ at, value: highest }))
+  return {
+    lowest: lows.reduce((best, one) => (one.value < best.value ? one : best)),
+    highest: highs.reduce((best, one) => (one.value > best.value ? one : best)),
+    mean: points.reduce((sum, { value }) => sum + value, 0) / points.length,
+    last: { at: last.at, value: last.value },
+  }
+}
+
+export function totalHours(durations: readonly DurationPoint[]): number {
+  return durations.reduce((sum, { minutes }) => sum + minutes, 0) / 60
+}

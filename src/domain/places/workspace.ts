@@ -1,0 +1,224 @@
+// A room or desk of the organisation, and how it is changed: PUT replaces, so that what is
+// left out is lost (facts 5.6).
+import type { Instant, LocationId, WorkspaceId } from '../brand.ts'
+import type { Device } from '../devices/device.ts'
+
+export const workspaceTypes = [
+  'notSet',
+  'focus',
+  'huddle',
+  'meetingRoom',
+  'open',
+  'desk',
+  'other',
+] as const
+export const workspaceCallings = [
+  'freeCalling',
+  'hybridCalling',
+  'webexCalling',
+  'webexEdgeForDevices',
+  'thirdPartySipCalling',
+  'none',
+] as const
+export const workspaceCalendars = ['none', 'google', 'microsoft'] as const
+/** The gravest first. */
+export const workspaceHealths = ['error', 'warning', 'info', 'ok'] as const
+
+export type WorkspaceType = (typeof workspaceTypes)[number]
+export type WorkspaceCalling = (typeof workspaceCallings)[number] | 'unknown'
+
+export type WorkspaceCalendar = {
+  readonly type: (typeof workspaceCalendars)[number]
+  readonly email?: string
+  /** Of an Exchange on premises only; Webex does not tell it, and wants it back. */
+  readonly resourceGroup?: string
+}
+
+export type WorkspaceIssue = {
+  readonly id: string
+  readonly level: 'error' | 'warning' | 'info'
+  readonly title: string
+  readonly description?: string
+  readonly advice?: string
+  readonly since?: Instant
+}
+
+export type WorkspaceSensor =
+  | 'occupancyDetection'
+  | 'presenceDetection'
+  | 'ambientNoise'
+  | 'soundLevel'
+  | 'temperature'
+  | 'airQuality'
+  | 'relativeHumidity'
+
+export type Workspace = {
+  readonly id: WorkspaceId
+  readonly name: string
+  /** How many people fit; missing: not set. */
+  readonly capacity?: number
+  readonly type: WorkspaceType
+  readonly location?: LocationId
+  /** Of the legacy `/workspaceLocations`: passed on where nothing newer is there. */
+  readonly legacyLocation?: string
+  readonly floor?: string
+  readonly sipAddress?: string
+  readonly notes?: string
+  readonly calling: WorkspaceCalling
+  readonly calendar?: WorkspaceCalendar
+  readonly hotdesking?: boolean
+  readonly hostedMeetings?: { readonly enabled: boolean; readonly siteUrl?: string }
+  readonly mapUrl?: string
+  readonly supports?: 'collaborationDevices' | 'phones'
+  readonly platform?: string
+  readonly health?: {
+    readonly level: (typeof workspaceHealths)[number]
+    readonly issues: readonly WorkspaceIssue[]
+  }
+  readonly devices?: readonly Device[]
+  readonly sensors?: Partial<
+    Readonly<Record<WorkspaceSensor, { readonly supported: boolean; readonly configured: boolean }>>
+  >
+  readonly maintenance?: {
+    readonly mode: 'off' | 'on' | 'upcoming'
+    readonly from?: Instant
+    readonly to?: Instant
+  }
+  readonly created?: Instant
+}
+
+/** What a person changes: a missing member stays as it is, `null` empties it. */
+export type WorkspaceEdits = {
+  readonly name?: string
+  readonly capacity?: number | null
+  readonly type?: WorkspaceType
+  readonly notes?: string | null
+  readonly floor?: string | null
+  readonly calendar?: WorkspaceCalendar
+  readonly hotdesking?: boolean
+  readonly hostedMeetings?: { readonly enabled: boolean; readonly siteUrl?: string }
+  readonly mapUrl?: string | null
+}
+
+/** The body of `PUT /workspaces/{id}`, in Webex's words. */
+export type WorkspaceBody = {
+  readonly displayName: string
+  readonly locationId?: string
+  readonly workspaceLocationId?: string
+  readonly floorId?: string
+  readonly capacity?: number
+  readonly type: WorkspaceType
+  readonly notes?: string
+  readonly sipAddress?: string
+  readonly calendar?: {
+    readonly type: string
+    readonly emailAddress?: string
+    readonly resourceGroupId?: string
+  }
+  readonly hotdeskingStatus?: 'on' | 'off'
+  readonly deviceHostedMeetings?: { readonly enabled: boolean; readonly siteUrl?: string }
+  readonly indoorNavigation?: { readonly url: string | null }
+}
+
+export type BadWorkspace =
+  'noName' | 'badCapacity' | 'noSite' | 'noCalendarEmail' | 'floorNeedsPlace'
+
+/** `null`: emptied. `undefined`: as it was. */
+const edited = <T>(before: T | undefined, edit: T | null | undefined): T | undefined =>
+  edit === undefined ? before : (edit ?? undefined)
+
+/** What the workspace is once the edits are applied; the same object where nothing changes. */
+export function withWorkspaceEdits(workspace: Workspace, edits: WorkspaceEdits): Workspace {
+  const { name, type, calendar, hotdesking, hostedMeetings } = edits
+  const { capacity: _1, notes: _2, floor: _3, mapUrl: _4, ...rest } = workspace
+  const capacity = edited(workspace.capacity, edits.capacity)
+  const notes = edited(workspace.notes, edits.notes === '' ? null : edits.notes)
+  const floor = edited(workspace.floor, edits.floor)
+  const mapUrl = edited(workspace.mapUrl, edits.mapUrl === '' ? null : edits.mapUrl)
+  const after: Workspace = {
+    ...rest,
+    ...(name !== undefined && { name: name.trim() }),
+    ...(type !== undefined && { type }),
+    ...(calendar !== undefined && { calendar }),
+    ...(hotdesking !== undefined && { hotdesking }),
+    ...(hostedMeetings !== undefined && { hostedMeetings }),
+    ...(capacity !== undefined && { capacity }),
+    ...(notes !== undefined && { notes }),
+    ...(floor !== undefined && { floor }),
+    ...(mapUrl !== undefined && { mapUrl }),
+  }
+  return changedMembers(workspace, after).length === 0 ? workspace : after
+}
+
+/** The members that differ: what a confirmation lists. */
+export function changedMembers(
+  before: Workspace,
+  after: Workspace,
+): readonly (keyof WorkspaceEdits)[] {
+  const members = [
+    ...(['name', 'capacity', 'type', 'notes', 'floor'] as const),
+    ...(['calendar', 'hotdesking', 'hostedMeetings', 'mapUrl'] as const),
+  ]
+  return members.filter((name) => textOf(before[name]) !== textOf(after[name]))
+}
+
+/** The same for the same members, in whatever order they were read. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export function badWorkspace(workspace: Workspace): BadWorkspace | undefined {
+  const { name, capacity, hostedMeetings, calendar, floor } = workspace
+  if (name.trim() === '') return 'noName'
+  if (capacity !== undefined && !(Number.isInteger(capacity) && capacity >= 0)) return 'badCapacity'
+  if (hostedMeetings?.enabled === true && !hostedMeetings.siteUrl) return 'noSite'
+  if (calendar && calendar.type !== 'none' && !calendar.email) return 'noCalendarEmail'
+  if (floor !== undefined && !workspace.location && !workspace.legacyLocation) {
+    return 'floorNeedsPlace'
+  }
+  return undefined
+}
+
+/**
+ * All of the workspace as it was read, with the edits. Left out on purpose:
+ * - `calling`: reading it does not tell number and extension, and writing it wants them, so
+ *   that sending what was read could take the number away; left out it stays;
+ * - `calendar`, unless edited: left out it stays, and its resource group cannot be read;
+ * - `supportedDevices`: cannot change.
+ */
+export function workspaceBody(workspace: Workspace, edits: WorkspaceEdits): WorkspaceBody {
+  const after = withWorkspaceEdits(workspace, edits)
+  const { location, legacyLocation, floor, capacity, notes, hostedMeetings } = after
+  const wasMapped = workspace.mapUrl !== undefined
+  return {
+    displayName: after.name,
+    type: after.type,
+    ...(location !== undefined && { locationId: location }),
+    ...(location === undefined &&
+      legacyLocation !== undefined && { workspaceLocationId: legacyLocation }),
+    ...(floor !== undefined && { floorId: floor }),
+    ...(capacity !== undefined && { capacity }),
+    ...(notes !== undefined && { notes }),
+    // Webex takes it of this calling type only.
+    ...(after.calling === 'thirdPartySipCalling' &&
+      after.sipAddress !== undefined && { sipAddress: after.sipAddress }),
+    ...(edits.calendar && { calendar: calendarBody(edits.calendar) }),
+    ...(after.hotdesking !== undefined && {
+      hotdeskingStatus: after.hotdesking ? ('on' as const) : ('off' as const),
+    }),
+    ...(hostedMeetings && { deviceHostedMeetings: hostedMeetings }),
+    ...(after.mapUrl !== undefined && { indoorNavigation: { url: after.mapUrl } }),
+    ...(after.mapUrl === undefined && wasMapped && { indoorNavigation: { url: null } }),
+  }
+}
+
+function calendarBody(calendar: WorkspaceCalendar): NonNullable<WorkspaceBody['calendar']> {
+  const { type, email, resourceGroup } = calendar
+  if (type === 'none') return { type }
+  return {
+    type,
+    ...(email !== undefined && { emailAddress: email }),
+    ...(resourceGroup !== undefined && { resourceGroupId: resourceGroup }),
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { aCall, instant } from '../calls/callForTests.ts'
+import { masked, maskedView } from './maskedView.ts'
+import type { Party } from '../calls/party.ts'
+import type { CallView } from '../calls/view.ts'
+
+const grace: Party = {
+  is: 'known',
+  name: 'Grace Hopper',
+  address: '+12025550123',
+  reach: 'external',
+}
+
+describe('a call where anybody may look', () => {
+  it('names nobody', () => {
+    const call = {
+      ...aCall('x'),
+      party: grace,
+      created: instant(0),
+      state: {
+        is: 'ringing',
+        redirections: [{ reason: 'busy', by: grace }],
+        recall: { ...grace, name: 'Alan Turing' },
+      },
+    } as const
+    const view = { key: call.id, call, pending: [] } as unknown as CallView
+    const text = JSON.stringify(maskedView(view))
+    expect(text).not.toMatch(/Grace|Hopper|Alan|Turing|2025550/)
+    expect(text).toContain('G. H.')
+    expect(text).toContain('A. T.')
+  })
+  it('leaves alone what says nothing', () => {
+    expect(masked({ is: 'private' })).toEqual({ is: 'private' })
+    expect(masked({ is: 'known', address: '+12025550123', reach: 'external' })).toEqual({
+      is: 'known',
+      name: '•••23',
+      reach: 'external',
+    })
+  })
+})

@@ -1,0 +1,48 @@
+// How old a row of the team view may get while it is on the screen, and which rows are asked
+// about out of turn for it: within the one budget, and with a bounded share of it.
+import type { PersonId } from '../brand.ts'
+import { worstAgeMs } from '../wall/wallSchedule.ts'
+
+/** As many as a window shows; of more the oldest come first. */
+export const MOST_HURRIED = 20
+/** Of the requests, what rows on the screen may have out of turn. */
+const SHARE = 0.25
+/** Answers take their time: who is being asked about in turn need not be asked about again. */
+const SLACK_MS = 2_000
+
+/** ms. @param hot how many are in a call or ringing. */
+export function rowPromiseMs(count: number, requestsPerMinute: number, hot: number): number {
+  const onScreen = (MOST_HURRIED / (requestsPerMinute * SHARE)) * 60_000
+  return Math.min(worstAgeMs(count, requestsPerMinute, hot), onScreen)
+}
+
+/** Whether turns alone would let rows on the screen get older than that. */
+export function isHurryNeeded(count: number, requestsPerMinute: number, hot: number): boolean {
+  const promised = rowPromiseMs(count, requestsPerMinute, hot)
+  return worstAgeMs(count, requestsPerMinute, hot) > promised
+}
+
+export type RowSeen = {
+  readonly id: PersonId
+  /** Monotonic ms; missing: never answered. */
+  readonly askedAt?: number | undefined
+  /** When it was last hurried; missing: never. */
+  readonly hurriedAt?: number | undefined
+}
+
+/** Whoever is older than promised and was not hurried since, the oldest first. */
+export function rowsDue(
+  rows: readonly RowSeen[],
+  promised: number,
+  now: number,
+): readonly PersonId[] {
+  const isPast = (moment: number | undefined) => now - (moment ?? -Infinity) > promised + SLACK_MS
+  return rows
+    .filter(({ askedAt, hurriedAt }) => isPast(askedAt) && isPast(hurriedAt))
+    .sort((a, b) => ageOrder(a.askedAt, b.askedAt))
+    .slice(0, MOST_HURRIED)
+    .map(({ id }) => id)
+}
+
+const NEVER = -1
+const ageOrder = (a = NEVER, b = NEVER) => a - b

@@ -1,0 +1,98 @@
+// A user of the organisation as an administrator sees them, and how they are changed: PUT
+// replaces, so that what is left out is lost (facts 7.1).
+import type { Instant, LicenceId, LocationId, PersonId, RoleId } from '../brand.ts'
+
+export type User = {
+  readonly id: PersonId
+  readonly name: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly email?: string
+  readonly extension?: string
+  /** The work number, as the organisation has it. */
+  readonly number?: string
+  readonly location?: LocationId
+  readonly licences: readonly LicenceId[]
+  readonly roles: readonly RoleId[]
+  readonly department?: string
+  readonly title?: string
+  /** Invited, and has never signed in. */
+  readonly isInvited: boolean
+  readonly created?: Instant
+  readonly lastActive?: Instant
+}
+
+/** As Webex gave it: what is not changed goes back as it came. */
+export type UserRecord = Readonly<Record<string, unknown>>
+
+export type UserEdits = {
+  readonly firstName: string
+  readonly lastName: string
+  /** How others see the person; empty: first and last name. */
+  readonly displayName: string
+  readonly department: string
+  readonly title: string
+  /** Both are of users with calling only. */
+  readonly extension: string
+  readonly number: string
+}
+
+export const userEdits = (user: User): UserEdits => ({
+  firstName: user.firstName,
+  lastName: user.lastName,
+  displayName: user.name,
+  department: user.department ?? '',
+  title: user.title ?? '',
+  extension: user.extension ?? '',
+  number: user.number ?? '',
+})
+
+/**
+ * What a PUT takes of what a GET gives. Not the location: it is refused for whoever has one
+ * (facts 7.1).
+ */
+const keptFields = [
+  'emails',
+  'nickName',
+  'avatar',
+  'orgId',
+  'roles',
+  'licenses',
+  'manager',
+  'managerId',
+  'addresses',
+  'siteUrls',
+] as const
+
+const said = (typed: string): string | undefined => (typed.trim() === '' ? undefined : typed.trim())
+
+/** Other fields than those that are edited stay as they are in `record`. */
+export function userBody(record: UserRecord, edits: UserEdits): UserRecord {
+  const kept = keptFields.flatMap((name) =>
+    record[name] === undefined || record[name] === null ? [] : [[name, record[name]] as const],
+  )
+  const [first, last] = [edits.firstName.trim(), edits.lastName.trim()]
+  const [department, title] = [said(edits.department), said(edits.title)]
+  const [extension, number] = [said(edits.extension), said(edits.number)]
+  // It is read as a text, and wanted as a truth value.
+  const { loginEnabled } = record
+  return {
+    ...Object.fromEntries(kept),
+    displayName: said(edits.displayName) ?? `${first} ${last}`.trim(),
+    firstName: first,
+    lastName: last,
+    ...(department !== undefined && { department }),
+    ...(title !== undefined && { title }),
+    ...(extension !== undefined && { extension }),
+    ...(number !== undefined && { phoneNumbers: [{ type: 'work', value: number }] }),
+    ...((loginEnabled === 'true' || loginEnabled === 'false') && {
+      loginEnabled: loginEnabled === 'true',
+    }),
+  }
+}
+
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+export function byUserName(a: User, b: User): number {
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}

@@ -1,0 +1,100 @@
+// What is wrong with a user who is to be, and what is sent.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LicenceId, PersonId } from '../brand.ts'
+import type { User } from './user.ts'
+import type { UserDraft } from './userDraft.ts'
+import { draftProblems, emptyDraft, knownOf, newUserBody, numberKey } from './userDraft.ts'
+
+const ann: User = {
+  id: 'ann' as PersonId,
+  name: 'Ann Lee',
+  firstName: 'Ann',
+  lastName: 'Lee',
+  email: 'Ann.Lee@x.example',
+  extension: '2001',
+  number: '+14085550100',
+  licences: [],
+  roles: [],
+  isInvited: false,
+}
+const licences = [
+  { id: 'free' as LicenceId, name: 'Webex Calling - Professional', total: 5, used: 3 },
+  { id: 'gone' as LicenceId, name: 'Webex Calling - Standard', total: 2, used: 2 },
+]
+const known = knownOf([ann], licences)
+const bo: UserDraft = { ...emptyDraft, email: 'bo@x.example', firstName: 'Bo' }
+const caller: UserDraft = { ...bo, licence: 'free', location: 'l1', extension: '2002' }
+
+describe('draftProblems', () => {
+  it.each<readonly [Partial<UserDraft>, object]>([
+    [{}, {}],
+    [{ email: ' ' }, { email: 'noAddress' }],
+    [{ email: 'bo@x' }, { email: 'badAddress' }],
+    [{ email: 'bo@x.example, cy@x.example' }, { email: 'badAddress' }],
+    [{ email: 'ANN.lee@X.example' }, { email: 'takenAddress' }],
+    [{ firstName: ' ' }, { firstName: 'noName' }],
+    [{ firstName: '', lastName: 'Day' }, {}],
+    [{ licence: 'gone' }, { licence: 'noUnits' }],
+    [{ licence: 'other' }, { licence: 'unknownLicence' }],
+    [{ location: '' }, { location: 'noLocation' }],
+    [{ extension: '' }, { extension: 'noReach' }],
+    [{ extension: '', number: '+442079460001' }, {}],
+    [{ extension: '2001' }, { extension: 'takenExtension' }],
+    [{ extension: '2' }, { extension: 'badExtension' }],
+    [{ extension: '8#1' }, { extension: 'badExtension' }],
+    [{ number: '12345' }, { number: 'badNumber' }],
+    [{ number: '(408) 555-0100' }, { number: 'takenNumber' }],
+    [{ number: '00442079460001' }, {}],
+  ])('%j', (change, problems) => {
+    expect(draftProblems({ ...caller, ...change }, known)).toEqual(problems)
+  })
+
+  it('asks for nothing of calling where none is wanted', () => {
+    expect(draftProblems({ ...bo, extension: '2001', location: '' }, known)).toEqual({})
+  })
+
+  it('lets whoever is changed keep what is theirs', () => {
+    expect(draftProblems({ ...caller, extension: '2001' }, knownOf([ann], licences, ann))).toEqual(
+      {},
+    )
+  })
+})
+
+describe('newUserBody', () => {
+  it('is no more than a name and an address, without calling', () => {
+    expect(newUserBody({ ...bo, extension: '2002', location: 'l1' })).toEqual({
+      emails: ['bo@x.example'],
+      displayName: 'Bo',
+      firstName: 'Bo',
+    })
+  })
+
+  it('has the location with each licence of calling', () => {
+    const wanted = { ...caller, number: '+44 20 7946 0001', lastName: ' Day ', title: 'Lead' }
+    expect(newUserBody(wanted)).toEqual({
+      emails: ['bo@x.example'],
+      displayName: 'Bo Day',
+      firstName: 'Bo',
+      lastName: 'Day',
+      title: 'Lead',
+      licenses: ['free'],
+      locationId: 'l1',
+      extension: '2002',
+      phoneNumbers: [{ type: 'work', value: '+442079460001' }],
+    })
+  })
+})
+
+describe('numberKey', () => {
+  it('is the same however ten digits are written', () => {
+    const digits = fc.stringMatching(/^[2-9]\d{9}$/)
+    const between = fc.constantFrom('', ' ', '-', '.', ') ')
+    fc.assert(
+      fc.property(digits, between, (ten, sign) => {
+        const written = `${ten.slice(0, 3)}${sign}${ten.slice(3)}`
+        expect(numberKey(written)).toBe(numberKey(`+1 ${ten}`))
+      }),
+    )
+  })
+})

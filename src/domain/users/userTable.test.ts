@@ -1,0 +1,125 @@
+// Tables of users: what is written is read again, and what is wrong is said by row.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LicenceId, LocationId, PersonId } from '../brand.ts'
+import { csvOf } from '../csv.ts'
+import type { User } from './user.ts'
+import { emptyDraft, isSound, knownOf } from './userDraft.ts'
+import { readUserTable, userTable } from './userTable.ts'
+
+const professional = {
+  id: 'p1' as LicenceId,
+  name: 'Webex Calling - Professional',
+  total: 12,
+  used: 10,
+}
+const licences = [professional, { id: 'm1' as LicenceId, name: 'Messaging', used: 3 }]
+const locations = [
+  { id: 'l1', name: 'San José' },
+  { id: 'l2', name: 'Berlin' },
+]
+const nobody = knownOf([], licences)
+const read = (text: string, known = nobody) => readUserTable(text, known, locations)
+
+describe('readUserTable', () => {
+  it('takes names of columns as other programs have them, and names or ids in cells', () => {
+    const { rows, ignored, missing } = read(
+      [
+        'User ID/Email;Given name;Surname;Calling license;Site;Ext.;Favourite colour',
+        'bo@x.example;Bo;Day;professional;san jose;2002;blue',
+        ';;;;;;',
+        'cy@x.example;Cy;;p1;l2;2003;',
+      ].join('\n'),
+    )
+    expect([ignored, missing]).toEqual([['Favourite colour'], []])
+    expect(rows.map(({ problems }) => problems)).toEqual([{}, {}])
+    expect(rows.map(({ draft }) => [draft.licence, draft.location])).toEqual([
+      ['p1', 'l1'],
+      ['p1', 'l2'],
+    ])
+  })
+
+  it('says what a table without addresses lacks', () => {
+    expect(read('Name,Extension\nBo,2002').missing).toEqual(['email'])
+    expect(read('').missing).toEqual(['email'])
+  })
+
+  it('says what no name leads to', () => {
+    const [row] = read('Email,First name,Licence,Location,Ext\na@x.example,A,Gold,Oslo,2002').rows
+    expect(row?.problems).toEqual({ licence: 'unknownLicence', location: 'unknownLocation' })
+    expect(row?.shown).toEqual({ licence: 'Gold', location: 'Oslo' })
+  })
+
+  it('does not drop a number in silence where calling is not asked for', () => {
+    const [row] = read('Email,First name,Extension\na@x.example,A,2002').rows
+    expect(row?.problems).toEqual({ licence: 'callingWithoutLicence' })
+  })
+
+  it('counts units and what is taken across rows', () => {
+    const row = (n: number, extension: number) =>
+      `u${n}@x.example,U,Professional,Berlin,${extension}`
+    const { rows } = read(
+      [
+        'Email,First name,Licence,Location,Extension',
+        row(1, 2001),
+        row(2, 2001),
+        row(1, 2003),
+      ].join('\r\n'),
+    )
+    expect(rows.map(({ problems }) => problems)).toEqual([
+      {},
+      { extension: 'takenExtension' },
+      { email: 'takenAddress', licence: 'noUnits' },
+    ])
+  })
+
+  it('reads what it has written, whoever the users are', () => {
+    const name = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim())
+    const number = fc.option(fc.stringMatching(/^\+[1-9]\d{7,11}$/), { nil: undefined })
+    const users = fc.array(fc.record({ firstName: name, lastName: name, title: name, number }), {
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(users, (drawn) => {
+        const list = drawn.map(({ number: value, ...one }, index): User => ({
+          ...one,
+          id: `u${index}` as PersonId,
+          name: one.firstName,
+          email: `u${index}@x.example`,
+          extension: String(3000 + index),
+          location: 'l1' as LocationId,
+          licences: [professional.id],
+          roles: [],
+          isInvited: false,
+          ...(value !== undefined && { number: value }),
+        }))
+        const { rows } = read(userTable(list, licences, locations))
+        expect(rows.map(({ draft }) => draft)).toEqual(
+          list.map((user) => ({
+            ...emptyDraft,
+            email: user.email,
+            firstName: user.firstName,
+            lastName: user.lastName,
+            title: user.title,
+            licence: 'p1',
+            location: 'l1',
+            extension: user.extension,
+            number: user.number ?? '',
+          })),
+        )
+      }),
+    )
+  })
+
+  it('never fails, and never lets a row pass that has no address', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('"', "'", 'a@b.example', 'Professional'))
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 5 }), (cells) => {
+        const { rows } = read(csvOf([['Email', 'First name', 'Licence'], ...cells]))
+        for (const { draft, problems } of rows) {
+          if (!draft.email.includes('@')) expect(isSound(problems)).toBe(false)
+        }
+      }),
+    )
+  })
+})

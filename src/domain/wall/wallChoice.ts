@@ -1,0 +1,118 @@
+// Whom a wall shows: everybody, a team, a location, or a list. The choice fits in an address, so
+// that ten displays can differ without being set up one by one.
+import type { LocationId } from '../brand.ts'
+import type { Person } from '../person/person.ts'
+
+export type WallChoice =
+  | { readonly is: 'everybody' }
+  | { readonly is: 'team'; readonly name: string }
+  | { readonly is: 'location'; readonly id: LocationId }
+  /** Each by e-mail, extension or id. */
+  | { readonly is: 'list'; readonly people: readonly string[] }
+
+export const everybody: WallChoice = { is: 'everybody' }
+
+/** An address of more is refused by some servers and nobody reads it. */
+export const MOST_LISTED = 200
+const LONGEST_WORD = 200
+
+type Params = { get(name: string): string | null }
+
+/** What the address says; nothing where it leaves the choice to what is saved. */
+export function choiceIn(params: Params): WallChoice | undefined {
+  const [list, location, team] = ['list', 'location', 'team'].map((name) =>
+    (params.get(name) ?? '').trim(),
+  )
+  const people = cleanList((list ?? '').split(','))
+  if (people.length > 0) return { is: 'list', people }
+  if (location) return { is: 'location', id: location as LocationId }
+  if (team) return { is: 'team', name: team.slice(0, LONGEST_WORD) }
+  return params.get('all') === null ? undefined : everybody
+}
+
+/** Each once, in their order, without what is empty or absurd. */
+export function cleanList(words: readonly string[]): readonly string[] {
+  const clean = words.map((word) => word.trim()).filter((word) => word !== '')
+  return [...new Set(clean.filter(({ length }) => length <= LONGEST_WORD))].slice(0, MOST_LISTED)
+}
+
+/** The parameters of the address that say it: what `choiceIn` reads. */
+export function choiceParams(choice: WallChoice): Readonly<Record<string, string>> {
+  switch (choice.is) {
+    case 'everybody':
+      return { all: '' }
+    case 'team':
+      return { team: choice.name }
+    case 'location':
+      return { location: choice.id }
+    case 'list':
+      return { list: choice.people.join(',') }
+  }
+}
+
+/**
+ * The address of a wall that shows it, under this title where there is one.
+ * @param more parameters; what they leave out is as the other display has it.
+ */
+export function wallAddress(
+  origin: string,
+  choice: WallChoice,
+  title: string,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const params = { ...choiceParams(choice), ...(title !== '' && { title }), ...more }
+  const said = Object.entries(params).map(([name, value]) =>
+    value === '' ? name : `${name}=${encodeURIComponent(value)}`,
+  )
+  return `${origin}/wall?${said.join('&')}`
+}
+
+export function isSameChoice(one: WallChoice, other: WallChoice): boolean {
+  const [params, others] = [choiceParams(one), choiceParams(other)]
+  return one.is === other.is && Object.keys(params).every((name) => params[name] === others[name])
+}
+
+/** What stands for a person in a list: what people can read where there is something. */
+export function listWordOf({ email, extension, id }: Person): string {
+  return email ?? extension ?? id
+}
+
+function isListed({ id, email, extension }: Person, words: ReadonlySet<string>): boolean {
+  return [id, email?.toLowerCase(), extension].some((word) => word && words.has(word))
+}
+
+/** Those of the choice, in the order in which they were given. */
+export function chosenOf(people: readonly Person[], choice: WallChoice): readonly Person[] {
+  switch (choice.is) {
+    case 'everybody':
+      return people
+    case 'team':
+      return people.filter(({ department }) => department === choice.name)
+    case 'location':
+      return people.filter(({ location }) => location === choice.id)
+    case 'list': {
+      const words = new Set(choice.people.flatMap((word) => [word, word.toLowerCase()]))
+      return people.filter((person) => isListed(person, words))
+    }
+  }
+}
+
+export type WallGroup<Id> = { readonly id: Id; readonly people: readonly Person[] }
+
+/** The largest first: who has none is in none. */
+export function groupsBy<Id extends string>(
+  people: readonly Person[],
+  of: (person: Person) => Id | undefined,
+): readonly WallGroup<Id>[] {
+  const groups = new Map<Id, Person[]>()
+  for (const person of people) {
+    const id = of(person)
+    if (id === undefined) continue
+    const group = groups.get(id) ?? []
+    group.push(person)
+    groups.set(id, group)
+  }
+  return [...groups]
+    .map(([id, members]) => ({ id, people: members }))
+    .sort((a, b) => b.people.length - a.people.length || a.id.localeCompare(b.id))
+}

@@ -1,0 +1,41 @@
+// Whether the wall may be believed: how old its data are against what was promised, and why.
+import type { Failure } from '../failure.ts'
+
+export type WallFreshness =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'fresh' }
+  /** `since`: monotonic ms of the last good answer; missing where there was none. */
+  | { readonly is: 'stale'; readonly since?: number; readonly failure?: Failure }
+
+/** With a known cause nobody has to wait long to be told; without, it may be a slow answer. */
+const STALE_WITH_CAUSE_MS = 15_000
+const STALE_WITHOUT_MS = 60_000
+/** Answers take their time, and turns are not to the second. */
+const GRACE = 1.25
+const GRACE_MS = 5_000
+
+type News = {
+  /** Monotonic ms of the newest good answer; missing before the first. */
+  readonly newest: number | undefined
+  /** The last question failed. */
+  readonly failure: Failure | undefined
+  /** Since when anybody has been asked. */
+  readonly startedAt: number
+}
+
+export function freshnessOf({ newest, failure, startedAt }: News, now: number): WallFreshness {
+  const age = now - (newest ?? startedAt)
+  if (age > (failure ? STALE_WITH_CAUSE_MS : STALE_WITHOUT_MS)) {
+    return {
+      is: 'stale',
+      ...(newest !== undefined && { since: newest }),
+      ...(failure && { failure }),
+    }
+  }
+  return { is: newest === undefined ? 'waiting' : 'fresh' }
+}
+
+/** Whether a datum is older than was promised. @param promised the oldest it should get, ms. */
+export function isOld(age: number, promised: number): boolean {
+  return age > promised * GRACE + GRACE_MS
+}

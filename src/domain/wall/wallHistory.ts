@@ -1,0 +1,49 @@
+// The last hours of the wall: a point a minute, the most of each minute, and no more than a day
+// on the wall needs.
+import type { Instant } from '../brand.ts'
+
+export type WallPoint = {
+  /** The beginning of its minute. */
+  readonly at: Instant
+  readonly onCall: number
+  readonly ringing: number
+}
+
+export type WallHistory = readonly WallPoint[]
+
+export const MINUTE_MS = 60_000
+/** Eight hours. */
+export const MOST_POINTS = 480
+
+/** The same list where the minute has seen as much before. */
+export function historyAfter(
+  history: WallHistory,
+  { onCall, ringing }: Pick<WallPoint, 'onCall' | 'ringing'>,
+  now: Instant,
+): WallHistory {
+  const at = (Math.floor(now / MINUTE_MS) * MINUTE_MS) as Instant
+  const last = history.at(-1)
+  if (!last || at > last.at) return [...history, { at, onCall, ringing }].slice(-MOST_POINTS)
+  // A clock that was put back: the line never runs backwards.
+  if (onCall <= last.onCall && ringing <= last.ringing) return history
+  const most = {
+    at: last.at,
+    onCall: Math.max(last.onCall, onCall),
+    ringing: Math.max(last.ringing, ringing),
+  }
+  return [...history.slice(0, -1), most]
+}
+
+export type WallMinute = { readonly at: Instant } & Partial<Pick<WallPoint, 'onCall' | 'ringing'>>
+
+/** Every minute of the last eight hours that the history reaches into; what nobody saw is empty. */
+export function minutesOf(history: WallHistory): readonly WallMinute[] {
+  const [first, last] = [history[0], history.at(-1)]
+  if (!first || !last) return []
+  const from = Math.max(first.at, last.at - (MOST_POINTS - 1) * MINUTE_MS)
+  const seen = new Map(history.map((point) => [point.at, point]))
+  return Array.from({ length: Math.floor((last.at - from) / MINUTE_MS) + 1 }, (_, index) => {
+    const at = (from + index * MINUTE_MS) as Instant
+    return seen.get(at) ?? { at }
+  })
+}

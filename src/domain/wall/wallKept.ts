@@ -1,0 +1,86 @@
+// The day of a wall and its last hours as a browser keeps them over a reload: counts and moments,
+// and marks by which a conversation that was counted is known again.
+import type { Instant } from '../brand.ts'
+import type { Decision, WallDay } from './wallDay.ts'
+import type { WallHistory, WallPoint } from './wallHistory.ts'
+import { MINUTE_MS, MOST_POINTS } from './wallHistory.ts'
+
+export type DayMemory = {
+  readonly day: WallDay
+  /** Calls that came and went afterwards were not seen. */
+  readonly lookedAt: Instant
+  /** By mark (lib/mark.ts), who was seen longest ago first. */
+  readonly decided: readonly (readonly [mark: string, decision: Decision])[]
+}
+
+export type KeptDesk = DayMemory & { readonly history: WallHistory }
+
+/** Those of the last hour, as far as a browser should have to keep them. */
+export const MOST_MARKS = 1_000
+const LONGEST_MARK = 20
+/** The cloud's clock is not known to the second when a page begins. */
+const AHEAD_MS = MINUTE_MS
+
+/** What is stored of it: short, as it is written a few times a minute. */
+export function keptFields({ day, lookedAt, decided, history }: KeptDesk): object {
+  return {
+    day,
+    lookedAt,
+    decided: decided
+      .slice(-MOST_MARKS)
+      .map(([mark, { was, seenAt }]) => [mark, Number(was === 'answered'), seenAt]),
+    history: history.map(({ at, onCall, ringing }) => [at / MINUTE_MS, onCall, ringing]),
+  }
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+
+const isMoment = (value: unknown): value is Instant =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0
+
+function dayFrom(value: unknown): WallDay | undefined {
+  const { startedAt, answered, inTime, missed, blindMs } = fieldsOf(value)
+  const isDay = isCount(answered) && isCount(inTime) && isCount(missed) && inTime <= answered
+  if (!isDay || !isMoment(startedAt)) return undefined
+  const isBlindKnown = typeof blindMs === 'number' && Number.isFinite(blindMs) && blindMs >= 0
+  return { startedAt, answered, inTime, missed, blindMs: isBlindKnown ? blindMs : 0 }
+}
+
+function decisionFrom(value: unknown): readonly [string, Decision][] {
+  const [mark, isAnswered, seenAt] = itemsOf(value)
+  if (typeof mark !== 'string' || mark.length > LONGEST_MARK || !isMoment(seenAt)) return []
+  return [[mark, { was: isAnswered === 1 ? 'answered' : 'missed', seenAt }]]
+}
+
+function pointFrom(value: unknown): readonly WallPoint[] {
+  const [minute, onCall, ringing] = itemsOf(value)
+  if (!isCount(minute) || !isCount(onCall) || !isCount(ringing)) return []
+  return [{ at: (minute * MINUTE_MS) as Instant, onCall, ringing }]
+}
+
+/** In their order, none still to come, and none older than the line is long. */
+function historyFrom(value: unknown, now: Instant): WallHistory {
+  const isShown = ({ at }: WallPoint) => at <= now && at > now - MOST_POINTS * MINUTE_MS
+  const points = itemsOf(value).flatMap(pointFrom).filter(isShown)
+  return [...new Map(points.map((point) => [point.at, point])).values()].sort((a, b) => a.at - b.at)
+}
+
+/** Nothing where it is broken, or of a clock that was put back since. */
+export function keptDeskFrom(value: unknown, now: Instant): KeptDesk | undefined {
+  const { day: keptDay, lookedAt, decided, history } = fieldsOf(value)
+  const day = dayFrom(keptDay)
+  if (!day || !isMoment(lookedAt) || lookedAt < day.startedAt) return undefined
+  if (lookedAt > now + AHEAD_MS) return undefined
+  return {
+    day,
+    lookedAt,
+    decided: itemsOf(decided).slice(-MOST_MARKS).flatMap(decisionFrom),
+    history: historyFrom(history, now),
+  }
+}

@@ -1,0 +1,30 @@
+// What is known of members, and what the wall shows of one.
+import type { PersonId } from '../brand.ts'
+import type { Call } from '../calls/call.ts'
+import type { Level } from './wallLimits.ts'
+import type { HeldSince, Tile } from './wallTile.ts'
+
+/** What is known of one member: the same object until it changes. */
+export type Known = {
+  readonly calls: readonly Call[]
+  readonly heldSince: HeldSince
+  /** Monotonic ms. */
+  readonly askedAt: number
+}
+
+export type WallMember = {
+  readonly id: PersonId
+  readonly name: string
+  readonly tile: Tile
+  readonly level: Level
+  /** Monotonic ms of what it shows; missing where nothing is known, or it is always fresh. */
+  readonly askedAt?: number
+}
+
+/** Who looks: their own calls are always fresh. */
+export type OwnTile = {
+  readonly id: PersonId
+  readonly name: string
+  readonly tile: Tile
+  readonly calls: readonly Call[]
+}

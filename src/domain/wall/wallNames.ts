@@ -1,0 +1,75 @@
+// What somebody has named for their walls: choices to come back to, and the locations that Webex
+// tells a supervisor by id only.
+import type { LocationId } from '../brand.ts'
+import type { WallChoice } from './wallChoice.ts'
+import { keptChoice, LONGEST_TITLE } from './wallSettings.ts'
+
+export type NamedChoice = { readonly name: string; readonly choice: WallChoice }
+export type NamedLocation = { readonly id: LocationId; readonly name: string }
+
+export type WallNames = {
+  /** By name: each name once. */
+  readonly choices: readonly NamedChoice[]
+  readonly locations: readonly NamedLocation[]
+}
+
+export const noNames: WallNames = { choices: [], locations: [] }
+
+/** A name as it is kept: without what surrounds it, and not without end. */
+export const nameOf = (typed: string) => typed.trim().slice(0, LONGEST_TITLE)
+
+const isSame = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase()
+
+/** With this choice under its name, in place of one of that name and of the `former` one. */
+export function withChoice(names: WallNames, named: NamedChoice, former = named.name): WallNames {
+  const others = names.choices.filter(
+    ({ name }) => !isSame(name, named.name) && !isSame(name, former),
+  )
+  const choices = [...others, named].sort((a, b) => a.name.localeCompare(b.name))
+  return { ...names, choices }
+}
+
+/** Without the choice of this name. */
+export function withoutChoice(names: WallNames, gone: string): WallNames {
+  return { ...names, choices: names.choices.filter(({ name }) => !isSame(name, gone)) }
+}
+
+/** With the location called so; without a name it has none again. */
+export function withLocation(names: WallNames, { id, name }: NamedLocation): WallNames {
+  const others = names.locations.filter((location) => location.id !== id)
+  return { ...names, locations: name === '' ? others : [...others, { id, name }] }
+}
+
+const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function namesFrom<Named>(
+  items: unknown,
+  read: (name: string, fields: Readonly<Record<string, unknown>>) => Named | undefined,
+): readonly Named[] {
+  return itemsOf(items).flatMap((item) => {
+    const fields = fieldsOf(item)
+    const name = typeof fields['name'] === 'string' ? nameOf(fields['name']) : ''
+    const named = name === '' ? undefined : read(name, fields)
+    return named ? [named] : []
+  })
+}
+
+/** From storage that nobody vouches for: what is broken is left out alone. */
+export function wallNamesFrom(value: unknown): WallNames {
+  const kept = fieldsOf(value)
+  const choices = namesFrom<NamedChoice>(kept['choices'], (name, { choice }) => ({
+    name,
+    choice: keptChoice(choice),
+  }))
+  const locations = namesFrom<NamedLocation>(kept['locations'], (name, { id }) =>
+    typeof id === 'string' && id !== '' ? { id: id as LocationId, name } : undefined,
+  )
+  return {
+    choices: choices.reduce((names, one) => withChoice(names, one), noNames).choices,
+    locations: locations.reduce((names, one) => withLocation(names, one), noNames).locations,
+  }
+}

@@ -1,0 +1,78 @@
+// The rooms of a wall: which are asked next, and in figures how many are in use, the people in
+// them, and how many need somebody to look.
+import type { DeviceId } from '../brand.ts'
+import type { Device } from '../devices/device.ts'
+import type { DeviceStatus } from '../devices/deviceStatus.ts'
+
+/** More would use up what is left for members (facts 2.4). */
+export const ROOMS_ASKED_PER_MINUTE = 24
+const MINUTE_MS = 60_000
+
+export type AskedRoom = {
+  readonly id: DeviceId
+  /** When it was asked last, by whichever tab and with whatever outcome, ms; missing: never. */
+  readonly askedAt?: number | undefined
+}
+
+/** As old as a status gets where all goes well, ms: a round of all rooms takes so long. */
+export function roomAgeMs(count: number): number {
+  return Math.max(1, Math.ceil(count / ROOMS_ASKED_PER_MINUTE)) * MINUTE_MS
+}
+
+/**
+ * Who is asked now, so that all have their turn and no minute has more questions than it may.
+ *
+ * @param everyMs after so long a room is asked again.
+ */
+export function roomsDue(
+  rooms: readonly AskedRoom[],
+  now: number,
+  everyMs: number,
+): readonly DeviceId[] {
+  // A moment that is still to come is of a clock that was put back since: it says nothing.
+  const ages = rooms.map(({ id, askedAt = Infinity }) => {
+    return { id, age: askedAt > now ? Infinity : now - askedAt }
+  })
+  const isRecent = ({ age }: { age: number }) => age < MINUTE_MS
+  const left = Math.max(0, ROOMS_ASKED_PER_MINUTE - ages.filter(isRecent).length)
+  return ages
+    .filter(({ age }) => age >= everyMs)
+    .sort((a, b) => (a.age === b.age ? 0 : b.age - a.age))
+    .slice(0, left)
+    .map(({ id }) => id)
+}
+
+export type RoomFigures = {
+  readonly rooms: number
+  /** Those whose device has answered: what is not known of the others is in no figure. */
+  readonly heard: number
+  /** Somebody is in it, or its device is in a call. */
+  readonly inUse: number
+  readonly people: number
+  readonly withIssues: number
+}
+
+/** Whether a room is taken, as far as its device knows. */
+export function isRoomInUse({ peopleCount, peoplePresence, activeCalls }: DeviceStatus): boolean {
+  return (peopleCount ?? 0) > 0 || peoplePresence === true || (activeCalls ?? 0) > 0
+}
+
+/** A device that sleeps is as it should be. */
+export function hasIssue({ link, errorCodes }: Pick<Device, 'link' | 'errorCodes'>): boolean {
+  return link.is === 'onlineWithIssues' || link.is === 'offline' || errorCodes.length > 0
+}
+
+/** @param statuses of the rooms whose device has answered. */
+export function roomFigures(
+  rooms: readonly Pick<Device, 'id' | 'link' | 'errorCodes'>[],
+  statuses: ReadonlyMap<DeviceId, DeviceStatus>,
+): RoomFigures {
+  const known = rooms.flatMap(({ id }) => statuses.get(id) ?? [])
+  return {
+    rooms: rooms.length,
+    heard: known.length,
+    inUse: known.filter(isRoomInUse).length,
+    people: known.reduce((sum, { peopleCount }) => sum + Math.max(0, peopleCount ?? 0), 0),
+    withIssues: rooms.filter(hasIssue).length,
+  }
+}

@@ -1,0 +1,76 @@
+// What must be noticed on every page: calls that ring, requests that failed, a hold too long.
+import { Suspense, useCallback } from 'react'
+import type { ActionName } from '../../domain/calls/actions.ts'
+import type { Party } from '../../domain/calls/party.ts'
+import type { CallView } from '../../domain/calls/view.ts'
+import { t } from '../../i18n/translate.ts'
+import type { Mask } from '../../domain/supervision/maskedView.ts'
+import { masked, maskedView } from '../../domain/supervision/maskedView.ts'
+import { nameOf } from '../../parts/words.ts'
+import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
+import { Notices, UndoBar } from './CallDialogs.tsx'
+import { Announcer } from './Announcer.tsx'
+import { IncomingCall } from './IncomingCall.tsx'
+import { activeView, isInConference, ringingViews } from './ringing.ts'
+import { useLineName } from '../../state/calls/useLines.ts'
+import { useWrite } from './useWrite.ts'
+import { useHoldReminder } from './useHoldReminder.ts'
+import { usePageTitle } from './usePageTitle.ts'
+import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
+import { useRingNotification, useRingTone } from './useRingTone.ts'
+
+const shown: Mask = (party) => party
+
+/** Mounted once, by the shell. @param isMasked anybody may look: nobody is named in full. */
+export function IncomingAlerts({ isMasked }: { readonly isMasked: boolean }) {
+  const calls = useCalls()
+  const write = useWrite()
+  const views = useCallViews()
+  const mask = isMasked ? masked : shown
+  const format = useFormatNumber()
+  const lineName = useLineName()
+  const { silenced, silence, isBlocked } = useRingTone()
+  const ringing = ringingViews(isMasked ? views.map(maskedView) : views)
+  const active = activeView(views)?.call.party
+  const holds = isInConference(views) ? 'conference' : active && mask(active)
+  useRingNotification(mask)
+  usePageTitle(urgentTitle(ringing[0]?.call.party, useHoldReminder()?.call.party, mask))
+  const onAction = useCallback(
+    (action: ActionName, key: CallView['key']) =>
+      action === 'message' ? write(key) : void calls.perform(action, key),
+    [calls, write],
+  )
+  const soundOf = (key: CallView['key']) => {
+    if (silenced.has(key)) return 'silenced'
+    return isBlocked ? 'blocked' : 'on'
+  }
+  return (
+    <>
+      <Announcer mask={mask} />
+      <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:start-auto sm:w-[20rem] xl:flex-col">
+        {ringing.map((view) => (
+          <div key={view.key} className="pointer-events-auto">
+            <IncomingCall
+              view={view}
+              format={format}
+              onAction={onAction}
+              line={lineName(view.call.line)}
+              holds={holds}
+              sound={soundOf(view.key)}
+              onSilence={silence}
+            />
+          </div>
+        ))}
+        <Suspense fallback={null}>
+          <UndoBar format={format} mask={mask} />
+          <Notices format={format} mask={mask} />
+        </Suspense>
+      </div>
+    </>
+  )
+}
+
+function urgentTitle(ringing: Party | undefined, held: Party | undefined, mask: Mask) {
+  if (ringing) return t('incoming.pageTitle', { party: nameOf(mask(ringing)) })
+  return held && t('hold.pageTitle', { party: nameOf(mask(held)) })
+}

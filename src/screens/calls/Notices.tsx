@@ -1,0 +1,61 @@
+// Requests that did not lead where they should, on whatever page they are noticed.
+import type { Notice } from '../../domain/calls/intent.ts'
+import { Message } from '../../i18n/Message.tsx'
+import { t } from '../../i18n/translate.ts'
+import { failureWords } from '../../parts/failureWords.ts'
+import type { Mask } from '../../domain/supervision/maskedView.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { shownNameOf } from '../../parts/words.ts'
+import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+
+type Shown = { readonly format: FormatNumber; readonly mask: Mask }
+
+export default function Notices({ format, mask }: Shown) {
+  const calls = useCalls()
+  const notices = useNotices()
+  return (
+    <>
+      {notices.map((notice) => (
+        <div key={notice.key} className="pointer-events-auto">
+          <NoticeAlert
+            notice={notice}
+            format={format}
+            mask={mask}
+            onDismiss={() => calls.dismissNotice(notice.key)}
+          />
+        </div>
+      ))}
+    </>
+  )
+}
+
+type Props = Shown & {
+  readonly notice: Notice
+  readonly onDismiss: () => void
+}
+
+function NoticeAlert({ notice: { what, party, why }, format, mask, onDismiss }: Props) {
+  // We gave it up ourselves: there is nothing to tell.
+  if (why.is === 'failed' && why.failure.is === 'cancelled') return null
+  const name = shownNameOf(mask(party ?? { is: 'unknown' }), format)
+  const failure = why.is === 'failed' ? why.failure : undefined
+  return (
+    <FailureAlert
+      title={
+        what === 'merge' || what === 'pickup' ? (
+          t(`notice.${what}`)
+        ) : (
+          <Message id={`notice.${what}`} values={{ party: name }} />
+        )
+      }
+      words={
+        failure
+          ? failureWords(failure)
+          : { why: t('notice.notConfirmed'), next: t('notice.notConfirmedNext') }
+      }
+      trackingId={failure?.trackingId}
+      onDismiss={onDismiss}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+// The calls that I parked, with the number large: it is read out to whoever fetches them.
+import { PhoneIncoming, X } from 'lucide-react'
+import { useId } from 'react'
+import type { ParkedCall } from '../../domain/calls/view.ts'
+import { Message } from '../../i18n/Message.tsx'
+import { t } from '../../i18n/translate.ts'
+import { Age } from '../../parts/Age.tsx'
+import { PartyName } from '../../parts/PartyName.tsx'
+import { nameOf, shownNameOf } from '../../parts/words.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { useCalls, useLastParked, useParked } from '../../state/calls/useCalls.ts'
+import { Button } from '../../ui/Button.tsx'
+import { RecallCountdown } from './RecallCountdown.tsx'
+import { useCloudNow } from './useCloudNow.ts'
+import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
+
+/** Webex Calling's feature code for retrieving (peers.md 5). */
+const RETRIEVE_CODE = '*88'
+
+export default function ParkedCalls() {
+  const parked = useParked()
+  const last = useLastParked()
+  const format = useFormatNumber()
+  const isListed = parked.length > 0
+  return (
+    <div className={isListed || last ? '' : 'hidden'}>
+      <p role="status" className="text-quiet min-h-5 text-sm">
+        {last && (
+          <Message
+            id="parked.status"
+            values={{ party: shownNameOf(last.party, format), at: last.at }}
+          />
+        )}
+      </p>
+      {isListed && (
+        <section aria-labelledby="parked-calls" className="mt-2">
+          <h2 id="parked-calls" className="mb-2 text-base font-semibold">
+            {t('parked.title')}
+          </h2>
+          <ul role="list" className="flex flex-col gap-2">
+            {parked.map((entry) => (
+              <Parked key={entry.at} entry={entry} format={format} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+type Props = { readonly entry: ParkedCall; readonly format: FormatNumber }
+
+function Parked({ entry: { at, party, parkedAt }, format }: Props) {
+  const calls = useCalls()
+  const cloudNow = useCloudNow()
+  const id = useId()
+  return (
+    <li className="bg-surface border-line shadow-card rounded-xl border p-3">
+      <div className="flex items-start gap-3">
+        <div id={id} className="min-w-0 flex-1">
+          <PartyName party={party} format={format} />
+        </div>
+        <bdi className="bg-accent-soft text-accent rounded-lg px-2.5 py-1 text-2xl font-semibold">
+          {at}
+        </bdi>
+      </div>
+      <p className="text-quiet mt-1 text-sm">
+        <Message id="parked.how" values={{ at, code: `${RETRIEVE_CODE} ${at}` }} />
+      </p>
+      <div className="mt-2 flex items-center gap-2">
+        <Button
+          icon={PhoneIncoming}
+          aria-describedby={id}
+          onClick={() => calls.command({ do: 'retrieve', from: at, party })}
+        >
+          {t('parked.retrieve')}
+        </Button>
+        <span className="text-quiet ms-auto text-end text-xs">
+          <Age since={parkedAt} cloudNow={cloudNow} />
+          <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />
+        </span>
+        <Button look="quiet" icon={X} isIconOnly onClick={() => calls.forgetParked(at)}>
+          {t('parked.forget', { party: nameOf(party) })}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+// The phone: where a call begins on the left, the calls themselves in the middle.
+import type { ReactNode } from 'react'
+import { Suspense, useEffect } from 'react'
+import { t } from '../../i18n/translate.ts'
+import { whenIdle } from '../../lib/idle.ts'
+import { failureWords, isPassing } from '../../parts/failureWords.ts'
+import { useFreshness } from '../../state/calls/useCalls.ts'
+import { ActiveCalls } from './ActiveCalls.tsx'
+import { ParkedCalls, preloadCallDialogs } from './CallDialogs.tsx'
+import { Dialpad } from '../dial/Dialpad.tsx'
+import { FailureAlert } from '../../parts/FailureAlert.tsx'
+
+/** On a narrow screen the calls come first; `aside`: the panel at the right. */
+export function PhoneScreen({ aside }: { readonly aside: ReactNode }) {
+  useEffect(() => whenIdle(preloadCallDialogs), [])
+  return (
+    <div className="mx-auto grid w-full max-w-[100rem] grid-cols-1 items-start gap-4 p-3 sm:p-4 md:grid-cols-[19rem_minmax(0,1fr)] lg:gap-6 lg:p-6 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
+      <h1 className="sr-only">{t('phone.title')}</h1>
+      <div className="order-2 mx-auto flex w-full max-w-sm flex-col gap-3 md:order-none md:max-w-none">
+        <Dialpad />
+        <Suspense fallback={null}>
+          <ParkedCalls />
+        </Suspense>
+      </div>
+      <div className="order-1 flex min-w-0 flex-col gap-3 md:order-none">
+        <StandingFailure />
+        <ActiveCalls />
+      </div>
+      <div className="order-3 min-w-0 md:order-none md:col-span-2 xl:col-span-1">{aside}</div>
+    </div>
+  )
+}
+
+/** What waiting does not mend: it stays until the person has done something. */
+function StandingFailure() {
+  const freshness = useFreshness()
+  if (freshness.is !== 'stale' || isPassing(freshness.failure)) return null
+  const { failure } = freshness
+  return <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+}

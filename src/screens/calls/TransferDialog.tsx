@@ -1,0 +1,107 @@
+// Handing a call over: to whom, and whether to ask first.
+import { MessagesSquare, PhoneForwarded, PhoneOutgoing, Voicemail } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import type { CallView } from '../../domain/calls/view.ts'
+import { Message } from '../../i18n/Message.tsx'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { nameOf, shownNameOf } from '../../parts/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import type { Problem } from '../dial/destination.ts'
+import { DestinationInput } from '../dial/DestinationInput.tsx'
+import { useDestination } from '../dial/useDestination.ts'
+import type { TransferWay } from './useTransfer.ts'
+import { useTransfer } from './useTransfer.ts'
+
+addWords(callsWords)
+
+type Props = {
+  readonly view: CallView
+  readonly format: FormatNumber
+  /** The dialog put the call on hold: giving up resumes it. */
+  readonly didHold: boolean
+  readonly onClose: () => void
+}
+
+type Way = { readonly way: TransferWay; readonly icon: LucideIcon }
+
+const ways: readonly Way[] = [
+  { way: 'consult', icon: MessagesSquare },
+  { way: 'now', icon: PhoneForwarded },
+  { way: 'whenAnswered', icon: PhoneOutgoing },
+  { way: 'voicemail', icon: Voicemail },
+]
+/** Of a call that still rings, nobody can be asked first. */
+const waysOfRinging = ways.filter(({ way }) => way === 'now' || way === 'voicemail')
+
+export default function TransferDialog({ view, format, didHold, onClose }: Props) {
+  const id = useId()
+  const field = useDestination()
+  const buttons = useRef<HTMLDivElement>(null)
+  const [wrong, setWrong] = useState<{ readonly problem: Problem; readonly text: string }>()
+  const { transfer, giveUp } = useTransfer(view, didHold)
+  const { text } = field.typed
+  const isRinging = view.call.state.is === 'ringing'
+  const words = isRinging ? 'forward' : 'transfer'
+
+  function start(way: TransferWay) {
+    const chosen = field.resolve()
+    const problem = chosen.ok ? transfer(way, chosen.value) : chosen.error
+    if (problem) setWrong({ problem, text })
+    else onClose()
+  }
+  function cancel() {
+    giveUp()
+    onClose()
+  }
+  function onEnter() {
+    const match = field.matches[field.active]
+    if (match) field.pick(match)
+    // Enter alone transfers nobody: it goes on to the ways, and a second one chooses.
+    else buttons.current?.querySelector('button')?.focus()
+  }
+  const party = shownNameOf(view.call.party, format)
+  return (
+    <Dialog
+      name={t(`${words}.title`, { party: nameOf(view.call.party) })}
+      title={<Message id={`${words}.title`} values={{ party }} />}
+      onClose={cancel}
+    >
+      <DestinationInput
+        label={t(`${words}.to`)}
+        field={field}
+        problem={wrong?.text === text ? wrong.problem : undefined}
+        enterHint="matches.enterToChoose"
+        onEnter={onEnter}
+        onPick={field.pick}
+      />
+      <div ref={buttons} className="mt-1 grid gap-2 sm:grid-cols-2">
+        {(isRinging ? waysOfRinging : ways).map(({ way, icon }) => (
+          <div key={way}>
+            <Button
+              icon={icon}
+              look={way === (isRinging ? 'now' : 'consult') ? 'accent' : 'plain'}
+              className="w-full justify-start"
+              aria-describedby={`${id}-${way}`}
+              onClick={() => start(way)}
+            >
+              {t(way === 'now' ? `${words}.now` : `transfer.${way}`)}
+            </Button>
+            <p id={`${id}-${way}`} className="text-quiet px-1 pt-1 text-xs">
+              {t(way === 'now' ? `${words}.nowHint` : `transfer.${way}Hint`)}
+            </p>
+          </div>
+        ))}
+      </div>
+      <div className="border-line mt-4 flex items-center justify-between gap-3 border-t pt-3">
+        <p className="text-quiet min-w-0 truncate text-sm">
+          <Message id={isRinging ? 'forward.ringing' : 'transfer.onHold'} values={{ party }} />
+        </p>
+        <Button onClick={cancel}>{t('action.cancel')}</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,27 @@
+// Which of my phones rings when I dial or answer from here.
+import { displayText } from '../../domain/displayText.ts'
+import { t } from '../../i18n/translate.ts'
+import { failureWords } from '../../parts/failureWords.ts'
+import { useEndpoints } from '../../state/person/useEndpoints.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+
+/** Usable before the devices are known: then it says that any of them rings, which is so. */
+export function CallFrom() {
+  const { endpoints, preferred, choose, failure, isPending } = useEndpoints()
+  const isListed = endpoints.some(({ id }) => id === preferred)
+  const options = [
+    { value: '', label: t('dialpad.allDevices') },
+    ...endpoints.map(({ id, name }) => ({ value: id, label: displayText(name) })),
+    ...(preferred && !isListed ? [{ value: preferred, label: t('dialpad.unknownDevice') }] : []),
+  ]
+  return (
+    <SelectField
+      label={t('dialpad.callFrom')}
+      value={preferred ?? ''}
+      options={options}
+      isBusy={isPending}
+      note={failure && failureWords(failure).why}
+      onChoose={(value) => choose(endpoints.find(({ id }) => id === value)?.id ?? null)}
+    />
+  )
+}

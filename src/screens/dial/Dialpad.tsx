@@ -1,0 +1,112 @@
+// Where a call begins: a name or a number, keys, and which of my phones places it.
+import { Delete, Phone } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { t } from '../../i18n/translate.ts'
+import { useLongPress } from '../../lib/useLongPress.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CallAs, EmergencyDialog, MoreWays, PastedNumbers } from '../calls/CallDialogs.tsx'
+import { CallFrom } from './CallFrom.tsx'
+import { chosenPerson } from './destination.ts'
+import { DestinationInput } from './DestinationInput.tsx'
+import { DialKeys } from './DialKeys.tsx'
+import { useDestination } from './useDestination.ts'
+import { useDial } from './useDial.ts'
+import { useDialLink } from './useDialLink.ts'
+import { useDialRequests } from './useDialRequests.ts'
+import { isMoreThanANumber } from './typedNumber.ts'
+import { useTypeAnywhere } from './useTypeAnywhere.ts'
+
+export function Dialpad() {
+  const field = useDestination()
+  const { typed } = field
+  const { problem, emergency, setEmergency, dial, send } = useDial(field)
+  useTypeAnywhere(typed)
+  useDialRequests(dial)
+  const isFromLink = useDialLink(field)
+  const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
+  const [pasted, setPasted] = useState<string>()
+  const call = () => dial(field.resolve())
+  return (
+    <section
+      aria-label={t('dialpad.title')}
+      className="bg-surface border-line shadow-card flex flex-col rounded-xl border p-3 sm:p-4"
+    >
+      <div className="relative">
+        <DestinationInput
+          label={t('dialpad.field')}
+          field={field}
+          problem={problem}
+          enterHint="matches.enterToCall"
+          isOverlay
+          onPasteText={(text) => {
+            const isMore = isMoreThanANumber(text)
+            setPasted(isMore ? text : undefined)
+            return isMore
+          }}
+          onEnter={call}
+          onPick={(person) => dial(chosenPerson(person))}
+        />
+        <Button
+          look="quiet"
+          icon={Delete}
+          isIconOnly
+          className={`absolute top-0.5 end-0.5 ${typed.text === '' ? 'invisible' : ''}`}
+          {...deletePress}
+        >
+          {t('dialpad.delete')}
+        </Button>
+      </div>
+      <div className="mt-1 flex flex-col gap-3">
+        {pasted !== undefined && (
+          <Suspense fallback={null}>
+            <PastedNumbers
+              text={pasted}
+              onChoose={(text) => {
+                field.setText(text)
+                setPasted(undefined)
+              }}
+              onClose={() => setPasted(undefined)}
+            />
+          </Suspense>
+        )}
+        {isFromLink && (
+          <p role="status" className="text-quiet text-sm">
+            {t('dialpad.fromLink')}
+          </p>
+        )}
+        <DialKeys onKey={typed.insert} hasPlus />
+        <Button
+          look="good"
+          icon={Phone}
+          className="min-h-12 text-base"
+          // The second click of a double click would put the number back that it dialled.
+          onClick={(event) => event.detail < 2 && call()}
+        >
+          {t('dialpad.call')}
+        </Button>
+        <div className="flex items-end gap-1">
+          <div className="min-w-0 grow">
+            <Suspense fallback={null}>
+              <CallAs />
+            </Suspense>
+            <CallFrom />
+          </div>
+          <div className="min-h-10 min-w-10">
+            <Suspense fallback={null}>
+              <MoreWays field={field} />
+            </Suspense>
+          </div>
+        </div>
+      </div>
+      {emergency && (
+        <Suspense fallback={null}>
+          <EmergencyDialog
+            number={emergency.destination}
+            onCall={() => send(emergency)}
+            onClose={() => setEmergency(undefined)}
+          />
+        </Suspense>
+      )}
+    </section>
+  )
+}

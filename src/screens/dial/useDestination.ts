@@ -1,0 +1,74 @@
+// A field that finds people by name and takes numbers: its text, its matches, what it means.
+import { useState } from 'react'
+import type { Person } from '../../domain/person/person.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail } from '../../domain/result.ts'
+import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import type { PeopleSearch } from '../../state/directory/usePeopleSearch.ts'
+import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
+import type { Chosen, Problem } from './destination.ts'
+import { chosenPerson, chosenText } from './destination.ts'
+import { readTyped } from './typedNumber.ts'
+import type { TypedNumber } from './useTypedNumber.ts'
+import { useTypedNumber } from './useTypedNumber.ts'
+
+export type DestinationField = {
+  readonly typed: TypedNumber
+  readonly search: PeopleSearch
+  /** Shown now: none after Escape or a choice. */
+  readonly matches: readonly Person[]
+  /** Index of the highlighted match; -1: none. */
+  readonly active: number
+  readonly setActive: (index: number) => void
+  readonly hideMatches: () => void
+  /** Puts the person's name into the field and keeps who it is. */
+  readonly pick: (person: Person) => void
+  readonly setText: (text: string) => void
+  /** Whom the field names now, without a word about what it does not. */
+  readonly named: Chosen | undefined
+  /** What pressing Call means now. Letters never dial the first match by themselves. */
+  readonly resolve: () => Result<Chosen, Problem>
+}
+
+type Choice = {
+  /** The text that the choice belongs to: another text ends it. */
+  readonly text: string
+  readonly person?: Person
+  readonly active: number
+  readonly wantsFirst?: boolean
+  readonly isHidden?: boolean
+}
+
+export function useDestination(): DestinationField {
+  const typed = useTypedNumber()
+  const homeRegion = useHomeRegion()
+  const [choice, setChoice] = useState<Choice>({ text: '', active: -1 })
+  const { person, active, wantsFirst, isHidden } =
+    choice.text === typed.text ? choice : { active: -1 }
+  const search = usePeopleSearch(person ? '' : typed.text)
+  const matches = isHidden || person ? [] : search.people
+  const highlighted = active < 0 && wantsFirst && !search.isSearching ? 0 : active
+  const shown = highlighted < matches.length ? highlighted : -1
+  const match = person ?? matches[shown]
+  const chosen = match ? chosenPerson(match) : chosenText(typed.text, homeRegion)
+  return {
+    typed,
+    search,
+    named: chosen.ok ? chosen.value : undefined,
+    matches,
+    active: shown,
+    setActive: (index) => setChoice({ text: typed.text, active: index }),
+    hideMatches: () => setChoice({ text: typed.text, active: -1, isHidden: true }),
+    pick(picked) {
+      typed.setText(picked.name)
+      setChoice({ text: readTyped(picked.name, 0).text, active: -1, person: picked })
+    },
+    setText: typed.setText,
+    resolve() {
+      if (chosen.ok || match || chosen.error.is !== 'nonsense') return chosen
+      // Matches that are still to come are highlighted when they do.
+      setChoice({ text: typed.text, active: -1, wantsFirst: true })
+      return matches.length > 0 || search.isSearching ? fail({ is: 'pickOne' }) : chosen
+    },
+  }
+}

@@ -1,0 +1,111 @@
+// Forwarding: always, when busy, when nobody answers, when no device can be reached.
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+import type { Forward, ForwardUnanswered, ForwardWhen } from '../../domain/person/callSettings.ts'
+import {
+  fewestRings,
+  forwardProblem,
+  forwardWhens,
+  plainDestination,
+} from '../../domain/person/callSettings.ts'
+import { t } from '../../i18n/translate.ts'
+import { useWritableSetting } from '../../state/person/useCallSettings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { RingsField } from './RingsField.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
+
+export function ForwardingSection() {
+  const setting = useWritableSetting('forwarding')
+  return (
+    <SettingsSection setting={setting} title={t('settings.forwarding')}>
+      {(forwarding) =>
+        forwardWhens.map((when) => (
+          <ForwardForm
+            // What was accepted replaces what was typed.
+            key={`${when} ${JSON.stringify(forwarding[when])}`}
+            when={when}
+            saved={forwarding[when]}
+            isSaving={setting.isSaving}
+            onSave={(next) => setting.change({ [when]: next })}
+          />
+        ))
+      }
+    </SettingsSection>
+  )
+}
+
+type Props = {
+  readonly when: ForwardWhen
+  readonly saved: Forward | ForwardUnanswered
+  readonly isSaving: boolean
+  readonly onSave: (next: Forward | ForwardUnanswered) => void
+}
+
+function ForwardForm({ when, saved, isSaving, onSave }: Props) {
+  const [draft, setDraft] = useState(saved)
+  const [problem, setProblem] = useState<string>()
+  const set = (change: Partial<ForwardUnanswered>) => {
+    setDraft({ ...draft, ...change })
+    setProblem(undefined)
+  }
+  function save(next: Forward | ForwardUnanswered) {
+    const wrong = forwardProblem({ ...next, to: next.to ?? '' })
+    if (wrong) return setProblem(t(`settings.${wrong}`))
+    const { to, ...rest } = next
+    const plain = plainDestination(to ?? '')
+    onSave({ ...rest, ...(plain !== '' && { to: plain }) })
+  }
+  function toggle(isOn: boolean) {
+    const next = { ...draft, isOn }
+    setDraft(next)
+    setProblem(undefined)
+    // Known where to: the switch is all it takes. Else the field below comes first.
+    if (!isOn || next.to !== undefined) save(next)
+  }
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save(draft)
+  }
+  return (
+    <form onSubmit={submit} aria-label={t(`settings.forward.${when}`)}>
+      <Switch
+        label={t(`settings.forward.${when}`)}
+        isOn={draft.isOn}
+        isBusy={isSaving}
+        onChange={toggle}
+      />
+      {draft.isOn && (
+        <div className="border-line mb-3 flex flex-col gap-2 border-s-2 ps-3">
+          <TextField
+            label={t('settings.forwardTo')}
+            inputMode="tel"
+            value={draft.to ?? ''}
+            error={problem}
+            onChange={(event) => set({ to: event.target.value })}
+          />
+          <Switch
+            label={t('settings.toTheirVoicemail')}
+            isOn={draft.isToVoicemail}
+            onChange={(isToVoicemail) => set({ isToVoicemail })}
+          />
+          {'rings' in draft && (
+            <RingsField
+              rings={draft.rings}
+              fewest={fewestRings}
+              most={draft.mostRings}
+              onChoose={(rings) => set({ rings })}
+            />
+          )}
+          {(isChanged || !saved.isOn) && (
+            <Button type="submit" look="accent" className="self-start" isBusy={isSaving}>
+              {t('settings.save')}
+            </Button>
+          )}
+        </div>
+      )}
+    </form>
+  )
+}

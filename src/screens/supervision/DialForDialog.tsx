@@ -1,0 +1,64 @@
+// Places a call from a member's phone: the number is checked before anything is asked for.
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+import { parseDestination } from '../../domain/dial/address.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { Message } from '../../i18n/Message.tsx'
+import { t } from '../../i18n/translate.ts'
+import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+type Props = {
+  readonly name: string
+  /** False where another one is on its way: nothing was sent. */
+  readonly onDial: (destination: string) => boolean
+  readonly onClose: () => void
+}
+
+export function DialForDialog({ name, onDial, onClose }: Props) {
+  const homeRegion = useHomeRegion()
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<'dialBad' | 'dialEmergency' | 'dialOnWay'>()
+  const party = displayText(name, 60)
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const parsed = parseDestination(typed, { homeRegion })
+    if (!parsed.ok) return setProblem('dialBad')
+    if (parsed.value.kind === 'emergency') return setProblem('dialEmergency')
+    if (!onDial(parsed.value.dial)) return setProblem('dialOnWay')
+    onClose()
+  }
+  return (
+    <Dialog
+      name={t('team.dialTitle', { party })}
+      title={<Message id="team.dialTitle" values={{ party: <bdi>{party}</bdi> }} />}
+      onClose={onClose}
+    >
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <p className="text-sm">
+          <Message id="team.dialWhat" values={{ party: <bdi>{party}</bdi> }} />
+        </p>
+        <TextField
+          label={t('team.dialNumber')}
+          data-autofocus
+          dir="ltr"
+          inputMode="tel"
+          value={typed}
+          error={problem && t(`team.${problem}`)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setProblem(undefined)
+          }}
+        />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="good">
+            <Message id="team.dial" values={{ party: <bdi>{party}</bdi> }} />
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,10 @@
+// One icon for each way of being inside a member's call.
+import type { LucideIcon } from 'lucide-react'
+import { Ear, Megaphone, Users } from 'lucide-react'
+import type { SupervisionKind } from '../../domain/supervision/supervision.ts'
+
+export const supervisionIcons: Readonly<Record<SupervisionKind, LucideIcon>> = {
+  listen: Ear,
+  coach: Megaphone,
+  bargeIn: Users,
+}

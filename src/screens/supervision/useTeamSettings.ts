@@ -1,0 +1,53 @@
+// Whom the team view shows and by which limits: as the address says, else as it is kept for the
+// walls of whoever is signed in. A choice made here goes to the address alone: the wall that
+// hangs there keeps its own.
+import { useSearchParams } from 'react-router'
+import type { PersonId } from '../../domain/brand.ts'
+import type { TeamOption } from '../../domain/supervision/supervisionChoice.ts'
+import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
+import type { WallSettings } from '../../domain/wall/wallSettings.ts'
+import { requestsIn } from '../../domain/wall/wallSettings.ts'
+import { useSteadyChoice } from '../../state/wall/useSteadyChoice.ts'
+import { useWallSettings } from '../../state/wall/useWallSettings.ts'
+
+export type TeamSettings = Pick<
+  WallSettings,
+  'choice' | 'limits' | 'showsParties' | 'requestsPerMinute'
+> & {
+  /** What the address calls the choice, where it does. */
+  readonly title: string | undefined
+  readonly choose: (option: TeamOption) => void
+  /** The wall that shows the same. */
+  readonly wall: string
+}
+
+/** @param of missing until it is known who is signed in. */
+export function useTeamSettings(of: PersonId | undefined): TeamSettings {
+  const [saved] = useWallSettings(of)
+  const [params, setParams] = useSearchParams()
+  // Whoever is asked about goes by it.
+  const choice = useSteadyChoice(choiceIn(params) ?? saved.choice)
+  const requestsPerMinute = requestsIn(params) ?? saved.requestsPerMinute
+  const said = params.toString()
+  return {
+    choice,
+    limits: saved.limits,
+    showsParties: saved.showsParties,
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    title: params.get('title') ?? undefined,
+    wall: said === '' ? '/wall' : `/wall?${said}`,
+    choose({ choice: next, kept }) {
+      const requests = params.get('requests')
+      // A title of one's own would stand above others than it was given to.
+      const title = kept ?? (saved.title === '' ? undefined : '')
+      setParams(
+        {
+          ...choiceParams(next),
+          ...(title !== undefined && { title }),
+          ...(requests !== null && { requests }),
+        },
+        { replace: true },
+      )
+    },
+  }
+}

@@ -1,0 +1,45 @@
+// My single number reach numbers: each is added, changed and removed by a request of its own.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Reach } from '../../domain/person/callSettings.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { ReachNumberDraft } from '../../webex/resources/callSettings.ts'
+import type { CallSetting } from './useCallSettings.ts'
+import { callSettingKey, useCallSetting, useCallSettingsResource } from './useCallSettings.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
+
+export type ReachChange =
+  | { readonly do: 'add'; readonly number: ReachNumberDraft }
+  | { readonly do: 'change'; readonly id: string; readonly number: ReachNumberDraft }
+  | { readonly do: 'remove'; readonly id: string }
+
+export type ReachSetting = CallSetting<Reach> & {
+  readonly change: (change: ReachChange, whenDone?: () => void) => void
+  readonly changeFailure?: Failure
+}
+
+export function useReach(): ReachSetting {
+  const resource = useCallSettingsResource()
+  const cache = useQueryClient()
+  const setting = useCallSetting('reach')
+  const mutation = useMutation({
+    scope: { id: 'callSettings-reach' },
+    async mutationFn(change: ReachChange) {
+      switch (change.do) {
+        case 'add':
+          return unwrap(await resource.addReachNumber(change.number))
+        case 'change':
+          return unwrap(await resource.changeReachNumber(change.id, change.number))
+        case 'remove':
+          return unwrap(await resource.removeReachNumber(change.id))
+      }
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: callSettingKey('reach') }),
+  })
+  const changeFailure = failureOf(mutation.error)
+  return {
+    ...setting,
+    isSaving: mutation.isPending,
+    ...(changeFailure && { changeFailure }),
+    change: (change, whenDone) => mutation.mutate(change, { onSuccess: () => whenDone?.() }),
+  }
+}

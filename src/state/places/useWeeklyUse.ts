@@ -1,0 +1,28 @@
+// The hours of the last weeks of a room, read once and kept for a while: many requests.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Instant, WorkspaceId } from '../../domain/brand.ts'
+import { lastOf } from '../../domain/places/metrics.ts'
+import { HOURS, WEEKDAYS } from '../../domain/places/weeklyUse.ts'
+import { createMetricsResource } from '../../webex/resources/metrics.ts'
+import { unwrap } from '../unwrap.ts'
+import { useCordboard } from '../useCordboard.ts'
+import { askedOf } from './askedOf.ts'
+import { readWeeks } from './readWeeks.ts'
+
+const FRESH_FOR_MS = 30 * 60_000
+
+/** For parts/WeeklyUse. */
+export function useWeeklyUse(workspace: WorkspaceId) {
+  const { client, clock } = useCordboard()
+  const [weeks, chooseWeeks] = useState(1)
+  const query = useQuery({
+    queryKey: ['weeklyUse', workspace, weeks],
+    queryFn: async ({ signal }) => {
+      const span = lastOf('hourly', weeks * WEEKDAYS * HOURS, clock.now() as Instant)
+      return unwrap(await readWeeks(createMetricsResource(client), { workspace, span, signal }))
+    },
+    staleTime: FRESH_FOR_MS,
+  })
+  return { weeks, chooseWeeks, hours: askedOf(query) }
+}

@@ -1,0 +1,45 @@
+// What two people have written to each other, and one more of it.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Message } from '../../domain/spaces/message.ts'
+import { createMessagesResource } from '../../webex/resources/messages.ts'
+import { useCordboard } from '../useCordboard.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
+
+export type Messages = {
+  /** Oldest first; missing until they have been read. */
+  readonly written?: readonly Message[]
+  readonly readFailure?: Failure
+  readonly send: (words: string, whenSent: () => void) => void
+  readonly isSending: boolean
+  readonly failure?: Failure
+}
+
+const ASKED_EVERY_MS = 10_000
+
+export function useMessages(to: PersonId): Messages {
+  const { client } = useCordboard()
+  const messages = createMessagesResource(client)
+  const cache = useQueryClient()
+  const key = ['messages', to] as const
+  const query = useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => unwrap(await messages.with({ id: to }, signal)),
+    refetchInterval: ASKED_EVERY_MS,
+    staleTime: 0,
+  })
+  const mutation = useMutation({
+    mutationFn: async (words: string) => unwrap(await messages.send({ id: to }, words)),
+    onSuccess: (sent) =>
+      cache.setQueryData<readonly Message[]>(key, (was) => [...(was ?? []), sent]),
+  })
+  const [readFailure, failure] = [failureOf(query.error), failureOf(mutation.error)]
+  return {
+    ...(query.data && { written: query.data }),
+    ...(readFailure && { readFailure }),
+    ...(failure && { failure }),
+    isSending: mutation.isPending,
+    send: (words, whenSent) => mutation.mutate(words, { onSuccess: whenSent }),
+  }
+}

@@ -1,0 +1,36 @@
+// Has rows that are on the screen asked about first, each once for an answer.
+import type { PersonId } from '../../domain/brand.ts'
+import { rowsDue } from '../../domain/supervision/supervisionFreshness.ts'
+
+export type RowHurry = {
+  /**
+   * Looks at what is on the screen now.
+   * @param promised the oldest that a row should get, ms. @param now monotonic ms.
+   */
+  look(
+    shown: readonly PersonId[],
+    askedAtOf: (member: PersonId) => number | undefined,
+    promised: number,
+    now: number,
+  ): void
+}
+
+/** @param hurry has somebody asked about next. */
+export function createRowHurry(hurry: (member: PersonId) => void): RowHurry {
+  let hurried: ReadonlyMap<PersonId, number> = new Map()
+  return {
+    look(shown, askedAtOf, promised, now) {
+      const rows = shown.map((id) => ({
+        id,
+        askedAt: askedAtOf(id),
+        hurriedAt: hurried.get(id),
+      }))
+      const due = rowsDue(rows, promised, now)
+      if (due.length === 0) return
+      const recent = [...hurried].filter(([, at]) => now - at <= 2 * promised)
+      hurried = new Map([...recent, ...due.map((id) => [id, now] as const)])
+      // Whoever is hurried last is asked about first.
+      for (const id of [...due].reverse()) hurry(id)
+    },
+  }
+}

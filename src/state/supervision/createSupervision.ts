@@ -1,0 +1,279 @@
+// The one call in which I am inside a member's call: begun, followed, turned, logged, ended.
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { EndpointId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
+import type { Party } from '../../domain/calls/party.ts'
+import type { Member, Supervision, SupervisionKind } from '../../domain/supervision/supervision.ts'
+import { kindOfConference, listenNumber, nextTurn } from '../../domain/supervision/supervision.ts'
+import type { CallView } from '../../domain/calls/view.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import type { ConferenceResource } from '../../webex/resources/conference.ts'
+import type { SupervisionResource } from '../../webex/resources/supervision.ts'
+import type { Calls } from '../calls/calls.ts'
+import type { SupervisionLog } from './createSupervisionLog.ts'
+
+export type SupervisionNotice = {
+  readonly name: string
+  readonly wanted: SupervisionKind
+  /** Missing: it was over without a reason, or Webex took it and nothing came of it. */
+  readonly failure?: Failure
+  /** I hear the call already: only how I take part was to change. */
+  readonly isTurn?: true
+}
+
+export type SupervisionState = {
+  readonly current?: Supervision
+  readonly notice?: SupervisionNotice
+}
+
+export type SupervisionDesk = {
+  readonly store: StoreApi<SupervisionState>
+  /** My own phone rings first. False where one goes on already, or it cannot be asked for. */
+  begin(member: Member, kind: SupervisionKind, endpoint?: EndpointId): boolean
+  /** False where it is that already, or another change is on its way. */
+  turn(kind: SupervisionKind): boolean
+  /** Takes it up again after another call had put it on hold. */
+  resume(): void
+  stop(): void
+  dismiss(): void
+  /** Follows my calls; the returned function stops that, and leaves the call alone. */
+  start(): Cancel
+}
+
+type Parts = {
+  readonly calls: Pick<Calls, 'store' | 'command' | 'perform' | 'cloudNow' | 'refresh'>
+  readonly conference: Pick<ConferenceResource, 'find' | 'change'>
+  readonly supervision: SupervisionResource
+  readonly log: SupervisionLog
+  readonly clock: Clock
+  readonly newId: () => string
+}
+
+const SOON_MS = 1_000
+const ASKED_EVERY_MS = 4_000
+
+const talkingOf = (view: CallView | undefined) =>
+  view?.call.state.is === 'talking' ? view.call.state : undefined
+
+export function createSupervision(parts: Parts): SupervisionDesk {
+  const { calls, log, clock } = parts
+  const store = createStore<SupervisionState>(() => ({}))
+  /** The open entry of the log. */
+  let entry: string | undefined
+  let cancel: Cancel = () => {}
+  let isFollowing = false
+  /** What I ended myself is no failure. */
+  let stopped: string | undefined
+
+  const current = () => store.getState().current
+  const change = (part: Partial<Supervision>) => {
+    const was = current()
+    if (was) store.setState({ current: { ...was, ...part } })
+  }
+  const viewOf = (key: string) => calls.store.getState().views.find((view) => view.key === key)
+
+  function logAs(kind: SupervisionKind, { member, key }: Supervision) {
+    const view = viewOf(key)
+    if (!view) return
+    const call = view.call.id
+    const open = log.goingOn(call)
+    // Another tab has seen it first, and noted it for all.
+    if (open?.kind === kind) return void (entry = open.id)
+    entry = parts.newId()
+    const { id, name } = member
+    log.begun({ id: entry, member: id, name, kind, from: calls.cloudNow(), call })
+  }
+
+  function over(notice?: SupervisionNotice) {
+    cancel()
+    if (entry !== undefined) log.ended(entry, calls.cloudNow())
+    entry = undefined
+    store.setState(notice ? { notice } : {}, true)
+  }
+
+  function askAfter(ms: number) {
+    cancel()
+    if (isFollowing) cancel = clock.after(ms, () => void ask())
+  }
+
+  /** One tab asks for all, beside the one in which something was asked for. */
+  const isMineToAsk = ({ kind, wanted, turning }: Supervision) =>
+    calls.store.getState().isLeader || turning !== undefined || kind !== wanted
+
+  /** The list of calls does not tell whether I am heard: the conference does. */
+  async function ask() {
+    const asked = current()
+    if (asked?.since === undefined) return
+    if (!isMineToAsk(asked)) return askAfter(ASKED_EVERY_MS)
+    const answer = await parts.conference.find()
+    const now = current()
+    if (now?.key !== asked.key || now.since === undefined || !isFollowing) return
+    if (answer.ok) told(now, kindOfConference(answer.value))
+    const after = current()
+    if (!after) return
+    const next = nextTurn(after)
+    if (next) void request(next)
+    askAfter(after.kind === after.wanted ? ASKED_EVERY_MS : SOON_MS)
+  }
+
+  function told(now: Supervision, kind: SupervisionKind | undefined) {
+    // Barged in, and the caller has gone: what is left is an ordinary call with the member.
+    if (kind === undefined && now.kind !== undefined) return over()
+    if (kind === undefined || kind === now.kind) return
+    if (now.kind !== undefined || kind !== loggedAs(now.wanted)) logAs(kind, now)
+    became(now, kind)
+  }
+
+  function became(now: Supervision, kind: SupervisionKind) {
+    const { turning, ...rest } = now
+    const isStillTurning = turning !== undefined && turning !== kind
+    // It was as wanted and nothing was asked for here: another tab, or Webex, wants it so.
+    const isTurnedElsewhere = turning === undefined && now.kind === now.wanted
+    store.setState({
+      current: {
+        ...rest,
+        kind,
+        ...(isTurnedElsewhere && { wanted: kind }),
+        ...(isStillTurning && { turning }),
+      },
+    })
+  }
+
+  /** What another tab has noted: that it began, how it goes on, or that it is over. */
+  function heard() {
+    const now = current()
+    const view = now && viewOf(now.key)
+    if (!now || !view) return look()
+    const open = log.goingOn(view.call.id)
+    if (open?.id === entry) return
+    if (!open) return over()
+    entry = open.id
+    if (open.kind !== now.kind) became(now, open.kind)
+  }
+
+  async function request(kind: SupervisionKind) {
+    const asked = current()
+    if (!asked) return
+    change({ turning: kind })
+    const result = await parts.supervision.turnInto(kind)
+    const isStill = () => current()?.key === asked.key && current()?.turning === kind
+    if (!isStill()) return
+    if (!result.ok) return giveUp(kind, result.error)
+    // Accepted is not done: the conference tells.
+    clock.after(INTENT_DEADLINE_MS, () => {
+      if (isStill()) giveUp(kind)
+    })
+    askAfter(0)
+  }
+
+  /** It stays what it is: wanting it still would ask for ever. */
+  function giveUp(kind: SupervisionKind, failure?: Failure) {
+    const now = current()
+    if (!now) return
+    const { turning: _, ...rest } = now
+    const { name } = now.member
+    const notice = { name, wanted: kind, isTurn: true, ...(failure && { failure }) } as const
+    store.setState({ current: { ...rest, wanted: rest.kind ?? rest.wanted }, notice })
+  }
+
+  function look() {
+    // Nothing seen yet, or signed out: that no call is there says nothing, and keeps nothing.
+    if (calls.store.getState().freshness.is === 'waiting') return
+    const now = current()
+    if (!now) return adopt()
+    const view = viewOf(now.key)
+    const talking = talkingOf(view)
+    if (!view || view.call.state.is === 'ended') return gone(now)
+    if (!talking) return
+    const isHeld = talking.heldBy === 'me'
+    if (now.since === undefined) {
+      change({ since: talking.since, isHeld })
+      logAs(loggedAs(now.wanted), now)
+      askAfter(0)
+    } else if (isHeld !== now.isHeld) change({ isHeld })
+  }
+
+  function gone({ key, since, member, wanted }: Supervision) {
+    // A refused request has a notice of its own, as every call that was asked for.
+    const isTold =
+      key === stopped || calls.store.getState().notices.some((notice) => notice.key === key)
+    over(since === undefined && !isTold ? { name: member.name, wanted } : undefined)
+  }
+
+  /** After a reload, and in another tab: what the log has open, and my calls show, goes on. */
+  function adopt() {
+    const open = log.store.getState().entries.filter(({ until }) => until === undefined)
+    if (open.length === 0) return
+    for (const view of calls.store.getState().views) {
+      const found = open.find(({ call }) => call === view.call.id)
+      const talking = talkingOf(view)
+      if (!found || !talking) continue
+      entry = found.id
+      const { member: id, name, kind } = found
+      const { key } = view
+      const { since } = talking
+      const isHeld = talking.heldBy === 'me'
+      const supervision = { member: { id, name }, wanted: kind, key, since, kind, isHeld }
+      store.setState({ current: supervision })
+      return askAfter(0)
+    }
+  }
+
+  return {
+    store,
+    begin(member, kind, endpoint) {
+      const { extension } = member
+      if (current() || extension === undefined) return false
+      const { id, name } = member
+      const on = endpoint && { endpoint }
+      const party: Party = { is: 'known', name, personId: id, reach: 'organization' }
+      const key =
+        kind === 'bargeIn'
+          ? calls.command({ do: 'bargeIn', target: extension, party, ...on })
+          : calls.command({ do: 'dial', destination: listenNumber(extension), party, ...on })
+      if (key === undefined) return false
+      stopped = undefined
+      store.setState({ current: { member, wanted: kind, key, isHeld: false } }, true)
+      return true
+    },
+    turn(kind) {
+      const now = current()
+      if (!now || now.kind === undefined || now.kind === kind || now.turning) return false
+      change({ wanted: kind })
+      void request(kind)
+      return true
+    },
+    resume() {
+      void parts.conference.change({ do: 'resume' }).then(() => calls.refresh())
+    },
+    stop() {
+      const now = current()
+      const view = now && viewOf(now.key)
+      if (!view) return
+      stopped = view.key
+      calls.perform('endCall', view.key)
+    },
+    dismiss: () => {
+      const { current: now } = store.getState()
+      store.setState(now ? { current: now } : {}, true)
+    },
+    start() {
+      isFollowing = true
+      const unsubscribe = calls.store.subscribe(look)
+      const unfollow = log.follow(heard)
+      look()
+      return () => {
+        isFollowing = false
+        cancel()
+        unsubscribe()
+        unfollow()
+      }
+    },
+  }
+}
+
+/** Coaching begins as listening (domain/supervision/supervision.ts). */
+const loggedAs = (wanted: SupervisionKind): SupervisionKind =>
+  wanted === 'coach' ? 'listen' : wanted

@@ -1,0 +1,30 @@
+// The latest calls of a member, as Webex has them: nothing of them is kept here.
+import { useQuery } from '@tanstack/react-query'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { HistoryEntry } from '../../domain/history/history.ts'
+import { createMembersResource } from '../../webex/resources/members.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+export type MemberHistory = {
+  /** Newest first; missing until they have been read. */
+  readonly entries?: readonly HistoryEntry[]
+  readonly failure?: Failure
+}
+
+export function useMemberHistory(member: PersonId): MemberHistory {
+  const { client } = useCordboard()
+  const query = useQuery({
+    queryKey: ['members', member, 'history'],
+    queryFn: async ({ signal }) => {
+      const entries = unwrap(await createMembersResource(client).history(member, signal))
+      return [...entries].sort((a, b) => b.at - a.at)
+    },
+    staleTime: 0,
+    // Somebody else's: gone from memory as soon as nobody looks.
+    gcTime: 0,
+  })
+  const failure = failureOf(query.error)
+  return { ...(query.data && { entries: query.data }), ...(failure && { failure }) }
+}

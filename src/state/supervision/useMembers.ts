@@ -1,0 +1,100 @@
+// Everybody whom a supervisor may see, and how they stand.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import { chosenOf, everybody } from '../../domain/wall/wallChoice.ts'
+import type { Cancel } from '../../lib/clock.ts'
+import { mayPass } from '../mayPass.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
+import { useAllPages } from '../useAllPages.ts'
+import { useCordboard } from '../useCordboard.ts'
+import { usePaced } from '../usePaced.ts'
+import type { MemberWatchState } from './createMemberWatch.ts'
+import { sharedMembersOf } from './sharedMembers.ts'
+
+/** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
+const USUAL_REQUESTS_PER_MINUTE = 120
+const FRESH_FOR_MS = 10 * 60_000
+const LONGEST_RETRY_MS = 20_000
+const MOST_PAGES = 120
+
+export type Members = {
+  /** Those of the choice, by name: nobody else is asked for. */
+  readonly people: readonly Person[]
+  /** All of whom one can choose, by name. */
+  readonly everybody: readonly Person[]
+  readonly isWaiting: boolean
+  /** The budget under which they are asked for. */
+  readonly requestsPerMinute: number
+  readonly failure?: Failure
+  /** Drawn at a pace: `follow` tells of everything. */
+  readonly watched: MemberWatchState
+  readonly follow: (heard: (member: PersonId) => void) => Cancel
+  readonly oldestAskedAt: () => number | undefined
+  /** News of this one next. The function stays the same. */
+  readonly hurry: (member: PersonId) => void
+}
+
+/**
+ * @param choice the same object until it changes.
+ * @param wantedRequests a minute; missing: as the operator has set it.
+ */
+export function useMembers(
+  isAllowed: boolean,
+  choice: WallChoice = everybody,
+  wantedRequests?: number,
+): Members {
+  const cordboard = useCordboard()
+  const { config, people: resource } = cordboard
+  const requestsPerMinute =
+    wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
+  const query = useInfiniteQuery({
+    queryKey: ['members'],
+    queryFn: async ({ pageParam, signal }) =>
+      unwrap(await resource.page('', { page: pageParam, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last, pages) =>
+      last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
+    enabled: isAllowed,
+    staleTime: FRESH_FOR_MS,
+    refetchInterval: FRESH_FOR_MS,
+    // A display lives by it: nobody is there to ask for it again.
+    retry: (_, error) => mayPass(error),
+    retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
+  })
+  useAllPages(query)
+  const { data } = query
+  const all = useMemo(() => {
+    const found = data?.pages.flatMap((page) => page.people) ?? []
+    const withPhones = found.filter(({ extension, numbers }) => extension ?? numbers[0])
+    return withPhones.sort((a, b) => a.name.localeCompare(b.name))
+  }, [data])
+  const people = useMemo(() => chosenOf(all, choice), [all, choice])
+  const [screen] = useState(() => Symbol('screen'))
+  // Made once, with the budget of whoever comes first; what changes later is set.
+  const [watch] = useState(() => sharedMembersOf(cordboard, requestsPerMinute))
+  useEffect(() => watch.setBudget(requestsPerMinute), [watch, requestsPerMinute])
+  // Before it is painted: nobody of whom something is known is to seem unheard of.
+  useLayoutEffect(() => {
+    if (isAllowed) {
+      const ids = people.map(({ id }) => id)
+      watch.show(screen, ids)
+    }
+  }, [watch, screen, isAllowed, people])
+  useEffect(() => (isAllowed ? watch.use(screen) : undefined), [watch, screen, isAllowed])
+  const failure = failureOf(query.error ?? query.failureReason)
+  return {
+    people,
+    requestsPerMinute,
+    everybody: all,
+    isWaiting: isAllowed && query.isPending,
+    ...(failure && { failure }),
+    watched: usePaced(watch.store),
+    follow: watch.follow,
+    oldestAskedAt: watch.oldestAskedAt,
+    hurry: watch.hurry,
+  }
+}

@@ -1,0 +1,45 @@
+// The queues that the wall watches: who waits in each, asked for a few times a minute.
+import { useQueries } from '@tanstack/react-query'
+import type { Failure } from '../../domain/failure.ts'
+import type { QueuedCall } from '../../domain/supervision/queue.ts'
+import type { WatchedQueue } from '../../domain/wall/wallSettings.ts'
+import { createQueuesResource } from '../../webex/resources/queues.ts'
+import { failureOf, unwrap } from '../unwrap.ts'
+import { useSharedAnswers } from '../useSharedAnswers.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+/** Twelve queues leave room for members and rooms (facts 2.4). */
+export const QUEUES_ASKED_EVERY_MS = 15_000
+
+export type QueueSeen = {
+  readonly queue: WatchedQueue
+  /** Missing until the first answer. */
+  readonly calls?: readonly QueuedCall[]
+  /** When they were answered, by this machine's clock, ms. */
+  readonly seenAt?: number
+  /** The last question failed: the calls are last known. */
+  readonly failure?: Failure
+}
+
+export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {
+  const { client } = useCordboard()
+  const resource = createQueuesResource(client)
+  const askedEveryMs = useSharedAnswers('queueCalls', QUEUES_ASKED_EVERY_MS)
+  return useQueries({
+    queries: queues.map(({ id }) => ({
+      queryKey: ['queueCalls', id],
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        unwrap(await resource.calls(id, signal)),
+      refetchInterval: askedEveryMs,
+      refetchIntervalInBackground: true,
+      retry: false,
+    })),
+    combine: (answers) =>
+      answers.flatMap(({ data, dataUpdatedAt, error }, index): readonly QueueSeen[] => {
+        const queue = queues[index]
+        const failure = failureOf(error)
+        const seen = data && { calls: data, seenAt: dataUpdatedAt }
+        return queue ? [{ queue, ...seen, ...(failure && { failure }) }] : []
+      }),
+  })
+}

@@ -1,0 +1,21 @@
+// What is asked for in the name of members, tied to the watch over their calls.
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { createMembersResource } from '../../webex/resources/members.ts'
+import type { Members } from './useMembers.ts'
+import { useCordboard } from '../useCordboard.ts'
+import type { TeamDesk, TeamState } from './createTeamDesk.ts'
+import { createTeamDesk } from './createTeamDesk.ts'
+
+export function useTeamDesk({
+  watched,
+  hurry,
+}: Pick<Members, 'watched' | 'hurry'>): TeamState & { readonly desk: TeamDesk } {
+  const { client, clock } = useCordboard()
+  const desk = useMemo(
+    () => createTeamDesk({ members: createMembersResource(client), clock, hurry }),
+    [client, clock, hurry],
+  )
+  useEffect(() => desk.seen((member) => watched.seen.get(member)?.calls), [desk, watched])
+  return { ...useStore(desk.store), desk }
+}

@@ -1,0 +1,25 @@
+// Between our results, which are values, and the query cache, which wants exceptions.
+import type { Failure } from '../domain/failure.ts'
+import type { Result } from '../domain/result.ts'
+
+export class FailureError extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.is)
+    this.name = 'FailureError'
+    this.failure = failure
+  }
+}
+
+/** The value, or throws a `FailureError`: only inside query and mutation functions. */
+export function unwrap<T>(result: Result<T, Failure>): T {
+  if (result.ok) return result.value
+  throw new FailureError(result.error)
+}
+
+/** The failure that a query ended with; a bug stays a bug and is thrown on. */
+export function failureOf(error: Error | null): Failure | undefined {
+  if (error === null) return undefined
+  if (error instanceof FailureError) return error.failure
+  throw error
+}

@@ -1,0 +1,85 @@
+// A list that the cloud gives page by page, all of it: to search and sort it has to be here.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Failure } from '../domain/failure.ts'
+import type { Result } from '../domain/result.ts'
+import type { PageAt } from '../webex/startPaging.ts'
+import { useCordboard } from './useCordboard.ts'
+import { failureOf, unwrap } from './unwrap.ts'
+import { useAllPages } from './useAllPages.ts'
+
+export type Pages<Item> = {
+  /** Each once, in the cloud's order; those of the pages so far. */
+  readonly items: readonly Item[]
+  readonly isWaiting: boolean
+  /** There are pages that have not come yet. */
+  readonly isPartial: boolean
+  readonly failure?: Failure
+  readonly retry: () => void
+}
+
+type Page<Item> = { readonly items: readonly Item[]; readonly next?: PageAt }
+
+type Options<Item> = {
+  readonly key: readonly string[]
+  readonly page: (options: {
+    at: PageAt | undefined
+    signal: AbortSignal
+  }) => Promise<Result<Page<Item>, Failure>>
+  /** Default: always. */
+  readonly isEnabled?: boolean
+  /** Default: what ten thousand items take in pages of a thousand. */
+  readonly mostPages?: number
+  /** All pages are asked again so often, ms. Default: a minute. */
+  readonly askedEveryMs?: number
+  /** So long nobody who comes back to the page has them asked again, ms. Default: half a minute. */
+  readonly freshForMs?: number
+}
+
+const FRESH_FOR_MS = 30_000
+const ASKED_EVERY_MS = 60_000
+/** Ten thousand items in pages of a thousand. */
+const MOST_PAGES = 12
+const FIRST_WAIT_MS = 1_000
+
+/** As long as Webex asks, where it is too much; else twice as long each time. */
+function waitOf(count: number, failure: Failure | undefined, now: number): number {
+  const usual = FIRST_WAIT_MS * 2 ** count
+  return failure?.is === 'slowDown' ? Math.max(usual, failure.until - now) : usual
+}
+
+export function usePages<Item extends { readonly id: string }>({
+  key,
+  page,
+  isEnabled = true,
+  mostPages = MOST_PAGES,
+  askedEveryMs = ASKED_EVERY_MS,
+  freshForMs = FRESH_FOR_MS,
+}: Options<Item>): Pages<Item> {
+  const { clock } = useCordboard()
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: async ({ pageParam, signal }) => unwrap(await page({ at: pageParam, signal })),
+    initialPageParam: undefined as PageAt | undefined,
+    getNextPageParam: (last, pages) =>
+      last.items.length > 0 && pages.length < mostPages ? last.next : undefined,
+    enabled: isEnabled,
+    retryDelay: (count, error) => waitOf(count, failureOf(error), clock.now()),
+    staleTime: freshForMs,
+    refetchInterval: askedEveryMs,
+  })
+  useAllPages(query)
+  const { data } = query
+  const items = useMemo(() => {
+    const all = data?.pages.flatMap((one) => one.items) ?? []
+    return [...new Map(all.map((item) => [item.id, item])).values()]
+  }, [data])
+  const failure = failureOf(query.error)
+  return {
+    items,
+    isWaiting: query.isPending && isEnabled,
+    isPartial: query.hasNextPage,
+    ...(failure && { failure }),
+    retry: () => void query.refetch(),
+  }
+}
