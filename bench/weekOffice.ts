@@ -7,7 +7,6 @@ import { root } from '../scripts/processes.ts'
 import type { Environment } from '../server/environment.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { readFiles } from '../server/files.ts'
-import { createSeal } from '../server/relay/sealing.ts'
 import type { Running } from '../server/serve.ts'
 import { startServer } from '../server/serve.ts'
 import { appClient, simulatorClientId, simulatorClientSecret } from '../simulator/oauth/clients.ts'
@@ -50,13 +49,13 @@ function serve(environment: Environment): Promise<Running> {
   const files = readFiles(`${root}/dist`)
   return startServer({
     environment,
-    seal: createSeal([key]),
+    keys: [key],
     send: shortLived,
     page: (context) => files.answer(context),
   })
 }
 
-const key = randomBytes(32).toString('hex')
+const key = randomBytes(32)
 
 /** @param at when its clock begins, ms. */
 export async function openWeekOffice(at: number): Promise<WeekOffice> {

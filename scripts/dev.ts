@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createServer as createVite } from 'vite'
 import { createApp } from '../server/app.ts'
 import { readEnvironment } from '../server/environment.ts'
-import { createSeal, keptKey } from '../server/relay/sealing.ts'
+import { keptKey, readServerKeys } from '../server/relay/keys.ts'
 import { answering, assertFree, root, runProgram } from './processes.ts'
 
 const secret = randomBytes(16).toString('hex')
@@ -19,7 +19,7 @@ await assertFree(environment.port, 'PORT')
 
 const app = createApp({
   environment,
-  seal: createSeal(environment.cookieKeys ?? [keptKey(`${root}/.cordboard/cookie.key`)]),
+  keys: readServerKeys(environment.cookieKeys ?? [keptKey(`${root}/.cordboard/cookie.key`)]),
   send: fetch,
   addressOf: () => 'localhost',
   page: (context) => context.notFound(),

@@ -3,8 +3,9 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { WireConfig } from '../wire/config.ts'
 import type { Environment } from './environment.ts'
+import type { ServerKeys } from './relay/keys.ts'
 import { createRelay } from './relay/relay.ts'
-import type { Seal } from './relay/sealing.ts'
+import { createSeal } from './relay/sealing.ts'
 import { scopesByRole } from './scopes.ts'
 import { securityHeaders } from './security.ts'
 
@@ -13,7 +14,7 @@ const LANDING_PATH = '/callback'
 
 export type AppOptions = {
   readonly environment: Environment
-  readonly seal: Seal
+  readonly keys: ServerKeys
   readonly send: typeof fetch
   readonly addressOf: (context: Context) => string
   /** What answers everything else: the built files, or Vite while developing. */
@@ -22,7 +23,7 @@ export type AppOptions = {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { environment, seal, send, addressOf, isDevelopment = false } = options
+  const { environment, keys, send, addressOf, isDevelopment = false } = options
   const { publicOrigin, apiBaseUrl, clientId, clientSecret } = environment
   const app = new Hono()
   app.use(
@@ -52,7 +53,7 @@ export function createApp(options: AppOptions): Hono {
         redirectUri: `${publicOrigin}${LANDING_PATH}`,
         send,
       },
-      seal,
+      seal: createSeal(keys),
       displayScopes: scopesByRole.display,
       addressOf,
     }),

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { readEnvironment } from './environment.ts'
 import { readFiles } from './files.ts'
-import { createSeal, keptKey } from './relay/sealing.ts'
+import { keptKey, readServerKeys } from './relay/keys.ts'
 import { startServer } from './serve.ts'
 
 // Who the embedded simulator knows us as; scripts/start.ts hands over what it was started with.
@@ -18,7 +18,7 @@ try {
   const files = readFiles(folder)
   const running = await startServer({
     environment,
-    seal: createSeal(environment.cookieKeys ?? [keptKey(keyFile)]),
+    keys: readServerKeys(environment.cookieKeys ?? [keptKey(keyFile)]),
     send: fetch,
     page: (context) => files.answer(context),
   })

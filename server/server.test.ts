@@ -1,15 +1,12 @@
 // The server as a browser and as an attacker meet it.
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEnvironment } from './environment.ts'
-import { keptKey } from './relay/sealing.ts'
 import {
   client,
   codeGrant,
   json,
   key,
+  keyFrom,
   origin,
   post,
   renewal,
@@ -96,7 +93,7 @@ describe('renewing', () => {
 
   it('survives a restart, and a change of the key', async () => {
     const { cookie } = await signedIn()
-    const next = 'cd'.repeat(32)
+    const next = keyFrom('next')
     for (const keys of [[key], [next, key]]) {
       const { app } = setUp(undefined, keys)
       expect((await app.request('/oauth/token', post(renewal, { cookie }))).status).toBe(200)
@@ -259,16 +256,5 @@ describe('the environment', () => {
     [{ WALL_REQUESTS_PER_MINUTE: '0' }, 'WALL_REQUESTS_PER_MINUTE'],
   ])('%o is refused by name', (env, name) => {
     expect(() => readEnvironment(env, client)).toThrow(name)
-  })
-})
-
-describe('the kept key', () => {
-  it('is made once, readable by the owner alone', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'cordboard-')), 'deep', 'cookie.key')
-    const made = keptKey(file)
-    expect(made).toMatch(/^[0-9a-f]{64}$/)
-    expect(keptKey(file)).toBe(made)
-    expect(readFileSync(file, 'utf8')).toBe(made)
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
   })
 })

@@ -1,14 +1,16 @@
 // The whole server before a Webex that answers as told, for tests.
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { readEnvironment } from './environment.ts'
 import { readFiles } from './files.ts'
-import { createSeal } from './relay/sealing.ts'
+import { readServerKeys } from './relay/keys.ts'
 
 export const origin = 'http://localhost:5173'
-export const key = 'ab'.repeat(32)
+export const keyFrom = (text: string) => createHash('sha256').update(text).digest('hex')
+export const key = keyFrom('key')
 const verifier = 'v'.repeat(43)
 export const client = { clientId: 'client', clientSecret: 'the secret' }
 
@@ -31,7 +33,7 @@ export function setUp(
   const files = readFiles(folder())
   const app = createApp({
     environment: readEnvironment({}, client),
-    seal: createSeal(keys),
+    keys: readServerKeys(keys),
     addressOf: () => '127.0.0.1',
     page: (context) => files.answer(context),
     async send(input, init) {

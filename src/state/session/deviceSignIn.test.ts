@@ -1,7 +1,6 @@
 // A display signs in: against a cloud of the test's, and against the relay and the simulator.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRelay } from '../../../server/relay/relay.ts'
-import { createSeal } from '../../../server/relay/sealing.ts'
+import { relayBefore } from '../../../server/relay/relayForTests.ts'
 import { scopesByRole } from '../../../server/scopes.ts'
 import { connect } from '../../../simulator/oauth/browserForTests.ts'
 import { appClient } from '../../../simulator/oauth/clients.ts'
@@ -117,15 +116,9 @@ describe('with the relay and the simulator', () => {
   let cookie: string
   beforeEach(async () => {
     simulator = await Simulator.start({ ...stillOptions, appOrigins: [origin] })
-    const { clientId, clientSecret } = appClient([origin])
-    const apiBaseUrl = `${simulator.origin}/v1`
-    const relay = createRelay({
-      ownOrigin: origin,
-      upstream: { apiBaseUrl, clientId, clientSecret, redirectUri: origin, send: fetch },
-      seal: createSeal(['ab'.repeat(32)]),
-      displayScopes: scopesByRole.display,
-      addressOf: () => 'here',
-    })
+    const client = appClient([origin])
+    const { clientId } = client
+    const relay = relayBefore({ apiBaseUrl: `${simulator.origin}/v1`, client, origin })
     cookie = ''
     const realFetch = fetch
     vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit) => {

@@ -1,8 +1,7 @@
 // OAuth as the page does it: against the real relay and the simulator, and each refusal.
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRelay } from '../../../server/relay/relay.ts'
-import { createSeal } from '../../../server/relay/sealing.ts'
+import { relayBefore } from '../../../server/relay/relayForTests.ts'
 import { scopesByRole } from '../../../server/scopes.ts'
 import { Browser, signIn } from '../../../simulator/oauth/browserForTests.ts'
 import { appClient } from '../../../simulator/oauth/clients.ts'
@@ -50,16 +49,10 @@ describe('with the relay and the simulator', () => {
   let oauth: OAuth
   beforeEach(async () => {
     simulator = await Simulator.start({ ...stillOptions, appOrigins: [origin] })
-    const { clientId, clientSecret } = appClient([origin])
+    const client = appClient([origin])
+    const { clientId } = client
     const apiBaseUrl = `${simulator.origin}/v1`
-    const redirectUri = `${origin}/callback`
-    const relay = createRelay({
-      ownOrigin: origin,
-      upstream: { apiBaseUrl, clientId, clientSecret, redirectUri, send: fetch },
-      seal: createSeal(['ab'.repeat(32)]),
-      displayScopes: scopesByRole.display,
-      addressOf: () => 'here',
-    })
+    const relay = relayBefore({ apiBaseUrl, client, origin })
     let cookie = ''
     const realFetch = fetch
     vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit) => {

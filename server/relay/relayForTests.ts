@@ -1,0 +1,22 @@
+// The relay alone before a simulator, for tests of the client that speaks to it.
+import type { Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import { scopesByRole } from '../scopes.ts'
+import { createRelay } from './relay.ts'
+import { createSeal } from './sealing.ts'
+
+/** Answers at `/token`, `/session` and so on, without the `/oauth` that the server adds. */
+export function relayBefore(options: {
+  readonly apiBaseUrl: string
+  readonly client: { readonly clientId: string; readonly clientSecret: string }
+  readonly origin: string
+}): Hono {
+  const { apiBaseUrl, client, origin } = options
+  return createRelay({
+    ownOrigin: origin,
+    upstream: { apiBaseUrl, ...client, redirectUri: `${origin}/callback`, send: fetch },
+    seal: createSeal([randomBytes(32)]),
+    displayScopes: scopesByRole.display,
+    addressOf: () => 'here',
+  })
+}
