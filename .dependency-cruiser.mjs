@@ -1,4 +1,4 @@
-// Who may import whom (docs/architecture in ../shared, 1.1). scripts/boundaries.ts runs this
+// Who may import whom (docs/architecture.md). scripts/boundaries.ts runs this
 // and fails when it has seen no modules, which is how a broken parser would look.
 import { crossings, layers } from './scripts/areas.mjs'
 
@@ -82,6 +82,12 @@ export default {
       severity: 'error',
       from: { path: '^server/', pathNot: '\\.(test|contract)\\.ts$' },
       to: { path: '^(src|simulator|e2e)/' },
+    },
+    {
+      name: 'contracts-know-no-code',
+      severity: 'error',
+      from: { path: '^contracts/', pathNot: '\\.contract\\.ts$' },
+      to: { path: '^(src|simulator|server|e2e|scripts|wire)/' },
     },
     {
       name: 'e2e-speaks-http-and-roles',

@@ -7,9 +7,9 @@ export default {
     'scripts/*.ts',
     'e2e/**/*.spec.ts',
     'e2e/playwright.config.ts',
-    '{src,server,simulator}/**/*.{test,contract}.ts',
+    '{src,server,simulator,contracts}/**/*.{test,contract}.ts',
   ],
-  project: ['{src,server,simulator,scripts,bench,e2e,wire}/**/*.{ts,tsx}'],
+  project: ['{src,server,simulator,scripts,bench,e2e,wire,contracts}/**/*.{ts,tsx}'],
   // An exported type that only its own file uses still names a part of a public signature.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [

@@ -27,6 +27,7 @@ const run = spawnSync(
     'server',
     'simulator',
     'e2e',
+    'contracts',
   ],
   { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
 )

@@ -15,7 +15,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'src/i18n/catalogues/ja.ts': 'a table of words',
 }
 
-const folders = ['src', 'server', 'simulator', 'wire', 'e2e', 'scripts', 'bench']
+const folders = ['src', 'server', 'simulator', 'wire', 'e2e', 'scripts', 'bench', 'contracts']
 const sizes = folders
   .flatMap((folder) => findFiles(folder, /\.tsx?$/))
   .filter((file) => !/\.(test|contract)\.ts$|ForTests\.ts$/.test(file))

@@ -93,10 +93,10 @@ function run(step: Step): Promise<Outcome> {
   return new Promise((resolve) => {
     child.once('close', (code) => {
       const ran = step.report ? counts(step.report) : undefined
-      // A runner that found no tests has not passed. The contract's skip themselves, aloud,
-      // where Webex's descriptions are not beside the project.
-      const found = ran ? ran.passed + ran.failed + ran.skipped : 0
-      const isGood = code === 0 && (!ran || (found > 0 && ran.failed === 0))
+      // A runner that found no tests has not passed, and Vitest's tests skip nothing in any clone.
+      const hasSkipped = step.name !== 'browser' && (ran?.skipped ?? 0) > 0
+      const hasRun = !ran || (ran.passed > 0 && ran.failed === 0 && !hasSkipped)
+      const isGood = code === 0 && hasRun
       const seconds = (Date.now() - start) / 1_000
       const { passed, failed, skipped } = ran ?? { passed: isGood ? 1 : 0, failed: 0, skipped: 0 }
       const outcome = {

@@ -1,5 +1,5 @@
 // Asks the simulator and holds both sides of the exchange against the descriptions. Test code only.
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import type { WireDevice, WireDeviceList } from '../../wire/device.ts'
 import type { Simulator } from '../simulator.ts'
 import { openApi } from './openapiForTests.ts'
@@ -18,39 +18,40 @@ export type ContractClient = {
   ): Promise<Answer>
 }
 
-const description = openApi()
-
 /** What the cloud answers otherwise than its description says: the status described. */
 const otherwiseDescribed = new Map([
   // Facts 5.5.
   ['PATCH /deviceConfigurations 200', 201],
 ])
 
-/** Whether ../shared is here; without it the suites say so and skip. */
-export const hasDescription = description !== undefined
-if (!hasDescription) process.stdout.write('contract: ../shared is missing, skipped\n')
-
-/** @param descriptionErrs problems of answers where facts contradict the description. */
+/**
+ * Call it in a `describe`: a suite that has checked no operation fails, unless only some of its
+ * tests were asked for.
+ * @param descriptionErrs problems of answers where facts contradict the description.
+ */
 export function contractClient(
   simulator: () => Simulator,
   descriptionErrs?: RegExp,
 ): ContractClient {
   const checked = new Set<string>()
+  afterAll(({}, { tasks }) => {
+    if (tasks.some(({ mode }) => mode === 'skip')) return
+    expect(checked.size, 'operations held against a description').toBeGreaterThan(0)
+  })
   return {
     checked,
     async ask(token, method, path, body, contentType) {
       const answer = await ask(simulator(), token, method, path, body, contentType)
-      if (!description) throw new Error('no description to hold the answer against')
       const plain = path.split('?')[0] ?? path
-      const what = `${description.operationOf(method, plain)} ${answer.status}`
+      const what = `${openApi.operationOf(method, plain)} ${answer.status}`
       const described =
         otherwiseDescribed.get(`${method} ${plain} ${answer.status}`) ?? answer.status
-      const problems = description
+      const problems = openApi
         .answerProblems(method, plain, described, answer.body)
         .filter((problem) => !descriptionErrs?.test(problem))
       expect(problems, `${what} ${JSON.stringify(answer.body)}`).toEqual([])
       if (answer.status < 300) {
-        expect(description.requestProblems(method, plain, body), `request of ${what}`).toEqual([])
+        expect(openApi.requestProblems(method, plain, body), `request of ${what}`).toEqual([])
       }
       expect(answer.headers.get('trackingid')).toMatch(/^ROUTERGW_/)
       checked.add(what)

@@ -1,16 +1,13 @@
-// The word of a third party on what may be sent and answered: the OpenAPI descriptions in
-// ../shared, for the contract tests of the simulator and of src/webex. Test code only.
-import { existsSync, readFileSync } from 'node:fs'
+// Checks requests and answers against the OpenAPI descriptions in contracts/. Test code only.
 import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import {
+  descriptionFiles,
+  readDescription,
+  type DescriptionName,
+} from '../../contracts/descriptions.ts'
 
-const shared = new URL('../../../shared/', import.meta.url)
-const files = [
-  'webex/call-controls.openapi.json',
-  'webex-openapi/admin.json',
-  'webex-openapi/messaging.json',
-  'webex-openapi/device.json',
-].map((name) => new URL(name, shared))
+const names = Object.keys(descriptionFiles) as DescriptionName[]
 
 type Json = Record<string, unknown>
 type Found = { document: string; template: string; method: string; operation: Json }
@@ -53,10 +50,10 @@ class Descriptions implements OpenApi {
 
   constructor() {
     addFormats(this.#ajv)
-    for (const file of files) {
-      const document = JSON.parse(readFileSync(file, 'utf8')) as Json
-      this.#documents.set(file.pathname, document)
-      this.#ajv.addSchema(document, file.pathname)
+    for (const name of names) {
+      const document: Json = readDescription(name)
+      this.#documents.set(name, document)
+      this.#ajv.addSchema(document, name)
     }
   }
 
@@ -95,8 +92,7 @@ class Descriptions implements OpenApi {
 
   /** The admin description leaves the body of refusals out: Webex has one shape for all. */
   #errorProblems(body: unknown): string[] {
-    const document = files[0]?.pathname ?? ''
-    return this.#check(document, ['components', 'schemas', 'ErrorResponse'], body)
+    return this.#check('calls', ['components', 'schemas', 'ErrorResponse'], body)
   }
 
   #dereferenced(found: Found, place: string[]): string[] {
@@ -134,7 +130,5 @@ class Descriptions implements OpenApi {
   }
 }
 
-/** `undefined` where ../shared is missing: the suite says so and skips. */
-export function openApi(): OpenApi | undefined {
-  return files.every((file) => existsSync(file)) ? new Descriptions() : undefined
-}
+/** All descriptions together. */
+export const openApi: OpenApi = new Descriptions()

@@ -1,10 +1,15 @@
-// The API layer against a third party's word: every request it sends, and every answer
-// that the descriptions allow, held against ../shared (architecture 1.10).
+// The API layer against the descriptions in contracts/: every request that it sends, and every
+// answer that they allow.
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import {
+  readDescription,
+  type Description,
+  type DescribedSchema,
+  type DescriptionName,
+} from '../../contracts/descriptions.ts'
 import type {
   CallId,
   CallingDeviceId,
@@ -68,25 +73,6 @@ import { createSupervisionResource } from './resources/supervision.ts'
 import { createQueuesResource } from './resources/queues.ts'
 import { createUsersResource } from './resources/users.ts'
 
-type Schema = { readonly [keyword: string]: unknown }
-type Described = {
-  readonly operationId?: string
-  readonly parameters?: readonly ({ $ref: string } | { in: string; name: string })[]
-  readonly requestBody?: { content: Record<string, { schema: Schema }> }
-  readonly security?: readonly Record<string, readonly string[]>[]
-}
-type Document = {
-  readonly paths: Record<string, Record<string, Described>>
-  readonly components: Record<string, Record<string, Schema>>
-}
-
-const shared = new URL('../../../shared/', import.meta.url)
-const documents = {
-  calls: new URL('webex/call-controls.openapi.json', shared),
-  admin: new URL('webex-openapi/admin.json', shared),
-  messaging: new URL('webex-openapi/messaging.json', shared),
-  devices: new URL('webex-openapi/device.json', shared),
-}
 /** Every table of ours whose operations the descriptions have. */
 const described = {
   ...operations,
@@ -100,27 +86,22 @@ const described = {
   ...queueOperations,
   ...userOperations,
 }
-const isHere = Object.values(documents).every((url) => existsSync(url))
 const BASE = 'https://webex.test/v1'
 
-function load(url: URL): Document {
-  return JSON.parse(readFileSync(url, 'utf8')) as Document
-}
-
-function validator(document: Document) {
+function validator(document: Description) {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats(ajv)
   ajv.addSchema({ $id: 'api', components: document.components })
-  const absolute = (schema: Schema) =>
-    JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as Schema
-  return (schema: Schema, value: unknown): unknown => {
+  const absolute = (schema: DescribedSchema) =>
+    JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as DescribedSchema
+  return (schema: DescribedSchema, value: unknown): unknown => {
     const validate = ajv.compile(absolute(schema))
     return validate(value) || validate.errors
   }
 }
 
 /** The description of a request; literal segments win over parameters. */
-function describedBy(documents: readonly Document[], method: string, path: string) {
+function describedBy(documents: readonly Description[], method: string, path: string) {
   for (const document of documents) {
     const templates = Object.keys(document.paths).sort((a, b) => a.length - b.length)
     const literal = templates.filter((template) => template === path)
@@ -342,16 +323,9 @@ function queryNames({ operation, document }: NonNullable<ReturnType<typeof descr
   })
 }
 
-describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing)', async () => {
-  const documentsHere = isHere
-    ? [
-        load(documents.calls),
-        load(documents.admin),
-        load(documents.messaging),
-        load(documents.devices),
-      ]
-    : []
-  const requests = isHere ? await sentByTheLayer() : []
+describe('what the app sends', async () => {
+  const documents = (['calls', 'admin', 'messaging', 'devices'] as const).map(readDescription)
+  const requests = await sentByTheLayer()
   const named = requests.map((request) => {
     const url = new URL(request.url)
     const path = url.pathname.replace(/^\/v1/, '')
@@ -359,7 +333,7 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
   })
 
   it.each(named)('$name', ({ path, url, request }) => {
-    const found = describedBy(documentsHere, request.method, path)
+    const found = describedBy(documents, request.method, path)
     if (!found) throw new Error('not in any description')
     const { operation, document } = found
     const names = queryNames(found)
@@ -387,7 +361,7 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
   })
 
   it.each(Object.entries<Operation>(described))('%s is described as in our table', (name, own) => {
-    const found = describedBy(documentsHere, own.method, own.path)
+    const found = describedBy(documents, own.method, own.path)
     expect(found?.template).toBe(own.path)
     expect(found?.operation.operationId).toBe(name)
     const scopes = (found?.operation.security ?? []).flatMap((one) => one['oauth2'] ?? [])
@@ -397,7 +371,7 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
 
   it('is everything in our table, and no more', () => {
     const sent = named.map(({ path, request }) => {
-      return `${request.method} ${describedBy(documentsHere, request.method, path)?.template}`
+      return `${request.method} ${describedBy(documents, request.method, path)?.template}`
     })
     const own = Object.values<Operation>(described).map(({ method, path }) => `${method} ${path}`)
     expect([...new Set(sent)].sort()).toEqual(own.sort())
@@ -406,8 +380,8 @@ describe.skipIf(!isHere)('what the app sends (skipped where ../shared is missing
 })
 
 /** Values of a schema as the descriptions use them: everything optional comes and goes. */
-function valuesOf(schema: Schema, document: Document): fc.Arbitrary<unknown> {
-  const of = (inner: unknown) => valuesOf(inner as Schema, document)
+function valuesOf(schema: DescribedSchema, document: Description): fc.Arbitrary<unknown> {
+  const of = (inner: unknown) => valuesOf(inner as DescribedSchema, document)
   if (typeof schema['$ref'] === 'string') {
     return of(document.components['schemas']?.[schema['$ref'].split('/').at(-1) ?? ''])
   }
@@ -416,7 +390,11 @@ function valuesOf(schema: Schema, document: Document): fc.Arbitrary<unknown> {
   return fc.oneof(...types.map((type) => ofType(type, schema, of)))
 }
 
-function ofType(type: unknown, schema: Schema, of: (inner: unknown) => fc.Arbitrary<unknown>) {
+function ofType(
+  type: unknown,
+  schema: DescribedSchema,
+  of: (inner: unknown) => fc.Arbitrary<unknown>,
+) {
   const text = fc.string({ minLength: 1 }).map((one) => `${one}.`)
   const moment = fc
     .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
@@ -445,15 +423,15 @@ function ofType(type: unknown, schema: Schema, of: (inner: unknown) => fc.Arbitr
   }
 }
 
-describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
+describe('what the cloud may answer', () => {
   const now = 0 as Instant
   const holds = (
-    file: URL,
+    file: DescriptionName,
     name: string,
     rule: (value: Record<string, unknown>) => void,
     requires?: readonly string[],
   ) => {
-    const document = load(file)
+    const document = readDescription(file)
     const schema = {
       ...document.components['schemas']?.[name],
       ...(requires && { required: requires }),
@@ -468,7 +446,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
 
   it('Call is read in full', () => {
     const wireStates = ['connecting', 'alerting', 'connected', 'held', 'remoteHeld', 'disconnected']
-    holds(documents.calls, 'Call', (value) => {
+    holds('calls', 'Call', (value) => {
       const call = decodeCall(value, now)
       if (!call.ok) throw new Error(call.error.field)
       expect(wireStates).toContain(value['state'])
@@ -480,7 +458,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
   })
 
   it('CallList loses nothing', () => {
-    holds(documents.calls, 'CallList', (value) => {
+    holds('calls', 'CallList', (value) => {
       const items = value['items'] as { id: string }[]
       const list = decodeCallList(value, now)
       if (!list.ok) throw new Error(list.error.field)
@@ -491,7 +469,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
   })
 
   it('QueueCallList loses nobody that can be named', () => {
-    holds(documents.calls, 'QueueCallList', (value) => {
+    holds('calls', 'QueueCallList', (value) => {
       const items = value['items'] as {
         [name in 'callId' | 'origCallId' | 'callSessionId']?: string
       }[]
@@ -503,11 +481,11 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
   })
 
   it('CallInfo and ParkResponse are read', () => {
-    holds(documents.calls, 'CallInfo', (value) => {
+    holds('calls', 'CallInfo', (value) => {
       const handle = decodeCallHandle(value)
       expect(handle.ok && handle.value?.call).toBe((value['callId'] as string).trim())
     })
-    holds(documents.calls, 'ParkResponse', (value) => {
+    holds('calls', 'ParkResponse', (value) => {
       const party = decodeParkedAgainst(value)
       expect(party.ok && party.value?.is).toMatch(/^(known|private|unknown)$/)
     })
@@ -517,7 +495,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
     for (const name of ['AnswerEndpointList', 'PreferredAnswerEndpoint']) {
       const requires = ['endpoints']
       holds(
-        documents.calls,
+        'calls',
         name,
         (value) => {
           const list = decodeEndpoints(value)
@@ -527,7 +505,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
         requires,
       )
     }
-    holds(documents.calls, 'AnswerEndpoint', (value) => {
+    holds('calls', 'AnswerEndpoint', (value) => {
       const id = decodePreferredEndpoint(value)
       expect(id.ok && id.value).toBe((value['id'] as string | undefined)?.trim())
     })
@@ -536,7 +514,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
   it('Person and its collection are read', () => {
     const requires = ['id', 'displayName']
     holds(
-      documents.admin,
+      'admin',
       'Person',
       (value) => {
         const person = decodePerson(value)
@@ -544,14 +522,14 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
       },
       requires,
     )
-    holds(documents.admin, 'PersonCollectionResponse', (value) => {
+    holds('admin', 'PersonCollectionResponse', (value) => {
       if (Array.isArray(value['items'])) expect(decodePeople(value).ok).toBe(true)
     })
   })
 
   it('users and licences are read', () => {
     holds(
-      documents.admin,
+      'admin',
       'Person',
       (value) => {
         const user = decodeUser(value)
@@ -563,7 +541,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
       ['id', 'displayName'],
     )
     holds(
-      documents.admin,
+      'admin',
       'License',
       (value) => {
         expect(decodeLicence(value)).toMatchObject({ value: { total: value['totalUnits'] } })
@@ -577,7 +555,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
     const decoders = { Device: decodeDevice, Workspace: decodeWorkspace }
     for (const [name, decode] of Object.entries(decoders)) {
       holds(
-        documents.devices,
+        'devices',
         name,
         (value) => {
           const read = decode(value)
@@ -590,7 +568,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
     }
     for (const kind of ['location', 'workspaceLocation'] as const) {
       holds(
-        documents.devices,
+        'devices',
         'Location',
         (value) => {
           const read = decodeLocation(kind)(value)
@@ -600,7 +578,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
       )
     }
     holds(
-      documents.devices,
+      'devices',
       'Floor',
       (value) => {
         expect(decodeFloor(value)).toMatchObject({ value: { number: value['floorNumber'] } })
@@ -610,7 +588,7 @@ describe.skipIf(!isHere)('what the cloud may answer (skipped likewise)', () => {
   })
 
   it('ErrorResponse says why', () => {
-    holds(documents.calls, 'ErrorResponse', (value) => {
+    holds('calls', 'ErrorResponse', (value) => {
       const errors = (value['errors'] ?? []) as { errorCode?: unknown }[]
       const given = [value['errorCode'], ...errors.map(({ errorCode }) => errorCode)]
       const body = readErrorBody(value)

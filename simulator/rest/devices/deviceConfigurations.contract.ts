@@ -6,13 +6,13 @@ import type {
   WireDeviceConfigurations,
 } from '../../../wire/deviceConfiguration.ts'
 import { Simulator } from '../../simulator.ts'
-import { contractClient, hasDescription } from '../contractForTests.ts'
+import { contractClient } from '../contractForTests.ts'
 import { jsonPatch } from '../parse.ts'
 import { ask, stillOptions } from '../simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
 
-describe.skipIf(!hasDescription)('the contract of device configurations', () => {
+describe('the contract of device configurations', () => {
   let simulator: Simulator
   let token: string
   let devices: WireDevice[]

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireActivationCode, WireDevice, WireDeviceList } from '../../../wire/device.ts'
 import type { WireDeviceConfigurations } from '../../../wire/deviceConfiguration.ts'
 import { Simulator } from '../../simulator.ts'
-import { contractClient, hasDescription } from '../contractForTests.ts'
+import { contractClient } from '../contractForTests.ts'
 import { ask, personIdOf, stillOptions } from '../simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
 const ben = 'ben.okafor@cordboard.example'
 const mac = '00:1A:2B:3C:4D:5E'
 
-describe.skipIf(!hasDescription)('the contract of registering devices', () => {
+describe('the contract of registering devices', () => {
   let simulator: Simulator
   let token: string
   const contract = contractClient(() => simulator)

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList } from '../../../wire/call.ts'
 import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'
 import { Simulator } from '../../simulator.ts'
-import { contractClient, hasDescription } from '../contractForTests.ts'
+import { contractClient } from '../contractForTests.ts'
 import { stillOptions } from '../simulatorForTests.ts'
 
-describe.skipIf(!hasDescription)('the contract of devices', () => {
+describe('the contract of devices', () => {
   let simulator: Simulator
   let token: string
   let devices: WireDevice[]

@@ -12,7 +12,7 @@ import type {
   WirePhoneSettings,
 } from '../../../wire/phone.ts'
 import { Simulator } from '../../simulator.ts'
-import { configurationClient, contractClient, hasDescription } from '../contractForTests.ts'
+import { configurationClient, contractClient } from '../contractForTests.ts'
 import { stillOptions } from '../simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
@@ -24,7 +24,7 @@ const lineKeys = [
   { lineKeyIndex: 2, lineKeyType: 'SPEED_DIAL', lineKeyValue: '2001', sharedLineIndex: 0 },
 ]
 
-describe.skipIf(!hasDescription)('the contract of templates and jobs of phones', () => {
+describe('the contract of templates and jobs of phones', () => {
   let simulator: Simulator
   let token: string
   const contract = contractClient(() => simulator)

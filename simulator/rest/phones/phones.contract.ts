@@ -8,7 +8,7 @@ import type {
   WireSupportedDevices,
 } from '../../../wire/phone.ts'
 import { Simulator } from '../../simulator.ts'
-import { configurationClient, contractClient, hasDescription } from '../contractForTests.ts'
+import { configurationClient, contractClient } from '../contractForTests.ts'
 import { ask, personIdOf, stillOptions } from '../simulatorForTests.ts'
 
 const admin = 'ana.ruiz@cordboard.example'
@@ -16,7 +16,7 @@ const ben = 'ben.okafor@cordboard.example'
 const dmitri = 'dmitri.volkov@cordboard.example'
 const base = '/telephony/config'
 
-describe.skipIf(!hasDescription)('the contract of phones', () => {
+describe('the contract of phones', () => {
   let simulator: Simulator
   let token: string
   const contract = contractClient(() => simulator)

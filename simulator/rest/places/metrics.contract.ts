@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireWorkspaceDurations, WireWorkspaceMetrics } from '../../../wire/metric.ts'
 import type { Room } from '../../model/types.ts'
 import { Simulator } from '../../simulator.ts'
-import { contractClient, hasDescription } from '../contractForTests.ts'
+import { contractClient } from '../contractForTests.ts'
 import { stillOptions } from '../simulatorForTests.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 type Bucket = { start: string; end: string; mean: number; min: number; max: number }
 
-describe.skipIf(!hasDescription)('the contract of workspace metrics', () => {
+describe('the contract of workspace metrics', () => {
   let simulator: Simulator
   let token: string
   let now: number

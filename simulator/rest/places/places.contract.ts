@@ -8,7 +8,7 @@ import type {
   WireWorkspaceLocation,
 } from '../../../wire/place.ts'
 import { Simulator } from '../../simulator.ts'
-import { contractClient, hasDescription } from '../contractForTests.ts'
+import { contractClient } from '../contractForTests.ts'
 import { ask, stillOptions } from '../simulatorForTests.ts'
 
 type List<Item> = { items: Item[] }
@@ -28,7 +28,7 @@ const oslo = {
   address,
 }
 
-describe.skipIf(!hasDescription)('the contract of places', () => {
+describe('the contract of places', () => {
   let simulator: Simulator
   let admin: string
   // The description makes an object of what its own list of words says (facts 5.6).

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireLicence, WireLicencesOfUser, WireTelephoneNumber } from '../../../wire/licence.ts'
 import type { WirePerson, WirePersonList } from '../../../wire/person.ts'
 import { Simulator } from '../../simulator.ts'
-import { contractClient, hasDescription } from '../contractForTests.ts'
+import { contractClient } from '../contractForTests.ts'
 import type { Answer } from '../simulatorForTests.ts'
 import { ask, licensedEmail, people, stillOptions } from '../simulatorForTests.ts'
 
 const email = 'nora.berg@cordboard.example'
 const names = { firstName: 'Nora', lastName: 'Berg', displayName: 'Nora Berg' }
 
-describe.skipIf(!hasDescription)('the contract of provisioning', () => {
+describe('the contract of provisioning', () => {
   let simulator: Simulator
   let admin: string
   let user: string
