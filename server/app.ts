@@ -5,7 +5,6 @@ import type { WireConfig } from '../wire/config.ts'
 import type { Environment } from './environment.ts'
 import type { ServerKeys } from './relay/keys.ts'
 import { createRelay } from './relay/relay.ts'
-import { createSeal } from './relay/sealing.ts'
 import { scopesByRole } from './scopes.ts'
 import { securityHeaders } from './security.ts'
 
@@ -53,7 +52,7 @@ export function createApp(options: AppOptions): Hono {
         redirectUri: `${publicOrigin}${LANDING_PATH}`,
         send,
       },
-      seal: createSeal(keys),
+      keys,
       displayScopes: scopesByRole.display,
       addressOf,
     }),

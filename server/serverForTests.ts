@@ -26,7 +26,7 @@ function folder(): string {
 
 /** The server with a Webex that gives this answer, and what it was asked. */
 export function setUp(
-  answer: () => Response | Promise<Response> = () => json(token),
+  answer: (request: Sent) => Response | Promise<Response> = () => json(token),
   keys = [key],
 ) {
   const sent: Sent[] = []
@@ -38,13 +38,14 @@ export function setUp(
     page: (context) => files.answer(context),
     async send(input, init) {
       const request = new Request(input, init)
-      sent.push({
+      const one = {
         url: request.url,
         form: new URLSearchParams(await request.text()),
         method: request.method,
         authorization: request.headers.get('authorization'),
-      })
-      return answer()
+      }
+      sent.push(one)
+      return answer(one)
     },
   })
   return { app, sent }
@@ -76,7 +77,7 @@ export const post = (form: Record<string, string>, headers: Record<string, strin
   body: new URLSearchParams(form).toString(),
 })
 
-export async function signedIn(answer?: () => Response, keys?: string[]) {
+export async function signedIn(answer?: (request: Sent) => Response, keys?: string[]) {
   const server = setUp(answer, keys)
   const response = await server.app.request('/oauth/token', post(codeGrant))
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''

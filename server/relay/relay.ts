@@ -4,6 +4,8 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { ServerKeys } from './keys.ts'
+import { answerPersonKey } from './personKey.ts'
 import { createRateLimit } from './rateLimit.ts'
 import type { OAuthError } from './request.ts'
 import {
@@ -13,31 +15,29 @@ import {
   readTokenRequest,
   REFRESH_PLACEHOLDER,
 } from './request.ts'
-import type { Seal } from './sealing.ts'
+import { createSeal } from './sealing.ts'
+import type { CookieSession } from './sessionCookie.ts'
+import { readCookieSession, writeCookieSession } from './sessionCookie.ts'
 import type { TokenBody, Upstream, UpstreamAnswer } from './upstream.ts'
 import { authorizeDevice, exchange, pollDevice, revoke } from './upstream.ts'
 
 const COOKIE = 'cordboard_session'
 const NINETY_DAYS_S = 90 * 24 * 3_600
 const DEVICE_POLL = '/device/token'
-/** Before the refresh token of a display, in the seal; no token has a space (RFC 6750 2.1). */
-const OF_DISPLAY = 'display '
 
 export type RelayOptions = {
   readonly ownOrigin: string
   readonly upstream: Upstream
-  readonly seal: Seal
+  readonly keys: ServerKeys
   /** All that a display may ever ask for. */
   readonly displayScopes: readonly string[]
   /** Address of whoever asks, for the rate limit. */
   readonly addressOf: (context: Context) => string
 }
 
-/** What the cookie keeps. */
-type Kept = { readonly refreshToken: string; readonly isDisplay: boolean }
-
 export function createRelay(options: RelayOptions): Hono {
-  const { ownOrigin, upstream, seal, displayScopes, addressOf } = options
+  const { ownOrigin, upstream, keys, displayScopes, addressOf } = options
+  const seal = createSeal(keys)
   const relay = new Hono()
   const limit = createRateLimit({ most: 60, perMs: 60_000 })
   // A display asks every two seconds, and several may be behind one address.
@@ -48,12 +48,12 @@ export function createRelay(options: RelayOptions): Hono {
     secure: ownOrigin.startsWith('https:'),
     path: '/oauth',
   } as const
-  const kept = (context: Context): Kept | undefined => {
+  const kept = (context: Context): CookieSession | undefined => {
     const opened = seal.open(getCookie(context, COOKIE) ?? '')
-    if (opened === undefined) return undefined
-    const isDisplay = opened.startsWith(OF_DISPLAY)
-    return { isDisplay, refreshToken: isDisplay ? opened.slice(OF_DISPLAY.length) : opened }
+    return opened === undefined ? undefined : readCookieSession(opened)
   }
+  const keep = (context: Context, session: CookieSession, maxAge = NINETY_DAYS_S) =>
+    setCookie(context, COOKIE, seal.seal(writeCookieSession(session)), { ...cookie, maxAge })
 
   relay.use(async (context, next) => {
     context.header('Cache-Control', 'no-store')
@@ -70,11 +70,8 @@ export function createRelay(options: RelayOptions): Hono {
   })
 
   /** The token without its refresh token, which goes into the cookie. */
-  const handOver = (
-    context: Context,
-    body: TokenBody,
-    { refreshToken, isDisplay }: Partial<Kept> = {},
-  ) => {
+  const handOver = (context: Context, body: TokenBody, was: Partial<CookieSession> = {}) => {
+    const { refreshToken, isDisplay = false } = was
     const { refresh_token: fresh, refresh_token_expires_in: life, ...answered } = body
     // Without a word it is what was asked for (RFC 6749 5.1), of which the page knows nothing.
     const visible = { ...(isDisplay && { scope: displayScopes.join(' ') }), ...answered }
@@ -82,10 +79,7 @@ export function createRelay(options: RelayOptions): Hono {
     const next = typeof fresh === 'string' ? fresh : refreshToken
     if (next) {
       const maxAge = typeof life === 'number' ? Math.min(life, NINETY_DAYS_S) : NINETY_DAYS_S
-      setCookie(context, COOKIE, seal.seal(`${isDisplay ? OF_DISPLAY : ''}${next}`), {
-        ...cookie,
-        maxAge,
-      })
+      keep(context, { ...was, refreshToken: next, isDisplay }, maxAge)
     }
     return context.json({ ...visible, ...(next && { refresh_token: REFRESH_PLACEHOLDER }) })
   }
@@ -126,6 +120,16 @@ export function createRelay(options: RelayOptions): Hono {
       ? handOver(context, answer.body, { isDisplay: true })
       : passOn(context, answer)
   })
+
+  relay.post('/person/key', (context) =>
+    answerPersonKey(context, {
+      keys,
+      upstream,
+      session: kept,
+      keepSession: keep,
+      refuse: passOn,
+    }),
+  )
 
   relay.get('/session', (context) => context.json({ signedIn: kept(context) !== undefined }))
 

@@ -3,7 +3,6 @@ import type { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
 import { scopesByRole } from '../scopes.ts'
 import { createRelay } from './relay.ts'
-import { createSeal } from './sealing.ts'
 
 /** Answers at `/token`, `/session` and so on, without the `/oauth` that the server adds. */
 export function relayBefore(options: {
@@ -15,7 +14,7 @@ export function relayBefore(options: {
   return createRelay({
     ownOrigin: origin,
     upstream: { apiBaseUrl, ...client, redirectUri: `${origin}/callback`, send: fetch },
-    seal: createSeal([randomBytes(32)]),
+    keys: [randomBytes(32)],
     displayScopes: scopesByRole.display,
     addressOf: () => 'here',
   })

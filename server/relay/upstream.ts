@@ -68,6 +68,29 @@ export function pollDevice(
   return ask(upstream, { path: '/device/token', form, authorization }, isTokenBody)
 }
 
+/**
+ * Webex's id of the person whose access token it is. Asked for the relay's own tokens only.
+ * A refusal of it is Webex's trouble, not the end of a session: it counts as unreachable.
+ */
+export async function personOf(
+  { apiBaseUrl, send }: Upstream,
+  accessToken: string,
+): Promise<UpstreamAnswer<{ readonly id: string }>> {
+  try {
+    const response = await send(`${apiBaseUrl}/people/me`, {
+      headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    const { id } = (await response.json()) as Fields
+    return response.ok && typeof id === 'string' && id !== ''
+      ? { is: 'ok', body: { id } }
+      : { is: 'unreachable' }
+  } catch {
+    return { is: 'unreachable' }
+  }
+}
+
 type Question = { path: string; form: URLSearchParams; authorization?: string }
 
 async function ask<Body extends Fields>(

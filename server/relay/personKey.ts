@@ -1,0 +1,62 @@
+// `POST /oauth/person/key`: the keys with which the browser encrypts what a person keeps in it
+// (docs/adr/0008). Derived from the server's key for the person whose session the cookie holds.
+// Whose it is, Webex says, asked with an access token that the relay has just been given itself:
+// nothing that the browser sends counts, or one person could ask for another's key.
+import type { Context } from 'hono'
+import type { ServerKeys } from './keys.ts'
+import { deriveKeys } from './keys.ts'
+import type { CookieSession } from './sessionCookie.ts'
+import type { Upstream, UpstreamAnswer } from './upstream.ts'
+import { exchange, personOf } from './upstream.ts'
+
+export type PersonKeyOptions = {
+  readonly keys: ServerKeys
+  readonly upstream: Upstream
+  readonly session: (context: Context) => CookieSession | undefined
+  readonly keepSession: (context: Context, session: CookieSession) => void
+  readonly refuse: (
+    context: Context,
+    answer: Exclude<UpstreamAnswer<never>, { is: 'ok' }>,
+  ) => Response
+}
+
+/** What the endpoint answers: base64url keys of 32 bytes, the one that encrypts first. */
+export type PersonKeyAnswer = { readonly person: string; readonly keys: readonly string[] }
+
+const noSession = { is: 'refused', status: 400, error: 'invalid_grant' } as const
+
+/** Answers the request; `refuse` turns what went wrong into an answer. */
+export async function answerPersonKey(
+  context: Context,
+  { keys, upstream, session, keepSession, refuse }: PersonKeyOptions,
+): Promise<Response> {
+  const was = session(context)
+  if (!was) return refuse(context, noSession)
+  const known = was.person === undefined ? await identify(upstream, was) : ok({ ...was })
+  if (known.is !== 'ok') return refuse(context, known)
+  const { person, isDisplay } = known.body
+  if (person === undefined) return refuse(context, noSession)
+  if (person !== was.person) keepSession(context, known.body)
+  // A display stands where anybody can take it away: its key opens nothing of the person's own.
+  const subject = isDisplay ? `display ${person}` : person
+  return context.json({
+    person,
+    keys: deriveKeys(keys, 'person store', subject).map((key) => key.toString('base64url')),
+  } satisfies PersonKeyAnswer)
+}
+
+const ok = (body: CookieSession) => ({ is: 'ok', body }) as const
+
+/** Asks Webex for a fresh access token, and with it whose the session is. */
+async function identify(
+  upstream: Upstream,
+  was: CookieSession,
+): Promise<UpstreamAnswer<CookieSession>> {
+  const renewed = await exchange(upstream, { grant: 'refresh_token' }, was.refreshToken)
+  if (renewed.is !== 'ok') return renewed
+  const person = await personOf(upstream, renewed.body.access_token)
+  if (person.is !== 'ok') return person
+  const { refresh_token: fresh } = renewed.body
+  const refreshToken = typeof fresh === 'string' ? fresh : was.refreshToken
+  return ok({ ...was, refreshToken, person: person.body.id })
+}
