@@ -1,19 +1,29 @@
 // Changing settings of a device: edits are collected, checked, shown as a difference, and sent
 // as one JSON Patch, so that a device never has half of them.
-import type { BadValue, ConfigurationValue, DeviceConfiguration } from './deviceConfiguration.ts'
-import { checkValue } from './deviceConfiguration.ts'
+import type {
+  BadValue,
+  ConfigurationValue,
+  DeviceConfiguration,
+  Lock,
+  ShownValue,
+  ValueSpace,
+} from './deviceConfiguration.ts'
+import { checkValue, fallbackOf, isSameValue, isSimple } from './deviceConfiguration.ts'
+import type { Result } from '../result.ts'
+import { fail } from '../result.ts'
+import { belongsToOneDevice } from './peculiarKeys.ts'
 
 export type ConfigurationEdit =
-  { readonly to: 'value'; readonly value: ConfigurationValue } | { readonly to: 'default' }
+  { readonly to: 'value'; readonly value: ShownValue } | { readonly to: 'default' }
 
 /** By key. */
 export type ConfigurationEdits = ReadonlyMap<string, ConfigurationEdit>
 
 export type ConfigurationChange = {
   readonly key: string
-  readonly before?: ConfigurationValue
+  readonly before?: ShownValue
   /** Missing: back to a default that is not known. */
-  readonly after?: ConfigurationValue
+  readonly after?: ShownValue
   readonly to: ConfigurationEdit['to']
 }
 
@@ -21,7 +31,7 @@ export type ConfigurationProblem = {
   readonly key: string
   readonly why:
     | BadValue
-    | { readonly is: 'locked'; readonly reason: string }
+    | { readonly is: 'locked'; readonly reason: Lock }
     /** The device has no such setting (keys depend on firmware, facts 5.5). */
     | { readonly is: 'unknownKey' }
 }
@@ -59,23 +69,32 @@ function checkEdit(
   edit: ConfigurationEdit,
 ): ConfigurationChange | ConfigurationProblem | undefined {
   if (!configuration) return { key, why: { is: 'unknownKey' } }
-  const { value, default: fallback, source, space, editability } = configuration
+  const { value, source, space, editability } = configuration
   const before = value === undefined ? {} : { before: value }
-  if (edit.to === 'default' && source === 'default') return undefined
-  const wanted = edit.to === 'value' ? checkValue(space, edit.value) : undefined
-  if (wanted?.ok && wanted.value === value) return undefined
+  // Nothing is configured on the device itself that could be taken away.
+  if (edit.to === 'default' && source !== 'configured') return undefined
+  if (edit.to === 'value' && isSameValue(edit.value, value)) return undefined
   if (editability.is === 'locked') {
     return { key, why: { is: 'locked', reason: editability.reason } }
   }
+  const wanted = edit.to === 'value' ? checkedValue(space, edit.value) : undefined
+  if (wanted?.ok && wanted.value === value) return undefined
   if (wanted && !wanted.ok) return { key, why: wanted.error }
-  const after = wanted ? wanted.value : fallback
+  const after = wanted ? wanted.value : fallbackOf(configuration)
   return { key, to: edit.to, ...before, ...(after !== undefined && { after }) }
 }
+
+/** Lists and objects are never written: the setting is locked, and here is the second bolt. */
+const checkedValue = (
+  space: ValueSpace,
+  value: ShownValue,
+): Result<ConfigurationValue, BadValue> =>
+  isSimple(value) ? checkValue(space, value) : fail({ is: 'notUnderstood' })
 
 export function patchOf(changes: readonly ConfigurationChange[]): ConfigurationPatch {
   return changes.map(({ key, to, after }) => {
     const path = `${key}/sources/configured/value`
-    return to === 'default' || after === undefined
+    return to === 'default' || !isSimple(after)
       ? { op: 'remove', path }
       : { op: 'replace', path, value: after }
   })
@@ -111,29 +130,48 @@ export function compared(
     const [a, b] = [ones.get(key), others.get(key)]
     if (!a) return { key, is: 'onlyOther', ...(b && { other: b }) }
     if (!b) return { key, is: 'onlyOne', one: a }
-    return { key, is: a.value === b.value ? 'same' : 'differs', one: a, other: b }
+    return { key, is: isSameValue(a.value, b.value) ? 'same' : 'differs', one: a, other: b }
   })
+}
+
+export type EditsToMatch = {
+  readonly edits: ConfigurationEdits
+  /** What differs, and cannot be made the same: locked on the target, or not to be written at all. */
+  readonly left: readonly ConfigurationProblem[]
 }
 
 /**
  * The edits that make `target` like `model`. Settings that only one of them has are left, as
- * is what is peculiar to a device: its name is not copied to another one.
+ * is what belongs to one device: its name is not copied to another one.
  */
 export function editsToMatch(
   target: readonly DeviceConfiguration[],
   model: readonly DeviceConfiguration[],
-  isPeculiar: (key: string) => boolean = isPeculiarToDevice,
-): ConfigurationEdits {
-  return new Map(
-    compared(target, model).flatMap(({ key, is, other }): [string, ConfigurationEdit][] => {
-      if (is !== 'differs' || !other || isPeculiar(key)) return []
-      if (other.source === 'default') return [[key, { to: 'default' }]]
-      return other.value === undefined ? [] : [[key, { to: 'value', value: other.value }]]
-    }),
+): EditsToMatch {
+  const isPeculiar = belongsToOneDevice([...target, ...model].map(({ key }) => key))
+  const wanted = compared(target, model).flatMap(({ key, is, one, other }) =>
+    is === 'differs' && one && other && !isPeculiar(key)
+      ? [[key, editToBe(one, other)] as const]
+      : [],
   )
+  const edits = new Map(wanted.flatMap(([key, edit]) => (edit ? [[key, edit]] : [])))
+  const { problems } = checkEdits(target, edits)
+  for (const { key } of problems) edits.delete(key)
+  return { edits, left: problems }
 }
 
-/** Names, addresses and secrets: two devices with the same would be in each other's way. */
-export function isPeculiarToDevice(key: string): boolean {
-  return /^SystemUnit\.(Name|BroadcastName)$|\.(Password|Passphrase|Address|Hostname)$/i.test(key)
+/**
+ * A rule of the organization that reaches one device need not reach the other: what it sets there
+ * is set here as a value, and so is a default that a rule would hide. `undefined`: each has the
+ * default of its own product.
+ */
+function editToBe(
+  target: DeviceConfiguration,
+  { value, source }: DeviceConfiguration,
+): ConfigurationEdit | undefined {
+  const isSet = target.source === 'configured'
+  if (source === 'default' && target.source === 'default') return undefined
+  if (source === 'default' && isSet && target.rule === undefined) return { to: 'default' }
+  if (source !== 'configured' && isSet && isSameValue(target.rule, value)) return { to: 'default' }
+  return value === undefined ? { to: 'default' } : { to: 'value', value }
 }

@@ -1,5 +1,6 @@
 // The settings of a device as a tree to open, from keys in one flat list; and its search.
 import type { DeviceConfiguration } from './deviceConfiguration.ts'
+import { isSimple } from './deviceConfiguration.ts'
 import { matchesPath, parseExpression } from './xapiExpression.ts'
 
 export type ConfigurationNode = {
@@ -48,7 +49,8 @@ function nodesOf({ children }: Draft, parent: string): readonly ConfigurationNod
 
 /**
  * Every word that was typed is in the key or the value; one with a wildcard or an index is an
- * expression (facts 5.5), such as `Audio.Ultrasound.*`; `is:configured` finds what was set.
+ * expression (facts 5.5), such as `Audio.Ultrasound.*`; `is:configured`, `is:rule`
+ * and `is:locked` find what was set, by whom, and what cannot be.
  */
 export function foundConfigurations(
   configurations: readonly DeviceConfiguration[],
@@ -68,8 +70,10 @@ type Test = (configuration: DeviceConfiguration) => boolean
 
 function testFor(word: string): Test {
   if (word === 'is:configured') return ({ source }) => source === 'configured'
+  if (word === 'is:rule') return ({ source }) => source === 'organizationRule'
   if (word === 'is:locked') return ({ editability }) => editability.is === 'locked'
   const expression = /[*[]/.test(word) ? parseExpression(word) : undefined
   if (expression?.ok) return ({ key }) => matchesPath(expression.value, key)
-  return ({ key, value }) => `${key}\n${String(value ?? '')}`.toLowerCase().includes(word)
+  return ({ key, value }) =>
+    `${key}\n${isSimple(value) ? String(value) : ''}`.toLowerCase().includes(word)
 }

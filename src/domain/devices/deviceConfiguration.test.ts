@@ -167,9 +167,9 @@ describe('two devices', () => {
     expect(compared([], [volume])).toEqual([{ key: volume.key, is: 'onlyOther', other: volume }])
   })
 
-  it('become alike, but for what is peculiar to one', () => {
-    const name = { ...locked, key: 'SystemUnit.Name', source: 'configured' as const }
-    const edits = editsToMatch(
+  it('become alike, but for what belongs to one', () => {
+    const name = { ...mode, key: 'SystemUnit.Name', space: { is: 'string' as const } }
+    const { edits, left } = editsToMatch(
       [volume, mode, name],
       [
         { ...volume, value: 60, source: 'configured' },
@@ -181,6 +181,199 @@ describe('two devices', () => {
       [volume.key, to(60)],
       [mode.key, toDefault],
     ])
+    expect(left).toEqual([])
+  })
+
+  it('become alike where a rule of the organization sets a value on one of them', () => {
+    const ruled = { ...mode, source: 'organizationRule' as const, value: 'Off', rule: 'Off' }
+    const standard = { ...mode, source: 'default' as const, value: 'On' }
+    const set = { ...mode, value: 'Auto', space: { is: 'string' as const } }
+    const edit = (target: DeviceConfiguration, model: DeviceConfiguration) =>
+      editsToMatch([target], [model]).edits.get(mode.key)
+    expect(edit(standard, ruled)).toEqual(to('Off'))
+    // Without what is set on it, the rule would come back, and not the default.
+    expect(edit({ ...set, rule: 'Off' }, standard)).toEqual(to('On'))
+    expect(edit({ ...set, rule: 'Off' }, ruled)).toEqual(toDefault)
+    expect(edit(ruled, standard)).toEqual(to('On'))
+    expect(edit(ruled, { ...standard, value: 'Off' })).toBeUndefined()
+  })
+
+  it('keep the defaults of their products', () => {
+    const { edits, left } = editsToMatch([volume], [{ ...volume, value: 70, default: 70 }])
+    expect([edits.size, left]).toEqual([0, []])
+  })
+
+  it('do not become alike where the target is locked, and that is told', () => {
+    const managed = { ...mode, editability: locked.editability }
+    const { edits, left } = editsToMatch([managed], [{ ...mode, value: 'On', source: 'default' }])
+    expect(edits.size).toBe(0)
+    expect(left).toEqual([{ key: mode.key, why: { is: 'locked', reason: 'managedElsewhere' } }])
+  })
+})
+
+/** As `GET /deviceConfigurations` has them (facts 12.4). */
+const macro = (name: string) => ({ name, type: 'raw', active: true, payload: 'xapi.Status\n' })
+const macrosWire = (value: unknown) => ({
+  value,
+  source: 'configured',
+  sources: {
+    default: { value: '[]', editability: { isEditable: false, reason: 'FACTORY_DEFAULT' } },
+    configured: { value, editability: { isEditable: true }, level: 'device', enforced: false },
+  },
+  valueSpace: {
+    type: 'array',
+    items: { type: 'object', properties: { name: { type: 'string' } } },
+  },
+  appliedConfigurationValue: { value: 'sha256:a4ce', updatedAt: '2026-07-24T19:45:37Z' },
+})
+const readOne = (wire: unknown) => readConfigurations({ 'Macros.Macros': wire })[0]
+
+describe('lists and objects', () => {
+  const macros = readOne(macrosWire([macro('one'), macro('two')])) as DeviceConfiguration
+
+  it('can be looked at and not changed', () => {
+    expect(macros.value).toEqual([macro('one'), macro('two')])
+    expect(macros.editability).toEqual({ is: 'locked', reason: 'structured' })
+    for (const edit of [to('x'), toDefault]) {
+      const { changes, problems } = checkEdits([macros], new Map([[macros.key, edit]]))
+      expect(changes).toEqual([])
+      expect(problems).toEqual([
+        { key: 'Macros.Macros', why: { is: 'locked', reason: 'structured' } },
+      ])
+    }
+  })
+
+  it('are the same where the same is in them', () => {
+    const again = readOne(macrosWire([{ ...macro('one') }, macro('two')]))
+    const { payload, ...rest } = macro('one')
+    const turned = readOne(macrosWire([{ payload, ...rest }, macro('two')]))
+    const other = readOne(macrosWire([macro('one'), macro('three')]))
+    const is = (two: DeviceConfiguration | undefined) => two && compared([macros], [two])[0]?.is
+    expect([is(again), is(turned), is(other)]).toEqual(['same', 'same', 'differs'])
+  })
+
+  it('are not copied to another device, which is told', () => {
+    const other = readOne(macrosWire([macro('three')])) as DeviceConfiguration
+    const { edits, left } = editsToMatch([macros], [other])
+    expect(edits.size).toBe(0)
+    expect(left).toEqual([{ key: macros.key, why: { is: 'locked', reason: 'structured' } }])
+  })
+
+  it('are read-only too where only the value is one, whatever the description says', () => {
+    const wire = { ...macrosWire({ a: 1 }), valueSpace: { type: 'string' } }
+    expect(readOne(wire)?.editability).toEqual({ is: 'locked', reason: 'structured' })
+  })
+})
+
+describe('a description with terms that are not known', () => {
+  it.each<[string, object | null]>([
+    ['several types', { type: ['integer', 'null'] }],
+    ['alternatives', { anyOf: [{ type: 'string' }, { type: 'integer' }] }],
+    ['alternatives beside a type', { type: 'string', oneOf: [{ maxLength: 3 }] }],
+    ['a constant', { const: 'Off' }],
+    ['a format', { type: 'string', format: 'ipv4' }],
+    ['a bound that is left out', { type: 'integer', exclusiveMinimum: 0 }],
+    ['another type', { type: 'null' }],
+    ['choices that are no words', { enum: ['Off', null] }],
+    ['nothing', {}],
+    ['none', null],
+  ])('makes the setting read-only: %s', (_, valueSpace) => {
+    const one = readOne({
+      value: 'Off',
+      source: 'default',
+      sources: { configured: { value: null, editability: { isEditable: true } } },
+      valueSpace,
+    }) as DeviceConfiguration
+    expect(one.editability).toEqual({ is: 'locked', reason: 'notUnderstood' })
+    expect(checkEdits([one], new Map([[one.key, to('x')]])).changes).toEqual([])
+  })
+
+  it('is one that is known where the words only explain', () => {
+    const valueSpace = {
+      type: 'integer',
+      minimum: 1,
+      maximum: 480,
+      unit: 'minutes',
+      title: 'Delay',
+    }
+    const one = readOne({ value: 10, valueSpace })
+    expect(one).toMatchObject({ unit: 'minutes', editability: { is: 'editable' } })
+  })
+})
+
+describe('what the cloud manages', () => {
+  const ruled = (enforced: boolean) => ({
+    value: 'On',
+    source: 'organizationRule',
+    sources: {
+      configured: {
+        value: null,
+        editability: { isEditable: true },
+        level: 'device',
+        enforced: false,
+      },
+      organizationRule: {
+        value: 'On',
+        editability: { isEditable: false, reason: 'CONFIG_MANAGED_BY_RULE' },
+        level: 'organization',
+        enforced,
+      },
+      default: { value: 'Off', editability: { isEditable: false, reason: 'FACTORY_DEFAULT' } },
+    },
+    valueSpace: { type: 'string', enum: ['Off', 'On'] },
+  })
+
+  it('by a rule of the organization can be set on the device, and goes back to the rule', () => {
+    const one = readOne(ruled(false)) as DeviceConfiguration
+    expect(one).toMatchObject({ source: 'organizationRule', rule: 'On', default: 'Off' })
+    expect(one.editability).toEqual({ is: 'editable' })
+    expect(checkEdits([one], new Map([[one.key, toDefault]]))).toEqual({
+      changes: [],
+      problems: [],
+    })
+    const set = { ...one, source: 'configured' as const, value: 'Off' }
+    expect(checkEdits([set], new Map([[set.key, toDefault]])).changes).toEqual([
+      { key: set.key, to: 'default', before: 'Off', after: 'On' },
+    ])
+  })
+
+  it('is found by who set it', () => {
+    const one = readOne(ruled(false)) as DeviceConfiguration
+    expect(foundConfigurations([one, mode], 'is:rule')).toEqual([one])
+    expect(foundConfigurations([one, mode], 'is:configured')).toEqual([mode])
+  })
+
+  it('elsewhere is locked by its own flag, whatever is enforced', () => {
+    const managed = (enforced: boolean) => ({
+      ...ruled(false),
+      source: 'default',
+      sources: {
+        configured: {
+          value: null,
+          editability: { isEditable: false, reason: 'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY' },
+          enforced,
+        },
+      },
+    })
+    for (const enforced of [true, false]) {
+      expect(readOne(managed(enforced))?.editability).toEqual({
+        is: 'locked',
+        reason: 'managedElsewhere',
+      })
+    }
+    const free = {
+      ...ruled(false),
+      source: 'default',
+      sources: {
+        configured: { value: null, editability: { isEditable: true }, enforced: false },
+        default: { value: 'On', editability: { isEditable: false }, enforced: true },
+      },
+    }
+    expect(readOne(free)?.editability).toEqual({ is: 'editable' })
+  })
+
+  it('by a source that is not known is neither the default nor set on the device', () => {
+    expect(readOne({ ...ruled(false), source: 'locationRule' })?.source).toBe('other')
   })
 })
 

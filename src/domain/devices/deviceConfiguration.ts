@@ -2,9 +2,14 @@
 // may change it (facts 5.5).
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { flagAt, nodeAt, numberAt, present, textAt } from './statusNode.ts'
+import { countAt, flagAt, nodeAt, numberAt, present, textAt } from './statusNode.ts'
 
 export type ConfigurationValue = string | number | boolean
+
+/** A list or an object, such as the installed macros: shown, and never written from here. */
+export type ConfigurationData = readonly unknown[] | Readonly<Record<string, unknown>>
+
+export type ShownValue = ConfigurationValue | ConfigurationData
 
 export type ValueSpace =
   | { readonly is: 'enum'; readonly values: readonly ConfigurationValue[] }
@@ -21,58 +26,110 @@ export type ValueSpace =
       readonly pattern?: string
     }
   | { readonly is: 'boolean' }
-  /** Not described in terms that we know: Webex decides. */
+  | {
+      readonly is: 'list'
+      readonly items: ValueSpace
+      readonly minItems?: number
+      readonly maxItems?: number
+    }
+  | { readonly is: 'object' }
+  /** Described in terms that we do not know: nothing may be written. */
   | { readonly is: 'unknown' }
 
+export type Lock =
+  | 'notAuthorized'
+  | 'managedElsewhere'
+  | 'managedByRule'
+  | 'factoryDefault'
+  /** A list or an object, which no field here could hold. */
+  | 'structured'
+  /** Its description has terms that we do not know. */
+  | 'notUnderstood'
+  | 'unknown'
+
 export type Editability =
-  | { readonly is: 'editable' }
-  | {
-      readonly is: 'locked'
-      readonly reason: 'notAuthorized' | 'managedElsewhere' | 'factoryDefault' | 'unknown'
-    }
+  { readonly is: 'editable' } | { readonly is: 'locked'; readonly reason: Lock }
+
+/** Who set the value: nobody, an administrator for this device, or a rule of the organization. */
+export type ConfigurationSource =
+  'default' | 'configured' | 'organizationRule' /** A source that we do not know. */ | 'other'
 
 export type DeviceConfiguration = {
   readonly key: string
-  readonly value?: ConfigurationValue
-  readonly source: 'default' | 'configured'
-  readonly default?: ConfigurationValue
+  readonly value?: ShownValue
+  readonly source: ConfigurationSource
+  readonly default?: ShownValue
+  /** What a rule of the organization sets where nothing is configured on the device itself. */
+  readonly rule?: ShownValue
   readonly space: ValueSpace
+  /** `dB`, `minutes`: as Webex names it. */
+  readonly unit?: string
   readonly editability: Editability
 }
 
 export type BadValue =
-  | { readonly is: 'notANumber' | 'notAnInteger' | 'notABoolean' | 'badPattern' }
+  | { readonly is: 'notANumber' | 'notAnInteger' | 'notABoolean' | 'badPattern' | 'notUnderstood' }
   | { readonly is: 'notInList'; readonly values: readonly ConfigurationValue[] }
-  | { readonly is: 'below' | 'tooShort'; readonly least: number }
-  | { readonly is: 'above' | 'tooLong'; readonly most: number }
+  | { readonly is: 'below' | 'tooShort' | 'tooFew'; readonly least: number }
+  | { readonly is: 'above' | 'tooLong' | 'tooMany'; readonly most: number }
   | { readonly is: 'offStep'; readonly step: number }
 
-const reasons = new Map<string, Extract<Editability, { is: 'locked' }>['reason']>([
+const reasons = new Map<string, Lock>([
   ['NOT_AUTHORIZED', 'notAuthorized'],
   ['CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY', 'managedElsewhere'],
+  ['CONFIG_MANAGED_BY_RULE', 'managedByRule'],
   ['FACTORY_DEFAULT', 'factoryDefault'],
 ])
 
-function isValue(value: unknown): value is ConfigurationValue {
+const sources: ReadonlyMap<string, ConfigurationSource> = new Map([
+  ['default', 'default'],
+  ['configured', 'configured'],
+  ['organizationRule', 'organizationRule'],
+])
+
+export function isSimple(value: unknown): value is ConfigurationValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-function valueAt(node: unknown, path: string): ConfigurationValue | undefined {
+/** `null` stands for no value (facts 12.1). */
+function shownValueAt(node: unknown, path: string): ShownValue | undefined {
   const value = nodeAt(node, path)
-  return isValue(value) ? value : undefined
+  if (isSimple(value)) return value
+  return typeof value === 'object' && value !== null ? (value as ConfigurationData) : undefined
 }
 
-/** Of a JSON Schema. Bounds that make no sense are no bounds: a wrong one would lock the setting. */
+/**
+ * Words of JSON Schema that restrict a value in ways that are not checked here: what has one of
+ * them is not understood. Other words are annotations by the specification, and do no harm.
+ */
+const RESTRICTIONS = [
+  ...['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'const', 'format'],
+  ...['exclusiveMinimum', 'exclusiveMaximum', 'contentEncoding', 'contentMediaType', 'readOnly'],
+  ...['prefixItems', 'contains', 'uniqueItems', 'dependentSchemas', 'dependentRequired'],
+] as const
+
+const isRestricted = (wire: object) =>
+  RESTRICTIONS.some((word) => Object.hasOwn(wire, word) && nodeAt(wire, word) !== false)
+
+/**
+ * Of a JSON Schema. Bounds that make no sense are no bounds: a wrong one would lock the setting.
+ * Whatever is not understood as a whole is `unknown`.
+ */
 export function readValueSpace(wire: unknown): ValueSpace {
+  if (typeof wire !== 'object' || wire === null || isRestricted(wire)) return { is: 'unknown' }
+  const type = nodeAt(wire, 'type')
+  if (type !== undefined && typeof type !== 'string') return { is: 'unknown' }
+  const kind = type?.toLowerCase()
   const values = nodeAt(wire, 'enum')
-  if (Array.isArray(values) && values.some(isValue)) {
-    return { is: 'enum', values: values.filter(isValue) }
+  if (values !== undefined) {
+    const isList = Array.isArray(values) && values.length > 0 && values.every(isSimple)
+    return isList ? { is: 'enum', values } : { is: 'unknown' }
   }
-  switch (textAt(wire, 'type')?.toLowerCase()) {
+  switch (kind) {
     case 'integer':
     case 'number':
       return present<Extract<ValueSpace, { is: 'integer' | 'number' }>>({
-        is: textAt(wire, 'type')?.toLowerCase() === 'integer' ? 'integer' : 'number',
+        is: kind,
         min: numberAt(wire, 'minimum'),
         max: numberAt(wire, 'maximum'),
         step: numberAt(wire, 'multipleOf'),
@@ -86,34 +143,78 @@ export function readValueSpace(wire: unknown): ValueSpace {
       })
     case 'boolean':
       return { is: 'boolean' }
+    case 'array':
+      return present<Extract<ValueSpace, { is: 'list' }>>({
+        is: 'list',
+        items: readValueSpace(nodeAt(wire, 'items')),
+        minItems: countAt(wire, 'minItems'),
+        maxItems: countAt(wire, 'maxItems'),
+      })
+    case 'object':
+      return { is: 'object' }
     default:
       return { is: 'unknown' }
   }
 }
 
 /** The flag has two names (facts 9.4, 42). Without it we try: Webex refuses if it must. */
-function editabilityOf(wire: unknown): Editability {
+function lockOf(wire: unknown): Lock | undefined {
   const isEditable = flagAt(wire, 'isEditable') ?? flagAt(wire, 'editable')
-  if (isEditable !== false) return { is: 'editable' }
-  return { is: 'locked', reason: reasons.get(textAt(wire, 'reason') ?? '') ?? 'unknown' }
+  if (isEditable !== false) return undefined
+  return reasons.get(textAt(wire, 'reason') ?? '') ?? 'unknown'
+}
+
+/** What the cloud locks is locked for its reason; else what no field here could write rightly. */
+function editabilityOf(wire: object, space: ValueSpace): Editability {
+  const byCloud = lockOf(nodeAt(wire, 'sources.configured.editability'))
+  if (byCloud) return { is: 'locked', reason: byCloud }
+  const values = ['value', 'sources.configured.value', 'sources.default.value']
+  const isData = values.some((path) => {
+    const value = shownValueAt(wire, path)
+    return value !== undefined && !isSimple(value)
+  })
+  if (isData || space.is === 'list' || space.is === 'object') {
+    return { is: 'locked', reason: 'structured' }
+  }
+  return space.is === 'unknown' ? { is: 'locked', reason: 'notUnderstood' } : { is: 'editable' }
 }
 
 /** @param items of `GET /deviceConfigurations`, as they came: settings by key. */
 export function readConfigurations(items: unknown): readonly DeviceConfiguration[] {
   if (typeof items !== 'object' || items === null) return []
-  return Object.entries(items).flatMap(([key, wire]) => {
+  return Object.entries(items).flatMap(([key, wire]: [string, unknown]) => {
     if (typeof wire !== 'object' || wire === null) return []
+    const space = readValueSpace(nodeAt(wire, 'valueSpace'))
+    const source = textAt(wire, 'source') ?? 'default'
     return [
       present<DeviceConfiguration>({
         key,
-        value: valueAt(wire, 'value'),
-        source: textAt(wire, 'source') === 'configured' ? 'configured' : 'default',
-        default: valueAt(wire, 'sources.default.value'),
-        space: readValueSpace(nodeAt(wire, 'valueSpace')),
-        editability: editabilityOf(nodeAt(wire, 'sources.configured.editability')),
+        value: shownValueAt(wire, 'value'),
+        source: sources.get(source) ?? 'other',
+        default: shownValueAt(wire, 'sources.default.value'),
+        rule: shownValueAt(wire, 'sources.organizationRule.value'),
+        space,
+        unit: textAt(wire, 'valueSpace.unit'),
+        editability: editabilityOf(wire, space),
       }),
     ]
   })
+}
+
+/** What the setting is once nothing is configured on the device itself. */
+export function fallbackOf(configuration: DeviceConfiguration): ShownValue | undefined {
+  return configuration.rule ?? configuration.default
+}
+
+/** Lists and objects by what is in them, whatever the order of an object's members. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [a, b] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))]
+  return (
+    a.length === b.size && a.every(([key, value]) => b.has(key) && isSameValue(value, b.get(key)))
+  )
 }
 
 /** What was typed or chosen, as the value to send. */
@@ -138,8 +239,10 @@ export function checkValue(
       const word = String(typed).trim().toLowerCase()
       return word === 'true' || word === 'false' ? ok(word === 'true') : fail({ is: 'notABoolean' })
     }
+    case 'list':
+    case 'object':
     case 'unknown':
-      return ok(typed)
+      return fail({ is: 'notUnderstood' })
   }
 }
 

@@ -57,6 +57,14 @@ describe('the settings of one device for others', () => {
     expect(outcomes.get('c')).toMatchObject({ is: 'done', count: 0, problems: [{}] })
   })
 
+  it('sets what a rule of the organization sets on the model', async () => {
+    const { outcomes, sent, parts } = setUp({ a: [volume(50, { source: 'default' })] })
+    const ruled = volume(70, { source: 'organizationRule', rule: 70 })
+    await applyConfigurations(ids.slice(0, 1), { ...parts, model: [ruled] })
+    expect(sent).toEqual(['a Audio.DefaultVolume/sources/configured/value'])
+    expect(outcomes.get('a')).toEqual({ is: 'done', count: 1, problems: [] })
+  })
+
   it('waits as long as Webex asks, and tries once more', async () => {
     const { time, outcomes, parts } = setUp({})
     const until = (time.clock.now() + 5_000) as Instant

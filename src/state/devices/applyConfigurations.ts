@@ -55,7 +55,8 @@ async function applied(device: DeviceId, { resource, model, signal }: Parts): Pr
       ? { is: 'stopped' }
       : { is: 'failed', failure: target.error }
   }
-  const { changes, problems } = checkEdits(target.value, editsToMatch(target.value, model))
+  const { edits, left: problems } = editsToMatch(target.value, model)
+  const { changes } = checkEdits(target.value, edits)
   if (changes.length === 0) return { is: 'done', count: 0, problems }
   const sent = await resource.configure(device, patchOf(changes))
   return sent.ok

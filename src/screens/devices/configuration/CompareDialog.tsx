@@ -14,7 +14,7 @@ import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { valueText } from './ReviewDialog.tsx'
+import { valueText } from './badValueText.ts'
 
 type Props = {
   readonly device: Device
@@ -34,7 +34,10 @@ export function CompareDialog({ device, devices, configurations, onTakeOver, onC
         : undefined,
     [configurations, read.configurations],
   )
-  const edits = read.configurations && editsToMatch(configurations, read.configurations)
+  const match = useMemo(
+    () => read.configurations && editsToMatch(configurations, read.configurations),
+    [configurations, read.configurations],
+  )
   const others = othersOf(device, devices)
   return (
     <Dialog name={t('setup.compare')} onClose={onClose}>
@@ -79,10 +82,18 @@ export function CompareDialog({ device, devices, configurations, onTakeOver, onC
             </li>
           ))}
         </ul>
-        {edits && edits.size > 0 && (
-          <Button look="accent" className="self-end" onClick={() => onTakeOver(edits)}>
-            {t('setup.takeOver', { count: edits.size })}
-          </Button>
+        {match && match.left.length > 0 && (
+          <p className="text-quiet text-sm">
+            {t('setup.cannotMatch', { count: match.left.length })}
+          </p>
+        )}
+        {match && match.edits.size > 0 && (
+          <>
+            <p className="text-quiet text-sm">{t('setup.staysOwn')}</p>
+            <Button look="accent" className="self-end" onClick={() => onTakeOver(match.edits)}>
+              {t('setup.takeOver', { count: match.edits.size })}
+            </Button>
+          </>
         )}
       </div>
     </Dialog>

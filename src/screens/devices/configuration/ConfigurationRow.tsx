@@ -8,12 +8,13 @@ import type {
   ConfigurationValue,
   DeviceConfiguration,
 } from '../../../domain/devices/deviceConfiguration.ts'
-import { displayText } from '../../../domain/displayText.ts'
+import { fallbackOf, isSimple } from '../../../domain/devices/deviceConfiguration.ts'
 import { t } from '../../../i18n/translate.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { problemText, spaceText } from './badValueText.ts'
+import { problemText, spaceText, valueText } from './badValueText.ts'
+import { DataView } from './DataView.tsx'
 
 type Props = {
   readonly configuration: DeviceConfiguration
@@ -23,10 +24,11 @@ type Props = {
 }
 
 export function ConfigurationRow({ configuration, edit, problem, onEdit }: Props) {
-  const { key, value, source, editability } = configuration
-  const fallback = configuration.default
+  const { key, value, editability, rule } = configuration
+  const fallback = fallbackOf(configuration)
   const shown = edit?.to === 'value' ? edit.value : edit?.to === 'default' ? fallback : value
-  const isDefault = edit ? edit.to === 'default' : source === 'default'
+  const source = sourceOf(configuration, edit)
+  const isSet = source === 'configured'
   return (
     <div className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,1fr)_16rem]">
       <div className="min-w-0">
@@ -34,13 +36,16 @@ export function ConfigurationRow({ configuration, edit, problem, onEdit }: Props
           {key}
         </p>
         <p className="text-quiet flex flex-wrap items-center gap-x-2 text-xs">
-          <span className={isDefault ? '' : 'text-ink font-semibold'}>
-            {t(isDefault ? 'setup.source.default' : 'setup.source.configured')}
+          <span className={source === 'default' ? '' : 'text-ink font-semibold'}>
+            {t(`setup.source.${source}`)}
           </span>
-          {fallback !== undefined && !isDefault && (
-            <span>{t('setup.defaultIs', { value: displayText(String(fallback), 40) })}</span>
+          {isSet && rule !== undefined && (
+            <span>{t('setup.ruleIs', { value: valueText(rule, 40) })}</span>
           )}
-          <span>{spaceText(configuration.space)}</span>
+          {source !== 'default' && configuration.default !== undefined && (
+            <span>{t('setup.defaultIs', { value: valueText(configuration.default, 40) })}</span>
+          )}
+          <span>{spaceText(configuration)}</span>
           {edit && <span className="text-accent font-semibold">{t('setup.edited')}</span>}
         </p>
         {editability.is === 'locked' && (
@@ -53,30 +58,50 @@ export function ConfigurationRow({ configuration, edit, problem, onEdit }: Props
       <div className="flex items-start gap-1">
         <div className="min-w-0 grow">
           {editability.is === 'locked' ? (
-            <p className="py-2 text-sm font-medium break-words">
-              <bdi>{displayText(String(value ?? ''), 80)}</bdi>
-            </p>
+            <Locked configuration={configuration} />
           ) : (
             <Input
               configuration={configuration}
-              shown={shown}
+              shown={isSimple(shown) ? shown : undefined}
               error={problem && problemText(problem)}
               onChange={(next) => onEdit({ to: 'value', value: next })}
             />
           )}
         </div>
-        {editability.is === 'editable' && (edit !== undefined || source === 'configured') && (
+        {editability.is === 'editable' && (edit !== undefined || isSet) && (
           <Button
             icon={RotateCcw}
             isIconOnly
             look="quiet"
             onClick={() => onEdit(edit ? undefined : { to: 'default' })}
           >
-            {edit ? t('setup.undo', { key }) : t('setup.revert', { key })}
+            {t(edit ? 'setup.undo' : rule === undefined ? 'setup.revert' : 'setup.revertToRule', {
+              key,
+            })}
           </Button>
         )}
       </div>
     </div>
+  )
+}
+
+/** As it will be once what was changed is sent. */
+function sourceOf(
+  { source, rule }: DeviceConfiguration,
+  edit: ConfigurationEdit | undefined,
+): DeviceConfiguration['source'] {
+  if (edit?.to === 'value') return 'configured'
+  if (edit) return rule === undefined ? 'default' : 'organizationRule'
+  return source
+}
+
+function Locked({ configuration: { key, value } }: Pick<Props, 'configuration'>) {
+  return value !== undefined && !isSimple(value) ? (
+    <DataView name={key} data={value} />
+  ) : (
+    <p className="py-2 text-sm font-medium break-words">
+      <bdi>{valueText(value)}</bdi>
+    </p>
   )
 }
 

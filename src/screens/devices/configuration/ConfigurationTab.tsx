@@ -83,7 +83,8 @@ function Settings({ device, devices, configurations }: SettingsProps) {
       : new Map([...edits].filter(([key]) => key !== configuration.key))
     setDraft(next.size === 0 ? undefined : next)
   }
-  const configured = configurations.filter(({ source }) => source === 'configured').length
+  const countBy = (wanted: DeviceConfiguration['source']) =>
+    configurations.filter(({ source }) => source === wanted).length
   return (
     <>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -104,7 +105,12 @@ function Settings({ device, devices, configurations }: SettingsProps) {
         />
       </div>
       <p role="status" className="text-quiet text-sm">
-        {t('setup.counts', { found: found.length, all: configurations.length, configured })}
+        {t('setup.counts', {
+          found: found.length,
+          all: configurations.length,
+          configured: countBy('configured'),
+          ruled: countBy('organizationRule'),
+        })}
       </p>
       <ConfigurationTree
         configurations={found}

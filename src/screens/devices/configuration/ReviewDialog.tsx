@@ -2,7 +2,6 @@
 import type { CheckedEdits } from '../../../domain/devices/configurationEdits.ts'
 import { patchOf } from '../../../domain/devices/configurationEdits.ts'
 import type { Device } from '../../../domain/devices/device.ts'
-import type { ConfigurationValue } from '../../../domain/devices/deviceConfiguration.ts'
 import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
 import { FailureAlert } from '../../../parts/FailureAlert.tsx'
@@ -10,7 +9,7 @@ import { failureWords } from '../../../parts/failureWords.ts'
 import { useConfigure } from '../../../state/devices/useDeviceSetup.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { problemText } from './badValueText.ts'
+import { problemText, valueText } from './badValueText.ts'
 
 type Props = {
   readonly device: Device
@@ -77,9 +76,4 @@ export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
       </div>
     </Dialog>
   )
-}
-
-export function valueText(value: ConfigurationValue | undefined): string {
-  if (value === undefined || value === '') return t('setup.empty')
-  return displayText(String(value), 80)
 }

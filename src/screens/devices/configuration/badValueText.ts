@@ -1,10 +1,22 @@
 // What a value may be, and why one is not, in words.
 import type { ConfigurationProblem } from '../../../domain/devices/configurationEdits.ts'
-import type { BadValue, ValueSpace } from '../../../domain/devices/deviceConfiguration.ts'
+import type {
+  BadValue,
+  ShownValue,
+  ValueSpace,
+} from '../../../domain/devices/deviceConfiguration.ts'
+import { isSimple } from '../../../domain/devices/deviceConfiguration.ts'
+import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
 
-/** Bounds, where there are some: `0 – 100`. */
-export function spaceText(space: ValueSpace): string {
+type Described = { readonly space: ValueSpace; readonly unit?: string }
+
+/** Bounds and the unit, where there are some: `0 – 100 dB`. */
+export function spaceText({ space, unit }: Described): string {
+  return [boundsText(space), unit && displayText(unit, 20)].filter(Boolean).join(' ')
+}
+
+function boundsText(space: ValueSpace): string {
   if (space.is === 'integer' || space.is === 'number') {
     const { min, max } = space
     if (min === undefined && max === undefined) return ''
@@ -17,7 +29,7 @@ export function spaceText(space: ValueSpace): string {
 }
 
 export function problemText({ why }: ConfigurationProblem): string {
-  if (why.is === 'locked') return t('setup.locked.unknown')
+  if (why.is === 'locked') return t(`setup.locked.${why.reason}`)
   if (why.is === 'unknownKey') return t('setup.unknownKey')
   return badValueText(why)
 }
@@ -28,13 +40,23 @@ export function badValueText(why: BadValue): string {
       return t('setup.bad.notInList', { values: why.values.map(String).join(', ') })
     case 'below':
     case 'tooShort':
+    case 'tooFew':
       return t(`setup.bad.${why.is}`, { least: why.least })
     case 'above':
     case 'tooLong':
+    case 'tooMany':
       return t(`setup.bad.${why.is}`, { most: why.most })
     case 'offStep':
       return t('setup.bad.offStep', { step: why.step })
     default:
       return t(`setup.bad.${why.is}`)
   }
+}
+
+/** In one line; a list or an object by how many entries it has and how it begins. */
+export function valueText(value: ShownValue | undefined, most = 80): string {
+  if (value === undefined || value === '') return t('setup.empty')
+  if (isSimple(value)) return displayText(String(value), most)
+  const count = Array.isArray(value) ? value.length : Object.keys(value).length
+  return `${t('setup.entries', { count })} ${displayText(JSON.stringify(value), most)}`
 }
