@@ -21,7 +21,8 @@ export function canChooseOutput(): boolean {
 
 /** Rejects where the device is gone: what was plays on. @param id empty: the system's choice. */
 export async function setOutput(id: string): Promise<void> {
-  await (audio() as WithSink | undefined)?.setSinkId?.(id)
+  const context: WithSink | undefined = audio()
+  await context?.setSinkId?.(id)
 }
 
 function bufferOf(sound: Sound, audio: AudioContext): AudioBuffer {

@@ -19,6 +19,7 @@ export function VirtualList<Item>({ label, items, keyOf, rowPx, children }: Prop
   'use no memo'
   const [top, setTop] = useState(0)
   const measure = useCallback((list: HTMLUListElement | null) => setTop(list?.offsetTop ?? 0), [])
+  // oxlint-disable-next-line react/incompatible-library -- read in this render only, never handed to a memo
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => rowPx,
