@@ -1,10 +1,16 @@
 // When a room is used: each hour of the week in percent, darker where it is more.
 import { useId, useMemo, useState } from 'react'
-import type { Asked } from '../domain/asked.ts'
+import type { AsyncValue } from '../domain/asyncValue.ts'
 import { displayText } from '../domain/displayText.ts'
 import { slotsOf, totalHours } from '../domain/places/metrics.ts'
 import type { WeeksOfUse, WeekTable } from '../domain/places/weeklyUse.ts'
-import { busiestHour, localHourIn, seatShares, timeShares, weekTable } from '../domain/places/weeklyUse.ts'
+import {
+  busiestHour,
+  localHourIn,
+  seatShares,
+  timeShares,
+  weekTable,
+} from '../domain/places/weeklyUse.ts'
 import { metricsWords } from '../i18n/en.metrics.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -19,7 +25,7 @@ addWords(metricsWords)
 export type WeekFigures = {
   readonly weeks: number
   readonly chooseWeeks: (weeks: number) => void
-  readonly hours: Asked<WeeksOfUse>
+  readonly hours: AsyncValue<WeeksOfUse>
 }
 
 type Props = {

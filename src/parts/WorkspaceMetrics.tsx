@@ -1,6 +1,6 @@
 // What a room measured, one thing at a time, and for how long it was used and booked.
 import { useId, useMemo, useState } from 'react'
-import type { Asked } from '../domain/asked.ts'
+import type { AsyncValue } from '../domain/asyncValue.ts'
 import { displayText } from '../domain/displayText.ts'
 import type {
   MetricName,
@@ -41,8 +41,8 @@ export type RoomFigures = {
   readonly chooseMetric: (metric: MetricName) => void
   readonly period: MetricPeriod
   readonly choosePeriod: (period: MetricPeriod) => void
-  readonly readings: Asked<RoomReadings>
-  readonly time: Asked<RoomTime>
+  readonly readings: AsyncValue<RoomReadings>
+  readonly time: AsyncValue<RoomTime>
 }
 
 export function WorkspaceMetrics({ name, figures }: Props) {
@@ -76,7 +76,7 @@ export function WorkspaceMetrics({ name, figures }: Props) {
 }
 
 type MetricProps = {
-  readonly asked: Asked<RoomReadings>
+  readonly asked: AsyncValue<RoomReadings>
   readonly room: string
   readonly metric: MetricName
   readonly period: MetricPeriod

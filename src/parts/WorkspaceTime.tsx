@@ -1,6 +1,6 @@
 // For how long a room was used, and for how long it was booked, side by side.
 import { useMemo } from 'react'
-import type { Asked } from '../domain/asked.ts'
+import type { AsyncValue } from '../domain/asyncValue.ts'
 import type { MetricPeriod, RoomTime } from '../domain/places/metrics.ts'
 import { aggregationOf, onSlots, slotsOf, totalHours } from '../domain/places/metrics.ts'
 import { t } from '../i18n/translate.ts'
@@ -10,7 +10,7 @@ import { RetryFailure } from './RetryFailure.tsx'
 import { hoursText, momentsOf, timeFormat, timeText } from './metricText.ts'
 
 type Props = {
-  readonly asked: Asked<RoomTime>
+  readonly asked: AsyncValue<RoomTime>
   readonly room: string
   readonly period: MetricPeriod
 } & TableChoice

@@ -3,7 +3,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import type { Clock } from '../lib/clock.ts'
-import { patiently } from './patiently.ts'
+import { retryAfterSlowDown } from './retryAfterSlowDown.ts'
 
 type Options<Item, Answer> = {
   readonly items: readonly Item[]
@@ -25,7 +25,7 @@ export async function sweep<Item, Answer>(options: Options<Item, Answer>): Promi
       const item = items[next]
       next += 1
       if (item === undefined) return
-      const answer = await patiently(
+      const answer = await retryAfterSlowDown(
         () => ask(item, signal),
         (answer) => (answer.ok ? undefined : answer.error),
         options,

@@ -9,7 +9,7 @@ export type DayMemory = {
   readonly day: WallDay
   /** Calls that came and went afterwards were not seen. */
   readonly lookedAt: Instant
-  /** By mark (lib/mark.ts), who was seen longest ago first. */
+  /** By mark (lib/fingerprint.ts), who was seen longest ago first. */
   readonly decided: readonly (readonly [mark: string, decision: Decision])[]
 }
 

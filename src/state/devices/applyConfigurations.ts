@@ -7,7 +7,7 @@ import type { DeviceConfiguration } from '../../domain/devices/deviceConfigurati
 import type { Failure } from '../../domain/failure.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
-import { patiently } from '../patiently.ts'
+import { retryAfterSlowDown } from '../retryAfterSlowDown.ts'
 
 export type Applied =
   | { readonly is: 'waiting' }
@@ -42,7 +42,7 @@ export async function applyConfigurations(
       continue
     }
     parts.onChange(device, { is: 'applying' })
-    parts.onChange(device, await patiently(() => applied(device, parts), failureOf, parts))
+    parts.onChange(device, await retryAfterSlowDown(() => applied(device, parts), failureOf, parts))
   }
 }
 

@@ -18,7 +18,7 @@ export type ConsoleAnswer = {
   readonly request: string
 }
 
-type Asked = {
+type AsyncValue = {
   readonly line: string
   readonly meant: Exclude<TerminalLine, { is: 'configuration' }>
 }
@@ -30,7 +30,7 @@ export function useXapiConsole(device: DeviceId) {
   const [answers, setAnswers] = useState<readonly ConsoleAnswer[]>([])
   const lastKey = useRef(0)
   const mutation = useMutation({
-    async mutationFn({ line, meant }: Asked): Promise<ConsoleAnswer> {
+    async mutationFn({ line, meant }: AsyncValue): Promise<ConsoleAnswer> {
       const devices = createDevicesResource(client)
       const begun = clock.monotonic()
       const answer =
@@ -46,13 +46,13 @@ export function useXapiConsole(device: DeviceId) {
   })
   return {
     answers,
-    run: (line: string, meant: Asked['meant']) => mutation.mutate({ line, meant }),
+    run: (line: string, meant: AsyncValue['meant']) => mutation.mutate({ line, meant }),
     isBusy: mutation.isPending,
   }
 }
 
 /** As the cloud was asked: to be copied into a program or a ticket. */
-function requestText(deviceId: DeviceId, meant: Asked['meant']): string {
+function requestText(deviceId: DeviceId, meant: AsyncValue['meant']): string {
   if (meant.is === 'status') {
     return `GET /xapi/status?${new URLSearchParams({ deviceId, name: meant.name }).toString()}`
   }

@@ -8,7 +8,7 @@ import { aggregationOf, spanOf } from '../../domain/places/metrics.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
 import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { askedOf } from './askedOf.ts'
+import { asyncValueOf } from './asyncValueOf.ts'
 
 const FRESH_FOR_MS = 60_000
 const ASKED_EVERY_MS = 5 * 60_000
@@ -34,7 +34,7 @@ function useReadings(workspace: WorkspaceId, metric: MetricName, period: MetricP
     },
     ...freshness,
   })
-  return askedOf(query)
+  return asyncValueOf(query)
 }
 
 function useTime(workspace: WorkspaceId, period: MetricPeriod) {
@@ -53,5 +53,5 @@ function useTime(workspace: WorkspaceId, period: MetricPeriod) {
     },
     ...freshness,
   })
-  return askedOf(query)
+  return asyncValueOf(query)
 }

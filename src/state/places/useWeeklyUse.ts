@@ -7,7 +7,7 @@ import { HOURS, WEEKDAYS } from '../../domain/places/weeklyUse.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
 import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { askedOf } from './askedOf.ts'
+import { asyncValueOf } from './asyncValueOf.ts'
 import { readWeeks } from './readWeeks.ts'
 
 const FRESH_FOR_MS = 30 * 60_000
@@ -24,5 +24,5 @@ export function useWeeklyUse(workspace: WorkspaceId) {
     },
     staleTime: FRESH_FOR_MS,
   })
-  return { weeks, chooseWeeks, hours: askedOf(query) }
+  return { weeks, chooseWeeks, hours: asyncValueOf(query) }
 }

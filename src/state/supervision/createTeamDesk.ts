@@ -12,7 +12,7 @@ import { isShown, keyOfRequest } from '../../domain/supervision/supervision.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 
-type Asked = {
+type AsyncValue = {
   readonly request: MemberRequest
   readonly name: string
   /** The member's calls when it was asked for. */
@@ -30,7 +30,7 @@ export type TeamNotice = {
 }
 
 export type TeamState = {
-  readonly asked: ReadonlyMap<string, Asked>
+  readonly asked: ReadonlyMap<string, AsyncValue>
   readonly notices: readonly TeamNotice[]
 }
 
@@ -57,14 +57,14 @@ const isAnEnd = ({ do: what }: MemberRequest) => what === 'hangUp' || what === '
 export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
   const store = createStore<TeamState>(() => ({ asked: new Map(), notices: [] }))
 
-  function put(key: string, asked: Asked | undefined) {
+  function put(key: string, asked: AsyncValue | undefined) {
     const all = new Map(store.getState().asked)
     if (asked) all.set(key, asked)
     else all.delete(key)
     store.setState({ asked: all })
   }
 
-  function tell(key: string, { request, name }: Asked, failure?: Failure) {
+  function tell(key: string, { request, name }: AsyncValue, failure?: Failure) {
     const others = store.getState().notices.filter((notice) => notice.key !== key)
     const notice = { key, request, name, ...(failure && { failure }) }
     store.setState({ notices: [...others, notice] })
@@ -83,7 +83,7 @@ export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
     }
   }
 
-  async function transmit(key: string, asked: Asked) {
+  async function transmit(key: string, asked: AsyncValue) {
     const result = await send(asked.request)
     hurry(asked.request.member)
     // Whoever hangs up what is over has what they wanted (facts 3.7).

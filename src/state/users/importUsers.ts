@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { ImportRow } from '../../domain/users/userTable.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
-import { patiently } from '../patiently.ts'
+import { retryAfterSlowDown } from '../retryAfterSlowDown.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { completeUser, provisionUser } from './provisionUser.ts'
 
@@ -30,7 +30,7 @@ export async function importUsers(rows: readonly ImportRow[], parts: Parts): Pro
       continue
     }
     parts.onChange(row.line, { is: 'sending' })
-    const imported = await patiently(() => sent(row, parts), failureOf, parts)
+    const imported = await retryAfterSlowDown(() => sent(row, parts), failureOf, parts)
     parts.onChange(row.line, imported)
     isOver = 'failure' in imported && isForAll(imported.failure)
   }

@@ -7,7 +7,7 @@ import { nothingYet, sightOf } from '../../domain/wall/wallDay.ts'
 import type { DayMemory } from '../../domain/wall/wallKept.ts'
 import { MOST_MARKS } from '../../domain/wall/wallKept.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
-import { markOf } from '../../lib/mark.ts'
+import { fingerprint } from '../../lib/fingerprint.ts'
 
 export type DayCounter = {
   /**
@@ -40,14 +40,14 @@ export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCou
   function decisionOf(session: SessionId): Decision | undefined {
     const decision = decided.get(session)
     if (decision || remembered.size === 0) return decision
-    return remembered.get(markOf(session))
+    return remembered.get(fingerprint(session))
   }
 
   function decide(session: SessionId, was: Decision['was'], seenAt: Instant) {
     decided.set(session, { was, seenAt })
     bySeenAt.put(session, seenAt)
     ringing.delete(session)
-    if (remembered.size > 0) remembered.delete(markOf(session))
+    if (remembered.size > 0) remembered.delete(fingerprint(session))
   }
 
   function answer(session: SessionId, isInTime: boolean, now: Instant) {
@@ -110,7 +110,7 @@ export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCou
         .slice(-MOST_MARKS)
         .flatMap((session) => {
           const decision = decided.get(session)
-          return decision ? [[markOf(session), decision] as const] : []
+          return decision ? [[fingerprint(session), decision] as const] : []
         })
       return { day, lookedAt: lookedAt ?? day.startedAt, decided: [...remembered, ...marked] }
     },

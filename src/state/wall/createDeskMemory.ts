@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { choiceParams } from '../../domain/wall/wallChoice.ts'
 import { keptDeskFrom, keptFields } from '../../domain/wall/wallKept.ts'
-import { markOf } from '../../lib/mark.ts'
+import { fingerprint } from '../../lib/fingerprint.ts'
 import type { Store } from '../../lib/storage.ts'
 import { loadKept, saveKept } from '../person/kept.ts'
 import type { DeskMemory } from './createWallDesk.ts'
@@ -19,7 +19,7 @@ const isKept = (value: unknown): value is Kept => typeof value === 'object' && v
 /** @param store shared by the tabs (`localStore`): each keeps what its own wall shows. */
 export function createDeskMemory(store: Store, person: PersonId, choice: WallChoice): DeskMemory {
   // Whom it shows is nobody's business here.
-  const mark = markOf(JSON.stringify(choiceParams(choice)))
+  const mark = fingerprint(JSON.stringify(choiceParams(choice)))
   const all = (): readonly Kept[] => {
     const { walls } = loadKept(store, 'wallDay', person)
     return Array.isArray(walls) ? walls.filter(isKept) : []

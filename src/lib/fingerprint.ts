@@ -1,7 +1,7 @@
-// A mark that stands for a text where the text itself must not be kept.
+// A fingerprint stands for a text that must not be kept itself.
 
-/** The same for the same text; the text cannot be read from it. */
-export function markOf(text: string): string {
+/** Equal texts have equal fingerprints; the text cannot be read from one (not for secrets: it can be guessed). */
+export function fingerprint(text: string): string {
   let [one, other] = [0x811c9dc5, 0x9747b28c]
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)

@@ -1,9 +1,9 @@
 // What a query knows, as parts show it: an answer stays while a newer one fails.
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Asked } from '../../domain/asked.ts'
+import type { AsyncValue } from '../../domain/asyncValue.ts'
 import { failureOf } from '../unwrap.ts'
 
-export function askedOf<T>({ data, error, refetch }: UseQueryResult<T>): Asked<T> {
+export function asyncValueOf<T>({ data, error, refetch }: UseQueryResult<T>): AsyncValue<T> {
   const failure = failureOf(error)
   return {
     ...(data !== undefined && { answer: data }),

@@ -1,7 +1,7 @@
-// Something that was asked for: unknown, known, or failed, and known from before.
+// A value that is fetched: not known yet, known, or known from before while a newer try failed.
 import type { Failure } from './failure.ts'
 
-export type Asked<T> = {
+export type AsyncValue<T> = {
   /** Missing until it is known. */
   readonly answer?: T
   /** Why the last try failed. */

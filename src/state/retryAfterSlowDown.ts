@@ -1,11 +1,11 @@
-// Once more after the pause that Webex asked for; whoever stops the work ends the pause.
+// Tries once more after the pause that Webex asked for; stopping the work ends the pause.
 import type { Failure } from '../domain/failure.ts'
 import type { Clock } from '../lib/clock.ts'
 
 type Parts = { readonly clock: Clock; readonly signal: AbortSignal }
 
-/** The second answer where the first was `slowDown`; the first where the work was stopped since. */
-export async function patiently<Answer>(
+/** The second answer if the first was `slowDown`, else the first; the first, too, if the work was stopped during the pause. */
+export async function retryAfterSlowDown<Answer>(
   ask: () => Promise<Answer>,
   failureOf: (answer: Answer) => Failure | undefined,
   parts: Parts,
