@@ -1,11 +1,11 @@
-// `npm run sizes`: no source file over 300 lines, but the tables and tests named here, and
-// the list may only get shorter.
+// `npm run sizes`: no source file over 450 lines, except the tables named here. Length is a hint,
+// not a law: what is always read together belongs in one file, but nobody reads a thousand lines.
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { findFiles } from './findFiles.ts'
 import { root } from './processes.ts'
 
-const MOST_LINES = 300
+const MOST_LINES = 450
 
 /** Files over the limit, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
