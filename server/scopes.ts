@@ -1,4 +1,5 @@
-// Which permissions the app asks Webex for, by role: the fewest that serve (facts 1.10).
+// Which permissions the app asks Webex for, by role: the fewest that serve
+// (docs/webex/facts.md 1.10).
 
 const user = [
   'spark:people_read',

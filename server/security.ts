@@ -1,4 +1,4 @@
-// The headers that every answer carries (quality.md, security checklist).
+// The headers that every answer carries (docs/quality.md, Security).
 import type { MiddlewareHandler } from 'hono'
 
 export type SecurityOptions = {

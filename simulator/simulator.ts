@@ -23,7 +23,7 @@ export type SimulatorOptions = WorldOptions & {
   appOrigins?: readonly string[]
   /** Integrations; default: the app's own, with the fixed secret of oauth/clients.ts. */
   clients?: readonly OAuthClient[]
-  /** Default 300 a minute and token (facts 11); `Infinity`: no limit. */
+  /** Default 300 a minute and token (docs/webex/facts.md 11); `Infinity`: no limit. */
   requestsPerMinute?: number
   /** The wall clock, for tests; ms. */
   clockNow?: () => number

@@ -1,7 +1,10 @@
 // The cloud's shapes for calls: Webex Call Controls as the official description has
-// them, with the seed's other names beside (facts 3.5, 3.9). Types only, no code.
+// them, with the unofficial names beside them (docs/webex/facts.md 3.5, 3.9). Types only, no code.
 
-/** A party of a call. Every identity field is missing where privacy applies (facts 3.5). */
+/**
+ * A party of a call. Every identity field is missing where privacy applies
+ * (docs/webex/facts.md 3.5).
+ */
 export type WireParty = {
   name?: string
   number?: string
@@ -54,7 +57,7 @@ export type WireCallList = { items: WireCall[] }
 /** 201 of dial, retrieve and of a transfer that waits for the answer. */
 export type WireCallInfo = { callId: string; callSessionId: string }
 
-/** 200 of park. The seed has a bare string where the official body has a party. */
+/** 200 of park. Unofficially a bare string instead of a party. */
 export type WireParkResponse = { parkedAgainst: WireParty | string; callId?: string }
 
 export type WireCallIdRequest = { callId: string; lineOwnerId?: string }

@@ -1,4 +1,5 @@
-// The cloud's shapes for devices and their xAPI (facts 5.1, 5.2). Types only, no code.
+// The cloud's shapes for devices and their xAPI (docs/webex/facts.md 5.1, 5.2). Types only, no
+// code.
 
 export type WireDevice = {
   id: string
@@ -34,7 +35,7 @@ export type WireDevice = {
   errorCodes: string[]
   managedBy: string
   devicePlatform?: string
-  /** By which the call settings know it: another space of ids (facts 2.6). */
+  /** By which the call settings know it: another space of ids (docs/webex/facts.md 2.6). */
   callingDeviceId?: string
   /** `off`, `on`, `upcoming`. */
   plannedMaintenance: { mode: string }

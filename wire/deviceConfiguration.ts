@@ -1,4 +1,4 @@
-// The cloud's shapes for device configurations (facts 5.5). Types only, no code.
+// The cloud's shapes for device configurations (docs/webex/facts.md 5.5). Types only, no code.
 
 /** One of the flags: which one depends on the device's software. */
 export type WireEditability = {

@@ -1,4 +1,5 @@
-// The cloud's shapes for the devices and apps that can answer for a person (facts 3.6).
+// The cloud's shapes for the devices and apps that can answer for a person
+// (docs/webex/facts.md 3.6).
 
 export type WireEndpoint = { id: string; type: string; name: string }
 

@@ -1,4 +1,4 @@
-// The body of every refusal (facts 2.2).
+// The body of every refusal (docs/webex/facts.md 2.2).
 
 export type WireError = {
   message: string

@@ -1,4 +1,5 @@
-// The cloud's shapes for licences, roles and the organisation (facts 7.2). Types only, no code.
+// The cloud's shapes for licences, roles and the organisation (docs/webex/facts.md 7.2). Types
+// only, no code.
 
 export type WireLicence = {
   id: string

@@ -1,4 +1,5 @@
-// The cloud's shapes for what rooms measured and how long they were used (facts 5.7). Types only.
+// The cloud's shapes for what rooms measured and how long they were used (docs/webex/facts.md 5.7).
+// Types only.
 
 export type WireMetricName =
   'soundLevel' | 'ambientNoise' | 'temperature' | 'humidity' | 'tvoc' | 'peopleCount'

@@ -1,4 +1,5 @@
-// The OAuth bodies of Webex (facts 1.3, 1.5, 1.7; RFC 6749, RFC 8628). Lifetimes in seconds.
+// The OAuth bodies of Webex (docs/webex/facts.md 1.3, 1.5, 1.7; RFC 6749, RFC 8628). Lifetimes in
+// seconds.
 
 export type WireToken = {
   access_token: string

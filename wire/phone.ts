@@ -1,5 +1,5 @@
-// The cloud's shapes for the call settings of phones (facts 6): lines, keys, settings, templates
-// and jobs. Types only, no code.
+// The cloud's shapes for the call settings of phones (docs/webex/facts.md 6): lines, keys,
+// settings, templates and jobs. Types only, no code.
 
 export type WireLineType = 'PRIMARY' | 'SHARED_CALL_APPEARANCE'
 export type WireMemberType = 'PEOPLE' | 'PLACE' | 'VIRTUAL_LINE'
@@ -213,7 +213,7 @@ export type WireApplyTemplateRequest = {
   advisoryTypes?: Record<string, boolean>
 }
 
-/** What all jobs have in common (facts 6.3), and what some of them count. */
+/** What all jobs have in common (docs/webex/facts.md 6.3), and what some of them count. */
 export type WireJob = {
   name: string
   id: string

@@ -1,4 +1,5 @@
-// The cloud's shapes for locations, floors and workspaces (facts 5.6). Types only, no code.
+// The cloud's shapes for locations, floors and workspaces (docs/webex/facts.md 5.6). Types only, no
+// code.
 import type { WireDevice } from './device.ts'
 
 export type WireAddress = {
@@ -11,7 +12,7 @@ export type WireAddress = {
   country: string
 }
 
-/** `/locations`: the description shows the fields of the legacy one (facts 5.6). */
+/** `/locations`: the description shows the fields of the legacy one (docs/webex/facts.md 5.6). */
 export type WireLocation = {
   id: string
   name: string

@@ -1,5 +1,5 @@
 // The cloud's shapes for a person's own calling settings: `Call Settings for Me`, below
-// `/telephony/config/people/me/settings` (facts 3.10). Types only, no code.
+// `/telephony/config/people/me/settings` (docs/webex/facts.md 3.10). Types only, no code.
 
 /** `doNotDisturb`. */
 export type WireDoNotDisturb = {

@@ -1,4 +1,4 @@
-// The cloud's shape for what a device supports (facts 5.2). Types only, no code.
+// The cloud's shape for what a device supports (docs/webex/facts.md 5.2). Types only, no code.
 
 /** `schema` is JSON Schema throughout. */
 export type WireCommandSchema = {

@@ -239,7 +239,7 @@ test('far away from a screen the type is larger, and fewer tiles take turns', as
     .evaluate((element) => {
       return parseFloat(getComputedStyle(element).fontSize)
     })
-  // 5.2 percent of the height (peers.md 5).
+  // 5.2 percent of the height (docs/conventions.md, Walls).
   expect(size).toBeGreaterThanOrEqual(0.052 * 1080)
   const overflows = await page.evaluate(() => {
     const { scrollHeight, clientHeight } = document.documentElement

@@ -75,7 +75,7 @@ export function createRelay(options: RelayOptions): Hono {
     const { refresh_token: fresh, refresh_token_expires_in: life, ...answered } = body
     // Without a word it is what was asked for (RFC 6749 5.1), of which the page knows nothing.
     const visible = { ...(isDisplay && { scope: displayScopes.join(' ') }), ...answered }
-    // An answer without a new refresh token leaves the old one in force (facts 1.5).
+    // An answer without a new refresh token leaves the old one in force (docs/webex/facts.md 1.5).
     const next = typeof fresh === 'string' ? fresh : refreshToken
     if (next) {
       const maxAge = typeof life === 'number' ? Math.min(life, NINETY_DAYS_S) : NINETY_DAYS_S

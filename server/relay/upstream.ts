@@ -1,4 +1,5 @@
-// The one place that speaks to Webex's OAuth endpoints, with the secret (facts 1.3, 1.5, 1.7).
+// The one place that speaks to Webex's OAuth endpoints, with the secret (docs/webex/facts.md 1.3,
+// 1.5, 1.7).
 import type { TokenRequest } from './request.ts'
 import { DEVICE_GRANT } from './request.ts'
 
@@ -110,7 +111,8 @@ async function ask<Body extends Fields>(
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    // While nobody has confirmed, the status says it all: a body is not promised (facts 1.7).
+    // While nobody has confirmed, the status says it all: a body is not promised
+    // (docs/webex/facts.md 1.7).
     if (response.status === 428) return refusedBy(response, 'authorization_pending')
     return read(response, (await response.json()) as Fields, isGood)
   } catch {
@@ -140,7 +142,8 @@ const isDeviceBody = (body: Fields): body is DeviceBody =>
 
 /**
  * Takes back what the app was allowed, as far as Webex lets it: all authorisations of this
- * person for our client (facts 1.5). Failing is not an error: the tokens then run out.
+ * person for our client (docs/webex/facts.md 1.5). Failing is not an error: the tokens then run
+ * out.
  */
 export async function revoke(upstream: Upstream, accessToken: string): Promise<void> {
   const url = new URL(`${upstream.apiBaseUrl}/authorizations`)

@@ -1,4 +1,4 @@
-// The control surface as contract.md has it.
+// The control surface as docs/simulator.md describes it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList } from '../../wire/call.ts'
 import {

@@ -1,4 +1,4 @@
-// The control surface `/sim` (contract.md).
+// The control surface `/sim` (docs/simulator.md).
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refusal } from '../model/refusal.ts'

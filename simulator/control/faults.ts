@@ -1,4 +1,4 @@
-// Which requests fail next (contract.md, `POST /sim/faults`).
+// Which requests fail next (docs/simulator.md, `POST /sim/faults`).
 import type { SimFault, SimFaultEffect } from './types.ts'
 
 type Armed = { method: string | undefined; path: RegExp; left: number; effect: SimFaultEffect }

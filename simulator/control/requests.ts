@@ -1,4 +1,4 @@
-// What the control surface takes, checked before anything is done (contract.md).
+// What the control surface takes, checked before anything is done (docs/simulator.md).
 import * as v from 'valibot'
 import { Refusal } from '../model/refusal.ts'
 
@@ -46,7 +46,10 @@ export const remoteRequest = v.strictObject({
 export const cloudRequest = v.strictObject({
   latencyMs: v.optional(range),
   readLagMs: v.optional(range),
-  /** Whether pages may read Link, Retry-After and trackingid; unknown for Webex (facts 1.9). */
+  /**
+   * Whether pages may read Link, Retry-After and trackingid; unknown for Webex
+   * (docs/webex/facts.md 1.9).
+   */
   exposeHeaders: v.optional(v.boolean()),
 })
 

@@ -1,4 +1,4 @@
-// The control surface `/sim` (contract.md) as types, for the server side and for e2e.
+// The control surface `/sim` (docs/simulator.md) as types, for the server side and for e2e.
 
 export type SimActivity = 'off' | 'office'
 export type SimReset = { seed?: number; members?: number; activity?: SimActivity }

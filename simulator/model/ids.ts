@@ -1,4 +1,4 @@
-// Webex's opaque ids (facts 2.6).
+// Webex's opaque ids (docs/webex/facts.md 2.6).
 import { randomUuid } from './random.ts'
 import type { Random } from './types.ts'
 

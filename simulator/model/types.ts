@@ -63,7 +63,7 @@ export type OwnPhone = string | { readonly number: string }
 
 /** Every method throws `Refusal` (refusal.ts) in Webex's words where it is not possible. */
 export type CallEngine = {
-  /** The person's calls as a read right now shows them: with the read lag, seed names beside. */
+  /** The person's calls as a read right now shows them: with the read lag and unofficial names. */
   list(personId: string): WireCall[]
   find(personId: string, callId: string): WireCall
   history(personId: string, type?: string): WireHistoryRecord[]
@@ -124,7 +124,7 @@ export type CallEngine = {
   remote(callSessionId: string, action: 'answer' | 'hangup' | 'hold' | 'resume'): void
 }
 
-/** How a supervisor is inside a call, as Webex names it (facts 3.4). */
+/** How a supervisor is inside a call, as Webex names it (docs/webex/facts.md 3.4). */
 export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
 
 export type CallCreated = { callId: string; callSessionId: string }
@@ -135,7 +135,7 @@ export type Preferences = {
   setPreferredEndpoint(personId: string, endpointId: string | null): void
 }
 
-/** The settings of one person (facts 3.10), as they are now. */
+/** The settings of one person (docs/webex/facts.md 3.10), as they are now. */
 export type PersonSettings = {
   doNotDisturb: WireDoNotDisturb
   forwarding: WireCallForwarding
@@ -248,7 +248,7 @@ export type World = {
   readonly registration: Registration
   readonly metrics: RoomMetrics
   readonly queues: Queues
-  /** Phones of Webex Calling and what is set up about them (facts 6). */
+  /** Phones of Webex Calling and what is set up about them (docs/webex/facts.md 6). */
   readonly calling: PhoneWorld
   readonly licences: Licences
   readonly numbers: TelephoneNumbers

@@ -3,7 +3,7 @@
 export type OAuthClient = {
   clientId: string
   clientSecret: string
-  /** Must match exactly, without a slash at the end (facts 1.2). */
+  /** Must match exactly, without a slash at the end (docs/webex/facts.md 1.2). */
   redirectUris: readonly string[]
 }
 

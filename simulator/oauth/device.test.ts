@@ -1,4 +1,4 @@
-// The device grant, as a wall display signs in (facts 1.7).
+// The device grant, as a wall display signs in (docs/webex/facts.md 1.7).
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { WireDeviceAuthorization, WireToken } from '../../wire/oauth.ts'
 import { ask, licensedEmail, stillOptions } from '../rest/simulatorForTests.ts'

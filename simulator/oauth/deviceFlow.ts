@@ -1,4 +1,4 @@
-// The device grant's settings and pages (facts 1.7).
+// The device grant's settings and pages (docs/webex/facts.md 1.7).
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import { codeConfirmPage, codePage, deviceDonePage } from './devicePages.ts'
 import { textOf } from './form.ts'

@@ -1,5 +1,5 @@
 // Where Webex's OAuth differs from oidc-provider's: requests are translated on the way in,
-// answers on the way out (facts 1.2 to 1.7).
+// answers on the way out (docs/webex/facts.md 1.2 to 1.7).
 import { createHash } from 'node:crypto'
 import type { WireToken } from '../../wire/oauth.ts'
 import { newTrackingId, trackingIdHeader } from '../rest/trackingId.ts'
@@ -34,7 +34,10 @@ function authorize(request: Request): Promise<Request> {
   return rewritten(request, { query })
 }
 
-/** Facts 1.7: asking for a device code needs no authentication; oidc-provider wants it. */
+/**
+ * docs/webex/facts.md 1.7: asking for a device code needs no authentication; oidc-provider wants
+ * it.
+ */
 async function deviceAuthorize(
   request: Request,
   clients: readonly OAuthClient[],
@@ -45,7 +48,7 @@ async function deviceAuthorize(
   return rewritten(request, { headers: { authorization: basicAuthorization(client) } })
 }
 
-/** Facts 1.7: HTTP Basic only, device grant only, not faster than the interval. */
+/** docs/webex/facts.md 1.7: HTTP Basic only, device grant only, not faster than the interval. */
 async function deviceToken(request: Request, polls: DevicePolls): Promise<Request | Response> {
   const form = await readForm(request)
   if (!hasBasicAuthorization(request)) return oauthError(401, { error: 'invalid_client' })

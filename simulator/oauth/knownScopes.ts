@@ -1,5 +1,5 @@
 // Webex refuses a scope that the integration does not have; oidc-provider ignores what it does
-// not know. Facts 1.2: `invalid_scope`, on the redirect.
+// not know. docs/webex/facts.md 1.2: `invalid_scope`, on the redirect.
 import { errors, type Configuration } from 'oidc-provider'
 import { textOf } from './form.ts'
 import { allScopes } from './scopes.ts'

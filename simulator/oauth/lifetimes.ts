@@ -1,4 +1,4 @@
-// How long things live, in seconds (facts 1.3, 1.7).
+// How long things live, in seconds (docs/webex/facts.md 1.3, 1.7).
 
 export const lifetimes = {
   accessToken: 1_209_599,
@@ -11,5 +11,8 @@ export const lifetimes = {
   browserSession: 14 * 24 * 3600,
 } as const
 
-/** What `/sim/tokens` gives when it is not told: as a personal access token (facts 1.8). */
+/**
+ * What `/sim/tokens` gives when it is not told: as a personal access token
+ * (docs/webex/facts.md 1.8).
+ */
 export const personalTokenSeconds = 12 * 3600

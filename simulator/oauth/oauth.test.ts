@@ -1,4 +1,4 @@
-// Sign-in as a browser and a relay do it: real HTTP, PKCE by hand (facts 1).
+// Sign-in as a browser and a relay do it: real HTTP, PKCE by hand (docs/webex/facts.md 1).
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireToken } from '../../wire/oauth.ts'

@@ -21,7 +21,7 @@ function personRow(member: Member): Markup {
   </li>`
 }
 
-/** One button for each person, named by the e-mail address alone (contract.md). */
+/** One button for each person, named by the e-mail address alone (docs/simulator.md). */
 export function pickPage({ action, people, total, search }: PickPage): Promise<string> {
   const found = people.length === 0 ? html`<p role="status">Nobody is called that.</p>` : ''
   return page(

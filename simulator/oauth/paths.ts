@@ -1,4 +1,5 @@
-// Where Webex has its OAuth endpoints (facts 1), and where the simulator has its own pages.
+// Where Webex has its OAuth endpoints (docs/webex/facts.md 1), and where the simulator has its own
+// pages.
 
 export const oauthPaths = {
   authorize: '/v1/authorize',
@@ -7,7 +8,9 @@ export const oauthPaths = {
   deviceToken: '/v1/device/token',
   deviceVerify: '/v1/device/verify',
   signIn: '/v1/sign-in',
-  /** The legacy identity host's path; nothing is documented under `/v1` (facts 1.5). */
+  /**
+   * The legacy identity host's path; nothing is documented under `/v1` (docs/webex/facts.md 1.5).
+   */
   revoke: '/idb/oauth2/v1/revoke',
   discovery: '/v1/.well-known/openid-configuration',
   keys: '/v1/verification',

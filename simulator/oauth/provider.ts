@@ -1,5 +1,5 @@
-// The OAuth server: oidc-provider, told to be Webex (facts 1, toolchain.md "OAuth against
-// oidc-provider"). What it cannot be told is translated in dialect.ts.
+// The OAuth server: oidc-provider, configured to behave like Webex (docs/webex/facts.md 1). What
+// cannot be configured is translated in dialect.ts.
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider'
 import type { World } from '../model/types.ts'
@@ -105,7 +105,8 @@ function configuration({ clients, store, world }: ProviderParts): Configuration 
     // Webex gives a refresh token without offline_access, and it outlives the browser session.
     issueRefreshToken: () => true,
     expiresWithSession: () => false,
-    // Facts 1.5: the same refresh token goes on. Rotating would sign tabs out of each other.
+    // docs/webex/facts.md 1.5: the same refresh token goes on. Rotating would sign tabs out of each
+    // other.
     rotateRefreshToken: false,
   }
 }

@@ -1,5 +1,5 @@
 // Every scope that an integration of the simulator may ask for, in words for the consent page
-// (facts 1.10).
+// (docs/webex/facts.md 1.10).
 
 export const scopeWords: Readonly<Record<string, string>> = {
   'spark:people_read': 'See the people of your organisation and your own profile',

@@ -1,4 +1,4 @@
-// The sign-in page's requests: choose a person, then allow or deny (contract.md).
+// The sign-in page's requests: choose a person, then allow or deny (docs/simulator.md).
 import { Hono, type Context } from 'hono'
 import type Provider from 'oidc-provider'
 import { errors, type InteractionResults } from 'oidc-provider'

@@ -1,4 +1,5 @@
-// What Webex's tokens look like from outside: `<opaque>_<cluster>_<orgId>` (facts 1.2).
+// What Webex's tokens look like from outside: `<opaque>_<cluster>_<orgId>`
+// (docs/webex/facts.md 1.2).
 import { randomBytes } from 'node:crypto'
 
 const cluster = 'PS01'

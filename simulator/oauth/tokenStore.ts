@@ -64,7 +64,7 @@ export class TokenStore {
     return payload && grantOf(payload)
   }
 
-  /** Facts 1.5: the 90 days of a refresh token start again each time it is used. */
+  /** docs/webex/facts.md 1.5: the 90 days of a refresh token start again each time it is used. */
   renewed(refreshToken: string): void {
     const token = this.#entries.get(`RefreshToken:${refreshToken}`)
     const grant = this.#entries.get(`Grant:${token?.payload.grantId}`)

@@ -20,7 +20,7 @@ export type ContractClient = {
 
 /** What the cloud answers otherwise than its description says: the status described. */
 const otherwiseDescribed = new Map([
-  // Facts 5.5.
+  // docs/webex/facts.md 5.5.
   ['PATCH /deviceConfigurations 200', 201],
 ])
 

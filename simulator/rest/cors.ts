@@ -1,4 +1,4 @@
-// Cross-origin access as Webex's gateway gives it (facts 1.9, 11).
+// Cross-origin access as Webex's gateway gives it (docs/webex/facts.md 1.9, 11).
 
 export type CorsSettings = { exposeHeaders: boolean }
 

@@ -73,7 +73,8 @@ class Descriptions implements OpenApi {
     if (at(found.operation, ...jsonPatch) === undefined) {
       return body === undefined ? [] : ['the operation takes no body']
     }
-    // Described is one operation; what is sent is a list of them (RFC 6902, facts 5.5).
+    // Described is one operation; what is sent is a list of them (RFC 6902,
+    // docs/webex/facts.md 5.5).
     if (!Array.isArray(body)) return ['a JSON Patch is a list']
     return body.flatMap((one) => this.#problems(found, [...root, ...jsonPatch], one))
   }

@@ -1,7 +1,7 @@
 // Step 6: the body. Strict, so that a client that sends nonsense finds out here.
 import { badRequest, unsupportedMediaType } from './refusals.ts'
 
-/** Mandatory where it is asked for (facts 9.4). */
+/** Mandatory where it is asked for (docs/webex/facts.md 9.4). */
 export const jsonPatch = 'application/json-patch+json'
 /** Files. */
 export const multipart = 'multipart/form-data'

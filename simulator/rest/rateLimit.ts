@@ -1,5 +1,5 @@
 // Step 2: Webex publishes no number, only 429 and Retry-After; 300 a minute is what people
-// have met (facts 2.4, 11).
+// have met (docs/webex/facts.md 2.4, 11).
 import { tooManyRequests } from './refusals.ts'
 
 const windowMs = 60_000

@@ -1,4 +1,5 @@
-// The refusals that every resource shares, with the headers that belong to them (facts 2.2, 2.3).
+// The refusals that every resource shares, with the headers that belong to them
+// (docs/webex/facts.md 2.2, 2.3).
 import { Refusal } from '../model/refusal.ts'
 
 /** A refusal whose answer needs a header, such as `Retry-After`. */
@@ -17,7 +18,7 @@ export const unauthorized = (): Refusal =>
     { 'www-authenticate': 'Bearer' },
   )
 
-/** Webex does not say which scope is missing (facts 1.10). */
+/** Webex does not say which scope is missing (docs/webex/facts.md 1.10). */
 export const forbidden = (): Refusal =>
   new Refusal(403, 'The access token lacks a required scope, or the user a required role.')
 

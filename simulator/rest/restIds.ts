@@ -1,4 +1,4 @@
-// Webex's REST ids: base64url of `ciscospark://us/<TYPE>/<uuid>` (facts 2.6).
+// Webex's REST ids: base64url of `ciscospark://us/<TYPE>/<uuid>` (docs/webex/facts.md 2.6).
 
 const cluster = 'us'
 

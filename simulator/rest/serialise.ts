@@ -7,7 +7,7 @@ import type { RestAnswer } from './types.ts'
 
 const jsonType = 'application/json;charset=UTF-8'
 
-/** The body that Webex gives with every refusal (facts 2.2). */
+/** The body that Webex gives with every refusal (docs/webex/facts.md 2.2). */
 export function errorBody(
   description: string,
   trackingId: string,

@@ -1,4 +1,4 @@
-// Pages by `start` and `max`, as devices and workspaces have them (facts 2.5).
+// Pages by `start` and `max`, as devices and workspaces have them (docs/webex/facts.md 2.5).
 import { badRequest } from './refusals.ts'
 import type { RestAnswer, RestRequest } from './types.ts'
 

@@ -3,5 +3,8 @@ import { randomUUID } from 'node:crypto'
 
 export const trackingIdHeader = 'trackingid'
 
-/** `ROUTERGW_<uuid>` (facts 2.1). Not from the world's random: polling must not steer the office. */
+/**
+ * `ROUTERGW_<uuid>` (docs/webex/facts.md 2.1). Not from the world's random: polling must not steer
+ * the office.
+ */
 export const newTrackingId = (): string => `ROUTERGW_${randomUUID()}`

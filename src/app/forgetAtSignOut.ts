@@ -1,4 +1,4 @@
-// What is bound to the person goes when their session ends (quality.md, security).
+// What is bound to the person goes when their session ends (docs/quality.md, Security).
 import type { Person } from '../domain/person/person.ts'
 import type { Cancel } from '../lib/clock.ts'
 import { localStore } from '../lib/storage.ts'

@@ -18,7 +18,7 @@ export type FloorId = Brand<string, 'FloorId'>
 export type HotdeskSessionId = Brand<string, 'HotdeskSessionId'>
 export type LicenceId = Brand<string, 'LicenceId'>
 export type RoleId = Brand<string, 'RoleId'>
-/** By which the call settings know a device: not its `DeviceId` (facts 2.6). */
+/** By which the call settings know a device: not its `DeviceId` (docs/webex/facts.md 2.6). */
 export type CallingDeviceId = Brand<string, 'CallingDeviceId'>
 export type TemplateId = Brand<string, 'TemplateId'>
 export type JobId = Brand<string, 'JobId'>

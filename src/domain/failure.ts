@@ -27,7 +27,7 @@ type Cause =
   /** We gave up ourselves (sign-out, a newer request). Never shown. */
   | { readonly is: 'cancelled' }
 
-/** `trackingId` is Webex's support reference: `ROUTERGW_…` (facts 2.1). */
+/** `trackingId` is Webex's support reference: `ROUTERGW_…` (docs/webex/facts.md 2.1). */
 export type Failure = Cause & { readonly trackingId?: string }
 
 /**

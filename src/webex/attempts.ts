@@ -90,7 +90,7 @@ async function exchangeOnce(
   const askedAt = clock.monotonic()
   const headers = {
     Authorization: `Bearer ${bearer}`,
-    // Others, such as a TrackingID of ours, may fail the preflight (facts 1.9).
+    // Others, such as a TrackingID of ours, may fail the preflight (docs/webex/facts.md 1.9).
     ...(outgoing.body === undefined
       ? {}
       : { 'Content-Type': operation.contentType ?? 'application/json' }),
@@ -121,7 +121,7 @@ function refusalOf(
   })
 }
 
-/** Webex's support reference, where the browser may read it (facts 1.9). */
+/** Webex's support reference, where the browser may read it (docs/webex/facts.md 1.9). */
 export function trackingIdOf(response: HttpResponse): string | undefined {
   return response.header('trackingid') ?? undefined
 }

@@ -1,4 +1,5 @@
-// My call settings: no description covers them, so facts 3.10 and the simulator's shapes do.
+// My call settings: no description covers them, so docs/webex/facts.md 3.10 and the simulator's
+// shapes do.
 import { describe, expect, it } from 'vitest'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { createCallSettingsResource } from './resources/callSettings.ts'
@@ -13,7 +14,7 @@ function settings(body: unknown = {}) {
 }
 
 describe('my call settings', () => {
-  it('sends every request of its table, where facts 3.10 has it', async () => {
+  it('sends every request of its table, and no other', async () => {
     const { resource, requests } = settings({ selected: {} })
     const number = { number: '+12025550177', name: 'Mobile', isOn: true }
     for (const name of ['doNotDisturb', 'forwarding', 'voicemail', 'callWaiting'] as const) {

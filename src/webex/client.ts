@@ -15,7 +15,10 @@ import type { Random, TokenPort } from './ports.ts'
 import type { Target } from './url.ts'
 import { nextPage, urlOf } from './url.ts'
 
-/** A 2xx, whichever: the codes differ between the description and the cloud (facts 9.3). */
+/**
+ * A 2xx, whichever: the codes differ between the description and the cloud
+ * (docs/webex/facts.md 9.3).
+ */
 export type Answer = {
   /** Parsed JSON; `undefined` where there was none. */
   readonly body: unknown

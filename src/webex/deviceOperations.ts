@@ -1,5 +1,5 @@
-// Requests about devices, their xAPI and their configurations (facts 5.1, 5.2, 5.5). A table of its
-// own: loaded on demand.
+// Requests about devices, their xAPI and their configurations (docs/webex/facts.md 5.1, 5.2, 5.5).
+// A table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
 const ADMIN_READ = ['spark-admin:devices_read'] as const
@@ -44,7 +44,7 @@ export const deviceOperations = {
     ...patch,
     path: '/deviceConfigurations',
     scopes: ADMIN_WRITE,
-    // All of the device's configurations, up to 990 kB (facts 5.5).
+    // All of the device's configurations, up to 990 kB (docs/webex/facts.md 5.5).
     isAnswerIgnored: true,
   },
   getXapiSchema: { method: 'GET', path: '/xapi/schema', scopes: ['spark:xapi_statuses'] },

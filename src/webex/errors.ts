@@ -4,7 +4,7 @@ import { displayText } from '../domain/displayText.ts'
 import type { Failure } from '../domain/failure.ts'
 import { isRecord, text } from './decode/read.ts'
 
-/** What the body of a refusal says, as far as it can be read (facts 2.2). */
+/** What the body of a refusal says, as far as it can be read (docs/webex/facts.md 2.2). */
 export type ErrorBody = {
   /** Webex's own words, cut to a sentence or two. */
   readonly reason?: string
@@ -27,7 +27,7 @@ export type Refusal = {
 
 type Kind = Failure['is']
 
-// Codes first: the same status means several things (facts 2.2, 9.1).
+// Codes first: the same status means several things (docs/webex/facts.md 2.2, 9.1).
 const byCode: Readonly<Record<string, Kind>> = {
   '400/4003': 'wrongTokenKind',
   '403/4003': 'wrongTokenKind',

@@ -26,7 +26,7 @@ describe('lines beside my own', () => {
         { id: 'm', name: 'm' },
       ],
     })
-    // No description has it: facts 3.6.
+    // No description has it: docs/webex/facts.md 3.6.
     const { path } = linesOperations.listMyEndpoints
     expect(cloud.requests[0]?.url).toBe(`https://webex.test/v1${path}`)
   })

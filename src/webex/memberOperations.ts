@@ -8,7 +8,7 @@ const MEMBERS_WRITE = ['spark-admin:calls_write'] as const
 const forMember = <Name extends string>(name: Name) =>
   ({ method: 'POST', path: `${memberCalls}/${name}`, scopes: MEMBERS_WRITE }) as const
 
-/** Of a conference of one's own, which there must be (facts 3.4). */
+/** Of a conference of one's own, which there must be (docs/webex/facts.md 3.4). */
 const supervision = <Name extends string>(name: Name) =>
   ({
     method: 'POST',

@@ -1,4 +1,5 @@
-// The requests of messaging (facts 1.10). A table of its own: loaded with the message dialog.
+// The requests of messaging (docs/webex/facts.md 1.10). A table of its own: loaded with the message
+// dialog.
 import type { Operation } from './operations.ts'
 
 export const messageOperations = {

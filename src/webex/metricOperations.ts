@@ -1,4 +1,5 @@
-// Requests about what rooms measured (facts 5.7). A table of its own: loaded on demand.
+// Requests about what rooms measured (docs/webex/facts.md 5.7). A table of its own: loaded on
+// demand.
 import type { Operation } from './operations.ts'
 
 const METRICS_READ = ['spark-admin:workspace_metrics_read'] as const

@@ -5,7 +5,7 @@ export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below the base URL; `{name}` is filled in from the parameters. */
   readonly path: string
-  /** Any one of these is enough (facts 1.10). */
+  /** Any one of these is enough (docs/webex/facts.md 1.10). */
   readonly scopes: readonly string[]
   /** Of the body, where it is not `application/json`. */
   readonly contentType?: 'application/json-patch+json'

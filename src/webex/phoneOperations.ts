@@ -1,4 +1,5 @@
-// Requests about the call settings of phones (facts 6). Tables of their own: loaded on demand.
+// Requests about the call settings of phones (docs/webex/facts.md 6). Tables of their own: loaded
+// on demand.
 import type { Operation } from './operations.ts'
 
 const base = '/telephony/config'

@@ -1,5 +1,5 @@
-// Requests about workspaces, locations, floors and booked desks (facts 5.6, 5.7). Administrators
-// only; a table of its own: loaded on demand.
+// Requests about workspaces, locations, floors and booked desks (docs/webex/facts.md 5.6, 5.7).
+// Administrators only; a table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
 const WORKSPACES_READ = ['spark-admin:workspaces_read'] as const

@@ -1,4 +1,4 @@
-// Requests about call queues (facts 3.2): who waits in one. Loaded on demand.
+// Requests about call queues (docs/webex/facts.md 3.2): who waits in one. Loaded on demand.
 import type { Operation } from './operations.ts'
 
 export const queueOperations = {

@@ -1,4 +1,5 @@
-// The requests of *Call Settings for Me* (facts 3.10). A table of its own: loaded with its panel.
+// The requests of *Call Settings for Me* (docs/webex/facts.md 3.10). A table of its own: loaded
+// with its panel.
 import type { Operation } from './operations.ts'
 
 const READ = ['spark:telephony_config_read'] as const

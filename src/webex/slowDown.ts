@@ -1,4 +1,4 @@
-// Before which moment Webex wants to hear nothing from us (423, 429; facts 2.4, 9.3).
+// Before which moment Webex wants to hear nothing from us (423, 429; docs/webex/facts.md 2.4, 9.3).
 import type { Instant } from '../domain/brand.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { HttpResponse } from '../lib/http.ts'

@@ -1,5 +1,5 @@
 // Pages by `start` where the Link header cannot be read: browsers hide it unless the cloud
-// exposes it, which no description promises (facts 1.9, 2.5).
+// exposes it, which no description promises (docs/webex/facts.md 1.9, 2.5).
 import type { ApiRequest } from './client.ts'
 
 /** Where a page is: as a Link said, or from the so-manieth item on. */

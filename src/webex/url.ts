@@ -23,8 +23,8 @@ export function urlOf(baseUrl: string, { operation, params, query, page }: Targe
 }
 
 /**
- * The address with `rel="next"` (RFC 8288), to be followed as given (facts 2.5). Missing
- * where it leads out of the API: the token would go there too.
+ * The address with `rel="next"` (RFC 8288), to be followed as given (docs/webex/facts.md 2.5).
+ * Missing where it leads out of the API: the token would go there too.
  */
 export function nextPage(link: string | null, baseUrl: string): string | undefined {
   for (const [, target = '', attributes = ''] of (link ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {

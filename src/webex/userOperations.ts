@@ -1,5 +1,5 @@
-// Requests about users, their licences, roles and numbers (facts 7). Administrators only; a table
-// of its own: loaded on demand.
+// Requests about users, their licences, roles and numbers (docs/webex/facts.md 7). Administrators
+// only; a table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
 const PEOPLE_WRITE = ['spark-admin:people_write'] as const
@@ -13,7 +13,7 @@ export const userOperations = {
   getRoles: { method: 'GET', path: '/roles', scopes: ['spark-admin:roles_read'] },
 } as const satisfies Record<string, Operation>
 
-/** In no description that we have (facts 7.3). */
+/** In no description that we have (docs/webex/facts.md 7.3). */
 export const numberOperations = {
   getPhoneNumbersForAnOrganization: {
     method: 'GET',

@@ -365,7 +365,7 @@ describe('what the app sends', async () => {
     expect(found?.template).toBe(own.path)
     expect(found?.operation.operationId).toBe(name)
     const scopes = (found?.operation.security ?? []).flatMap((one) => one['oauth2'] ?? [])
-    // The description of people names no scopes: facts 1.10 does.
+    // The description of people names no scopes: docs/webex/facts.md 1.10 does.
     if (scopes.length > 0) expect(scopes).toEqual(expect.arrayContaining([...own.scopes]))
   })
 

@@ -1,4 +1,5 @@
-// Placing, taking and steering one's own calls, as stories between people (facts 3.2, 3.7).
+// Placing, taking and steering one's own calls, as stories between people (docs/webex/facts.md 3.2,
+// 3.7).
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import {
@@ -268,7 +269,7 @@ describe('/sim', () => {
 })
 
 describe('what is read', () => {
-  test('official names, and the seed’s beside', () => {
+  test('official names, and the unofficial ones beside them', () => {
     const callId = talkingFromOutside(ana)
     world.time.advance(2_500)
     const call = onlyCall(world, ana)

@@ -1,4 +1,5 @@
-// A leg as its owner's list of calls shows it: official fields, the seed's beside (facts 3.5, 3.9).
+// A leg as its owner's list of calls shows it: official and unofficial names
+// (docs/webex/facts.md 3.5, 3.9).
 import type { WireCall, WireParty } from '../../../wire/call.ts'
 import { isAnswered, ownerOf, peerOf, shownPeerOf, type Leg } from './legs.ts'
 import { partyView } from './partyView.ts'
@@ -8,7 +9,9 @@ const recordingControls = 'START/STOP/PAUSE/RESUME'
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
-/** A hold shows at the other end only where both are in one organisation (facts 3.7). */
+/**
+ * A hold shows at the other end only where both are in one organisation (docs/webex/facts.md 3.7).
+ */
 function isHeldByPeer(leg: Leg): boolean {
   const peer = peerOf(leg)
   return leg.state === 'connected' && peer?.state === 'held' && ownerOf(peer) !== undefined
@@ -26,7 +29,7 @@ function remoteParty(leg: Leg): WireParty {
   return party ? partyView(party, ownerOf(leg), peer) : {}
 }
 
-/** What can be muted is where the phone takes orders (facts 3.5). */
+/** What can be muted is where the phone takes orders (docs/webex/facts.md 3.5). */
 export function isMuteCapable(leg: Leg): boolean {
   return leg.state === 'connected' && (leg.endpoint?.canAnswerRemotely ?? false)
 }
@@ -55,7 +58,7 @@ function onEndpoint({ endpoint }: Leg): Partial<WireCall> {
   return endpoint ? { endpointId: endpoint.id, endpointType: endpoint.type } : {}
 }
 
-/** @param now for the seed's `duration`. */
+/** @param now for the unofficial `duration`. */
 export function callView(leg: Leg, now: number): WireCall {
   const party = remoteParty(leg)
   const created = iso(leg.created)

@@ -1,4 +1,5 @@
-// Merging calls (facts 3.4): the host's legs talk together while each stays in the list.
+// Merging calls (docs/webex/facts.md 3.4): the host's legs talk together while each stays in the
+// list.
 import type { WireConference } from '../../../wire/call.ts'
 import { Conference } from './conference.ts'
 import type { Exchange } from './exchange.ts'
@@ -77,7 +78,7 @@ export function addParticipant(exchange: Exchange, personId: string, callId: str
   connectAll(exchange, conference)
 }
 
-/** `{}` where there is none (facts 3.4). */
+/** `{}` where there is none (docs/webex/facts.md 3.4). */
 export function conferenceView(exchange: Exchange, personId: string): WireConference {
   const conference = exchange.conferences.get(personId)
   if (!conference) return {}

@@ -1,4 +1,4 @@
-// Call history: the last calls of each person by type (facts 3.2: up to 20 per type).
+// Call history: the last calls of each person by type (docs/webex/facts.md 3.2: up to 20 per type).
 import type { WireHistoryRecord, WireParty } from '../../../wire/call.ts'
 import { Refusal } from '../refusal.ts'
 import type { SimTime } from '../types.ts'

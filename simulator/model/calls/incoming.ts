@@ -1,9 +1,10 @@
-// What becomes of a call to a person by their settings (facts 3.10): pure, in the order in which
-// Webex Calling asks: forwarding always, voicemail always, do not disturb, busy, then it rings.
+// What becomes of a call to a person by their settings (docs/webex/facts.md 3.10): pure, in the
+// order in which Webex Calling asks: forwarding always, voicemail always, do not disturb, busy,
+// then it rings.
 import type { WireForwarding } from '../../../wire/settings.ts'
 import type { PersonSettings } from '../types.ts'
 
-/** Of the redirection that the new target sees (facts 3.5). */
+/** Of the redirection that the new target sees (docs/webex/facts.md 3.5). */
 export type ForwardingReason = 'unconditional' | 'busy' | 'noAnswer'
 
 export type Forward = {

@@ -45,7 +45,9 @@ export type Leg = {
   onBehalfOf?: Leg
   /** Who was ringing, once they have given up: the history's word for a missed call. */
   lastCaller?: WireParty
-  /** Not in its owner's list: ignored (facts 3.7), or a supervisor who only listens. */
+  /**
+   * Not in its owner's list: ignored (docs/webex/facts.md 3.7), or a supervisor who only listens.
+   */
   isHidden?: boolean
   /** What the call is for, once its owner's phone has been picked up. */
   whenPickedUp?: () => void

@@ -1,5 +1,5 @@
-// Parking (facts 3.2): a call waits at an extension, anybody may retrieve it, and when nobody
-// does, it comes back to whoever parked it.
+// Parking (docs/webex/facts.md 3.2): a call waits at an extension, anybody may retrieve it, and
+// when nobody does, it comes back to whoever parked it.
 import type { WireParty } from '../../../wire/call.ts'
 import { parseDestination } from '../dial/destinations.ts'
 import type { Exchange } from './exchange.ts'

@@ -1,4 +1,5 @@
-// A party as another one sees it (facts 3.5): what privacy withholds, and how far away they are.
+// A party as another one sees it (docs/webex/facts.md 3.5): what privacy withholds, and how far
+// away they are.
 import type { WireParty } from '../../../wire/call.ts'
 import type { Leg, Party } from './legs.ts'
 import type { Member } from '../types.ts'

@@ -1,5 +1,5 @@
-// Call queues: who waits in one, in the order of their coming (facts 3.2). Nobody of the
-// organisation takes them from here: in a busy office they come, wait and are gone.
+// Call queues: who waits in one, in the order of their coming (docs/webex/facts.md 3.2). Nobody of
+// the organisation takes them from here: in a busy office they come, wait and are gone.
 import type { WireQueueCall } from '../../../wire/queue.ts'
 import { callSessionId, sparkId } from '../ids.ts'
 import type { Outsider } from './legs.ts'

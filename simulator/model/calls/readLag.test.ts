@@ -1,4 +1,5 @@
-// Whose reads lag behind what, and for how long (facts 3.7; contract.md, PUT /sim/cloud).
+// Whose reads lag behind what, and for how long (docs/webex/facts.md 3.7;
+// docs/simulator.md, `PUT /sim/cloud`).
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import { person, picksUpAfterMs, refusalOf, states, stillWorld } from '../worldForTests.ts'

@@ -1,4 +1,5 @@
-// Lines that belong to no person and appear on the devices of some: virtual lines (facts 3.1).
+// Lines that belong to no person and appear on the devices of some: virtual lines
+// (docs/webex/facts.md 3.1).
 import { sparkId } from '../ids.ts'
 import type { Member } from '../types.ts'
 

@@ -1,5 +1,6 @@
 // Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
-// pull, push (facts 3.2). The first three begin like a dial: a device of one's own rings first.
+// pull, push (docs/webex/facts.md 3.2). The first three begin like a dial: a device of one's own
+// rings first.
 import { ringOwnPhone } from '../dial/dialling.ts'
 import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Endpoint, type Leg } from './legs.ts'

@@ -1,4 +1,5 @@
-// Handing a call on (facts 3.2): now, when somebody answers, after consulting, to a mailbox.
+// Handing a call on (docs/webex/facts.md 3.2): now, when somebody answers, after consulting, to a
+// mailbox.
 import { sendableTarget } from '../dial/dialling.ts'
 import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Leg, type Party, type Session } from './legs.ts'

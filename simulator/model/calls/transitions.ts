@@ -1,4 +1,5 @@
-// The states of a call's leg and what may happen in each (facts 3.7). `ended` is absorbing.
+// The states of a call's leg and what may happen in each (docs/webex/facts.md 3.7). `ended` is
+// absorbing.
 import { Refusal } from '../refusal.ts'
 
 /** `pickingUp`: one's own phone rings after click-to-dial. `remoteHeld` is no state of its own. */

@@ -1,5 +1,5 @@
-// What the devices are configured to, as the cloud keeps it (facts 5.5): also for a device that is
-// offline, which takes it over when it is back.
+// What the devices are configured to, as the cloud keeps it (docs/webex/facts.md 5.5): also for a
+// device that is offline, which takes it over when it is back.
 import type { Configurations } from './configurationTypes.ts'
 import { DeviceConfiguration } from './deviceConfiguration.ts'
 import type { DeviceRegister } from './deviceRegister.ts'

@@ -1,4 +1,5 @@
-// What a device does when it is told (facts 5.4): arguments are checked, effects show in its status.
+// What a device does when it is told (docs/webex/facts.md 5.4): arguments are checked, effects show
+// in its status.
 import type { WireCommandSchema } from '../../../wire/xapiSchema.ts'
 import type { DeviceCall, Live } from './deviceState.ts'
 import { Refusal } from '../refusal.ts'

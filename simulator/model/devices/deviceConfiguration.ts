@@ -19,7 +19,7 @@ const pathEnd = '/sources/configured/value'
 export class DeviceConfiguration {
   readonly settings: ReadonlyMap<string, ConfigurationSetting>
   readonly #device: FleetDevice
-  /** Older software has another name for the flag (facts 5.5). */
+  /** Older software has another name for the flag (docs/webex/facts.md 5.5). */
   readonly #flag: 'isEditable' | 'editable'
   #configured: ReadonlyMap<string, Value>
   readonly #applied: Map<string, Applied>

@@ -7,7 +7,7 @@ import type { SimTime } from '../types.ts'
 
 const callingType = 'CALLING_DEVICE'
 
-/** By which the call settings know a device (facts 2.6). */
+/** By which the call settings know a device (docs/webex/facts.md 2.6). */
 export const callingIdOf = ({ wire }: FleetDevice): string => sparkId(callingType, keyOfId(wire.id))
 
 /** A flaky device is away for one of these in three. */

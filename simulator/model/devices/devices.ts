@@ -69,7 +69,8 @@ export function createDevices(parts: DevicesParts): Devices {
   ): Surroundings | undefined {
     if (!device.room) return undefined
     const use = roomUse(device.room, parts)(time.now())
-    // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
+    // docs/webex/facts.md 5.3, 9.4: -1 on standby, and without a call where counting is not
+    // configured.
     const isCounting =
       standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))

@@ -1,4 +1,4 @@
-// The grammar of configuration keys (facts 5.5), against expressions made from keys.
+// The grammar of configuration keys (docs/webex/facts.md 5.5), against expressions made from keys.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyTest } from './keySelection.ts'

@@ -1,5 +1,5 @@
-// Which configuration keys an expression names (facts 5.5): the grammar of status expressions,
-// held against whole keys.
+// Which configuration keys an expression names (docs/webex/facts.md 5.5): the grammar of status
+// expressions, held against whole keys.
 import { stepsOf, type Step } from './xapiSelection.ts'
 
 const lastOf = ({ from = 0, to = from }: Step) => to

@@ -1,5 +1,5 @@
-// Devices that are registered and deleted while the simulator runs (facts 5.1). A new one is seen
-// as `activating` until it has connected; then it is an endpoint of its owner too.
+// Devices that are registered and deleted while the simulator runs (docs/webex/facts.md 5.1). A new
+// one is seen as `activating` until it has connected; then it is an endpoint of its owner too.
 import { wireOf, type FleetDevice } from './fleet.ts'
 import { deskProduct, roomProducts } from './fleetTables.ts'
 import { sparkId } from '../ids.ts'

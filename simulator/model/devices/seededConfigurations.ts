@@ -40,7 +40,7 @@ export function seededConfigurations(device: FleetDevice, place: number): Values
       ? ([
           ['FacilityService.Service[1].Name', 'Facilities'],
           ['FacilityService.Service[1].Number', '1990'],
-          // Without it a device counts people in calls only (facts 9.4).
+          // Without it a device counts people in calls only (docs/webex/facts.md 9.4).
           ['RoomAnalytics.PeopleCountOutOfCall', 'On'],
           ['RoomAnalytics.PeoplePresenceDetector', 'On'],
         ] as const)

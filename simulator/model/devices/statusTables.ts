@@ -1,5 +1,5 @@
-// The status of a RoomOS device (facts 5.3), a row for each path: what it may be (valueSpace.ts)
-// and where it is read from. Both the status and `/xapi/schema` come from here.
+// The status of a RoomOS device (docs/webex/facts.md 5.3), a row for each path: what it may be
+// (valueSpace.ts) and where it is read from. Both the status and `/xapi/schema` come from here.
 import type { Standing, Surroundings } from './deviceState.ts'
 import type { FleetDevice } from './fleet.ts'
 import { faults } from './fleetTables.ts'

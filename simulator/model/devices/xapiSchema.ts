@@ -1,5 +1,5 @@
-// What a device supports, described (facts 5.2): from the tables that its status and its commands
-// follow.
+// What a device supports, described (docs/webex/facts.md 5.2): from the tables that its status and
+// its commands follow.
 import type { WireXapiSchema } from '../../../wire/xapiSchema.ts'
 import { commandSchemas } from './deviceCommands.ts'
 import { statusSpaces } from './deviceStatus.ts'

@@ -1,5 +1,5 @@
-// Picks out of a device's state what a status expression names (facts 5.2): any case, `*` for one
-// node or more, `[n]`, `[n..m]`, `[n..n]`, `[*]`. What is not there is left out.
+// Picks out of a device's state what a status expression names (docs/webex/facts.md 5.2): any case,
+// `*` for one node or more, `[n]`, `[n..m]`, `[n..n]`, `[*]`. What is not there is left out.
 import { Refusal } from '../refusal.ts'
 
 export type StatusNode = { [name: string]: StatusValue }

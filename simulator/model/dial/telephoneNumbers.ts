@@ -1,4 +1,5 @@
-// The telephone numbers of the locations: those in use, and some that nobody has (facts 7.3).
+// The telephone numbers of the locations: those in use, and some that nobody has
+// (docs/webex/facts.md 7.3).
 import type { WireTelephoneNumber } from '../../../wire/licence.ts'
 import { locationTable, type LocationRow } from '../places/locationTables.ts'
 import { nationalNumber } from './memberNumbers.ts'
@@ -22,7 +23,7 @@ function numbersOf(row: LocationRow, inUse: ReadonlySet<string>): string[] {
   return numbers
 }
 
-/** Ten digits are a number of the United States (facts 7.3). */
+/** Ten digits are a number of the United States (docs/webex/facts.md 7.3). */
 export const e164Of = (text: string): string =>
   /^\d{10}$/.test(text.trim()) ? `+1${text.trim()}` : text.trim()
 

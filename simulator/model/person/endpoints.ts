@@ -1,4 +1,5 @@
-// What can ring for a person: the app, a desk phone, sometimes an adapter (facts 3.6).
+// What can ring for a person: the app, a desk phone, sometimes an adapter
+// (docs/webex/facts.md 3.6).
 import { sparkId } from '../ids.ts'
 import { randomUuid } from '../random.ts'
 import type { Member, Random } from '../types.ts'

@@ -1,4 +1,4 @@
-// The preferred answer endpoint that each person chose (facts 3.6).
+// The preferred answer endpoint that each person chose (docs/webex/facts.md 3.6).
 import type { Preferences } from '../types.ts'
 
 export function createPreferences(): Preferences {

@@ -1,4 +1,5 @@
-// What each person has set for their own calls (facts 3.10), and what holds where they have not.
+// What each person has set for their own calls (docs/webex/facts.md 3.10), and what holds where
+// they have not.
 import type { WireForwarding } from '../../../wire/settings.ts'
 import type { Member, PersonSettings, Settings } from '../types.ts'
 

@@ -1,4 +1,5 @@
-// A job as the cloud tells of it: the core of all, and what each kind counts (facts 6.3).
+// A job as the cloud tells of it: the core of all, and what each kind counts
+// (docs/webex/facts.md 6.3).
 import type { WireJob, WireJobErrorMessage } from '../../../wire/phone.ts'
 import type { JobKind } from './phoneTypes.ts'
 

@@ -4,7 +4,7 @@ export type PhoneModel = {
   readonly model: string
   /** As `/devices` shows it. */
   readonly product: string
-  /** A phone of the 9800 series is not there at once (facts 5.1). */
+  /** A phone of the 9800 series is not there at once (docs/webex/facts.md 5.1). */
   readonly comesLate: boolean
   /** Needs a SIP password. */
   readonly isThirdParty: boolean

@@ -1,4 +1,5 @@
-// Phones and what is set up about them, as the rest of the simulator sees it (facts 6).
+// Phones and what is set up about them, as the rest of the simulator sees it
+// (docs/webex/facts.md 6).
 import type { WireDevice } from '../../../wire/device.ts'
 import type {
   WireApplyTemplateRequest,
@@ -46,7 +47,7 @@ export type Phone = {
   readonly ownerId: string | undefined
   /** ms since 1970. */
   readonly bootedAt: number
-  /** By which the call settings know it: not the id of `/devices` (facts 2.6). */
+  /** By which the call settings know it: not the id of `/devices` (docs/webex/facts.md 2.6). */
   readonly callingId: string
   readonly model: WireSupportedDevice
 }

@@ -1,5 +1,5 @@
-// What each phone model can do, as `supportedDevices` tells (facts 6.2): by model a row, and the
-// many flags that follow from it.
+// What each phone model can do, as `supportedDevices` tells (docs/webex/facts.md 6.2): by model a
+// row, and the many flags that follow from it.
 import type { WireSupportedDevice } from '../../../wire/phone.ts'
 import { phoneModels, type PhoneModel } from './phoneModels.ts'
 

@@ -1,4 +1,4 @@
-// Desks that are booked for a day, and rooms that become somebody's own (facts 5.7).
+// Desks that are booked for a day, and rooms that become somebody's own (docs/webex/facts.md 5.7).
 import type { WireHotdeskSession, WirePersonalization } from '../../../wire/place.ts'
 import { sparkId } from '../ids.ts'
 import { randomUuid } from '../random.ts'

@@ -39,7 +39,7 @@ export type Workspaces = {
   one(id: string, includes: readonly string[]): WireWorkspace
   /** @throws Refusal 400, 404 for a place that is none. */
   add(displayName: string, wanted: WireWorkspaceRequest): WireWorkspace
-  /** What is left out is reset (facts 5.6). */
+  /** What is left out is reset (docs/webex/facts.md 5.6). */
   replace(id: string, wanted: WireWorkspaceRequest): WireWorkspace
   remove(id: string): void
   capabilities(id: string): WireCapabilities

@@ -1,4 +1,5 @@
-// Workspaces: the rooms of the fleet as an administrator sees and changes them (facts 5.6).
+// Workspaces: the rooms of the fleet as an administrator sees and changes them
+// (docs/webex/facts.md 5.6).
 import type { WireDevice } from '../../../wire/device.ts'
 import type {
   WireCapabilities,

@@ -1,5 +1,6 @@
-// Supervising (facts 3.4): a call of the supervisor's that is inside a member's call. Listening
-// begins with a feature code, barging in with `bargeIn`; from then on each turns into the other.
+// Supervising (docs/webex/facts.md 3.4): a call of the supervisor's that is inside a member's call.
+// Listening begins with a feature code, barging in with `bargeIn`; from then on each turns into the
+// other.
 import { addParticipant, startConference } from '../calls/conferences.ts'
 import { Conference, type Supervision } from '../calls/conference.ts'
 import type { Exchange } from '../calls/exchange.ts'

@@ -1,4 +1,4 @@
-// Licences: how many units there are, and who has one (facts 7.2).
+// Licences: how many units there are, and who has one (docs/webex/facts.md 7.2).
 import type { WireLicence } from '../../../wire/licence.ts'
 import { sparkId } from '../ids.ts'
 import type { Licences } from './provisioningTypes.ts'

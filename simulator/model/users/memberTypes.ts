@@ -5,7 +5,7 @@ import type { WirePersonRequest } from '../../../wire/person.ts'
 export type Location = { id: string; name: string; country: string; timeZone: string }
 
 export type Member = {
-  /** REST id: base64url of `ciscospark://us/PEOPLE/<uuid>` (facts 2.6). */
+  /** REST id: base64url of `ciscospark://us/PEOPLE/<uuid>` (docs/webex/facts.md 2.6). */
   id: string
   email: string
   displayName: string
@@ -24,7 +24,7 @@ export type Member = {
   hasCallingLicence: boolean
   /** Withholds name and number on outgoing calls. */
   isPrivate: boolean
-  /** What can ring for this person; `canAnswerRemotely` as facts 3.6. */
+  /** What can ring for this person; `canAnswerRemotely` as docs/webex/facts.md 3.6. */
   endpoints: readonly (WireEndpoint & { canAnswerRemotely: boolean })[]
   /** What an administrator has set besides. */
   profile?: MemberProfile
@@ -47,7 +47,7 @@ export type Organisation = {
   readonly name: string
   readonly locations: readonly Location[]
   readonly members: readonly Member[]
-  /** Lines of nobody in particular (facts 3.1). */
+  /** Lines of nobody in particular (docs/webex/facts.md 3.1). */
   readonly virtualLines: readonly Member[]
   /** Those that appear on this person's devices at first. */
   linesOf(personId: string): readonly Member[]

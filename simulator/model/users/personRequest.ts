@@ -1,4 +1,5 @@
-// What of a person's data an administrator sends, as the simulator keeps it (facts 7.1).
+// What of a person's data an administrator sends, as the simulator keeps it
+// (docs/webex/facts.md 7.1).
 import type { WireRole } from '../../../wire/licence.ts'
 import type { WirePersonRequest } from '../../../wire/person.ts'
 import { sparkId } from '../ids.ts'

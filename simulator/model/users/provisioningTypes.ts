@@ -1,4 +1,4 @@
-// Provisioning of people, as the rest of the simulator sees it (facts 7).
+// Provisioning of people, as the rest of the simulator sees it (docs/webex/facts.md 7).
 import type {
   WireLicence,
   WireLicenceOperation,
@@ -43,7 +43,10 @@ export type Invitations = {
   lastActivityOf(personId: string): string | undefined
 }
 
-/** Every method throws `Refusal`; some then have done a part of it all the same (facts 7.1). */
+/**
+ * Every method throws `Refusal`; some then have done a part of it all the same
+ * (docs/webex/facts.md 7.1).
+ */
 export type Provisioning = {
   create(wanted: WirePersonRequest, callingData: boolean): Member
   /** What is left out is emptied. */

@@ -1,4 +1,5 @@
-// Call control (facts 3.2): the body is checked strictly, the model acts, Webex's status answers.
+// Call control (docs/webex/facts.md 3.2): the body is checked strictly, the model acts, Webex's
+// status answers.
 import * as v from 'valibot'
 import type { WireCallList } from '../../../wire/call.ts'
 import type { CallCreated, CallEngine, World } from '../../model/types.ts'

@@ -1,4 +1,4 @@
-// Conference controls (facts 3.4): merging calls, and supervising those of others.
+// Conference controls (docs/webex/facts.md 3.4): merging calls, and supervising those of others.
 import * as v from 'valibot'
 import type { CallEngine, SupervisionType, World } from '../../model/types.ts'
 import { body } from '../bodies.ts'

@@ -1,5 +1,5 @@
-// Call queues (facts 3.2): who waits in one. Who may ask is not described: here its agents, and
-// those who supervise.
+// Call queues (docs/webex/facts.md 3.2): who waits in one. Who may ask is not described: here its
+// agents, and those who supervise.
 import type { WireQueueCallList } from '../../../wire/queue.ts'
 import { forbidden, notFound } from '../refusals.ts'
 import type { Route } from '../types.ts'

@@ -1,4 +1,4 @@
-// Device configurations against the official description, and as facts 5.5 tell.
+// Device configurations against the official description, and as docs/webex/facts.md 5.5 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'
 import type {

@@ -1,4 +1,5 @@
-// Configurations of devices (facts 5.5): for administrators only, and for offline devices too.
+// Configurations of devices (docs/webex/facts.md 5.5): for administrators only, and for offline
+// devices too.
 import * as v from 'valibot'
 import type { WireDeviceConfigurations } from '../../../wire/deviceConfiguration.ts'
 import type { World } from '../../model/types.ts'

@@ -1,4 +1,5 @@
-// Registering and deleting devices against the official description, and as facts 5.1 tell.
+// Registering and deleting devices against the official description, and as docs/webex/facts.md 5.1
+// tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireActivationCode, WireDevice, WireDeviceList } from '../../../wire/device.ts'
 import type { WireDeviceConfigurations } from '../../../wire/deviceConfiguration.ts'

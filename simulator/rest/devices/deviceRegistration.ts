@@ -1,4 +1,5 @@
-// Registering devices by MAC address or activation code, and deleting them (facts 5.1).
+// Registering devices by MAC address or activation code, and deleting them
+// (docs/webex/facts.md 5.1).
 import * as v from 'valibot'
 import type { World } from '../../model/types.ts'
 import { requireDeviceAdministrator } from '../session/administrator.ts'
@@ -7,7 +8,7 @@ import { forbidden } from '../refusals.ts'
 import type { RestRequest, Route } from '../types.ts'
 
 const writeScope = 'spark-admin:devices_write'
-/** A code is a password: one of these is wanted besides (facts 1.10). */
+/** A code is a password: one of these is wanted besides (docs/webex/facts.md 1.10). */
 const codeScopes = ['identity:placeonetimepassword_create', 'identity:one_time_password']
 
 const id = v.optional(v.pipe(v.string(), v.nonEmpty()))

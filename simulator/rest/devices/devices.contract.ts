@@ -1,4 +1,4 @@
-// Devices and their xAPI against the official description, and as facts 5 tell.
+// Devices and their xAPI against the official description, and as docs/webex/facts.md 5 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList } from '../../../wire/call.ts'
 import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'

@@ -1,4 +1,4 @@
-// Devices and their xAPI (facts 5.1, 5.2).
+// Devices and their xAPI (docs/webex/facts.md 5.1, 5.2).
 import * as v from 'valibot'
 import type {
   WireDevice,

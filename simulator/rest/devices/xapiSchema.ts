@@ -1,4 +1,4 @@
-// `GET /xapi/schema`: what up to five devices support (facts 5.2).
+// `GET /xapi/schema`: what up to five devices support (docs/webex/facts.md 5.2).
 import type { WireXapiSchema } from '../../../wire/xapiSchema.ts'
 import type { World } from '../../model/types.ts'
 import { isDeviceAdministrator } from '../session/administrator.ts'

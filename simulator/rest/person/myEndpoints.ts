@@ -1,4 +1,5 @@
-// All devices and apps of the caller, also those that cannot be answered from afar (facts 3.6).
+// All devices and apps of the caller, also those that cannot be answered from afar
+// (docs/webex/facts.md 3.6).
 import type { WireEndpoint, WireSecondaryLine } from '../../../wire/endpoint.ts'
 import type { World } from '../../model/types.ts'
 import { notFound } from '../refusals.ts'

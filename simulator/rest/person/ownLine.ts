@@ -1,4 +1,5 @@
-// `lineOwnerId` (facts 3.1): a second line that appears on one of the caller's devices.
+// `lineOwnerId` (docs/webex/facts.md 3.1): a second line that appears on one of the caller's
+// devices.
 import type { World } from '../../model/types.ts'
 import { badRequest } from '../refusals.ts'
 import type { Caller } from '../types.ts'

@@ -1,4 +1,4 @@
-// The preferred answer endpoint in both of its shapes (facts 3.6).
+// The preferred answer endpoint in both of its shapes (docs/webex/facts.md 3.6).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WirePreferredAnswerEndpoint } from '../../../wire/endpoint.ts'
 import { Simulator } from '../../simulator.ts'

@@ -1,4 +1,5 @@
-// The preferred answer endpoint: which device or app `answer` and `dial` mean (facts 3.6).
+// The preferred answer endpoint: which device or app `answer` and `dial` mean
+// (docs/webex/facts.md 3.6).
 import * as v from 'valibot'
 import type {
   WireAvailableEndpoints,

@@ -1,4 +1,5 @@
-// Templates, jobs, owners' devices and images against the official description, and as facts 6 tell.
+// Templates, jobs, owners' devices and images against the official description, and as
+// docs/webex/facts.md 6 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireDevice } from '../../../wire/device.ts'
 import type {

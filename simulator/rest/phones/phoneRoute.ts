@@ -1,5 +1,5 @@
 // What the routes about calling phones have in common: for administrators, under one path, with
-// the scopes of the calling settings (facts 1.10).
+// the scopes of the calling settings (docs/webex/facts.md 1.10).
 import type { World } from '../../model/types.ts'
 import { adminOnly } from '../session/adminOnly.ts'
 import type { RestAnswer, RestRequest, Route } from '../types.ts'

@@ -1,4 +1,4 @@
-// The call settings of phones against the official description, and as facts 6 tell.
+// The call settings of phones against the official description, and as docs/webex/facts.md 6 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type {
   WireAvailableMember,

@@ -1,4 +1,5 @@
-// The call settings of one phone: its lines, keys, settings, and loading them anew (facts 6).
+// The call settings of one phone: its lines, keys, settings, and loading them anew
+// (docs/webex/facts.md 6).
 import type { WireAvailableMember } from '../../../wire/phone.ts'
 import type { LineOwner } from '../../model/phones/phoneTypes.ts'
 import { supportedPhones } from '../../model/phones/supportedPhones.ts'

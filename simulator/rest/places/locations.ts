@@ -1,4 +1,5 @@
-// Locations and floors, by the current paths and by those of older organisations (facts 5.6).
+// Locations and floors, by the current paths and by those of older organisations
+// (docs/webex/facts.md 5.6).
 import type {
   WireFloor,
   WireLocation,

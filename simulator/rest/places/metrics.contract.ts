@@ -1,4 +1,4 @@
-// Workspace metrics against the official description, and as facts 5.7 tell.
+// Workspace metrics against the official description, and as docs/webex/facts.md 5.7 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireWorkspaceDurations, WireWorkspaceMetrics } from '../../../wire/metric.ts'
 import type { Room } from '../../model/types.ts'

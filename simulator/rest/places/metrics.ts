@@ -1,4 +1,4 @@
-// What rooms measured, and for how long they were used or booked (facts 5.7).
+// What rooms measured, and for how long they were used or booked (docs/webex/facts.md 5.7).
 import type {
   WireMetricName,
   WireWorkspaceDurations,

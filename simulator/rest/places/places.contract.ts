@@ -1,4 +1,5 @@
-// Workspaces, locations and floors against the official description, and as facts 5.6 tell.
+// Workspaces, locations and floors against the official description, and as docs/webex/facts.md 5.6
+// tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type {
   WireFloor,
@@ -31,14 +32,17 @@ const oslo = {
 describe('the contract of places', () => {
   let simulator: Simulator
   let admin: string
-  // The description makes an object of what its own list of words says (facts 5.6).
+  // The description makes an object of what its own list of words says (docs/webex/facts.md 5.6).
   const contract = contractClient(() => simulator, /issues\/\d+\/level must be object$/)
   const send = (method: string, path: string, body?: unknown, as = admin) =>
     contract.ask(as, method, path, body)
   const read = async <T>(path: string) => (await send('GET', path)).body as T
   const workspaces = async (query = '') =>
     (await read<List<WireWorkspace>>(`/workspaces${query}`)).items
-  /** Not held against the description, which has the fields of the legacy ones (facts 5.6). */
+  /**
+   * Not held against the description, which has the fields of the legacy ones
+   * (docs/webex/facts.md 5.6).
+   */
   const locations = async () =>
     ((await ask(simulator, admin, 'GET', '/locations')).body as List<WireLocation>).items
   const first = async () => {

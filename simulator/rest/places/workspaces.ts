@@ -1,4 +1,4 @@
-// Workspaces, their sensors, and the desks booked in them (facts 5.6, 5.7).
+// Workspaces, their sensors, and the desks booked in them (docs/webex/facts.md 5.6, 5.7).
 import type { WireWorkspace } from '../../../wire/place.ts'
 import type { World } from '../../model/types.ts'
 import { adminOnly, parameter } from '../session/adminOnly.ts'

@@ -1,4 +1,5 @@
-// Who counts as an administrator: the person's role and the token's scope, both (facts 1.8).
+// Who counts as an administrator: the person's role and the token's scope, both
+// (docs/webex/facts.md 1.8).
 import type { World } from '../../model/types.ts'
 import { forbidden } from '../refusals.ts'
 import type { Caller } from '../types.ts'

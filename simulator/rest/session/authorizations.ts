@@ -1,4 +1,4 @@
-// What a person has granted, and taking it back (facts 1.5).
+// What a person has granted, and taking it back (docs/webex/facts.md 1.5).
 import { badRequest, forbidden, notFound } from '../refusals.ts'
 import { isAdministrator } from './administrator.ts'
 import { restId } from '../restIds.ts'
@@ -22,7 +22,7 @@ export type Grants = {
 
 const wireId = (grantId: string) => restId('AUTHORIZATION', grantId)
 
-/** Oneself by default; others only for administrators (facts 1.5). */
+/** Oneself by default; others only for administrators (docs/webex/facts.md 1.5). */
 function personOf({ query, caller }: RestRequest, world: World): string {
   const email = query.get('personEmail')
   const asked = email === null ? query.get('personId') : world.organisation.memberByEmail(email)?.id

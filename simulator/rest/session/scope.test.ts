@@ -1,4 +1,4 @@
-// Which tokens may do what (facts 1.8, 1.10, 3.8).
+// Which tokens may do what (docs/webex/facts.md 1.8, 1.10, 3.8).
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../model/refusal.ts'
 import { requireScope } from './scope.ts'

@@ -1,4 +1,4 @@
-// Step 4: may this token do this? (facts 1.8, 1.10)
+// Step 4: may this token do this? (docs/webex/facts.md 1.8, 1.10)
 import { Refusal } from '../../model/refusal.ts'
 import { forbidden } from '../refusals.ts'
 import type { Caller, Route } from '../types.ts'
@@ -9,7 +9,7 @@ const adminCallScopes = ['spark-admin:calls_read', 'spark-admin:calls_write']
  * Any one of the route's scopes is enough; a route without scopes takes every token.
  *
  * @throws Refusal 403; 400 with code 4003 where an admin's or service app's token, which has
- *   only `spark-admin:calls_*`, is used on a person's own calls (facts 3.8).
+ *   only `spark-admin:calls_*`, is used on a person's own calls (docs/webex/facts.md 3.8).
  */
 export function requireScope(route: Route, caller: Caller): void {
   if (route.scopes.length === 0) return

@@ -1,4 +1,5 @@
-// Step 5: call control exists only for people with a Webex Calling licence (facts 3.8).
+// Step 5: call control exists only for people with a Webex Calling licence
+// (docs/webex/facts.md 3.8).
 import { Refusal } from '../../model/refusal.ts'
 import type { World } from '../../model/types.ts'
 import type { Caller } from '../types.ts'

@@ -1,4 +1,5 @@
-// Licences and who has them, roles, the organisation, and telephone numbers (facts 7.2, 7.3).
+// Licences and who has them, roles, the organisation, and telephone numbers
+// (docs/webex/facts.md 7.2, 7.3).
 import * as v from 'valibot'
 import type { WireLicenceWithUsers, WireOrganization } from '../../../wire/licence.ts'
 import { roleTable } from '../../model/users/personRequest.ts'

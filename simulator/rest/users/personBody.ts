@@ -3,7 +3,7 @@ import type { WirePerson, WirePhoneNumber } from '../../../wire/person.ts'
 import type { Member, World } from '../../model/types.ts'
 import { fullAdministratorRole } from '../../model/users/personRequest.ts'
 
-/** How much the caller gets to see (facts 1.10, 2.5). */
+/** How much the caller gets to see (docs/webex/facts.md 1.10, 2.5). */
 export type PersonView = {
   /** `callingData=true`: extension and location beside the numbers. */
   callingData: boolean

@@ -1,4 +1,4 @@
-// Provisioning people, licences and roles against the official description (facts 7).
+// Provisioning people, licences and roles against the official description (docs/webex/facts.md 7).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireLicence, WireLicencesOfUser, WireTelephoneNumber } from '../../../wire/licence.ts'
 import type { WirePerson, WirePersonList } from '../../../wire/person.ts'

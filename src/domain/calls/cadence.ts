@@ -1,7 +1,7 @@
 // When to ask for the calls again: the smallest interval that anything on the screen needs.
 import type { CallView } from './view.ts'
 
-// Requests a minute: at most 12 idle, 30 in a call, 60 while something rings (quality.md).
+// Requests a minute: at most 12 idle, 30 in a call, 60 while something rings (docs/quality.md, Budgets).
 export const IDLE_MS = 5_000
 export const IN_CALL_MS = 2_000
 export const RINGING_MS = 1_000

@@ -35,7 +35,7 @@ export type CallState =
 
 export type Call = {
   readonly id: CallId
-  /** Shared by the legs of one conversation, both sides of it (facts 3.5). */
+  /** Shared by the legs of one conversation, both sides of it (docs/webex/facts.md 3.5). */
   readonly session: SessionId
   readonly direction: 'in' | 'out'
   readonly party: Party
@@ -45,7 +45,7 @@ export type Call = {
   /** Order as on the phones; missing where none is assigned. */
   readonly appearance?: number
   readonly endpoint?: EndpointId
-  /** A line of mine that is not my own (`lineOwnerId`, facts 3.1). */
+  /** A line of mine that is not my own (`lineOwnerId`, docs/webex/facts.md 3.1). */
   readonly line?: LineId
 }
 

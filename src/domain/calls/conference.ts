@@ -1,4 +1,4 @@
-// A conference that I host, or that I have joined in a special way (facts 3.4).
+// A conference that I host, or that I have joined in a special way (docs/webex/facts.md 3.4).
 import type { CallId, Instant } from '../brand.ts'
 
 export type Participant = {

@@ -7,8 +7,8 @@ export type IntentKey = Brand<string, 'IntentKey'>
 
 /**
  * How far a request has come. Moments are monotonic ms. `accepted`: Webex answered 2xx,
- * which says "taken", not "done" (facts 3.7); `unknown`: no answer, it may have happened.
- * Of those two, a snapshot got after `until` that shows no effect ends the waiting.
+ * which says "taken", not "done" (docs/webex/facts.md 3.7); `unknown`: no answer, it may have
+ * happened. Of those two, a snapshot got after `until` that shows no effect ends the waiting.
  */
 export type Stage =
   | { readonly at: 'queued' }

@@ -1,5 +1,5 @@
-// The waits of the call machine in one place. How late Webex's list shows an accepted
-// action has not been measured by anyone (architecture 5): change the guesses here.
+// The waits of the call machine in one place. How late Webex's list shows an accepted action is
+// published nowhere (docs/webex/facts.md 3.7): change the guesses here.
 
 /** An accepted request that no snapshot shows by then is given up, and the snapshot wins. */
 export const INTENT_DEADLINE_MS = 10_000

@@ -1,5 +1,5 @@
 // The calls that this person parked. Webex has no list of them: they are kept from the
-// answer to park until they are retrieved, come back, or must have gone (facts 3.2).
+// answer to park until they are retrieved, come back, or must have gone (docs/webex/facts.md 3.2).
 import type { Instant } from '../brand.ts'
 import type { Book, BookEvent } from './bookEvents.ts'
 import type { Intent } from './intent.ts'

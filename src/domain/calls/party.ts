@@ -1,7 +1,7 @@
 // Who is at the other end, and who sent the call on.
 import type { PersonId, PlaceId } from '../brand.ts'
 
-/** How the party relates to me (`remoteParty.callType`, facts 3.5). */
+/** How the party relates to me (`remoteParty.callType`, docs/webex/facts.md 3.5). */
 export type Reach =
   'location' | 'organization' | 'external' | 'emergency' | 'repair' | 'other' | 'unknown'
 

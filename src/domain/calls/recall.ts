@@ -2,7 +2,7 @@
 import type { Instant } from '../brand.ts'
 import type { CallView, ParkedCall } from './view.ts'
 
-/** Webex's own default; an administrator may set 30 to 600 s (peers.md 5). */
+/** Webex's own default; an administrator may set 30 to 600 s (docs/conventions.md, Calls). */
 export const USUAL_RECALL_MS = 45_000
 const SHORTEST_MS = 25_000
 const LONGEST_MS = 630_000

@@ -35,7 +35,7 @@ export type Withdrawable = {
   readonly party: Party
 }
 
-/** A call that this person parked; the cloud has no list of them (facts 3.2). */
+/** A call that this person parked; the cloud has no list of them (docs/webex/facts.md 3.2). */
 export type ParkedCall = {
   /** What retrieve wants: the number in the answer to park. */
   readonly at: string

@@ -32,7 +32,7 @@ export type ConfigurationProblem = {
   readonly why:
     | BadValue
     | { readonly is: 'locked'; readonly reason: Lock }
-    /** The device has no such setting (keys depend on firmware, facts 5.5). */
+    /** The device has no such setting (keys depend on firmware, docs/webex/facts.md 5.5). */
     | { readonly is: 'unknownKey' }
 }
 

@@ -49,7 +49,7 @@ function nodesOf({ children }: Draft, parent: string): readonly ConfigurationNod
 
 /**
  * Every word that was typed is in the key or the value; one with a wildcard or an index is an
- * expression (facts 5.5), such as `Audio.Ultrasound.*`; `is:configured`, `is:rule`
+ * expression (docs/webex/facts.md 5.5), such as `Audio.Ultrasound.*`; `is:configured`, `is:rule`
  * and `is:locked` find what was set, by whom, and what cannot be.
  */
 export function foundConfigurations(

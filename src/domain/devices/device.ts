@@ -6,7 +6,10 @@ export type DevicePlace =
   | { readonly is: 'workspace'; readonly id: WorkspaceId }
   | { readonly is: 'unknown' }
 
-/** What we may do with it over the xAPI: ask and command, ask only, or nothing (facts 5.1). */
+/**
+ * What we may do with it over the xAPI: ask and command, ask only, or nothing
+ * (docs/webex/facts.md 5.1).
+ */
 export type DeviceRight = 'control' | 'read' | 'none'
 
 export type DeviceLink =
@@ -44,7 +47,7 @@ export type Device = {
   readonly lastSeen?: Instant
   readonly managedBy?: string
   readonly platform?: string
-  /** The id by which call settings know it: another space of ids (facts 9.4, 43). */
+  /** The id by which call settings know it: another space of ids (docs/webex/facts.md 9.4, 43). */
   readonly callingId?: string
   readonly maintenance?: 'off' | 'on' | 'upcoming'
 }
@@ -88,14 +91,14 @@ export function deviceRightOf(
   capabilities?: readonly string[],
 ): DeviceRight {
   if (capabilities && !capabilities.includes('xapi')) return 'none'
-  // `xapi` is the older name of `xapi:all` (facts 5.1).
+  // `xapi` is the older name of `xapi:all` (docs/webex/facts.md 5.1).
   if (permissions.includes('xapi:all') || permissions.includes('xapi')) return 'control'
   return permissions.includes('xapi:readonly') ? 'read' : 'none'
 }
 
 /**
- * Asking a device that is off only ends in a time-out (facts 9.4, 38). One whose link is
- * unknown is asked: the answer is the only way to know.
+ * Asking a device that is off only ends in a time-out (docs/webex/facts.md 9.4, 38). One whose link
+ * is unknown is asked: the answer is the only way to know.
  */
 export function isReachable({ link }: Pick<Device, 'link'>): boolean {
   return link.is !== 'offline' && link.is !== 'asleep'
@@ -105,7 +108,9 @@ export function canReadStatus(device: Pick<Device, 'link' | 'right'>): boolean {
   return device.right !== 'none' && isReachable(device)
 }
 
-/** Read-only users get 403 on commands (facts 9.4, 39): their buttons are not offered. */
+/**
+ * Read-only users get 403 on commands (docs/webex/facts.md 9.4, 39): their buttons are not offered.
+ */
 export function canControl(device: Pick<Device, 'link' | 'right'>): boolean {
   return device.right === 'control' && isReachable(device)
 }

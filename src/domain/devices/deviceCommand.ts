@@ -1,4 +1,4 @@
-// Which command makes a device as it is wanted (facts 5.4).
+// Which command makes a device as it is wanted (docs/webex/facts.md 5.4).
 import type { DeviceWant } from './deviceWishes.ts'
 import type { XapiArguments } from './xcommand.ts'
 

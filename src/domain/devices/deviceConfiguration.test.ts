@@ -211,7 +211,7 @@ describe('two devices', () => {
   })
 })
 
-/** As `GET /deviceConfigurations` has them (facts 12.4). */
+/** As `GET /deviceConfigurations` has them (docs/webex/facts.md 12.4). */
 const macro = (name: string) => ({ name, type: 'raw', active: true, payload: 'xapi.Status\n' })
 const macrosWire = (value: unknown) => ({
   value,

@@ -1,5 +1,5 @@
 // One setting of a device: its value, where that comes from, what it may be, and whether we
-// may change it (facts 5.5).
+// may change it (docs/webex/facts.md 5.5).
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { countAt, flagAt, nodeAt, numberAt, present, textAt } from './statusNode.ts'
@@ -91,7 +91,7 @@ export function isSimple(value: unknown): value is ConfigurationValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** `null` stands for no value (facts 12.1). */
+/** `null` stands for no value (docs/webex/facts.md 12.1). */
 function shownValueAt(node: unknown, path: string): ShownValue | undefined {
   const value = nodeAt(node, path)
   if (isSimple(value)) return value
@@ -157,7 +157,10 @@ export function readValueSpace(wire: unknown): ValueSpace {
   }
 }
 
-/** The flag has two names (facts 9.4, 42). Without it we try: Webex refuses if it must. */
+/**
+ * The flag has two names (docs/webex/facts.md 9.4, 42). Without it we try: Webex refuses if it
+ * must.
+ */
 function lockOf(wire: unknown): Lock | undefined {
   const isEditable = flagAt(wire, 'isEditable') ?? flagAt(wire, 'editable')
   if (isEditable !== false) return undefined

@@ -1,5 +1,5 @@
 // What a device says of itself. Products differ: what is missing has its row hidden, and no
-// answer is wrong enough to hide the rest (facts 5.3, 9.4).
+// answer is wrong enough to hide the rest (docs/webex/facts.md 5.3, 9.4).
 import type {
   DeviceCall,
   DeviceDiagnostic,
@@ -48,7 +48,10 @@ export type DeviceStatus = {
   readonly uptimeSeconds?: number
 }
 
-/** Everything that `readDeviceStatus` reads: ten, as many as one request may name (facts 5.2). */
+/**
+ * Everything that `readDeviceStatus` reads: ten, as many as one request may name
+ * (docs/webex/facts.md 5.2).
+ */
 export const STATUS_NAMES = [
   'Audio.*',
   'Standby.State',
@@ -125,7 +128,7 @@ function controlsOf(result: unknown): DeviceStatus {
 
 function roomOf(result: unknown): DeviceStatus {
   return present<DeviceStatus>({
-    // -1: in standby, or not counted (facts 9.4, 44).
+    // -1: in standby, or not counted (docs/webex/facts.md 9.4, 44).
     peopleCount: countAt(result, 'RoomAnalytics.PeopleCount.Current'),
     peopleCapacity: countAt(result, 'RoomAnalytics.PeopleCount.Capacity'),
     peoplePresence: flagAt(result, 'RoomAnalytics.PeoplePresence'),

@@ -1,7 +1,7 @@
 // Which settings belong to one device: what it is called, where it stands in the network, and what
-// it proves itself with (facts 12.4). They are never copied to another device, and neither is half
-// of what only makes sense as a whole: an address without its mask, a user without a password that
-// the cloud does not list.
+// it proves itself with (docs/webex/facts.md 12.4). They are never copied to another device, and
+// neither is half of what only makes sense as a whole: an address without its mask, a user without
+// a password that the cloud does not list.
 
 /** Of one device by themselves. */
 const OWN = [

@@ -80,8 +80,8 @@ function itemsOf(list: unknown): readonly Item[] {
 
 /**
  * The items of a list, which Webex sends as objects with an `id`, because indexes have gaps
- * (facts 5.2); one object, or one keyed by index, is read too. Each id once. `undefined`
- * where the device says nothing about the list.
+ * (docs/webex/facts.md 5.2); one object, or one keyed by index, is read too. Each id once.
+ * `undefined` where the device says nothing about the list.
  */
 export function listAt(node: unknown, path: string): readonly Item[] | undefined {
   const list = nodeAt(node, path)

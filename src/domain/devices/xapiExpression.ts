@@ -1,5 +1,5 @@
 // The names by which devices are asked: status expressions and configuration keys, absolute,
-// with wildcards, indexes and ranges, in any case (facts 5.2, 5.5).
+// with wildcards, indexes and ranges, in any case (docs/webex/facts.md 5.2, 5.5).
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 
@@ -30,7 +30,7 @@ export type BadExpression = {
   readonly at: number
 }
 
-/** One request for status names at most so many (facts 5.2). */
+/** One request for status names at most so many (docs/webex/facts.md 5.2). */
 export const MOST_EXPRESSIONS = 10
 const LONGEST = 500
 

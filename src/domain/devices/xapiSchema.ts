@@ -1,5 +1,5 @@
-// What a device supports, as `/xapi/schema` tells it (facts 5.2), and what could follow what has
-// been typed so far.
+// What a device supports, as `/xapi/schema` tells it (docs/webex/facts.md 5.2), and what could
+// follow what has been typed so far.
 import type { ValueSpace } from './deviceConfiguration.ts'
 import { readValueSpace } from './deviceConfiguration.ts'
 import { flagAt, nodeAt } from './statusNode.ts'

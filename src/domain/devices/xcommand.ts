@@ -45,8 +45,8 @@ export type BadLine = {
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
 /**
- * Arguments that are texts also where they look like a number (facts 5.4): `Number: 2001` is
- * somebody to call. In quotes every value is a text.
+ * Arguments that are texts also where they look like a number (docs/webex/facts.md 5.4): `Number:
+ * 2001` is somebody to call. In quotes every value is a text.
  */
 const TEXTS = new Set(
   [
@@ -137,7 +137,10 @@ function argumentsOf(words: readonly Word[], end: number): Result<XapiArguments,
   return ok(Object.fromEntries(entries))
 }
 
-/** Numbers and flags stand bare (facts 5.2); `007` and `1e9` are texts: they would change. */
+/**
+ * Numbers and flags stand bare (docs/webex/facts.md 5.2); `007` and `1e9` are texts: they would
+ * change.
+ */
 function scalarOf({ is, text }: Word): XapiScalar {
   if (is === 'quoted') return text
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true'

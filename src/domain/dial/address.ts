@@ -1,4 +1,4 @@
-// What a person types or pastes, as a destination that Webex takes (facts 3.2).
+// What a person types or pastes, as a destination that Webex takes (docs/webex/facts.md 3.2).
 import { isEmergency } from './emergency.ts'
 import { asciiDigits, dialledText } from './phoneText.ts'
 import type { Result } from '../result.ts'

@@ -1,6 +1,6 @@
-// Which short numbers call for help, by region: for a notice before dialling (facts 9.1).
-// A table of what the national numbering plans and ITU-T E.161.1 name; it errs on the side
-// of a notice too many, and is no promise that a number works.
+// Which short numbers call for help, by region: for a notice before dialling
+// (docs/webex/facts.md 9.1). A table of what the national numbering plans and ITU-T E.161.1 name;
+// it errs on the side of a notice too many, and is no promise that a number works.
 
 // 112 and 911 lead to help, or are redirected to it, in most mobile and many fixed networks.
 const EVERYWHERE = ['112', '911']

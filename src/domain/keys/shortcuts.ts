@@ -1,4 +1,4 @@
-// Single keys for what one does all day (peers.md 5), which call they mean, and their remapping.
+// Single keys for what one does all day (docs/conventions.md, Keys), which call they mean, and their remapping.
 // WCAG 2.1.4: they can be switched off and changed, and never act while something is typed.
 import type { ActionName } from '../calls/actions.ts'
 import { canPerform } from '../calls/actions.ts'

@@ -1,4 +1,5 @@
-// What a person has set for their own calls (facts 3.10), and what a form may make of it.
+// What a person has set for their own calls (docs/webex/facts.md 3.10), and what a form may make of
+// it.
 
 /** Where calls go instead. `to` may be there while it is off: Webex remembers it. */
 export type Forward = {

@@ -1,4 +1,4 @@
-// What a phone model can do, as far as it decides what is offered (facts 6.2).
+// What a phone model can do, as far as it decides what is offered (docs/webex/facts.md 6.2).
 
 export type PhoneKind = 'phone' | 'adapter' | 'thirdParty' | 'deskPhone' | 'other'
 

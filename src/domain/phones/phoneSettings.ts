@@ -1,5 +1,5 @@
 // The settings of phones: those that we know, with what each takes. Whatever else Webex tells of a
-// phone is sent back as it came (facts 6.1: a PUT replaces).
+// phone is sent back as it came (docs/webex/facts.md 6.1: a PUT replaces).
 
 export type SettingsFamily = 'mpp' | 'ata'
 export type SettingValue = string | number | boolean
@@ -212,7 +212,7 @@ export function settingChanges(
 
 const LARGEST_IMAGE = 625_000
 
-/** Whether Webex takes it as a background (facts 6.1, 44). */
+/** Whether Webex takes it as a background (docs/webex/facts.md 6.1). */
 export function isBackground({ type, size }: { type: string; size: number }): boolean {
   return ['image/jpeg', 'image/png'].includes(type) && size > 0 && size <= LARGEST_IMAGE
 }

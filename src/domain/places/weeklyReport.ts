@@ -13,7 +13,7 @@ export type WeekFigures = {
   readonly seats?: number
   readonly hoursUsed: number
   readonly hoursBooked: number
-  /** While somebody was there: empty moments are in no count (facts 5.7). */
+  /** While somebody was there: empty moments are in no count (docs/webex/facts.md 5.7). */
   readonly meanPeople?: number
   readonly mostPeople?: number
   /** Mean share of the seats that were taken while it was used, 0 and up. */

@@ -45,7 +45,7 @@ export function localHourIn(timeZone?: string): (at: Instant) => LocalHour {
 
 /**
  * The share of the seats that were taken in each hour, 0 to 1. Counts leave empty rooms out
- * (facts 5.7), so a mean counts only for the minutes in which somebody was there.
+ * (docs/webex/facts.md 5.7), so a mean counts only for the minutes in which somebody was there.
  */
 export function seatShares(
   people: readonly MetricPoint[],

@@ -1,4 +1,5 @@
-// A call where anybody may look: enough to know one's own by, as on the wall (quality.md, security).
+// A call where anybody may look: enough to know one's own by, as on the wall (docs/quality.md,
+// Security).
 import type { Party } from '../calls/party.ts'
 import type { CallView } from '../calls/view.ts'
 import { maskedParty } from './maskedParty.ts'

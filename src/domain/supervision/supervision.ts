@@ -10,7 +10,7 @@ export type SupervisionKind = 'listen' | 'coach' | 'bargeIn'
 export type MemberAction = SupervisionKind | 'pickUp' | 'dialFor' | 'message' | 'history'
 export type CallAction = 'answerFor' | 'declineFor' | 'hangUpFor'
 
-/** Webex's names of the scopes (facts 1.10). */
+/** Webex's names of the scopes (docs/webex/facts.md 1.10). */
 const OWN_CALLS = 'spark:calls_write'
 const MEMBERS_READ = 'spark-admin:calls_read'
 const MEMBERS_WRITE = 'spark-admin:calls_write'

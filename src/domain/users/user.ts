@@ -1,5 +1,5 @@
 // A user of the organisation as an administrator sees them, and how they are changed: PUT
-// replaces, so that what is left out is lost (facts 7.1).
+// replaces, so that what is left out is lost (docs/webex/facts.md 7.1).
 import type { Instant, LicenceId, LocationId, PersonId, RoleId } from '../brand.ts'
 
 export type User = {
@@ -49,7 +49,7 @@ export const userEdits = (user: User): UserEdits => ({
 
 /**
  * What a PUT takes of what a GET gives. Not the location: it is refused for whoever has one
- * (facts 7.1).
+ * (docs/webex/facts.md 7.1).
  */
 const keptFields = [
   'emails',

@@ -1,4 +1,5 @@
-// A user who is to be: what was typed, what is wrong with it, and what is sent (facts 7.1, 7.3).
+// A user who is to be: what was typed, what is wrong with it, and what is sent
+// (docs/webex/facts.md 7.1, 7.3).
 import type { LicenceId, LocationId } from '../brand.ts'
 import type { Licence } from './licence.ts'
 import { freeUnits } from './licence.ts'
@@ -70,7 +71,7 @@ export type Known = {
 }
 
 const ADDRESS = /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/
-/** Without the location's routing prefix (facts 7.1). */
+/** Without the location's routing prefix (docs/webex/facts.md 7.1). */
 const EXTENSION = /^\d{2,10}$/
 const E164 = /^\+[1-9]\d{6,14}$/
 const TEN_DIGITS = /^\d{10}$/
@@ -167,7 +168,9 @@ export type LicenceChange =
 
 const said = (typed: string) => typed.trim()
 
-/** What is sent; the location goes along with every licence of calling (facts 7.1). */
+/**
+ * What is sent; the location goes along with every licence of calling (docs/webex/facts.md 7.1).
+ */
 export function newUserBody(draft: UserDraft): Readonly<Record<string, unknown>> {
   const [firstName, lastName] = [said(draft.firstName), said(draft.lastName)]
   const [department, title] = [said(draft.department), said(draft.title)]

@@ -15,7 +15,7 @@ const fullHd = { width: 1_920, height: 1_080 }
 
 describe('the type scale', () => {
   it('is what the conventions say for five metres at 55 inches', () => {
-    // peers.md 5: 2.7, 5.2 and 8.8 percent of the height.
+    // docs/conventions.md, Walls: 2.7, 5.2 and 8.8 percent of the height.
     const { least, name, figure } = typeScale(fullHd, { inches: 55, metres: 5 })
     expect([least, name, figure].map((px) => Math.round((px / 1_080) * 1_000) / 10)).toEqual([
       2.7, 5.3, 8.8,

@@ -13,7 +13,7 @@ export type TypeScale = { readonly least: number; readonly name: number; readonl
 const MM_PER_INCH = 25.4
 /** Height of a capital letter as a share of the size of type. */
 const CAPITAL = 0.7
-/** Height of a capital letter, mm for each metre of distance (peers.md 5). */
+/** Height of a capital letter, mm for each metre of distance (docs/conventions.md, Walls). */
 const CAPITAL_MM_PER_METRE = { least: 2.5, name: 5, figure: 8.4 } as const
 /** Shares of the short side, where nobody has said how large and how far away it is. */
 const USUAL = { name: 0.0204, figure: 0.0445 } as const

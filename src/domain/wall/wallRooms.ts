@@ -4,7 +4,7 @@ import type { DeviceId } from '../brand.ts'
 import type { Device } from '../devices/device.ts'
 import type { DeviceStatus } from '../devices/deviceStatus.ts'
 
-/** More would use up what is left for members (facts 2.4). */
+/** More would use up what is left for members (docs/webex/facts.md 2.4). */
 export const ROOMS_ASKED_PER_MINUTE = 24
 const MINUTE_MS = 60_000
 

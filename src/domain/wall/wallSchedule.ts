@@ -1,5 +1,5 @@
 // Which member is asked next, under one budget: those in a call more often, but never more than a
-// share of the budget, so that everybody is asked within a bound (quality.md: greedy starves).
+// share of the budget, so that everybody is asked within a bound (docs/quality.md, The economy of a wall).
 import type { PersonId } from '../brand.ts'
 
 export type AskedMember = {

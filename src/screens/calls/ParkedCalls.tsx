@@ -14,7 +14,7 @@ import { RecallCountdown } from './RecallCountdown.tsx'
 import { useCloudNow } from './useCloudNow.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 
-/** Webex Calling's feature code for retrieving (peers.md 5). */
+/** Webex Calling's feature code for retrieving (docs/conventions.md, Calls). */
 const RETRIEVE_CODE = '*88'
 
 export default function ParkedCalls() {

@@ -75,7 +75,7 @@ function useOpenRequests(onAction: (action: ActionName, key: CallView['key']) =>
   }, [next])
 }
 
-/** The caller must not hear whom I ask (peers.md 5). True where this held the call. */
+/** The caller must not hear whom I ask (docs/conventions.md, Calls). True where this held the call. */
 function holdIfActive(calls: ReturnType<typeof useCalls>, key: CallView['key']): boolean {
   const call = calls.store.getState().views.find((view) => view.key === key)?.call
   if (call?.state.is !== 'talking' || call.state.heldBy !== 'nobody') return false

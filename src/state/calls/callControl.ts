@@ -7,7 +7,9 @@ import type { Party } from '../../domain/calls/party.ts'
 import type { Result } from '../../domain/result.ts'
 
 type Done = Promise<Result<unknown, Failure>>
-/** A handle may be missing where the answer had no body that names one (facts 9.3). */
+/**
+ * A handle may be missing where the answer had no body that names one (docs/webex/facts.md 9.3).
+ */
 type Created = Promise<Result<CallHandle | undefined, Failure>>
 
 export type CallSource = {

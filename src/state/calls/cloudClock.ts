@@ -38,7 +38,7 @@ export function createCloudClock(clock: Clock): CloudClock {
   }
 }
 
-// A list may show a change this late (architecture 5), so "new" may be a little older.
+// How late the list may show a change: a guess, as nobody has published it (docs/webex/facts.md 3.7).
 const LIST_LAG_MS = 2_500
 
 function moments(call: Call): readonly number[] {

@@ -20,7 +20,7 @@ export type MyConference = {
 
 const key = ['conference'] as const
 const ASKED_EVERY_MS = 4_000
-/** Right after a merge, which is accepted before it is done (facts 3.7). */
+/** Right after a merge, which is accepted before it is done (docs/webex/facts.md 3.7). */
 const WAITED_FOR_EVERY_MS = 1_000
 const FEWEST = 2
 

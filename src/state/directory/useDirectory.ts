@@ -32,7 +32,7 @@ export function useDirectory(text: string): Directory {
     queryFn: async ({ pageParam, signal }) =>
       unwrap(await people.page(wanted, { page: pageParam, signal })),
     initialPageParam: undefined as string | undefined,
-    // Some lists go on naming a next page that brings nobody (facts 2.5).
+    // Some lists go on naming a next page that brings nobody (docs/webex/facts.md 2.5).
     getNextPageParam: (last) => (last.people.length > 0 ? last.next : undefined),
     enabled: isAsked && wanted.length >= SHORTEST,
     staleTime: 60_000,

@@ -23,7 +23,10 @@ import { usePhonesResource, useRead } from './usePhones.ts'
 
 const templatesKey = ['lineKeyTemplates'] as const
 const jobsKey = ['phoneJobs'] as const
-/** Facts 6.3: every few seconds while one runs; another administrator may begin one too. */
+/**
+ * docs/webex/facts.md 6.3: every few seconds while one runs; another administrator may begin one
+ * too.
+ */
 const WHILE_RUNNING_MS = 2_000
 const OTHERWISE_MS = 30_000
 

@@ -64,7 +64,9 @@ export function useRead<T>(
   }
 }
 
-/** Where Webex tells no calling id, the id of `/devices` mostly does too (facts 6). */
+/**
+ * Where Webex tells no calling id, the id of `/devices` mostly does too (docs/webex/facts.md 6).
+ */
 export function usePhones() {
   const { devices, ...rest } = useDevices()
   const phones = useMemo(

@@ -109,7 +109,9 @@ export function useHotdeskSessions(workspace: WorkspaceId): HotdeskSessions {
 
 const TASK_EVERY_MS = 5_000
 
-/** Makes a room somebody's own, and follows it to its end: half a minute (facts 5.7). */
+/**
+ * Makes a room somebody's own, and follows it to its end: half a minute (docs/webex/facts.md 5.7).
+ */
 export function usePersonalization(workspace: WorkspaceId): {
   readonly ask: Sending<string>
   readonly state?: Personalization

@@ -54,7 +54,7 @@ export function createDeviceEndpoint(options: {
 
 function notConfirmed(answer: Answer): PollAnswer {
   const { error } = new OAuthRefusal(answer.body, answer.status)
-  // One that was used up, or never was, is Webex's invalid_grant (facts 1.7).
+  // One that was used up, or never was, is Webex's invalid_grant (docs/webex/facts.md 1.7).
   if (error === 'expired_token' || error === 'invalid_grant') return { is: 'gone' }
   if (error === 'authorization_pending') return { is: 'pending' }
   return error === 'access_denied' ? { is: 'denied' } : refusalOf(answer)

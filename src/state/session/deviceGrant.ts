@@ -1,5 +1,5 @@
 // When a display asks for a code, and when it asks whether the code was confirmed (RFC 8628,
-// facts 1.7): decided here, without a clock and without a network.
+// docs/webex/facts.md 1.7): decided here, without a clock and without a network.
 import type { SignInFailure } from './failure.ts'
 
 export type DeviceCode = {

@@ -70,7 +70,10 @@ function createClient({ config, store, origin }: OAuthOptions): OidcClient {
   })
 }
 
-/** Webex's page says the code comes in the fragment, its samples read the query (facts 1.2). */
+/**
+ * Webex's page says the code comes in the fragment, its samples read the query
+ * (docs/webex/facts.md 1.2).
+ */
 function inQuery(url: string): string {
   const { origin, pathname, search, hash } = new URL(url)
   const params = new URLSearchParams(search)

@@ -1,4 +1,5 @@
-// A personal access token, as developer.webex.com shows it: 12 hours, no renewal (facts 1.8).
+// A personal access token, as developer.webex.com shows it: 12 hours, no renewal
+// (docs/webex/facts.md 1.8).
 import type { Failure } from '../../domain/failure.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { HttpSend } from '../../lib/http.ts'

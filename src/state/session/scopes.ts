@@ -1,4 +1,4 @@
-// Permissions: what was granted against what is needed (facts 1.10).
+// Permissions: what was granted against what is needed (docs/webex/facts.md 1.10).
 
 /** `display`: a screen on a wall, which reads and does nothing else. */
 export type Role = 'user' | 'supervisor' | 'admin' | 'display'

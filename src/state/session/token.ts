@@ -1,7 +1,7 @@
 // An access token and until when it is good. In memory only, never in storage.
 import type { Scopes } from './scopes.ts'
 
-/** `pasted`: a personal access token, which cannot be renewed (facts 1.8). */
+/** `pasted`: a personal access token, which cannot be renewed (docs/webex/facts.md 1.8). */
 export type SessionKind = 'oauth' | 'pasted'
 
 export type Token = {

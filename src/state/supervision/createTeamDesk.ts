@@ -86,7 +86,7 @@ export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
   async function transmit(key: string, asked: AsyncValue) {
     const result = await send(asked.request)
     hurry(asked.request.member)
-    // Whoever hangs up what is over has what they wanted (facts 3.7).
+    // Whoever hangs up what is over has what they wanted (docs/webex/facts.md 3.7).
     const isOver = !result.ok && result.error.is === 'gone' && isAnEnd(asked.request)
     if (isOver) return put(key, undefined)
     if (!result.ok && !isOutcomeUnknown(result.error)) {

@@ -15,7 +15,9 @@ import { usePaced } from '../usePaced.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 import { sharedMembersOf } from './sharedMembers.ts'
 
-/** Well below what Webex lets one token ask (facts 2.4), and room for everything else. */
+/**
+ * Well below what Webex lets one token ask (docs/webex/facts.md 2.4), and room for everything else.
+ */
 const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
 const LONGEST_RETRY_MS = 20_000

@@ -8,7 +8,7 @@ import { failureOf, unwrap } from '../unwrap.ts'
 import { useSharedAnswers } from '../useSharedAnswers.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-/** Twelve queues leave room for members and rooms (facts 2.4). */
+/** Twelve queues leave room for members and rooms (docs/webex/facts.md 2.4). */
 export const QUEUES_ASKED_EVERY_MS = 15_000
 
 export type QueueSeen = {

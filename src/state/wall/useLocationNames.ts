@@ -12,7 +12,10 @@ export type LocationNames = {
   readonly call: (id: LocationId, name: string) => void
 }
 
-/** Documented beside the administrators' own (facts 1.10): some are refused all the same. */
+/**
+ * Documented beside the administrators' own (docs/webex/facts.md 1.10): some are refused all the
+ * same.
+ */
 const SCOPES = ['spark-admin:people_read']
 
 /** @param isWanted nobody is asked before. */

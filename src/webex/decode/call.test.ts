@@ -1,4 +1,4 @@
-// Calls at the border: official and seed names, states, and what is missing or broken.
+// Calls at the border: official and unofficial names, states, and what is missing or broken.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'
@@ -49,8 +49,8 @@ describe('decodeCall', () => {
     })
   })
 
-  it('reads the seed form', () => {
-    const seed = {
+  it('reads the unofficial form', () => {
+    const unofficial = {
       callId: 'c1',
       personality: 'clickToDialOriginator',
       state: 'alerting',
@@ -58,7 +58,7 @@ describe('decodeCall', () => {
       startTime: created,
       remoteParty: { name: 'Bo', sipAddress: 'bo@example.com', personId: 'p1' },
     }
-    expect(decodeCall(seed, now)).toEqual({
+    expect(decodeCall(unofficial, now)).toEqual({
       ok: true,
       value: {
         id: 'c1',

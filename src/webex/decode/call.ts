@@ -1,4 +1,5 @@
-// Calls as Webex sends them, in the official words and in the seed's (facts 3.5, 3.9).
+// Calls as Webex sends them, by their official names and by those of the unofficial description
+// (docs/webex/facts.md 3.5, 3.9).
 import type { CallId, EndpointId, Instant, SessionId } from '../../domain/brand.ts'
 import type { Call, CallHandle, Rejection } from '../../domain/calls/call.ts'
 import type { Party } from '../../domain/calls/party.ts'
@@ -42,7 +43,7 @@ export function decodeCallList(body: unknown, now: Instant): Result<Items<Call>,
 }
 
 /**
- * What dial, retrieve and a waiting transfer answer: a handle, in the seed a whole call. A
+ * What dial, retrieve and a waiting transfer answer: a handle, unofficially a whole call. A
  * body without one is no failure: the request was accepted and the list will show the call.
  */
 export function decodeCallHandle(body: unknown): Result<CallHandle | undefined, Rejection> {
@@ -52,7 +53,7 @@ export function decodeCallHandle(body: unknown): Result<CallHandle | undefined, 
   return ok({ call: id as CallId, session: session as SessionId })
 }
 
-/** Where park put the call: officially a party, in the seed a string. */
+/** Where park put the call: officially a party, unofficially a string. */
 export function decodeParkedAgainst(body: unknown): Result<Party | undefined, Rejection> {
   if (!isRecord(body)) return ok(undefined)
   const party = record(body, 'parkedAgainst')

@@ -1,4 +1,4 @@
-// A person's own settings as Webex tells them (facts 3.10). What is missing is off.
+// A person's own settings as Webex tells them (docs/webex/facts.md 3.10). What is missing is off.
 import type {
   CallerIdChoice,
   CallSettings,

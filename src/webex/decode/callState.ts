@@ -1,4 +1,5 @@
-// In which state a call is, from the cloud's state and what it says beside (facts 3.7).
+// In which state a call is, from the cloud's state and what it says beside
+// (docs/webex/facts.md 3.7).
 import type { Instant } from '../../domain/brand.ts'
 import type { CallEnd, CallState, Recording, RecordingControl } from '../../domain/calls/call.ts'
 import type { Party, Redirection, RedirectReason } from '../../domain/calls/party.ts'
@@ -12,7 +13,7 @@ const roles: Readonly<Record<string, Role>> = {
   originator: 'originator',
   terminator: 'terminator',
   clickToDial: 'clickToDial',
-  /** The seed's word. */
+  /** The unofficial name (docs/webex/facts.md 3.9). */
   clickToDialOriginator: 'clickToDial',
 }
 
@@ -80,7 +81,7 @@ function redirectionsOf(wire: Fields): readonly Redirection[] {
   }))
 }
 
-/** Only a park is a recall that we can explain; more types may come (facts 9.1). */
+/** Only a park is a recall that we can explain; more types may come (docs/webex/facts.md 9.1). */
 function recallOf(wire: Fields): Party | undefined {
   const recall = record(wire, 'recall')
   return recall && text(recall, 'type') === 'park'
@@ -96,7 +97,8 @@ function whyEnded(wire: Fields, role: Role): CallEnd {
 
 /**
  * The values of `allowedRecordingControls` are in no public description, so they are read
- * by what they name. Without it, a recording that runs can at least be paused (facts 9.1).
+ * by what they name. Without it, a recording that runs can at least be paused
+ * (docs/webex/facts.md 9.1).
  */
 export function decodeRecordingControl(wire: Fields): RecordingControl {
   const word = text(wire, 'allowedRecordingControls')?.toLowerCase()

@@ -1,4 +1,5 @@
-// The conference as Webex describes it (facts 3.4): an empty object where there is none.
+// The conference as Webex describes it (docs/webex/facts.md 3.4): an empty object where there is
+// none.
 import type { CallId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Conference } from '../../domain/calls/conference.ts'

@@ -1,4 +1,4 @@
-// Devices as Webex sends them (device description, `Device`; facts 5.1, 9.4).
+// Devices as Webex sends them (device description, `Device`; docs/webex/facts.md 5.1, 9.4).
 import type { DeviceId, LocationId, PersonId, WorkspaceId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Device, DevicePlace } from '../../domain/devices/device.ts'

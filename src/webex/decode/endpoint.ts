@@ -1,4 +1,4 @@
-// The devices and apps that can answer for a person, in both forms of facts 3.6.
+// The devices and apps that can answer for a person, in both forms of docs/webex/facts.md 3.6.
 import type { EndpointId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Endpoint } from '../../domain/person/person.ts'

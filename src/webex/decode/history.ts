@@ -1,4 +1,4 @@
-// Rows of the call history (facts 3.2): tolerant of types that are not known yet.
+// Rows of the call history (docs/webex/facts.md 3.2): tolerant of types that are not known yet.
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { HistoryEntry, HistoryKind } from '../../domain/history/history.ts'
 import type { Result } from '../../domain/result.ts'

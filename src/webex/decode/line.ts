@@ -1,4 +1,5 @@
-// Secondary lines of my endpoints (facts 3.6). Their fields are not public: several names are read.
+// Secondary lines of my endpoints (docs/webex/facts.md 3.6). Their fields are not public: several
+// names are read.
 import type { LineId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Line } from '../../domain/calls/line.ts'

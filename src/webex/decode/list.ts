@@ -8,8 +8,8 @@ import { isRecord } from './read.ts'
 export type Items<T> = { readonly items: readonly T[]; readonly rejected: readonly Rejection[] }
 
 /**
- * The items are in `items`, or in the first array of the object (facts 2.5). An answer
- * without any array is refused: taken for an empty list it would clear the screen.
+ * The items are in `items`, or in the first array of the object (docs/webex/facts.md 2.5). An
+ * answer without any array is refused: taken for an empty list it would clear the screen.
  */
 export function decodeItems<T extends { readonly id: string }>(
   body: unknown,

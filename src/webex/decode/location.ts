@@ -1,5 +1,5 @@
 // Locations and floors as Webex sends them; the description of today's shows the fields of the
-// legacy one (facts 5.6), so that both are read of both.
+// legacy one (docs/webex/facts.md 5.6), so that both are read of both.
 import type { FloorId, LocationId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Address, Floor, Location, LocationKind } from '../../domain/places/location.ts'

@@ -1,5 +1,5 @@
-// Readings and durations of rooms as Webex sends them (facts 5.7): in either order, in either
-// degrees, with or without what is optional.
+// Readings and durations of rooms as Webex sends them (docs/webex/facts.md 5.7): in either order,
+// in either degrees, with or without what is optional.
 import type { Instant } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { DurationPoint, MetricPoint } from '../../domain/places/metrics.ts'

@@ -13,7 +13,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   other: 'other',
 }
 
-/** `callType` is officially in the party, in the seed beside it (facts 3.9). */
+/** `callType` is officially in the party; the unofficial description has it beside the party (docs/webex/facts.md 3.9). */
 export function decodeParty(wire: Fields | undefined, callType?: string): Party {
   if (!wire) return { is: 'unknown' }
   if (flag(wire, 'privacyEnabled')) return { is: 'private' }

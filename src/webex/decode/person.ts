@@ -65,7 +65,7 @@ function strings(value: unknown): readonly string[] {
   return value.filter((one): one is string => typeof one === 'string' && one.trim() !== '')
 }
 
-/** Text from outside becomes an address only after a check (quality.md, security). */
+/** Text from outside becomes an address only after a check (docs/quality.md, Security). */
 function secureUrl(url: string | undefined): string | undefined {
   return url?.startsWith('https://') ? url : undefined
 }

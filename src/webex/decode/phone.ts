@@ -1,10 +1,15 @@
-// Phones as the call settings tell of them (device description; facts 6.2).
+// Phones as the call settings tell of them (device description; docs/webex/facts.md 6.2).
 import type { CallingDeviceId, LineId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'
 import { openKey } from '../../domain/phones/lineKeys.ts'
 import type { OwnedPhone } from '../../domain/phones/ownedPhones.ts'
-import type { LineOwner, LineOwnerKind, LinesOfPhone, PhoneLine } from '../../domain/phones/phoneLines.ts'
+import type {
+  LineOwner,
+  LineOwnerKind,
+  LinesOfPhone,
+  PhoneLine,
+} from '../../domain/phones/phoneLines.ts'
 import { byPort } from '../../domain/phones/phoneLines.ts'
 import type { KemType, PhoneKind, PhoneModel } from '../../domain/phones/phoneModel.ts'
 import { keysOfKem } from '../../domain/phones/phoneModel.ts'

@@ -1,5 +1,5 @@
-// Jobs over phones and templates of line keys (facts 6.3). What a job counts differs by its kind
-// and between description and example: both are read.
+// Jobs over phones and templates of line keys (docs/webex/facts.md 6.3). What a job counts differs
+// by its kind and between description and example: both are read.
 import type { Instant, JobId, LocationId, TemplateId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/phones/lineKeys.ts'
@@ -60,7 +60,7 @@ function errorOf(wire: Fields, trackingId: string | undefined): JobError {
   }
 }
 
-/** Items with messages, or for a template's job one error by itself (facts 2.2). */
+/** Items with messages, or for a template's job one error by itself (docs/webex/facts.md 2.2). */
 export function decodeJobErrors(body: unknown): Result<readonly JobError[], Rejection> {
   if (!isRecord(body)) return fail({ field: 'items' })
   const items = records(body, 'items').flatMap((item) => {

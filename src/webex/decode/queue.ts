@@ -1,5 +1,5 @@
-// Calls in a queue as Webex sends them (facts 3.2). A description of them has been seen, an
-// answer never: only an id is required.
+// Calls in a queue as Webex sends them (docs/webex/facts.md 3.2). A description of them has been
+// seen, an answer never: only an id is required.
 import type { CallId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { QueuedCall } from '../../domain/supervision/queue.ts'

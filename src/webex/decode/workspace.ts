@@ -1,4 +1,4 @@
-// Workspaces as Webex sends them (device description, `Workspace`; facts 5.6).
+// Workspaces as Webex sends them (device description, `Workspace`; docs/webex/facts.md 5.6).
 import type { LocationId, WorkspaceId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Result } from '../../domain/result.ts'

@@ -1,4 +1,5 @@
-// My own call settings, *Call Settings for Me* (facts 3.10): a part a request, changes by field.
+// My own call settings, *Call Settings for Me* (docs/webex/facts.md 3.10): a part a request,
+// changes by field.
 import type {
   WireCallerId,
   WireCallForwarding,

@@ -1,4 +1,5 @@
-// Everything that a person can do with calls, one function a request (facts 3.2, 3.4).
+// Everything that a person can do with calls, one function a request (docs/webex/facts.md 3.2,
+// 3.4).
 import type {
   WireAnswerRequest,
   WireCallIdRequest,
@@ -31,7 +32,7 @@ import {
 import type { OperationName } from '../operations.ts'
 import { operations } from '../operations.ts'
 
-/** Accepted, which does not say done: the next list shows it (facts 3.7). */
+/** Accepted, which does not say done: the next list shows it (docs/webex/facts.md 3.7). */
 type Done = Promise<Result<undefined, Failure>>
 /** Without a handle where the answer named none; the call exists all the same. */
 type Created = Promise<Result<CallHandle | undefined, Failure>>

@@ -1,4 +1,5 @@
-// The conference of the signed-in person (facts 3.4). All changes answer 204: accepted.
+// The conference of the signed-in person (docs/webex/facts.md 3.4). All changes answer 204:
+// accepted.
 import type { Conference, ConferenceRequest } from '../../domain/calls/conference.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'

@@ -1,4 +1,5 @@
-// Setting devices up: tags, configurations, registration and removal (facts 5.1, 5.5).
+// Setting devices up: tags, configurations, registration and removal (docs/webex/facts.md 5.1,
+// 5.5).
 import type { DeviceId } from '../../domain/brand.ts'
 import type { ConfigurationPatch } from '../../domain/devices/configurationEdits.ts'
 import type { Device, TagsPatch } from '../../domain/devices/device.ts'
@@ -21,7 +22,7 @@ export type DeviceSetupResource = {
   find(device: DeviceId, signal?: AbortSignal): Answer<Device>
   tag(device: DeviceId, patch: TagsPatch): Answer<Device>
   remove(device: DeviceId): Answer<void>
-  /** `undefined` where it shows up later: the 9800 series does (facts 5.1). */
+  /** `undefined` where it shows up later: the 9800 series does (docs/webex/facts.md 5.1). */
   register(device: NewDevice): Answer<Device | undefined>
   activationCode(owner: NewDeviceOwner, model?: string): Answer<ActivationCode>
   /** All of them, or those that `key` names (absolute, wildcard, index, range). */

@@ -1,4 +1,4 @@
-// Devices, and their xAPI (facts 5.1, 5.2).
+// Devices, and their xAPI (docs/webex/facts.md 5.1, 5.2).
 import type { WireXapiCommandRequest } from '../../../wire/device.ts'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'

@@ -1,4 +1,5 @@
-// My devices and apps that can place or take a call, and the one that I prefer (facts 3.6).
+// My devices and apps that can place or take a call, and the one that I prefer
+// (docs/webex/facts.md 3.6).
 import type { EndpointId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Endpoint } from '../../domain/person/person.ts'

@@ -1,4 +1,5 @@
-// The call history of the signed-in person (facts 3.2): at most 20 calls of each type.
+// The call history of the signed-in person (docs/webex/facts.md 3.2): at most 20 calls of each
+// type.
 import type { Failure } from '../../domain/failure.ts'
 import type { HistoryEntry } from '../../domain/history/history.ts'
 import type { Result } from '../../domain/result.ts'

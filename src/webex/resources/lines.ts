@@ -1,4 +1,5 @@
-// Calls of lines beside my own (`lineOwnerId`, facts 3.1): listed with mine, and acted on as theirs.
+// Calls of lines beside my own (`lineOwnerId`, docs/webex/facts.md 3.1): listed with mine, and
+// acted on as theirs.
 import type { CallId, LineId } from '../../domain/brand.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,4 +1,5 @@
-// Locations and floors, of today's API and of that of older organisations (facts 5.6).
+// Locations and floors, of today's API and of that of older organisations
+// (docs/webex/facts.md 5.6).
 import type { WireLocationRequest, WireWorkspaceLocationRequest } from '../../../wire/place.ts'
 import type { FloorId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,4 +1,5 @@
-// Calls of a member, for who may see and steer them: supervisors and administrators (facts 3.3).
+// Calls of a member, for who may see and steer them: supervisors and administrators
+// (docs/webex/facts.md 3.3).
 import type { WireCallIdRequest, WireDialRequest, WireRejectRequest } from '../../../wire/call.ts'
 import type { CallId, PersonId } from '../../domain/brand.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
@@ -11,13 +12,13 @@ import { decodeCallList } from '../decode/call.ts'
 import { decodeHistory } from '../decode/history.ts'
 import { memberOperations } from '../memberOperations.ts'
 
-/** All answer 2xx for what was accepted, which is not yet done (facts 3.7). */
+/** All answer 2xx for what was accepted, which is not yet done (docs/webex/facts.md 3.7). */
 type Accepted = Promise<Result<undefined, Failure>>
 
 export type MembersResource = {
   calls(member: PersonId, signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
   history(member: PersonId, signal?: AbortSignal): Promise<Result<readonly HistoryEntry[], Failure>>
-  /** Rings the member's own phone first, as if they had dialled (facts 3.2). */
+  /** Rings the member's own phone first, as if they had dialled (docs/webex/facts.md 3.2). */
   dial(member: PersonId, destination: string): Accepted
   answer(member: PersonId, call: CallId): Accepted
   /** The caller hears that they are busy; refused where it was answered meanwhile. */

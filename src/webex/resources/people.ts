@@ -1,4 +1,5 @@
-// People of the organisation: myself, by id, and searched by name or e-mail (facts 2.5).
+// People of the organisation: myself, by id, and searched by name or e-mail
+// (docs/webex/facts.md 2.5).
 import type { PersonId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -82,7 +83,7 @@ async function search(client: WebexClient, request: Search): Promise<Result<Peop
     if (!answer.ok) return page === undefined ? answer : ok(found)
     const before = found.people.length
     found = joined(found, answer.value, request.max)
-    // Some lists go on naming a next page that brings nothing new (facts 2.5).
+    // Some lists go on naming a next page that brings nothing new (docs/webex/facts.md 2.5).
     page = found.people.length === before ? undefined : answer.value.next
   } while (page !== undefined && found.people.length < request.max)
   return ok(found)

@@ -1,7 +1,11 @@
 // Templates of line keys, and the jobs that put them, settings or everything anew on many phones.
 import type { JobId, LocationId, TemplateId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { LineKeyTemplate, LineKeyTemplateInFull, PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import type {
+  LineKeyTemplate,
+  LineKeyTemplateInFull,
+  PhoneLayout,
+} from '../../domain/phones/lineKeys.ts'
 import { lineKeysBody } from '../../domain/phones/lineKeys.ts'
 import type { JobError, JobKind, PhoneJob, TemplateTargets } from '../../domain/phones/phoneJob.ts'
 import type { Customizations } from '../../domain/phones/phoneSettings.ts'
@@ -27,7 +31,7 @@ export type PhoneJobsResource = {
   templates(signal?: AbortSignal): Answer<readonly LineKeyTemplate[]>
   template(id: TemplateId, signal?: AbortSignal): Answer<LineKeyTemplateInFull>
   addTemplate(name: string, model: string, keys: Keys): Answer<TemplateId>
-  /** Name and model stay (facts 6.1, 19). */
+  /** Name and model stay (docs/webex/facts.md 6.1). */
   changeTemplate(id: TemplateId, keys: Keys): Answer<void>
   removeTemplate(id: TemplateId): Answer<void>
   /** How many phones that would be. */

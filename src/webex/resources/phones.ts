@@ -1,4 +1,5 @@
-// Setting up phones of Webex Calling: lines, keys, settings, and whose they are (facts 6).
+// Setting up phones of Webex Calling: lines, keys, settings, and whose they are
+// (docs/webex/facts.md 6).
 import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'

@@ -1,4 +1,5 @@
-// The conference in which I supervise becomes of another kind (facts 3.4): accepted, not yet done.
+// The conference in which I supervise becomes of another kind (docs/webex/facts.md 3.4): accepted,
+// not yet done.
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'

@@ -1,4 +1,5 @@
-// Users of the organisation as administrators set them up: people, licences, numbers (facts 7).
+// Users of the organisation as administrators set them up: people, licences, numbers
+// (docs/webex/facts.md 7).
 import type { LicenceId, LocationId, PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Licence } from '../../domain/users/licence.ts'
@@ -32,7 +33,7 @@ export type UsersResource = {
   find(user: PersonId, signal?: AbortSignal): Answer<FullUser>
   /** Nobody is no failure. */
   byEmail(email: string, signal?: AbortSignal): Answer<User | undefined>
-  /** A refusal may come although the person was made (facts 7.1). */
+  /** A refusal may come although the person was made (docs/webex/facts.md 7.1). */
   add(body: UserRecord): Answer<User>
   /** Replaces; a refusal may have done a part. */
   replace(user: PersonId, body: UserRecord): Answer<void>
@@ -44,7 +45,7 @@ export type UsersResource = {
   freeNumbers(location: LocationId, signal?: AbortSignal): Answer<readonly string[]>
 }
 
-/** Webex gives no more with calling data in one answer (facts 2.5). */
+/** Webex gives no more with calling data in one answer (docs/webex/facts.md 2.5). */
 const LARGEST_PAGE = 100
 const MOST_NUMBERS = 200
 /** Making a caller takes the cloud a while. */

@@ -1,4 +1,5 @@
-// Workspaces, what becomes of them, and the desks that are booked in them (facts 5.6, 5.7).
+// Workspaces, what becomes of them, and the desks that are booked in them (docs/webex/facts.md 5.6,
+// 5.7).
 import type { WireWorkspaceRequest } from '../../../wire/place.ts'
 import type { HotdeskSessionId, Instant, PersonId, WorkspaceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -71,7 +72,7 @@ function decodeSession(wire: unknown): Result<HotdeskSession, { field: string }>
   })
 }
 
-/** Without a body it is not ready: the cloud answers 202 meanwhile (facts 5.7). */
+/** Without a body it is not ready: the cloud answers 202 meanwhile (docs/webex/facts.md 5.7). */
 function personalizationOf(body: unknown): Personalization {
   if (!isRecord(body) || typeof body['success'] !== 'boolean') return { is: 'waiting' }
   if (body['success']) return { is: 'done' }
