@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { aCall, ringing, talking } from '../domain/calls/callForTests.ts'
 import type { CallState } from '../domain/calls/call.ts'
-import type { IntentKey } from '../domain/calls/intent.ts'
+import type { IntentKey } from '../domain/intents/intents.ts'
 import type { CallView, Pending } from '../domain/calls/view.ts'
 import { isConfirmed } from './confirmed.ts'
 

@@ -4,8 +4,10 @@ import type { Book, BookEvent } from './bookEvents.ts'
 import { emptyBook, isFulfilled, isUnderWay, next } from './book.ts'
 import { aCall, aCommand, aSnapshot, aWish, id, instant, ringing, talking } from './callForTests.ts'
 import type { Call } from './call.ts'
-import type { CommandRequest, IntentKey } from './intent.ts'
-import { ENDED_SHOWN_MS, INTENT_DEADLINE_MS } from './limits.ts'
+import type { IntentKey } from '../intents/intents.ts'
+import { INTENT_DEADLINE_MS } from '../intents/intents.ts'
+import type { CommandRequest } from './intent.ts'
+import { ENDED_SHOWN_MS } from './limits.ts'
 
 const hold = { facet: 'held', want: true } as const
 const resume = { facet: 'held', want: false } as const
@@ -252,7 +254,7 @@ describe('cards', () => {
       [received([], 10), 1_000],
     ])
     expect(book.views[0]?.call.state).toEqual({ is: 'ended', at: 1_000, why: 'hungUp' })
-    expect(run([[{ is: 'ticked' }, 1_000 + ENDED_SHOWN_MS]], book).views).toEqual([])
+    expect(run([[{ is: 'ticked', at: 0 }, 1_000 + ENDED_SHOWN_MS]], book).views).toEqual([])
   })
 
   it('C11 a ring that stops by itself is not called missed', () => {

@@ -3,16 +3,23 @@
 import type { Call, Snapshot } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
 import type { Failure } from '../failure.ts'
-import { isOutcomeUnknown } from '../failure.ts'
-import type { Command, Intent, IntentKey, Notice, Wish } from './intent.ts'
-import { DOUBTFUL_DEADLINE_MS, INTENT_DEADLINE_MS } from './limits.ts'
+import type { Ended } from '../intents/intents.ts'
+import {
+  afterTime,
+  withAccepted,
+  withdrawn,
+  withFailure,
+  withIntent,
+  withSent,
+} from '../intents/intents.ts'
+import type { Command, Intent, Notice, Wish } from './intent.ts'
 import type { Book, BookEvent } from './bookEvents.ts'
 import { parkedAfter } from './parked.ts'
 import type { Party } from './party.ts'
 import { unreachable } from '../result.ts'
-import { facetOf, isCreating, settle } from './settle.ts'
-import type { Remembered } from './show.ts'
-import { nothingRemembered, show } from './show.ts'
+import { callRules, evidenceIn, facetOf, isCreating, reconcile, targetOf } from './reconcile.ts'
+import type { Remembered } from './deriveViews.ts'
+import { deriveViews, nothingRemembered } from './deriveViews.ts'
 import type { CallView, Withdrawable } from './view.ts'
 
 export const emptyBook: Book = {
@@ -22,25 +29,6 @@ export const emptyBook: Book = {
   parked: [],
   notices: [],
   remembered: nothingRemembered,
-}
-
-const isSame = (a: Intent, b: Intent) =>
-  a.type === 'wish' && b.type === 'wish' && a.call === b.call && a.facet === b.facet
-
-/** C4: one request at a time for a call's facet; the newest wish waits, older ones go. */
-function withWish(intents: readonly Intent[], wish: Wish): readonly Intent[] {
-  const settling = intents.find((intent) => isSame(intent, wish) && intent.stage.at !== 'queued')
-  const others = intents.filter(
-    (intent) => !isSame(intent, wish) || (intent === settling && intent.stage.at === 'sent'),
-  )
-  if (settling?.type === 'wish' && settling.want === wish.want) {
-    return [...others.filter((intent) => intent !== settling), settling]
-  }
-  return [...others, wish]
-}
-
-function replaced(intents: readonly Intent[], key: IntentKey, next: (intent: Intent) => Intent) {
-  return intents.map((intent) => (intent.key === key ? next(intent) : intent))
 }
 
 /** The party of the call that a request is about, for words. */
@@ -70,58 +58,37 @@ function isQuiet(intent: Intent, failure: Failure): boolean {
   return intent.type === 'wish' || 'call' in intent.request
 }
 
+/** What is told of intents that ended without effect. */
+function noticesAfter(book: Book, ended: readonly Ended<Intent>[]): readonly Notice[] {
+  return ended.reduce<readonly Notice[]>((notices, end) => {
+    const sofar = { ...book, notices }
+    if (end.how === 'lapsed') return withNotice(sofar, end.intent, { is: 'notConfirmed' })
+    if (end.how === 'confirmed') return notices.filter(({ key }) => key !== end.intent.key)
+    if (isQuiet(end.intent, end.failure)) return notices
+    return withNotice(sofar, end.intent, { is: 'failed', failure: end.failure })
+  }, book.notices)
+}
+
 function failed(book: Book, event: Extract<BookEvent, { is: 'failed' }>): Book {
-  const intent = book.intents.find(({ key }) => key === event.key)
+  const { key, failure } = event
+  const intent = book.intents.find((one) => one.key === key)
   if (!intent) return book
-  const { failure, at } = event
-  if (failure.is !== 'gone' && isOutcomeUnknown(failure)) {
-    const isDoubtful = failure.is === 'cloudTrouble'
-    const until = at + (isDoubtful ? DOUBTFUL_DEADLINE_MS : INTENT_DEADLINE_MS)
-    return {
-      ...book,
-      intents: replaced(book.intents, event.key, (was) => ({
-        ...was,
-        stage: { at: 'unknown', since: at, until },
-      })),
-      notices: isDoubtful ? withNotice(book, intent, { is: 'failed', failure }) : book.notices,
-    }
-  }
-  return {
-    ...book,
-    intents: book.intents.filter(({ key }) => key !== event.key),
-    notices: isQuiet(intent, failure)
-      ? book.notices
-      : withNotice(book, intent, { is: 'failed', failure }),
-  }
+  const evidence = evidenceIn(book.snapshot)
+  const { intents, ended } = withFailure(book.intents, { ...event, evidence }, callRules)
+  // A server error is told at once, although it may have happened (C7).
+  const isDoubtful = failure.is === 'cloudTrouble' && intents.some((one) => one.key === key)
+  const notices = isDoubtful
+    ? withNotice(book, intent, { is: 'failed', failure })
+    : noticesAfter(book, ended)
+  return { ...book, intents, notices }
 }
 
-function accepted(book: Book, event: Extract<BookEvent, { is: 'accepted' }>): Book {
-  const intent = book.intents.find(({ key }) => key === event.key)
-  if (!intent) return book
-  // A newer wish for the same facet waits: it is what counts from here on.
-  const isOvertaken = book.intents.some(
-    (other) => other !== intent && isSame(other, intent) && other.stage.at === 'queued',
-  )
-  const intents = isOvertaken
-    ? book.intents.filter((other) => other !== intent)
-    : replaced(book.intents, event.key, (was) => ({
-        ...was,
-        ...(event.created && { created: event.created }),
-        stage: { at: 'accepted', since: event.at, until: event.at + INTENT_DEADLINE_MS },
-      }))
-  return { ...book, intents }
-}
+type Changed = Book & { readonly confirmed?: readonly Intent[] }
 
-function received(book: Book, snapshot: Snapshot<Call>): Book & { confirmed: readonly Intent[] } {
-  const settled = settle(book.intents, snapshot)
-  const noticesLeft = book.notices.filter(
-    (notice) => !settled.confirmed.some(({ key }) => key === notice.key),
-  )
-  const notices = settled.lapsed.reduce<readonly Notice[]>(
-    (sofar, intent) => withNotice({ ...book, notices: sofar }, intent, { is: 'notConfirmed' }),
-    noticesLeft,
-  )
-  return { ...book, snapshot, notices, intents: settled.intents, confirmed: settled.confirmed }
+function received(book: Book, snapshot: Snapshot<Call>): Changed {
+  const { intents, ended } = reconcile(book.intents, snapshot)
+  const confirmed = ended.flatMap(({ how, intent }) => (how === 'confirmed' ? [intent] : []))
+  return { ...book, snapshot, intents, notices: noticesAfter(book, ended), confirmed }
 }
 
 /** What must survive: since when calls are truly held, and which call asks about which. */
@@ -143,35 +110,26 @@ function remember(book: Book, views: readonly CallView[], cloudNow: Instant): Re
   }
 }
 
-function changed(book: Book, event: BookEvent): Book & { confirmed?: readonly Intent[] } {
+function changed(book: Book, event: BookEvent): Changed {
   switch (event.is) {
     case 'received':
       // C2: what was asked earlier cannot be news.
       if (book.snapshot && event.snapshot.askedAt < book.snapshot.askedAt) return book
       return received(book, event.snapshot)
     case 'wished':
-      return { ...book, intents: withWish(book.intents, event.wish) }
+      return { ...book, intents: withIntent(book.intents, event.wish, callRules) }
     case 'commanded':
-      return { ...book, intents: [...book.intents, event.command] }
+      return { ...book, intents: withIntent(book.intents, event.command, callRules) }
     case 'sent':
-      return {
-        ...book,
-        intents: replaced(book.intents, event.key, (intent) => ({
-          ...intent,
-          stage: { at: 'sent', since: event.at },
-        })),
-      }
-    case 'accepted':
-      return accepted(book, event)
+      return { ...book, intents: withSent(book.intents, event.key, event.at) }
+    case 'accepted': {
+      const more = event.created && { more: { created: event.created } }
+      return { ...book, intents: withAccepted(book.intents, { ...event, ...more }, callRules) }
+    }
     case 'failed':
       return failed(book, event)
     case 'withdrawn':
-      return {
-        ...book,
-        intents: book.intents.filter(
-          ({ key, stage }) => key !== event.key || stage.at !== 'queued',
-        ),
-      }
+      return { ...book, intents: withdrawn(book.intents, event.key) }
     case 'heard':
       return { ...book, foreign: event.foreign }
     case 'dismissed':
@@ -189,8 +147,10 @@ function changed(book: Book, event: BookEvent): Book & { confirmed?: readonly In
         views: book.views.map(({ heldSince: _, ...view }) => view),
         parked: [...event.parked, ...book.parked],
       }
-    case 'ticked':
-      return book
+    case 'ticked': {
+      const { intents, ended } = afterTime(book.intents, event.at, callRules)
+      return { ...book, intents, notices: noticesAfter(book, ended) }
+    }
     default:
       return unreachable(event)
   }
@@ -208,7 +168,7 @@ function recalled(kept: Remembered, seen: Remembered): Remembered {
 export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
   const { confirmed = [], ...after } = changed(book, event)
   const calls = unique(after.snapshot?.items ?? [])
-  const views = show({
+  const views = deriveViews({
     previous: event.is === 'recalled' ? after.views : book.views,
     calls,
     intents: [...after.intents, ...after.foreign],
@@ -230,21 +190,13 @@ function unique(calls: readonly Call[]): readonly Call[] {
   return calls.filter((call) => !seen.has(call.id) && seen.add(call.id))
 }
 
-/** What a command that makes a call aims at: pressing twice for one aim is one gesture. */
-function aimOf(request: Command['request']): string | undefined {
-  if (request.do === 'dial') return request.destination
-  if (request.do === 'retrieve') return request.from
-  if (request.do === 'pickup' || request.do === 'bargeIn') return request.target
-  return 'call' in request ? request.call : undefined
-}
-
 /** C6: whether a like command is already on its way, so that a second press adds nothing. */
 export function isUnderWay(book: Book, request: Command['request']): boolean {
   if (request.do === 'transmitDtmf') return false
   return [...book.intents, ...book.foreign].some((intent) => {
     if (intent.type !== 'command' || intent.request.do !== request.do) return false
     const isUnanswered = intent.stage.at === 'queued' || intent.stage.at === 'sent'
-    return aimOf(intent.request) === aimOf(request) || (isCreating(request) && isUnanswered)
+    return targetOf(intent.request) === targetOf(request) || (isCreating(request) && isUnanswered)
   })
 }
 
@@ -263,7 +215,7 @@ export function isWithdrawable(request: Command['request']): boolean {
 export function withdrawables(book: Book): readonly Withdrawable[] {
   return book.intents.flatMap((intent) => {
     if (intent.type !== 'command' || intent.stage.at !== 'queued') return []
-    if (intent.notBefore === undefined) return []
+    if (intent.stage.notBefore === undefined) return []
     const party = partyOf(intent, book)
     return [{ key: intent.key, what: intent.request.do, party: party ?? { is: 'unknown' } }]
   })

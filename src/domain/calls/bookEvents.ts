@@ -2,9 +2,10 @@
 import type { CallId } from '../brand.ts'
 import type { Call, Snapshot } from './call.ts'
 import type { Failure } from '../failure.ts'
-import type { Command, Intent, IntentKey, Notice, Wish } from './intent.ts'
+import type { IntentKey } from '../intents/intents.ts'
+import type { Command, Intent, Notice, Wish } from './intent.ts'
 import type { Party } from './party.ts'
-import type { Remembered } from './show.ts'
+import type { Remembered } from './deriveViews.ts'
 import type { CallView, ParkedCall } from './view.ts'
 
 export type Book = {
@@ -44,7 +45,7 @@ export type BookEvent =
       readonly parked: readonly ParkedCall[]
     }
   | { readonly is: 'withdrawn'; readonly key: IntentKey }
-  | { readonly is: 'ticked' }
+  | { readonly is: 'ticked'; readonly at: number }
   | { readonly is: 'dismissed'; readonly key: IntentKey }
   | { readonly is: 'forgotten'; readonly at: string }
   | { readonly is: 'said' }

@@ -1,7 +1,8 @@
 // Calls, snapshots and intents for tests, with as little said as a test needs.
 import type { CallId, Instant, SessionId } from '../brand.ts'
 import type { Call, CallState, Snapshot } from './call.ts'
-import type { Command, CommandRequest, Facet, IntentKey, Stage, Wish } from './intent.ts'
+import type { IntentKey, Stage } from '../intents/intents.ts'
+import type { Command, CommandRequest, Facet, Wish } from './intent.ts'
 
 export const id = (text: string) => text as CallId
 export const instant = (ms: number) => ms as Instant

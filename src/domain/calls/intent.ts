@@ -1,20 +1,8 @@
 // What a person asked for and the cloud has not shown yet (docs/calls.md).
-import type { Brand, CallId, EndpointId, LineId } from '../brand.ts'
+import type { CallId, EndpointId, LineId } from '../brand.ts'
 import type { Failure } from '../failure.ts'
+import type { IntentKey, Stage } from '../intents/intents.ts'
 import type { Party } from './party.ts'
-
-export type IntentKey = Brand<string, 'IntentKey'>
-
-/**
- * How far a request has come. Moments are monotonic ms. `accepted`: Webex answered 2xx,
- * which says "taken", not "done" (docs/webex/facts.md 3.7); `unknown`: no answer, it may have
- * happened. Of those two, a snapshot got after `until` that shows no effect ends the waiting.
- */
-export type Stage =
-  | { readonly at: 'queued' }
-  | { readonly at: 'sent'; readonly since: number }
-  | { readonly at: 'accepted'; readonly since: number; readonly until: number }
-  | { readonly at: 'unknown'; readonly since: number; readonly until: number }
 
 /** A property of a running call that a person sets: setting it twice does no harm. */
 export type Facet =
@@ -111,8 +99,6 @@ export type Command = {
   readonly key: IntentKey
   readonly request: CommandRequest
   readonly stage: Stage
-  /** Monotonic ms: until then it can be taken back, and is not sent (C20). */
-  readonly notBefore?: number
   /** The call that dial, retrieve or a waiting transfer created, once the cloud named it. */
   readonly created?: CallId
   /** Calls that were there before: a new outgoing one may be what this created. */

@@ -1,12 +1,6 @@
 // The waits of the call machine in one place. How late Webex's list shows an accepted action is
 // published nowhere (docs/webex/facts.md 3.7): change the guesses here.
 
-/** An accepted request that no snapshot shows by then is given up, and the snapshot wins. */
-export const INTENT_DEADLINE_MS = 10_000
-
-/** The same after a server error: it probably did not happen, but a late list may yet show it. */
-export const DOUBTFUL_DEADLINE_MS = 4_000
-
 /** How long what sends a call away for good can be taken back (C20). */
 export const UNDO_MS = 3_000
 

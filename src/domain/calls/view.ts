@@ -1,7 +1,8 @@
 // A call as it is shown: what the cloud last said, under what the person asked for since.
 import type { Call } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
-import type { CommandName, IntentKey, Stage } from './intent.ts'
+import type { IntentKey, Stage } from '../intents/intents.ts'
+import type { CommandName } from './intent.ts'
 import type { Party } from './party.ts'
 
 /** What is on its way for a call: *sent*, then *confirmed* by its disappearance from here. */

@@ -1,5 +1,5 @@
 // Which command makes a device as it is wanted (docs/webex/facts.md 5.4).
-import type { DeviceWant } from './deviceWishes.ts'
+import type { DeviceWant } from './deviceIntents.ts'
 import type { XapiArguments } from './xcommand.ts'
 
 export type DeviceCommand = { readonly command: string; readonly values?: XapiArguments }

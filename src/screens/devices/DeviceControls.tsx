@@ -1,6 +1,6 @@
 // What can be set on a device: it shows at once, and settles on what the device says.
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
-import type { DeviceNotice } from '../../domain/devices/deviceWishes.ts'
+import type { DeviceNotice } from '../../domain/devices/deviceIntents.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'

@@ -16,8 +16,11 @@ import type { PersonId } from '../../domain/brand.ts'
 import { cadence } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
-import type { Intent, IntentKey } from '../../domain/calls/intent.ts'
+import type { Intent } from '../../domain/calls/intent.ts'
 import { ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
+import { callRules } from '../../domain/calls/reconcile.ts'
+import type { IntentKey } from '../../domain/intents/intents.ts'
+import { dueAt, nextMoment } from '../../domain/intents/intents.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
@@ -75,7 +78,7 @@ export function createCalls(options: CallsOptions): Calls {
     if (book.intents !== before.intents) following.shareIntents(book.intents)
     sendQueued()
     poller.reconsider()
-    tickWhenEnded()
+    tickInTime()
   }
 
   function show(more: Partial<CallsState> = {}) {
@@ -96,39 +99,25 @@ export function createCalls(options: CallsOptions): Calls {
     if (kept !== was) store.setState(kept, true)
   }
 
-  function tickWhenEnded() {
+  /** One timer for all that time alone changes: ended cards, deadlines, what waits to be sent. */
+  function tickInTime() {
     cancelTick()
     const hasEnded = book.views.some(({ call }) => call.state.is === 'ended')
-    if (hasEnded) cancelTick = clock.after(ENDED_SHOWN_MS / 4, () => happened({ is: 'ticked' }))
+    const moment = nextMoment(book.intents, callRules) ?? Infinity
+    const wait = Math.min(moment - clock.monotonic(), hasEnded ? ENDED_SHOWN_MS / 4 : Infinity)
+    if (wait < Infinity) cancelTick = clock.after(Math.max(0, wait), tick)
+  }
+
+  function tick() {
+    happened({ is: 'ticked', at: clock.monotonic() })
   }
 
   /** C4: what waits is sent as soon as nothing is in flight for the same call and facet. */
   function sendQueued() {
-    for (const intent of book.intents) {
-      if (intent.stage.at !== 'queued' || isInFlight(intent) || isWaiting(intent)) continue
-      happened({ is: 'sent', key: intent.key, at: clock.monotonic() })
-      void transmit(intent)
-      return
-    }
-  }
-
-  /** C20: comes back by itself when the moment has passed. */
-  function isWaiting(intent: Intent) {
-    if (intent.type !== 'command' || intent.notBefore === undefined) return false
-    return clock.monotonic() < intent.notBefore
-  }
-
-  function isInFlight(intent: Intent) {
-    return (
-      intent.type === 'wish' &&
-      book.intents.some(
-        (other) =>
-          other.type === 'wish' &&
-          other.stage.at === 'sent' &&
-          other.call === intent.call &&
-          other.facet === intent.facet,
-      )
-    )
+    const [intent] = dueAt(book.intents, clock.monotonic(), callRules)
+    if (!intent) return
+    happened({ is: 'sent', key: intent.key, at: clock.monotonic() })
+    void transmit(intent)
   }
 
   async function transmit(intent: Intent) {
@@ -252,11 +241,8 @@ export function createCalls(options: CallsOptions): Calls {
       const before = (book.snapshot?.items ?? []).map(({ id }) => id)
       const wait = isWithdrawable(request) ? options.undoMs : 0
       const notBefore = wait > 0 && { notBefore: clock.monotonic() + wait }
-      happened({
-        is: 'commanded',
-        command: { type: 'command', key, request, before, stage: { at: 'queued' }, ...notBefore },
-      })
-      if (notBefore) clock.after(wait, () => isRunning && happened({ is: 'ticked' }))
+      const stage = { at: 'queued', ...notBefore } as const
+      happened({ is: 'commanded', command: { type: 'command', key, request, before, stage } })
       return key
     },
     wish(call, facet) {

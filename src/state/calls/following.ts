@@ -3,7 +3,7 @@
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
-import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
+import { INTENT_DEADLINE_MS } from '../../domain/intents/intents.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import { createTabs } from './tabs.ts'

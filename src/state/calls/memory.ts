@@ -1,7 +1,7 @@
 // What must outlive a reload of the page: since when calls are held, which call consults
 // for which, and where calls are parked. Bound to the person, dropped at sign-out.
-import type { Remembered } from '../../domain/calls/show.ts'
-import { nothingRemembered } from '../../domain/calls/show.ts'
+import type { Remembered } from '../../domain/calls/deriveViews.ts'
+import { nothingRemembered } from '../../domain/calls/deriveViews.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Store } from '../../lib/storage.ts'
 

@@ -1,8 +1,9 @@
 // A device's control shows a wish at once and settles on what the device says.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
-import { pendingFacets, shownStatus } from '../../domain/devices/deviceWishes.ts'
+import { pendingFacets, shownStatus } from '../../domain/devices/deviceIntents.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'
 import { createDeviceControl } from './createDeviceControl.ts'
@@ -47,6 +48,47 @@ describe('the control of a device', () => {
     await control.read()
     expect(pendingFacets(control.store.getState()).size).toBe(0)
     expect(volume()).toBe(60)
+  })
+
+  it('never shows anything but what was wanted last, whatever the device takes to show it', async () => {
+    const step = fc.record({
+      want: fc.option(fc.nat(4)),
+      lagMs: fc.nat(2_500),
+      waitMs: fc.nat(900),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { time, state, sent, control, volume } = setUp()
+        await control.read()
+        let wanted = 50
+        let presses = 0
+        let shownAt = 0
+        let told = 0
+        for (const { want, lagMs, waitMs } of steps) {
+          if (want !== null) {
+            wanted = want
+            presses += 1
+            control.want({ facet: 'volume', want })
+          }
+          await time.advance(waitMs)
+          // The device shows what it was told, in that order, some time after it was told.
+          for (const command of sent.slice(told)) {
+            shownAt = Math.max(shownAt, time.clock.monotonic() + lagMs)
+            const level = Number(command.match(/\d+/)?.[0])
+            time.clock.after(shownAt - time.clock.monotonic(), () => {
+              state.status = { volume: level }
+            })
+          }
+          told = sent.length
+          await control.read()
+          expect(volume()).toBe(wanted)
+        }
+        await time.advance(8_000)
+        await control.read()
+        expect(sent.length).toBeLessThanOrEqual(presses)
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('goes back to the truth where it is refused, and says so', async () => {

@@ -5,8 +5,8 @@ import { useStore } from 'zustand'
 import type { Device } from '../../domain/devices/device.ts'
 import { canReadStatus } from '../../domain/devices/device.ts'
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
-import type { DeviceFacet, DeviceNotice } from '../../domain/devices/deviceWishes.ts'
-import { pendingFacets, shownStatus } from '../../domain/devices/deviceWishes.ts'
+import type { DeviceFacet, DeviceNotice } from '../../domain/devices/deviceIntents.ts'
+import { pendingFacets, shownStatus } from '../../domain/devices/deviceIntents.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
@@ -51,12 +51,12 @@ export function useDeviceControl(device: Device): ShownDevice {
     staleTime: 0,
     gcTime: 0,
   })
-  const wishes = useStore(control.store)
+  const state = useStore(control.store)
   const failure = failureOf(query.error)
   return {
-    ...(wishes.known && { status: shownStatus(wishes) }),
-    pending: pendingFacets(wishes),
-    notices: wishes.notices,
+    ...(state.known && { status: shownStatus(state) }),
+    pending: pendingFacets(state),
+    notices: state.notices,
     control,
     ...(failure && { failure }),
     askAgain: () => void query.refetch(),

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { DeviceSample } from '../../domain/devices/deviceSeries.ts'
 import { afterSample } from '../../domain/devices/deviceSeries.ts'
-import type { DeviceWishes } from '../../domain/devices/deviceWishes.ts'
+import type { DeviceState } from '../../domain/devices/deviceIntents.ts'
 import type { DeviceControl } from './createDeviceControl.ts'
 
 const KEPT_FOR_MS = 30 * 60_000
@@ -18,7 +18,7 @@ export function useDeviceSeries(
 ): readonly DeviceSample[] {
   const cache = useQueryClient()
   useEffect(() => {
-    const collect = ({ known }: DeviceWishes) => {
+    const collect = ({ known }: DeviceState) => {
       if (!known) return
       cache.setQueryData<readonly DeviceSample[]>(['deviceSeries', device], (before = none) =>
         afterSample(before, known.askedAt, known.status),

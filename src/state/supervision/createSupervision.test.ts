@@ -6,8 +6,9 @@ import type { CallState } from '../../domain/calls/call.ts'
 import { aCall, instant, talking } from '../../domain/calls/callForTests.ts'
 import type { Conference } from '../../domain/calls/conference.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { CommandRequest, IntentKey } from '../../domain/calls/intent.ts'
-import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
+import type { CommandRequest } from '../../domain/calls/intent.ts'
+import type { IntentKey } from '../../domain/intents/intents.ts'
+import { INTENT_DEADLINE_MS } from '../../domain/intents/intents.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { CallsState } from '../calls/calls.ts'
 import type { Browser } from '../../lib/browser.ts'
@@ -234,6 +235,32 @@ describe('a change of how I take part', () => {
       'listen',
     ])
     expect(kit.notice()).toEqual({ name: 'Ben', wanted: 'coach', isTurn: true })
+  })
+
+  it('has a deadline of its own: coach, listen, coach is not given up by the first', async () => {
+    const kit = await listening()
+    for (const kind of ['coach', 'listen'] as const) {
+      expect(kit.desk.turn(kind)).toBe(true)
+      await kit.time.advance(2_000)
+      expect(kit.current()?.kind).toBe(kind)
+    }
+    kit.loses()
+    expect(kit.desk.turn('coach')).toBe(true)
+    await kit.time.advance(INTENT_DEADLINE_MS - 500)
+    expect([kit.current()?.turning, kit.notice()]).toEqual(['coach', undefined])
+    await kit.time.advance(1_500)
+    expect(kit.current()?.turning).toBeUndefined()
+    expect(kit.notice()).toMatchObject({ wanted: 'coach', isTurn: true })
+  })
+
+  it('that another tab had asked for first is no failure', async () => {
+    const kit = await listening()
+    kit.refuses({ is: 'notPossibleNow' })
+    kit.becomes('coaching')
+    expect(kit.desk.turn('coach')).toBe(true)
+    await kit.time.advance(5_000)
+    expect(kit.current()).toMatchObject({ kind: 'coach', wanted: 'coach' })
+    expect([kit.notice(), kit.turns]).toEqual([undefined, ['coach']])
   })
 
   it('by others ends it where the caller has gone and the two of us go on', async () => {

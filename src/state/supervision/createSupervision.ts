@@ -3,8 +3,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { EndpointId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
+import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Party } from '../../domain/calls/party.ts'
+import type { KnownTurn, TurnIntent } from '../../domain/supervision/memberIntents.ts'
+import { turnEvidence, turnRules } from '../../domain/supervision/memberIntents.ts'
 import type { Member, Supervision, SupervisionKind } from '../../domain/supervision/supervision.ts'
 import { kindOfConference, listenNumber, nextTurn } from '../../domain/supervision/supervision.ts'
 import type { CallView } from '../../domain/calls/view.ts'
@@ -12,6 +14,7 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { ConferenceResource } from '../../webex/resources/conference.ts'
 import type { SupervisionResource } from '../../webex/resources/supervision.ts'
 import type { Calls } from '../calls/calls.ts'
+import { createIntents } from '../intents/createIntents.ts'
 import type { SupervisionLog } from './createSupervisionLog.ts'
 
 export type SupervisionNotice = {
@@ -66,12 +69,31 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   let isFollowing = false
   /** What I ended myself is no failure. */
   let stopped: string | undefined
+  let known: KnownTurn | undefined
+  let lastTurn = 0
 
   const current = () => store.getState().current
   const change = (part: Partial<Supervision>) => {
     const was = current()
     if (was) store.setState({ current: { ...was, ...part } })
   }
+  const turns = createIntents<TurnIntent>({
+    rules: turnRules,
+    clock,
+    send: ({ to }) => parts.supervision.turnInto(to),
+    evidence: (intent) => turnEvidence(known)(intent),
+    onChange([next]) {
+      const now = current()
+      if (!now) return
+      const { turning: _, ...rest } = now
+      store.setState({ current: next ? { ...rest, turning: next.to } : rest })
+    },
+    onEnded(ended) {
+      if (ended.how !== 'confirmed') giveUp(ended.intent.to, ended.failure)
+    },
+    // Accepted is not done: the conference tells.
+    onAnswer: () => askAfter(0),
+  })
   const viewOf = (key: string) => calls.store.getState().views.find((view) => view.key === key)
 
   function logAs(kind: SupervisionKind, { member, key }: Supervision) {
@@ -88,6 +110,8 @@ export function createSupervision(parts: Parts): SupervisionDesk {
 
   function over(notice?: SupervisionNotice) {
     cancel()
+    turns.forget()
+    known = undefined
     if (entry !== undefined) log.ended(entry, calls.cloudNow())
     entry = undefined
     store.setState(notice ? { notice } : {}, true)
@@ -107,38 +131,34 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     const asked = current()
     if (asked?.since === undefined) return
     if (!isMineToAsk(asked)) return askAfter(ASKED_EVERY_MS)
+    const askedAt = clock.monotonic()
     const answer = await parts.conference.find()
     const now = current()
     if (now?.key !== asked.key || now.since === undefined || !isFollowing) return
-    if (answer.ok) told(now, kindOfConference(answer.value))
+    if (answer.ok) told(now, { kind: kindOfConference(answer.value), askedAt })
     const after = current()
     if (!after) return
     const next = nextTurn(after)
-    if (next) void request(next)
+    if (next) turnInto(next)
     askAfter(after.kind === after.wanted ? ASKED_EVERY_MS : SOON_MS)
   }
 
-  function told(now: Supervision, kind: SupervisionKind | undefined) {
+  function told(now: Supervision, news: KnownTurn) {
+    const { kind } = news
     // Barged in, and the caller has gone: what is left is an ordinary call with the member.
     if (kind === undefined && now.kind !== undefined) return over()
-    if (kind === undefined || kind === now.kind) return
-    if (now.kind !== undefined || kind !== loggedAs(now.wanted)) logAs(kind, now)
-    became(now, kind)
+    if (kind !== undefined && kind !== now.kind) {
+      if (now.kind !== undefined || kind !== loggedAs(now.wanted)) logAs(kind, now)
+      became(now, kind)
+    }
+    known = news
+    turns.observe()
   }
 
   function became(now: Supervision, kind: SupervisionKind) {
-    const { turning, ...rest } = now
-    const isStillTurning = turning !== undefined && turning !== kind
     // It was as wanted and nothing was asked for here: another tab, or Webex, wants it so.
-    const isTurnedElsewhere = turning === undefined && now.kind === now.wanted
-    store.setState({
-      current: {
-        ...rest,
-        kind,
-        ...(isTurnedElsewhere && { wanted: kind }),
-        ...(isStillTurning && { turning }),
-      },
-    })
+    const isTurnedElsewhere = now.turning === undefined && now.kind === now.wanted
+    change({ kind, ...(isTurnedElsewhere && { wanted: kind }) })
   }
 
   /** What another tab has noted: that it began, how it goes on, or that it is over. */
@@ -151,31 +171,21 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     if (!open) return over()
     entry = open.id
     if (open.kind !== now.kind) became(now, open.kind)
+    known = { kind: open.kind, askedAt: clock.monotonic() }
+    turns.observe()
   }
 
-  async function request(kind: SupervisionKind) {
-    const asked = current()
-    if (!asked) return
-    change({ turning: kind })
-    const result = await parts.supervision.turnInto(kind)
-    const isStill = () => current()?.key === asked.key && current()?.turning === kind
-    if (!isStill()) return
-    if (!result.ok) return giveUp(kind, result.error)
-    // Accepted is not done: the conference tells.
-    clock.after(INTENT_DEADLINE_MS, () => {
-      if (isStill()) giveUp(kind)
-    })
-    askAfter(0)
+  function turnInto(to: SupervisionKind) {
+    turns.ask({ key: `${++lastTurn}` as IntentKey, to, stage: { at: 'queued' } })
   }
 
   /** It stays what it is: wanting it still would ask for ever. */
   function giveUp(kind: SupervisionKind, failure?: Failure) {
     const now = current()
     if (!now) return
-    const { turning: _, ...rest } = now
     const { name } = now.member
     const notice = { name, wanted: kind, isTurn: true, ...(failure && { failure }) } as const
-    store.setState({ current: { ...rest, wanted: rest.kind ?? rest.wanted }, notice })
+    store.setState({ current: { ...now, wanted: now.kind ?? now.wanted }, notice })
   }
 
   function look() {
@@ -242,7 +252,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
       const now = current()
       if (!now || now.kind === undefined || now.kind === kind || now.turning) return false
       change({ wanted: kind })
-      void request(kind)
+      turnInto(kind)
       return true
     },
     resume() {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import { aCall, id, ringing } from '../../domain/calls/callForTests.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
+import { INTENT_DEADLINE_MS } from '../../domain/intents/intents.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'
 import { createTeamDesk } from './createTeamDesk.ts'
@@ -32,7 +32,8 @@ function setUp(failure?: Failure) {
       dial: (_, destination) => request(`dial ${destination}`),
     },
   })
-  const shows = (calls: readonly Call[]) => desk.seen((member) => (member === ben ? calls : []))
+  const shows = (calls: readonly Call[], askedAt = time.clock.monotonic()) =>
+    desk.seen((member) => (member === ben ? { calls, askedAt } : undefined))
   return { time, sent, hurried, desk, shows, state: () => desk.store.getState() }
 }
 
@@ -62,6 +63,8 @@ describe('what is asked for a member', () => {
     shows([])
     expect(state().asked.size).toBe(1)
     await time.advance(100)
+    shows([], 49)
+    expect(state().asked.size).toBe(1)
     shows([aCall('a')])
     expect(state().asked.size).toBe(0)
   })
@@ -88,6 +91,18 @@ describe('what is asked for a member', () => {
     expect(state().notices).toMatchObject([{ failure }])
     expect(desk.perform(dial, 'Ben', [])).toBe(true)
     expect(state().notices).toEqual([])
+  })
+
+  it('is no failure where somebody else has done it first', async () => {
+    const { time, desk, shows, state } = setUp({ is: 'notPossibleNow' })
+    desk.perform(answer, 'Ben', [aCall('a', { state: ringing })])
+    await time.advance(100)
+    shows([aCall('a')])
+    expect([state().asked.size, state().notices]).toEqual([0, []])
+    desk.perform(hangUp, 'Ben', [aCall('a')])
+    await time.advance(100)
+    shows([aCall('a')])
+    expect(state().notices).toMatchObject([{ request: hangUp }])
   })
 
   it('is done where the call to end is gone already', async () => {

@@ -1,25 +1,18 @@
 // What is asked for in the name of members: sent once, watched until their calls show it.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
-import type { CallId, PersonId } from '../../domain/brand.ts'
+import type { PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { isOutcomeUnknown } from '../../domain/failure.ts'
-import { INTENT_DEADLINE_MS } from '../../domain/calls/limits.ts'
+import type { Ended, IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
+import type { MemberCalls, MemberIntent } from '../../domain/supervision/memberIntents.ts'
+import { isAnEnd, memberEvidence, memberRules } from '../../domain/supervision/memberIntents.ts'
 import type { MemberRequest } from '../../domain/supervision/supervision.ts'
-import { isShown, keyOfRequest } from '../../domain/supervision/supervision.ts'
+import { keyOfRequest } from '../../domain/supervision/supervision.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
-
-type AsyncValue = {
-  readonly request: MemberRequest
-  readonly name: string
-  /** The member's calls when it was asked for. */
-  readonly before: readonly CallId[]
-  /** Taken by Webex, or not known to be: from then on their calls tell. */
-  readonly isAccepted: boolean
-}
+import { createIntents } from '../intents/createIntents.ts'
 
 export type TeamNotice = {
   readonly key: string
@@ -30,7 +23,8 @@ export type TeamNotice = {
 }
 
 export type TeamState = {
-  readonly asked: ReadonlyMap<string, AsyncValue>
+  /** What is on its way, by `keyOfRequest`. */
+  readonly asked: ReadonlySet<string>
   readonly notices: readonly TeamNotice[]
 }
 
@@ -39,7 +33,7 @@ export type TeamDesk = {
   /** False where the same is on its way: nothing was sent. */
   perform(request: MemberRequest, name: string, calls: readonly Call[]): boolean
   /** What members' calls are now. */
-  seen(callsOf: (member: PersonId) => readonly Call[] | undefined): void
+  seen(callsOf: (member: PersonId) => MemberCalls | undefined): void
   dismiss(key: string): void
 }
 
@@ -50,27 +44,18 @@ type Parts = {
   readonly hurry: (member: PersonId) => void
 }
 
+/** A list may lag behind what it accepted. */
 const LOOKED_AT_AFTER_MS = [1_500, 4_000, 7_000] as const
 
-const isAnEnd = ({ do: what }: MemberRequest) => what === 'hangUp' || what === 'decline'
-
 export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
-  const store = createStore<TeamState>(() => ({ asked: new Map(), notices: [] }))
+  const store = createStore<TeamState>(() => ({ asked: new Set(), notices: [] }))
+  let callsOf: (member: PersonId) => MemberCalls | undefined = () => undefined
+  let lastKey = 0
 
-  function put(key: string, asked: AsyncValue | undefined) {
-    const all = new Map(store.getState().asked)
-    if (asked) all.set(key, asked)
-    else all.delete(key)
-    store.setState({ asked: all })
-  }
+  const without = (key: string) =>
+    store.setState(({ notices }) => ({ notices: notices.filter((one) => one.key !== key) }))
 
-  function tell(key: string, { request, name }: AsyncValue, failure?: Failure) {
-    const others = store.getState().notices.filter((notice) => notice.key !== key)
-    const notice = { key, request, name, ...(failure && { failure }) }
-    store.setState({ notices: [...others, notice] })
-  }
-
-  function send(request: MemberRequest): Promise<Result<undefined, Failure>> {
+  function send({ request }: MemberIntent): Promise<Result<undefined, Failure>> {
     switch (request.do) {
       case 'answer':
         return members.answer(request.member, request.call)
@@ -83,49 +68,48 @@ export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {
     }
   }
 
-  async function transmit(key: string, asked: AsyncValue) {
-    const result = await send(asked.request)
-    hurry(asked.request.member)
-    // Whoever hangs up what is over has what they wanted (docs/webex/facts.md 3.7).
-    const isOver = !result.ok && result.error.is === 'gone' && isAnEnd(asked.request)
-    if (isOver) return put(key, undefined)
-    if (!result.ok && !isOutcomeUnknown(result.error)) {
-      put(key, undefined)
-      return tell(key, asked, result.error)
-    }
-    const accepted = { ...asked, isAccepted: true }
-    put(key, accepted)
-    // A list may lag behind what it accepted.
-    for (const later of LOOKED_AT_AFTER_MS) {
-      clock.after(later, () => {
-        if (store.getState().asked.get(key) === accepted) hurry(asked.request.member)
-      })
-    }
-    clock.after(INTENT_DEADLINE_MS, () => {
-      if (store.getState().asked.get(key) !== accepted) return
-      put(key, undefined)
-      tell(key, asked, result.ok ? undefined : result.error)
-    })
+  function onEnded(ended: Ended<MemberIntent>) {
+    if (ended.how === 'confirmed') return
+    const { intent, failure } = ended
+    if (failure?.is === 'gone' && isAnEnd(intent)) return
+    const { request, name } = intent
+    const key = keyOfRequest(request)
+    without(key)
+    const notice = { key, request, name, ...(failure && { failure }) }
+    store.setState(({ notices }) => ({ notices: [...notices, notice] }))
   }
+
+  const intents = createIntents<MemberIntent>({
+    rules: memberRules,
+    clock,
+    send,
+    evidence: (intent) => memberEvidence(callsOf(intent.request.member))(intent),
+    onChange: (now) =>
+      store.setState({ asked: new Set(now.map(({ request }) => keyOfRequest(request))) }),
+    onEnded,
+    onAnswer({ key, request: { member } }) {
+      hurry(member)
+      for (const later of LOOKED_AT_AFTER_MS) {
+        clock.after(later, () => {
+          if (intents.now().some((intent) => intent.key === key)) hurry(member)
+        })
+      }
+    },
+  })
 
   return {
     store,
     perform(request, name, calls) {
-      const key = keyOfRequest(request)
-      if (store.getState().asked.has(key)) return false
-      const asked = { request, name, before: calls.map(({ id }) => id), isAccepted: false }
-      put(key, asked)
-      store.setState(({ notices }) => ({ notices: notices.filter((one) => one.key !== key) }))
-      void transmit(key, asked)
-      return true
+      const key = `${++lastKey}` as IntentKey
+      const before = calls.map(({ id }) => id)
+      const isNew = intents.ask({ key, request, name, before, stage: { at: 'queued' } })
+      if (isNew) without(keyOfRequest(request))
+      return isNew
     },
-    seen(callsOf) {
-      for (const [key, { request, before, isAccepted }] of store.getState().asked) {
-        const calls = isAccepted ? callsOf(request.member) : undefined
-        if (calls && isShown(request, before, calls)) put(key, undefined)
-      }
+    seen(now) {
+      callsOf = now
+      intents.observe()
     },
-    dismiss: (key) =>
-      store.setState(({ notices }) => ({ notices: notices.filter((one) => one.key !== key) })),
+    dismiss: without,
   }
 }

@@ -16,6 +16,6 @@ export function useTeamDesk({
     () => createTeamDesk({ members: createMembersResource(client), clock, hurry }),
     [client, clock, hurry],
   )
-  useEffect(() => desk.seen((member) => watched.seen.get(member)?.calls), [desk, watched])
+  useEffect(() => desk.seen((member) => watched.seen.get(member)), [desk, watched])
   return { ...useStore(desk.store), desk }
 }

@@ -1,16 +1,11 @@
-// When an intent is over: by evidence in a snapshot, or by its deadline (docs/calls.md, C3).
+// What a snapshot says about the intents of calls (docs/calls.md, C3): the rules of the engine
+// (domain/intents) for wishes and commands, and their evidence.
 import type { Call, Snapshot } from './call.ts'
 import type { CallId } from '../brand.ts'
+import type { EvidenceOf, IntentRules, Step } from '../intents/intents.ts'
+import { withEvidence } from '../intents/intents.ts'
 import type { Command, CommandRequest, Intent, Wish } from './intent.ts'
 import { unreachable } from '../result.ts'
-
-export type Settled = {
-  readonly intents: readonly Intent[]
-  /** Confirmed by this snapshot. */
-  readonly confirmed: readonly Intent[]
-  /** Waited for until the deadline, and not shown. */
-  readonly lapsed: readonly Intent[]
-}
 
 const creating: readonly CommandRequest['do'][] = [
   'dial',
@@ -115,16 +110,34 @@ export function claimCreated(
   })
 }
 
-/** Sorts out which intents this snapshot ends. Intents still under way are never touched. */
-export function settle(intents: readonly Intent[], snapshot: Snapshot<Call>): Settled {
+/** What a command that makes a call aims at: pressing twice for one aim is one gesture. */
+export function targetOf(request: CommandRequest): string | undefined {
+  if (request.do === 'dial') return request.destination
+  if (request.do === 'retrieve') return request.from
+  if (request.do === 'pickup' || request.do === 'bargeIn') return request.target
+  return 'call' in request ? request.call : undefined
+}
+
+export const callRules: IntentRules<Intent> = {
+  slotOf: (intent) => (intent.type === 'wish' ? `${intent.call} ${intent.facet}` : undefined),
+  aimOf: (intent) =>
+    intent.type === 'wish'
+      ? `${intent.call} ${intent.facet} ${intent.want}`
+      : `${intent.request.do} ${targetOf(intent.request) ?? ''}`,
+  turnEnds: 'answered',
+  isJudged: () => false,
+  // What is shown is what Webex reported last: giving up takes a newer report.
+  lapsesByClock: false,
+}
+
+/** What a snapshot shows of each intent. */
+export function evidenceIn(snapshot: Snapshot<Call> | undefined): EvidenceOf<Intent> {
+  if (!snapshot) return () => undefined
   const calls = new Map(snapshot.items.map((call) => [call.id, call]))
-  const settled = { intents: [] as Intent[], confirmed: [] as Intent[], lapsed: [] as Intent[] }
-  for (const intent of claimCreated(intents, snapshot.items)) {
-    const { stage } = intent
-    if (stage.at === 'queued' || stage.at === 'sent') settled.intents.push(intent)
-    else if (snapshot.askedAt >= stage.since && shows(intent, calls)) settled.confirmed.push(intent)
-    else if (snapshot.askedAt >= stage.until) settled.lapsed.push(intent)
-    else settled.intents.push(intent)
-  }
-  return settled
+  return (intent) => ({ askedAt: snapshot.askedAt, isShown: shows(intent, calls) })
+}
+
+/** Sorts out which intents this snapshot ends. Intents still under way are never touched. */
+export function reconcile(intents: readonly Intent[], snapshot: Snapshot<Call>): Step<Intent> {
+  return withEvidence(claimCreated(intents, snapshot.items), evidenceIn(snapshot), callRules)
 }

@@ -5,7 +5,7 @@ import type { Command, Intent, Wish } from './intent.ts'
 import type { SessionId } from '../brand.ts'
 import type { CallView, Pending } from './view.ts'
 import { ENDED_SHOWN_MS } from './limits.ts'
-import { isCreating } from './settle.ts'
+import { isCreating } from './reconcile.ts'
 
 /** What is remembered of calls beyond what the cloud tells, across a reload too. */
 export type Remembered = {
@@ -15,7 +15,7 @@ export type Remembered = {
 
 export const nothingRemembered: Remembered = { heldSince: {}, consultFor: {} }
 
-export type ShowInput = {
+export type ViewInput = {
   readonly previous: readonly CallView[]
   readonly calls: readonly Call[]
   readonly intents: readonly Intent[]
@@ -66,14 +66,14 @@ function isHeld(state: CallState): boolean {
   return state.is === 'talking' && state.heldBy !== 'nobody'
 }
 
-/** What `show` looks up for every call, so that its cost grows with the calls and no faster. */
+/** What `deriveViews` looks up for every call, so that its cost grows with the calls and no faster. */
 type Index = {
   readonly before: ReadonlyMap<CallId, CallView>
   readonly live: ReadonlySet<CallId>
   readonly adopted: ReadonlyMap<CallId, Command>
 }
 
-function viewOf(call: Call, input: ShowInput, index: Index): CallView {
+function viewOf(call: Call, input: ViewInput, index: Index): CallView {
   const before = index.before.get(call.id)
   const creator = index.adopted.get(call.id)
   const mine = input.intents.filter((intent) => touches(intent, call.id))
@@ -169,7 +169,7 @@ function inOrder(a: CallView, b: CallView): number {
 }
 
 /** All cards, in the order in which they are shown. Pure: the same input, the same cards. */
-export function show(input: ShowInput): readonly CallView[] {
+export function deriveViews(input: ViewInput): readonly CallView[] {
   const commands = [...input.intents, ...input.confirmed].filter(
     (intent): intent is Command => intent.type === 'command' && isCreating(intent.request),
   )

@@ -1,0 +1,93 @@
+// What somebody wants a device to be (volume, muted, standby …): the rules of the engine of
+// intents (domain/intents) for devices, and what is on the screen meanwhile.
+import type { DeviceStatus } from './deviceStatus.ts'
+import type { Failure } from '../failure.ts'
+import type { Ended, EvidenceOf, IntentKey, IntentRules, Stage } from '../intents/intents.ts'
+
+/** The facets of a device that a person sets: setting one twice does no harm. */
+export type DeviceFacets = Required<
+  Pick<
+    DeviceStatus,
+    | 'volume'
+    | 'volumeMuted'
+    | 'microphonesMuted'
+    | 'noiseRemoval'
+    | 'standby'
+    | 'selfview'
+    | 'doNotDisturb'
+  >
+>
+export type DeviceFacet = keyof DeviceFacets
+
+export type DeviceWant = {
+  readonly [Facet in DeviceFacet]: { readonly facet: Facet; readonly want: DeviceFacets[Facet] }
+}[DeviceFacet]
+
+export type DeviceIntent = DeviceWant & { readonly key: IntentKey; readonly stage: Stage }
+
+export type DeviceNotice = {
+  readonly key: IntentKey
+  readonly facet: DeviceFacet
+  readonly why:
+    { readonly is: 'failed'; readonly failure: Failure } | { readonly is: 'notConfirmed' }
+}
+
+/** The newest answer of a device, and when it was asked for (monotonic ms). */
+export type KnownStatus = { readonly askedAt: number; readonly status: DeviceStatus }
+
+export type DeviceState = {
+  readonly known?: KnownStatus
+  /** Of one facet at most two: the one under way, then the one that waits. */
+  readonly intents: readonly DeviceIntent[]
+  readonly notices: readonly DeviceNotice[]
+}
+
+export const deviceRules: IntentRules<DeviceIntent> = {
+  slotOf: ({ facet }) => facet,
+  turnEnds: 'shown',
+  aimOf: ({ facet, want }) => `${facet} ${want}`,
+  isJudged: () => false,
+  // Devices may fall silent: a deadline does not wait for an answer.
+  lapsesByClock: true,
+}
+
+export const deviceEvidence =
+  (known: KnownStatus | undefined): EvidenceOf<DeviceIntent> =>
+  ({ facet, want }) =>
+    known && { askedAt: known.askedAt, isShown: known.status[facet] === want }
+
+/** Whether it is so already, with nothing on its way that changes it: nothing is to be sent. */
+export function isThere({ known, intents }: DeviceState, { facet, want }: DeviceWant): boolean {
+  return !intents.some((one) => one.facet === facet) && known?.status[facet] === want
+}
+
+/** An answer asked for before the one that is known says nothing new (C2). */
+export function isNews({ known }: DeviceState, { askedAt }: KnownStatus): boolean {
+  return !known || askedAt >= known.askedAt
+}
+
+/** The notices after an intent has ended. */
+export function noticesAfter(
+  notices: readonly DeviceNotice[],
+  ended: Ended<DeviceIntent>,
+): readonly DeviceNotice[] {
+  const { key, facet } = ended.intent
+  if (ended.how === 'confirmed') return notices
+  if (ended.how === 'lapsed') return [...notices, { key, facet, why: { is: 'notConfirmed' } }]
+  const { failure } = ended
+  return failure.is === 'cancelled'
+    ? notices
+    : [...notices, { key, facet, why: { is: 'failed', failure } }]
+}
+
+/** What is on the screen: the last answer under the wishes, the newest of a facet on top. */
+export function shownStatus({ known, intents }: DeviceState): DeviceStatus {
+  if (intents.length === 0) return known?.status ?? {}
+  const wanted = intents.map(({ facet, want }) => [facet, want] as const)
+  return { ...known?.status, ...Object.fromEntries(wanted) }
+}
+
+/** Facets with a mark that they are on their way. */
+export function pendingFacets({ intents }: DeviceState): ReadonlySet<DeviceFacet> {
+  return new Set(intents.map(({ facet }) => facet))
+}

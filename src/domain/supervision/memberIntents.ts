@@ -1,0 +1,61 @@
+// The rules of the engine of intents (domain/intents) for what a supervisor asks for: requests in
+// the name of a member, and turns of how one takes part in a member's call.
+import type { CallId } from '../brand.ts'
+import type { Call } from '../calls/call.ts'
+import type { EvidenceOf, IntentKey, IntentRules, Stage } from '../intents/intents.ts'
+import type { MemberRequest, SupervisionKind } from './supervision.ts'
+import { isShown, keyOfRequest } from './supervision.ts'
+
+export type MemberIntent = {
+  readonly key: IntentKey
+  readonly stage: Stage
+  readonly request: MemberRequest
+  /** Of the member, for words. */
+  readonly name: string
+  /** The member's calls when it was asked for. */
+  readonly before: readonly CallId[]
+}
+
+/** What is known of a member's calls; `askedAt` in monotonic ms. */
+export type MemberCalls = { readonly calls: readonly Call[]; readonly askedAt: number }
+
+export const memberRules: IntentRules<MemberIntent> = {
+  slotOf: ({ request }) => keyOfRequest(request),
+  turnEnds: 'shown',
+  // One dial for a member at a time, whatever the number.
+  aimOf: ({ request }) => keyOfRequest(request),
+  isJudged: ({ request }, failure) => failure.is === 'notPossibleNow' && request.do !== 'dial',
+  lapsesByClock: true,
+}
+
+export const memberEvidence =
+  (known: MemberCalls | undefined): EvidenceOf<MemberIntent> =>
+  ({ request, before }) =>
+    known && { askedAt: known.askedAt, isShown: isShown(request, before, known.calls) }
+
+/** A call that is over is what they wanted who end it (docs/webex/facts.md 3.7). */
+export const isAnEnd = ({ request }: MemberIntent): boolean =>
+  request.do === 'hangUp' || request.do === 'decline'
+
+export type TurnIntent = {
+  readonly key: IntentKey
+  readonly stage: Stage
+  readonly to: SupervisionKind
+}
+
+export const turnRules: IntentRules<TurnIntent> = {
+  slotOf: () => 'turn',
+  turnEnds: 'shown',
+  aimOf: ({ to }) => to,
+  // Another tab may have turned it first.
+  isJudged: (_, failure) => failure.is === 'notPossibleNow',
+  lapsesByClock: true,
+}
+
+/** What the conference said last. */
+export type KnownTurn = { readonly kind: SupervisionKind | undefined; readonly askedAt: number }
+
+export const turnEvidence =
+  (known: KnownTurn | undefined): EvidenceOf<TurnIntent> =>
+  ({ to }) =>
+    known && { askedAt: known.askedAt, isShown: known.kind === to }

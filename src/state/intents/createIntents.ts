@@ -1,0 +1,95 @@
+// Runs the engine of intents (domain/intents): sends each once when its turn comes, and keeps one
+// timer for the nearest deadline of those that are left.
+import type { Failure } from '../../domain/failure.ts'
+import type {
+  AnyIntent,
+  Ended,
+  EvidenceOf,
+  IntentRules,
+  Step,
+} from '../../domain/intents/intents.ts'
+import {
+  afterTime,
+  dueAt,
+  nextMoment,
+  withAccepted,
+  withEvidence,
+  withFailure,
+  withIntent,
+  withSent,
+} from '../../domain/intents/intents.ts'
+import type { Result } from '../../domain/result.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+
+export type Intents<I> = {
+  readonly now: () => readonly I[]
+  /** False where the same is on its way: nothing is sent for it. */
+  ask(intent: I): boolean
+  /** There is news of the effects. */
+  observe(): void
+  /** Ends all of them without a word, and the timer with them. */
+  forget(): void
+}
+
+type Parts<I extends AnyIntent> = {
+  readonly rules: IntentRules<I>
+  readonly clock: Clock
+  readonly send: (intent: I) => Promise<Result<unknown, Failure>>
+  /** What is known of the effects now. */
+  readonly evidence: EvidenceOf<I>
+  readonly onChange: (intents: readonly I[]) => void
+  readonly onEnded: (ended: Ended<I>) => void
+  /** Webex has answered, or has not: it is worth looking at the effect. */
+  readonly onAnswer?: (intent: I) => void
+}
+
+export function createIntents<I extends AnyIntent>(parts: Parts<I>): Intents<I> {
+  const { rules, clock, evidence } = parts
+  let intents: readonly I[] = []
+  let cancel: Cancel = () => {}
+
+  function become(next: readonly I[], ended: readonly Ended<I>[] = []) {
+    const isChanged = next !== intents
+    intents = next
+    if (isChanged) parts.onChange(intents)
+    for (const end of ended) parts.onEnded(end)
+    sendDue()
+    cancel()
+    const moment = nextMoment(intents, rules)
+    if (moment !== undefined) cancel = clock.after(Math.max(0, moment - clock.monotonic()), tick)
+  }
+
+  const step = ({ intents: next, ended }: Step<I>) => become(next, ended)
+
+  function tick() {
+    step(afterTime(intents, clock.monotonic(), rules))
+  }
+
+  function sendDue() {
+    for (const intent of dueAt(intents, clock.monotonic(), rules)) {
+      intents = withSent(intents, intent.key, clock.monotonic())
+      parts.onChange(intents)
+      void transmit(intent)
+    }
+  }
+
+  async function transmit(intent: I) {
+    const result = await parts.send(intent)
+    const answer = { key: intent.key, at: clock.monotonic() }
+    if (result.ok) become(withAccepted(intents, answer, rules))
+    else step(withFailure(intents, { ...answer, failure: result.error, evidence }, rules))
+    parts.onAnswer?.(intent)
+  }
+
+  return {
+    now: () => intents,
+    ask(intent) {
+      const next = withIntent(intents, intent, rules)
+      const isNew = next.includes(intent)
+      become(next)
+      return isNew
+    },
+    observe: () => step(withEvidence(intents, evidence, rules)),
+    forget: () => become([]),
+  }
+}
