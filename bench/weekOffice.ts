@@ -7,6 +7,7 @@ import { root } from '../scripts/processes.ts'
 import type { Environment } from '../server/environment.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { readFiles } from '../server/files.ts'
+import { signedOutInMemory } from '../server/relay/signedOut.ts'
 import type { Running } from '../server/serve.ts'
 import { startServer } from '../server/serve.ts'
 import { appClient, simulatorClientId, simulatorClientSecret } from '../simulator/oauth/clients.ts'
@@ -50,6 +51,7 @@ function serve(environment: Environment): Promise<Running> {
   return startServer({
     environment,
     keys: [key],
+    signedOut: signedOutInMemory(),
     send: shortLived,
     page: (context) => files.answer(context),
   })

@@ -4,9 +4,11 @@ import { randomBytes } from 'node:crypto'
 import { createServer as createHttpServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createServer as createVite } from 'vite'
-import { createApp } from '../server/app.ts'
+import { createApp, ownPaths } from '../server/app.ts'
 import { readEnvironment } from '../server/environment.ts'
+import { createSend } from '../server/outgoing.ts'
 import { keptKey, readServerKeys } from '../server/relay/keys.ts'
+import { signedOutInMemory } from '../server/relay/signedOut.ts'
 import { answering, assertFree, root, runProgram } from './processes.ts'
 
 const secret = randomBytes(16).toString('hex')
@@ -19,9 +21,10 @@ await assertFree(environment.port, 'PORT')
 
 const app = createApp({
   environment,
-  keys: readServerKeys(environment.cookieKeys ?? [keptKey(`${root}/.cordboard/cookie.key`)]),
-  send: fetch,
-  addressOf: () => 'localhost',
+  keys: environment.serverKeys ?? readServerKeys([keptKey(`${root}/.cordboard/server.key`)]),
+  signedOut: signedOutInMemory(),
+  send: createSend(process.env),
+  clientOf: () => ({ address: '::1', isLocal: true, isProxied: false }),
   page: (context) => context.notFound(),
   isDevelopment: true,
 })
@@ -34,7 +37,7 @@ const vite = await createVite({
 const ours = getRequestListener(app.fetch)
 http.on('request', (request, response) => {
   const path = request.url ?? '/'
-  if (/^\/(oauth\/|config\.json|healthz)/.test(path)) void ours(request, response)
+  if (ownPaths.test(path.replace(/[?#].*$/s, ''))) void ours(request, response)
   else vite.middlewares(request, response)
 })
 

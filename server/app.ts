@@ -2,9 +2,18 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { WireConfig } from '../wire/config.ts'
+import type { Client } from './clientAddress.ts'
 import type { Environment } from './environment.ts'
+import { createHealthRoutes } from './observe/healthRoutes.ts'
+import type { Log } from './observe/log.ts'
+import { silentLog } from './observe/log.ts'
+import type { Metrics } from './observe/metrics.ts'
+import { createMetrics } from './observe/metrics.ts'
+import { observeRelay, observeRequests, requestIdOf } from './observe/observe.ts'
+import { createWebexHealth } from './observe/webexHealth.ts'
 import type { ServerKeys } from './relay/keys.ts'
 import { createRelay } from './relay/relay.ts'
+import type { SignedOutList } from './relay/signedOut.ts'
 import { scopesByRole } from './scopes.ts'
 import { securityHeaders } from './security.ts'
 
@@ -14,29 +23,51 @@ const LANDING_PATH = '/callback'
 export type AppOptions = {
   readonly environment: Environment
   readonly keys: ServerKeys
+  readonly signedOut: SignedOutList
   readonly send: typeof fetch
-  readonly addressOf: (context: Context) => string
+  readonly clientOf: (context: Context) => Client
   /** What answers everything else: the built files, or Vite while developing. */
   readonly page: (context: Context) => Response | Promise<Response>
+  readonly log?: Log
+  readonly metrics?: Metrics
+  readonly isStopping?: () => boolean
   readonly isDevelopment?: boolean
 }
 
+/** The first parts of the paths that are the server's own; all others are the page's. */
+export const ownPaths = /^\/(oauth\/|config\.json$|healthz$|livez$|readyz$|metrics$)/
+
 export function createApp(options: AppOptions): Hono {
-  const { environment, keys, send, addressOf, isDevelopment = false } = options
+  const { environment, keys, signedOut, send, clientOf } = options
+  const { log = silentLog, isStopping = () => false, isDevelopment = false } = options
+  const { metrics = createMetrics({ ofProcess: false }) } = options
   const { publicOrigin, apiBaseUrl, clientId, clientSecret } = environment
+  const webexHealth = createWebexHealth({
+    apiBaseUrl,
+    send,
+    onChange: (isUp) => metrics.webexIsUp(isUp),
+  })
+  const tools = { log, metrics, webexHealth }
   const app = new Hono()
+  app.use(observeRequests(tools, clientOf))
   app.use(
     securityHeaders({
       apiOrigin: new URL(apiBaseUrl).origin,
+      imageOrigins: environment.imageOrigins,
       isHttps: publicOrigin.startsWith('https:'),
       isDevelopment,
     }),
   )
-  // The body is our clock: the page reads it to count call timers by (domain/calls/skew.ts).
-  app.get('/healthz', (context) => {
-    context.header('Cache-Control', 'no-store')
-    return context.json({ ok: true, now: Date.now() })
-  })
+  app.route(
+    '/',
+    createHealthRoutes({
+      webexHealth,
+      metrics,
+      metricsToken: environment.metricsToken,
+      clientOf,
+      isStopping,
+    }),
+  )
   app.get('/config.json', (context) => {
     context.header('Cache-Control', 'no-store')
     return context.json(configFor(environment))
@@ -53,12 +84,17 @@ export function createApp(options: AppOptions): Hono {
         send,
       },
       keys,
+      signedOut,
       displayScopes: scopesByRole.display,
-      addressOf,
+      addressOf: (context) => clientOf(context).address,
+      observer: observeRelay(tools),
     }),
   )
   app.get('*', (context) => options.page(context))
-  app.onError((_, context) => context.json({ message: 'The server had trouble.' }, 500))
+  app.onError((error, context) => {
+    log.error('a request failed', error, { requestId: requestIdOf(context) })
+    return context.json({ message: 'The server had trouble.' }, 500)
+  })
   return app
 }
 

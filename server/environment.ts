@@ -1,6 +1,10 @@
 // What the environment says, checked once at start. A wrong value stops the server with the
 // name of the variable.
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { parseRange } from './clientAddress.ts'
+import { readServerKeys } from './relay/keys.ts'
+import type { ServerKeys } from './relay/keys.ts'
 
 const port = (fallback: number) =>
   v.optional(
@@ -12,6 +16,17 @@ const port = (fallback: number) =>
     ),
     String(fallback),
   )
+
+/** Addresses of this machine only: what is sent there needs no encryption. */
+const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
+
+/** Secrets and tokens travel to and from it: in the clear on this machine only. */
+const isEncrypted = (text: string) => {
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}
+const encrypted = v.check(isEncrypted, 'must be https, or http at localhost')
+
 const origin = v.pipe(
   v.string(),
   v.url('must be an origin like https://phone.example.com'),
@@ -20,19 +35,67 @@ const origin = v.pipe(
 const base = v.pipe(
   v.string(),
   v.url('must be a URL'),
+  encrypted,
   v.transform((text) => text.replace(/\/+$/, '')),
+)
+const separated = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
+)
+const hex = v.pipe(
+  separated,
+  v.rawTransform<string[], ServerKeys>(({ dataset, addIssue, NEVER }) => {
+    try {
+      return readServerKeys(dataset.value)
+    } catch (error) {
+      addIssue({ message: `is no good: ${(error as Error).message}` })
+      return NEVER
+    }
+  }),
 )
 
 const schema = v.object({
   PORT: port(5173),
   SIM_PORT: port(5174),
   HOST: v.optional(v.string(), 'localhost'),
-  PUBLIC_ORIGIN: v.optional(origin),
+  PUBLIC_ORIGIN: v.optional(
+    v.pipe(origin, v.check(isEncrypted, 'must be https, or http at localhost')),
+  ),
   WEBEX_CLIENT_ID: v.optional(v.string()),
   WEBEX_CLIENT_SECRET: v.optional(v.string()),
   WEBEX_API_BASE: v.optional(base, 'https://webexapis.com/v1'),
-  CORDBOARD_COOKIE_KEY: v.optional(
-    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, 'must be 64 hex digits')),
+  SERVER_KEY: v.optional(hex),
+  CORDBOARD_COOKIE_KEY: v.optional(hex),
+  DATA_DIR: v.optional(v.string()),
+  TRUSTED_PROXIES: v.optional(
+    v.pipe(
+      separated,
+      v.check(
+        (parts) => parts.every((part) => parseRange(part) !== undefined),
+        'must be addresses or ranges like 10.0.0.0/8, separated by commas',
+      ),
+    ),
+    '',
+  ),
+  METRICS_TOKEN: v.optional(
+    v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/, 'must have 16 characters or more, no spaces')),
+  ),
+  LOG_LEVEL: v.optional(
+    v.picklist(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'must be debug, info, warn, error or silent',
+    ),
+    'info',
+  ),
+  IMAGE_ORIGINS: v.optional(
+    v.pipe(
+      separated,
+      v.check(
+        (parts) => parts.every((part) => /^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i.test(part)),
+        'must be https origins like https://*.example.com, separated by commas',
+      ),
+    ),
+    '',
   ),
   WALL_REQUESTS_PER_MINUTE: v.optional(
     v.pipe(
@@ -53,22 +116,29 @@ export type Environment = {
   readonly apiBaseUrl: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Hex keys for cookies, the current one first; missing: one is made and kept. */
-  readonly cookieKeys?: readonly string[]
+  /** Missing: one is made and kept in `dataDir`. */
+  readonly serverKeys?: ServerKeys
+  /** Where the server keeps its files; missing: `.cordboard` beside the project's own. */
+  readonly dataDir?: string
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  readonly metricsToken?: string
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** More origins than Webex's own that pictures may come from. */
+  readonly imageOrigins: readonly string[]
   readonly homeRegion?: string
   /** Of a wall display, where nobody has set it otherwise. */
   readonly wallRequestsPerMinute?: number
 }
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 /** The integration that the embedded simulator knows; it opens nothing else. */
 export type SimulatorClient = { readonly clientId: string; readonly clientSecret: string }
 
 /** Throws an `Error` that names each wrong variable and says what it must be. */
-export function readEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-  simulatorClient: SimulatorClient,
-): Environment {
-  const parsed = v.safeParse(schema, withoutEmpty(env))
+export function readEnvironment(env: Variables, simulatorClient: SimulatorClient): Environment {
+  const parsed = v.safeParse(schema, withSecretFiles(withoutEmpty(env)))
   if (!parsed.success) {
     const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? '?'} ${issue.message}`)
     throw new Error(faults.join('\n'))
@@ -78,9 +148,15 @@ export function readEnvironment(
   if (Boolean(id) !== Boolean(secret)) {
     throw new Error('WEBEX_CLIENT_ID and WEBEX_CLIENT_SECRET must be set together')
   }
+  if (!isLoopback(HOST) && !PUBLIC_ORIGIN?.startsWith('https:')) {
+    throw new Error(
+      `PUBLIC_ORIGIN must be the https address that people open, as HOST ${HOST} is not this machine alone`,
+    )
+  }
+  const serverKeys = rest.SERVER_KEY ?? rest.CORDBOARD_COOKIE_KEY
   return {
     port: PORT,
-    host: HOST,
+    host: HOST.replace(/^\[(.*)\]$/, '$1'),
     publicOrigin: PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
     ...(id && secret
       ? { cloud: 'webex', apiBaseUrl: rest.WEBEX_API_BASE, clientId: id, clientSecret: secret }
@@ -89,7 +165,12 @@ export function readEnvironment(
           apiBaseUrl: `http://localhost:${SIM_PORT}/v1`,
           ...simulatorClient,
         }),
-    ...(rest.CORDBOARD_COOKIE_KEY && { cookieKeys: rest.CORDBOARD_COOKIE_KEY.split(',') }),
+    ...(serverKeys && { serverKeys }),
+    ...(rest.DATA_DIR && { dataDir: rest.DATA_DIR }),
+    trustedProxies: rest.TRUSTED_PROXIES,
+    ...(rest.METRICS_TOKEN && { metricsToken: rest.METRICS_TOKEN }),
+    logLevel: rest.LOG_LEVEL,
+    imageOrigins: rest.IMAGE_ORIGINS,
     ...(rest.HOME_REGION && { homeRegion: rest.HOME_REGION }),
     ...(rest.WALL_REQUESTS_PER_MINUTE && {
       wallRequestsPerMinute: rest.WALL_REQUESTS_PER_MINUTE,
@@ -97,6 +178,26 @@ export function readEnvironment(
   }
 }
 
-function withoutEmpty(env: Readonly<Record<string, string | undefined>>) {
+function withoutEmpty(env: Variables): Variables {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+}
+
+/** Each may be the path of a file instead, as container platforms mount them: `SERVER_KEY_FILE`. */
+const secrets = ['SERVER_KEY', 'WEBEX_CLIENT_SECRET', 'METRICS_TOKEN'] as const
+
+function withSecretFiles(env: Variables): Variables {
+  const read = { ...env }
+  for (const name of secrets) {
+    const variable = `${name}_FILE`
+    const file = env[variable]
+    if (file === undefined) continue
+    if (env[name] !== undefined) throw new Error(`${variable} and ${name} cannot both be set`)
+    try {
+      read[name] = readFileSync(file, 'utf8').trim()
+    } catch (error) {
+      throw new Error(`${variable} cannot be read: ${(error as { code?: string }).code}`)
+    }
+    if (read[name] === '') throw new Error(`${variable} is an empty file`)
+  }
+  return read
 }

@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,10 +22,13 @@ const types: Readonly<Record<string, string>> = {
 }
 const compressible = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '.webmanifest'])
 
+type Bytes = Uint8Array<ArrayBuffer>
+type Encoding = 'br' | 'gzip'
+
 type Held = {
-  readonly body: Uint8Array<ArrayBuffer>
-  /** Missing where it would not get smaller. Compressed when first asked for: most never are. */
-  readonly brotli?: () => Uint8Array<ArrayBuffer>
+  readonly body: Bytes
+  /** Compressed when first asked for: most never are. Missing where it would not get smaller. */
+  readonly compressed?: (encoding: Encoding) => Bytes
   readonly type: string
   readonly etag: string
   readonly isHashed: boolean
@@ -58,31 +62,66 @@ export function readFiles(folder: string): Files {
   }
 }
 
+const compress: Readonly<Record<Encoding, (body: Bytes) => Buffer>> = {
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (body) => gzipSync(body, { level: 9 }),
+}
+
 function hold(file: string): Held {
   const body = Uint8Array.from(readFileSync(file))
   const kind = extname(file)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  let compressed: Uint8Array<ArrayBuffer> | undefined
+  const made = new Map<Encoding, Bytes>()
+  const compressed = (encoding: Encoding) => {
+    const known = made.get(encoding)
+    if (known) return known
+    const fresh = Uint8Array.from(compress[encoding](body))
+    made.set(encoding, fresh)
+    return fresh
+  }
   return {
     body,
-    ...(compressible.has(kind) && {
-      brotli: () => (compressed ??= Uint8Array.from(brotliCompressSync(body, quality))),
-    }),
+    ...(compressible.has(kind) && { compressed }),
     type: types[kind] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     isHashed: file.split(sep).includes('assets'),
   }
 }
 
-function send(context: Context, { body, brotli, type, etag, isHashed }: Held): Response {
+function send(context: Context, { body, compressed, type, etag, isHashed }: Held): Response {
+  const encoding = compressed && encodingFor(context)
+  // One for each form of the same file (RFC 9110 8.8.3.3).
+  const tag = encoding ? `${etag}-${encoding}` : etag
   context.header('Content-Type', type)
-  context.header('ETag', etag)
+  context.header('ETag', `"${tag}"`)
   context.header('Vary', 'Accept-Encoding')
   context.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  if (context.req.header('if-none-match') === etag) return context.body(null, 304)
-  if (!brotli || !/\bbr\b/.test(context.req.header('accept-encoding') ?? '')) {
-    return context.body(body)
-  }
-  context.header('Content-Encoding', 'br')
-  return context.body(brotli())
+  if (isKnown(context.req.header('if-none-match'), tag)) return context.body(null, 304)
+  if (!compressed || !encoding) return context.body(body)
+  context.header('Content-Encoding', encoding)
+  return context.body(compressed(encoding))
+}
+
+function encodingFor(context: Context): Encoding | undefined {
+  const taken = accepts(context, {
+    header: 'Accept-Encoding',
+    supports: ['br', 'gzip'],
+    default: 'identity',
+    match(wanted) {
+      const quality = (name: string) =>
+        wanted.find(({ type }) => type.toLowerCase() === name)?.q ?? 0
+      if (Math.max(quality('br'), quality('gzip')) === 0) return 'identity'
+      // Browsers want both alike: then the smaller one.
+      return quality('br') >= quality('gzip') ? 'br' : 'gzip'
+    },
+  })
+  return taken === 'br' || taken === 'gzip' ? taken : undefined
+}
+
+/**
+ * Whether the browser, or a cache before it, has this form already. Compared weakly, as it must
+ * be here (RFC 9110 13.1.2): a proxy that compresses makes a weak tag of ours.
+ */
+function isKnown(given: string | undefined, tag: string): boolean {
+  if (given === undefined) return false
+  return given.trim() === '*' || [...given.matchAll(/"([^"]*)"/g)].some(([, one]) => one === tag)
 }

@@ -1,8 +1,16 @@
 // The app's server as a process of its own.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Environment } from './environment.ts'
 import { readEnvironment } from './environment.ts'
 import { readFiles } from './files.ts'
+import { createLog } from './observe/log.ts'
+import { createMetrics } from './observe/metrics.ts'
+import { createSend } from './outgoing.ts'
+import type { ServerKeys } from './relay/keys.ts'
 import { keptKey, readServerKeys } from './relay/keys.ts'
+import { signedOutInFile } from './relay/signedOut.ts'
 import { startServer } from './serve.ts'
 
 // Who the embedded simulator knows us as; scripts/start.ts hands over what it was started with.
@@ -11,20 +19,52 @@ const simulatorClient = {
   clientSecret: process.env['SIM_CLIENT_SECRET'] ?? '',
 }
 
+// The same from server/ as it is written and from dist-server/ as it is built.
+const beside = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Up to November 2026 the file was named after the only thing that the key was for. */
+function serverKeys({ serverKeys }: Environment, dataDir: string): ServerKeys {
+  const earlier = join(dataDir, 'cookie.key')
+  const file = existsSync(earlier) ? earlier : join(dataDir, 'server.key')
+  return serverKeys ?? readServerKeys([keptKey(file)])
+}
+
+function inDataDir<T>(dataDir: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === undefined) throw error
+    throw new Error(`DATA_DIR ${dataDir} must be a folder that the server can write to: ${code}`)
+  }
+}
+
 try {
   const environment = readEnvironment(process.env, simulatorClient)
-  const folder = fileURLToPath(new URL('../dist', import.meta.url))
-  const keyFile = fileURLToPath(new URL('../.cordboard/cookie.key', import.meta.url))
-  const files = readFiles(folder)
+  const log = createLog(environment.logLevel)
+  const { dataDir = beside('.cordboard'), cloud } = environment
+  const files = readFiles(beside('dist'))
   const running = await startServer({
     environment,
-    keys: readServerKeys(environment.cookieKeys ?? [keptKey(keyFile)]),
-    send: fetch,
+    keys: inDataDir(dataDir, () => serverKeys(environment, dataDir)),
+    signedOut: inDataDir(dataDir, () => signedOutInFile(dataDir)),
+    send: createSend(process.env),
     page: (context) => files.answer(context),
+    log,
+    metrics: createMetrics({ ofProcess: true }),
   })
-  console.log(`app http://localhost:${running.port}`)
+  log.info(`app at ${environment.publicOrigin}, port ${running.port}`)
+  if (cloud === 'simulator') log.info('no WEBEX_CLIENT_ID: signs in at the simulator')
+  let isStopping = false
+  // A terminal's Ctrl-C arrives twice, from it and from npm: the second one must not cut short
+  // what the first one lets finish.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void running.close().then(() => process.exit(0)))
+    process.on(signal, () => {
+      if (isStopping) return
+      isStopping = true
+      log.info(`${signal}: stopping`)
+      void running.close().then(() => process.exit(0))
+    })
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

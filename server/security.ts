@@ -4,18 +4,27 @@ import type { MiddlewareHandler } from 'hono'
 export type SecurityOptions = {
   /** Origin of the API that the page may speak to. */
   readonly apiOrigin: string
+  /** More origins than Webex's own that pictures may come from. */
+  readonly imageOrigins: readonly string[]
   readonly isHttps: boolean
   /** Vite's hot reload needs inline styles and scripts, and a web socket. */
   readonly isDevelopment?: boolean
 }
 
+/** Where Webex keeps people's pictures: its store of today, and the one that it had before. */
+const webexImages = [
+  'https://*.webexcontent.com',
+  'https://1efa7a94ed216783e352-c62266528714497a17239ececf39e9e2.ssl.cf1.rackcdn.com',
+]
+
 /** The policy of the page: nothing but our own files, and the one API. */
-export function contentSecurityPolicy({ apiOrigin, isDevelopment }: SecurityOptions): string {
+export function contentSecurityPolicy(options: SecurityOptions): string {
+  const { apiOrigin, imageOrigins, isDevelopment } = options
   const directives = {
     'default-src': "'none'",
     'script-src': isDevelopment ? "'self' 'unsafe-inline'" : "'self'",
     'style-src': isDevelopment ? "'self' 'unsafe-inline'" : "'self'",
-    'img-src': "'self' data: https:",
+    'img-src': ["'self'", 'data:', ...webexImages, ...imageOrigins].join(' '),
     'font-src': "'self'",
     'media-src': "'self'",
     'worker-src': "'self'",
@@ -33,24 +42,70 @@ export function contentSecurityPolicy({ apiOrigin, isDevelopment }: SecurityOpti
     .join('; ')
 }
 
+/** What the page uses, and what for. */
+const usedFeatures = [
+  // The ring.
+  'autoplay',
+  // Copying a trackingId or a support report.
+  'clipboard-write',
+  // A wall display.
+  'fullscreen',
+  'screen-wake-lock',
+  // The buttons of a headset.
+  'hid',
+  // Browsers tell the names of loudspeakers only to who may use the microphone.
+  'microphone',
+  'speaker-selection',
+]
+
+/** Everything else that browsers know of (w3c/webappsec-permissions-policy, features.md). */
 const unusedFeatures = [
   'accelerometer',
+  'attribution-reporting',
+  'bluetooth',
+  'browsing-topics',
   'camera',
+  'captured-surface-control',
+  'clipboard-read',
+  'compute-pressure',
+  'cross-origin-isolated',
   'display-capture',
+  'encrypted-media',
+  'gamepad',
   'geolocation',
   'gyroscope',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
   'magnetometer',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'unload',
   'usb',
+  'web-share',
+  'window-management',
+  'xr-spatial-tracking',
 ]
+
+const permissionsPolicy = [
+  ...usedFeatures.map((name) => `${name}=(self)`),
+  ...unusedFeatures.map((name) => `${name}=()`),
+].join(', ')
 
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler {
   const headers: readonly (readonly [string, string])[] = [
     ['Content-Security-Policy', contentSecurityPolicy(options)],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'no-referrer'],
-    ['Permissions-Policy', unusedFeatures.map((name) => `${name}=()`).join(', ')],
+    ['Permissions-Policy', permissionsPolicy],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ...(options.isHttps

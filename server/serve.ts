@@ -1,32 +1,85 @@
 // Starts the app's server on a port and tells how to stop it.
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
+import { getRequestListener } from '@hono/node-server'
+import type { Context } from 'hono'
 import type { AppOptions } from './app.ts'
 import { createApp } from './app.ts'
+import { createClientOf } from './clientAddress.ts'
 
-export type Running = { readonly port: number; close(): Promise<void> }
+export type Running = {
+  readonly port: number
+  /** Answers what is under way, for as long as `drainMs`, and takes nothing new. */
+  close(): Promise<void>
+}
+
+/** All in ms. Each stops somebody from holding a connection that costs them nothing. */
+export const timeouts = {
+  /** Until the last header has come, counted from the connection or the request's first byte. */
+  headersTimeout: 15_000,
+  /** Until the body has come. */
+  requestTimeout: 30_000,
+  /**
+   * Between two requests. Longer than proxies keep theirs (nginx 60 s, AWS 60 s, Apache and
+   * browsers up to 75 s): who closes first must not be us, or a request meets a closed door.
+   */
+  keepAliveTimeout: 80_000,
+  /** How often the first two are looked at. */
+  connectionsCheckingInterval: 5_000,
+  /** Nothing read and nothing written: somebody who does not take the answer. */
+  idle: 120_000,
+  drainMs: 20_000,
+}
+
+type ServeOptions = Omit<AppOptions, 'clientOf' | 'isStopping'> & {
+  readonly timeouts?: Partial<typeof timeouts>
+}
 
 /** Rejects where the port is taken (`EADDRINUSE`). */
-export function startServer(options: Omit<AppOptions, 'addressOf'>): Promise<Running> {
-  const { port, host } = options.environment
+export function startServer(options: ServeOptions): Promise<Running> {
+  const { port, host, trustedProxies } = options.environment
+  const { drainMs, idle, ...limits } = { ...timeouts, ...options.timeouts }
+  const clientOfMessage = createClientOf(trustedProxies)
+  let isStopping = false
   const app = createApp({
     ...options,
-    addressOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
+    clientOf: (context: Context<{ Bindings: { incoming: IncomingMessage } }>) =>
+      clientOfMessage(context.env.incoming),
+    isStopping: () => isStopping,
   })
+  const answer = getRequestListener(app.fetch)
+  const server = createServer(limits, (request, response) => {
+    if (isStopping) response.setHeader('Connection', 'close')
+    void answer(request, response)
+  })
+  server.setTimeout(idle)
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) =>
-      resolve({ port: info.port, close: () => close(server) }),
-    ) as Server
     server.once('error', reject)
+    server.listen(port, host, () => {
+      const { port } = server.address() as AddressInfo
+      resolve({
+        port,
+        close() {
+          isStopping = true
+          return drain(server, drainMs)
+        },
+      })
+    })
   })
 }
 
-function close(server: Server): Promise<void> {
+const LOOK_AGAIN_MS = 50
+
+function drain(server: Server, mostMs: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    // Kept-alive connections of browsers would hold it open for minutes.
-    server.closeAllConnections()
+    // A connection that has had its answer would be kept open for the next request.
+    const looking = setInterval(() => server.closeIdleConnections(), LOOK_AGAIN_MS)
+    const giveUp = setTimeout(() => server.closeAllConnections(), mostMs)
+    server.close(() => {
+      clearInterval(looking)
+      clearTimeout(giveUp)
+      resolve()
+    })
   })
 }

@@ -4,9 +4,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import type { Client } from './clientAddress.ts'
 import { readEnvironment } from './environment.ts'
 import { readFiles } from './files.ts'
+import { createLog } from './observe/log.ts'
 import { readServerKeys } from './relay/keys.ts'
+import type { SignedOutList } from './relay/signedOut.ts'
+import { signedOutInMemory } from './relay/signedOut.ts'
 
 export const origin = 'http://localhost:5173'
 export const keyFrom = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -24,18 +28,30 @@ function folder(): string {
   return dist
 }
 
-/** The server with a Webex that gives this answer, and what it was asked. */
-export function setUp(
-  answer: (request: Sent) => Response | Promise<Response> = () => json(token),
-  keys = [key],
-) {
+export type Answer = (sent: Sent) => Response | Promise<Response>
+
+type More = {
+  readonly keys?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly signedOut?: SignedOutList
+  readonly client?: Partial<Client>
+  readonly isStopping?: () => boolean
+}
+
+/** The server with a Webex that gives these answers, what it was asked, and what was logged. */
+export function setUp(answer: Answer = () => json(token), more: More = {}) {
+  const { keys = [key], env = {}, signedOut = signedOutInMemory(), client: from, isStopping } = more
   const sent: Sent[] = []
+  const logged: string[] = []
   const files = readFiles(folder())
   const app = createApp({
-    environment: readEnvironment({}, client),
+    environment: readEnvironment(env, client),
     keys: readServerKeys(keys),
-    addressOf: () => '127.0.0.1',
+    signedOut,
+    clientOf: () => ({ address: '192.0.2.1', isLocal: false, isProxied: false, ...from }),
     page: (context) => files.answer(context),
+    log: createLog('debug', { write: (line) => void logged.push(line) }),
+    ...(isStopping && { isStopping }),
     async send(input, init) {
       const request = new Request(input, init)
       const one = {
@@ -48,7 +64,7 @@ export function setUp(
       return answer(one)
     },
   })
-  return { app, sent }
+  return { app, sent, logged }
 }
 
 export const token = {
@@ -71,15 +87,20 @@ export const codeGrant = {
 }
 export const renewal = { grant_type: 'refresh_token', client_id: 'client', refresh_token: 'cookie' }
 
+/** What the browser sends back: the last cookie that was set and not deleted. */
+export function cookieOf(response: Response): string {
+  const kept = response.headers.getSetCookie().filter((line) => !/Max-Age=0/.test(line))
+  return kept.at(-1)?.split(';')[0] ?? ''
+}
+
 export const post = (form: Record<string, string>, headers: Record<string, string> = {}) => ({
   method: 'POST',
   headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
   body: new URLSearchParams(form).toString(),
 })
 
-export async function signedIn(answer?: (request: Sent) => Response, keys?: string[]) {
-  const server = setUp(answer, keys)
+export async function signedIn(answer?: Answer, more?: More) {
+  const server = setUp(answer, more)
   const response = await server.app.request('/oauth/token', post(codeGrant))
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { ...server, response, cookie }
+  return { ...server, response, cookie: cookieOf(response) }
 }

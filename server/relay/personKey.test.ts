@@ -1,10 +1,19 @@
 // The key for what a person keeps in the browser: whose it is, Webex says and nobody else.
 import { describe, expect, it } from 'vitest'
-import { codeGrant, json, key, keyFrom, post, renewal, setUp, token } from '../serverForTests.ts'
+import {
+  codeGrant,
+  cookieOf,
+  json,
+  key,
+  keyFrom,
+  post,
+  renewal,
+  setUp,
+  token,
+} from '../serverForTests.ts'
 import type { PersonKeyAnswer } from './personKey.ts'
 
 const PATH = '/oauth/person/key'
-const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? ''
 
 /** A Webex that knows whose tokens these are. */
 function webexOf(person: string, more: () => Response | undefined = () => undefined) {
@@ -15,7 +24,7 @@ function webexOf(person: string, more: () => Response | undefined = () => undefi
 }
 
 async function signedInAs(person: string, keys = [key], more?: () => Response | undefined) {
-  const server = setUp(webexOf(person, more), keys)
+  const server = setUp(webexOf(person, more), { keys })
   const cookie = cookieOf(await server.app.request('/oauth/token', post(codeGrant)))
   const ask = async (headers: Record<string, string> = {}) =>
     server.app.request(PATH, post({}, { cookie, ...headers }))

@@ -5,15 +5,16 @@
 import type { Context } from 'hono'
 import type { ServerKeys } from './keys.ts'
 import { deriveKeys } from './keys.ts'
-import type { CookieSession } from './sessionCookie.ts'
+import type { SessionCookie, SignIn } from './sessionCookie.ts'
 import type { Upstream, UpstreamAnswer } from './upstream.ts'
 import { exchange, personOf } from './upstream.ts'
 
 export type PersonKeyOptions = {
   readonly keys: ServerKeys
   readonly upstream: Upstream
-  readonly session: (context: Context) => CookieSession | undefined
-  readonly keepSession: (context: Context, session: CookieSession) => void
+  readonly cookie: Pick<SessionCookie, 'read' | 'write'>
+  /** An answer for somebody who asks too often; `undefined`: go on. Before Webex is asked. */
+  readonly limited: (context: Context, signIn: SignIn) => Promise<Response | undefined>
   readonly refuse: (
     context: Context,
     answer: Exclude<UpstreamAnswer<never>, { is: 'ok' }>,
@@ -28,15 +29,17 @@ const noSession = { is: 'refused', status: 400, error: 'invalid_grant' } as cons
 /** Answers the request; `refuse` turns what went wrong into an answer. */
 export async function answerPersonKey(
   context: Context,
-  { keys, upstream, session, keepSession, refuse }: PersonKeyOptions,
+  { keys, upstream, cookie, limited, refuse }: PersonKeyOptions,
 ): Promise<Response> {
-  const was = session(context)
+  const was = await cookie.read(context)
   if (!was) return refuse(context, noSession)
+  const slower = was.person === undefined ? await limited(context, was) : undefined
+  if (slower) return slower
   const known = was.person === undefined ? await identify(upstream, was) : ok({ ...was })
   if (known.is !== 'ok') return refuse(context, known)
   const { person, isDisplay } = known.body
   if (person === undefined) return refuse(context, noSession)
-  if (person !== was.person) keepSession(context, known.body)
+  if (person !== was.person) cookie.write(context, known.body)
   // A display stands where anybody can take it away: its key opens nothing of the person's own.
   const subject = isDisplay ? `display ${person}` : person
   return context.json({
@@ -45,13 +48,10 @@ export async function answerPersonKey(
   } satisfies PersonKeyAnswer)
 }
 
-const ok = (body: CookieSession) => ({ is: 'ok', body }) as const
+const ok = (body: SignIn) => ({ is: 'ok', body }) as const
 
 /** Asks Webex for a fresh access token, and with it whose the session is. */
-async function identify(
-  upstream: Upstream,
-  was: CookieSession,
-): Promise<UpstreamAnswer<CookieSession>> {
+async function identify(upstream: Upstream, was: SignIn): Promise<UpstreamAnswer<SignIn>> {
   const renewed = await exchange(upstream, { grant: 'refresh_token' }, was.refreshToken)
   if (renewed.is !== 'ok') return renewed
   const person = await personOf(upstream, renewed.body.access_token)

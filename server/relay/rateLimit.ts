@@ -1,25 +1,19 @@
-// Keeps somebody from trying codes, or a broken tab from spinning, at Webex's expense.
+// Keeps somebody from trying codes, or a broken page from spinning, at Webex's expense. Only what
+// is about to be asked of Webex counts.
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Returns, for each call, how many ms that key has to wait; 0: go on. */
-export function createRateLimit(limits: { most: number; perMs: number }) {
-  const seen = new Map<string, { count: number; until: number }>()
-  return (key: string, now = Date.now()): number => {
-    const entry = seen.get(key)
-    if (!entry || entry.until <= now) {
-      forgetOld(seen, now)
-      seen.set(key, { count: 1, until: now + limits.perMs })
+/** Counts one for a key. Resolves to how many ms that key has to wait; 0: go on. */
+export type RateLimit = (key: string) => Promise<number>
+
+export function createRateLimit(options: { readonly perMinute: number }): RateLimit {
+  const limiter = new RateLimiterMemory({ points: options.perMinute, duration: 60 })
+  return async (key) => {
+    try {
+      await limiter.consume(key)
       return 0
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext)
+      throw refusal
     }
-    entry.count += 1
-    return entry.count > limits.most ? entry.until - now : 0
   }
-}
-
-// Bounds the memory that strangers can make us use.
-const MOST_KEYS = 10_000
-
-function forgetOld(seen: Map<string, { until: number }>, now: number): void {
-  if (seen.size < MOST_KEYS) return
-  for (const [key, { until }] of seen) if (until <= now) seen.delete(key)
-  if (seen.size >= MOST_KEYS) seen.clear()
 }

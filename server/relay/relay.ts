@@ -1,11 +1,12 @@
 // The token relay (docs/adr/0003): `/oauth/token` adds the client secret, and keeps the
 // refresh token in a sealed cookie that JavaScript never sees; `/oauth/device` does so for a
-// display that is signed in from a phone. It stores nothing.
+// display that is signed in from a phone. All that it stores is which sign-ins have ended.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { rateKey } from '../clientAddress.ts'
 import type { ServerKeys } from './keys.ts'
 import { answerPersonKey } from './personKey.ts'
+import type { RateLimit } from './rateLimit.ts'
 import { createRateLimit } from './rateLimit.ts'
 import type { OAuthError } from './request.ts'
 import {
@@ -16,142 +17,218 @@ import {
   REFRESH_PLACEHOLDER,
 } from './request.ts'
 import { createSeal } from './sealing.ts'
-import type { CookieSession } from './sessionCookie.ts'
-import { readCookieSession, writeCookieSession } from './sessionCookie.ts'
+import type { SignIn } from './sessionCookie.ts'
+import { createSessionCookie, newSignInId } from './sessionCookie.ts'
+import type { SignedOutList } from './signedOut.ts'
+import type { Revocation } from './takeBack.ts'
+import { isGone, takeBack } from './takeBack.ts'
 import type { TokenBody, Upstream, UpstreamAnswer } from './upstream.ts'
-import { authorizeDevice, exchange, pollDevice, revoke } from './upstream.ts'
+import { authorizeDevice, exchange, pollDevice } from './upstream.ts'
 
-const COOKIE = 'cordboard_session'
-const NINETY_DAYS_S = 90 * 24 * 3_600
-const DEVICE_POLL = '/device/token'
+/** What the server does with what happens here: logs and counts it. */
+export type RelayObserver = {
+  /** The same `send`, observed on behalf of this request. */
+  observed(send: typeof fetch, context: Context): typeof fetch
+  signedOut(revocation: Revocation): void
+  /** Somebody was told to slow down by us. */
+  limited(what: string): void
+  /** Webex refuses the server itself (its secret, its client): nobody can sign in. */
+  refusedByWebex(error: string, context: Context): void
+  /** A sign-out could not be written down. */
+  failed(what: string, error: unknown, context: Context): void
+}
 
 export type RelayOptions = {
   readonly ownOrigin: string
   readonly upstream: Upstream
   readonly keys: ServerKeys
+  readonly signedOut: SignedOutList
   /** All that a display may ever ask for. */
   readonly displayScopes: readonly string[]
-  /** Address of whoever asks, for the rate limit. */
+  /** Address of whoever asks, for the rate limits. */
   readonly addressOf: (context: Context) => string
+  readonly observer?: RelayObserver
 }
 
+type Refusal = Exclude<UpstreamAnswer<never>, { is: 'ok' }>
+
 export function createRelay(options: RelayOptions): Hono {
-  const { ownOrigin, upstream, keys, displayScopes, addressOf } = options
-  const seal = createSeal(keys)
+  const { ownOrigin, keys, signedOut, displayScopes, addressOf, observer } = options
+  const { clientId } = options.upstream
   const relay = new Hono()
-  const limit = createRateLimit({ most: 60, perMs: 60_000 })
-  // A display asks every two seconds, and several may be behind one address.
-  const pollLimit = createRateLimit({ most: 240, perMs: 60_000 })
-  const cookie = {
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: ownOrigin.startsWith('https:'),
-    path: '/oauth',
-  } as const
-  const kept = (context: Context): CookieSession | undefined => {
-    const opened = seal.open(getCookie(context, COOKIE) ?? '')
-    return opened === undefined ? undefined : readCookieSession(opened)
+  const cookie = createSessionCookie({
+    isHttps: ownOrigin.startsWith('https:'),
+    seal: createSeal(keys),
+    signedOut,
+  })
+  const limits = {
+    code: createRateLimit({ perMinute: 60 }),
+    // Of one sign-in, not of one address: an office of hundreds stands behind one.
+    renewal: createRateLimit({ perMinute: 60 }),
+    deviceCode: createRateLimit({ perMinute: 60 }),
+    // A display asks every two seconds, and several may be behind one address.
+    devicePoll: createRateLimit({ perMinute: 240 }),
+  } satisfies Record<string, RateLimit>
+
+  const webexFor = (context: Context): Upstream => {
+    const { upstream } = options
+    return observer ? { ...upstream, send: observer.observed(upstream.send, context) } : upstream
   }
-  const keep = (context: Context, session: CookieSession, maxAge = NINETY_DAYS_S) =>
-    setCookie(context, COOKIE, seal.seal(writeCookieSession(session)), { ...cookie, maxAge })
 
   relay.use(async (context, next) => {
     context.header('Cache-Control', 'no-store')
     if (context.req.method === 'POST' && !isFromOwnPage(context, ownOrigin)) {
       return refuse(context, { status: 403, error: 'invalid_request' })
     }
-    const limiter = context.req.path.endsWith(DEVICE_POLL) ? pollLimit : limit
-    const waitMs = limiter(addressOf(context))
-    if (waitMs > 0) {
-      context.header('Retry-After', String(Math.ceil(waitMs / 1_000)))
-      return refuse(context, { status: 429, error: 'slow_down' })
-    }
     return next()
   })
 
+  /** A refusal where this key has used up its share; else it is counted. */
+  const limited = async (context: Context, what: keyof typeof limits, key?: string) => {
+    const waitMs = await limits[what](key ?? rateKey(addressOf(context)))
+    if (waitMs === 0) return undefined
+    observer?.limited(what)
+    context.header('Retry-After', String(Math.ceil(waitMs / 1_000)))
+    return refuse(context, { status: 429, error: 'slow_down' })
+  }
+
   /** The token without its refresh token, which goes into the cookie. */
-  const handOver = (context: Context, body: TokenBody, was: Partial<CookieSession> = {}) => {
-    const { refreshToken, isDisplay = false } = was
+  const handOver = (
+    context: Context,
+    body: TokenBody,
+    signIn: Omit<SignIn, 'refreshToken'> & { refreshToken?: string },
+  ) => {
     const { refresh_token: fresh, refresh_token_expires_in: life, ...answered } = body
     // Without a word it is what was asked for (RFC 6749 5.1), of which the page knows nothing.
-    const visible = { ...(isDisplay && { scope: displayScopes.join(' ') }), ...answered }
+    const visible = { ...(signIn.isDisplay && { scope: displayScopes.join(' ') }), ...answered }
     // An answer without a new refresh token leaves the old one in force (docs/webex/facts.md 1.5).
-    const next = typeof fresh === 'string' ? fresh : refreshToken
-    if (next) {
-      const maxAge = typeof life === 'number' ? Math.min(life, NINETY_DAYS_S) : NINETY_DAYS_S
-      keep(context, { ...was, refreshToken: next, isDisplay }, maxAge)
+    const refreshToken = typeof fresh === 'string' ? fresh : signIn.refreshToken
+    if (refreshToken) {
+      cookie.write(
+        context,
+        { ...signIn, refreshToken },
+        typeof life === 'number' ? life : undefined,
+      )
     }
-    return context.json({ ...visible, ...(next && { refresh_token: REFRESH_PLACEHOLDER }) })
+    return context.json({ ...visible, ...(refreshToken && { refresh_token: REFRESH_PLACEHOLDER }) })
+  }
+
+  const begun = (answer: { readonly at?: number }, isDisplay: boolean) => ({
+    id: newSignInId(),
+    isDisplay,
+    since: answer.at ?? Date.now(),
+  })
+
+  const ended = (context: Context) => {
+    cookie.clear(context)
+    return refuse(context, { status: 400, error: 'invalid_grant' })
+  }
+
+  /** What a renewal that failed means for the page, and for the cookie. */
+  const refuseRenewal = (context: Context, answer: Refusal) => {
+    if (answer.is !== 'refused') return passOn(context, answer)
+    // Only this refusal is for good: forget it, so that the next start is clean.
+    if (isGone(answer)) return ended(context)
+    // Any other is trouble that may pass, of Webex or of our settings: nobody is signed out.
+    observer?.refusedByWebex(answer.error, context)
+    return passOn(context, { is: 'away' })
+  }
+
+  const renew = async (context: Context) => {
+    const signIn = await cookie.read(context)
+    if (!signIn) return refuse(context, { status: 400, error: 'invalid_grant' })
+    const slower = await limited(context, 'renewal', signIn.id)
+    if (slower) return slower
+    const answer = await exchange(
+      webexFor(context),
+      { grant: 'refresh_token' },
+      signIn.refreshToken,
+    )
+    // Signed out in another tab while Webex was asked: the answer must not bring it back.
+    if (await signedOut.has(signIn.id)) return ended(context)
+    if (answer.is === 'ok') return handOver(context, answer.body, signIn)
+    return refuseRenewal(context, answer)
   }
 
   relay.post('/token', async (context) => {
-    const request = await readTokenRequest(context, upstream)
+    const request = await readTokenRequest(context, options.upstream)
     if ('error' in request) return refuse(context, request)
-    const was = request.grant === 'refresh_token' ? kept(context) : undefined
-    if (request.grant === 'refresh_token' && !was) {
-      return refuse(context, { status: 400, error: 'invalid_grant' })
-    }
-    const answer = await exchange(upstream, request, was?.refreshToken)
-    if (answer.is === 'ok') return handOver(context, answer.body, was)
-    // A refused renewal never comes back: forget it, so that the next start is clean.
-    if (
-      request.grant === 'refresh_token' &&
-      answer.is === 'refused' &&
-      answer.status !== 429 &&
-      answer.error === 'invalid_grant'
-    ) {
-      deleteCookie(context, COOKIE, cookie)
-    }
-    return passOn(context, answer)
+    if (request.grant === 'refresh_token') return renew(context)
+    const slower = await limited(context, 'code')
+    if (slower) return slower
+    const answer = await exchange(webexFor(context), request, undefined)
+    return answer.is === 'ok'
+      ? handOver(context, answer.body, begun(answer, false))
+      : passOn(context, answer)
   })
 
   relay.post('/device/authorize', async (context) => {
-    const problem = await checkDeviceAuthorization(context, upstream.clientId)
+    const problem = await checkDeviceAuthorization(context, clientId)
     if (problem) return refuse(context, problem)
-    const answer = await authorizeDevice(upstream, displayScopes)
+    const slower = await limited(context, 'deviceCode')
+    if (slower) return slower
+    const answer = await authorizeDevice(webexFor(context), displayScopes)
     return answer.is === 'ok' ? context.json(answer.body) : passOn(context, answer)
   })
 
-  relay.post(DEVICE_POLL, async (context) => {
-    const request = await readDevicePoll(context, upstream.clientId)
+  relay.post('/device/token', async (context) => {
+    const request = await readDevicePoll(context, clientId)
     if ('error' in request) return refuse(context, request)
-    const answer = await pollDevice(upstream, request.deviceCode)
+    const slower = await limited(context, 'devicePoll')
+    if (slower) return slower
+    const answer = await pollDevice(webexFor(context), request.deviceCode)
     return answer.is === 'ok'
-      ? handOver(context, answer.body, { isDisplay: true })
+      ? handOver(context, answer.body, begun(answer, true))
       : passOn(context, answer)
   })
 
   relay.post('/person/key', (context) =>
     answerPersonKey(context, {
       keys,
-      upstream,
-      session: kept,
-      keepSession: keep,
-      refuse: passOn,
+      upstream: webexFor(context),
+      cookie,
+      limited: (context, { id }) => limited(context, 'renewal', id),
+      refuse: refuseRenewal,
     }),
   )
 
-  relay.get('/session', (context) => context.json({ signedIn: kept(context) !== undefined }))
+  relay.get('/session', async (context) =>
+    context.json({ signedIn: (await cookie.read(context)) !== undefined }),
+  )
 
-  relay.post('/signout', async (context) => {
-    deleteCookie(context, COOKIE, cookie)
-    const token = /^Bearer (\S{1,4096})$/.exec(context.req.header('authorization') ?? '')?.[1]
-    if (token) await revoke(upstream, token)
-    return context.body(null, 204)
-  })
+  // Never limited: whoever wants to leave can.
+  const signOut = async (context: Context, everywhere: boolean) => {
+    const signIn = await cookie.read(context)
+    cookie.clear(context)
+    if (signIn) {
+      await cookie
+        .end(signIn)
+        .catch((error: unknown) => observer?.failed('write down a sign-out', error, context))
+    }
+    const access = bearerOf(context)
+    const revocation = await takeBack(webexFor(context), { access, signIn, everywhere })
+    observer?.signedOut(revocation)
+    return context.json({ revocation })
+  }
+  relay.post('/signout', (context) => signOut(context, false))
+  relay.post('/signout/everywhere', (context) => signOut(context, true))
 
   return relay
 }
 
+/** RFC 6750 2.1. */
+const bearerOf = (context: Context) =>
+  /^Bearer (\S{1,4096})$/i.exec(context.req.header('authorization') ?? '')?.[1]
+
 const refuse = (context: Context, { status, error }: OAuthError) => context.json({ error }, status)
 
 /** Webex's refusal in our few statuses; what it said beyond OAuth's own word stays here. */
-function passOn(context: Context, answer: Exclude<UpstreamAnswer<never>, { is: 'ok' }>) {
-  if (answer.is === 'unreachable') {
+function passOn(context: Context, answer: Refusal) {
+  if (answer.is === 'away') {
     return refuse(context, { status: 503, error: 'temporarily_unavailable' })
   }
-  const { status, error, retryAfter } = answer
-  if (retryAfter) context.header('Retry-After', retryAfter)
-  if (status === 429) return refuse(context, { status, error: 'slow_down' })
+  if (answer.retryAfter) context.header('Retry-After', answer.retryAfter)
+  if (answer.is === 'slowDown') return refuse(context, { status: 429, error: 'slow_down' })
+  const { status, error } = answer
   return refuse(context, { status: status === 428 ? status : 400, error })
 }

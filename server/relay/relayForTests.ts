@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
 import { scopesByRole } from '../scopes.ts'
 import { createRelay } from './relay.ts'
+import { signedOutInMemory } from './signedOut.ts'
 
 /** Answers at `/token`, `/session` and so on, without the `/oauth` that the server adds. */
 export function relayBefore(options: {
@@ -15,6 +16,7 @@ export function relayBefore(options: {
     ownOrigin: origin,
     upstream: { apiBaseUrl, ...client, redirectUri: `${origin}/callback`, send: fetch },
     keys: [randomBytes(32)],
+    signedOut: signedOutInMemory(),
     displayScopes: scopesByRole.display,
     addressOf: () => 'here',
   })

@@ -1,5 +1,7 @@
 // What the relay accepts: only our own page, only the grants and fields that it knows.
 import type { Context } from 'hono'
+import { boundedText } from './boundedText.ts'
+import { parseFields } from './upstream.ts'
 
 export const MOST_BYTES = 8_192
 
@@ -26,10 +28,10 @@ export function isFromOwnPage(context: Context, ownOrigin: string): boolean {
   return context.req.header('origin') === ownOrigin
 }
 
-const fields: Record<string, readonly string[]> = {
-  authorization_code: ['client_id', 'code', 'code_verifier', 'grant_type', 'redirect_uri'],
-  refresh_token: ['client_id', 'grant_type', 'refresh_token', 'scope'],
-}
+const fields: ReadonlyMap<string, readonly string[]> = new Map([
+  ['authorization_code', ['client_id', 'code', 'code_verifier', 'grant_type', 'redirect_uri']],
+  ['refresh_token', ['client_id', 'grant_type', 'refresh_token', 'scope']],
+])
 
 /** Reads a form or JSON post of the page. */
 export async function readTokenRequest(
@@ -40,7 +42,7 @@ export async function readTokenRequest(
   if ('status' in body) return body
   const { given } = body
   const grant = given.get('grant_type') ?? ''
-  const known = fields[grant]
+  const known = fields.get(grant)
   if (!known) return refuse('unsupported_grant_type')
   const problem = checked(given, known, expected.clientId)
   if (problem) return problem
@@ -89,29 +91,18 @@ function checked(
 async function readFields(
   context: Context,
 ): Promise<{ given: ReadonlyMap<string, string> } | OAuthError> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim()
-  if (Number(context.req.header('content-length') ?? 0) > MOST_BYTES) {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  const isForm = type === 'application/x-www-form-urlencoded'
+  if (!isForm && type !== 'application/json') return refuse('invalid_request', 415)
+  const text = await boundedText(context.req.raw.body, MOST_BYTES).catch(() => '')
+  if (text === undefined) {
+    // Else the connection would be kept for what is still to come of this body.
+    context.header('Connection', 'close')
     return refuse('invalid_request', 413)
   }
-  const text = await context.req.text()
-  if (text.length > MOST_BYTES) return refuse('invalid_request', 413)
-  if (type === 'application/x-www-form-urlencoded') {
-    const pairs = [...new URLSearchParams(text)]
-    const given = new Map(pairs)
-    return given.size === pairs.length ? { given } : refuse('invalid_request')
-  }
-  if (type !== 'application/json') return refuse('invalid_request', 415)
-  const parsed = parseJson(text)
-  if (typeof parsed !== 'object' || parsed === null) return refuse('invalid_request')
-  const pairs = Object.entries(parsed)
+  const pairs = isForm ? [...new URLSearchParams(text)] : Object.entries(parseFields(text) ?? {})
   const isText = pairs.every((pair): pair is [string, string] => typeof pair[1] === 'string')
-  return isText ? { given: new Map(pairs) } : refuse('invalid_request')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  if (!isText) return refuse('invalid_request')
+  const given = new Map(pairs)
+  return given.size === pairs.length ? { given } : refuse('invalid_request')
 }

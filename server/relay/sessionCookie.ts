@@ -1,32 +1,112 @@
-// What the sealed session cookie says, as text. Earlier builds wrote the refresh token alone, with
-// a word before it for a display; such cookies live for at most 90 days.
+// The cookie of a signed-in browser: a sealed text that only this server reads, on the relay's
+// routes only.
+import { createHash, randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as v from 'valibot'
+import type { Seal } from './sealing.ts'
+import type { SignedOutList } from './signedOut.ts'
 
-/** The session that the browser's cookie keeps for the relay. */
-export type CookieSession = {
+const NAME = 'cordboard_session'
+/** As long as Webex keeps a refresh token (docs/webex/facts.md 1.3). */
+const LONGEST_S = 90 * 24 * 3_600
+
+/** One sign-in of one browser. */
+export type SignIn = {
   readonly refreshToken: string
   readonly isDisplay: boolean
-  /** Webex's id of the person whose refresh token it is; missing until Webex was asked. */
+  /** The same over all renewals; it says nothing about the person. */
+  readonly id: string
+  /** Webex's id of the person whose sign-in it is; missing until Webex was asked. */
   readonly person?: string
+  /** When Webex gave the first token, ms since 1970 by Webex's clock; missing: not known. */
+  readonly since?: number
 }
 
-/** No token has a space (RFC 6750 2.1). */
-const DISPLAY_BEFORE = 'display '
+const sealed = v.object({
+  refreshToken: v.pipe(v.string(), v.minLength(1)),
+  isDisplay: v.boolean(),
+  id: v.string(),
+  person: v.optional(v.string()),
+  since: v.optional(v.number()),
+  /** Seconds since 1970. */
+  until: v.number(),
+})
 
-export function writeCookieSession({ refreshToken, isDisplay, person }: CookieSession): string {
-  return JSON.stringify({ refreshToken, isDisplay, ...(person !== undefined && { person }) })
+export type SessionCookie = {
+  /** `undefined` where there is none, or it is forged, has run out or was signed out. */
+  read(context: Context): Promise<SignIn | undefined>
+  /** @param lifeS how long Webex keeps the refresh token, in seconds. */
+  write(context: Context, signIn: SignIn, lifeS?: number): void
+  clear(context: Context): void
+  /** Makes every copy of this sign-in's cookie worthless. */
+  end(signIn: SignIn): Promise<void>
 }
 
-/** @returns `undefined` where the text is none of ours. */
-export function readCookieSession(text: string): CookieSession | undefined {
-  if (!text.startsWith('{')) {
-    const isDisplay = text.startsWith(DISPLAY_BEFORE)
-    return { isDisplay, refreshToken: isDisplay ? text.slice(DISPLAY_BEFORE.length) : text }
+export const newSignInId = () => randomBytes(16).toString('base64url')
+
+export function createSessionCookie(options: {
+  readonly isHttps: boolean
+  readonly seal: Seal
+  readonly signedOut: SignedOutList
+  readonly now?: () => number
+}): SessionCookie {
+  const { isHttps, seal, signedOut, now = Date.now } = options
+  const shared = { httpOnly: true, sameSite: 'Strict', secure: isHttps } as const
+  // The __Host- prefix keeps a neighbouring subdomain from planting a cookie of that name;
+  // browsers take it with Path=/ and https only (RFC 6265bis 4.1.3.2).
+  const attributes = isHttps
+    ? ({ ...shared, path: '/', prefix: 'host' } as const)
+    : ({ ...shared, path: '/oauth' } as const)
+  /** Of builds before December 2026. */
+  const attributesBefore = { ...shared, path: '/oauth' } as const
+
+  const dropEarlierOne = (context: Context) => {
+    if (isHttps && getCookie(context, NAME) !== undefined) {
+      deleteCookie(context, NAME, attributesBefore)
+    }
   }
-  const { refreshToken, isDisplay, person } = JSON.parse(text) as Partial<CookieSession>
-  if (typeof refreshToken !== 'string' || refreshToken === '') return undefined
+
   return {
-    refreshToken,
-    isDisplay: isDisplay === true,
-    ...(typeof person === 'string' && { person }),
+    async read(context) {
+      const named = isHttps ? getCookie(context, NAME, 'host') : undefined
+      const text = seal.open(named ?? getCookie(context, NAME) ?? '')
+      const signIn = text === undefined ? undefined : parse(text, now())
+      return signIn && !(await signedOut.has(signIn.id)) ? signIn : undefined
+    },
+    write(context, signIn, lifeS = LONGEST_S) {
+      const maxAge = Math.min(lifeS, LONGEST_S)
+      const until = Math.ceil(now() / 1_000) + maxAge
+      const kept: v.InferOutput<typeof sealed> = { ...signIn, until }
+      setCookie(context, NAME, seal.seal(JSON.stringify(kept)), { ...attributes, maxAge })
+      dropEarlierOne(context)
+    },
+    clear(context) {
+      deleteCookie(context, NAME, attributes)
+      dropEarlierOne(context)
+    },
+    end: (signIn) => signedOut.add(signIn.id, now() + LONGEST_S * 1_000),
   }
+}
+
+function parse(text: string, now: number): SignIn | undefined {
+  if (!text.startsWith('{')) return parseEarlier(text)
+  const { success, output } = v.safeParse(sealed, JSON.parse(text))
+  if (!success || output.until * 1_000 <= now) return undefined
+  const { person, since, ...rest } = output
+  return {
+    refreshToken: rest.refreshToken,
+    isDisplay: rest.isDisplay,
+    id: rest.id,
+    ...(person !== undefined && { person }),
+    ...(since !== undefined && { since }),
+  }
+}
+
+/** Up to November 2026 a cookie held the token alone; that of a display after a word. */
+function parseEarlier(text: string): SignIn {
+  const isDisplay = text.startsWith('display ')
+  const refreshToken = isDisplay ? text.slice('display '.length) : text
+  const id = createHash('sha256').update(refreshToken).digest('base64url').slice(0, 22)
+  return { refreshToken, isDisplay, id }
 }

@@ -1,9 +1,12 @@
 // The one place that speaks to Webex's OAuth endpoints, with the secret (docs/webex/facts.md 1.3,
 // 1.5, 1.7).
+import { boundedText } from './boundedText.ts'
 import type { TokenRequest } from './request.ts'
 import { DEVICE_GRANT } from './request.ts'
 
 const PATIENCE_MS = 15_000
+/** A list of authorizations is the longest answer that there is; a token is 3 kB. */
+const MOST_ANSWER_BYTES = 262_144
 
 export type Upstream = {
   readonly apiBaseUrl: string
@@ -13,13 +16,24 @@ export type Upstream = {
   readonly send: typeof fetch
 }
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
-/** What Webex answered; `unreachable` where it did not, or not in JSON. */
+/**
+ * What Webex answered. `refused` is an OAuth refusal (RFC 6749 5.2): 4xx with a word in `error`.
+ * `away` is everything else that is no success: no answer in time, a redirect, 5xx, and a 4xx
+ * without that word, as gateways give it (403, 404, 423, 451 …). It says nothing about the
+ * sign-in.
+ */
 export type UpstreamAnswer<Body> =
-  | { is: 'ok'; body: Body }
-  | { is: 'refused'; status: number; error: string; retryAfter?: string }
-  | { is: 'unreachable' }
+  | { readonly is: 'ok'; readonly body: Body; readonly at?: number }
+  | {
+      readonly is: 'refused'
+      readonly status: number
+      readonly error: string
+      readonly retryAfter?: string
+    }
+  | { readonly is: 'slowDown'; readonly retryAfter?: string }
+  | { readonly is: 'away' }
 
 export type TokenBody = Fields & { readonly access_token: string }
 export type DeviceBody = Fields & { readonly device_code: string; readonly user_code: string }
@@ -71,88 +85,94 @@ export function pollDevice(
 
 /**
  * Webex's id of the person whose access token it is. Asked for the relay's own tokens only.
- * A refusal of it is Webex's trouble, not the end of a session: it counts as unreachable.
+ * A refusal of it is Webex's trouble, not the end of a session: it counts as `away`.
  */
 export async function personOf(
-  { apiBaseUrl, send }: Upstream,
+  upstream: Upstream,
   accessToken: string,
 ): Promise<UpstreamAnswer<{ readonly id: string }>> {
-  try {
-    const response = await send(`${apiBaseUrl}/people/me`, {
-      headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    const { id } = (await response.json()) as Fields
-    return response.ok && typeof id === 'string' && id !== ''
-      ? { is: 'ok', body: { id } }
-      : { is: 'unreachable' }
-  } catch {
-    return { is: 'unreachable' }
-  }
+  const headers = { authorization: `Bearer ${accessToken}` }
+  const answer = await sendToWebex(upstream, '/people/me', { method: 'GET', headers })
+  const id = answer?.status === 200 ? parseFields(answer.text)?.['id'] : undefined
+  return typeof id === 'string' && id !== '' ? { is: 'ok', body: { id } } : { is: 'away' }
 }
 
 type Question = { path: string; form: URLSearchParams; authorization?: string }
 
 async function ask<Body extends Fields>(
-  { apiBaseUrl, send }: Upstream,
+  upstream: Upstream,
   { path, form, authorization }: Question,
   isGood: (body: Fields) => body is Body,
 ): Promise<UpstreamAnswer<Body>> {
+  const answer = await sendToWebex(upstream, path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(authorization && { authorization }),
+    },
+    body: form.toString(),
+  })
+  if (!answer) return { is: 'away' }
+  const { status, headers } = answer
+  const retryAfter = headers.get('retry-after')
+  const wait = retryAfter === null ? {} : { retryAfter }
+  if (status === 429) return { is: 'slowDown', ...wait }
+  // While nobody has confirmed, the status says it all: a body is not promised (docs/webex/facts.md 1.7).
+  if (status === 428) return { is: 'refused', status, error: 'authorization_pending', ...wait }
+  const body = parseFields(answer.text)
+  if (status >= 200 && status < 300) {
+    return body && isGood(body) ? { is: 'ok', body, ...timeOf(headers) } : { is: 'away' }
+  }
+  const error = body?.['error']
+  return status >= 400 && status < 500 && typeof error === 'string'
+    ? { is: 'refused', status, error, ...wait }
+    : { is: 'away' }
+}
+
+type Answer = { readonly status: number; readonly headers: Headers; readonly text: string }
+
+/**
+ * `undefined`: no answer in time, or not a whole one. No redirect is followed, as it would take
+ * the secret or a token to an address that somebody else has named.
+ */
+export async function sendToWebex(
+  { apiBaseUrl, send }: Upstream,
+  path: string,
+  init: { method: string; headers: Record<string, string>; body?: string },
+): Promise<Answer | undefined> {
   try {
     const response = await send(`${apiBaseUrl}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        accept: 'application/json',
-        ...(authorization && { authorization }),
-      },
-      body: form.toString(),
-      redirect: 'error',
+      ...init,
+      headers: { accept: 'application/json', ...init.headers },
+      redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    // While nobody has confirmed, the status says it all: a body is not promised
-    // (docs/webex/facts.md 1.7).
-    if (response.status === 428) return refusedBy(response, 'authorization_pending')
-    return read(response, (await response.json()) as Fields, isGood)
+    const text = await boundedText(response.body, MOST_ANSWER_BYTES)
+    return text === undefined
+      ? undefined
+      : { status: response.status, headers: response.headers, text }
   } catch {
-    return { is: 'unreachable' }
+    return undefined
   }
 }
 
-function read<Body extends Fields>(
-  response: Response,
-  body: Fields,
-  isGood: (body: Fields) => body is Body,
-): UpstreamAnswer<Body> {
-  if (response.ok && isGood(body)) return { is: 'ok', body }
-  if (response.ok || response.status >= 500) return { is: 'unreachable' }
-  return refusedBy(response, typeof body['error'] === 'string' ? body['error'] : 'invalid_grant')
+/** `undefined` where it is no JSON object. */
+export function parseFields(text: string): Fields | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Fields) : undefined
+  } catch {
+    return undefined
+  }
 }
 
-function refusedBy({ status, headers }: Response, error: string): UpstreamAnswer<never> {
-  const retryAfter = headers.get('retry-after')
-  return { is: 'refused', status, error, ...(retryAfter && { retryAfter }) }
+/** By Webex's clock, where it tells. */
+function timeOf(headers: Headers): { at?: number } {
+  const at = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(at) ? {} : { at }
 }
 
 const isTokenBody = (body: Fields): body is TokenBody => typeof body['access_token'] === 'string'
 
 const isDeviceBody = (body: Fields): body is DeviceBody =>
   typeof body['device_code'] === 'string' && typeof body['user_code'] === 'string'
-
-/**
- * Takes back what the app was allowed, as far as Webex lets it: all authorisations of this
- * person for our client (docs/webex/facts.md 1.5). Failing is not an error: the tokens then run
- * out.
- */
-export async function revoke(upstream: Upstream, accessToken: string): Promise<void> {
-  const url = new URL(`${upstream.apiBaseUrl}/authorizations`)
-  url.searchParams.set('clientId', upstream.clientId)
-  await upstream
-    .send(url, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${accessToken}` },
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    .catch(() => undefined)
-}

@@ -1,0 +1,69 @@
+// What load balancers, orchestrators and Prometheus ask.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { Client } from '../clientAddress.ts'
+import type { Metrics } from './metrics.ts'
+import type { WebexHealth } from './webexHealth.ts'
+
+export const healthPaths = ['/healthz', '/livez', '/readyz', '/metrics'] as const
+
+export type HealthOptions = {
+  readonly webexHealth: WebexHealth
+  readonly metrics: Metrics
+  readonly metricsToken: string | undefined
+  readonly clientOf: (context: Context) => Client
+  /** No more requests are taken: whoever spreads them should ask another instance. */
+  readonly isStopping: () => boolean
+}
+
+export function createHealthRoutes(options: HealthOptions): Hono {
+  const { webexHealth, metrics, metricsToken, clientOf, isStopping } = options
+  const routes = new Hono()
+  for (const path of healthPaths) {
+    routes.use(path, async (context, next) => {
+      await next()
+      context.header('Cache-Control', 'no-store')
+    })
+  }
+  // The body is our clock: the page reads it to count call timers by (domain/skew.ts).
+  routes.get('/healthz', (context) => context.json({ ok: true, now: Date.now() }))
+  routes.get('/livez', (context) => context.json({ ok: true }))
+  // 200 while Webex is away: every instance is without Webex then, and a page that is served
+  // says so itself and keeps what it knows. Taking all instances away would leave nothing.
+  routes.get('/readyz', async (context) => {
+    if (isStopping()) return context.json({ ready: false, reason: 'stopping' }, 503)
+    const state = await webexHealth.state()
+    return context.json({
+      ready: true,
+      webex: state.webex,
+      ...(state.webex === 'away' && {
+        reason: 'Webex does not answer',
+        awayForSeconds: Math.round(state.sinceMs / 1_000),
+      }),
+    })
+  })
+  routes.get('/metrics', async (context) => {
+    if (!isAllowed(context)) {
+      return context.json({ message: 'Only from this machine, or with the metrics token.' }, 403)
+    }
+    const { type, body } = await metrics.text()
+    return context.body(body, 200, { 'Content-Type': type })
+  })
+  const isAllowed = (context: Context) => {
+    const given = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+    if (metricsToken !== undefined && given !== undefined && isSame(given, metricsToken))
+      return true
+    return clientOf(context).isLocal && isLocalName(context.req.header('host') ?? '')
+  }
+  return routes
+}
+
+/** Asked by this machine's own name: not by a public one through a proxy that tells nothing. */
+const isLocalName = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
+
+/** In a time that tells nothing about how much of it was right. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
+}

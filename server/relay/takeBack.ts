@@ -1,0 +1,125 @@
+// Taking back at Webex what a sign-in was allowed, and saying what came of it.
+import type { SignIn } from './sessionCookie.ts'
+import type { Fields, Upstream } from './upstream.ts'
+import { exchange, parseFields, sendToWebex } from './upstream.ts'
+
+/** What became of the authorization at Webex when somebody signed out. */
+export type Revocation =
+  /** Webex has taken it back. */
+  | 'revoked'
+  /** There was none to take back. */
+  | 'nothing'
+  /** Webex does not tell which of its authorizations is this browser's: all were left. */
+  | 'unclear'
+  /** Webex refused to take it back. */
+  | 'refused'
+  /** Webex could not be asked. */
+  | 'unreachable'
+
+/** For all requests together: the page that waits for the answer gives up after 10 s. */
+const PATIENCE_MS = 8_000
+
+export type TakeBackOptions = {
+  /** The page's access token, where it still has one. */
+  readonly access: string | undefined
+  readonly signIn: SignIn | undefined
+  /** All authorizations of this person for our client: other computers and displays, too. */
+  readonly everywhere: boolean
+}
+
+/**
+ * Webex lists a person's authorizations without saying which token belongs to which
+ * (docs/webex/facts.md 1.5). Only one's own is taken back, and only where exactly one can be
+ * it; `everywhere` needs no such choice.
+ */
+export async function takeBack(webex: Upstream, options: TakeBackOptions): Promise<Revocation> {
+  const { access, signIn } = options
+  if (!access && !signIn) return 'nothing'
+  const upstream = withLimit(webex, PATIENCE_MS)
+  if (access) {
+    const revocation = await takeBackWith(upstream, access, options)
+    if (revocation !== 'tokenRefused') return revocation
+  }
+  if (!signIn) return 'refused'
+  // The page had no token, or one that has run out: the cookie gets another one.
+  const renewed = await exchange(upstream, { grant: 'refresh_token' }, signIn.refreshToken)
+  if (renewed.is === 'refused') return isGone(renewed) ? 'revoked' : 'refused'
+  if (renewed.is !== 'ok') return 'unreachable'
+  const revocation = await takeBackWith(upstream, renewed.body.access_token, options)
+  return revocation === 'tokenRefused' ? 'refused' : revocation
+}
+
+function withLimit(upstream: Upstream, ms: number): Upstream {
+  const limit = AbortSignal.timeout(ms)
+  return {
+    ...upstream,
+    send: (url, init) =>
+      upstream.send(url, {
+        ...init,
+        signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit,
+      }),
+  }
+}
+
+/** Whether a refresh token will never be good again (RFC 6749 5.2). */
+export const isGone = ({ status, error }: { status: number; error: string }): boolean =>
+  error === 'invalid_grant' && (status === 400 || status === 401)
+
+type Attempt = Revocation | 'tokenRefused'
+
+async function takeBackWith(
+  upstream: Upstream,
+  access: string,
+  { signIn, everywhere }: TakeBackOptions,
+): Promise<Attempt> {
+  const ask = async (method: 'GET' | 'DELETE', path: string) =>
+    sendToWebex(upstream, path, { method, headers: { authorization: `Bearer ${access}` } })
+  if (everywhere) {
+    const query = new URLSearchParams({ clientId: upstream.clientId })
+    return outcomeOf((await ask('DELETE', `/authorizations?${query.toString()}`))?.status)
+  }
+  const listed = await ask('GET', '/authorizations')
+  if (listed?.status !== 200) {
+    const outcome = outcomeOf(listed?.status)
+    return outcome === 'revoked' ? 'refused' : outcome
+  }
+  const own = ownAuthorization(
+    parseFields(listed.text)?.['items'],
+    upstream.clientId,
+    signIn?.since,
+  )
+  if (own === undefined) return 'unclear'
+  return outcomeOf((await ask('DELETE', `/authorizations/${encodeURIComponent(own)}`))?.status)
+}
+
+function outcomeOf(status: number | undefined): Attempt {
+  if (status === undefined || status >= 500 || status === 429) return 'unreachable'
+  if (status === 401) return 'tokenRefused'
+  // 404 is Webex's word for what is gone already.
+  return status === 200 || status === 204 || status === 404 ? 'revoked' : 'refused'
+}
+
+/** How far apart Webex's own two times of one sign-in may be. */
+const SAME_MOMENT_MS = 5_000
+
+/** The id of the one that can only be this sign-in's; `undefined`: none, or more than one. */
+function ownAuthorization(
+  items: unknown,
+  clientId: string,
+  since: number | undefined,
+): string | undefined {
+  const listed = (Array.isArray(items) ? items : []) as readonly (Fields | null)[]
+  const ours = listed.filter((item) => item?.['clientId'] === clientId)
+  const renewable = ours.filter((item) => item?.['type'] === 'refresh')
+  const candidates = renewable.length > 0 ? renewable : ours
+  const only = theOnlyId(candidates)
+  if (only !== undefined || since === undefined) return only
+  const isOfThatMoment = (item: Fields | null) =>
+    Math.abs(Date.parse(String(item?.['created'])) - since) <= SAME_MOMENT_MS
+  return theOnlyId(candidates.filter(isOfThatMoment))
+}
+
+function theOnlyId(items: readonly (Fields | null)[]): string | undefined {
+  const [id, ...others] = new Set(items.map((item) => item?.['id']))
+  return others.length === 0 && typeof id === 'string' && id !== '' ? id : undefined
+}
