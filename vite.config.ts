@@ -90,7 +90,7 @@ export default defineConfig(({ command }) => ({
             // Changes with the lock file only: stays cached over many of our builds.
             {
               name: 'libraries',
-              test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack[\\/](react-query|query-core)|valibot)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack[\\/](react-query|query-core))[\\/]/,
               priority: 2,
             },
             // The first screen in one file: small ones compress badly, and each is a way to the server.

@@ -1,7 +1,7 @@
 // Own contacts, and speed dials in order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contactOf, keyOfPlace, matchesContact, moved, withSpeedDial } from './contacts.ts'
+import { contactOf, keyOfPlace, matchesContact, moved, placeBetween } from './contacts.ts'
 
 describe('contacts', () => {
   it('takes numbers that can be called, one a line', () => {
@@ -48,12 +48,14 @@ describe('speed dials', () => {
     )
   })
 
-  it('has each number once, and keys for ten', () => {
-    const list = withSpeedDial([{ name: 'A', number: '1' }], { name: 'B', number: '2' })
-    expect(withSpeedDial(list, { name: 'A2', number: '1' })).toEqual([
-      { name: 'B', number: '2' },
-      { name: 'A2', number: '1' },
-    ])
+  it('has keys for ten', () => {
     expect([0, 8, 9, 10].map(keyOfPlace)).toEqual(['1', '9', '0', undefined])
+  })
+
+  it('has a place between any two neighbours, until no number is left between them', () => {
+    expect([placeBetween(undefined, undefined), placeBetween(undefined, 0)]).toEqual([0, -1])
+    expect([placeBetween(3, undefined), placeBetween(0, 1)]).toEqual([4, 0.5])
+    expect(placeBetween(1, 1)).toBeUndefined()
+    expect(placeBetween(1, 1 + Number.EPSILON)).toBeUndefined()
   })
 })

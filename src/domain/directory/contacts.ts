@@ -19,8 +19,8 @@ export type SpeedDial = {
   readonly personId?: PersonId
 }
 
-export const MOST_CONTACTS = 1_000
-export const MOST_SPEED_DIALS = 50
+export const MOST_CONTACTS = 5_000
+export const MOST_SPEED_DIALS = 200
 const LONGEST_NAME = 80
 const MOST_NUMBERS = 5
 
@@ -52,10 +52,18 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
   return [...others.slice(0, to), one, ...others.slice(to)]
 }
 
-/** Once for each number; at the end. */
-export function withSpeedDial(list: readonly SpeedDial[], one: SpeedDial): readonly SpeedDial[] {
-  const others = list.filter(({ number }) => number !== one.number)
-  return [...others, one].slice(-MOST_SPEED_DIALS)
+/**
+ * A place between those of two neighbours, missing ones being the ends of the list.
+ * @returns `undefined` where no number is left between them.
+ */
+export function placeBetween(
+  before: number | undefined,
+  after: number | undefined,
+): number | undefined {
+  if (before === undefined) return (after ?? 1) - 1
+  if (after === undefined) return before + 1
+  const place = (before + after) / 2
+  return place > before && place < after ? place : undefined
 }
 
 /** `1` for the first … `0` for the tenth; none further on. */

@@ -1,6 +1,5 @@
 // Finding people, and the numbers that one keeps oneself.
 import { useSearchParams } from 'react-router'
-import type { PersonId } from '../../domain/brand.ts'
 import type { SpeedDial } from '../../domain/directory/contacts.ts'
 import { directoryWords } from '../../i18n/en.directory.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -39,13 +38,13 @@ export default function DirectoryScreen() {
         />
         <People typed={typed} person={id} />
       </div>
-      {id !== undefined && <Mine person={id} typed={typed} />}
+      <Mine typed={typed} />
     </div>
   )
 }
 
-function Mine({ person, typed }: { readonly person: PersonId; readonly typed: string }) {
-  const { speedDials, contactsOf } = useContacts(person)
+function Mine({ typed }: { readonly typed: string }) {
+  const { speedDials, isRead, contactsOf } = useContacts()
   const lamps = useBusyLamps(speedDials.flatMap(({ personId }) => personId ?? []))
   const format = useFormatNumber()
   const callNumber = useCallNumber()
@@ -66,11 +65,13 @@ function Mine({ person, typed }: { readonly person: PersonId; readonly typed: st
           onMove={(from, to) => contactsOf.moveSpeedDial(from, to)}
           onRemove={(number) => contactsOf.removeSpeedDial(number)}
         />
-        <p className="text-quiet mt-2 text-sm">
-          {t(speedDials.length === 0 ? 'speedDials.none' : 'speedDials.keys')}
-        </p>
+        {(isRead || speedDials.length > 0) && (
+          <p className="text-quiet mt-2 text-sm">
+            {t(speedDials.length === 0 ? 'speedDials.none' : 'speedDials.keys')}
+          </p>
+        )}
       </section>
-      <MyContacts person={person} typed={typed} />
+      <MyContacts typed={typed} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 // Contacts of one's own: beside the directory, in this browser only.
 import { Pencil, Phone, Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { PersonId } from '../../domain/brand.ts'
 import type { Contact } from '../../domain/directory/contacts.ts'
 import { matchesContact } from '../../domain/directory/contacts.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -13,10 +12,10 @@ import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ContactDialog } from './ContactDialog.tsx'
 
-type Props = { readonly person: PersonId; readonly typed: string }
+type Props = { readonly typed: string }
 
-export function MyContacts({ person, typed }: Props) {
-  const { contacts, contactsOf } = useContacts(person)
+export function MyContacts({ typed }: Props) {
+  const { contacts, isRead, contactsOf } = useContacts()
   const [edited, setEdited] = useState<Contact>()
   const shown = contacts.filter((contact) => matchesContact(contact, typed))
   return (
@@ -34,9 +33,11 @@ export function MyContacts({ person, typed }: Props) {
           <ContactRow key={contact.id} contact={contact} onEdit={setEdited} />
         ))}
       </ul>
-      <p className="text-quiet mt-2 text-sm">
-        {t(contacts.length === 0 ? 'contacts.none' : 'contacts.kept')}
-      </p>
+      {(isRead || contacts.length > 0) && (
+        <p className="text-quiet mt-2 text-sm">
+          {t(contacts.length === 0 ? 'contacts.none' : 'contacts.kept')}
+        </p>
+      )}
       {edited && (
         <ContactDialog
           contact={edited}

@@ -59,9 +59,7 @@ export function PersonRow({ one, person, isInCall }: Props) {
               {t('directory.message', { party: name })}
             </Button>
           )}
-          {person !== undefined && (
-            <Starred person={person} of={one.id} name={name} number={first} />
-          )}
+          <Starred of={one.id} name={name} number={first} />
           <Button
             icon={Phone}
             look="good"
@@ -76,16 +74,14 @@ export function PersonRow({ one, person, isInCall }: Props) {
 }
 
 type StarredProps = {
-  /** Who is signed in. */
-  readonly person: PersonId
   /** Whose number it is. */
   readonly of: PersonId
   readonly name: string
   readonly number: string
 }
 
-function Starred({ person, of, name, number }: StarredProps) {
-  const { speedDials, contactsOf } = useContacts(person)
+function Starred({ of, name, number }: StarredProps) {
+  const { speedDials, contactsOf } = useContacts()
   const isIn = speedDials.some((one) => one.number === number)
   return (
     <Button

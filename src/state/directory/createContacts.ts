@@ -1,67 +1,86 @@
-// The contacts and speed dials of one person, kept in this browser.
-import type { StoreApi } from 'zustand/vanilla'
-import { createStore } from 'zustand/vanilla'
-import type { PersonId } from '../../domain/brand.ts'
+// The contacts and speed dials of one person: how they are shown, and how they change.
 import type { Contact, SpeedDial } from '../../domain/directory/contacts.ts'
-import { MOST_CONTACTS, moved, withSpeedDial } from '../../domain/directory/contacts.ts'
-import type { Store } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../person/kept.ts'
+import { MOST_CONTACTS, moved, placeBetween } from '../../domain/directory/contacts.ts'
+import { liveItems, valuesOf } from '../../domain/person/stamped.ts'
+import type { PersonState, PersonStore, ReadonlyStore } from '../person/createPersonStore.ts'
+import { selected } from '../person/selected.ts'
+import type { ContactsDoc, PlacedSpeedDial } from './contactsPart.ts'
 
 export type ContactsState = {
   /** By name. */
   readonly contacts: readonly Contact[]
   readonly speedDials: readonly SpeedDial[]
+  /** False: there may be more, which was not read yet. */
+  readonly isRead: boolean
 }
 
 export type Contacts = {
-  readonly store: StoreApi<ContactsState>
-  /** A new one, or in place of the one with its id. */
-  save(contact: Contact): void
+  readonly store: ReadonlyStore<ContactsState>
+  /** New ones, or in place of those with their ids. @returns how many have no room any more. */
+  save(...contacts: readonly Contact[]): number
   remove(id: string): void
   addSpeedDial(one: SpeedDial): void
   removeSpeedDial(number: string): void
+  /** The one at `from` stands at `to` afterwards; the others keep their order. */
   moveSpeedDial(from: number, to: number): void
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
+const byName = (a: Contact, b: Contact) =>
+  a.name.localeCompare(b.name) || (a.id < b.id ? -1 : Number(a.id > b.id))
 
-const isContact = (value: unknown): value is Contact =>
-  isFields(value) &&
-  isText(value['id']) &&
-  isText(value['name']) &&
-  Array.isArray(value['numbers']) &&
-  value['numbers'].every(isText)
+const byPlace = (a: PlacedSpeedDial, b: PlacedSpeedDial) =>
+  a.place - b.place || (a.number < b.number ? -1 : Number(a.number > b.number))
 
-const isSpeedDial = (value: unknown): value is SpeedDial =>
-  isFields(value) && isText(value['name']) && isText(value['number'])
+const placed = (doc: ContactsDoc) => [...valuesOf(doc.speedDials)].sort(byPlace)
 
-const byName = (a: Contact, b: Contact) => a.name.localeCompare(b.name)
-
-/** @param store shared by the tabs (`localStore`). */
-export function createContacts(store: Store, person: PersonId): Contacts {
-  const { contacts, speedDials } = loadKept(store, 'contacts', person)
-  const state = createStore<ContactsState>(() => ({
-    contacts: Array.isArray(contacts) ? contacts.filter(isContact).sort(byName) : [],
-    speedDials: Array.isArray(speedDials) ? speedDials.filter(isSpeedDial) : [],
-  }))
-  const change = (part: Partial<ContactsState>) => {
-    state.setState(part)
-    saveKept(store, 'contacts', person, state.getState())
-  }
+function shown({ doc, isRead }: PersonState<ContactsDoc>): ContactsState {
   return {
-    store: state,
-    save(contact) {
-      const others = state.getState().contacts.filter(({ id }) => id !== contact.id)
-      change({ contacts: [...others, contact].sort(byName).slice(0, MOST_CONTACTS) })
+    contacts: [...valuesOf(doc.contacts)].sort(byName),
+    speedDials: placed(doc).map(({ place: _, ...speedDial }) => speedDial),
+    isRead,
+  }
+}
+
+/** @param kept where they are kept. */
+export function createContacts(kept: PersonStore<ContactsDoc>): Contacts {
+  return {
+    store: selected(kept.store, shown),
+    save(...contacts) {
+      const known = new Set(liveItems(kept.store.getState().doc.contacts).map(([id]) => id))
+      const changed = contacts.filter(({ id }) => known.has(id))
+      const added = contacts.filter(({ id }) => !known.has(id))
+      const fitting = added.slice(0, Math.max(0, MOST_CONTACTS - known.size))
+      kept.change((_, at) => ({
+        contacts: Object.fromEntries(
+          [...changed, ...fitting].map((value) => [value.id, { at, value }]),
+        ),
+      }))
+      return added.length - fitting.length
     },
-    remove: (id) =>
-      change({ contacts: state.getState().contacts.filter((contact) => contact.id !== id) }),
-    addSpeedDial: (one) => change({ speedDials: withSpeedDial(state.getState().speedDials, one) }),
+    remove: (id) => kept.change((_, at) => ({ contacts: { [id]: { at, isGone: true } } })),
+    addSpeedDial: (one) =>
+      kept.change((doc, at) => {
+        const last = placed(doc).at(-1)
+        const value = { ...one, place: (last?.place ?? -1) + 1 }
+        return { speedDials: { [one.number]: { at, value } } }
+      }),
     removeSpeedDial: (number) =>
-      change({ speedDials: state.getState().speedDials.filter((one) => one.number !== number) }),
+      kept.change((_, at) => ({ speedDials: { [number]: { at, isGone: true } } })),
     moveSpeedDial: (from, to) =>
-      change({ speedDials: moved(state.getState().speedDials, from, to) }),
+      kept.change((doc, at) => {
+        const all = placed(doc)
+        const inOrder = moved(all, from, to)
+        const one = inOrder[to]
+        if (!one || inOrder === all) return {}
+        const place = placeBetween(inOrder[to - 1]?.place, inOrder[to + 1]?.place)
+        // Where no number is left between the two, all get new places.
+        const changed =
+          place === undefined
+            ? inOrder.map((each, index) => ({ ...each, place: index }))
+            : [{ ...one, place }]
+        return {
+          speedDials: Object.fromEntries(changed.map((value) => [value.number, { at, value }])),
+        }
+      }),
   }
 }

@@ -1,22 +1,14 @@
 // Contacts and speed dials for components.
 import { useStore } from 'zustand'
-import type { PersonId } from '../../domain/brand.ts'
-import { localStore } from '../../lib/storage.ts'
-import { useSessionState } from '../session/useSession.ts'
+import { oncePer } from '../person/selected.ts'
+import { usePersonStore } from '../person/usePersonStore.ts'
+import { contactsPart } from './contactsPart.ts'
 import type { Contacts, ContactsState } from './createContacts.ts'
 import { createContacts } from './createContacts.ts'
 
-/** One at a time: of this sign-in and person. Another sign-in begins with what is kept. */
-let current: { readonly of: string; readonly contacts: Contacts } | undefined
+const contactsOf = oncePer(createContacts)
 
-function contactsFor(session: string, person: PersonId): Contacts {
-  const of = `${session} ${person}`
-  if (current?.of !== of) current = { of, contacts: createContacts(localStore(), person) }
-  return current.contacts
-}
-
-export function useContacts(person: PersonId): ContactsState & { readonly contactsOf: Contacts } {
-  const session = useSessionState()
-  const contacts = contactsFor('id' in session ? session.id : '', person)
+export function useContacts(): ContactsState & { readonly contactsOf: Contacts } {
+  const contacts = contactsOf(usePersonStore(contactsPart))
   return { ...useStore(contacts.store), contactsOf: contacts }
 }

@@ -4,15 +4,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import type { Store } from '../../lib/storage.ts'
 
 /** All that may be kept under a person's name by parts that are loaded on demand. */
-export const keptParts = [
-  'history',
-  'contacts',
-  'keys',
-  'supervision',
-  'wall',
-  'wallNames',
-  'wallDay',
-] as const
+export const keptParts = ['history', 'keys', 'supervision', 'wall', 'wallNames', 'wallDay'] as const
 export type KeptPart = (typeof keptParts)[number]
 
 const VERSION = 1

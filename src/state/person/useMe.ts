@@ -1,16 +1,18 @@
 // Who is signed in, as the directory knows them.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Person } from '../../domain/person/person.ts'
+import type { PeopleResource } from '../../webex/resources/people.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
 
-/** `undefined` until the directory has answered; the phone works without. */
-export function useMe(): Person | undefined {
-  const { people } = useCordboard()
-  const { data } = useQuery({
+export const meQuery = (people: Pick<PeopleResource, 'me'>) =>
+  queryOptions({
     queryKey: ['people', 'me'],
     queryFn: async ({ signal }) => unwrap(await people.me(signal)),
     staleTime: Infinity,
   })
-  return data
+
+/** `undefined` until the directory has answered; the phone works without. */
+export function useMe(): Person | undefined {
+  return useQuery(meQuery(useCordboard().people)).data
 }

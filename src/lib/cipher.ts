@@ -1,0 +1,82 @@
+// Encrypts what is kept in this browser: AES-256-GCM by WebCrypto, a fresh nonce each time.
+
+/** `key` names the key that sealed it, without telling anything of the key. */
+export type Sealed = {
+  readonly key: string
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export type Cipher = {
+  /** Of the key that seals; what another one has sealed is to be sealed again. */
+  readonly keyId: string
+  /** @param about bound to the value: what was sealed as one thing does not open as another. */
+  seal(value: unknown, about: string): Promise<Sealed>
+  /** `undefined` where none of the keys opens it, or it was changed. */
+  open(sealed: Sealed, about: string): Promise<{ readonly value: unknown } | undefined>
+}
+
+const ALGORITHM = 'AES-GCM'
+const NONCE_BYTES = 12
+const ID_BYTES = 6
+
+/**
+ * @param keys of 32 bytes; the first seals, all open. The page keeps no copy that scripts could read.
+ * @throws where the page has no WebCrypto: it was not loaded over HTTPS.
+ */
+export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Promise<Cipher> {
+  const { subtle } = crypto as Partial<Crypto>
+  if (!subtle) throw new Error('no WebCrypto without HTTPS')
+  const known = new Map<string, CryptoKey>()
+  for (const bytes of keys) {
+    const imported = await subtle.importKey('raw', bytes, ALGORITHM, false, ['encrypt', 'decrypt'])
+    const id = await textMark(['cordboard key id', base64url(bytes)].join('\0'), ID_BYTES)
+    known.set(id, imported)
+  }
+  const [first] = known
+  if (!first) throw new Error('no key')
+  const [keyId, current] = first
+  const parameters = (iv: Uint8Array<ArrayBuffer>, about: string) => ({
+    name: ALGORITHM,
+    iv,
+    additionalData: encoder.encode(about),
+  })
+  return {
+    keyId,
+    async seal(value, about) {
+      const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+      const text = encoder.encode(JSON.stringify(value))
+      const bytes = await subtle.encrypt(parameters(iv, about), current, text)
+      return { key: keyId, iv, bytes: new Uint8Array(bytes) }
+    },
+    async open({ key, iv, bytes }, about) {
+      const opener = known.get(key)
+      if (!opener) return undefined
+      try {
+        const text = await subtle.decrypt(parameters(iv, about), opener, bytes)
+        return { value: JSON.parse(new TextDecoder().decode(text)) as unknown }
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+const encoder = new TextEncoder()
+
+/** A SHA-256 of the text, cut to so many bytes: the same for the same text, which it does not tell. */
+export async function textMark(text: string, bytes = 16): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text))
+  return base64url(new Uint8Array(digest).subarray(0, bytes))
+}
+
+export function base64url(bytes: Uint8Array): string {
+  const text = btoa(String.fromCharCode(...bytes))
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** @throws where it is no base64url. */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0))
+}

@@ -1,0 +1,29 @@
+// Makes items of a list that an earlier build kept without stamps.
+import * as v from 'valibot'
+import type { Items, Latest } from '../../domain/person/stamped.ts'
+import { STAMP_OF_OLD } from '../../domain/person/stamped.ts'
+
+type Schema<Value> = v.GenericSchema<unknown, Value>
+
+/** Those that the schema takes, each by its id. @param kept nobody vouches for it. */
+export function itemsFrom<Value>(
+  kept: unknown,
+  schema: Schema<Value>,
+  idOf: (value: Value) => string,
+): Items<Value> {
+  const list: readonly unknown[] = Array.isArray(kept) ? kept : []
+  return Object.fromEntries(
+    list.flatMap((one) => {
+      const parsed = v.safeParse(schema, one)
+      return parsed.success
+        ? [[idOf(parsed.output), { at: STAMP_OF_OLD, value: parsed.output }] as const]
+        : []
+    }),
+  )
+}
+
+/** The value, where the schema takes it. */
+export function latestFrom<Value>(kept: unknown, schema: Schema<Value>): Latest<Value> {
+  const parsed = v.safeParse(schema, kept)
+  return parsed.success ? { at: STAMP_OF_OLD, value: parsed.output } : null
+}

@@ -1,0 +1,211 @@
+// What a part of a person's data is made of: fields, each with its schema, the rule by which
+// changes of several tabs merge, and its limit. Only what a schema names is ever written.
+import * as v from 'valibot'
+import type { Items, Latest, Stamp, Stamped, Tombstone } from '../../domain/person/stamped.ts'
+import {
+  limitItems,
+  liveItems,
+  mergeItems,
+  mergeLatest,
+  restoredItems,
+} from '../../domain/person/stamped.ts'
+
+export type Field<Value> = {
+  /** From anything to a value: what is broken is left out alone. */
+  read(kept: unknown): Value
+  readonly empty: Value
+  /** Commutative, associative, idempotent; gives back `one` itself where nothing changes. */
+  merge(one: Value, other: Value): Value
+  /** Gives back the value itself where it is within its limit. */
+  limit(value: Value): Value
+  stamps(value: Value): readonly Stamp[]
+  /** The change that brings back what a file has and `here` has no more or only older. */
+  restored(file: Value, here: Value, stamp: Stamp): Value
+  /** How many things it holds, for words. */
+  count(value: Value): number
+}
+
+type Schema<Value> = v.GenericSchema<unknown, Value>
+
+const stampSchema = v.pipe(v.string(), v.maxLength(80))
+const entriesOf = (kept: unknown): readonly [string, unknown][] =>
+  typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? Object.entries(kept) : []
+
+/** Each entry that the schema takes, by its id. */
+function readEntries<Value>(schema: Schema<Value>, kept: unknown): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    entriesOf(kept).flatMap(([id, entry]) => {
+      const parsed = v.safeParse(schema, entry)
+      return parsed.success ? [[id, parsed.output]] : []
+    }),
+  )
+}
+
+/**
+ * Values by id, each with the stamp of its last change.
+ * @param limits `most` are kept; `goesFirst` says which of two is dropped before the other, where
+ * that is not the one that was changed longest ago.
+ */
+export function items<Value>(
+  schema: Schema<Value>,
+  limits: {
+    readonly most: number
+    readonly goesFirst?: (one: Stamped<Value>, other: Stamped<Value>) => number
+  },
+): Field<Items<Value>> {
+  const item = v.union([
+    v.object({ at: stampSchema, isGone: v.literal(true) }),
+    v.object({ at: stampSchema, value: schema }),
+  ]) as Schema<Stamped<Value> | Tombstone>
+  return {
+    read: (kept) => readEntries(item, kept),
+    empty: {},
+    merge: mergeItems,
+    limit: (value) => limitItems(value, limits.most, limits.goesFirst),
+    stamps: (value) => Object.values(value).map(({ at }) => at),
+    restored: restoredItems,
+    count: (value) => liveItems(value).length,
+  }
+}
+
+/** One value. */
+export function latest<Value>(schema: Schema<Value>): Field<Latest<Value>> {
+  const stamped = v.object({ at: stampSchema, value: schema }) as Schema<Stamped<Value>>
+  return {
+    read(kept) {
+      const parsed = v.safeParse(stamped, kept)
+      return parsed.success ? parsed.output : null
+    },
+    empty: null,
+    merge: mergeLatest,
+    limit: (value) => value,
+    stamps: (value) => (value ? [value.at] : []),
+    restored: (file, here, stamp) =>
+      file && (!here || file.at > here.at) ? { at: stamp, value: file.value } : null,
+    count: (value) => (value ? 1 : 0),
+  }
+}
+
+/**
+ * Values by id that are written once, or grow together by `join`, and are never deleted but by
+ * the limit.
+ * @param join of two values of one id; commutative, associative, idempotent.
+ * @param limit gives back the values themselves where there are not too many.
+ */
+export function collected<Value>(
+  schema: Schema<Value>,
+  join: (one: Value, other: Value) => Value,
+  limit: (values: Readonly<Record<string, Value>>) => Readonly<Record<string, Value>>,
+): Field<Readonly<Record<string, Value>>> {
+  type Values = Readonly<Record<string, Value>>
+  const merge = (one: Values, other: Values): Values => {
+    const changed = Object.entries(other).flatMap(([id, value]): [string, Value][] => {
+      const known = Object.hasOwn(one, id) ? one[id] : undefined
+      const joined = known === undefined ? value : join(known, value)
+      return joined === known ? [] : [[id, joined]]
+    })
+    return changed.length === 0 ? one : { ...one, ...Object.fromEntries(changed) }
+  }
+  return {
+    read: (kept) => readEntries(schema, kept),
+    empty: {},
+    merge,
+    limit,
+    stamps: () => [],
+    restored: (file) => file,
+    count: (value) => Object.keys(value).length,
+  }
+}
+
+/** A number that only ever grows, like a moment until which something was seen. */
+export const highest: Field<number> = {
+  read: (kept) => (typeof kept === 'number' && Number.isFinite(kept) ? kept : 0),
+  empty: 0,
+  merge: (one, other) => Math.max(one, other),
+  limit: (value) => value,
+  stamps: () => [],
+  restored: (file) => file,
+  count: () => 0,
+}
+
+type Fields<Doc> = { readonly [Name in keyof Doc]: Field<Doc[Name]> }
+
+/** A part of a person's data: kept, sealed, downloaded and restored as one. */
+export type Part<Doc> = {
+  /** Of its record, and in the file that people download. */
+  readonly name: string
+  /** Counted up with each change of the schema that an earlier build could not read. */
+  readonly version: number
+  /** Takes anything, and leaves out what it does not name and what is broken. */
+  readonly schema: Schema<Doc>
+  readonly empty: Doc
+  /** By the version that it takes: makes the next version of it. */
+  readonly migrations: Readonly<Record<number, (kept: unknown) => unknown>>
+  merge(one: Doc, other: Doc): Doc
+  limit(doc: Doc): Doc
+  stamps(doc: Doc): readonly Stamp[]
+  restored(file: Doc, here: Doc, stamp: Stamp): Doc
+  counts(doc: Doc): Readonly<Record<string, number>>
+  /** A display keeps it, too: its own choices and counts, nothing of people. */
+  readonly isForDisplays: boolean
+  /** What builds up to November 2026 kept in localStorage. */
+  readonly earlier?: EarlierPart<Doc>
+}
+
+export type EarlierPart<Doc> = {
+  /** `cordboard.<name>.<person>` was its key. */
+  readonly names: readonly string[]
+  /** @param kept by name: parsed, and nobody vouches for it. */
+  read(kept: Readonly<Record<string, unknown>>): Partial<Doc>
+}
+
+export function partOf<Doc extends object>(options: {
+  readonly name: string
+  readonly version: number
+  readonly fields: Fields<Doc>
+  readonly migrations?: Part<unknown>['migrations']
+  /** Where fields limit each other; each is within its own limit already. */
+  readonly limit?: (doc: Doc) => Doc
+  readonly isForDisplays?: boolean
+  readonly earlier?: EarlierPart<Doc>
+}): Part<Doc> {
+  const { name, version, fields, migrations = {}, isForDisplays = false, earlier } = options
+  const named = Object.entries(fields as Readonly<Record<string, Field<unknown>>>)
+  const each = (make: (field: Field<unknown>, name: string) => unknown) =>
+    Object.fromEntries(named.map(([key, field]) => [key, make(field, key)])) as Doc
+  const at = (doc: Doc, key: string) => (doc as Readonly<Record<string, unknown>>)[key]
+  /** The same document where no field has become another. */
+  const changed = (doc: Doc, next: Doc) =>
+    named.every(([key]) => Object.is(at(doc, key), at(next, key))) ? doc : next
+  const limitFields = (doc: Doc) =>
+    changed(
+      doc,
+      each((field, key) => field.limit(at(doc, key))),
+    )
+  return {
+    name,
+    version,
+    migrations,
+    isForDisplays,
+    ...(earlier && { earlier }),
+    schema: v.pipe(
+      v.unknown(),
+      v.transform((kept) => {
+        const found = new Map(entriesOf(kept))
+        return each((field, key) => field.read(found.get(key)))
+      }),
+    ),
+    empty: each((field) => field.empty),
+    merge: (one, other) =>
+      changed(
+        one,
+        each((field, key) => field.merge(at(one, key), at(other, key))),
+      ),
+    limit: (doc) => (options.limit ?? ((limited: Doc) => limited))(limitFields(doc)),
+    stamps: (doc) => named.flatMap(([key, field]) => field.stamps(at(doc, key))),
+    restored: (file, here, stamp) =>
+      each((field, key) => field.restored(at(file, key), at(here, key), stamp)),
+    counts: (doc) =>
+      Object.fromEntries(named.map(([key, field]) => [key, field.count(at(doc, key))])),
+  }
+}

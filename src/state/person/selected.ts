@@ -1,0 +1,25 @@
+// What is shown of a store, worked out once for each of its states.
+import type { ReadonlyStore } from './createPersonStore.ts'
+
+/** A store of what `select` makes of another store's state. */
+export function selected<State extends object, Selected>(
+  source: ReadonlyStore<State>,
+  select: (state: State) => Selected,
+): ReadonlyStore<Selected> {
+  const of = oncePer(select)
+  return {
+    getState: () => of(source.getState()),
+    getInitialState: () => of(source.getInitialState()),
+    subscribe: (listener) => source.subscribe((now, before) => listener(of(now), of(before))),
+  }
+}
+
+/** Makes one thing for each key, for as long as the key is in use. */
+export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new WeakMap<Key, { readonly is: Made }>()
+  return (key) => {
+    const known = made.get(key) ?? { is: make(key) }
+    made.set(key, known)
+    return known.is
+  }
+}

@@ -1,0 +1,13 @@
+// A part of what the signed-in person keeps, for hooks.
+import { useSessionState } from '../session/useSession.ts'
+import { personStoresOf } from '../personStores.ts'
+import { useCordboard } from '../useCordboard.ts'
+import type { PersonStore } from './createPersonStore.ts'
+import type { Part } from './part.ts'
+
+/** The same store until somebody else is signed in. Not read yet where `isRead` is false. */
+export function usePersonStore<Doc extends object>(part: Part<Doc>): PersonStore<Doc> {
+  // Drawn again when another session begins.
+  useSessionState()
+  return personStoresOf(useCordboard()).of(part)
+}

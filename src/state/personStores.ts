@@ -1,0 +1,38 @@
+// What the signed-in person keeps in this browser, wired to the app's parts. Loaded on demand: the
+// first screen shows calls before it is there.
+import { uniqueId } from '../lib/random.ts'
+import { openRecordDatabase } from '../lib/recordDatabase.ts'
+import { localStore } from '../lib/storage.ts'
+import type { PersonStores } from './person/createPersonStores.ts'
+import { createPersonStores } from './person/createPersonStores.ts'
+import { askPersonKeys } from './person/personKeys.ts'
+import { meQuery } from './person/useMe.ts'
+import { isOfDisplay } from './session/scopes.ts'
+import type { Cordboard } from './useCordboard.ts'
+
+const made = new WeakMap<Cordboard, PersonStores>()
+
+/** The same for the same Cordboard. */
+export function personStoresOf(cordboard: Cordboard): PersonStores {
+  const known = made.get(cordboard)
+  if (known) return known
+  const { session, browser, clock, config, people, queryClient } = cordboard
+  const stores = createPersonStores({
+    session,
+    channel: browser.channel('cordboard-person'),
+    browser,
+    clock,
+    earlier: localStore(),
+    askKeys: askPersonKeys,
+    me: async () => (await queryClient.fetchQuery(meQuery(people))).id,
+    isDisplay() {
+      const state = session.store.getState()
+      return 'scopes' in state && isOfDisplay(state.scopes, config.oauth.scopes)
+    },
+    openDatabase: openRecordDatabase,
+    loadParts: async () => (await import('./personParts.ts')).personParts,
+    newId: uniqueId,
+  })
+  made.set(cordboard, stores)
+  return stores
+}
