@@ -207,6 +207,19 @@ describe('whatever people do', () => {
       }
     })
   })
+  test('a conference on hold has no participant who is connected', () => {
+    always((world) => {
+      for (const id of everybody(world)) {
+        const { participants = [], state } = world.calls.conference(id)
+        if (state !== 'held') continue
+        const merged = participants.map(({ callId }) => callId)
+        const connected = world.calls
+          .list(id)
+          .filter((call) => merged.includes(call.id) && call.state === 'connected')
+        expect(connected).toEqual([])
+      }
+    })
+  })
   test('a person’s calls have different appearances', () => {
     always((world) => {
       for (const id of everybody(world)) {

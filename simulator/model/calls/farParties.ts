@@ -1,6 +1,7 @@
 // The others, as `/sim` moves them: somebody calls a member, and the far party acts.
+import { holdConference, resumeConference } from './conferences.ts'
 import type { Exchange } from './exchange.ts'
-import type { Leg, Outsider, Party, Session } from './legs.ts'
+import { ownerOf, type Leg, type Outsider, type Party, type Session } from './legs.ts'
 import { outsideCallers } from '../users/nameTables.ts'
 import { Refusal } from '../refusal.ts'
 import { answerLeg, ringMember, type Ring } from './ringing.ts'
@@ -120,9 +121,18 @@ function act(exchange: Exchange, leg: Leg, action: 'answer' | 'hangup' | 'hold' 
     case 'hangup':
       return exchange.end(leg)
     case 'hold':
-      return exchange.step(leg, 'held')
     case 'resume':
-      exchange.step(leg, 'resumed')
-      return exchange.holdOthers(leg)
+      return holdOrResume(exchange, leg, action)
   }
+}
+
+/** A member's call that is part of a conference is held and resumed with it only. */
+function holdOrResume(exchange: Exchange, leg: Leg, action: 'hold' | 'resume'): void {
+  const owner = ownerOf(leg)
+  if (owner && exchange.conferences.get(owner.id)?.legs.has(leg)) {
+    const change = action === 'hold' ? holdConference : resumeConference
+    return change(exchange, owner.id)
+  }
+  exchange.step(leg, action === 'hold' ? 'held' : 'resumed')
+  if (action === 'resume') exchange.holdOthers(leg)
 }

@@ -1,6 +1,7 @@
 // Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
 // pull, push (docs/webex/facts.md 3.2). The first three begin like a dial: a device of one's own
 // rings first.
+import { resumeConference } from './conferences.ts'
 import { ringOwnPhone } from '../dial/dialling.ts'
 import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Endpoint, type Leg } from './legs.ts'
@@ -102,8 +103,11 @@ export function pull(exchange: Exchange, member: Member, endpointId: string | un
     whenPickedUp(temporary) {
       if (temporary.endpoint && isAnswered(active)) active.endpoint = temporary.endpoint
       exchange.end(temporary)
-      // Taking the handset had put it on hold; it goes on there.
-      if (active.state === 'held') exchange.step(active, 'resumed')
+      // Taking the handset had put it on hold; it goes on there, with its conference if it is in one.
+      if (active.state !== 'held') return
+      const isInConference = exchange.conferences.get(member.id)?.legs.has(active) ?? false
+      if (isInConference) return resumeConference(exchange, member.id)
+      exchange.step(active, 'resumed')
     },
   })
 }
