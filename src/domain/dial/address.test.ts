@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDestination } from './address.ts'
 
-const read = (text: string, homeRegion?: string) => {
-  const result = parseDestination(text, { homeRegion })
-  return result.ok ? `${result.value.kind} ${result.value.dial}` : result.error
+const read = (text: string, region?: string) => {
+  const result = parseDestination(text, { region })
+  if (!result.ok) return result.error
+  const { kind, dial, after } = result.value
+  return after === undefined ? `${kind} ${dial}` : `${kind} ${dial} then ${after}`
 }
 
 describe('parseDestination', () => {
@@ -26,14 +28,14 @@ describe('parseDestination', () => {
     ['＋１　２１２　５５５　０１００', 'e164 +12125550100'],
     ['+٤٤٢٠٧٩٤٦٠٠١٨', 'e164 +442079460018'],
     ['+४४२०७९४६००१८', 'e164 +442079460018'],
-    ['tel:+1-201-555-0123;ext=5', 'e164 +12015550123'],
+    ['tel:+1-201-555-0123;ext=5', 'e164 +12015550123 then ,5'],
     ['tel:7042;phone-context=example.com', 'extension 7042'],
     ['TEL:%2B442079460018', 'e164 +442079460018'],
     ['tel://+442079460018', 'e164 +442079460018'],
     ['callto:+442079460018?call', 'e164 +442079460018'],
     ['sip:1234', 'extension 1234'],
-    ['+1 212 555 0100 ext. 89', 'e164 +12125550100'],
-    ['212 555 0100 x89', 'national 2125550100'],
+    ['+1 212 555 0100 ext. 89', 'e164 +12125550100 then ,89'],
+    ['212 555 0100 x89', 'national 2125550100 then ,89'],
     ['+1 212 555 0100.', 'e164 +12125550100'],
     ['0044 20 7946 0018', 'national 00442079460018'],
     ['*73', 'featureCode *73'],
@@ -83,6 +85,108 @@ describe('parseDestination', () => {
     expect(read(text)).toBe(expected)
   })
 
+  it.each([
+    ['+44 (0)20 7946 0018', 'e164 +442079460018'],
+    ['+49 (0)30 123456', 'e164 +4930123456'],
+    ['+33 (0)1 23 45 67 89', 'e164 +33123456789'],
+    ['tel:+44-(0)20-7946-0018', 'e164 +442079460018'],
+    ['+44 020 7946 0018', 'e164 +442079460018'],
+    ['0044 (0)20 7946 0018', 'national 00442079460018'],
+    ['+39 (0)6 698 12345', 'e164 +390669812345'],
+    ['tel:+39-(0)6-698-12345', 'e164 +390669812345'],
+    ['+39 06 698 12345', 'e164 +390669812345'],
+    // The others that keep it: San Marino, Ivory Coast, the Congo, Burkina Faso, Benin, Rwanda.
+    ['+378 (0)549 886377', 'e164 +3780549886377'],
+    ['+225 (0)1 23 45 67 89', 'e164 +2250123456789'],
+    ['+242 (0)6 612 3456', 'e164 +242066123456'],
+    ['+226 (0)1 23 45 67', 'e164 +22601234567'],
+    ['+229 (0)1 95 12 34 56', 'e164 +2290195123456'],
+    ['+250 06 123456', 'e164 +25006123456'],
+    // No number begins with 0 there, and other prefixes than 0.
+    ['+34 (0)91 123 45 67', 'e164 +34911234567'],
+    ['+47 (0)22 33 44 55', 'e164 +4722334455'],
+    ['+36 (06) 1 234 5678', 'e164 +3612345678'],
+    ['+36 06 1 234 5678', 'e164 +3612345678'],
+    ['+7 (8) 495 123-45-67', 'e164 +74951234567'],
+    ['+7 (812) 123-45-67', 'e164 +78121234567'],
+    ['+7 800 123-45-67', 'e164 +78001234567'],
+    ['+1 (20) 1 555 0123', 'e164 +12015550123'],
+    ['(0)20 7946 0018', 'national 02079460018'],
+  ])('takes out of %j what is left out behind a calling code: %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  it('takes the zero out behind 011 too, where that is dialled before foreign numbers', () => {
+    expect(read('011 44 (0)20 7946 0018', 'US')).toBe('national 011442079460018')
+  })
+
+  it.each([
+    ['+1 650 479 3208,,1234567890#', 'e164 +16504793208 then ,,1234567890#'],
+    ['tel:+1-650-479-3208,,1234567890%23', 'e164 +16504793208 then ,,1234567890#'],
+    ['+1 650 479 3208 p22', 'e164 +16504793208 then ,22'],
+    ['+1 650 479 3208w1234#', 'e164 +16504793208 then w1234#'],
+    ['+1 650 479 3208;1234#', 'e164 +16504793208 then w1234#'],
+    ['tel:+16504793208;1234%23', 'e164 +16504793208 then w1234#'],
+    ['+1-650-479-3208;ext=12', 'e164 +16504793208 then ,12'],
+    ['tel:+1-650-479-3208;ext=12;isub=3', 'e164 +16504793208 then ,12'],
+    ['tel:+1-650-479-3208;postd=pp22', 'e164 +16504793208 then ,,22'],
+    ['650-479-3208 x12', 'national 6504793208 then ,12'],
+    ['650-479-3208 ext. 12', 'national 6504793208 then ,12'],
+    ['8 (495) 123-45-67 доб. 12', 'national 84951234567 then ,12'],
+    ['03-1234-5678 内線 12', 'national 0312345678 then ,12'],
+    ['+1 408 555 0188 #7042', 'e164 +14085550188 then ,7042'],
+    ['+1 408 555 0188 x12,,34#', 'e164 +14085550188 then ,12,,34#'],
+    ['+1 650 479 3208,, 1234 567#', 'e164 +16504793208 then ,,1234567#'],
+    ['+1 650 479 3208，，12＃', 'e164 +16504793208 then ,,12#'],
+    ['tel:+16504793208;ext=evil', 'nonsense'],
+    ['tel:+16504793208;postd=@', 'nonsense'],
+    ['2004,,1234#', 'extension 2004 then ,,1234#'],
+    ['+1 650 479 3208,', 'e164 +16504793208'],
+    ['1-800-FLOWERS', 'national 18003569377'],
+    ['999,,1', 'emergency 999'],
+  ])('reads what is keyed in later: %j as %s', (text, expected) => {
+    expect(read(text, text.startsWith('1') ? 'US' : 'GB')).toBe(expected)
+  })
+
+  it.each(['650-479-3208, 650-479-3209', '1,234', '650 479 3208 or 3209'])(
+    'takes %j for no number with digits behind it',
+    (text) => expect(read(text, 'US')).toBe('nonsense'),
+  )
+
+  it.each([
+    ['tel:8631234;phone-context=+1-914', 'e164 +19148631234'],
+    ['tel:8631234;PHONE-CONTEXT=%2B1914;ext=4', 'e164 +19148631234 then ,4'],
+    ['tel:020-7946-0018;phone-context=+44', 'e164 +442079460018'],
+    ['tel:863-1234;phone-context=+1-914-555', 'badContext'],
+    ['tel:863-1234;phone-context=+', 'badContext'],
+    ['tel:863-1234;phone-context=', 'badContext'],
+    ['tel:7042;phone-context=pbx.example.com', 'extension 7042'],
+    ['tel:+14085550188;phone-context=+44', 'e164 +14085550188'],
+    ['sip:8631234;phone-context=+1-914@example.com;user=phone', 'e164 +19148631234'],
+  ])('puts the context before the number: %j is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  it.each([
+    ['sip:+1-408-555-0188;ext=7042@host;user=phone', 'e164 +14085550188 then ,7042'],
+    ['SIPS:+14085550188@Example.com;USER=PHONE', 'e164 +14085550188'],
+    ['SIPS:ann@example.com;transport=tls', 'sip ann@example.com'],
+    ['"Lee, Ann" <sip:ann@example.com;transport=tcp>;tag=887s', 'sip ann@example.com'],
+    ['"<Ann>" <SIP:ann@example.com>', 'sip ann@example.com'],
+    ['Front desk <tel:+1-408-555-0188>', 'e164 +14085550188'],
+    ['sip:alice;day=tuesday@atlanta.com', 'sip alice;day=tuesday@atlanta.com'],
+    ['sip:atlanta.com;method=REGISTER?to=alice%40atlanta.com', 'nonsense'],
+    ['sip:7042@pbx.example.com;user=phone', 'extension 7042'],
+  ])('reads SIP addresses as RFC 3261 says: %j is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  it('knows a person by the id that Webex gives', () => {
+    const id = 'Y2lzY29zcGFyazovL3VzL1BFT1BMRS8wYTFiMmMzZC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwOTk'
+    expect(read(` ${id}\u200b `)).toBe(`person ${id}`)
+    expect(read('Y2lzY29z')).toBe('nonsense')
+  })
+
   it('takes letters as keys where they are dialled', () => {
     expect(read('1-800-FLOWERS', 'US')).toBe('national 18003569377')
     expect(read('+1 800 go fedex', 'DE')).toBe('e164 +18004633339')
@@ -98,6 +202,14 @@ describe('parseDestination', () => {
     ['999', 'US', 'extension 999'],
     ['17', 'FR', 'emergency 17'],
     ['17', 'US', 'extension 17'],
+    ['118', 'JP', 'emergency 118'],
+    ['114', 'FR', 'emergency 114'],
+    ['196', 'FR', 'emergency 196'],
+    ['9115', 'US', 'extension 9115'],
+    ['9999', 'US', 'extension 9999'],
+    ['+1911', 'US', 'nonsense'],
+    ['10111', 'ZA', 'emergency 10111'],
+    ['90000', 'SE', 'emergency 90000'],
     ['000', 'AU', 'emergency 000'],
     ['119', 'JP', 'emergency 119'],
     ['9911', 'US', 'emergency 9911'],
@@ -128,15 +240,15 @@ const region = fc.option(fc.constantFrom('US', 'GB', 'FR', 'AU', 'XX'), { nil: u
 describe('parseDestination, on random input', () => {
   it('never changes a digit by formatting or script', () => {
     fc.assert(
-      fc.property(digits, fc.array(noise), script, region, (plain, noises, zero, homeRegion) => {
+      fc.property(digits, fc.array(noise), script, region, (plain, noises, zero, home) => {
         const written = [...plain]
           .map((one, i) => {
             const character = String.fromCodePoint((zero.codePointAt(0) ?? 48) + Number(one))
             return `${character}${noises[i] ?? ''}`
           })
           .join('')
-        expect(read(written, homeRegion)).toBe(read(plain, homeRegion))
-        expect(read(plain, homeRegion)).toMatch(new RegExp(` ${plain}$`))
+        expect(read(written, home)).toBe(read(plain, home))
+        expect(read(plain, home)).toMatch(new RegExp(` ${plain}$`))
       }),
       { numRuns: 2000 },
     )
@@ -167,11 +279,12 @@ describe('parseDestination, on random input', () => {
       fc.array(piece).map((p) => p.join('')),
     )
     fc.assert(
-      fc.property(text, region, (typed, homeRegion) => {
-        const once = parseDestination(typed, { homeRegion })
+      fc.property(text, region, (typed, home) => {
+        const once = parseDestination(typed, { region: home })
         if (!once.ok) return
-        const twice = parseDestination(once.value.dial, { homeRegion })
-        expect(twice).toEqual({ ok: true, value: { ...once.value, typed: once.value.dial } })
+        const { after: _, ...number } = once.value
+        const twice = parseDestination(number.dial, { region: home })
+        expect(twice).toEqual({ ok: true, value: { ...number, typed: number.dial } })
       }),
       { numRuns: 5000 },
     )
@@ -183,6 +296,7 @@ describe('parseDestination, on random input', () => {
         const result = parseDestination(typed)
         if (!result.ok) return
         expect(result.value.dial).toMatch(/^(\+?\d+|[*#]+\d[\d*#]*|[^\s@:]+@[^\s@]+\.[^\s@]+)$/u)
+        expect(result.value.after ?? '1').toMatch(/^[\d*#,w]*[\d*#]$/)
       }),
       { numRuns: 2000 },
     )
@@ -193,7 +307,7 @@ describe('parseDestination, on random input', () => {
       text.repeat(1000 / text.length),
     )
     const started = performance.now()
-    for (const text of hostile) parseDestination(text, { homeRegion: 'US' })
+    for (const text of hostile) parseDestination(text, { region: 'US' })
     expect(performance.now() - started).toBeLessThan(500)
   })
 })

@@ -1,23 +1,35 @@
-// What a person types or pastes, as a destination that Webex takes (docs/webex/facts.md 3.2).
-import { isEmergency } from './emergency.ts'
-import { asciiDigits, dialledText } from './phoneText.ts'
+// What a person types, pastes or imports, as a destination that Webex takes (facts 3.2). The one
+// place that reads numbers: every field, link, table and search goes through it.
+import { cleanText } from '../cleanText.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { AfterAnswer } from './afterAnswer.ts'
+import { splitAfterAnswer } from './afterAnswer.ts'
+import { isEmergency } from './emergency.ts'
+import { readPhoneLink } from './phoneLink.ts'
+import { dialledText, SENTENCE_END } from './phoneText.ts'
 import { parseSipAddress } from './sipAddress.ts'
 
 export type Destination = {
   /**
    * `extension` and `national` differ by length only: use it to show a number, not to
-   * decide. The dial plan of the location has the last word.
+   * decide. The dial plan of the location has the last word. A `person` is looked up first:
+   * Webex dials no ids.
    */
-  readonly kind: 'extension' | 'national' | 'e164' | 'featureCode' | 'sip' | 'emergency'
+  readonly kind: 'extension' | 'national' | 'e164' | 'featureCode' | 'sip' | 'emergency' | 'person'
   /** Normalised: what is sent. Reading it again gives the same. */
   readonly dial: string
   /** As it was typed, without space around. Text from outside: see `displayText`. */
   readonly typed: string
+  /** To be keyed in once the far end has answered. */
+  readonly after?: AfterAnswer
 }
 
-export type BadDestination = 'empty' | 'nonsense' | 'tooLong'
+/**
+ * `badContext`: a link names a part of a number and where it belongs (`phone-context`), and the
+ * two make no number.
+ */
+export type BadDestination = 'empty' | 'nonsense' | 'tooLong' | 'badContext'
 
 /** More than any number with formatting around: not worth reading. */
 const LONGEST_TYPED = 1000
@@ -26,62 +38,46 @@ const LONGEST_DIGITS = 64
 const LONGEST_E164 = 15
 const SHORTEST_E164 = 7
 /** Webex allows extensions of up to ten digits; from seven on they read as numbers. */
-const LONGEST_EXTENSION = 6
+export const LONGEST_EXTENSION = 6
 
-// Zero width, direction marks, soft hyphens, variation selectors, controls (but white space).
-const INVISIBLE = /(?![\t\n\r])[\p{Cf}\p{Cc}\ufe00-\ufe0f]/gu
-const SCHEME = /^([a-z][a-z0-9+.-]*):(?:\/\/)?/i
-/** In these, what follows `;` or `?` is no part of the number. */
-const PHONE_SCHEMES = ['tel', 'callto', 'sip', 'sips']
 /** *67, *82, *31#, #31#: hide or show my number for this one call. */
-const CALLER_ID_PREFIX = /^(?:\*67|\*82|[*#]31#)(?=\d)/
+export const CALLER_ID_PREFIX = /^(?:\*67|\*82|[*#]31#)(?=\d)/
+/** A person's id of the REST API: base64 of `ciscospark://…` (facts 2.6). */
+const PERSON_ID = /^Y2lzY29zcGFyazovL[\w+/-]{20,200}={0,2}$/
 
-/** `homeRegion` (ISO 3166) decides about letters and emergency numbers. */
+/** `region` (ISO 3166) decides about letters, emergency numbers and prefixes. */
 export function parseDestination(
   text: string,
-  { homeRegion }: { homeRegion?: string | undefined } = {},
+  { region }: { region?: string | undefined } = {},
 ): Result<Destination, BadDestination> {
   if (text.length > LONGEST_TYPED) return fail('tooLong')
-  const clean = asciiDigits(text.replace(INVISIBLE, '').normalize('NFKC')).trim()
+  const clean = cleanText(text).replace(/\s+/g, ' ')
   if (clean === '') return fail('empty')
-  const address = withoutScheme(clean)
-  if (address === undefined) return fail('nonsense')
   const typed = text.trim()
-  if (address.includes('@')) {
-    const sip = parseSipAddress(address)
+  if (PERSON_ID.test(clean)) return ok({ kind: 'person', dial: clean, typed })
+  const link = readPhoneLink(clean)
+  if (!link.ok) return link
+  if (link.value.is === 'sip') {
+    const sip = parseSipAddress(link.value.address)
     return sip.ok ? ok({ kind: 'sip', dial: sip.value, typed }) : sip
   }
-  const dialled = dialledText(address, homeRegion)
+  const { text: written, after: ofLink = '' } = link.value
+  const { number, after: ofText = '' } = splitAfterAnswer(written.replace(SENTENCE_END, ''))
+  const dialled = dialledText(number, region)
   if (dialled === undefined) return fail('nonsense')
-  const number = classify(dialled, homeRegion)
-  return number.ok ? ok({ ...number.value, typed }) : number
-}
-
-/** `undefined` for a scheme that is not one of telephony, such as `javascript:`. */
-function withoutScheme(text: string): string | undefined {
-  // `Ann <sip:ann@example.com>`, as mail programs copy it.
-  const inner = (/<([^<>]+)>$/.exec(text)?.[1] ?? text).trim()
-  const scheme = SCHEME.exec(inner)
-  if (!scheme) return inner
-  if (!PHONE_SCHEMES.includes(scheme[1]?.toLowerCase() ?? '')) return undefined
-  const address = inner.slice(scheme[0].length)
-  return address.includes('@') ? address : percentDecoded(address.split(/[;?]/, 1)[0] ?? '')
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  const read = classify(dialled, region)
+  if (!read.ok) return read
+  // Whoever answers an emergency call has no menu.
+  const after = read.value.kind === 'emergency' ? '' : `${ofText}${ofLink}`
+  return ok({ ...read.value, typed, ...(after !== '' && { after }) })
 }
 
 function classify(
   dialled: string,
-  homeRegion: string | undefined,
+  region: string | undefined,
 ): Result<Pick<Destination, 'kind' | 'dial'>, BadDestination> {
   const digits = dialled.replace(/^\+/, '')
-  if (isEmergency(digits.replace(CALLER_ID_PREFIX, ''), homeRegion)) {
+  if (isEmergency(digits.replace(CALLER_ID_PREFIX, ''), region)) {
     // No country code is an emergency number: whoever typed +112 wants 112.
     return ok({ kind: 'emergency', dial: digits })
   }

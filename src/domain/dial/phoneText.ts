@@ -1,49 +1,44 @@
 // Digits out of formatted text: what people write around a number, taken off.
+import { callingCodeOf, isLeftOut, planOf, withoutTrunk } from './numbering.ts'
 
 // Brackets, dashes of all scripts, the minus sign, dots, apostrophes, slashes, spaces.
 const FORMATTING = /[\s()[\]{}\p{Pd}\u2212.·•⋅'’/\\_]/gu
-/** `ext. 5`, `x5` behind a full number: it can be keyed in only after the answer. */
-const INNER_EXTENSION = /^((?:[^\d]*\d){7,}[^\d]*?)\s*(?:extension|extn?|x)[\s.:]*\d{1,7}$/i
-/** `+44 (0)20`: the trunk zero that is left out when dialled with the country code. */
-const TRUNK_ZERO = /^(\D*\+[^(]*)\(\s*0\s*\)/
-const SENTENCE_END = /[\s.,;:]+$/
+/** `+44 (0)20`: what stands in the first brackets behind the first digits. */
+const BRACKETED = /^(\D*\d[^(]*)\(\s*(\d{1,2})\s*\)(.*)$/s
+export const SENTENCE_END = /[\s.,;:]+$/
 const KEYS: readonly string[] = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
-
-/** Where letters are dialled: the North American Numbering Plan. */
-const LETTER_REGIONS = new Set(
-  'US CA PR AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS SX TC TT VC VG VI'.split(' '),
-)
-
-/**
- * Digits of all scripts as 0-9: the blocks of a script's digits begin at its zero and come
- * in tens, which Unicode guarantees.
- */
-export function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0
-    let zero = code
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-    return String((code - zero) % 10)
-  })
-}
+/** The calling code of the North American Numbering Plan, where letters are dialled. */
+const LETTERS_CODE = '1'
 
 /**
  * The digits, `+`, `*` and `#` of a formatted number, in their order; `undefined` where
- * there is anything else. Letters count as keys (1-800-FLOWERS) where they are dialled.
+ * there is anything else. Letters count as keys (1-800-FLOWERS) where they are dialled. What is
+ * left out behind a calling code, as the zero of `+44 (0)20`, is taken out.
  */
-export function dialledText(text: string, homeRegion: string | undefined): string | undefined {
-  const bare = text
-    .replace(SENTENCE_END, '')
-    .replace(INNER_EXTENSION, '$1')
-    .replace(TRUNK_ZERO, '$1')
-    .replace(FORMATTING, '')
-  const dialled = isVanity(bare, homeRegion) ? bare.replace(/[a-z]/gi, keyOf) : bare
-  return /^(\+?\d+|[*#]+\d[\d*#]*)$/.test(dialled) ? dialled : undefined
+export function dialledText(text: string, region: string | undefined): string | undefined {
+  const bare = withoutBracketed(text.replace(SENTENCE_END, ''), region).replace(FORMATTING, '')
+  const dialled = isVanity(bare, region) ? bare.replace(/[a-z]/gi, keyOf) : bare
+  if (!/^(\+?\d+|[*#]+\d[\d*#]*)$/.test(dialled)) return undefined
+  const code = dialled.startsWith('+') ? callingCodeOf(dialled.slice(1)) : undefined
+  if (code === undefined) return dialled
+  return `+${code}${withoutTrunk(code, dialled.slice(1 + code.length))}`
 }
 
-function isVanity(text: string, homeRegion: string | undefined): boolean {
+function withoutBracketed(text: string, region: string | undefined): string {
+  const found = BRACKETED.exec(text)
+  if (!found) return text
+  const [, before = '', trunk = '', rest = ''] = found
+  const digits = before.replace(FORMATTING, '')
+  const foreign = digits.startsWith('+') ? /^\+/ : (planOf(region)?.international ?? /^00/)
+  const after = digits.replace(foreign, '')
+  const isCode = after !== digits && callingCodeOf(after) === after
+  if (!isCode || !isLeftOut(after, trunk, rest.replace(/\D/g, ''))) return text
+  return `${before}${rest}`
+}
+
+function isVanity(text: string, region: string | undefined): boolean {
   const isPlausible = /^\+?\d{3}[\da-z]{7,12}$/i.test(text)
-  return isPlausible && (text.startsWith('+1') || LETTER_REGIONS.has(homeRegion ?? ''))
+  return isPlausible && (text.startsWith('+1') || planOf(region)?.callingCode === LETTERS_CODE)
 }
 
 function keyOf(letter: string): string {

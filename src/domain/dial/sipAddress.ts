@@ -4,7 +4,7 @@ import { fail, ok } from '../result.ts'
 
 const LONGEST_SIP = 255
 // RFC 3261 `user`, with letters of all scripts; no `:`, which would begin a password.
-const USER = /^[\p{L}\p{N}\p{M}\-_.!~*'&=+$%]+$/u
+const USER = /^[\p{L}\p{N}\p{M}\-_.!~*'&=+$%,;?/]+$/u
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?`
 /** At least two labels, as no company's calls end at a bare word; a port may follow. */
 const HOST = new RegExp(String.raw`^${LABEL}(?:\.${LABEL})+(?::\d{1,5})?$`, 'u')

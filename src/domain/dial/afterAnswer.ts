@@ -1,0 +1,71 @@
+// What is keyed in after the far end has answered: an extension behind a main number, the code
+// of a conference. Such digits may be PINs: they go into no history, note or log.
+
+/**
+ * Digits, `*` and `#`, with `,` for a pause and `w` for waiting until the person presses. An
+ * extension begins with a pause.
+ */
+export type AfterAnswer = string
+
+/** A comma, and the `p` of older phones. */
+const PAUSE_MS = 2_000
+
+export type AfterAnswerStep =
+  | { readonly is: 'wait'; readonly ms: number }
+  | { readonly is: 'waitForPress' }
+  | { readonly is: 'send'; readonly digits: string }
+
+const FIRST_PAUSE = /[,;pw]/gi
+/** All that may follow the first pause. With dashes it ends with a key, else it is a second number. */
+const REST = /^(?:[\s,;pw\d*#]+|[\s,;pw\d*#-]+[*#])$/i
+const FORMATTING = /[\s-]/g
+
+/**
+ * Words for an extension in the languages of the people who write to us, behind a full number.
+ * The number has seven digits or more: `12 x 5` is no extension.
+ */
+const EXTENSION =
+  /^((?:\D*\d){7,}\D*?)\s*;?\s*(?:extension|extn?|int(?:erno)?|durchwahl|dw|poste|anexo|ramal|доб(?:авочный)?|доп|вн(?:утр)?|内線|内线|分機|分机|내선|x|#)[\s.:=]*(\d{1,7})$/iu
+
+type Split = { readonly number: string; readonly after?: AfterAnswer }
+
+/** @param text clean, of one number. */
+export function splitAfterAnswer(text: string): Split {
+  const paused = splitAtPause(text)
+  const extension = EXTENSION.exec(paused.number)
+  if (!extension) return paused
+  const [, number = '', digits = ''] = extension
+  return { number, after: `,${digits}${paused.after ?? ''}` }
+}
+
+function splitAtPause(text: string): Split {
+  for (const { index } of text.matchAll(FIRST_PAUSE)) {
+    const [number, rest] = [text.slice(0, index), text.slice(index)]
+    // Two digits at least: `1,234` is an amount.
+    if ((number.match(/\d/g)?.length ?? 0) < 2 || !REST.test(rest)) continue
+    const after = afterAnswerOf(rest)
+    return after ? { number: number.trim(), after } : { number: text }
+  }
+  return { number: text }
+}
+
+/** Pauses as `,` and `w`. Empty without a key; `undefined` where anything else is in it. */
+export function afterAnswerOf(text: string): AfterAnswer | undefined {
+  const after = text
+    .replace(FORMATTING, '')
+    .replace(/p/gi, ',')
+    .replace(/[;W]/g, 'w')
+    .replace(/[,w]+$/, '')
+  return /^[\d*#,w]*$/.test(after) ? after : undefined
+}
+
+/** As a person reads it: `then 1234567890#`. */
+export const shownAfterAnswer = (after: AfterAnswer): string => after.replace(/^[,w]+/, '')
+
+export function stepsOf(after: AfterAnswer): readonly AfterAnswerStep[] {
+  return [...after.matchAll(/,+|w+|[^,w]+/g)].map(([part]) => {
+    if (part.startsWith(',')) return { is: 'wait', ms: part.length * PAUSE_MS }
+    if (part.startsWith('w')) return { is: 'waitForPress' }
+    return { is: 'send', digits: part }
+  })
+}

@@ -1,0 +1,85 @@
+// One number, however it is written: in full, as it is dialled at home, formatted or not.
+import { cleanText } from '../cleanText.ts'
+import { CALLER_ID_PREFIX, LONGEST_EXTENSION, parseDestination } from './address.ts'
+import { planOf } from './numbering.ts'
+import { dialledText } from './phoneText.ts'
+
+/** `sip:+1…@host`, as Webex names some outside parties: the number is what counts. */
+const SIP_NUMBER = /^(\+\d{7,15})@/
+
+/**
+ * The same for every way of writing one number: E.164 where `region` (ISO 3166) tells the
+ * country, else the digits as they are dialled. Of what is no number, the text itself.
+ */
+export function numberKey(text: string, region?: string): string {
+  const parsed = parseDestination(text, { region })
+  if (!parsed.ok) return cleanText(text)
+  const { kind, dial } = parsed.value
+  if (kind === 'sip') return SIP_NUMBER.exec(dial)?.[1] ?? dial.toLowerCase()
+  if (kind === 'featureCode') {
+    const bare = dial.replace(CALLER_ID_PREFIX, '')
+    return bare === dial ? dial : numberKey(bare, region)
+  }
+  return kind === 'national' ? (e164Of(dial, region) ?? dial) : dial
+}
+
+export const isSameNumber = (a: string, b: string, region?: string): boolean =>
+  numberKey(a, region) === numberKey(b, region)
+
+/** National digits with their country, where their length is right for it. */
+function e164Of(digits: string, region: string | undefined): string | undefined {
+  const plan = planOf(region)
+  if (!plan) return undefined
+  const { callingCode, trunk, international, lengths } = plan
+  const foreign = international.exec(digits)?.[0]
+  if (foreign !== undefined) {
+    const parsed = parseDestination(`+${digits.slice(foreign.length)}`)
+    if (parsed.ok && parsed.value.kind === 'e164') return parsed.value.dial
+  }
+  if (trunk !== '' && digits.startsWith(trunk)) {
+    const national = digits.slice(trunk.length)
+    if (lengths.includes(national.length)) return `+${callingCode}${national}`
+  }
+  // Where a prefix is needed, fewer digits are a local number or an extension of seven and more.
+  const isPrefixOptional = trunk === '' || trunk === '1' || trunk === '8'
+  const isWhole = digits.length > LONGEST_EXTENSION && lengths.includes(digits.length)
+  return isPrefixOptional && isWhole && !isLocal(callingCode, digits)
+    ? `+${callingCode}${digits}`
+    : undefined
+}
+
+/** Seven digits of North America have no area code: 310-1234 in Canada is a service. */
+const isLocal = (callingCode: string, digits: string) => callingCode === '1' && digits.length < 10
+
+/** Whether somebody who types this means a number: two digits or more, and no letters. */
+export function isNumberQuery(typed: string): boolean {
+  const clean = cleanText(typed)
+  return /^[+*#\d\s().\-/]+$/.test(clean) && (clean.match(/\d/g)?.length ?? 0) >= 2
+}
+
+/**
+ * Whether what is typed is found in a number: its beginning, its last digits or some between,
+ * with or without country, prefix and formatting.
+ */
+export function isFoundInNumber(number: string, typed: string, region?: string): boolean {
+  if (!isNumberQuery(typed)) return false
+  const clean = cleanText(typed)
+  const stored = [number, numberKey(number, region)].map(bare)
+  const wanted = bare(dialledText(clean, region) ?? clean)
+  if (clean.startsWith('+')) return stored.some((digits) => digits.startsWith(wanted))
+  return [wanted, ...withoutPrefixes(wanted, region)].some((digits) =>
+    stored.some((one) => one.includes(digits)),
+  )
+}
+
+const bare = (text: string) => cleanText(text).replace(/[^\d*#]/g, '')
+
+/** `020 7946` at home, and `00 44 20` anywhere, find `+44 20 7946 …`. */
+function withoutPrefixes(digits: string, region: string | undefined): readonly string[] {
+  const plan = planOf(region)
+  if (!plan) return []
+  const foreign = plan.international.exec(digits)?.[0] ?? ''
+  return [foreign, digits.startsWith(plan.trunk) ? plan.trunk : '']
+    .map((prefix) => digits.slice(prefix.length))
+    .filter((rest) => rest !== digits && rest.length >= 2)
+}

@@ -1,0 +1,98 @@
+// What the tables of the world's numbering plans say (scripts/numbering.ts generates them).
+import { numbersWithZero, plans, premiumNumbers } from './numberingTables.ts'
+
+export type Plan = {
+  /** Without the plus. */
+  readonly callingCode: string
+  /** Dialled before a national number inside the country; empty where nothing is. */
+  readonly trunk: string
+  /** What is dialled before a foreign number, at the beginning of a text. */
+  readonly international: RegExp
+  /** How many digits national numbers have, without the prefix. */
+  readonly lengths: readonly number[]
+}
+
+/** By ISO 3166 region. `undefined` for one that is not known. */
+export function planOf(region: string | undefined): Plan | undefined {
+  const row = region === undefined || !Object.hasOwn(plans, region) ? undefined : plans[region]
+  if (!row) return undefined
+  const [callingCode, trunk, international, lengths] = row
+  return {
+    callingCode,
+    trunk,
+    international: new RegExp(`^(?:${international})`),
+    lengths: lengths.split(' ').map(Number),
+  }
+}
+
+type Code = { readonly trunks: ReadonlySet<string>; readonly lengths: ReadonlySet<number> }
+
+let codes: ReadonlyMap<string, Code> | undefined
+
+/** What the regions of a calling code have in common: their prefixes, and lengths of numbers. */
+function codeTable(): ReadonlyMap<string, Code> {
+  if (codes) return codes
+  const table = new Map<string, { trunks: Set<string>; lengths: Set<number> }>()
+  for (const [code, trunk, , lengths] of Object.values(plans)) {
+    const entry = table.get(code) ?? { trunks: new Set(), lengths: new Set() }
+    if (trunk !== '') entry.trunks.add(trunk)
+    for (const length of lengths.split(' ')) entry.lengths.add(Number(length))
+    table.set(code, entry)
+  }
+  codes = table
+  return table
+}
+
+/** The calling code at the beginning of the digits after a plus; no code begins another one. */
+export function callingCodeOf(digits: string): string | undefined {
+  for (const length of [1, 2, 3]) {
+    const code = digits.slice(0, length)
+    if (codeTable().has(code)) return code
+  }
+  return undefined
+}
+
+const matches = (pattern: string | undefined, digits: string): boolean =>
+  pattern !== undefined && new RegExp(`^(?:${pattern})$`).test(digits)
+
+/**
+ * Whether `trunk`, written in brackets behind a calling code as in `+44 (0)20`, is left out
+ * when the number is dialled with that code. Italy and others keep their zero.
+ */
+export function isLeftOut(callingCode: string, trunk: string, rest: string): boolean {
+  const { trunks } = codeTable().get(callingCode) ?? { trunks: new Set<string>() }
+  if (trunks.has(trunk)) return true
+  if (trunk !== '0') return false
+  const withZero = numbersWithZero[callingCode]
+  if (withZero === undefined) return true
+  return !matches(withZero, `0${rest}`) && matches(withZero, rest)
+}
+
+/** `+44 020 …`: the prefix of national numbers, written after the calling code by mistake. */
+export function withoutTrunk(callingCode: string, national: string): string {
+  const trunk = [...(codeTable().get(callingCode)?.trunks ?? [])].find(
+    // Some national numbers begin with 1 or 8, but hardly any with a single 0.
+    (one) => one.startsWith('0') && national.startsWith(one),
+  )
+  const prefix = trunk ?? '0'
+  if (!/^0(?!0)/.test(national) || !national.startsWith(prefix)) return national
+  const rest = national.slice(prefix.length)
+  return isLeftOut(callingCode, prefix, rest) && !matches(numbersWithZero[callingCode], national)
+    ? withoutTrunk(callingCode, rest)
+    : national
+}
+
+/** Whether a number in E.164 has as many digits as numbers of its country have. */
+export function isPossible(e164: string): boolean {
+  const digits = e164.slice(1)
+  const code = callingCodeOf(digits)
+  const lengths = code === undefined ? undefined : codeTable().get(code)?.lengths
+  return code !== undefined && lengths?.has(digits.length - code.length) === true
+}
+
+/** Whether the call costs extra by the number's kind, as 1-900 or 0900. */
+export function isPremium(e164: string): boolean {
+  const digits = e164.slice(1)
+  const code = callingCodeOf(digits)
+  return code !== undefined && matches(premiumNumbers[code], digits.slice(code.length))
+}
