@@ -23,6 +23,7 @@ type Library = {
     getInstance(): {
       getSupportedRegions(): string[]
       getMetadataForRegion(region: string): Metadata
+      getRegionCodeForCountryCode(callingCode: number): string
     }
   }
   ShortNumberInfo: { getInstance(): { isEmergencyNumber(digits: string, region: string): boolean } }
@@ -129,10 +130,14 @@ function canBeginWithZero(metadata: Metadata): boolean {
 
 type Row = readonly [code: string, trunk: string, international: string, lengths: string]
 
+/** The main region of a calling code stands before the others. */
 function plans(regions: readonly string[]): Record<string, Row> {
   const util = library.PhoneNumberUtil.getInstance()
+  const isMain = (region: string) =>
+    util.getRegionCodeForCountryCode(util.getMetadataForRegion(region).getCountryCode()) === region
+  const mainFirst = [...regions.filter(isMain), ...regions.filter((region) => !isMain(region))]
   return Object.fromEntries(
-    regions.map((region) => {
+    mainFirst.map((region) => {
       const metadata = util.getMetadataForRegion(region)
       return [
         region,
@@ -166,7 +171,8 @@ export async function numberingTables(): Promise<string> {
 
     /**
      * Region → calling code, what is dialled before a national number, a pattern of what is
-     * dialled before a foreign one, and how many digits national numbers have.
+     * dialled before a foreign one, and how many digits national numbers have. Of regions that
+     * share a calling code, the main one comes first.
      */
     export const plans: Readonly<Record<string, readonly [string, string, string, string]>> = ${JSON.stringify(plans(regions))}
 

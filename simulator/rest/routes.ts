@@ -10,6 +10,7 @@ import { licenceRoutes } from './users/licences.ts'
 import { messageRoutes } from './spaces/messages.ts'
 import { metricRoutes } from './places/metrics.ts'
 import { myEndpointRoutes } from './person/myEndpoints.ts'
+import { myProfileRoutes } from './person/myProfile.ts'
 import { mySettingsRoutes } from './person/mySettings.ts'
 import { peopleRoutes } from './users/people.ts'
 import { phoneJobRoutes } from './phones/phoneJobs.ts'
@@ -35,6 +36,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...queueRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
+  ...myProfileRoutes,
   ...mySettingsRoutes,
   ...reachRoutes,
   ...messageRoutes,

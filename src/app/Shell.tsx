@@ -16,6 +16,7 @@ const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
 const DoNotDisturbButton = lazy(() => import('../screens/person/DoNotDisturbButton.tsx'))
 const OwnStatus = lazy(() => import('../screens/person/OwnStatus.tsx'))
 const LinesLoader = lazy(() => import('../state/calls/LinesLoader.tsx'))
+const DialingLoader = lazy(() => import('../state/dial/DialingLoader.tsx'))
 const MessageComposer = lazy(() => import('../screens/spaces/MessageComposer.tsx'))
 const SupervisionBanner = lazy(() => import('../screens/supervision/SupervisionBanner.tsx'))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
@@ -74,6 +75,7 @@ export function Shell() {
         <Shortcuts />
         <MessageComposer />
         <LinesLoader />
+        <DialingLoader />
       </Suspense>
       <ErrorBoundary>
         <IncomingAlerts isMasked={page === pages.wall && !mayShowParties} />

@@ -49,6 +49,22 @@ export const callsWords = {
   'ways.hint': 'Type an extension first to pick up, join or retrieve there.',
   'ways.group': 'My pickup group',
 
+  'destination.empty': 'Type a name or a number first.',
+  'destination.nonsense':
+    '“{typed}” is not a number, extension or address that can be called, nor a name in the directory.',
+  'destination.tooLong': 'That is too long for a number.',
+  'destination.noNumber': '{name} has no number in the directory.',
+  'destination.emergency': 'Emergency numbers are called from the dialpad, not transferred to.',
+  'destination.pickOne': 'Choose a person from the list.',
+  'destination.badContext':
+    'The link names a part of a number only, and “{typed}” makes no number that can be called.',
+  'destination.noAfter':
+    'The digits {digits} can only be sent into a call of yours once it is answered. Remove them, or choose Consult first.',
+  'destination.notFound': 'The person could not be found. {why}',
+  'destination.notLoaded':
+    'Cordboard could not load what it needs to read numbers. Check your connection and press the button again.',
+  'destination.then': 'then {digits}',
+
   'emergency.title': 'Emergency call',
   'emergency.number': 'Call {number}?',
   'emergency.what':
@@ -57,6 +73,20 @@ export const callsWords = {
   'emergency.anyDevice': 'One of your phones rings first: answer it, and the call is placed.',
   'emergency.nearer': 'If a phone is within reach, dialling there is quicker.',
   'emergency.call': 'Call {number} now',
+  'emergency.place': 'Help is sent to {place}. If you are somewhere else, say so first.',
+  'confirm.title': 'Before the call',
+  'confirm.premium': 'This is a premium number: the call costs extra.',
+  'confirm.after':
+    'Once the call is answered, {digits} is sent as key tones. Cordboard does not keep these digits.',
+  'confirm.call': 'Call {number}',
+  'confirm.callAndSend': 'Call and send {digits}',
+  'confirm.callOnly': 'Call without the digits',
+  'after.title': 'Digits after the answer',
+  'after.answer': 'Once {party} answers: {digits}',
+  'after.pause': 'To {party} in a moment: {digits}',
+  'after.press': 'To {party} when you press the button: {digits}',
+  'after.send': 'Send {digits}',
+  'after.cancel': 'Do not send',
   'keypad.title': 'Keypad',
   'keypad.sent': 'Digits sent',
   'keypad.hint': 'Digits go to {party}. You can use your keyboard, too.',

@@ -17,6 +17,9 @@ export const settingsWords = {
   'settings.toTheirVoicemail': 'Straight to the voicemail there',
   'settings.noDestination': 'Enter where calls are to go.',
   'settings.notANumber': 'Only digits, +, * and # are possible here.',
+  'settings.withAfter':
+    'Digits that follow the answer cannot be kept here. Enter the number alone.',
+  'settings.toEmergency': 'Calls cannot go to an emergency number.',
   'settings.rings': 'After how many rings',
   'settings.voicemail': 'Voicemail',
   'settings.takesAll': 'Send all calls to voicemail',

@@ -65,6 +65,10 @@ export const teamWords = {
   'team.dialNumber': 'Number or address to call',
   'team.dial': 'Dial for {party}',
   'team.dialBad': 'This is not a number or address that can be called.',
+  'team.dialAfter':
+    'Digits that follow the answer cannot be sent from here. Enter the number alone.',
+  'team.dialPremium':
+    'This is a premium number: the call costs extra. Press the button again to place it.',
   'team.dialOnWay':
     'Another call is being dialled there already: try again when Webex has shown it.',
   'team.dialEmergency':

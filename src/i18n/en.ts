@@ -92,14 +92,6 @@ export const en = {
   'matches.enterToCall': 'Enter calls {name}',
   'matches.enterToChoose': 'Enter chooses {name}',
 
-  'destination.empty': 'Type a name or a number first.',
-  'destination.nonsense':
-    '“{typed}” is not a number, extension or address that can be called, nor a name in the directory.',
-  'destination.tooLong': 'That is too long for a number.',
-  'destination.noNumber': '{name} has no number in the directory.',
-  'destination.emergency': 'Emergency numbers are called from the dialpad, not transferred to.',
-  'destination.pickOne': 'Choose a person from the list.',
-
   'dialpad.fromLink': 'From a link. Press Call to dial it.',
 
   'active.title': 'Active calls',

@@ -7,6 +7,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min'
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/min'
 
 /** From here on digits read as a number, before as an extension (domain/dial/address.ts). */
 const SHORTEST_NUMBER = 7
@@ -31,15 +32,36 @@ function parse(text: string, region: string | undefined) {
   return number?.isPossible() ? number : undefined
 }
 
+/**
+ * Whether the digits are what is dialled for the number: seven digits in Germany are possible,
+ * but only with an area code and its zero before them.
+ */
+function isWhole(text: string, parsed: PhoneNumber): boolean {
+  const digits = digitsOf(text)
+  const national = digitsOf(parsed.formatNational())
+  return digits.startsWith('+') || digits === national || digits === `1${national}`
+}
+
+/** Sure to be a number before it is whole: with a country, or the zero of national numbers. */
+function isNumberAsTyped(text: string, home: CountryCode | undefined): boolean {
+  if (text.startsWith('+')) return true
+  if (home === undefined) return false
+  if (text.startsWith('0')) return true
+  const parsed = parse(text, home)
+  return parsed !== undefined && isWhole(text, parsed)
+}
+
 /** A `PhoneNumbers`, which phoneNumbers.ts checks: naming it here would be a cycle. */
 export const phoneNumbers = {
   asYouType(text: string, region?: string): string {
     if (!/^\+?\d+$/.test(text) || text.length > LONGEST_TEXT || isExtension(text)) return text
-    return new AsYouType(known(region)).input(text)
+    if (!isNumberAsTyped(text, known(region))) return text
+    const shown = new AsYouType(known(region)).input(text)
+    return digitsOf(shown) === text ? shown : text
   },
   format(number: string, region?: string): string {
     const parsed = parse(number, region)
-    if (!parsed) return number
+    if (!parsed || !isWhole(number, parsed)) return number
     const home = known(region)
     // Numbers that several countries share, as +1 800, have no country of their own.
     const isHome = parsed.country
@@ -55,5 +77,4 @@ export const phoneNumbers = {
     )
     return [...new Set(found.map(({ number }) => number.number))].slice(0, MOST_FOUND)
   },
-  toE164: (text: string, region?: string): string | undefined => parse(text, region)?.number,
 }

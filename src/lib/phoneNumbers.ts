@@ -4,19 +4,18 @@
 /** `region` is ISO 3166, as `GB`; one that is not known, or none, counts as abroad. */
 export type PhoneNumbers = {
   /**
-   * Spaces and brackets as they grow while a number is typed. Extensions, codes and
-   * addresses come back unchanged, and so do all digits in their order.
+   * Spaces and brackets as they grow while a number is typed, once it is sure to be one: with a
+   * country or the prefix of national numbers, or whole. What may be an extension or a local
+   * number, codes and addresses come back unchanged, and so do all digits in their order.
    */
   asYouType(text: string, region?: string): string
   /**
    * National for numbers of the home region, international otherwise; what is no possible
-   * number comes back unchanged.
+   * number, or not dialled like that, comes back unchanged.
    */
   format(number: string, region?: string): string
   /** The numbers in a text, in E.164, each once, in their order: at most eight. */
   findIn(text: string, region?: string): readonly string[]
-  /** `undefined` where it is no possible number, such as an extension. */
-  toE164(text: string, region?: string): string | undefined
 }
 
 /** How a number is written here: by the plans, or as it is until they have loaded. */

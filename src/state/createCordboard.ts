@@ -18,6 +18,8 @@ import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
 import { createMyLines } from './calls/lines.ts'
+import { createAfterAnswers } from './dial/afterAnswers.ts'
+import { createDialing } from './dial/dialing.ts'
 import { createRequests } from './requests.ts'
 import { createPrefs } from './person/createPrefs.ts'
 import { mayPass } from './mayPass.ts'
@@ -81,6 +83,8 @@ export function createCordboard(config: Config): Cordboard {
     openRequests: createRequests(),
     messageRequests: createRequests(),
     lines,
+    afterAnswers: createAfterAnswers(),
+    dialing: createDialing(config.homeRegion ? { region: config.homeRegion } : {}),
   }
 }
 

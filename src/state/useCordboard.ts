@@ -9,6 +9,8 @@ import type { ConferenceResource } from '../webex/resources/conference.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
+import type { AfterAnswers } from './dial/afterAnswers.ts'
+import type { Dialing } from './dial/dialing.ts'
 import type { DialRequest, MessageRequest, OpenRequest, Requests } from './requests.ts'
 import type { MyLines } from './calls/lines.ts'
 import type { Prefs } from './person/prefs.ts'
@@ -33,6 +35,8 @@ export type Cordboard = {
   /** Dialogs of cards that keys and the palette want opened. */
   readonly openRequests: Requests<OpenRequest>
   readonly lines: MyLines
+  readonly dialing: Dialing
+  readonly afterAnswers: AfterAnswers
   readonly messageRequests: Requests<MessageRequest>
 }
 

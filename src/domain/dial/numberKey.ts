@@ -1,7 +1,7 @@
 // One number, however it is written: in full, as it is dialled at home, formatted or not.
 import { cleanText } from '../cleanText.ts'
 import { CALLER_ID_PREFIX, LONGEST_EXTENSION, parseDestination } from './address.ts'
-import { planOf } from './numbering.ts'
+import { isPossible, isPremium, planOf } from './numbering.ts'
 import { dialledText } from './phoneText.ts'
 
 /** `sip:+1…@host`, as Webex names some outside parties: the number is what counts. */
@@ -29,7 +29,7 @@ export const isSameNumber = (a: string, b: string, region?: string): boolean =>
 /** National digits with their country, where their length is right for it. */
 function e164Of(digits: string, region: string | undefined): string | undefined {
   const plan = planOf(region)
-  if (!plan) return undefined
+  if (!plan) return afterZeros(digits)
   const { callingCode, trunk, international, lengths } = plan
   const foreign = international.exec(digits)?.[0]
   if (foreign !== undefined) {
@@ -43,9 +43,15 @@ function e164Of(digits: string, region: string | undefined): string | undefined 
   // Where a prefix is needed, fewer digits are a local number or an extension of seven and more.
   const isPrefixOptional = trunk === '' || trunk === '1' || trunk === '8'
   const isWhole = digits.length > LONGEST_EXTENSION && lengths.includes(digits.length)
-  return isPrefixOptional && isWhole && !isLocal(callingCode, digits)
-    ? `+${callingCode}${digits}`
-    : undefined
+  if (isPrefixOptional && isWhole && !isLocal(callingCode, digits))
+    return `+${callingCode}${digits}`
+  return afterZeros(digits)
+}
+
+/** `0044 …`, the plus of most of the world, where nothing else is meant by it. */
+function afterZeros(digits: string): string | undefined {
+  const number = digits.replace(/^00(?=[1-9])/, '+')
+  return number !== digits && isPossible(number) ? number : undefined
 }
 
 /** Seven digits of North America have no area code: 310-1234 in Canada is a service. */
@@ -82,4 +88,10 @@ function withoutPrefixes(digits: string, region: string | undefined): readonly s
   return [foreign, digits.startsWith(plan.trunk) ? plan.trunk : '']
     .map((prefix) => digits.slice(prefix.length))
     .filter((rest) => rest !== digits && rest.length >= 2)
+}
+
+/** Whether a call to this destination costs extra by the number's kind, as 1-900 does. */
+export function isPremiumDestination(dial: string, region?: string): boolean {
+  const key = numberKey(dial, region)
+  return key.startsWith('+') && isPremium(key)
 }

@@ -27,6 +27,7 @@ export function planOf(region: string | undefined): Plan | undefined {
 
 type Code = { readonly trunks: ReadonlySet<string>; readonly lengths: ReadonlySet<number> }
 
+const noCode: Code = { trunks: new Set(), lengths: new Set() }
 let codes: ReadonlyMap<string, Code> | undefined
 
 /** What the regions of a calling code have in common: their prefixes, and lengths of numbers. */
@@ -60,7 +61,7 @@ const matches = (pattern: string | undefined, digits: string): boolean =>
  * when the number is dialled with that code. Italy and others keep their zero.
  */
 export function isLeftOut(callingCode: string, trunk: string, rest: string): boolean {
-  const { trunks } = codeTable().get(callingCode) ?? { trunks: new Set<string>() }
+  const { trunks } = codeTable().get(callingCode) ?? noCode
   if (trunks.has(trunk)) return true
   if (trunk !== '0') return false
   const withZero = numbersWithZero[callingCode]
@@ -70,14 +71,17 @@ export function isLeftOut(callingCode: string, trunk: string, rest: string): boo
 
 /** `+44 020 …`: the prefix of national numbers, written after the calling code by mistake. */
 export function withoutTrunk(callingCode: string, national: string): string {
-  const trunk = [...(codeTable().get(callingCode)?.trunks ?? [])].find(
-    // Some national numbers begin with 1 or 8, but hardly any with a single 0.
-    (one) => one.startsWith('0') && national.startsWith(one),
-  )
-  const prefix = trunk ?? '0'
-  if (!/^0(?!0)/.test(national) || !national.startsWith(prefix)) return national
+  const { trunks, lengths } = codeTable().get(callingCode) ?? noCode
+  const prefix = [...trunks].find((one) => national.startsWith(one)) ?? '0'
+  if (!national.startsWith(prefix)) return national
   const rest = national.slice(prefix.length)
-  return isLeftOut(callingCode, prefix, rest) && !matches(numbersWithZero[callingCode], national)
+  // Some numbers begin with 1 or 8 themselves, hardly any with a single 0.
+  const isPrefix = prefix.startsWith('0')
+    ? /^0(?!0)/.test(national)
+    : !lengths.has(national.length) && lengths.has(rest.length)
+  return isPrefix &&
+    isLeftOut(callingCode, prefix, rest) &&
+    !matches(numbersWithZero[callingCode], national)
     ? withoutTrunk(callingCode, rest)
     : national
 }
@@ -95,4 +99,10 @@ export function isPremium(e164: string): boolean {
   const digits = e164.slice(1)
   const code = callingCodeOf(digits)
   return code !== undefined && matches(premiumNumbers[code], digits.slice(code.length))
+}
+
+/** The main region of a number's calling code: enough where nothing else tells the country. */
+export function regionOfNumber(e164: string): string | undefined {
+  const code = e164.startsWith('+') ? callingCodeOf(e164.slice(1)) : undefined
+  return code && Object.keys(plans).find((region) => plans[region]?.[0] === code)
 }

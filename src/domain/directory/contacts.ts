@@ -1,5 +1,6 @@
 // A person's own contacts and speed dials: what may be in them, and their order.
 import type { PersonId } from '../brand.ts'
+import { cleanText } from '../cleanText.ts'
 import { parseDestination } from '../dial/address.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -7,7 +8,7 @@ import { fail, ok } from '../result.ts'
 export type Contact = {
   readonly id: string
   readonly name: string
-  /** As typed; each can be called. */
+  /** As typed, but for what cannot be seen; each can be called. */
   readonly numbers: readonly string[]
 }
 
@@ -36,7 +37,7 @@ export function contactOf(
   if (shortName === '') return fail('noName')
   const lines = numbers
     .split('\n')
-    .map((line) => line.trim())
+    .map(cleanText)
     .filter((line) => line !== '')
     .slice(0, MOST_NUMBERS)
   if (lines.length === 0) return fail('noNumber')

@@ -1,5 +1,6 @@
 // What a person has set for their own calls (docs/webex/facts.md 3.10), and what a form may make of
 // it.
+import { plainNumber } from '../dial/plainNumber.ts'
 
 /** Where calls go instead. `to` may be there while it is off: Webex remembers it. */
 export type Forward = {
@@ -83,16 +84,28 @@ export type ForwardDraft = { readonly isOn: boolean; readonly to: string } & Pic
 >
 
 /** What keeps a draft from being saved. */
-export type ForwardProblem = 'noDestination' | 'notANumber'
+export type ForwardProblem = 'noDestination' | 'notANumber' | 'withAfter' | 'toEmergency'
 
 /** Spaces, dots and brackets are for the eye: Webex wants the digits. */
-export const plainDestination = (typed: string): string => typed.replace(/[\s().\-/]/g, '')
+/** As it is sent: what cannot be read stays as it is typed. */
+export function plainDestination(typed: string, region?: string): string {
+  const number = plainNumber(typed, region)
+  return number.ok ? number.value.dial : typed.trim()
+}
 
 /** Numbers, extensions and feature codes only: settings take no names and no addresses. */
-export function forwardProblem({ isOn, to }: ForwardDraft): ForwardProblem | undefined {
-  const plain = plainDestination(to)
-  if (plain === '') return isOn ? 'noDestination' : undefined
-  return /^[+*#]?[\d*#]{2,23}$/.test(plain) ? undefined : 'notANumber'
+export function forwardProblem(
+  { isOn, to }: ForwardDraft,
+  region?: string,
+): ForwardProblem | undefined {
+  const number = plainNumber(to, region)
+  if (!number.ok) {
+    if (number.error === 'empty') return isOn ? 'noDestination' : undefined
+    return number.error
+  }
+  const { kind, dial } = number.value
+  if (kind === 'emergency') return 'toEmergency'
+  return /^[+*#]?[\d*#]{2,23}$/.test(dial) ? undefined : 'notANumber'
 }
 
 /** Whether a caller hears something other than my ringing phone, in words for the top of the phone. */

@@ -1,6 +1,7 @@
 // The keys of a phone: what each beside the screen and on extension modules does. They change
 // places and meanings; none is lost, and what we do not know about one stays with it.
 import type { TemplateId } from '../brand.ts'
+import { dialledAddress } from '../dial/plainNumber.ts'
 import type { KemType } from './phoneModel.ts'
 import { keysOfKem } from './phoneModel.ts'
 
@@ -131,7 +132,7 @@ export function lineKeysBody(keys: readonly LineKey[]): readonly KeyBody[] {
     lineKeyIndex: index + 1,
     lineKeyType: type,
     ...(label.trim() !== '' && { lineKeyLabel: label.trim() }),
-    ...(value.trim() !== '' && { lineKeyValue: value.trim() }),
+    ...(value.trim() !== '' && { lineKeyValue: dialledAddress(value) }),
     sharedLineIndex: shared,
   }))
 }
@@ -144,7 +145,7 @@ function kemBody({ type, keys }: NonNullable<PhoneLayout['kem']>): readonly KeyB
     kemKeyIndex: (index % inModule) + 1,
     kemKeyType,
     ...(label.trim() !== '' && { kemKeyLabel: label.trim() }),
-    ...(value.trim() !== '' && { kemKeyValue: value.trim() }),
+    ...(value.trim() !== '' && { kemKeyValue: dialledAddress(value) }),
     sharedLineIndex: shared,
   }))
 }

@@ -1,6 +1,7 @@
 // The lines of a phone: who is on which port and as what. A change is sent as the whole list, so it
 // is made on what there is now and told line by line before it is.
 import type { LineId } from '../brand.ts'
+import { dialledAddress } from '../dial/plainNumber.ts'
 import type { PhoneModel } from './phoneModel.ts'
 
 export type LineOwnerKind = 'person' | 'workspace' | 'virtualLine'
@@ -129,7 +130,7 @@ export function linesBody(
     lineType: isOwn ? 'PRIMARY' : 'SHARED_CALL_APPEARANCE',
     lineWeight: weight,
     hotlineEnabled: hotline !== undefined,
-    hotlineDestination: hotline?.trim() ?? '',
+    hotlineDestination: dialledAddress(hotline ?? ''),
     allowCallDeclineEnabled: mayDecline,
     ...(model?.hasLabels !== false && label.trim() !== '' && { lineLabel: label.trim() }),
     ...(model?.hasFax && { t38FaxCompressionEnabled: isFaxCompressed ?? false }),

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest'
 import type { LicenceId, PersonId } from '../brand.ts'
 import type { User } from './user.ts'
 import type { UserDraft } from './userDraft.ts'
-import { draftProblems, emptyDraft, knownOf, newUserBody, numberKey } from './userDraft.ts'
+import {
+  draftProblems,
+  emptyDraft,
+  knownOf,
+  newUserBody,
+  userNumber,
+  withWholeNumber,
+} from './userDraft.ts'
 
 const ann: User = {
   id: 'ann' as PersonId,
@@ -55,9 +62,9 @@ describe('draftProblems', () => {
   })
 
   it('lets whoever is changed keep what is theirs', () => {
-    expect(draftProblems({ ...caller, extension: '2001' }, knownOf([ann], licences, ann))).toEqual(
-      {},
-    )
+    expect(
+      draftProblems({ ...caller, extension: '2001' }, knownOf([ann], licences, { except: ann })),
+    ).toEqual({})
   })
 })
 
@@ -86,15 +93,43 @@ describe('newUserBody', () => {
   })
 })
 
-describe('numberKey', () => {
+describe('the number of a user', () => {
   it('is the same however ten digits are written', () => {
     const digits = fc.stringMatching(/^[2-9]\d{9}$/)
     const between = fc.constantFrom('', ' ', '-', '.', ') ')
     fc.assert(
       fc.property(digits, between, (ten, sign) => {
         const written = `${ten.slice(0, 3)}${sign}${ten.slice(3)}`
-        expect(numberKey(written)).toBe(numberKey(`+1 ${ten}`))
+        expect(userNumber(written)).toBe(`+1${ten}`)
       }),
     )
+  })
+  it.each([
+    ['020 7946 0018', 'GB', '+442079460018'],
+    ['+44 (0)20 7946 0018', 'US', '+442079460018'],
+    ['+39 (0)6 698 12345', 'GB', '+390669812345'],
+    ['00 49 30 123456', 'US', '+4930123456'],
+    ["'+49 30 123456", 'US', '+4930123456'],
+    ['\u202a+1\u00a0408\u2009555\u200b0188\u202c', 'GB', '+14085550188'],
+    ['＋１４０８５５５０１８８', 'GB', '+14085550188'],
+    ['2079460018', 'GB', '2079460018'],
+    ['+1 408 555 0188 x12', 'US', '+1 408 555 0188 x12'],
+    ['4.42E+11', 'GB', '4.42E+11'],
+    ['', 'GB', ''],
+  ])('%j at a location in %s is %s', (typed, region, number) => {
+    expect(userNumber(typed, region)).toBe(number)
+  })
+
+  it('has the country of the location, which is sent and compared', () => {
+    const london = { id: 'london', address: { country: 'gb' } }
+    const bea: User = { ...ann, id: 'bea' as PersonId, number: '+442079460018' }
+    const there = knownOf([bea], licences, { locations: [london] })
+    const wanted = { ...caller, location: 'london', number: '020 7946 0018' }
+    expect(draftProblems(wanted, there)).toEqual({ number: 'takenNumber' })
+    const free = withWholeNumber({ ...wanted, number: '020 7946 0019' }, there)
+    expect(draftProblems(free, there)).toEqual({})
+    expect(newUserBody(free)).toMatchObject({
+      phoneNumbers: [{ type: 'work', value: '+442079460019' }],
+    })
   })
 })

@@ -1,6 +1,8 @@
 // A user who is to be: what was typed, what is wrong with it, and what is sent
 // (docs/webex/facts.md 7.1, 7.3).
 import type { LicenceId, LocationId } from '../brand.ts'
+import { cleanText } from '../cleanText.ts'
+import { wholeNumber } from '../dial/plainNumber.ts'
 import type { Licence } from './licence.ts'
 import { freeUnits } from './licence.ts'
 import type { User } from './user.ts'
@@ -61,12 +63,16 @@ export type DraftProblem =
 
 export type DraftProblems = Partial<Readonly<Record<keyof UserDraft, DraftProblem>>>
 
+/** ISO 3166 region of a location, where it is known. */
+type RegionOf = (location: string) => string | undefined
+
 /** Who and what there is already. */
 export type Known = {
   readonly emails: ReadonlySet<string>
   readonly extensions: ReadonlySet<string>
-  /** As `numberKey` has them. */
+  /** As `userNumber` has them. */
   readonly numbers: ReadonlySet<string>
+  readonly regionOf: RegionOf
   readonly licences: readonly Licence[]
 }
 
@@ -74,29 +80,42 @@ const ADDRESS = /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/
 /** Without the location's routing prefix (docs/webex/facts.md 7.1). */
 const EXTENSION = /^\d{2,10}$/
 const E164 = /^\+[1-9]\d{6,14}$/
-const TEN_DIGITS = /^\d{10}$/
+/** Webex takes bare digits for a number of the United States (facts 7.3). */
+const USUAL_REGION = 'US'
 
-/** What people put between digits, and `00` for the plus. */
-export const plainNumber = (typed: string): string =>
-  typed.replaceAll(/[\s().\-/]/g, '').replace(/^00(?=[1-9])/, '+')
-
-/** Two ways of writing one number have one key: Webex takes bare ten digits for the United States'. */
-export function numberKey(typed: string): string {
-  const plain = plainNumber(typed)
-  return TEN_DIGITS.test(plain) ? `+1${plain}` : plain
+/**
+ * As it is sent, in E.164: a national number has the country of the user's location. What cannot
+ * be read stays as it is.
+ */
+export function userNumber(typed: string, region?: string): string {
+  const number = wholeNumber(typed, region ?? USUAL_REGION)
+  return number.ok ? number.value : cleanText(typed)
 }
+
+type Place = { readonly id: string; readonly address?: { readonly country: string } }
+
+const regionIn =
+  (locations: readonly Place[]): RegionOf =>
+  (location) =>
+    locations.find(({ id }) => id === location)?.address?.country.toUpperCase()
 
 /** @param except who may keep what is theirs. */
 export function knownOf(
   users: readonly User[],
   licences: readonly Licence[],
-  except?: User,
+  { except, locations = [] }: { except?: User; locations?: readonly Place[] } = {},
 ): Known {
   const others = users.filter(({ id }) => id !== except?.id)
+  const regionOf = regionIn(locations)
   return {
+    regionOf,
     emails: new Set(others.flatMap(({ email }) => email?.toLowerCase() ?? [])),
     extensions: new Set(others.flatMap(({ extension }) => extension ?? [])),
-    numbers: new Set(others.flatMap(({ number }) => (number ? [numberKey(number)] : []))),
+    numbers: new Set(
+      others.flatMap(({ number, location = '' }) =>
+        number ? [userNumber(number, regionOf(location))] : [],
+      ),
+    ),
     licences,
   }
 }
@@ -116,17 +135,16 @@ function licenceProblem({ licence }: UserDraft, { licences }: Known): DraftProbl
 
 /** What is wrong with how somebody will be reached. */
 export function reachProblems(
-  { extension, number }: Pick<UserDraft, 'extension' | 'number'>,
-  { extensions, numbers }: Pick<Known, 'extensions' | 'numbers'>,
+  { location, extension, number }: Pick<UserDraft, 'location' | 'extension' | 'number'>,
+  { extensions, numbers, regionOf }: Pick<Known, 'extensions' | 'numbers' | 'regionOf'>,
 ): DraftProblems {
-  const [short, long] = [extension.trim(), plainNumber(number)]
+  const [short, long] = [cleanText(extension), userNumber(number, regionOf(location))]
   if (short === '' && long === '') return { extension: 'noReach' }
-  const isNumber = E164.test(long) || TEN_DIGITS.test(long)
   return {
     ...(short !== '' && !EXTENSION.test(short) && { extension: 'badExtension' }),
     ...(extensions.has(short) && { extension: 'takenExtension' }),
-    ...(long !== '' && !isNumber && { number: 'badNumber' }),
-    ...(long !== '' && numbers.has(numberKey(long)) && { number: 'takenNumber' }),
+    ...(long !== '' && !E164.test(long) && { number: 'badNumber' }),
+    ...(numbers.has(long) && { number: 'takenNumber' }),
   }
 }
 
@@ -157,9 +175,15 @@ export type Reach = {
 
 export const reachOf = (draft: Pick<UserDraft, 'location' | 'extension' | 'number'>): Reach => ({
   location: draft.location as LocationId,
-  extension: draft.extension.trim(),
-  number: plainNumber(draft.number),
+  extension: cleanText(draft.extension),
+  number: userNumber(draft.number),
 })
+
+/** With its number as it is sent: a national one has the country of the draft's location. */
+export const withWholeNumber = <Draft extends Pick<UserDraft, 'location' | 'number'>>(
+  draft: Draft,
+  { regionOf }: Pick<Known, 'regionOf'>,
+): Draft => ({ ...draft, number: userNumber(draft.number, regionOf(draft.location)) })
 
 export type LicenceChange =
   | { readonly do: 'remove'; readonly licence: LicenceId }

@@ -73,9 +73,38 @@ describe('readUserTable', () => {
     ])
   })
 
+  it('gives national numbers the country of their location, and knows numbers by any form', () => {
+    const places = [
+      { id: 'l1', name: 'London', address: { country: 'GB' } },
+      { id: 'l2', name: 'Rome', address: { country: 'IT' } },
+    ]
+    const known = knownOf([], [{ ...professional, total: 20 }], { locations: places })
+    const row = (n: number, place: string, number: string) =>
+      `u${n}@x.example,U,Professional,${place},"${number}"`
+    const { rows } = readUserTable(
+      [
+        'Email,First name,Licence,Location,Phone number',
+        row(1, 'London', '+44 (0)20 7946 0018'),
+        row(2, 'London', '020 7946 0018'),
+        row(3, 'Rome', '+39 (0)6 698 12345'),
+        row(4, 'Rome', "'06 698 12346"),
+        row(5, 'London', '+44 20 7946 0019 x12'),
+      ].join('\n'),
+      known,
+      places,
+    )
+    expect(rows.map(({ draft, problems }) => [draft.number, problems.number])).toEqual([
+      ['+442079460018', undefined],
+      ['+442079460018', 'takenNumber'],
+      ['+390669812345', undefined],
+      ['+390669812346', undefined],
+      ['+44 20 7946 0019 x12', 'badNumber'],
+    ])
+  })
+
   it('reads what it has written, whoever the users are', () => {
     const name = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim())
-    const number = fc.option(fc.stringMatching(/^\+[1-9]\d{7,11}$/), { nil: undefined })
+    const number = fc.option(fc.stringMatching(/^\+1[2-9]\d{9}$/), { nil: undefined })
     const users = fc.array(fc.record({ firstName: name, lastName: name, title: name, number }), {
       maxLength: 6,
     })

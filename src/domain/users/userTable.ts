@@ -4,7 +4,7 @@ import type { Licence } from './licence.ts'
 import { callingLicenceOf, callingLicences, freeUnits, shortLicenceName } from './licence.ts'
 import type { User } from './user.ts'
 import type { DraftProblems, Known, UserDraft } from './userDraft.ts'
-import { draftFields, draftProblems, emptyDraft, numberKey } from './userDraft.ts'
+import { draftFields, draftProblems, emptyDraft, withWholeNumber } from './userDraft.ts'
 
 type Place = { readonly id: string; readonly name: string }
 type Field = keyof UserDraft
@@ -115,7 +115,8 @@ function checkedRow(
     cells.licence === '' ? '' : licenceOf(cells.licence, known.licences),
     cells.location === '' ? '' : idOf(cells.location, locations),
   ]
-  const draft = { ...cells, licence: licence ?? '', location: location ?? '' }
+  const named = { ...cells, licence: licence ?? '', location: location ?? '' }
+  const draft = withWholeNumber(named, known)
   const isReachable = cells.extension !== '' || cells.number !== ''
   const problems: DraftProblems = {
     ...draftProblems(draft, known),
@@ -142,7 +143,7 @@ function withoutTwice(rows: readonly ImportRow[], { licences }: Known): readonly
     const added: DraftProblems = {
       ...(isSecond('email', draft.email.toLowerCase()) && { email: 'takenAddress' }),
       ...(isSecond('extension', draft.extension) && { extension: 'takenExtension' }),
-      ...(isSecond('number', numberKey(draft.number)) && { number: 'takenNumber' }),
+      ...(isSecond('number', draft.number) && { number: 'takenNumber' }),
       ...(draft.licence !== '' && units < 0 && { licence: 'noUnits' }),
     }
     return { ...row, problems: { ...added, ...problems } }

@@ -139,6 +139,14 @@ export default {
   'destination.emergency':
     'Notrufnummern werden mit den Wähltasten angerufen; dorthin wird nicht übergeben.',
   'destination.pickOne': 'Wählen Sie eine Person aus der Liste.',
+  'destination.badContext':
+    'Der Link nennt nur einen Teil einer Nummer, und „{typed}“ ergibt keine Nummer, die angerufen werden kann.',
+  'destination.noAfter':
+    'Die Ziffern {digits} können nur in einen eigenen, angenommenen Anruf gesendet werden. Entfernen Sie sie oder fragen Sie zuerst nach.',
+  'destination.notFound': 'Die Person wurde nicht gefunden. {why}',
+  'destination.notLoaded':
+    'Cordboard konnte nicht laden, was es zum Lesen von Nummern braucht. Prüfen Sie die Verbindung und drücken Sie die Taste noch einmal.',
+  'destination.then': 'danach {digits}',
   'dialpad.fromLink': 'Aus einem Link. Drücken Sie Anrufen, um zu wählen.',
   'active.title': 'Aktive Anrufe',
   'active.none': 'Keine Anrufe',
@@ -339,6 +347,20 @@ export default {
     'Zuerst klingelt eines Ihrer Telefone: Heben Sie ab, dann wird der Anruf aufgebaut.',
   'emergency.nearer': 'Ist ein Telefon in Reichweite, geht es dort schneller.',
   'emergency.call': '{number} jetzt anrufen',
+  'emergency.place': 'Hilfe wird nach {place} geschickt. Sind Sie woanders, sagen Sie das zuerst.',
+  'confirm.title': 'Vor dem Anruf',
+  'confirm.premium': 'Das ist eine Sonderrufnummer: Der Anruf kostet extra.',
+  'confirm.after':
+    'Sobald der Anruf angenommen ist, wird {digits} als Tastentöne gesendet. Cordboard speichert diese Ziffern nicht.',
+  'confirm.call': '{number} anrufen',
+  'confirm.callAndSend': 'Anrufen und {digits} senden',
+  'confirm.callOnly': 'Ohne die Ziffern anrufen',
+  'after.title': 'Ziffern nach der Annahme',
+  'after.answer': 'Sobald {party} annimmt: {digits}',
+  'after.pause': 'Gleich an {party}: {digits}',
+  'after.press': 'An {party}, wenn Sie die Taste drücken: {digits}',
+  'after.send': '{digits} senden',
+  'after.cancel': 'Nicht senden',
   'keypad.title': 'Tastenfeld',
   'keypad.sent': 'Gesendete Ziffern',
   'keypad.hint': 'Ziffern gehen an {party}. Sie können auch Ihre Tastatur benutzen.',
@@ -613,6 +635,9 @@ export default {
   'settings.toTheirVoicemail': 'Direkt in die Voicemail dort',
   'settings.noDestination': 'Geben Sie ein, wohin Anrufe gehen sollen.',
   'settings.notANumber': 'Hier sind nur Ziffern, +, * und # möglich.',
+  'settings.withAfter':
+    'Ziffern, die nach der Annahme folgen, können hier nicht gespeichert werden. Geben Sie nur die Nummer ein.',
+  'settings.toEmergency': 'Anrufe können nicht an eine Notrufnummer gehen.',
   'settings.rings': 'Nach wie vielen Klingelzeichen',
   'settings.voicemail': 'Voicemail',
   'settings.takesAll': 'Alle Anrufe an die Voicemail senden',
@@ -914,6 +939,10 @@ export default {
   'team.dialNumber': 'Nummer oder Adresse, die angerufen wird',
   'team.dial': 'Für {party} wählen',
   'team.dialBad': 'Das ist keine Nummer oder Adresse, die angerufen werden kann.',
+  'team.dialAfter':
+    'Ziffern, die nach der Annahme folgen, können von hier nicht gesendet werden. Geben Sie nur die Nummer ein.',
+  'team.dialPremium':
+    'Das ist eine Sonderrufnummer: Der Anruf kostet extra. Drücken Sie die Taste noch einmal, um anzurufen.',
   'team.dialEmergency': 'Notrufnummern wählt man am eigenen Telefon, das den eigenen Ort meldet.',
   'team.listenTitle': 'Beim Gespräch von {party} mithören?',
   'team.listenWhat':

@@ -136,6 +136,14 @@ export default {
   'destination.emergency':
     'A los números de emergencia se llama con el teclado; no se transfiere a ellos.',
   'destination.pickOne': 'Elija una persona de la lista.',
+  'destination.badContext':
+    'El enlace solo indica una parte de un número, y con «{typed}» no se forma ninguno al que se pueda llamar.',
+  'destination.noAfter':
+    'Los dígitos {digits} solo se pueden enviar en una llamada suya ya contestada. Quítelos o consulte primero.',
+  'destination.notFound': 'No se ha encontrado a la persona. {why}',
+  'destination.notLoaded':
+    'Cordboard no ha podido cargar lo que necesita para leer números. Compruebe la conexión y vuelva a pulsar el botón.',
+  'destination.then': 'después {digits}',
   'dialpad.fromLink': 'De un enlace. Pulse Llamar para marcarlo.',
   'active.title': 'Llamadas activas',
   'active.none': 'No hay llamadas',
@@ -331,6 +339,20 @@ export default {
   'emergency.anyDevice': 'Primero suena uno de sus teléfonos: conteste y se hace la llamada.',
   'emergency.nearer': 'Si tiene un teléfono a mano, marcar allí es más rápido.',
   'emergency.call': 'Llamar al {number} ahora',
+  'emergency.place': 'La ayuda se envía a {place}. Si está en otro lugar, dígalo primero.',
+  'confirm.title': 'Antes de llamar',
+  'confirm.premium': 'Es un número de tarificación adicional: la llamada tiene un coste extra.',
+  'confirm.after':
+    'Cuando contesten, se enviará {digits} como tonos. Cordboard no guarda estos dígitos.',
+  'confirm.call': 'Llamar al {number}',
+  'confirm.callAndSend': 'Llamar y enviar {digits}',
+  'confirm.callOnly': 'Llamar sin los dígitos',
+  'after.title': 'Dígitos tras la respuesta',
+  'after.answer': 'Cuando {party} conteste: {digits}',
+  'after.pause': 'En un momento a {party}: {digits}',
+  'after.press': 'A {party} cuando pulse el botón: {digits}',
+  'after.send': 'Enviar {digits}',
+  'after.cancel': 'No enviar',
   'keypad.title': 'Teclado',
   'keypad.sent': 'Dígitos enviados',
   'keypad.hint': 'Los dígitos van a {party}. También puede usar su teclado.',
@@ -606,6 +628,9 @@ export default {
   'settings.toTheirVoicemail': 'Directamente al buzón de voz de allí',
   'settings.noDestination': 'Escriba a dónde van las llamadas.',
   'settings.notANumber': 'Aquí solo se pueden usar dígitos, +, * y #.',
+  'settings.withAfter':
+    'Aquí no se pueden guardar dígitos para después de contestar. Escriba solo el número.',
+  'settings.toEmergency': 'Las llamadas no pueden ir a un número de emergencia.',
   'settings.rings': 'Después de cuántos tonos',
   'settings.voicemail': 'Buzón de voz',
   'settings.takesAll': 'Enviar todas las llamadas al buzón de voz',
@@ -898,6 +923,10 @@ export default {
   'team.dialNumber': 'Número o dirección que se llamará',
   'team.dial': 'Marcar por {party}',
   'team.dialBad': 'Esto no es un número ni una dirección a la que se pueda llamar.',
+  'team.dialAfter':
+    'Desde aquí no se pueden enviar dígitos después de contestar. Escriba solo el número.',
+  'team.dialPremium':
+    'Es un número de tarificación adicional: la llamada tiene un coste extra. Pulse otra vez el botón para llamar.',
   'team.dialEmergency':
     'Los números de emergencia se marcan en el teléfono propio, que indica dónde está uno.',
   'team.listenTitle': '¿Escuchar la llamada de {party}?',

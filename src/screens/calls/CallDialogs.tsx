@@ -1,7 +1,7 @@
 // The dialogs of a call, fetched when the page is idle: none of them is on the first screen.
 import { lazy, Suspense } from 'react'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
-import { loadMatchList } from '../dial/LazyMatchList.tsx'
+import { loadDestinationNote, loadMatchList } from '../dial/LazyMatchList.tsx'
 import type { Opened } from './useCallActions.ts'
 
 const dialogs = {
@@ -14,6 +14,9 @@ const dialogs = {
   keypad: () => import('./Keypad.tsx'),
   parked: () => import('./ParkedCalls.tsx'),
   matches: loadMatchList,
+  note: loadDestinationNote,
+  confirm: () => import('../dial/ConfirmCallDialog.tsx'),
+  afterAnswers: () => import('../dial/AfterAnswers.tsx'),
   notices: () => import('./Notices.tsx'),
   undo: () => import('./UndoBar.tsx'),
   callAs: () => import('../dial/CallAs.tsx'),
@@ -33,6 +36,8 @@ export const UndoBar = lazy(dialogs.undo)
 export const CallAs = lazy(dialogs.callAs)
 export const PastedNumbers = lazy(dialogs.pasted)
 export const EmergencyDialog = lazy(dialogs.emergency)
+export const ConfirmCallDialog = lazy(dialogs.confirm)
+export const AfterAnswers = lazy(dialogs.afterAnswers)
 
 /** So that the first press opens one at once, and a page that lost its network still can. */
 export function preloadCallDialogs(): void {

@@ -8,7 +8,7 @@ import type { Mask } from '../../domain/supervision/maskedView.ts'
 import { masked, maskedView } from '../../domain/supervision/maskedView.ts'
 import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
-import { Notices, UndoBar } from './CallDialogs.tsx'
+import { AfterAnswers, Notices, UndoBar } from './CallDialogs.tsx'
 import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
@@ -62,6 +62,7 @@ export function IncomingAlerts({ isMasked }: { readonly isMasked: boolean }) {
           </div>
         ))}
         <Suspense fallback={null}>
+          <AfterAnswers format={format} mask={mask} />
           <UndoBar format={format} mask={mask} />
           <Notices format={format} mask={mask} />
         </Suspense>

@@ -1,6 +1,7 @@
 // Digits into a running call, seen and heard as they are pressed.
 import { useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
+import { cleanText } from '../../domain/cleanText.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { callsWords } from '../../i18n/en.calls.ts'
@@ -60,7 +61,7 @@ function Sequence({ onSend }: { readonly onSend: (digits: string) => void }) {
   const [isWrong, setWrong] = useState(false)
   function send(event: FormEvent) {
     event.preventDefault()
-    const digits = typed.replace(/[\s-]/g, '').toUpperCase()
+    const digits = cleanText(typed).replace(/[\s-]/g, '').toUpperCase()
     if (!/^[\d*#A-D,]+$/.test(digits)) return setWrong(true)
     onSend(digits)
     setTyped('')

@@ -15,7 +15,7 @@ type Target = { readonly number: string; readonly party: Party; readonly shown: 
 
 /** Whom the field names: nobody while it is empty or cannot be called. */
 function targetOf({ named }: DestinationField): Target | undefined {
-  if (!named || named.isEmergency) return undefined
+  if (!named || named.isEmergency || named.lookUp) return undefined
   const { destination: number, party } = named
   return { number, party, shown: (party.is === 'known' && party.name) || number }
 }

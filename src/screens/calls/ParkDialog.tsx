@@ -1,6 +1,7 @@
 // Parking a call: on my extension, on another one, or wherever the group has room.
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import { cleanText } from '../../domain/cleanText.ts'
 import type { ParkPlace } from '../../domain/calls/intent.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
@@ -32,7 +33,7 @@ export default function ParkDialog({ view, format, onClose }: Props) {
   const [where, setWhere] = useState<ParkPlace['at']>('mine')
   const [extension, setExtension] = useState('')
   const [error, setError] = useState<string>()
-  const typed = extension.trim()
+  const typed = cleanText(extension)
 
   function park(event: FormEvent) {
     event.preventDefault()

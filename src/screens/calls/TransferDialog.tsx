@@ -13,6 +13,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import type { Problem } from '../dial/destination.ts'
 import { DestinationInput } from '../dial/DestinationInput.tsx'
 import { useDestination } from '../dial/useDestination.ts'
+import { useLookUp } from '../dial/useLookUp.ts'
+import { useWhenReady } from '../dial/useWhenReady.ts'
 import type { TransferWay } from './useTransfer.ts'
 import { useTransfer } from './useTransfer.ts'
 
@@ -43,15 +45,18 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
   const buttons = useRef<HTMLDivElement>(null)
   const [wrong, setWrong] = useState<{ readonly problem: Problem; readonly text: string }>()
   const { transfer, giveUp } = useTransfer(view, didHold)
+  const lookUp = useLookUp()
   const { text } = field.typed
+  const start = useWhenReady(transferBy, () => setWrong({ problem: { is: 'notLoaded' }, text }))
   const isRinging = view.call.state.is === 'ringing'
   const words = isRinging ? 'forward' : 'transfer'
 
-  function start(way: TransferWay) {
-    const chosen = field.resolve()
-    const problem = chosen.ok ? transfer(way, chosen.value) : chosen.error
-    if (problem) setWrong({ problem, text })
-    else onClose()
+  function transferBy(way: TransferWay) {
+    lookUp(field.resolve(), (chosen) => {
+      const problem = chosen.ok ? transfer(way, chosen.value) : chosen.error
+      if (problem) setWrong({ problem, text })
+      else onClose()
+    })
   }
   function cancel() {
     giveUp()

@@ -2,8 +2,10 @@
 import { Grip, Pause, Phone, PhoneOff, Play, Video } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { cleanText } from '../../domain/cleanText.ts'
 import type { Device } from '../../domain/devices/device.ts'
 import type { DeviceCall } from '../../domain/devices/deviceStatusLists.ts'
+import { dialledAddress } from '../../domain/dial/plainNumber.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
@@ -105,7 +107,7 @@ function Digits({ isBusy, onSend }: DigitsProps) {
           dir="ltr"
           maxLength={MOST_DIGITS}
           value={typed}
-          onChange={(event) => setTyped(event.target.value.replaceAll(/[^0-9*#,]/g, ''))}
+          onChange={(event) => setTyped(cleanText(event.target.value).replaceAll(/[^0-9*#,]/g, ''))}
         />
       </div>
       <Button type="submit" icon={Grip} isBusy={isBusy} className="min-h-11">
@@ -118,7 +120,7 @@ function Digits({ isBusy, onSend }: DigitsProps) {
 function DialForm({ commands: { run, isBusy } }: Pick<RowProps, 'commands'>) {
   const [typed, setTyped] = useState('')
   const send = (command: string) => {
-    const number = typed.trim()
+    const number = dialledAddress(typed)
     if (number === '') return
     run({ command, values: { Number: number } }, () => setTyped(''))
   }

@@ -6,8 +6,7 @@ import { t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Problem } from './destination.ts'
-import { problemWords } from './destination.ts'
-import { MatchList } from './LazyMatchList.tsx'
+import { DestinationNote, MatchList } from './LazyMatchList.tsx'
 import { optionId } from './optionId.ts'
 import type { DestinationField } from './useDestination.ts'
 
@@ -83,14 +82,14 @@ function onFieldKey(event: KeyboardEvent, field: DestinationField, onEnter: () =
 
 /** One line that is always there: what is wrong, else what is going on. */
 function Says({ field, problem, enterHint }: Props) {
-  const { search, matches, active } = field
+  const { search, matches, active, after } = field
   const match = matches[active]
   if (match) return <Hint text={t(enterHint, { name: match.name })} />
-  if (problem) {
+  if (problem || after !== undefined) {
     return (
-      <p role="alert" className="text-bad">
-        {problemWords(problem)}
-      </p>
+      <Suspense fallback={null}>
+        <DestinationNote problem={problem} after={after} />
+      </Suspense>
     )
   }
   if (search.failure) return <Hint text={failureWords(search.failure).why} />

@@ -4,7 +4,14 @@ import { Suspense, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CallAs, EmergencyDialog, MoreWays, PastedNumbers } from '../calls/CallDialogs.tsx'
+import {
+  CallAs,
+  ConfirmCallDialog,
+  EmergencyDialog,
+  MoreWays,
+  PastedNumbers,
+} from '../calls/CallDialogs.tsx'
+import { fail } from '../../domain/result.ts'
 import { CallFrom } from './CallFrom.tsx'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
@@ -15,17 +22,22 @@ import { useDialLink } from './useDialLink.ts'
 import { useDialRequests } from './useDialRequests.ts'
 import { isMoreThanANumber } from './typedNumber.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
+import { useWhenReady } from './useWhenReady.ts'
 
 export function Dialpad() {
   const field = useDestination()
   const { typed } = field
-  const { problem, emergency, setEmergency, dial, send } = useDial(field)
+  const { problem, asked, setAsked, dial, send } = useDial(field)
   useTypeAnywhere(typed)
   useDialRequests(dial)
   const isFromLink = useDialLink(field)
   const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
   const [pasted, setPasted] = useState<string>()
-  const call = () => dial(field.resolve())
+  const pressed = useWhenReady(
+    () => dial(field.resolve()),
+    () => dial(fail({ is: 'notLoaded' })),
+  )
+  const call = () => pressed(undefined)
   return (
     <section
       aria-label={t('dialpad.title')}
@@ -98,13 +110,17 @@ export function Dialpad() {
           </div>
         </div>
       </div>
-      {emergency && (
+      {asked && (
         <Suspense fallback={null}>
-          <EmergencyDialog
-            number={emergency.destination}
-            onCall={() => send(emergency)}
-            onClose={() => setEmergency(undefined)}
-          />
+          {asked.isEmergency ? (
+            <EmergencyDialog
+              number={asked.destination}
+              onCall={() => send(asked)}
+              onClose={() => setAsked(undefined)}
+            />
+          ) : (
+            <ConfirmCallDialog chosen={asked} onCall={send} onClose={() => setAsked(undefined)} />
+          )}
         </Suspense>
       )}
     </section>

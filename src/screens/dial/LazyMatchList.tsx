@@ -1,5 +1,7 @@
-// The list of matches, on demand. Beside CallDialogs, whose dialogs show it too.
+// What the field shows below itself, on demand. Beside CallDialogs, whose dialogs show it too.
 import { lazy } from 'react'
 
 export const loadMatchList = () => import('./MatchList.tsx')
+export const loadDestinationNote = () => import('./DestinationNote.tsx')
 export const MatchList = lazy(loadMatchList)
+export const DestinationNote = lazy(loadDestinationNote)

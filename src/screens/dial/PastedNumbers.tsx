@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { usePhoneNumbers } from '../../state/dial/usePhoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
 
@@ -16,7 +16,7 @@ type Props = {
 
 export default function PastedNumbers({ text, onChoose, onClose }: Props) {
   const numbers = usePhoneNumbers()
-  const region = useHomeRegion()
+  const region = useCallingRegion()
   const found = numbers?.findIn(text, region) ?? []
   return (
     <div role="group" aria-label={t('pasted.title')} className="bg-ground rounded-lg p-2.5">

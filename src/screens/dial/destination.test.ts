@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person/person.ts'
-import { chosenPerson, chosenText, problemWords } from './destination.ts'
+import type { Problem } from './destination.ts'
+import { chosenPerson, chosenText } from './destination.ts'
+import { problemWords } from './DestinationNote.tsx'
+import * as rules from '../../state/dial/dialingRules.ts'
 
 const ann: Person = {
   id: 'ann' as PersonId,
@@ -13,6 +16,8 @@ const ann: Person = {
   ],
   roles: [],
 }
+
+const wordsOf = (problem: Problem) => (problem.is === 'notReady' ? '' : problemWords(problem))
 
 describe('destination', () => {
   it('is the extension of a person, else the work number, else any', () => {
@@ -26,16 +31,36 @@ describe('destination', () => {
   it('of a person without a number is a problem that names the person', () => {
     const none = chosenPerson({ ...ann, numbers: [] })
     expect(none).toEqual({ ok: false, error: { is: 'noNumber', name: 'Ann Lee' } })
-    expect(none.ok || problemWords(none.error)).toContain('Ann Lee')
+    expect(none.ok || wordsOf(none.error)).toContain('Ann Lee')
   })
 
   it('marks emergencies of the home region', () => {
-    expect(chosenText('999', 'GB')).toMatchObject({ value: { isEmergency: true } })
-    expect(chosenText('2003', 'GB')).toMatchObject({ value: { isEmergency: false } })
+    expect(chosenText(rules, '999', 'GB')).toMatchObject({ value: { isEmergency: true } })
+    expect(chosenText(rules, '2003', 'GB')).toMatchObject({ value: { isEmergency: false } })
+    expect(chosenText(rules, '9999', 'US')).toMatchObject({ value: { isEmergency: false } })
   })
 
   it.each(['', 'Ann', '1'.repeat(500)])('says in words what is wrong with %j', (text) => {
-    const chosen = chosenText(text, 'GB')
-    expect(chosen.ok || problemWords(chosen.error).length).toBeGreaterThan(10)
+    const chosen = chosenText(rules, text, 'GB')
+    expect(chosen.ok || wordsOf(chosen.error).length).toBeGreaterThan(10)
+  })
+
+  it('asks about numbers that cost extra, in any form', () => {
+    expect(chosenText(rules, '1 (900) 555-0123', 'US')).toMatchObject({
+      value: { isPremium: true },
+    })
+    expect(chosenText(rules, '+1 900 555 0123', 'GB')).toMatchObject({ value: { isPremium: true } })
+    expect(chosenText(rules, '1 (800) 555-0123', 'US')).not.toHaveProperty('value.isPremium')
+  })
+
+  it('keeps digits for after the answer apart from the number', () => {
+    expect(chosenText(rules, '+1 650 479 3208,,1234#', 'US')).toMatchObject({
+      value: { destination: '+16504793208', party: { address: '+16504793208' }, after: ',,1234#' },
+    })
+  })
+
+  it('says that an id is to be looked up', () => {
+    const id = 'Y2lzY29zcGFyazovL3VzL1BFT1BMRS8wYTFiMmMzZC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwOTk'
+    expect(chosenText(rules, id, 'US')).toMatchObject({ value: { lookUp: id } })
   })
 })

@@ -1,18 +1,25 @@
 // Whom to call: what was typed or chosen, as the dial command wants it, or why not.
+import type { PersonId } from '../../domain/brand.ts'
 import type { BadDestination } from '../../domain/dial/address.ts'
-import { parseDestination } from '../../domain/dial/address.ts'
-import { displayText } from '../../domain/displayText.ts'
+import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
+import type { Failure } from '../../domain/failure.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
-import { t } from '../../i18n/translate.ts'
+import type { DialingRules } from '../../state/dial/dialing.ts'
 
 export type Chosen = {
   /** Normalised, as it is sent. */
   readonly destination: string
   readonly party: Party
   readonly isEmergency: boolean
+  /** Costs extra, as 1-900. */
+  readonly isPremium?: boolean
+  /** To be keyed in once the far end has answered. */
+  readonly after?: AfterAnswer
+  /** A person's id was typed: whom it names comes first. */
+  readonly lookUp?: PersonId
 }
 
 export type Problem =
@@ -20,6 +27,12 @@ export type Problem =
   | { readonly is: 'noNumber'; readonly name: string }
   | { readonly is: 'pickOne' }
   | { readonly is: 'emergency' }
+  /** Digits for after the answer, where this person hears no answer. */
+  | { readonly is: 'noAfter'; readonly after: string }
+  /** What reads numbers has not loaded yet. */
+  | { readonly is: 'notReady' }
+  | { readonly is: 'notLoaded' }
+  | { readonly is: 'notFound'; readonly failure: Failure }
 
 /** The extension, else the work number, else any. */
 export function numberOf({ extension, numbers }: Person): string | undefined {
@@ -40,25 +53,22 @@ export function chosenPerson(person: Person): Result<Chosen, Problem> {
   return ok({ destination, party, isEmergency: false })
 }
 
-export function chosenText(typed: string, homeRegion: string): Result<Chosen, Problem> {
-  const parsed = parseDestination(typed, { homeRegion })
+export function chosenText(
+  rules: Pick<DialingRules, 'parseDestination' | 'isPremiumDestination'>,
+  typed: string,
+  region: string | undefined,
+): Result<Chosen, Problem> {
+  const parsed = rules.parseDestination(typed, { region })
   if (!parsed.ok) return fail({ is: parsed.error, typed })
-  const { dial, kind } = parsed.value
+  const { dial, kind, after } = parsed.value
   const isEmergency = kind === 'emergency'
   const reach = isEmergency ? 'emergency' : 'unknown'
-  return ok({ destination: dial, party: { is: 'known', address: dial, reach }, isEmergency })
-}
-
-export function problemWords(problem: Problem): string {
-  switch (problem.is) {
-    case 'nonsense':
-      return t('destination.nonsense', { typed: displayText(problem.typed, 40) })
-    case 'noNumber':
-      return t('destination.noNumber', { name: displayText(problem.name) })
-    case 'empty':
-    case 'tooLong':
-    case 'pickOne':
-    case 'emergency':
-      return t(`destination.${problem.is}`)
-  }
+  return ok({
+    destination: dial,
+    party: { is: 'known', address: dial, reach },
+    isEmergency,
+    ...(rules.isPremiumDestination(dial, region) && { isPremium: true }),
+    ...(after !== undefined && { after }),
+    ...(kind === 'person' && { lookUp: dial as PersonId }),
+  })
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PhoneNumbers } from '../../lib/phoneNumbers.ts'
 import { loadPhoneNumbers } from '../../lib/phoneNumbers.ts'
-import { caretIn, readTyped, withDeleted, withInserted } from './typedNumber.ts'
+import { asBare, caretIn, readTyped, shownTyped, withDeleted, withInserted } from './typedNumber.ts'
 
 let numbers: PhoneNumbers
 beforeAll(async () => {
@@ -19,8 +19,18 @@ describe('a number while it is typed', () => {
     ['*88 7102', 8, { text: '*887102', caret: 7 }],
     ['   ', 2, { text: '   ', caret: 2 }],
   ])('reads %s', (value, caret, typed) => {
-    expect(readTyped(value, caret)).toEqual(typed)
+    expect(asBare(readTyped(value, caret))).toEqual(typed)
   })
+
+  it.each(['863-1234', '(0)20 7946', '863-', '+44 (0)20 7946 0018', '+44 (0', '+44 ('])(
+    'shows %s as it was typed while it may be anything',
+    (value) => {
+      const typed = readTyped(value, value.length)
+      const shown = shownTyped(typed, numbers.asYouType(typed.text, 'US'))
+      expect(shown).toBe(value)
+      expect(caretIn(shown, typed)).toBe(value.length)
+    },
+  )
 
   it('deletes a digit, not the bracket in front of the caret', () => {
     expect(withDeleted('(202) 555-0147', [6, 6])).toEqual({ text: '205550147', caret: 2 })
@@ -41,7 +51,7 @@ describe('a number while it is typed', () => {
           const shown = numbers.asYouType(text, 'US')
           const bare = Math.min(at, text.length)
           const caret = caretIn(shown, { text, caret: bare })
-          const typed = withInserted(shown, [caret, caret], digit)
+          const typed = asBare(withInserted(shown, [caret, caret], digit))
           text = text.slice(0, bare) + digit + text.slice(bare)
           expect(typed).toEqual({ text, caret: bare + 1 })
           const next = caretIn(numbers.asYouType(text, 'US'), typed)

@@ -1,13 +1,18 @@
-// A number while it is typed: kept bare, shown formatted, with the caret where it belongs.
+// A number while it is typed: kept bare, shown formatted once it is whole, else as it was typed,
+// with the caret where it belongs.
 
 export type Typed = {
   /** Bare where it is a number (digits, `+`, `*`, `#`), else as typed. */
   readonly text: string
   /** Characters of `text` before the caret. */
   readonly caret: number
+  /** As it was typed; missing where it is `text`. */
+  readonly raw?: { readonly text: string; readonly caret: number }
 }
 
 const FORMATTING = /[\s().\-/]/g
+/** `+44 (0)20`, also half typed: what the brackets mean is lost without them. */
+const TRUNK = /\d[^(]*\(\s*\d{0,2}\s*(?:\)|$)/
 const NUMBER = /^[+\d\s().\-/*#]*\d[+\d\s().\-/*#]*$/
 
 /** A signature, say: lines, or more words than a name has. Its numbers are looked for. */
@@ -18,13 +23,24 @@ export function isMoreThanANumber(pasted: string): boolean {
 
 /** What a field says whose caret stands behind `caret` characters. */
 export function readTyped(value: string, caret: number): Typed {
-  if (!NUMBER.test(value)) return { text: value, caret }
+  if (!NUMBER.test(value) || TRUNK.test(value)) return { text: value, caret }
   const bare = (part: string) => part.replace(FORMATTING, '')
-  return { text: bare(value), caret: bare(value.slice(0, caret)).length }
+  const text = bare(value)
+  const typed = { text, caret: bare(value.slice(0, caret)).length }
+  return text === value ? typed : { ...typed, raw: { text: value, caret } }
+}
+
+/** Without the formatting that was typed. */
+export const asBare = ({ text, caret }: Typed): Typed => ({ text, caret })
+
+/** @param formatted `typed.text` with formatting that is ours, or itself where there is none. */
+export function shownTyped(typed: Typed, formatted: string): string {
+  return formatted === typed.text ? (typed.raw?.text ?? typed.text) : formatted
 }
 
 /** Where the caret of `typed` stands in `shown`, the same text formatted. */
-export function caretIn(shown: string, { text, caret }: Typed): number {
+export function caretIn(shown: string, { text, caret, raw }: Typed): number {
+  if (shown === raw?.text) return raw.caret
   if (shown === text) return caret
   let seen = 0
   for (const [index, character] of [...shown].entries()) {

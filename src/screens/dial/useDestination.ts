@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Person } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail } from '../../domain/result.ts'
-import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import { useCallingRegion, useDialingRules } from '../../state/dial/useDialing.ts'
 import type { PeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import type { Chosen, Problem } from './destination.ts'
@@ -26,7 +26,12 @@ export type DestinationField = {
   readonly setText: (text: string) => void
   /** Whom the field names now, without a word about what it does not. */
   readonly named: Chosen | undefined
-  /** What pressing Call means now. Letters never dial the first match by themselves. */
+  /** As a person reads it: digits that follow the answer. */
+  readonly after: string | undefined
+  /**
+   * What pressing Call means now. Letters never dial the first match by themselves. `notReady`
+   * until the rules of dialing have loaded: see `useWhenReady`.
+   */
   readonly resolve: () => Result<Chosen, Problem>
 }
 
@@ -41,7 +46,8 @@ type Choice = {
 
 export function useDestination(): DestinationField {
   const typed = useTypedNumber()
-  const homeRegion = useHomeRegion()
+  const region = useCallingRegion()
+  const rules = useDialingRules()
   const [choice, setChoice] = useState<Choice>({ text: '', active: -1 })
   const { person, active, wantsFirst, isHidden } =
     choice.text === typed.text ? choice : { active: -1 }
@@ -50,11 +56,17 @@ export function useDestination(): DestinationField {
   const highlighted = active < 0 && wantsFirst && !search.isSearching ? 0 : active
   const shown = highlighted < matches.length ? highlighted : -1
   const match = person ?? matches[shown]
-  const chosen = match ? chosenPerson(match) : chosenText(typed.text, homeRegion)
+  const chosen = match
+    ? chosenPerson(match)
+    : rules
+      ? chosenText(rules, typed.text, region)
+      : fail<Problem>({ is: 'notReady' })
+  const named = chosen.ok ? chosen.value : undefined
   return {
     typed,
     search,
-    named: chosen.ok ? chosen.value : undefined,
+    named,
+    after: named?.after && rules?.shownAfterAnswer(named.after),
     matches,
     active: shown,
     setActive: (index) => setChoice({ text: typed.text, active: index }),

@@ -2,20 +2,27 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useStore } from 'zustand'
 import type { DialRequest } from '../../state/requests.ts'
-import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import type { DialingRules } from '../../state/dial/dialing.ts'
+import { useCallingRegion, useDialingRules } from '../../state/dial/useDialing.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { Result } from '../../domain/result.ts'
-import { ok } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
 import type { Chosen, Problem } from './destination.ts'
 import { chosenText } from './destination.ts'
+import { useWhenReady } from './useWhenReady.ts'
 
 export function useDialRequests(dial: (chosen: Result<Chosen, Problem>) => void): void {
   const { dialRequests } = useCordboard()
-  const homeRegion = useHomeRegion()
+  const region = useCallingRegion()
+  const rules = useDialingRules()
+  const whenReady = useWhenReady(
+    (request: DialRequest) => rules && dial(chosenRequest(rules, request, region)),
+    () => dial(fail({ is: 'notLoaded' })),
+  )
   const next = useStore(dialRequests.store, (state) => state.next)
   const onRequest = useEffectEvent(() => {
     const request = dialRequests.take()
-    if (request) dial(chosenRequest(request, homeRegion))
+    if (request) whenReady(request)
   })
   useEffect(() => {
     if (next) onRequest()
@@ -23,10 +30,11 @@ export function useDialRequests(dial: (chosen: Result<Chosen, Problem>) => void)
 }
 
 function chosenRequest(
+  rules: DialingRules,
   { number, name, personId }: DialRequest,
-  homeRegion: string,
+  region: string | undefined,
 ): Result<Chosen, Problem> {
-  const chosen = chosenText(number, homeRegion)
+  const chosen = chosenText(rules, number, region)
   if (!chosen.ok || chosen.value.isEmergency || chosen.value.party.is !== 'known') return chosen
   const party = {
     ...chosen.value.party,

@@ -1,9 +1,9 @@
 // A text field that formats a number as it grows and keeps the caret with its digit.
 import type { ChangeEvent } from 'react'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import type { Typed } from './typedNumber.ts'
-import { caretIn, readTyped, withDeleted, withInserted } from './typedNumber.ts'
+import { asBare, caretIn, readTyped, shownTyped, withDeleted, withInserted } from './typedNumber.ts'
 import { usePhoneNumbers } from '../../state/dial/usePhoneNumbers.ts'
 
 export type TypedNumber = {
@@ -26,9 +26,12 @@ export function useTypedNumber(): TypedNumber {
   const input = useRef<HTMLInputElement>(null)
   const selection = useRef<readonly [number, number]>([0, 0])
   const numbers = usePhoneNumbers()
-  const region = useHomeRegion()
+  const region = useCallingRegion()
   const [typed, setTyped] = useState<Typed>({ text: '', caret: 0 })
-  const shown = numbers?.asYouType(typed.text, region) ?? typed.text
+  const formatted = numbers?.asYouType(typed.text, region) ?? typed.text
+  const shown = shownTyped(typed, formatted)
+  /** Formatting that is ours is not kept as if it had been typed. */
+  const edited = (next: Typed) => setTyped(formatted === typed.text ? next : asBare(next))
 
   useLayoutEffect(() => {
     const caret = caretIn(shown, typed)
@@ -44,14 +47,14 @@ export function useTypedNumber(): TypedNumber {
   return {
     text: typed.text,
     setText,
-    insert: (characters) => setTyped(withInserted(shown, selection.current, characters)),
-    deleteBack: () => setTyped(withDeleted(shown, selection.current)),
+    insert: (characters) => edited(withInserted(shown, selection.current, characters)),
+    deleteBack: () => edited(withDeleted(shown, selection.current)),
     focus: () => input.current?.focus(),
     field: {
       ref: attach,
       value: shown,
       onChange({ target }) {
-        setTyped(readTyped(target.value, target.selectionStart ?? target.value.length))
+        edited(readTyped(target.value, target.selectionStart ?? target.value.length))
       },
       onSelect() {
         const { selectionStart, selectionEnd } = input.current ?? {}

@@ -9,6 +9,7 @@ import type { CallView } from '../../domain/calls/view.ts'
 import { t } from '../../i18n/translate.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
 import { useIsAdministrator } from '../../state/session/useIsAdministrator.ts'
 import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
@@ -42,7 +43,15 @@ const administration = [
   ['nav.jobs', '/admin/jobs'],
 ] as const
 
-type Whom = { readonly name: string; readonly number: string; readonly person?: Person }
+type Whom = {
+  readonly name: string
+  readonly number: string
+  /** With digits for after the answer, which the phone asks about. */
+  readonly typed?: string
+  readonly person?: Person
+  /** Nobody is transferred to an emergency centre, by a code, or keyed into. */
+  readonly isOrdinary: boolean
+}
 
 function numberOf({ extension, numbers }: Person): string | undefined {
   return extension ?? numbers[0]?.value
@@ -57,16 +66,17 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const session = useSessionState()
   const isAdministrator = useIsAdministrator()
   const format = useFormatNumber()
+  const region = useCallingRegion()
   const text = readPalette(typed)
   const wanted = text.verb === 'find' ? text.words : text.whom
   const { people } = usePeopleSearch(wanted)
-  const whom = whomOf(wanted, people)
+  const whom = whomOf(wanted, people, region)
   const active = activeOf(views)
   const toCall = whom.map((one) => ({
     label: t('palette.call', { party: `${one.name} ${format(one.number)}`.trim() }),
     run: () =>
       callNumber({
-        number: one.number,
+        number: one.typed ?? one.number,
         ...(one.person && { name: one.name, personId: one.person.id }),
       }),
   }))
@@ -75,7 +85,7 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
     if (!active) return []
     const party = shownNameOf(active.call.party, format)
     return whom
-      .filter(({ number }) => isOrdinary(number))
+      .filter(({ isOrdinary }) => isOrdinary)
       .map((one) => ({
         label: t('palette.transfer', { party, target: one.person ? one.name : one.number }),
         run: () =>
@@ -117,20 +127,22 @@ function maySeeMembers(state: SessionState): boolean {
 }
 
 /** People whom the directory found, and the number that was typed, if it is one. */
-function whomOf(wanted: string, people: readonly Person[]): readonly Whom[] {
-  const parsed = parseDestination(wanted)
-  const typed = parsed.ok ? [{ name: '', number: parsed.value.dial }] : []
+function whomOf(
+  wanted: string,
+  people: readonly Person[],
+  region: string | undefined,
+): readonly Whom[] {
   const found = people.flatMap((person) => {
     const number = numberOf(person)
-    return number === undefined ? [] : [{ name: displayText(person.name), number, person }]
+    const name = displayText(person.name)
+    return number === undefined ? [] : [{ name, number, person, isOrdinary: true }]
   })
-  return [...typed, ...found]
-}
-
-/** Nobody is transferred to an emergency centre, nor by a code. */
-function isOrdinary(number: string): boolean {
-  const parsed = parseDestination(number)
-  return parsed.ok && parsed.value.kind !== 'emergency' && parsed.value.kind !== 'featureCode'
+  const parsed = parseDestination(wanted, { region })
+  // A person's id: the directory finds whom it names.
+  if (!parsed.ok || parsed.value.kind === 'person') return found
+  const { kind, dial: number, typed, after } = parsed.value
+  const isOrdinary = kind !== 'emergency' && kind !== 'featureCode' && after === undefined
+  return [{ name: '', number, typed, isOrdinary }, ...found]
 }
 
 function activeOf(views: readonly CallView[]): CallView | undefined {

@@ -9,6 +9,7 @@ import {
   plainDestination,
 } from '../../domain/person/callSettings.ts'
 import { t } from '../../i18n/translate.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useWritableSetting } from '../../state/person/useCallSettings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -44,6 +45,7 @@ type Props = {
 }
 
 function ForwardForm({ when, saved, isSaving, onSave }: Props) {
+  const region = useCallingRegion()
   const [draft, setDraft] = useState(saved)
   const [problem, setProblem] = useState<string>()
   const set = (change: Partial<ForwardUnanswered>) => {
@@ -51,10 +53,10 @@ function ForwardForm({ when, saved, isSaving, onSave }: Props) {
     setProblem(undefined)
   }
   function save(next: Forward | ForwardUnanswered) {
-    const wrong = forwardProblem({ ...next, to: next.to ?? '' })
+    const wrong = forwardProblem({ ...next, to: next.to ?? '' }, region)
     if (wrong) return setProblem(t(`settings.${wrong}`))
     const { to, ...rest } = next
-    const plain = plainDestination(to ?? '')
+    const plain = plainDestination(to ?? '', region)
     onSave({ ...rest, ...(plain !== '' && { to: plain }) })
   }
   function toggle(isOn: boolean) {

@@ -3,12 +3,13 @@ import { Plus, Trash2 } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { ReachNumber } from '../../domain/person/callSettings.ts'
+import { wholeNumber } from '../../domain/dial/plainNumber.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
-import { useFormatNumber, usePhoneNumbers } from '../../state/dial/usePhoneNumbers.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
+import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import type { ReachSetting } from '../../state/person/useReach.ts'
 import { useReach } from '../../state/person/useReach.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -72,16 +73,15 @@ function NumberRow({ number: { id, ...number }, setting: { change, isSaving } }:
 }
 
 function AddNumber({ setting: { change, isSaving } }: { readonly setting: ReachSetting }) {
-  const numbers = usePhoneNumbers()
-  const region = useHomeRegion()
+  const region = useCallingRegion()
   const [typed, setTyped] = useState('')
   const [name, setName] = useState('')
   const [isWrong, setWrong] = useState(false)
   function add(event: FormEvent) {
     event.preventDefault()
-    const number = numbers?.toE164(typed, region)
-    if (number === undefined) return setWrong(true)
-    change({ do: 'add', number: { number, name: name.trim(), isOn: true } }, () => {
+    const number = wholeNumber(typed, region)
+    if (!number.ok) return setWrong(true)
+    change({ do: 'add', number: { number: number.value, name: name.trim(), isOn: true } }, () => {
       setTyped('')
       setName('')
     })

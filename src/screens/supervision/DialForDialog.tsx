@@ -2,10 +2,11 @@
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { parseDestination } from '../../domain/dial/address.ts'
+import { isPremiumDestination } from '../../domain/dial/numberKey.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
-import { useHomeRegion } from '../../state/dial/useHomeRegion.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,16 +19,26 @@ type Props = {
 }
 
 export function DialForDialog({ name, onDial, onClose }: Props) {
-  const homeRegion = useHomeRegion()
+  const region = useCallingRegion()
   const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<'dialBad' | 'dialEmergency' | 'dialOnWay'>()
+  const [problem, setProblem] = useState<
+    'dialBad' | 'dialEmergency' | 'dialAfter' | 'dialPremium' | 'dialOnWay'
+  >()
+  /** A premium number that was warned about: the next press calls it. */
+  const [asked, setAsked] = useState<string>()
   const party = displayText(name, 60)
   function submit(event: FormEvent) {
     event.preventDefault()
-    const parsed = parseDestination(typed, { homeRegion })
-    if (!parsed.ok) return setProblem('dialBad')
-    if (parsed.value.kind === 'emergency') return setProblem('dialEmergency')
-    if (!onDial(parsed.value.dial)) return setProblem('dialOnWay')
+    const parsed = parseDestination(typed, { region })
+    if (!parsed.ok || parsed.value.kind === 'person') return setProblem('dialBad')
+    const { kind, dial, after } = parsed.value
+    if (kind === 'emergency') return setProblem('dialEmergency')
+    if (after !== undefined) return setProblem('dialAfter')
+    if (isPremiumDestination(dial, region) && asked !== dial) {
+      setAsked(dial)
+      return setProblem('dialPremium')
+    }
+    if (!onDial(dial)) return setProblem('dialOnWay')
     onClose()
   }
   return (

@@ -8,7 +8,13 @@ import type { Licence } from '../../domain/users/licence.ts'
 import type { Location } from '../../domain/places/location.ts'
 import type { User } from '../../domain/users/user.ts'
 import type { UserDraft } from '../../domain/users/userDraft.ts'
-import { draftProblems, emptyDraft, isSound, knownOf } from '../../domain/users/userDraft.ts'
+import {
+  draftProblems,
+  emptyDraft,
+  isSound,
+  knownOf,
+  withWholeNumber,
+} from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
@@ -40,7 +46,8 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
   const [isTried, setTried] = useState(false)
   const [outcome, setOutcome] = useState<Provisioned>()
   const provisioning = useProvisionUser()
-  const found = draftProblems(draft, knownOf(users, licences))
+  const known = knownOf(users, licences, { locations })
+  const found = draftProblems(draft, known)
   const problems = isTried ? found : {}
   const set = (change: Partial<UserDraft>) => {
     setDraft({ ...draft, ...change })
@@ -51,7 +58,7 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
     setTried(true)
     if (!isSound(found)) return
     setOutcome(undefined)
-    provisioning.send(draft, setOutcome)
+    provisioning.send(withWholeNumber(draft, known), setOutcome)
   }
   if (outcome?.is === 'made' || outcome?.is === 'partly') {
     return (

@@ -7,8 +7,19 @@ import type { Licence } from '../../domain/users/licence.ts'
 import { freeUnits } from '../../domain/users/licence.ts'
 import type { Location } from '../../domain/places/location.ts'
 import type { User } from '../../domain/users/user.ts'
-import type { DraftProblems, LicenceChange, UserDraft } from '../../domain/users/userDraft.ts'
-import { isSound, knownOf, reachOf, reachProblems } from '../../domain/users/userDraft.ts'
+import type {
+  DraftProblems,
+  Known,
+  LicenceChange,
+  UserDraft,
+} from '../../domain/users/userDraft.ts'
+import {
+  isSound,
+  knownOf,
+  reachOf,
+  reachProblems,
+  withWholeNumber,
+} from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
@@ -32,7 +43,7 @@ type Props = {
 
 type Wanted = Pick<UserDraft, 'licence' | 'location' | 'extension' | 'number'>
 
-function problemsOf(wanted: Wanted, { user, held, users, licences }: Props): DraftProblems {
+function problemsOf(wanted: Wanted, { held, licences }: Props, known: Known): DraftProblems {
   const licence = licences.find(({ id }) => id === wanted.licence)
   if (!licence) return { licence: 'unknownLicence' }
   return {
@@ -40,13 +51,14 @@ function problemsOf(wanted: Wanted, { user, held, users, licences }: Props): Dra
     // Nothing of it changes with the licence alone.
     ...(!held && {
       ...(wanted.location === '' && { location: 'noLocation' }),
-      ...reachProblems(wanted, knownOf(users, licences, user)),
+      ...reachProblems(wanted, known),
     }),
   }
 }
 
 export function CallingDialog(props: Props) {
-  const { user, held, licences, locations, onPending, onClose } = props
+  const { user, users, held, licences, locations, onPending, onClose } = props
+  const known = knownOf(users, licences, { except: user, locations })
   const [wanted, setWanted] = useState<Wanted>({
     licence: '',
     location: user.location ?? '',
@@ -55,7 +67,7 @@ export function CallingDialog(props: Props) {
   })
   const [isTried, setTried] = useState(false)
   const changing = useChangeLicences(user.id)
-  const found = problemsOf(wanted, props)
+  const found = problemsOf(wanted, props, known)
   const problems = isTried ? found : {}
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
   function submit(event: FormEvent) {
@@ -64,7 +76,11 @@ export function CallingDialog(props: Props) {
     if (!isSound(found)) return
     const changes: readonly LicenceChange[] = [
       ...(held ? [{ do: 'remove', licence: held.id } as const] : []),
-      { do: 'add', licence: wanted.licence as LicenceId, reach: reachOf(wanted) },
+      {
+        do: 'add',
+        licence: wanted.licence as LicenceId,
+        reach: reachOf(withWholeNumber(wanted, known)),
+      },
     ]
     changing.send(changes, ({ pending }) => onPending(pending))
   }

@@ -5,7 +5,7 @@ import { displayText } from '../../domain/displayText.ts'
 import type { Location } from '../../domain/places/location.ts'
 import type { User, UserEdits } from '../../domain/users/user.ts'
 import { userEdits } from '../../domain/users/user.ts'
-import { isSound, knownOf, plainNumber, reachProblems } from '../../domain/users/userDraft.ts'
+import { isSound, knownOf, reachProblems, userNumber } from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
@@ -41,12 +41,12 @@ export function EditUserDialog({ user, users, locations, hasCalling, onSaved, on
   const [edits, setEdits] = useState<UserEdits>(() => userEdits(user))
   const [isTried, setTried] = useState(false)
   const changing = useChangeUser(user.id)
+  const { location = '' } = user
+  const known = knownOf(users, [], { except: user, locations })
   const isNamed = `${edits.firstName}${edits.lastName}${edits.displayName}`.trim() !== ''
   const found = {
     ...(!isNamed && { firstName: 'noName' as const }),
-    ...(hasCalling &&
-      isReachChanged(edits, user) &&
-      reachProblems(edits, knownOf(users, [], user))),
+    ...(hasCalling && isReachChanged(edits, user) && reachProblems({ ...edits, location }, known)),
   }
   const problems = isTried ? found : {}
   const set = (change: Partial<UserEdits>) => setEdits({ ...edits, ...change })
@@ -54,7 +54,7 @@ export function EditUserDialog({ user, users, locations, hasCalling, onSaved, on
     event.preventDefault()
     setTried(true)
     if (!isSound(found)) return
-    changing.send({ ...edits, number: plainNumber(edits.number) }, onSaved)
+    changing.send({ ...edits, number: userNumber(edits.number, known.regionOf(location)) }, onSaved)
   }
   const { failure } = changing
   const name = displayText(user.name, 60)

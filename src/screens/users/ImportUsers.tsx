@@ -21,7 +21,8 @@ export default function ImportUsers({ all, licences, locations, onOpen }: UsersS
   const importing = useUserImport()
   const isComplete = !all.isWaiting && !all.isPartial
   function check(text: string) {
-    const table = readUserTable(text, knownOf(all.items, licences.licences), locations)
+    const known = knownOf(all.items, licences.licences, { locations })
+    const table = readUserTable(text, known, locations)
     const wrong = problemOf(table)
     setProblem(wrong)
     setRead(wrong === undefined ? table : undefined)

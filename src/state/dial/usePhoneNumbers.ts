@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { whenIdle } from '../../lib/idle.ts'
 import type { FormatNumber, PhoneNumbers } from '../../lib/phoneNumbers.ts'
 import { loadPhoneNumbers } from '../../lib/phoneNumbers.ts'
-import { useHomeRegion } from './useHomeRegion.ts'
+import { useCallingRegion } from './useDialing.ts'
 
 /** `undefined` until they have loaded, and where they cannot be: numbers are then shown bare. */
 export function usePhoneNumbers(): PhoneNumbers | undefined {
@@ -27,6 +27,6 @@ export function usePhoneNumbers(): PhoneNumbers | undefined {
 /** Stable until the plans have loaded, and again afterwards. */
 export function useFormatNumber(): FormatNumber {
   const numbers = usePhoneNumbers()
-  const region = useHomeRegion()
+  const region = useCallingRegion()
   return useCallback((number) => numbers?.format(number, region) ?? number, [numbers, region])
 }

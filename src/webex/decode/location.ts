@@ -17,7 +17,8 @@ function degrees(wire: Fields, name: string): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
-function addressOf(wire: Fields): Address | undefined {
+/** Of a location; `undefined` where the answer has none. */
+export function addressOf(wire: Fields): Address | undefined {
   const address = record(wire, 'address')
   if (address) {
     return {

@@ -1,0 +1,46 @@
+// What is wrong with a destination, and what follows the answer, in words. Beside CallDialogs:
+// it shows on a press, and with digits that few numbers have.
+import { displayText } from '../../domain/displayText.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { failureWords } from '../../parts/failureWords.ts'
+import type { Problem } from './destination.ts'
+
+addWords(callsWords)
+
+export function problemWords(problem: Exclude<Problem, { readonly is: 'notReady' }>): string {
+  switch (problem.is) {
+    case 'nonsense':
+    case 'badContext':
+      return t(`destination.${problem.is}`, { typed: displayText(problem.typed, 40) })
+    case 'noNumber':
+      return t('destination.noNumber', { name: displayText(problem.name) })
+    case 'noAfter':
+      return t('destination.noAfter', { digits: problem.after })
+    case 'notFound':
+      return t('destination.notFound', { why: failureWords(problem.failure).why })
+    case 'empty':
+    case 'tooLong':
+    case 'pickOne':
+    case 'emergency':
+    case 'notLoaded':
+      return t(`destination.${problem.is}`)
+  }
+}
+
+type Props = { readonly problem: Problem | undefined; readonly after: string | undefined }
+
+export default function DestinationNote({ problem, after }: Props) {
+  if (problem && problem.is !== 'notReady') {
+    return (
+      <p role="alert" className="text-bad">
+        {problemWords(problem)}
+      </p>
+    )
+  }
+  return after === undefined ? null : (
+    <p aria-live="polite" className="text-quiet">
+      <bdi>{t('destination.then', { digits: after })}</bdi>
+    </p>
+  )
+}

@@ -1,0 +1,21 @@
+// Calls whose answer is to be followed by digits. In memory only: such digits may be PINs, and
+// go into no storage, history or log.
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { CallView } from '../../domain/calls/view.ts'
+import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
+
+export type FollowedCall = {
+  readonly key: CallView['key']
+  /** What has not been sent yet. */
+  readonly after: AfterAnswer
+  /** `press`: the digits wait until somebody says so. */
+  readonly waitsFor: 'answer' | 'pause' | 'press'
+  /** Only while it waits for a press. */
+  readonly goOn: () => void
+  readonly cancel: () => void
+}
+
+export type AfterAnswers = StoreApi<readonly FollowedCall[]>
+
+export const createAfterAnswers = (): AfterAnswers => createStore<readonly FollowedCall[]>(() => [])

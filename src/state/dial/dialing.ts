@@ -1,0 +1,46 @@
+// What reading numbers takes: the rules, which load on demand, and where the person calls from.
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { CallingPlace } from '../../domain/dial/callingPlace.ts'
+
+export type DialingRules = typeof import('./dialingRules.ts')
+
+export type DialingState = {
+  /** Missing until they have loaded. */
+  readonly rules?: DialingRules
+  /** Of whoever is signed in, as far as it is known. */
+  readonly place: CallingPlace
+}
+
+export type Dialing = {
+  readonly store: StoreApi<DialingState>
+  /**
+   * Loads the rules once. Rejects where they cannot be fetched (offline, a new build); the next
+   * call tries again.
+   */
+  load(): Promise<DialingRules>
+  setPlace(place: CallingPlace): void
+}
+
+/** @param usual where nothing else tells: the region that the installation is set up for. */
+export function createDialing(usual: CallingPlace): Dialing {
+  const store = createStore<DialingState>(() => ({ place: usual }))
+  let loading: Promise<DialingRules> | undefined
+  return {
+    store,
+    load() {
+      loading ??= import('./dialingRules.ts').then(
+        (rules) => {
+          store.setState({ rules })
+          return rules
+        },
+        (error: unknown) => {
+          loading = undefined
+          throw error
+        },
+      )
+      return loading
+    },
+    setPlace: (place) => store.setState({ place: { ...usual, ...place } }),
+  }
+}

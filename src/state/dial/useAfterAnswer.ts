@@ -1,0 +1,23 @@
+// Digits that follow a call's answer, and what is still to come, for components.
+import { useCallback } from 'react'
+import { useStore } from 'zustand'
+import type { IntentKey } from '../../domain/calls/intent.ts'
+import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
+import { useCalls } from '../calls/useCalls.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+/** Has digits keyed in once the far end of a call that was just placed has answered. */
+export function useAfterAnswer(): (call: IntentKey, after: AfterAnswer) => void {
+  const { afterAnswers, clock } = useCordboard()
+  const calls = useCalls()
+  return useCallback(
+    (call, after) => {
+      void import('./followCall.ts').then(({ followCall }) =>
+        followCall({ calls, clock, afterAnswers }, call, after),
+      )
+    },
+    [afterAnswers, calls, clock],
+  )
+}
+
+export const useAfterAnswers = () => useStore(useCordboard().afterAnswers)
