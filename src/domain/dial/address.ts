@@ -1,5 +1,6 @@
-// What a person types, pastes or imports, as a destination that Webex takes (facts 3.2). The one
-// place that reads numbers: every field, link, table and search goes through it.
+// What a person types, pastes or imports, as a destination that Webex takes
+// (docs/webex/facts.md 3.2). The one place that reads numbers: every field, link, table and search
+// goes through it.
 import { cleanText } from '../cleanText.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -42,7 +43,7 @@ export const LONGEST_EXTENSION = 6
 
 /** *67, *82, *31#, #31#: hide or show my number for this one call. */
 export const CALLER_ID_PREFIX = /^(?:\*67|\*82|[*#]31#)(?=\d)/
-/** A person's id of the REST API: base64 of `ciscospark://…` (facts 2.6). */
+/** A person's id of the REST API: base64 of `ciscospark://…` (docs/webex/facts.md 2.6). */
 const PERSON_ID = /^Y2lzY29zcGFyazovL[\w+/-]{20,200}={0,2}$/
 
 /** `region` (ISO 3166) decides about letters, emergency numbers and prefixes. */

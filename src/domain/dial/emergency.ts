@@ -1,5 +1,6 @@
-// Which short numbers call for help, by region: for a notice before dialling (facts 9.1). It
-// errs on the side of a notice too many, and is no promise that a number works.
+// Which short numbers call for help, by region: for a notice before dialling
+// (docs/webex/facts.md 9.1). It errs on the side of a notice too many, and is no promise that a
+// number works.
 import { emergencyNumbers } from './numberingTables.ts'
 
 /** 112 and 911 lead to help, or are redirected to it, in most mobile and many fixed networks. */

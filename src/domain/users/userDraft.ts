@@ -80,7 +80,7 @@ const ADDRESS = /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/
 /** Without the location's routing prefix (docs/webex/facts.md 7.1). */
 const EXTENSION = /^\d{2,10}$/
 const E164 = /^\+[1-9]\d{6,14}$/
-/** Webex takes bare digits for a number of the United States (facts 7.3). */
+/** Webex takes bare digits for a number of the United States (docs/webex/facts.md 7.3). */
 const USUAL_REGION = 'US'
 
 /**

@@ -1,9 +1,7 @@
 // Does what was pressed as soon as the rules of dialing are here: usually in the same moment.
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDialingRules } from '../../state/dial/useDialing.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
-
-type Waiting<T> = { readonly pressed: T }
 
 /**
  * @param act with the rules there.
@@ -16,19 +14,18 @@ export function useWhenReady<T>(
 ): (pressed: T) => void {
   const { dialing } = useCordboard()
   const isReady = useDialingRules() !== undefined
-  const [waiting, setWaiting] = useState<Waiting<T>>()
-  const onReady = useEffectEvent(({ pressed }: Waiting<T>) => {
-    setWaiting(undefined)
-    act(pressed)
-  })
+  const waiting = useRef<{ readonly pressed: T }>(undefined)
   useEffect(() => {
-    if (isReady && waiting) onReady(waiting)
-  }, [isReady, waiting])
+    if (!isReady || !waiting.current) return
+    const { pressed } = waiting.current
+    waiting.current = undefined
+    act(pressed)
+  }, [isReady, act])
   return (pressed) => {
     if (isReady) return act(pressed)
-    setWaiting({ pressed })
+    waiting.current = { pressed }
     dialing.load().catch(() => {
-      setWaiting(undefined)
+      waiting.current = undefined
       onFailed()
     })
   }

@@ -2,8 +2,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { CallingPlace } from '../../domain/dial/callingPlace.ts'
+import type * as dialingRules from './dialingRules.ts'
 
-export type DialingRules = typeof import('./dialingRules.ts')
+export type DialingRules = typeof dialingRules
 
 export type DialingState = {
   /** Missing until they have loaded. */

@@ -1,7 +1,7 @@
 // Digits that follow a call's answer, and what is still to come, for components.
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
-import type { IntentKey } from '../../domain/calls/intent.ts'
+import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { useCordboard } from '../useCordboard.ts'

@@ -14,7 +14,7 @@ import { profileOperations } from '../profileOperations.ts'
 
 export type CallingProfileResource = {
   mine(signal?: AbortSignal): Promise<Result<CallingProfile, Failure>>
-  /** Where a device of mine stands; an endpoint that is a device has its id (facts 3.6). */
+  /** Where a device of mine is; an endpoint that is one has its id (docs/webex/facts.md 3.6). */
   locationOfDevice(
     device: EndpointId,
     signal?: AbortSignal,
