@@ -150,6 +150,11 @@ export const setupWords = {
   'setup.byForm': 'By form',
   'setup.byLine': 'By line',
   'setup.argumentRequired': '{name} (required)',
+  'setup.nth': '{name} {place}',
+  'setup.addValue': 'Another value: {name}',
+  'setup.removeNth': 'Remove {name} {place}',
+  'setup.notInForm':
+    '{name}: Cordboard does not know the form of this value. Type the command by line.',
   'setup.missingArgument': 'This one is required.',
   'setup.body': 'Text',
   'setup.noSchema': 'The device has not told which commands it knows.',

@@ -177,6 +177,10 @@ export const en = {
   'failure.notPossibleNow': 'Webex refused: it is not possible right now.',
   'failure.notPossibleNowBecause': 'Webex refused: {reason}',
   'failure.notPossibleNowNext': 'Look at how the call stands now, and try again in a moment.',
+  'failure.goneOther': 'It is no longer there.',
+  'failure.goneOtherNext': 'It has been deleted, or you may not see it any more.',
+  'failure.notPossibleOtherNext':
+    'Check what was entered and how things stand now, then try again.',
   'failure.slowDown': 'Webex asks for fewer requests.',
   'failure.slowDownNext': 'Cordboard goes on by itself at {time}.',
   'failure.cloudTrouble': 'Webex has trouble.',

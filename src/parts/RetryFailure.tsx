@@ -4,19 +4,25 @@ import type { Failure } from '../domain/failure.ts'
 import { t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { FailureAlert } from './FailureAlert.tsx'
+import type { FailureSubject } from './failureWords.ts'
 import { failureWords } from './failureWords.ts'
 
 type Props = {
   /** What failed. Missing where the reason says it all. */
   readonly title?: string
   readonly failure: Failure
+  readonly about?: FailureSubject
   readonly onRetry: () => void
 }
 
-export function RetryFailure({ title, failure, onRetry }: Props) {
+export function RetryFailure({ title, failure, about, onRetry }: Props) {
   return (
     <div className="flex flex-col items-start gap-2">
-      <FailureAlert title={title} words={failureWords(failure)} trackingId={failure.trackingId} />
+      <FailureAlert
+        title={title}
+        words={failureWords(failure, about)}
+        trackingId={failure.trackingId}
+      />
       <Button icon={RotateCw} onClick={onRetry}>
         {t('error.again')}
       </Button>

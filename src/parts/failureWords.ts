@@ -20,12 +20,29 @@ export function clockTime(moment: Instant): string {
   return inMinutes.format.format(moment)
 }
 
-/** Both are whole sentences. Webex's own reason is text from outside, cut to a line. */
-export function failureWords(failure: Failure): FailureWords {
-  return { why: whyOf(failure), next: nextOf(failure) }
+/** What a request was about: a refused setting must not speak of a call. */
+export type FailureSubject = 'call' | 'device' | 'other'
+
+/**
+ * Both are whole sentences. Webex's own reason is text from outside, cut to a line. About devices
+ * with the words of en.devices.ts, which whoever uses them has to add.
+ */
+export function failureWords(failure: Failure, about: FailureSubject = 'other'): FailureWords {
+  return { why: whyOf(failure, about), next: nextOf(failure, about) }
 }
 
-function whyOf(failure: Failure): string {
+const goneWords = {
+  call: ['failure.gone', 'failure.goneNext'],
+  device: ['device.gone', 'device.goneNext'],
+  other: ['failure.goneOther', 'failure.goneOtherNext'],
+} as const
+const refusedNext = {
+  call: 'failure.notPossibleNowNext',
+  device: 'device.notPossibleNext',
+  other: 'failure.notPossibleOtherNext',
+} as const
+
+function whyOf(failure: Failure, about: FailureSubject): string {
   switch (failure.is) {
     case 'missingScope':
       return failure.scopes.length === 0
@@ -41,10 +58,11 @@ function whyOf(failure: Failure): string {
         : t('failure.cloudTroubleStatus', { status: failure.status })
     case 'badAnswer':
       return t('failure.badAnswer', { field: displayText(failure.field, 60) })
+    case 'gone':
+      return t(goneWords[about][0])
     case 'signInAgain':
     case 'wrongTokenKind':
     case 'noCallingLicence':
-    case 'gone':
     case 'slowDown':
     case 'offline':
     case 'timedOut':
@@ -53,10 +71,17 @@ function whyOf(failure: Failure): string {
   }
 }
 
-function nextOf(failure: Failure): string {
-  return failure.is === 'slowDown'
-    ? t('failure.slowDownNext', { time: clockTime(failure.until) })
-    : t(`failure.${failure.is}Next`)
+function nextOf(failure: Failure, about: FailureSubject): string {
+  switch (failure.is) {
+    case 'slowDown':
+      return t('failure.slowDownNext', { time: clockTime(failure.until) })
+    case 'gone':
+      return t(goneWords[about][1])
+    case 'notPossibleNow':
+      return t(refusedNext[about])
+    default:
+      return t(`failure.${failure.is}Next`)
+  }
 }
 
 /** Whether waiting mends it; else the person has to do something. */

@@ -13,5 +13,5 @@ export function memberRefusalWords(failure: Failure): FailureWords {
   // What Webex says is about the request, which is right with the role: it would mislead.
   return failure.is === 'notPossibleNow'
     ? { why: t('wall.roleWhy'), next: t('wall.roleNext') }
-    : failureWords(failure)
+    : failureWords(failure, 'call')
 }

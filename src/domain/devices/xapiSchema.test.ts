@@ -44,7 +44,7 @@ describe('the schema of a device', () => {
 describe('completion', () => {
   const after = (typed: string) => completionsOf(schema, typed)
   it('offers verbs, paths, arguments, values', () => {
-    expect(after('')).toEqual(['xCommand ', 'xStatus '])
+    expect(after('')).toEqual(['xCommand ', 'xConfiguration ', 'xStatus '])
     expect(after('xst')).toEqual(['xStatus '])
     expect(after('xstatus audio vol')).toEqual(['xStatus Audio Volume', 'xStatus Audio VolumeMute'])
     expect(after('xCommand Audio.Volume.')).toEqual([

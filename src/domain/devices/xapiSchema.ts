@@ -2,12 +2,13 @@
 // follow what has been typed so far.
 import type { ValueSpace } from './deviceConfiguration.ts'
 import { readValueSpace } from './deviceConfiguration.ts'
-import { flagAt, nodeAt } from './statusNode.ts'
+import { flagAt, nodeAt, present, textAt } from './statusNode.ts'
 
 export type XapiArgument = {
   readonly name: string
   readonly isRequired: boolean
   readonly space: ValueSpace
+  readonly unit?: string
 }
 
 export type XapiCommand = {
@@ -34,7 +35,9 @@ function argumentsOf(command: unknown): readonly XapiArgument[] {
       name,
       isRequired: flagAt(wire, 'required') === true,
       space: readValueSpace(nodeAt(wire, 'schema')),
+      unit: textAt(wire, 'schema.unit'),
     }))
+    .map((one) => present<XapiArgument>(one))
     .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
 }
 
@@ -54,8 +57,14 @@ export function readXapiSchema(wire: unknown): XapiSchema {
   }
 }
 
+/** @param key `audio.volume.set`, in any case. */
+export function commandNamed({ commands }: XapiSchema, key: string): XapiCommand | undefined {
+  const wanted = key.toLowerCase()
+  return commands.find(({ name }) => name.toLowerCase() === wanted)
+}
+
 const MOST_COMPLETIONS = 12
-const VERBS = ['xCommand', 'xStatus'] as const
+const VERBS = ['xCommand', 'xConfiguration', 'xStatus'] as const
 
 const folded = (path: string) => path.replace(/[\s.]+/g, '.').toLowerCase()
 
@@ -69,6 +78,7 @@ export function completionsOf(schema: XapiSchema, typed: string): readonly strin
     )
   }
   const path = rest.join(' ')
+  if (known === 'xConfiguration') return []
   return known === 'xStatus' ? statusLines(schema, path) : commandLines(schema, path)
 }
 

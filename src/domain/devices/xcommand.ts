@@ -2,8 +2,11 @@
 // what the cloud takes, and back.
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { ValueSpace } from './deviceConfiguration.ts'
 import type { BadExpression, Expression } from './xapiExpression.ts'
 import { expressionText, isAbsolute, parseExpression } from './xapiExpression.ts'
+import type { XapiCommand, XapiSchema } from './xapiSchema.ts'
+import { commandNamed } from './xapiSchema.ts'
 import type { Word } from './xcommandWords.ts'
 import { quoted, wordsOf } from './xcommandWords.ts'
 
@@ -20,7 +23,8 @@ export type TerminalLine =
       readonly body?: string
     }
   | { readonly is: 'status'; readonly name: string }
-  | { readonly is: 'configuration'; readonly key: string; readonly value?: string | number }
+  /** With a value it is set. Its type is the setting's: all that was typed is a text. */
+  | { readonly is: 'configuration'; readonly key: string; readonly value?: string }
 
 export type BadLine = {
   readonly why:
@@ -45,8 +49,8 @@ export type BadLine = {
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
 /**
- * Arguments that are texts also where they look like a number (docs/webex/facts.md 5.4): `Number:
- * 2001` is somebody to call. In quotes every value is a text.
+ * Where the device has not told which types its arguments have: texts also where they look like
+ * a number (facts 5.4): `Number: 2001` is somebody to call. In quotes every value is a text.
  */
 const TEXTS = new Set(
   [
@@ -60,12 +64,17 @@ const VERBS: ReadonlyMap<string, TerminalLine['is']> = new Map([
   ['xcommand', 'command'],
   ['xstatus', 'status'],
   ['xconfiguration', 'configuration'],
+  ['xconfig', 'configuration'],
 ])
 
 const NAME = /^[A-Za-z][\w-]*$/
 const ARGUMENT = /^[A-Za-z][\w.-]*$/
 
-export function parseTerminal(typed: string): Result<TerminalLine, BadLine> {
+/**
+ * @param schema what the device supports: names come in its spelling, and values as the types that
+ * it tells. Without it types are taken from how values look (facts 12.4: most often wrong).
+ */
+export function parseTerminal(typed: string, schema?: XapiSchema): Result<TerminalLine, BadLine> {
   const end = typed.search(/\S[^\n]*(\n|$)/)
   if (end < 0) return fail({ why: 'empty', at: 0 })
   const line = typed.slice(0, end) + (typed.slice(end).split(/\r?\n/, 1)[0] ?? '')
@@ -77,7 +86,7 @@ export function parseTerminal(typed: string): Result<TerminalLine, BadLine> {
   const body = bodyOf(typed.slice(line.length))
   switch (is) {
     case 'command':
-      return commandOf(rest, line.length, body)
+      return commandOf(rest, line.length, body, schema)
     case 'status':
       return statusOf(rest, line.length)
     case 'configuration':
@@ -97,6 +106,7 @@ function commandOf(
   words: readonly Word[],
   end: number,
   body: string | undefined,
+  schema: XapiSchema | undefined,
 ): Result<TerminalLine, BadLine> {
   const first = words.findIndex(({ is }) => is !== 'word')
   const path = first < 0 ? words : words.slice(0, first)
@@ -106,45 +116,79 @@ function commandOf(
   const bad = names.find(({ isGood }) => !isGood)
   if (bad) return fail({ why: 'badName', at: bad.at })
   if (names.length === 0) return fail({ why: 'noPath', at: words[0]?.at ?? end })
-  const read = argumentsOf(first < 0 ? [] : words.slice(first), end)
+  const typedKey = names.map(({ name }) => name).join('.')
+  const known = schema && commandNamed(schema, typedKey)
+  const read = argumentsOf(first < 0 ? [] : words.slice(first), end, known)
   if (!read.ok) return read
-  const commandKey = names.map(({ name }) => name).join('.')
   return ok({
     is: 'command',
-    commandKey,
+    commandKey: known?.name ?? typedKey,
     arguments: read.value,
     ...(body !== undefined && { body }),
   })
 }
 
-function argumentsOf(words: readonly Word[], end: number): Result<XapiArguments, BadLine> {
+type Found = { readonly name: string; readonly space?: ValueSpace; readonly values: XapiScalar[] }
+
+function argumentsOf(
+  words: readonly Word[],
+  end: number,
+  command: XapiCommand | undefined,
+): Result<XapiArguments, BadLine> {
   // By lower case, since devices do not tell cases apart: a repeated argument is a list.
-  const found = new Map<string, { name: string; values: XapiScalar[] }>()
+  const found = new Map<string, Found>()
   for (let at = 0; at < words.length; at += 2) {
     const [name, value] = [words[at], words[at + 1]]
     if (name?.is !== 'name') return fail({ why: 'unexpectedWord', at: name?.at ?? end })
     if (!ARGUMENT.test(name.text)) return fail({ why: 'badName', at: name.at })
     if (!value || value.is === 'name') return fail({ why: 'noValue', at: value?.at ?? end })
     const key = name.text.toLowerCase()
-    const entry = found.get(key) ?? { name: name.text, values: [] }
-    entry.values.push(TEXTS.has(key) ? value.text : scalarOf(value))
+    const known = command?.arguments.find((one) => one.name.toLowerCase() === key)
+    const space = known?.space.is === 'list' ? known.space.items : known?.space
+    const entry: Found = found.get(key) ?? {
+      name: known?.name ?? name.text,
+      ...(known && { space: known.space }),
+      values: [],
+    }
+    entry.values.push(space ? valueOf(value, space) : scalarOf(key, value))
     found.set(key, entry)
   }
-  const entries = [...found.values()].map(({ name, values }) => {
+  const entries = [...found.values()].map(({ name, space, values }) => {
     const [first] = values
-    return [name, values.length === 1 && first !== undefined ? first : values] as const
+    const isOne = values.length === 1 && first !== undefined && space?.is !== 'list'
+    return [name, isOne ? first : values] as const
   })
   return ok(Object.fromEntries(entries))
 }
 
+/** As the device describes it. What does not fit is sent as it stands: the device knows better. */
+function valueOf(word: Word, space: ValueSpace): XapiScalar {
+  const { text } = word
+  switch (space.is) {
+    case 'string':
+      return text
+    case 'enum': {
+      const wanted = text.toLowerCase()
+      return space.values.find((one) => String(one).toLowerCase() === wanted) ?? text
+    }
+    case 'integer':
+    case 'number':
+      return numberOf(text) ?? text
+    case 'boolean': {
+      const isTrue = text.toLowerCase() === 'true'
+      return isTrue || text.toLowerCase() === 'false' ? isTrue : text
+    }
+    default:
+      return scalarOf('', word)
+  }
+}
+
 /**
- * Numbers and flags stand bare (docs/webex/facts.md 5.2); `007` and `1e9` are texts: they would
- * change.
+ * By its looks: numbers stand bare (facts 5.2); `007` and `1e9` are texts, which would change.
+ * RoomOS has no booleans: its True and False are literals (facts 12.4).
  */
-function scalarOf({ is, text }: Word): XapiScalar {
-  if (is === 'quoted') return text
-  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true'
-  return numberOf(text) ?? text
+function scalarOf(name: string, { is, text }: Word): XapiScalar {
+  return is === 'quoted' || TEXTS.has(name) ? text : (numberOf(text) ?? text)
 }
 
 function numberOf(text: string): number | undefined {
@@ -191,8 +235,7 @@ function configurationOf(words: readonly Word[], end: number): Result<TerminalLi
   if (value.is === 'name') return fail({ why: 'unexpectedValue', at: value.at })
   if (another) return fail({ why: 'unexpectedValue', at: another.at })
   if (!isAbsolute(key.value)) return fail({ why: 'notAbsolute', at: path[0]?.at ?? 0 })
-  const bare = value.is === 'word' ? numberOf(value.text) : undefined
-  return ok({ is: 'configuration', key: text, value: bare ?? value.text })
+  return ok({ is: 'configuration', key: text, value: value.text })
 }
 
 /** Reading it again gives the same. */
@@ -204,7 +247,7 @@ export function terminalText(line: TerminalLine): string {
       return `xStatus ${spaced(line.name)}`
     case 'configuration': {
       const start = `xConfiguration ${spaced(line.key)}`
-      return line.value === undefined ? start : `${start}: ${scalarText(line.value)}`
+      return line.value === undefined ? start : `${start}: ${quoted(line.value)}`
     }
   }
 }

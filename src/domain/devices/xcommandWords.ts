@@ -1,4 +1,5 @@
-// The words of a line in a device's terminal: bare, in quotes, or a name before a colon.
+// The words of a line in a device's terminal: bare, in quotes, or a name before a colon. Lines are
+// pasted from documents, with curly quotes, long dashes and invisible marks.
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 
@@ -10,10 +11,16 @@ export type Word = {
   readonly at: number
 }
 
-const SPACE = /\s*/y
-const QUOTED = /"((?:[^"\\]|\\.)*)"/y
-const NAME = /([A-Za-z0-9][^\s:"]*):/y
-const BARE = /[^\s"]\S*/y
+// Marks that give text a direction or a width, and come along when it is copied.
+const INVISIBLE = '\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff'
+const SPACE = new RegExp(`[\\s${INVISIBLE}]*`, 'y')
+/** A document's quotes open and close like plain ones, and may hold those. */
+const QUOTED = /"((?:[^"\\]|\\.)*)"|[“”„‟]((?:[^“”„‟"\\]|\\.)*)[“”„‟"]/y
+const NAME = new RegExp(`([A-Za-z0-9][^\\s:："“”„‟${INVISIBLE}]*)[${INVISIBLE}]*[:：]`, 'y')
+const BARE = new RegExp(`[^\\s"“”„‟${INVISIBLE}][^\\s${INVISIBLE}]*`, 'y')
+
+/** Of a document: a word processor makes `–` of a hyphen, and `…` of three dots. */
+const undressed = (text: string) => text.replace(/[‐‑‒–—−]/g, '-').replaceAll('…', '..')
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
@@ -34,8 +41,9 @@ export function wordsOf(line: string): Result<readonly Word[], number> {
     const match = name ?? quote ?? take(BARE)
     if (!match) return fail(at)
     const is = name ? 'name' : quote ? 'quoted' : 'word'
-    const text = is === 'word' ? match[0] : (match[1] ?? '')
-    words.push({ is, text: is === 'quoted' ? unescaped(text) : text, at })
+    const inside = match[1] ?? match[2] ?? ''
+    const text = is === 'quoted' ? unescaped(inside) : undressed(is === 'word' ? match[0] : inside)
+    words.push({ is, text, at })
     at += match[0].length
   }
 }

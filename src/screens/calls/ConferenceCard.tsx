@@ -73,7 +73,7 @@ export default function ConferenceCard({ mine, conference, views, format }: Prop
         {mine.failure && (
           <FailureAlert
             title={t('conference.failed')}
-            words={failureWords(mine.failure)}
+            words={failureWords(mine.failure, 'call')}
             trackingId={mine.failure.trackingId}
             onDismiss={mine.dismiss}
           />

@@ -51,7 +51,7 @@ function NoticeAlert({ notice: { what, party, why }, format, mask, onDismiss }: 
       }
       words={
         failure
-          ? failureWords(failure)
+          ? failureWords(failure, 'call')
           : { why: t('notice.notConfirmed'), next: t('notice.notConfirmedNext') }
       }
       trackingId={failure?.trackingId}

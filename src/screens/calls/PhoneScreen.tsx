@@ -36,5 +36,5 @@ function StandingFailure() {
   const freshness = useFreshness()
   if (freshness.is !== 'stale' || isPassing(freshness.failure)) return null
   const { failure } = freshness
-  return <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+  return <FailureAlert words={failureWords(failure, 'call')} trackingId={failure.trackingId} />
 }

@@ -1,16 +1,18 @@
 // A command by form: chosen from what the device knows, a field for each argument.
-import { Play } from 'lucide-react'
+import { Minus, Play, Plus } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
-import type { BadValue, ConfigurationValue } from '../../domain/devices/deviceConfiguration.ts'
-import { checkValue } from '../../domain/devices/deviceConfiguration.ts'
+import type { ArgumentProblem, FilledIn } from '../../domain/devices/commandForm.ts'
+import { canBeFilledIn, checkedForm } from '../../domain/devices/commandForm.ts'
+import type { ValueSpace } from '../../domain/devices/deviceConfiguration.ts'
 import type { XapiArgument, XapiCommand, XapiSchema } from '../../domain/devices/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { badValueText } from './configuration/badValueText.ts'
+import { badValueText, spaceText } from './configuration/badValueText.ts'
 
 type Command = Extract<TerminalLine, { is: 'command' }>
 
@@ -40,21 +42,21 @@ export function CommandForm({ schema, isBusy, onRun }: Props) {
 }
 
 type ArgumentsProps = Omit<Props, 'schema'> & { readonly command: XapiCommand }
-type Problems = ReadonlyMap<string, BadValue | { readonly is: 'missing' }>
+type Problems = ReadonlyMap<string, ArgumentProblem>
 
 function Arguments({ command, isBusy, onRun }: ArgumentsProps) {
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [filled, setFilled] = useState<FilledIn>({})
   const [body, setBody] = useState('')
   const [problems, setProblems] = useState<Problems>(new Map())
   function run(event: FormEvent) {
     event.preventDefault()
-    const read = argumentsOf(command, typed)
-    setProblems(read.problems)
-    if (read.problems.size > 0 || isBusy) return
+    const checked = checkedForm(command, filled)
+    setProblems(checked.problems)
+    if (checked.problems.size > 0 || isBusy) return
     onRun({
       is: 'command',
       commandKey: command.name,
-      arguments: read.values,
+      arguments: checked.values,
       ...(command.hasBody && body !== '' && { body }),
     })
   }
@@ -64,14 +66,16 @@ function Arguments({ command, isBusy, onRun }: ArgumentsProps) {
         <ArgumentField
           key={argument.name}
           argument={argument}
-          value={typed[argument.name] ?? ''}
+          values={filled[argument.name] ?? []}
           problem={problems.get(argument.name)}
-          onChange={(value) => setTyped({ ...typed, [argument.name]: value })}
+          onChange={(values) => setFilled({ ...filled, [argument.name]: values })}
         />
       ))}
       {command.hasBody && (
-        <TextField
+        <TextArea
           label={t('setup.body')}
+          dir="auto"
+          className="font-mono text-sm"
           value={body}
           onChange={(event) => setBody(event.target.value)}
         />
@@ -83,40 +87,52 @@ function Arguments({ command, isBusy, onRun }: ArgumentsProps) {
   )
 }
 
-type Read = {
-  readonly values: Readonly<Record<string, ConfigurationValue>>
-  readonly problems: Problems
-}
-
-/** What was left empty is not sent, unless it has to be. */
-function argumentsOf(command: XapiCommand, typed: Readonly<Record<string, string>>): Read {
-  const values: Record<string, ConfigurationValue> = {}
-  const problems = new Map<string, BadValue | { is: 'missing' }>()
-  for (const { name, isRequired, space } of command.arguments) {
-    const text = typed[name] ?? ''
-    if (text === '') {
-      if (isRequired) problems.set(name, { is: 'missing' })
-      continue
-    }
-    const checked = checkValue(space, text)
-    if (checked.ok) values[name] = checked.value
-    else problems.set(name, checked.error)
-  }
-  return { values, problems }
-}
-
 type FieldProps = {
   readonly argument: XapiArgument
+  readonly values: readonly string[]
+  readonly problem: ArgumentProblem | undefined
+  readonly onChange: (values: readonly string[]) => void
+}
+
+function ArgumentField({ argument, values, problem, onChange }: FieldProps) {
+  const { name, isRequired, space } = argument
+  const bounds = spaceText(argument)
+  const named = bounds === '' ? name : `${name} (${bounds})`
+  const label = isRequired ? t('setup.argumentRequired', { name: named }) : named
+  const error =
+    problem && (problem.is === 'missing' ? t('setup.missingArgument') : badValueText(problem))
+  if (!canBeFilledIn(argument)) {
+    return (
+      <p className={error === undefined ? 'text-quiet text-sm' : 'text-bad text-sm'}>
+        {t('setup.notInForm', { name: label })}
+      </p>
+    )
+  }
+  if (space.is === 'list') {
+    return (
+      <ListField label={label} space={space} values={values} error={error} onChange={onChange} />
+    )
+  }
+  return (
+    <ValueField
+      label={label}
+      space={space}
+      value={values[0] ?? ''}
+      error={error}
+      onChange={(value) => onChange([value])}
+    />
+  )
+}
+
+type ValueFieldProps = {
+  readonly label: string
+  readonly space: ValueSpace
   readonly value: string
-  readonly problem: BadValue | { readonly is: 'missing' } | undefined
+  readonly error: string | undefined
   readonly onChange: (value: string) => void
 }
 
-function ArgumentField({ argument, value, problem, onChange }: FieldProps) {
-  const { name, isRequired, space } = argument
-  const label = isRequired ? t('setup.argumentRequired', { name }) : name
-  const error =
-    problem && (problem.is === 'missing' ? t('setup.missingArgument') : badValueText(problem))
+function ValueField({ label, space, value, error, onChange }: ValueFieldProps) {
   if (space.is === 'enum' || space.is === 'boolean') {
     const values = space.is === 'enum' ? space.values.map(String) : ['true', 'false']
     return (
@@ -134,7 +150,63 @@ function ArgumentField({ argument, value, problem, onChange }: FieldProps) {
       label={label}
       value={value}
       error={error}
+      inputMode={space.is === 'integer' ? 'numeric' : 'text'}
       onChange={(event) => onChange(event.target.value)}
     />
+  )
+}
+
+type ListFieldProps = {
+  readonly label: string
+  readonly space: Extract<ValueSpace, { is: 'list' }>
+  readonly values: readonly string[]
+  readonly error: string | undefined
+  readonly onChange: (values: readonly string[]) => void
+}
+
+/** One field for each value, in the order in which they are sent: that order has a meaning. */
+function ListField({ label, space, values, error, onChange }: ListFieldProps) {
+  const shown = values.length === 0 ? [''] : values
+  const isFull = space.maxItems !== undefined && shown.length >= space.maxItems
+  return (
+    <fieldset className="border-line rounded-lg border p-2">
+      <legend className="text-quiet px-1 text-xs font-medium">{label}</legend>
+      <div className="flex flex-col gap-2">
+        {shown.map((value, at) => (
+          // The place is what a value is: there is nothing else to know it by.
+          <div key={at} className="flex items-end gap-2">
+            <div className="min-w-0 grow">
+              <ValueField
+                label={t('setup.nth', { name: label, place: at + 1 })}
+                space={space.items}
+                value={value}
+                error={undefined}
+                onChange={(next) => onChange(shown.map((one, n) => (n === at ? next : one)))}
+              />
+            </div>
+            {shown.length > 1 && (
+              <Button
+                icon={Minus}
+                isIconOnly
+                look="quiet"
+                onClick={() => onChange(shown.filter((_, n) => n !== at))}
+              >
+                {t('setup.removeNth', { name: label, place: at + 1 })}
+              </Button>
+            )}
+          </div>
+        ))}
+      </div>
+      {error !== undefined && (
+        <p role="alert" className="text-bad mt-1.5 text-sm break-words">
+          {error}
+        </p>
+      )}
+      {!isFull && (
+        <Button icon={Plus} look="quiet" onClick={() => onChange([...shown, ''])}>
+          {t('setup.addValue', { name: label })}
+        </Button>
+      )}
+    </fieldset>
   )
 }

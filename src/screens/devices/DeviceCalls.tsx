@@ -33,7 +33,9 @@ export function DeviceCalls({ device, calls, onSent }: Props) {
         ))}
       </ul>
       <DialForm commands={commands} />
-      {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+      {failure && (
+        <FailureAlert words={failureWords(failure, 'device')} trackingId={failure.trackingId} />
+      )}
     </section>
   )
 }

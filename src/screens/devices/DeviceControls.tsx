@@ -69,7 +69,7 @@ function Refused({ notice: { facet, why }, onDismiss }: RefusedProps) {
       title={t('device.notDone', { what })}
       words={
         failure
-          ? failureWords(failure)
+          ? failureWords(failure, 'device')
           : { why: t('device.notConfirmed'), next: t('device.notConfirmedNext') }
       }
       trackingId={failure?.trackingId}

@@ -62,7 +62,14 @@ type Props = { readonly device: Device; readonly shown: ShownDevice }
 function Reachable({ device, shown }: Props) {
   const { status, failure, askAgain } = shown
   if (failure && !status) {
-    return <RetryFailure title={t('device.silent')} failure={failure} onRetry={askAgain} />
+    return (
+      <RetryFailure
+        title={t('device.silent')}
+        failure={failure}
+        about="device"
+        onRetry={askAgain}
+      />
+    )
   }
   if (!status) {
     return (
@@ -73,7 +80,7 @@ function Reachable({ device, shown }: Props) {
   }
   return (
     <>
-      {failure && <p className="text-warn text-sm">{failureWords(failure).why}</p>}
+      {failure && <p className="text-warn text-sm">{failureWords(failure, 'device').why}</p>}
       {canControl(device) ? (
         <>
           <DeviceControls shown={shown} status={status} />

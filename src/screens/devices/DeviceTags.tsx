@@ -57,7 +57,9 @@ export function DeviceTags({ device: { id, tags } }: { readonly device: Device }
           {t('setup.addTag')}
         </Button>
       </form>
-      {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+      {failure && (
+        <FailureAlert words={failureWords(failure, 'device')} trackingId={failure.trackingId} />
+      )}
     </section>
   )
 }

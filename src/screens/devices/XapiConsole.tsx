@@ -1,12 +1,12 @@
 // The device's terminal: what is typed or filled in is understood here, sent to the cloud, and
 // answered, with the request, the time and Webex's reference.
 import { Play } from 'lucide-react'
-import type { FormEvent } from 'react'
+import type { ClipboardEvent, FormEvent } from 'react'
 import { useId, useState } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { XapiSchema } from '../../domain/devices/xapiSchema.ts'
-import { completionsOf } from '../../domain/devices/xapiSchema.ts'
+import { commandNamed, completionsOf } from '../../domain/devices/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { parseTerminal, terminalText } from '../../domain/devices/xcommand.ts'
 import { t } from '../../i18n/translate.ts'
@@ -17,10 +17,10 @@ import type { ConsoleAnswer } from '../../state/devices/useXapiConsole.ts'
 import { useXapiConsole } from '../../state/devices/useXapiConsole.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { CommandForm } from './CommandForm.tsx'
-
-type Meant = Exclude<TerminalLine, { is: 'configuration' }>
+import { problemText } from './configuration/badValueText.ts'
 
 const ways = ['byLine', 'byForm'] as const
 
@@ -75,46 +75,82 @@ type LineProps = {
   readonly start: string
   readonly schema: XapiSchema | undefined
   readonly isBusy: boolean
-  readonly onRun: (line: string, meant: Meant) => void
+  readonly onRun: (line: string, meant: TerminalLine) => void
+}
+
+/** Line by line: the first is what is asked, the others are the text that some commands take. */
+function split(typed: string): readonly [line: string, body: string] {
+  const [line = '', ...rest] = typed.trimStart().split(/\r?\n/)
+  const end = rest.indexOf('.')
+  return [line, (end < 0 ? rest : rest.slice(0, end)).join('\n')]
 }
 
 function Line({ start, schema, isBusy, onRun }: LineProps) {
   const id = useId()
-  const [typed, setTyped] = useState(start)
+  const [first, rest] = split(start)
+  const [typed, setTyped] = useState(first)
+  const [body, setBody] = useState(rest)
   const [problem, setProblem] = useState<string>()
+  const parsed = parseTerminal(typed, schema)
+  const command = parsed.ok && parsed.value.is === 'command' ? parsed.value : undefined
+  const known = command && schema && commandNamed(schema, command.commandKey)
+  const takesBody = known?.hasBody === true || body !== ''
   function send(event: FormEvent) {
     event.preventDefault()
     if (isBusy) return
-    const parsed = parseTerminal(typed)
     if (!parsed.ok) return setProblem(t('console.wrong', { at: parsed.error.at + 1 }))
     const { value: line } = parsed
-    if (line.is === 'configuration') return setProblem(t('console.configuration'))
-    onRun(typed.trim(), line)
+    const meant = line.is === 'command' && body !== '' ? { ...line, body } : line
+    onRun(body === '' ? typed.trim() : `${typed.trim()}\n${body}`, meant)
     setTyped('')
+    setBody('')
+  }
+  /** A field of one line would run the lines of a macro into one. */
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const pasted = event.clipboardData.getData('text')
+    if (!/\S[^\n]*\n/.test(pasted) || typed.trim() !== '') return
+    event.preventDefault()
+    const [line, lines] = split(pasted)
+    setTyped(line)
+    setBody(lines.trim() === '' ? '' : lines)
+    setProblem(undefined)
   }
   return (
-    <form onSubmit={send} className="flex items-end gap-2">
-      <div className="grow">
-        <TextField
-          label={t('console.field')}
-          placeholder={t('console.hint')}
-          dir="ltr"
-          className="font-mono text-sm"
-          list={`${id}-lines`}
-          value={typed}
-          error={problem}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setProblem(undefined)
-          }}
-        />
-        <datalist id={`${id}-lines`}>
-          {schema && completionsOf(schema, typed).map((line) => <option key={line} value={line} />)}
-        </datalist>
+    <form onSubmit={send} className="flex flex-col gap-3">
+      <div className="flex items-end gap-2">
+        <div className="grow">
+          <TextField
+            label={t('console.field')}
+            placeholder={t('console.hint')}
+            dir="ltr"
+            className="font-mono text-sm"
+            list={`${id}-lines`}
+            value={typed}
+            error={problem}
+            onPaste={paste}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setProblem(undefined)
+            }}
+          />
+          <datalist id={`${id}-lines`}>
+            {schema &&
+              completionsOf(schema, typed).map((line) => <option key={line} value={line} />)}
+          </datalist>
+        </div>
+        <Button type="submit" look="accent" icon={Play} isBusy={isBusy} className="min-h-11">
+          {t('console.run')}
+        </Button>
       </div>
-      <Button type="submit" look="accent" icon={Play} isBusy={isBusy} className="min-h-11">
-        {t('console.run')}
-      </Button>
+      {takesBody && (
+        <TextArea
+          label={t('console.body')}
+          dir="auto"
+          className="font-mono text-sm"
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
+      )}
     </form>
   )
 }
@@ -122,17 +158,21 @@ function Line({ start, schema, isBusy, onRun }: LineProps) {
 type AnsweredProps = { readonly answer: ConsoleAnswer; readonly onAgain: () => void }
 
 function Answered({ answer, onAgain }: AnsweredProps) {
-  const { line, ms, result, failure, request, trackingId } = answer
+  const { line, ms, result, failure, problem, request, trackingId } = answer
   return (
     <>
       <p className="flex items-baseline justify-between gap-2 text-sm">
-        <code dir="ltr" className="min-w-0 break-words">
+        <code dir="ltr" className="min-w-0 break-words whitespace-pre-wrap">
           {line}
         </code>
         <span className="text-quiet shrink-0 text-xs">{t('console.took', { ms })}</span>
       </p>
       {failure ? (
-        <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
+        <FailureAlert words={failureWords(failure, 'device')} trackingId={failure.trackingId} />
+      ) : problem ? (
+        <p role="alert" className="text-bad mt-1 text-sm">
+          {t('console.refused', { key: problem.key, why: problemText(problem) })}
+        </p>
       ) : (
         <Code text={JSON.stringify(result, undefined, 2)} />
       )}

@@ -132,6 +132,6 @@ function StaleNotice({ freshness: { since, failure } }: StaleProps) {
 /** Until when, where Webex said so; what else waiting mends needs no advice. */
 function whyOf(failure: Failure | undefined): string {
   if (!failure) return t('wall.silent')
-  const { why, next } = failureWords(failure)
+  const { why, next } = failureWords(failure, 'call')
   return failure.is === 'slowDown' ? `${why} ${next}` : why
 }

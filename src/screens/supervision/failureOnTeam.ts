@@ -7,14 +7,14 @@ import { failureWords } from '../../parts/failureWords.ts'
 
 /** Of what was asked for in a member's name. */
 export function teamFailureWords(failure: Failure): FailureWords {
-  const words = failureWords(failure)
+  const words = failureWords(failure, 'call')
   if (failure.is === 'notPossibleNow') return { ...words, next: t('team.rowShows') }
   return isOutcomeUnknown(failure) ? { ...words, next: t('team.rowFirst') } : words
 }
 
 /** Of what was only to be read: nothing can have happened by it. */
 export function readFailureWords(failure: Failure): FailureWords {
-  const words = failureWords(failure)
+  const words = failureWords(failure, 'call')
   const isCardNamed = failure.is === 'notPossibleNow' || isOutcomeUnknown(failure)
   return isCardNamed ? { ...words, next: t('team.readAgain') } : words
 }

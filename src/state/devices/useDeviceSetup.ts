@@ -62,7 +62,7 @@ export type Configurations = {
   readonly retry: () => void
 }
 
-const configurationsKey = (id: DeviceId) => ['deviceConfigurations', id] as const
+export const configurationsKey = (id: DeviceId) => ['deviceConfigurations', id] as const
 const FRESH_FOR_MS = 5 * 60_000
 
 /** All of one device: up to a megabyte, so it is kept for a while. */

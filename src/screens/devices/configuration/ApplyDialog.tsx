@@ -121,7 +121,7 @@ function Target({ name, applied }: TargetProps) {
 }
 
 function outcomeText(applied: Applied): string {
-  if (applied.is === 'failed') return failureWords(applied.failure).why
+  if (applied.is === 'failed') return failureWords(applied.failure, 'device').why
   if (applied.is !== 'done') return t(`setup.applied.${applied.is}`)
   const { count, problems } = applied
   const done = t('setup.applied.done', { count })

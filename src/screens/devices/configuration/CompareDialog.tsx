@@ -55,7 +55,7 @@ export function CompareDialog({ device, devices, configurations, onTakeOver, onC
         {read.failure && (
           <FailureAlert
             title={t('setup.notRead')}
-            words={failureWords(read.failure)}
+            words={failureWords(read.failure, 'device')}
             trackingId={read.failure.trackingId}
           />
         )}

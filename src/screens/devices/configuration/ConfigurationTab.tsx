@@ -49,7 +49,9 @@ function Loaded({ device, devices }: Props) {
           {t('setup.offlineChanges')}
         </p>
       )}
-      {failure && <RetryFailure title={t('setup.notRead')} failure={failure} onRetry={retry} />}
+      {failure && (
+        <RetryFailure title={t('setup.notRead')} failure={failure} about="device" onRetry={retry} />
+      )}
       {!configurations && !failure && (
         <p role="status" className="text-quiet text-sm">
           {t('setup.reading')}

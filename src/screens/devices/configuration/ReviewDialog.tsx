@@ -56,7 +56,7 @@ export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
         {failure && (
           <FailureAlert
             title={t('setup.notSaved')}
-            words={failureWords(failure)}
+            words={failureWords(failure, 'device')}
             trackingId={failure.trackingId}
           />
         )}
