@@ -39,6 +39,7 @@ export const devicesWords = {
   'device.people': '{count} of {capacity} people',
   'device.peopleOnly': 'People: {count}',
   'device.someone': 'Somebody is there',
+  'device.inUse': 'In use',
   'device.notCounted': 'Not counted in standby',
   'device.noise': 'Noise',
   'device.temperature': 'Temperature',

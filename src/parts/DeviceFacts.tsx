@@ -1,10 +1,14 @@
 // What a device says of itself and its room, row by row: what it does not say has no row.
 import type { DeviceStatus } from '../domain/devices/deviceStatus.ts'
+import { isRoomInUse } from '../domain/devices/deviceStatus.ts'
 import { localeNow, t } from '../i18n/translate.ts'
 
 /** Occupancy as people say it; nothing where the device does not know. */
 export function occupancyText(status: DeviceStatus): string | undefined {
   const { peopleCount: count, peopleCapacity: capacity, peoplePresence } = status
+  const isEmpty = count === 0 || (count === undefined && peoplePresence === false)
+  // A camera that is used over USB, say: in use, whoever is seen.
+  if (isEmpty && isRoomInUse(status)) return t('device.inUse')
   if (count === 0) return t('device.nobody')
   if (count !== undefined) {
     return capacity === undefined
@@ -12,6 +16,7 @@ export function occupancyText(status: DeviceStatus): string | undefined {
       : t('device.people', { count, capacity })
   }
   if (peoplePresence !== undefined) return t(peoplePresence ? 'device.someone' : 'device.nobody')
+  if (isRoomInUse(status)) return t('device.inUse')
   return capacity === undefined ? undefined : t('device.notCounted')
 }
 

@@ -1,7 +1,14 @@
 // What devices say of themselves, and what they say wrongly.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { QUICK_STATUS_NAMES, readDeviceStatus, STATUS_NAMES } from './deviceStatus.ts'
+import {
+  isInCall,
+  isRoomInUse,
+  QUICK_STATUS_NAMES,
+  readDeviceStatus,
+  ROOM_STATUS_NAMES,
+  STATUS_NAMES,
+} from './deviceStatus.ts'
 
 describe('a status', () => {
   it('is asked for in one request', () => {
@@ -57,10 +64,61 @@ describe('a status', () => {
     expect(readDeviceStatus({ Standby: { State: 'Dreaming' } })).toEqual({})
   })
 
-  it('takes the temperature of the panel where the room has no sensor', () => {
-    const panel = { id: 1002, Status: 'Connected', RoomAnalytics: { AmbientTemperature: '22.0' } }
-    const result = { Peripherals: { ConnectedDevice: [{ id: 1001 }, panel] } }
-    expect(readDeviceStatus(result).temperature).toBe(22)
+  const panel = (id: number, celsius: string, more: object) => ({
+    id,
+    Status: 'Connected',
+    RoomAnalytics: {
+      AmbientTemperature: celsius,
+      RelativeHumidity: 40,
+      AirQuality: { Index: `${id}` },
+    },
+    ...more,
+  })
+  const climate = (ConnectedDevice: readonly object[], RoomAnalytics?: object) => {
+    const { temperature, humidity, airQuality } = readDeviceStatus({
+      Peripherals: { ConnectedDevice },
+      RoomAnalytics,
+    })
+    return [temperature, humidity, airQuality]
+  }
+
+  it('takes air, temperature and humidity of the panel in the room', () => {
+    const outside = panel(1, '28.0', { Location: 'OutsideRoom' })
+    const inside = panel(2, '22.0', { Location: 'InsideRoom' })
+    const somewhere = panel(3, '23.0', { Location: 'NotSet' })
+    const lost = panel(4, '24.0', { Location: 'InsideRoom', Status: 'LostConnection' })
+    expect(climate([{ id: 9 }, panel(5, '22.5', {})])).toEqual([22.5, 40, '5'])
+    expect(climate([outside, somewhere, inside])).toEqual([22, 40, '2'])
+    expect(climate([outside, lost, somewhere])).toEqual([23, 40, '3'])
+    expect(climate([outside, lost])).toEqual([undefined, undefined, undefined])
+    expect(climate([outside, inside], { AmbientTemperature: '20.0' })).toEqual([20, 40, '2'])
+  })
+
+  it.each([
+    [{ RoomAnalytics: { RoomInUse: 'True' } }, true],
+    [{ RoomAnalytics: { RoomInUse: 'False', PeopleCount: { Current: 0 } } }, false],
+    [{ MicrosoftTeams: { Calling: { InCall: 'True' } } }, true],
+    [{ MicrosoftTeams: { Calling: { InCall: 'False' } } }, false],
+    [{ Webcam: { Mode: 'Streaming' } }, true],
+    [{ Webcam: { Mode: 'Disconnected' } }, false],
+    [{ SystemUnit: { State: { NumberOfActiveCalls: 1 } } }, true],
+    [{ Conference: { Presentation: { Mode: 'Sending' } } }, true],
+    [{ RoomAnalytics: { PeopleCount: { Current: 2 } } }, true],
+    [{ RoomAnalytics: { PeoplePresence: 'Yes' } }, true],
+    [{ RoomAnalytics: { PeopleCount: { Current: -1 }, PeoplePresence: 'No' } }, false],
+    [{}, false],
+  ])('tells whether the room is in use: %j', (result, isUsed) => {
+    expect(isRoomInUse(readDeviceStatus(result))).toBe(isUsed)
+  })
+
+  it('asks for all that a room in use is known by, in one request', () => {
+    expect(ROOM_STATUS_NAMES.length).toBeLessThanOrEqual(10)
+    expect(ROOM_STATUS_NAMES).toEqual(
+      expect.arrayContaining(['RoomAnalytics.*', 'MicrosoftTeams.Calling.InCall', 'Webcam.Mode']),
+    )
+    expect(isInCall(readDeviceStatus({ MicrosoftTeams: { Calling: { InCall: 'True' } } }))).toBe(
+      true,
+    )
   })
 
   it('is read whatever it is', () => {

@@ -27,6 +27,8 @@ export type DeviceStatus = {
   readonly peopleCount?: number
   readonly peopleCapacity?: number
   readonly peoplePresence?: boolean
+  /** What the device itself makes of people, sound, calls and screens (RoomOS 11 and newer). */
+  readonly roomInUse?: boolean
   /** dBA. */
   readonly ambientNoise?: number
   readonly soundLevel?: number
@@ -36,6 +38,10 @@ export type DeviceStatus = {
   readonly humidity?: number
   readonly airQuality?: string
   readonly presenting?: boolean
+  /** A call of Microsoft Teams, which is none of the device's own. */
+  readonly teamsCall?: boolean
+  /** A computer uses its camera over USB. */
+  readonly usbStreaming?: boolean
   readonly hardwareHeat?: 'normal' | 'high' | 'critical'
   readonly cameraLidOpen?: boolean
   readonly system?: string
@@ -91,17 +97,27 @@ function volumeOf(result: unknown): number | undefined {
   return volume === undefined ? undefined : Math.min(100, Math.max(0, Math.round(volume)))
 }
 
-/** The room's own sensor, else that of the first panel on its wall that has one. */
-function climateOf(
+/**
+ * What the device itself measures (Desk and Board do), else the panel in the room. A panel outside the
+ * door measures the corridor, and one that is lost measures nothing (facts 12.4).
+ */
+function climateOf<Value>(
   result: unknown,
-  path: 'AmbientTemperature' | 'RelativeHumidity',
-): number | undefined {
-  const own = numberAt(result, `RoomAnalytics.${path}`)
-  if (own !== undefined) return own
+  read: (node: unknown) => Value | undefined,
+): Value | undefined {
   const panels = listAt(result, 'Peripherals.ConnectedDevice') ?? []
-  return panels
-    .map(({ fields }) => numberAt(fields, `RoomAnalytics.${path}`))
-    .find((value) => value !== undefined)
+  const inside = panels.filter(
+    ({ fields }) =>
+      textAt(fields, 'Location')?.toLowerCase() !== 'outsideroom' &&
+      (textAt(fields, 'Status') ?? 'Connected').toLowerCase() === 'connected',
+  )
+  // One that says that it is inside is believed before one that says nothing.
+  const isSure = (fields: unknown) => textAt(fields, 'Location')?.toLowerCase() === 'insideroom'
+  const nodes = [
+    ...inside.filter(({ fields }) => isSure(fields)),
+    ...inside.filter(({ fields }) => !isSure(fields)),
+  ].map(({ fields }) => nodeAt(fields, 'RoomAnalytics'))
+  return [nodeAt(result, 'RoomAnalytics'), ...nodes].map(read).find((value) => value !== undefined)
 }
 
 function softwareOf(result: unknown): DeviceSoftware | undefined {
@@ -134,9 +150,10 @@ function roomOf(result: unknown): DeviceStatus {
     peoplePresence: flagAt(result, 'RoomAnalytics.PeoplePresence'),
     ambientNoise: numberAt(result, 'RoomAnalytics.AmbientNoise.Level.A'),
     soundLevel: numberAt(result, 'RoomAnalytics.Sound.Level.A'),
-    temperature: climateOf(result, 'AmbientTemperature'),
-    humidity: climateOf(result, 'RelativeHumidity'),
-    airQuality: textAt(result, 'RoomAnalytics.AirQuality.Index'),
+    roomInUse: flagAt(result, 'RoomAnalytics.RoomInUse'),
+    temperature: climateOf(result, (node) => numberAt(node, 'AmbientTemperature')),
+    humidity: climateOf(result, (node) => numberAt(node, 'RelativeHumidity')),
+    airQuality: climateOf(result, (node) => textAt(node, 'AirQuality.Index')),
   })
 }
 
@@ -145,13 +162,22 @@ export const ROOM_STATUS_NAMES = [
   'RoomAnalytics.*',
   'SystemUnit.State.NumberOfActiveCalls',
   'Conference.Presentation.Mode',
+  'MicrosoftTeams.Calling.InCall',
+  'Webcam.Mode',
 ] as const
 
-/** Whether somebody uses the room: in a call, showing something, or simply there. */
+/** A call of its own, or of Microsoft Teams. */
+export function isInCall({ activeCalls, calls, teamsCall }: DeviceStatus): boolean {
+  return (activeCalls ?? calls?.length ?? 0) > 0 || teamsCall === true
+}
+
+/** Whether somebody uses the room: as the device says, in a call, showing something, or simply there. */
 export function isRoomInUse(status: DeviceStatus): boolean {
-  const { activeCalls = 0, presenting = false, peopleCount, peoplePresence = false } = status
+  const { roomInUse, presenting, usbStreaming, peopleCount, peoplePresence } = status
   return (
-    activeCalls > 0 || presenting || (peopleCount === undefined ? peoplePresence : peopleCount > 0)
+    [roomInUse, presenting, usbStreaming, peoplePresence].includes(true) ||
+    (peopleCount ?? 0) > 0 ||
+    isInCall(status)
   )
 }
 
@@ -164,12 +190,19 @@ function presentingOf(result: unknown): boolean | undefined {
     : undefined
 }
 
+function usbStreamingOf(result: unknown): boolean | undefined {
+  const mode = textAt(result, 'Webcam.Mode')?.toLowerCase()
+  return mode === undefined ? undefined : mode === 'streaming'
+}
+
 /** @param result of `GET /xapi/status`, as it came. */
 export function readDeviceStatus(result: unknown): DeviceStatus {
   return present<DeviceStatus>({
     ...controlsOf(result),
     ...roomOf(result),
     presenting: presentingOf(result),
+    teamsCall: flagAt(result, 'MicrosoftTeams.Calling.InCall'),
+    usbStreaming: usbStreamingOf(result),
     hardwareHeat: wordAt(result, 'SystemUnit.Hardware.Monitoring.Temperature.Status', heats),
     cameraLidOpen: flagAt(result, 'SystemUnit.State.CameraLid'),
     system: textAt(result, 'SystemUnit.State.System'),

@@ -3,6 +3,7 @@
 import type { DeviceId } from '../brand.ts'
 import type { Device } from '../devices/device.ts'
 import type { DeviceStatus } from '../devices/deviceStatus.ts'
+import { isRoomInUse } from '../devices/deviceStatus.ts'
 
 /** More would use up what is left for members (docs/webex/facts.md 2.4). */
 export const ROOMS_ASKED_PER_MINUTE = 24
@@ -46,15 +47,9 @@ export type RoomFigures = {
   readonly rooms: number
   /** Those whose device has answered: what is not known of the others is in no figure. */
   readonly heard: number
-  /** Somebody is in it, or its device is in a call. */
   readonly inUse: number
   readonly people: number
   readonly withIssues: number
-}
-
-/** Whether a room is taken, as far as its device knows. */
-export function isRoomInUse({ peopleCount, peoplePresence, activeCalls }: DeviceStatus): boolean {
-  return (peopleCount ?? 0) > 0 || peoplePresence === true || (activeCalls ?? 0) > 0
 }
 
 /** A device that sleeps is as it should be. */

@@ -404,6 +404,7 @@ export default {
   'device.people': '{count} من {capacity} أشخاص',
   'device.peopleOnly': 'الأشخاص: {count}',
   'device.someone': 'يوجد شخص',
+  'device.inUse': 'مستخدمة',
   'device.notCounted': 'لا عدّ في وضع الاستعداد',
   'device.noise': 'الضوضاء',
   'device.temperature': 'درجة الحرارة',

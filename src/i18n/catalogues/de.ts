@@ -427,6 +427,7 @@ export default {
   'device.people': '{count} von {capacity} Personen',
   'device.peopleOnly': 'Personen: {count}',
   'device.someone': 'Jemand ist da',
+  'device.inUse': 'In Nutzung',
   'device.notCounted': 'Im Standby nicht gezählt',
   'device.noise': 'Geräusch',
   'device.temperature': 'Temperatur',

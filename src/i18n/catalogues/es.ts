@@ -419,6 +419,7 @@ export default {
   'device.people': '{count} de {capacity} personas',
   'device.peopleOnly': 'Personas: {count}',
   'device.someone': 'Hay alguien',
+  'device.inUse': 'En uso',
   'device.notCounted': 'No se cuenta en espera',
   'device.noise': 'Ruido',
   'device.temperature': 'Temperatura',

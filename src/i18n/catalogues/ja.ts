@@ -408,6 +408,7 @@ export default {
   'device.people': '{capacity} 人中 {count} 人',
   'device.peopleOnly': '人数：{count}',
   'device.someone': '人がいます',
+  'device.inUse': '使用中',
   'device.notCounted': 'スタンバイ中は数えません',
   'device.noise': '騒音',
   'device.temperature': '温度',

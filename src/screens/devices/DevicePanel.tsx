@@ -1,6 +1,7 @@
 // One device: reach, calls, controls, room, diagnostics; or why there is nothing to see.
 import type { Device } from '../../domain/devices/device.ts'
 import { canControl, canReadStatus } from '../../domain/devices/device.ts'
+import { isInCall } from '../../domain/devices/deviceStatus.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -25,14 +26,13 @@ type PanelProps = {
 export function DevicePanel({ device, hasTrends = false }: PanelProps) {
   const shown = useDeviceControl(device)
   const { status } = shown
-  const active = status?.activeCalls ?? status?.calls?.length
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <DeviceLinkBadge link={device.link} />
-        {status && active !== undefined && (
+        {status && (status.activeCalls ?? status.calls) !== undefined && (
           <span className="text-sm font-medium">
-            {t(active > 0 ? 'device.call.some' : 'device.call.none')}
+            {t(isInCall(status) ? 'device.call.some' : 'device.call.none')}
           </span>
         )}
       </div>

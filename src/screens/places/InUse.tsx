@@ -1,7 +1,7 @@
 // Whether a workspace is in use, as its devices say, asked while it is on the screen.
 import type { Device } from '../../domain/devices/device.ts'
 import { canReadStatus } from '../../domain/devices/device.ts'
-import { isRoomInUse } from '../../domain/devices/deviceStatus.ts'
+import { isInCall, isRoomInUse } from '../../domain/devices/deviceStatus.ts'
 import { t } from '../../i18n/translate.ts'
 import { occupancyText } from '../../parts/DeviceFacts.tsx'
 import { useRoomStatuses } from '../../state/devices/useRoomStatuses.ts'
@@ -12,7 +12,7 @@ export function InUse({ devices }: { readonly devices: readonly Device[] }) {
   if (statuses.length === 0) return null
   const isUsed = statuses.some(isRoomInUse)
   const said = statuses.map(occupancyText).find((text) => text !== undefined)
-  const isInCall = statuses.some(({ activeCalls = 0 }) => activeCalls > 0)
+  const isCalling = statuses.some(isInCall)
   const isPresenting = statuses.some(({ presenting }) => presenting)
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 text-sm">
@@ -22,7 +22,7 @@ export function InUse({ devices }: { readonly devices: readonly Device[] }) {
         {t(isUsed ? 'places.inUse' : 'places.free')}
       </span>
       <span className="text-quiet">
-        {[said, isInCall && t('device.call.some'), isPresenting && t('places.presenting')]
+        {[said, isCalling && t('device.call.some'), isPresenting && t('places.presenting')]
           .filter(Boolean)
           .join(' · ')}
       </span>

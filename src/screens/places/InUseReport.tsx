@@ -2,7 +2,7 @@
 import type { Device } from '../../domain/devices/device.ts'
 import { byDeviceName, canReadStatus } from '../../domain/devices/device.ts'
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
-import { isRoomInUse, ROOM_STATUS_NAMES } from '../../domain/devices/deviceStatus.ts'
+import { isInCall, isRoomInUse, ROOM_STATUS_NAMES } from '../../domain/devices/deviceStatus.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
@@ -54,7 +54,7 @@ export function InUseReport() {
     },
     {
       label: t('reports.inCall'),
-      text: ({ status: { activeCalls = 0 } }) => yes(activeCalls > 0),
+      text: ({ status }) => yes(isInCall(status)),
     },
     {
       label: t('reports.presenting'),

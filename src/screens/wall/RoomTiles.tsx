@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/devices/device.ts'
+import { isInCall } from '../../domain/devices/deviceStatus.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { evenPage, pageAt } from '../../domain/wall/wallLayout.ts'
 import { hasIssue, roomAgeMs, roomFigures } from '../../domain/wall/wallRooms.ts'
@@ -84,7 +85,6 @@ type Props = {
 function RoomTile({ room, seen, promised }: Props) {
   const { clock } = useCordboard()
   const status = seen?.status
-  const active = status?.activeCalls ?? 0
   return (
     <li
       aria-label={displayText(room.name, 40)}
@@ -98,7 +98,7 @@ function RoomTile({ room, seen, promised }: Props) {
         {seen && <OldAge age={() => clock.now() - seen.seenAt} promised={promised} />}
       </div>
       <p className="text-quiet min-h-[1.25em] truncate">
-        {[status && occupancyText(status), active > 0 ? t('device.call.some') : undefined]
+        {[status && occupancyText(status), status && isInCall(status) && t('device.call.some')]
           .filter(Boolean)
           .join(' · ')}
       </p>
