@@ -53,7 +53,8 @@ export type WireXapiStatus = { deviceId: string; result: Record<string, unknown>
 export type WireXapiCommandRequest = {
   deviceId: string
   arguments?: Record<string, unknown>
-  body?: string
+  /** Lines of text; of some commands an object. */
+  body?: unknown
 }
 
 export type WireXapiCommand = {

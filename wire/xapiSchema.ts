@@ -4,6 +4,8 @@
 export type WireCommandSchema = {
   arguments: Record<string, { required: boolean; schema: object }>
   resultSchema: object
+  /** Of a command that takes lines of text. */
+  bodySchema?: { schema: object }
 }
 
 /** `GET /xapi/schema`: one for each device; what was not asked for is left out. */

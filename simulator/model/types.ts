@@ -188,6 +188,8 @@ export type Devices = {
     id: string,
     command: string,
     values: Readonly<Record<string, unknown>>,
+    /** The lines of text that some commands take. */
+    text?: string,
   ): StatusNode
   /** @throws as `status` */
   schema(

@@ -98,6 +98,8 @@ export const devicesWords = {
   'console.run': 'Run',
   'console.wrong': 'This cannot be read from character {at} on.',
   'console.body': 'Lines of text for the command',
+  'console.json': 'Object for the command, as JSON',
+  'console.notJson': 'This has to be an object in JSON.',
   'console.refused': '{key}: {why}',
   'console.answers': 'Answers',
   'console.took': '{ms} ms',

@@ -1,11 +1,11 @@
 // The configurations of RoomOS devices: keys, what they may be, and their defaults, by platform.
-import type { ConfigurationGroup, ConfigurationRow } from './configurationRow.ts'
+import type { ConfigurationGroup, ConfigurationRow, Defaults } from './configurationRow.ts'
 import { callConfigurations } from './configurationTablesCalls.ts'
 import { audioConfigurations, videoConfigurations } from './configurationTablesMedia.ts'
 import { networkConfigurations } from './configurationTablesNetwork.ts'
 import { screenConfigurations } from './configurationTablesScreen.ts'
 import { systemConfigurations } from './configurationTablesSystem.ts'
-import { spaceOf, type ValueSpace } from './valueSpace.ts'
+import { spaceOf, type Value, type ValueSpace } from './valueSpace.ts'
 import { stepsOf, type Step } from './xapiSelection.ts'
 
 export type ConfigurationSetting = {
@@ -13,7 +13,7 @@ export type ConfigurationSetting = {
   readonly steps: readonly Step[]
   readonly space: ValueSpace
   /** The factory's value. */
-  readonly usual: string | number
+  readonly usual: Value
 }
 
 const groups: readonly ConfigurationGroup[] = [
@@ -37,9 +37,24 @@ function spread(under: string): readonly string[] {
   )
 }
 
-function setting(under: string, [name, notation, usual = '']: ConfigurationRow) {
+const hasIndexes = (usual: Value | Defaults): usual is Defaults =>
+  typeof usual === 'object' && 'byIndex' in usual
+
+/** What index `[2]` of the key has by default. */
+function usualOf(key: string, usual: Value | Defaults): Value {
+  if (!hasIndexes(usual)) return usual
+  const at = Number(/\[(\d+)\](?!.*\[)/.exec(key)?.[1] ?? 1) - 1
+  return usual.byIndex[at] ?? usual.byIndex.at(-1) ?? ''
+}
+
+function setting(under: string, [name, space, usual = '']: ConfigurationRow): ConfigurationSetting {
   const key = `${under}.${name}`
-  return { key, steps: stepsOf(key), space: spaceOf(notation), usual }
+  return {
+    key,
+    steps: stepsOf(key),
+    space: typeof space === 'string' ? spaceOf(space) : space,
+    usual: usualOf(key, usual),
+  }
 }
 
 /** By key, in order; made once for each platform. */

@@ -1,50 +1,35 @@
-// Configurations of calling and meeting: conferences, SIP, facility services, bookings.
+// Configurations of calling and meeting: conferences, SIP, facility services, bookings. The cloud does
+// not list what only a system on the premises sets, nor passwords (facts 12.4).
 import type { ConfigurationGroup } from './configurationRow.ts'
+import { byIndex } from './configurationRow.ts'
 
 export const callConfigurations: readonly ConfigurationGroup[] = [
   {
     under: 'Bookings',
-    rows: [
-      ['CheckIn.Enabled', 'False|True', 'False'],
-      ['CheckIn.Prompt', 'False|True', 'True'],
-      ['CheckIn.WindowDelay', '0..15', 5],
-    ],
+    rows: [['CheckIn.Enabled', 'False|True', 'False']],
   },
   { under: 'CallHistory', rows: [['Mode', 'Off|On', 'On']] },
   {
     under: 'Conference',
     rows: [
-      ['ActiveControl.Mode', 'Auto|Off', 'Auto'],
-      ['AutoAnswer.Delay', '0..50', 0],
+      ['AutoAnswer.Delay', '0..50 seconds', 0],
       ['AutoAnswer.Mode', 'Off|On', 'Off'],
       ['AutoAnswer.Mute', 'Off|On', 'Off'],
-      ['CallProtocolIPStack', 'Dual|IPv4|IPv6', 'Dual'],
       ['DefaultCall.Protocol', 'Auto|H323|Sip|Spark', 'Auto'],
-      ['DefaultCall.Rate', '64..20000', 20_000],
-      ['DoNotDisturb.DefaultTimeout', '0..1440', 60],
-      ['Encryption.Mode', 'BestEffort|Off|On', 'BestEffort'],
-      ['FarEndControl.Mode', 'Off|On', 'On'],
-      ['FarEndControl.SignalCapability', 'Off|On', 'On'],
-      ['FarendMessage.Mode', 'Off|On', 'Off'],
-      ['IncomingMultisiteCall.Mode', 'Allow|Deny', 'Allow'],
-      ['MaxReceiveCallRate', '64..20000', 20_000],
-      ['MaxTotalReceiveCallRate', '64..20000', 20_000],
-      ['MaxTotalTransmitCallRate', '64..20000', 20_000],
-      ['MaxTransmitCallRate', '64..20000', 20_000],
+      ['DefaultCall.Rate', '64..6000 kbps', 6_000],
+      ['DoNotDisturb.DefaultTimeout', '1..1440 minutes', 60],
+      ['FarEndControl.Mode', 'Auto|Off|On', 'Auto'],
+      ['MaxReceiveCallRate', '64..20000 kbps', 20_000],
+      ['MaxTransmitCallRate', '64..20000 kbps', 20_000],
       ['MicUnmuteOnDisconnect.Mode', 'Off|On', 'On'],
-      ['MultiStream.Mode', 'Auto|Off', 'Auto'],
-      ['Presentation.OnPlacedOnHold', 'NoAction|Stop', 'NoAction'],
-      ['Presentation.RelayQuality', 'Motion|Sharpness', 'Sharpness'],
-      ['VideoBandwidth.MainChannel.Weight', '1..10', 5],
-      ['VideoBandwidth.Mode', 'Dynamic|Static', 'Dynamic'],
-      ['VideoBandwidth.PresentationChannel.Weight', '1..10', 5],
     ],
   },
   {
     under: 'FacilityService.Service[1..5]',
+    on: ['Codec Pro', 'Desk Pro', 'Room Bar', 'Room Bar Pro'],
     rows: [
       ['CallType', 'Audio|Video', 'Video'],
-      ['Name', 'text 0..1024'],
+      ['Name', 'text 0..1024', byIndex('Live Support', '')],
       ['Number', 'text 0..1024'],
       ['Type', 'Catering|Concierge|Emergency|Helpdesk|Other|Security|Transportation', 'Helpdesk'],
     ],
@@ -53,8 +38,6 @@ export const callConfigurations: readonly ConfigurationGroup[] = [
     under: 'Phonebook.Server[1]',
     rows: [
       ['ID', 'text 0..64'],
-      ['Pagination', 'Disabled|Enabled', 'Enabled'],
-      ['TlsVerify', 'Off|On', 'On'],
       ['Type', 'CUCM|Off|Spark|TMS|VCS', 'Off'],
       ['URL', 'text 0..255'],
     ],
@@ -62,8 +45,8 @@ export const callConfigurations: readonly ConfigurationGroup[] = [
   {
     under: 'RTP',
     rows: [
-      ['Ports.Range.Start', '1024..65438', 52_050],
-      ['Ports.Range.Stop', '1121..65535', 52_099],
+      ['Ports.Range.Start', '1024..65438', 2_326],
+      ['Ports.Range.Stop', '1121..65535', 2_487],
       ['Video.Ports.Range.Start', '0..65454', 0],
       ['Video.Ports.Range.Stop', '0..65535', 0],
     ],
@@ -72,34 +55,14 @@ export const callConfigurations: readonly ConfigurationGroup[] = [
     under: 'SIP',
     rows: [
       ['ANAT', 'Off|On', 'Off'],
-      ['Authentication.Password', 'text 0..128'],
       ['Authentication.UserName', 'text 0..128'],
       ['DefaultTransport', 'Auto|TCP|Tls|UDP', 'Auto'],
       ['DisplayName', 'text 0..550'],
-      ['Ice.DefaultCandidate', 'Host|Relay|Rflx', 'Host'],
-      ['Ice.Mode', 'Auto|Off|On', 'Auto'],
-      ['Line', 'Private|Shared', 'Private'],
-      ['ListenPort', 'Auto|Off|On', 'Auto'],
-      ['Mailbox', 'text 0..255'],
+      ['ListenPort', 'Auto|Off|On', 'Off'],
       ['MinimumTLSVersion', 'TLSv1.0|TLSv1.1|TLSv1.2|TLSv1.3', 'TLSv1.2'],
-      ['PreferredIPSignaling', 'IPv4|IPv6', 'IPv4'],
       ['TlsVerify', 'Off|On', 'On'],
-      ['Turn.DiscoverMode', 'Off|On', 'On'],
-      ['Turn.DropRflx', 'Off|On', 'Off'],
-      ['Turn.Password', 'text 0..128'],
-      ['Turn.Server', 'text 0..255'],
-      ['Turn.UserName', 'text 0..128'],
-      ['Type', 'Cisco|Standard', 'Standard'],
       ['URI', 'text 0..255'],
     ],
   },
   { under: 'SIP.Proxy[1..4]', rows: [['Address', 'text 0..255']] },
-  {
-    under: 'Webex',
-    rows: [
-      ['CloudProximity.Mode', 'Off|On', 'On'],
-      ['CloudUpgrades.Mode', 'Off|On', 'On'],
-      ['Meetings.JoinProtocol', 'SIP|Webex', 'Webex'],
-    ],
-  },
 ]

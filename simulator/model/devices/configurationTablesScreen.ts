@@ -2,7 +2,14 @@
 import type { ConfigurationGroup, ConfigurationRow } from './configurationRow.ts'
 
 const languages =
-  'Arabic|Catalan|ChineseSimplified|ChineseTraditional|Czech|Danish|Dutch|English|EnglishUK|Finnish|French|FrenchCanadian|German|Hebrew|Hungarian|Italian|Japanese|Korean|Norwegian|Polish|Portuguese|PortugueseBrazilian|Russian|Spanish|SpanishLatin|Swedish|Turkish|Ukrainian'
+  'Arabic|Catalan|ChineseSimplified|ChineseTraditional|Czech|Danish|Dutch|English|EnglishUK|Finnish|French|FrenchCanadian|German|Greek|Hebrew|Hungarian|Italian|Japanese|Korean|Norwegian|Polish|Portuguese|PortugueseBrazilian|Russian|Spanish|SpanishLatin|Swedish|Turkish|Ukrainian'
+
+const themes =
+  'ArcticNight|Auto|CarbonBlack|ChiliPlum|CrystalMist|EveningFjord|FirstLight|FoggyMoor|Light|MeadowStone|Night|PebbleShoal|PoppyBreeze|SandShoal|SmokedRose'
+
+const onRooms = ['Codec Pro', 'Room Bar', 'Room Bar Pro']
+const withScreen = ['Board Pro', 'Desk Pro']
+const cameraActions = 'DefaultCameraPosition|None|RestoreCameraPosition'
 
 const shown = (...names: string[]): ConfigurationRow[] =>
   names.map((name) => [name, 'Auto|Hidden', 'Auto'])
@@ -11,19 +18,35 @@ export const screenConfigurations: readonly ConfigurationGroup[] = [
   {
     under: 'Standby',
     rows: [
-      ['BootAction', 'DefaultCameraPosition|None|RestoreCameraPosition', 'DefaultCameraPosition'],
       ['Control', 'Off|On', 'On'],
-      ['Delay', '1..480', 10],
+      ['Delay', '1..480 minutes', 10],
       ['Signage.Audio', 'Off|On', 'Off'],
       ['Signage.InteractionMode', 'Interactive|NonInteractive', 'NonInteractive'],
       ['Signage.Mode', 'Off|On', 'Off'],
       ['Signage.RefreshInterval', '0..1440', 0],
-      ['Signage.Url', 'text 0..2000'],
+      ['Signage.Url', 'text 0..2048'],
       ['StandbyAction', 'None|PrivacyPosition', 'PrivacyPosition'],
       ['WakeupAction', 'DefaultCameraPosition|None|RestoreCameraPosition', 'RestoreCameraPosition'],
-      ['WakeupOnMotionDetection', 'Off|On', 'On'],
     ],
   },
+  {
+    under: 'Standby',
+    on: ['Board Pro', ...onRooms],
+    rows: [['BootAction', cameraActions, 'DefaultCameraPosition']],
+  },
+  {
+    under: 'Standby',
+    on: ['Desk Pro'],
+    rows: [['BootAction', cameraActions, 'RestoreCameraPosition']],
+  },
+  {
+    under: 'Standby',
+    on: ['Board Pro', 'Desk Pro', 'Room Bar', 'Room Bar Pro'],
+    rows: [['WakeupOnMotionDetection', 'Off|On', 'On']],
+  },
+  { under: 'Standby', on: ['Codec Pro'], rows: [['WakeupOnMotionDetection', 'Off|On', 'Off']] },
+  { under: 'UserInterface', on: onRooms, rows: [['KeyTones.Mode', 'Off|On', 'On']] },
+  { under: 'UserInterface', on: withScreen, rows: [['KeyTones.Mode', 'Off|On', 'Off']] },
   {
     under: 'UserInterface',
     rows: [
@@ -33,14 +56,13 @@ export const screenConfigurations: readonly ConfigurationGroup[] = [
       ['Branding.AwakeBranding.Colors', 'Auto|Native', 'Auto'],
       [
         'ContactInfo.Type',
-        'Auto|DisplayName|E164Alias|H323Id|IPv4|IPv6|None|SipUri|SystemName',
+        'Auto|DisplayName|E164Alias|H323Id|IPv4|IPv6|None|SipUri|SystemName|WebexDisplayName',
         'Auto',
       ],
-      ['CustomMessage', 'text 0..128'],
+      ['CustomMessage', 'text 0..512'],
       ['Diagnostics.Notifications', 'Auto|Hidden', 'Auto'],
       ['Features.HideAll', 'False|True', 'False'],
       ['Help.Tips', 'Auto|Hidden', 'Auto'],
-      ['KeyTones.Mode', 'Off|On', 'On'],
       ['Language', languages, 'English'],
       ['LedControl.Mode', 'Auto|Manual|Off', 'Auto'],
       ['OSD.EncryptionIndicator', 'AlwaysOff|AlwaysOn|Auto', 'Auto'],
@@ -52,8 +74,7 @@ export const screenConfigurations: readonly ConfigurationGroup[] = [
       ['SettingsMenu.Mode', 'Locked|Unlocked', 'Unlocked'],
       ['SettingsMenu.Visibility', 'Auto|Hidden', 'Auto'],
       ['SoundEffects.Mode', 'Off|On', 'On'],
-      ['Theme.Name', 'Auto|Light|Night', 'Auto'],
-      ['WebcamOnlyMode', 'Off|On', 'Off'],
+      ['Theme.Name', themes, 'Auto'],
     ],
   },
   {
@@ -61,23 +82,27 @@ export const screenConfigurations: readonly ConfigurationGroup[] = [
     rows: shown(
       'Call.CameraControls',
       'Call.End',
-      'Call.HdmiPassthrough',
       'Call.JoinGoogleMeet',
-      'Call.JoinMicrosoftTeamsCVI',
       'Call.JoinWebex',
-      'Call.JoinZoom',
       'Call.Keypad',
       'Call.LayoutControls',
       'Call.MidCallControls',
-      'Call.MusicMode',
       'Call.Start',
       'Call.VideoMute',
       'Share.Start',
     ),
   },
   {
+    under: 'UserInterface.Features',
+    rows: [
+      ['Call.JoinMicrosoftTeamsCVI', 'Auto|Hidden', 'Hidden'],
+      ['Call.JoinZoom', 'Auto|Hidden', 'Hidden'],
+      ['Call.MusicMode', 'Auto|Hidden', 'Hidden'],
+    ],
+  },
+  {
     under: 'UserInterface',
-    on: ['Board Pro', 'Desk Pro'],
+    on: withScreen,
     rows: [
       ...shown('Features.Files.Start', 'Features.Whiteboard.Start'),
       ['Whiteboard.ActivityIndicators', 'Off|On', 'On'],
@@ -87,11 +112,9 @@ export const screenConfigurations: readonly ConfigurationGroup[] = [
   {
     under: 'WebEngine',
     rows: [
-      ['Features.PeerConnection', 'Off|On', 'Off'],
-      ['Features.SipUrlHandler', 'Off|On', 'Off'],
-      ['Features.WebGL', 'Off|On', 'On'],
-      ['MinimumTLSVersion', 'TLSv1.0|TLSv1.1|TLSv1.2|TLSv1.3', 'TLSv1.1'],
-      ['Mode', 'Off|On', 'On'],
+      ['Features.WebGL', 'Off|On', 'Off'],
+      ['MinimumTLSVersion', 'TLSv1.0|TLSv1.1|TLSv1.2|TLSv1.3', 'TLSv1.2'],
+      ['Mode', 'Off|On', 'Off'],
       ['RemoteDebugging', 'Off|On', 'Off'],
       ['UseHttpProxy', 'Off|On', 'On'],
     ],

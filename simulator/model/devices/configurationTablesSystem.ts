@@ -1,19 +1,32 @@
 // Configurations of the device itself: time, logs, security, sensors, peripherals, macros.
 import type { ConfigurationGroup } from './configurationRow.ts'
+import type { ValueSpace } from './valueSpace.ts'
 
 /** RoomOS takes every zone of the tz database; names that the runtime has under another are added. */
 const zones = [
   ...new Set(['Asia/Kolkata', 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')]),
 ].sort()
 
+/** What is installed: a list that no field holds (facts 12.4). */
+const macros: ValueSpace = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      type: { type: 'string', enum: ['raw', 'url'] },
+      roles: { type: 'array', items: { type: 'string' } },
+      active: { type: 'boolean' },
+      payload: { type: 'string' },
+    },
+  },
+}
+
 export const systemConfigurations: readonly ConfigurationGroup[] = [
   {
     under: 'BYOD',
-    on: ['Room Bar', 'Board Pro', 'Desk Pro'],
-    rows: [
-      ['HidControl.Enabled', 'False|True', 'False'],
-      ['TouchForwarding.Enabled', 'False|True', 'True'],
-    ],
+    on: ['Board Pro', 'Desk Pro'],
+    rows: [['TouchForwarding.Enabled', 'False|True', 'True']],
   },
   {
     under: 'GPIO.Pin[1..4]',
@@ -21,7 +34,7 @@ export const systemConfigurations: readonly ConfigurationGroup[] = [
     rows: [
       [
         'Mode',
-        'InputMuteMicrophones|InputNoAction|OutputAllCallsEncrypted|OutputInCall|OutputManualState|OutputMicrophonesMuted|OutputPresentationOn|OutputStandbyActive',
+        'InputAcceptAllCalls|InputDisconnectAllCalls|InputMuteMicrophones|InputNoAction|OutputAllCallsEncrypted|OutputInCall|OutputManualState|OutputMicrophonesMuted|OutputPresentationOn|OutputStandbyActive',
         'InputNoAction',
       ],
     ],
@@ -29,7 +42,6 @@ export const systemConfigurations: readonly ConfigurationGroup[] = [
   {
     under: 'Logging',
     rows: [
-      ['Debug.Wifi', 'Off|On', 'On'],
       ['External.Mode', 'Off|On', 'Off'],
       ['External.Protocol', 'Syslog|SyslogTLS', 'SyslogTLS'],
       ['External.Server.Address', 'text 0..255'],
@@ -44,36 +56,55 @@ export const systemConfigurations: readonly ConfigurationGroup[] = [
     rows: [
       ['AutoStart', 'Off|On', 'On'],
       ['Mode', 'Off|On', 'Off'],
-      ['UnresponsiveTimeout', '0..65535', 5],
-      ['XAPI.Transport', 'TSH|WebSocket', 'WebSocket'],
+      ['UnresponsiveTimeout', '0..65535 seconds', 5],
+      ['Macros', macros, []],
     ],
   },
   {
     under: 'Peripherals',
     rows: [
       ['InputDevice.Mode', 'Off|On', 'Off'],
-      ['Pairing.CiscoTouchPanels.EmcResilience', 'Off|On', 'Off'],
-      ['Profile.Cameras', '0|1|2|3|4|5|6|7|Minimum1|NotSet', 'NotSet'],
       ['Profile.ControlSystems', '1|NotSet', 'NotSet'],
-      ['Profile.TouchPanels', '0|1|2|3|4|5|Minimum1|NotSet', 'Minimum1'],
+    ],
+  },
+  {
+    under: 'Peripherals.Profile',
+    on: ['Board Pro', 'Codec Pro', 'Room Bar', 'Room Bar Pro'],
+    rows: [['Cameras', '0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|Minimum1|NotSet', 'Minimum1']],
+  },
+  {
+    under: 'Peripherals.Profile',
+    on: ['Codec Pro', 'Room Bar', 'Room Bar Pro'],
+    rows: [['TouchPanels', '0|1|2|3|4|5|Auto|Minimum1|NotSet', 'Auto']],
+  },
+  {
+    under: 'Peripherals.Profile',
+    on: ['Board Pro'],
+    rows: [['TouchPanels', '0|1|2|3|4|5|Auto|Minimum1|NotSet', '0']],
+  },
+  {
+    under: 'Peripherals.Profile',
+    on: ['Desk Pro'],
+    rows: [
+      ['Cameras', '0', '0'],
+      ['TouchPanels', '0', '0'],
     ],
   },
   {
     under: 'RoomAnalytics',
     rows: [
       ['AmbientNoiseEstimation.Interval', '10..60', 10],
-      ['AmbientNoiseEstimation.Mode', 'Off|On', 'On'],
+      ['AmbientNoiseEstimation.Mode', 'Off|On', 'Off'],
       ['PeopleCountOutOfCall', 'Off|On', 'Off'],
-      ['PeoplePresenceDetector', 'Off|On', 'Off'],
-      ['ReverberationTime.Interval', '1800..3600', 1800],
-      ['ReverberationTime.Mode', 'Off|On', 'On'],
-      ['T3AlarmDetection.Mode', 'Off|On', 'On'],
+      ['PeoplePresenceDetector', 'Off|On', 'On'],
+      ['ReverberationTime.Interval', '60..3600', 1800],
+      ['ReverberationTime.Mode', 'Off|On', 'Off'],
+      ['T3AlarmDetection.Mode', 'Off|On', 'Off'],
     ],
   },
-  { under: 'RoomReset', rows: [['Control', 'CameraPositionsOnly|Off|On', 'On']] },
   {
     under: 'RoomScheduler',
-    on: ['Codec Pro', 'Room Bar', 'Room Kit Mini'],
+    on: ['Codec Pro', 'Room Bar', 'Room Bar Pro'],
     rows: [['Enabled', 'False|True', 'False']],
   },
   {
@@ -81,34 +112,42 @@ export const systemConfigurations: readonly ConfigurationGroup[] = [
     rows: [
       ['Audit.Logging.Mode', 'External|ExternalSecure|Internal|Off', 'Internal'],
       ['Audit.OnError.Action', 'Halt|Ignore', 'Ignore'],
-      ['Session.FailedLoginsLockoutTime', '0..10000', 60],
-      ['Session.InactivityTimeout', '0..10000', 0],
-      ['Session.MaxFailedLogins', '0..10', 0],
+      ['Session.FailedLoginsLockoutTime', '0..10000 minutes', 5],
+      ['Session.InactivityTimeout', '0..10000 minutes', 0],
+      ['Session.MaxFailedLogins', '0..10', 5],
       ['Session.MaxSessionsPerUser', '1..20', 20],
-      ['Session.MaxTotalSessions', '1..20', 20],
+      ['Session.MaxTotalSessions', '1..30', 30],
       ['Session.ShowLastLogon', 'Off|On', 'Off'],
       ['Xapi.WebSocket.ApiKey.Allowed', 'False|True', 'False'],
     ],
   },
   {
     under: 'SerialPort',
-    on: ['Codec Pro', 'Room Bar', 'Board Pro'],
     rows: [
-      ['BaudRate', '115200|19200|38400|57600|9600', '115200'],
       ['LoginRequired', 'Off|On', 'On'],
       ['Mode', 'Off|On', 'On'],
     ],
   },
   {
+    under: 'SerialPort',
+    on: ['Codec Pro'],
+    rows: [['BaudRate', '9600|19200|38400|57600|115200', '115200']],
+  },
+  {
+    under: 'SerialPort',
+    on: ['Board Pro', 'Desk Pro', 'Room Bar', 'Room Bar Pro'],
+    rows: [['BaudRate', '115200', '115200']],
+  },
+  {
     under: 'SystemUnit',
     rows: [
-      ['CrashReporting.Advanced', 'Off|On', 'On'],
-      ['CrashReporting.Mode', 'Off|On', 'On'],
-      ['CrashReporting.Url', 'text 0..255'],
+      ['CrashReporting.Mode', 'Off|On', 'Off'],
+      ['SoftwareUpgrade.Provider', 'Cisco|Microsoft', 'Cisco'],
       ['CustomDeviceId', 'text 0..255'],
       ['Name', 'text 0..50'],
     ],
   },
+  { under: 'ThousandEyes', rows: [['ConnectionString', 'text 0..512']] },
   {
     under: 'Time',
     rows: [

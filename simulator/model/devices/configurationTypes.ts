@@ -17,6 +17,6 @@ export type Configurations = {
   list(deviceId: string, expression?: string): Record<string, WireDeviceConfiguration>
   /** All of the operations, or none. @throws Refusal 400, 404 */
   patch(deviceId: string, operations: readonly ConfigurationOperation[]): void
-  /** What the device itself works with now. */
+  /** What the device itself works with now; of a list its hash. */
   applied(deviceId: string, key: string): string | number | undefined
 }

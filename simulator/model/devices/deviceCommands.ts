@@ -2,6 +2,8 @@
 // in its status.
 import type { WireCommandSchema } from '../../../wire/xapiSchema.ts'
 import type { DeviceCall, Live } from './deviceState.ts'
+import type { Product } from './fleetTables.ts'
+import { localTimeIn } from '../localTime.ts'
 import { Refusal } from '../refusal.ts'
 import type { CallEngine, SimTime } from '../types.ts'
 import { fitsInAnyCase, spaceOf, type ValueSpace } from './valueSpace.ts'
@@ -10,29 +12,35 @@ import type { StatusNode } from './xapiSelection.ts'
 type Values = Readonly<Record<string, unknown>>
 
 export type CommandParts = {
+  readonly product: Product
   readonly live: Live
   readonly time: SimTime
   /** As the device is configured. */
   readonly defaultVolume: number
+  readonly timeZone: string
   /** All of the device's calls, those of the line first. */
   readonly calls: readonly DeviceCall[]
   /** Whose line is on the device; its calls are call control's. */
   readonly line: { readonly engine: CallEngine; readonly personId: string } | undefined
 }
 
+/** What each argument may be (valueSpace.ts); `!` at the end of its name: required. */
+type Takes = Readonly<Record<string, string>>
+
 type Command = {
-  /** What each argument may be (valueSpace.ts); `!` at the end of its name: required. */
-  readonly takes?: Readonly<Record<string, string>>
+  readonly takes?: Takes | ((product: Product) => Takes)
+  /** Lines of text beside the arguments, as `/xapi/schema` has it. */
+  readonly takesText?: boolean
   /** What its result has besides. */
   readonly gives?: Readonly<Record<string, string>>
-  readonly run: (parts: CommandParts, values: Values) => StatusNode | void
+  readonly run: (parts: CommandParts, values: Values, text: string) => StatusNode | void
 }
 
 /** An argument as it is described, and as it is checked. */
 type Argument = { readonly isRequired: boolean; readonly space: ValueSpace }
 
 const callId = '0..65534'
-const text = 'text 1..255'
+const text = 'text 0..255'
 
 /** Rings for a moment, then it is answered. */
 const answeredAfterMs = 2_000
@@ -87,6 +95,7 @@ function drop(live: Live, call: DeviceCall): void {
 }
 
 function dial({ live, time }: CommandParts, values: Values): StatusNode {
+  if (values['Number'] === '') throw new Refusal(400, 'Bad value of argument: Number')
   const call: DeviceCall = {
     id: ++live.lastId,
     number: String(values['Number']),
@@ -103,27 +112,71 @@ function dial({ live, time }: CommandParts, values: Values): StatusNode {
 }
 
 const dialled = { CallId: 'integer', ConferenceId: 'integer' }
-const display: Command = {
-  takes: {
-    'Text!': text,
-    Title: text,
-    Duration: '0..3600',
-    Target: 'Controller|OSD|RoomScheduler',
-  },
-  run: () => {},
+const ofMessage: Takes = {
+  'Text!': text,
+  Duration: '0..3600',
+  PeripheralId: 'text 0..128',
+  Target: 'Controller|OSD|RoomScheduler',
+}
+
+/** A device with a headset beside it has several loudspeakers. */
+const speakers = ({ platform }: Product): Takes => {
+  const own = 'HandsetUSB|HeadsetBluetooth|HeadsetUSB|Internal'
+  if (platform === 'Codec Pro') return {}
+  return { Device: platform === 'Desk Pro' ? `${own}|HeadsetAnalog` : own }
+}
+
+const sourcesOf = ({ sources }: Product): string =>
+  ['AirPlay', 'Miracast', 'None', 'Remote', 'WebView', ...countTo(sources)].join('|')
+
+const countTo = (last: number) => Array.from({ length: last }, (_, at) => String(at + 1))
+const instances = countTo(6).join('|')
+
+const listOf = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat())
+
+/** One that is named takes the place of what it showed; else the first that is free. */
+function present({ live }: CommandParts, values: Values): void {
+  const sources = [...listOf(values['ConnectorId']), ...listOf(values['PresentationSource'])]
+  const isFree = (place: string) =>
+    !live.presentations.some(({ instance }) => instance === Number(place))
+  const asked = Number(values['Instance'])
+  const instance = Number.isInteger(asked) ? asked : Number(countTo(6).find(isFree) ?? 6)
+  const others = live.presentations.filter((one) => one.instance !== instance)
+  live.presentations = [...others, { instance, sources: sources.length > 0 ? sources : [1] }]
+}
+
+/** By the clock on the device's wall. */
+function clock({ time, timeZone }: CommandParts): StatusNode {
+  const now = time.now()
+  const { day, minuteOfDay } = localTimeIn(timeZone, now)
+  const date = new Date(day * 86_400_000)
+  return {
+    Year: date.getUTCFullYear(),
+    Month: date.getUTCMonth() + 1,
+    Day: date.getUTCDate(),
+    Hour: Math.floor(minuteOfDay / 60),
+    Minute: minuteOfDay % 60,
+    Second: new Date(now).getUTCSeconds(),
+  }
 }
 
 const commands: Readonly<Record<string, Command>> = {
   'Audio.Volume.Set': {
-    takes: { 'Level!': '0..100', Device: 'text 1..40' },
+    takes: (product) => ({ 'Level!': '0..100', ...speakers(product) }),
     run: ({ live }, { Level }) => void (live.settings.volume = Number(Level)),
   },
-  'Audio.Volume.Increase': { takes: { Steps: '1..10' }, run: step(1) },
-  'Audio.Volume.Decrease': { takes: { Steps: '1..10' }, run: step(-1) },
+  'Audio.Volume.Increase': {
+    takes: (product) => ({ Steps: '1..10', ...speakers(product) }),
+    run: step(1),
+  },
+  'Audio.Volume.Decrease': {
+    takes: (product) => ({ Steps: '1..10', ...speakers(product) }),
+    run: step(-1),
+  },
   'Audio.Volume.Mute': { run: set({ isVolumeMuted: true }) },
   'Audio.Volume.Unmute': { run: set({ isVolumeMuted: false }) },
   'Audio.Volume.ToggleMute': { run: toggle('isVolumeMuted') },
-  'Audio.Volume.SetToDefault': { run: toDefaultVolume },
+  'Audio.Volume.SetToDefault': { takes: speakers, run: toDefaultVolume },
   'Audio.Microphones.Mute': { run: set({ areMicrophonesMuted: true }) },
   'Audio.Microphones.Unmute': { run: set({ areMicrophonesMuted: false }) },
   'Audio.Microphones.ToggleMute': { run: toggle('areMicrophonesMuted') },
@@ -133,9 +186,15 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'Audio.Microphones.NoiseRemoval.Deactivate': { run: set({ hasNoiseRemoval: false }) },
   'Video.Selfview.Set': {
-    takes: { 'Mode!': 'On|Off' },
-    run: ({ live }, { Mode }) =>
-      void (live.settings.hasSelfview = String(Mode).toLowerCase() === 'on'),
+    takes: {
+      Mode: 'Off|On',
+      FullscreenMode: 'Off|On',
+      OnMonitorRole: 'First|Second|Third',
+      PIPPosition: 'CenterLeft|CenterRight|LowerLeft|LowerRight|UpperCenter|UpperLeft|UpperRight',
+    },
+    run({ live }, { Mode }) {
+      if (Mode !== undefined) live.settings.hasSelfview = String(Mode).toLowerCase() === 'on'
+    },
   },
   'Standby.Activate': { run: set({ standby: 'Standby' }) },
   'Standby.Deactivate': { run: set({ standby: 'Off' }) },
@@ -152,6 +211,9 @@ const commands: Readonly<Record<string, Command>> = {
       CallType: 'Audio|Auto|Video',
       CallRate: '64..20000',
       DisplayName: text,
+      BookingId: text,
+      TrackingData: text,
+      Appearance: '1..999999999',
     },
     gives: dialled,
     run: dial,
@@ -161,7 +223,8 @@ const commands: Readonly<Record<string, Command>> = {
       'Number!': text,
       DisplayName: text,
       ParticipantRole: 'Guest|Host|Panelist',
-      Pin: 'text 1..64',
+      Pin: 'text 0..32',
+      TrackingData: text,
     },
     gives: dialled,
     run: dial,
@@ -196,11 +259,55 @@ const commands: Readonly<Record<string, Command>> = {
     ),
   },
   'Call.DTMFSend': {
-    takes: { 'DTMFString!': 'text 1..32', CallId: callId, Feedback: 'Audible|Silent' },
+    takes: { 'DTMFString!': 'text 0..32', CallId: callId, Feedback: 'Audible|Silent' },
     run: (parts, values) => void callOf(parts, values),
   },
-  'UserInterface.Message.Alert.Display': display,
-  'UserInterface.Message.TextLine.Display': display,
+  'Presentation.Start': {
+    takes: (product) => ({
+      ConnectorId: '4x 1..15',
+      PresentationSource: `4x ${sourcesOf(product)}`,
+      Instance: `New|${instances}`,
+      Layout: 'Equal|Prominent',
+      SendingMode: 'LocalOnly|LocalRemote',
+      WebViewId: callId,
+    }),
+    run: present,
+  },
+  'Presentation.Stop': {
+    takes: (product) => ({
+      Instance: instances,
+      PresentationSource: sourcesOf(product),
+      WebViewId: callId,
+    }),
+    run({ live }, { Instance, PresentationSource: source }) {
+      live.presentations = live.presentations.filter(
+        ({ instance, sources }) =>
+          (Instance !== undefined && instance !== Number(Instance)) ||
+          (source !== undefined && !sources.map(String).includes(String(source))),
+      )
+    },
+  },
+  'Time.DateTime.Get': {
+    gives: {
+      Year: 'integer',
+      Month: '1..12',
+      Day: '1..31',
+      Hour: '0..23',
+      Minute: '0..59',
+      Second: '0..59',
+    },
+    run: clock,
+  },
+  'UserInterface.Extensions.Panel.Save': {
+    takes: { 'PanelId!': 'text 1..255' },
+    takesText: true,
+    run: ({ live }, { PanelId }, text) => void live.panels.set(String(PanelId), text),
+  },
+  'UserInterface.Message.Alert.Display': { takes: { ...ofMessage, Title: text }, run: () => {} },
+  'UserInterface.Message.TextLine.Display': {
+    takes: { ...ofMessage, 'Text!': 'text 0..140', X: '1..10000', Y: '1..10000' },
+    run: () => {},
+  },
   'SystemUnit.Boot': {
     takes: { Action: 'Restart|Shutdown', Force: 'True|False' },
     gives: { Action: 'Restart|Shutdown', Description: 'text' },
@@ -216,41 +323,51 @@ const byName = new Map(
   Object.entries(commands).map(([name, command]) => [name.toLowerCase(), command]),
 )
 
-function argumentsOf({ takes = {} }: Command): ReadonlyMap<string, Argument> {
+function argumentsOf({ takes = {} }: Command, product: Product): ReadonlyMap<string, Argument> {
   return new Map(
-    Object.entries(takes).map(([name, notation]) => [
+    Object.entries(typeof takes === 'function' ? takes(product) : takes).map(([name, notation]) => [
       name.replace('!', ''),
       { isRequired: name.endsWith('!'), space: spaceOf(notation) },
     ]),
   )
 }
 
-/** @throws Refusal 400 for a command or argument that the device does not know. */
-export function runCommand(name: string, values: Values, parts: CommandParts): StatusNode {
+/**
+ * @param text the lines beside the arguments.
+ * @throws Refusal 400 for a command or argument that the device does not know.
+ */
+export function runCommand(
+  name: string,
+  values: Values,
+  parts: CommandParts,
+  text = '',
+): StatusNode {
   const command = byName.get(name.toLowerCase())
   if (!command) throw new Refusal(400, `[Command '${name}' not supported]`)
-  const known = argumentsOf(command)
+  const known = argumentsOf(command, parts.product)
   for (const [argument, { isRequired }] of known) {
     if (isRequired && values[argument] === undefined) {
       throw new Refusal(400, `Missing required argument: ${argument}`)
     }
   }
+  if (command.takesText && text === '') throw new Refusal(400, 'The command needs a body.')
   for (const [argument, value] of Object.entries(values)) {
     const space = known.get(argument)?.space
     if (!space) throw new Refusal(400, `Unknown argument: ${argument}`)
     if (!fitsInAnyCase(space, value)) throw new Refusal(400, `Bad value of argument: ${argument}`)
   }
-  return command.run(parts, values) ?? {}
+  return command.run(parts, values, text) ?? {}
 }
 
 /** All commands as `/xapi/schema` describes them, by name. */
-export function commandSchemas(): ReadonlyMap<string, WireCommandSchema> {
+export function commandsOn(product: Product | undefined): ReadonlyMap<string, WireCommandSchema> {
+  if (!product) return new Map()
   return new Map(
     Object.entries(commands).map(([name, command]) => [
       name,
       {
         arguments: Object.fromEntries(
-          [...argumentsOf(command)].map(([argument, { isRequired, space }]) => [
+          [...argumentsOf(command, product)].map(([argument, { isRequired, space }]) => [
             argument,
             { required: isRequired, schema: space },
           ]),
@@ -264,6 +381,7 @@ export function commandSchemas(): ReadonlyMap<string, WireCommandSchema> {
             ]),
           ),
         },
+        ...(command.takesText && { bodySchema: { schema: { type: 'string' } } }),
       },
     ]),
   )

@@ -1,4 +1,5 @@
 // What one device is configured to: what was set, what it has taken over, how the cloud shows it.
+import { createHash } from 'node:crypto'
 import type {
   WireConfigurationSource,
   WireDeviceConfiguration,
@@ -8,11 +9,16 @@ import type { ConfigurationOperation } from './configurationTypes.ts'
 import type { FleetDevice } from './fleet.ts'
 import type { Product } from './fleetTables.ts'
 import { Refusal } from '../refusal.ts'
-import { lockOf, seededConfigurations } from './seededConfigurations.ts'
-import { fits } from './valueSpace.ts'
+import { enforcedDefaults, lockOf, rulesFor, seededConfigurations } from './seededConfigurations.ts'
+import { fits, type Value } from './valueSpace.ts'
 
-type Value = string | number
-type Applied = { readonly value: Value; readonly at: number }
+type Applied = { readonly value: string | number; readonly at: number }
+
+/** What a device reports of a list is its hash. */
+const reported = (value: Value): string | number =>
+  typeof value === 'string' || typeof value === 'number'
+    ? value
+    : `sha256:${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`
 
 const pathEnd = '/sources/configured/value'
 
@@ -21,6 +27,7 @@ export class DeviceConfiguration {
   readonly #device: FleetDevice
   /** Older software has another name for the flag (docs/webex/facts.md 5.5). */
   readonly #flag: 'isEditable' | 'editable'
+  readonly #rules: ReadonlyMap<string, Value>
   #configured: ReadonlyMap<string, Value>
   readonly #applied: Map<string, Applied>
   readonly #pending = new Set<string>()
@@ -29,9 +36,13 @@ export class DeviceConfiguration {
     this.#device = device
     this.settings = settingsOn(product.platform)
     this.#flag = place % 3 === 2 ? 'editable' : 'isEditable'
+    this.#rules = rulesFor(device)
     this.#configured = seededConfigurations(device, place)
     this.#applied = new Map(
-      [...this.#configured].map(([key, value]) => [key, { value, at: device.bootedAt }]),
+      [...this.#rules, ...this.#configured].map(([key, value]) => [
+        key,
+        { value: reported(value), at: device.bootedAt },
+      ]),
     )
   }
 
@@ -58,49 +69,71 @@ export class DeviceConfiguration {
   takeOver(now: number): void {
     for (const key of this.#pending) {
       const setting = this.settings.get(key)
-      if (setting) this.#applied.set(key, { value: this.#valueOf(setting), at: now })
+      if (setting) this.#applied.set(key, { value: reported(this.#valueOf(setting)), at: now })
     }
     this.#pending.clear()
   }
 
   /** What the device works with. */
-  applied(key: string): Value | undefined {
-    return this.#applied.get(key)?.value ?? this.settings.get(key)?.usual
+  applied(key: string): string | number | undefined {
+    const usual = this.settings.get(key)?.usual
+    return this.#applied.get(key)?.value ?? (usual === undefined ? usual : reported(usual))
   }
 
   view(setting: ConfigurationSetting): WireDeviceConfiguration {
     const { key, usual, space } = setting
-    const { value, at } = this.#applied.get(key) ?? { value: usual, at: this.#device.bootedAt }
+    const { value, at } = this.#applied.get(key) ?? {
+      value: reported(usual),
+      at: this.#device.bootedAt,
+    }
+    const rule = this.#rules.get(key)
     return {
       value: this.#valueOf(setting),
-      source: this.#configured.has(key) ? 'configured' : 'default',
-      sources: { default: this.#factory(usual), configured: this.#own(key) },
+      source: this.#configured.has(key)
+        ? 'configured'
+        : rule === undefined
+          ? 'default'
+          : 'organizationRule',
+      sources: {
+        configured: this.#own(key),
+        ...(rule !== undefined && { organizationRule: this.#ruled(rule) }),
+        default: this.#factory(key, usual),
+      },
       valueSpace: space,
       appliedConfigurationValue: { value, updatedAt: new Date(at).toISOString() },
     }
   }
 
   #valueOf({ key, usual }: ConfigurationSetting): Value {
-    return this.#configured.get(key) ?? usual
+    return this.#configured.get(key) ?? this.#rules.get(key) ?? usual
   }
 
-  #factory(value: Value): WireConfigurationSource {
+  #factory(key: string, value: Value): WireConfigurationSource {
     return {
-      value,
+      // The default of a list comes as text.
+      value: Array.isArray(value) ? JSON.stringify(value) : value,
       editability: { [this.#flag]: false, reason: 'FACTORY_DEFAULT' },
       level: 'schemaDefault',
+      enforced: enforcedDefaults.has(key),
+    }
+  }
+
+  #ruled(value: Value): WireConfigurationSource {
+    return {
+      value,
+      editability: { [this.#flag]: false, reason: 'CONFIG_MANAGED_BY_RULE' },
+      level: 'organization',
       enforced: false,
     }
   }
 
   #own(key: string): WireConfigurationSource {
-    const value = this.#configured.get(key)
     const lock = lockOf(this.#device, key)
     return {
-      ...(value !== undefined && { value }),
+      value: this.#configured.get(key) ?? null,
       editability: { [this.#flag]: !lock, ...(lock && { reason: lock }) },
       level: 'device',
-      enforced: lock === 'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY',
+      enforced: false,
     }
   }
 

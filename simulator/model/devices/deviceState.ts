@@ -25,10 +25,16 @@ export type Settings = {
   isUndisturbed: boolean
 }
 
+/** What is shown, as `Presentation.Start` was told. */
+export type Presentation = { readonly instance: number; readonly sources: readonly unknown[] }
+
 /** What was set on a device, made when it is first needed: ten thousand cost nothing. */
 export type Live = {
   readonly settings: Settings
   readonly calls: DeviceCall[]
+  presentations: readonly Presentation[]
+  /** Of the touch screen, as XML by their ids. */
+  readonly panels: Map<string, string>
   lastId: number
   /** When somebody told it something last, ms since 1970: it stays awake, or asleep, for a while. */
   toldAt: number
@@ -53,9 +59,9 @@ export type Standing = {
   /** What the network is told. */
   readonly broadcastName: string
   readonly settings: Settings
-  /** Missing: it stands on a desk. */
-  readonly surroundings: Surroundings | undefined
+  readonly surroundings: Surroundings
   readonly calls: readonly DeviceCall[]
+  readonly presentations: readonly Presentation[]
   /** ms since 1970. */
   readonly now: number
 }

@@ -1,20 +1,20 @@
 // The status tree of a device, and the description of it: both by the rows of statusTables.ts.
 import type { Standing } from './deviceState.ts'
-import type { FleetDevice } from './fleet.ts'
+import type { Product } from './fleetTables.ts'
 import { statusGroups, statusLists } from './statusTables.ts'
 import { spaceOf, type ValueSpace } from './valueSpace.ts'
 import { treeOf, type StatusNode } from './xapiSelection.ts'
 
-type Kind = { readonly on?: (device: FleetDevice) => boolean }
+type Kind = { readonly on?: (product: Product) => boolean }
 
 const of =
-  (device: FleetDevice) =>
+  (product: Product | undefined) =>
   ({ on }: Kind): boolean =>
-    on?.(device) ?? true
+    product !== undefined && (on?.(product) ?? true)
 
 /** The whole tree as it is now. */
 export function statusOf(standing: Standing): StatusNode {
-  const has = of(standing.device)
+  const has = of(standing.device.product)
   return treeOf([
     ...statusGroups
       .filter(has)
@@ -24,8 +24,8 @@ export function statusOf(standing: Standing): StatusNode {
 }
 
 /** By path; `[*]` where there can be several. */
-export function statusSpaces(device: FleetDevice): ReadonlyMap<string, ValueSpace> {
-  const has = of(device)
+export function statusSpacesOn(product: Product | undefined): ReadonlyMap<string, ValueSpace> {
+  const has = of(product)
   return new Map([
     ...statusGroups
       .filter(has)

@@ -12,6 +12,7 @@ import {
 import { statusOf } from './deviceStatus.ts'
 import type { DeviceRegister } from './deviceRegister.ts'
 import type { Fleet, FleetDevice } from './fleet.ts'
+import { localTimeIn } from '../localTime.ts'
 import { numberOf } from '../places/pastChance.ts'
 import { Refusal } from '../refusal.ts'
 import { roomAir } from '../places/roomAir.ts'
@@ -28,6 +29,9 @@ export type DevicesParts = {
   readonly time: SimTime
 } & RoomUseOptions
 
+const zoneOf = ({ room, owner }: FleetDevice) =>
+  (room?.location ?? owner?.location)?.timeZone ?? 'Etc/UTC'
+
 /** As room devices are set at first, about. */
 const fallsAsleepAfterMs = 10 * 60_000
 
@@ -39,6 +43,8 @@ export function createDevices(parts: DevicesParts): Devices {
     const known = live.get(device) ?? {
       settings: usualSettings(),
       calls: [],
+      presentations: [],
+      panels: new Map(),
       lastId: 0,
       toldAt: -Infinity,
     }
@@ -66,15 +72,18 @@ export function createDevices(parts: DevicesParts): Devices {
     device: FleetDevice,
     onIt: readonly DeviceCall[],
     standby: Settings['standby'],
-  ): Surroundings | undefined {
-    if (!device.room) return undefined
-    const use = roomUse(device.room, parts)(time.now())
-    // docs/webex/facts.md 5.3, 9.4: -1 on standby, and without a call where counting is not
-    // configured.
+  ): Surroundings {
+    const now = time.now()
+    // At a desk sits who is in a call on its device, as far as anybody knows.
+    const use = device.room
+      ? roomUse(device.room, parts)(now)
+      : { people: Math.min(1, onIt.length), local: localTimeIn(zoneOf(device), now) }
+    // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
       standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
-    const air = roomAir(numberOf(device.room.id), use.people, use.local, time.now())
+    const place = device.room?.id ?? device.wire.id
+    const air = roomAir(numberOf(place), use.people, use.local, now)
     return { ...air, people: isCounting ? use.people : -1 }
   }
 
@@ -120,6 +129,7 @@ export function createDevices(parts: DevicesParts): Devices {
       settings: { ...liveOf(device).settings, standby },
       surroundings: surroundings(device, calls, standby),
       calls,
+      presentations: liveOf(device).presentations,
       now,
     }
   }
@@ -153,20 +163,29 @@ export function createDevices(parts: DevicesParts): Devices {
       const device = reached(member, isAdministrator, id, false)
       return select(statusOf(standingOf(device)), names)
     },
-    command(member, isAdministrator, id, command, values) {
+    command(member, isAdministrator, id, command, values, text) {
       const device = reached(member, isAdministrator, id, true)
+      const { product } = device
+      if (!product) return {}
       const owner = device.owner?.id
       const told = liveOf(device)
       // What the room made of it holds from here on, unless the command says otherwise.
       told.settings.standby = standbyOf(device, callsOf(device))
       told.toldAt = time.now()
-      return runCommand(command, values, {
-        live: told,
-        time,
-        defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
-        calls: callsOf(device),
-        line: owner === undefined ? undefined : { engine: calls, personId: owner },
-      })
+      return runCommand(
+        command,
+        values,
+        {
+          product,
+          live: told,
+          time,
+          defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
+          timeZone: String(configurations.applied(id, 'Time.Zone')),
+          calls: callsOf(device),
+          line: owner === undefined ? undefined : { engine: calls, personId: owner },
+        },
+        text,
+      )
     },
     schema: (member, isAdministrator, id, names) =>
       schemaOf(reached(member, isAdministrator, id, false), names),

@@ -27,6 +27,10 @@ export type FleetDevice = {
   readonly connectsAt?: number
 }
 
+/** The air of its room: by itself, or by a panel inside. */
+export const measuresAir = ({ product }: FleetDevice): boolean =>
+  product !== undefined && (product.hasSensors || product.panels.includes('InsideRoom'))
+
 export type Fleet = { readonly devices: readonly FleetDevice[]; readonly rooms: readonly Room[] }
 
 const leastRooms = 8

@@ -1,10 +1,20 @@
-// What an administrator has configured before anybody looks, and what they may not touch.
+// What an administrator has configured before anybody looks, what rules of the organization set, and
+// what they may not touch.
 import type { FleetDevice } from './fleet.ts'
+import type { Value } from './valueSpace.ts'
 
-type Values = ReadonlyMap<string, string | number>
+type Values = ReadonlyMap<string, Value>
 
-/** Of the organisation's network team, say: enforced on every device. */
-const managedElsewhere = ['SystemUnit.CrashReporting.Mode', 'Webex.CloudUpgrades.Mode']
+/**
+ * What Control Hub or the network team has elsewhere, on every device. The flag `enforced` says nothing
+ * of it (facts 12.4).
+ */
+const managedElsewhere =
+  /^(Network\[1\]\.(?!QoS\.|TrafficControl\.)|SIP\.|Phonebook\.Server|Provisioning\.|SystemUnit\.CrashReporting\.|NetworkServices\.(CDP|HTTP\.Proxy|HTTPS|SIP|SSH\.HostKeyAlgorithm|Wifi\.Allowed)|Conference\.DefaultCall\.Protocol$)/
+/** Enforced, and to be changed all the same. */
+export const enforcedDefaults: ReadonlySet<string> = new Set([
+  'SystemUnit.SoftwareUpgrade.Provider',
+])
 /** On a device with limited rights. */
 const restricted = /^(Security|NetworkServices)\./
 const languages: Readonly<Record<string, string>> = {
@@ -18,20 +28,24 @@ const languages: Readonly<Record<string, string>> = {
 export type Lock = 'NOT_AUTHORIZED' | 'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY'
 
 export function lockOf({ trait }: FleetDevice, key: string): Lock | undefined {
-  if (managedElsewhere.includes(key)) return 'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY'
+  if (managedElsewhere.test(key)) return 'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY'
   return trait === 'readOnly' && restricted.test(key) ? 'NOT_AUTHORIZED' : undefined
 }
 
 /** @param place of the device in the fleet: neighbours differ. */
 export function seededConfigurations(device: FleetDevice, place: number): Values {
   const { room, owner, connectsAt } = device
-  const enforced = new Map([['Webex.CloudUpgrades.Mode', 'On']])
+  const cloud = new Map([
+    ['Conference.DefaultCall.Protocol', 'Spark'],
+    ['Phonebook.Server[1].Type', 'Spark'],
+    ['Provisioning.Mode', 'Webex'],
+  ])
   // One that was registered while the simulator runs nobody has configured yet.
-  if (connectsAt !== undefined) return enforced
+  if (connectsAt !== undefined) return cloud
   const location = room?.location ?? owner?.location
   const language = languages[location?.country ?? '']
-  return new Map<string, string | number>([
-    ...enforced,
+  return new Map<string, Value>([
+    ...cloud,
     ...(location ? [['Time.Zone', location.timeZone] as const] : []),
     ...(language === undefined ? [] : [['UserInterface.Language', language] as const]),
     ...(place % 3 === 0 ? [['Audio.DefaultVolume', 40 + 5 * (place % 4)] as const] : []),
@@ -40,10 +54,34 @@ export function seededConfigurations(device: FleetDevice, place: number): Values
       ? ([
           ['FacilityService.Service[1].Name', 'Facilities'],
           ['FacilityService.Service[1].Number', '1990'],
-          // Without it a device counts people in calls only (docs/webex/facts.md 9.4).
-          ['RoomAnalytics.PeopleCountOutOfCall', 'On'],
-          ['RoomAnalytics.PeoplePresenceDetector', 'On'],
+          ...(place % 2 === 0 ? [['Macros.Macros', macros(place)] as const] : []),
         ] as const)
       : []),
+  ])
+}
+
+/** As a device lists what is installed on it. */
+const macros = (place: number): Value => [
+  {
+    name: 'Wake up early',
+    type: 'raw',
+    roles: ['admin'],
+    active: place % 4 === 0,
+    payload: "import xapi from 'xapi';\n\nxapi.Command.Standby.Deactivate();\n",
+  },
+]
+
+/** A rule reaches all rooms, another only the boardrooms. */
+export function rulesFor({ room, wire }: FleetDevice): Values {
+  return new Map<string, Value>([
+    ['ThousandEyes.ConnectionString', 'b3JnYW5pemF0aW9uIHNlY3JldA=='],
+    ...(room
+      ? ([
+          // Without it a device counts people in calls only (facts 9.4).
+          ['RoomAnalytics.PeopleCountOutOfCall', 'On'],
+          ['RoomAnalytics.AmbientNoiseEstimation.Mode', 'On'],
+        ] as const)
+      : []),
+    ...(wire.tags.includes('boardroom') ? [['Macros.Mode', 'On'] as const] : []),
   ])
 }

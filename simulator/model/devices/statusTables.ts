@@ -1,24 +1,23 @@
 // The status of a RoomOS device (docs/webex/facts.md 5.3), a row for each path: what it may be
 // (valueSpace.ts) and where it is read from. Both the status and `/xapi/schema` come from here.
 import type { Standing, Surroundings } from './deviceState.ts'
-import type { FleetDevice } from './fleet.ts'
-import { faults } from './fleetTables.ts'
+import { faults, type Product } from './fleetTables.ts'
 import { treeOf, type StatusItem } from './xapiSelection.ts'
 
 /** `undefined`: nothing there at the moment. */
 type Read<Of> = (of: Of) => string | number | undefined
 type Row<Of> = readonly [path: string, space: string, read: Read<Of>]
-type Devices = (device: FleetDevice) => boolean
+type Products = (product: Product) => boolean
 
 export type StatusGroup = {
-  /** Devices that have it; missing: all. */
-  readonly on?: Devices
+  /** Products that have it; missing: all. */
+  readonly on?: Products
   readonly rows: readonly Row<Standing>[]
 }
 
 export type StatusList = {
   readonly under: string
-  readonly on?: Devices
+  readonly on?: Products
   readonly rows: readonly (readonly [path: string, space: string, ...rest: unknown[]])[]
   readonly items: (standing: Standing) => StatusItem[]
 }
@@ -27,7 +26,7 @@ function list<Item extends { readonly id: number }>(
   under: string,
   itemsOf: (standing: Standing) => readonly Item[],
   rows: readonly Row<Item>[],
-  on: Devices = () => true,
+  on: Products = () => true,
 ): StatusList {
   const items = (standing: Standing) =>
     itemsOf(standing).map((item) => ({
@@ -44,7 +43,6 @@ const callsIn =
   ({ calls }) =>
     calls.filter((call) => call.state === state).length
 const constant = (value: string | number) => () => value
-const hasNavigator: Devices = ({ product }) => product?.hasNavigator ?? false
 
 const system: StatusGroup = {
   rows: [
@@ -64,7 +62,6 @@ const system: StatusGroup = {
     ['SystemUnit.State.NumberOfActiveCalls', 'integer', callsIn('Connected')],
     ['SystemUnit.State.NumberOfInProgressCalls', 'integer', callsIn('Dialling')],
     ['SystemUnit.State.NumberOfSuspendedCalls', 'integer', callsIn('OnHold')],
-    ['SystemUnit.State.CameraLid', 'Closed|Open', constant('Open')],
     ['SystemUnit.Software.DisplayName', 'text', constant('RoomOS 26.4.1.2')],
     ['SystemUnit.Software.Version', 'text', constant('ce26.4.1.2.a1b2c3d')],
     ['SystemUnit.Software.ReleaseDate', 'text', constant('2026-10-05')],
@@ -75,6 +72,11 @@ const system: StatusGroup = {
     ],
     ['Webex.Status', 'Disabled|Error|Registered|Registering|Stopped', constant('Registered')],
   ],
+}
+
+const cameraLid: StatusGroup = {
+  on: ({ hasCameraLid }) => hasCameraLid,
+  rows: [['SystemUnit.State.CameraLid', 'Closed|Open', constant('Open')]],
 }
 
 const controls: StatusGroup = {
@@ -95,47 +97,81 @@ const controls: StatusGroup = {
   ],
 }
 
-/** What a sensor of the room says: nothing where the room is none. */
 const sensed =
   (read: (around: Surroundings) => string | number): Read<Standing> =>
   ({ surroundings }) =>
-    surroundings && read(surroundings)
+    read(surroundings)
 
 /** Index 1 is clean air, 5 is none to stay in. */
 const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
 
-const halfHourMs = 1_800_000
+const inCall = ({ calls }: Standing) => calls.some(({ state }) => state === 'Connected')
 
-/** Where several people are, somebody shows something every other half hour. */
-function presentationMode({ device, surroundings, now }: Standing): string {
-  const turn = Math.floor(now / halfHourMs) + Math.floor(device.bootedAt / halfHourMs)
-  return (surroundings?.people ?? 0) > 1 && turn % 2 === 0 ? 'Sending' : 'Off'
-}
+const halfHourMs = 1_800_000
+/** Each device has its own turn. */
+const turnOf = ({ device, now }: Standing) =>
+  Math.floor(now / halfHourMs) + Math.floor(device.bootedAt / halfHourMs)
+
+/** Somebody told it to; and where several people are, they do every other half hour. */
+const isShowing = (standing: Standing) =>
+  standing.presentations.length > 0 ||
+  (standing.surroundings.people > 1 && turnOf(standing) % 2 === 0)
+
+/** Now and then somebody uses the camera for a call on their computer. */
+const isWebcam = (standing: Standing) =>
+  standing.surroundings.people > 0 && turnOf(standing) % 4 === 1
 
 const room: StatusGroup = {
-  on: (device) => device.room !== undefined,
   rows: [
-    ['Conference.Presentation.Mode', 'Off|Receiving|Sending', presentationMode],
+    [
+      'Conference.Presentation.Mode',
+      'Off|Receiving|Sending',
+      (standing) => (isShowing(standing) ? 'Sending' : 'Off'),
+    ],
     ['RoomAnalytics.PeopleCount.Current', 'integer', sensed(({ people }) => people)],
-    ['RoomAnalytics.PeopleCount.Capacity', 'integer', ({ device }) => device.room?.capacity],
+    ['RoomAnalytics.PeopleCount.Capacity', 'integer', ({ device }) => device.room?.capacity ?? 1],
     [
       'RoomAnalytics.PeoplePresence',
       'No|Unknown|Yes',
       sensed(({ people }) => (people > 0 ? 'Yes' : 'No')),
     ],
-    ['RoomAnalytics.RoomInUse', 'False|True', sensed(({ people }) => yesNo(people > 0))],
+    [
+      'RoomAnalytics.RoomInUse',
+      'False|True',
+      (standing) =>
+        yesNo(
+          standing.surroundings.people > 0 ||
+            [inCall, isShowing, isWebcam].some((isUsed) => isUsed(standing)),
+        ),
+    ],
     ['RoomAnalytics.AmbientNoise.Level.A', 'integer', sensed(({ ambientNoise }) => ambientNoise)],
     ['RoomAnalytics.Sound.Level.A', 'integer', sensed(({ soundLevel }) => soundLevel)],
+    ['RoomAnalytics.UltrasoundPresence', 'No|Unknown|Yes', constant('Unknown')],
+    ['RoomAnalytics.T3Alarm.Detected', 'False|True', constant('False')],
   ],
 }
 
 const air: StatusGroup = {
-  on: (device) => device.room !== undefined && hasNavigator(device),
+  on: ({ hasSensors }) => hasSensors,
   rows: [
     ['RoomAnalytics.AmbientTemperature', 'text', sensed(({ celsius }) => celsius.toFixed(1))],
-    ['RoomAnalytics.RelativeHumidity', '0..100', sensed(({ humidity }) => humidity)],
-    ['RoomAnalytics.AirQuality.Index', 'text', sensed(({ tvoc }) => airIndex(tvoc))],
+    ['RoomAnalytics.RelativeHumidity', 'integer', sensed(({ humidity }) => humidity)],
   ],
+}
+
+const webcam: StatusGroup = {
+  on: ({ platform }) => platform !== 'Codec Pro',
+  rows: [
+    [
+      'Video.Output.Webcam.Mode',
+      'Connected|Disconnected|Streaming|StreamingAudioOnly',
+      (standing) => (isWebcam(standing) ? 'Streaming' : 'Disconnected'),
+    ],
+  ],
+}
+
+const teams: StatusGroup = {
+  rows: [['MicrosoftTeams.Calling.InCall', 'False|True', constant('False')]],
 }
 
 const isUnanswered = (state: string) => state === 'Dialling' || state === 'Ringing'
@@ -178,25 +214,50 @@ const messages = list(
   ],
 )
 
+/** A panel outside the door stands in the sun: what it measures is not the room's. */
+const corridorCelsius = 6.5
+
 const peripherals = list(
   'Peripherals.ConnectedDevice',
-  ({ device }) => [{ id: 1001, isLost: device.trait === 'faulty' }],
+  ({ device, surroundings }) =>
+    (device.product?.panels ?? []).map((location, at) => ({
+      id: 1001 + at,
+      location,
+      isLost: device.trait === 'faulty' && location === 'InsideRoom',
+      celsius: surroundings.celsius + (location === 'InsideRoom' ? 0 : corridorCelsius),
+      surroundings,
+    })),
   [
     ['Name', 'text', constant('Cisco Room Navigator')],
-    ['ID', 'text', constant('00:11:22:33:44:55')],
+    ['ID', 'text', ({ id }) => `00:11:22:33:44:${id - 946}`],
     [
       'Type',
-      'AudioMicrophone|Byod|Camera|ControlSystem|Headset|RoomScheduler|TouchPanel',
-      constant('TouchPanel'),
+      'AudioAmplifier|AudioMicrophone|Byod|Camera|ControlSystem|Headset|InputDevice|Other|PersistentWebApp|RoomScheduler|SpeakerTracker|TableExtender|TouchPanel|VideoSwitcher',
+      ({ location }) => (location === 'InsideRoom' ? 'TouchPanel' : 'RoomScheduler'),
     ],
+    ['Location', 'InsideRoom|NotSet|OutsideRoom', ({ location }) => location],
     [
       'Status',
       'Connected|LostConnection|ResponseTimedOut|Unpairing',
       ({ isLost }) => (isLost ? 'LostConnection' : 'Connected'),
     ],
     ['SoftwareInfo', 'text', constant('RoomOS 26.4.1')],
+    ['RoomAnalytics.AmbientTemperature', 'text', ({ celsius }) => celsius.toFixed(1)],
+    ['RoomAnalytics.RelativeHumidity', 'integer', ({ surroundings }) => surroundings.humidity],
+    ['RoomAnalytics.AirQuality.Index', 'text', ({ surroundings }) => airIndex(surroundings.tvoc)],
   ],
-  hasNavigator,
+  ({ panels }) => panels.length > 0,
+)
+
+const microphones = list(
+  'Audio.Input.Connectors.Microphone',
+  ({ device, settings }) =>
+    (device.product?.microphones ?? []).map((id) => ({
+      id,
+      isMuted: settings.areMicrophonesMuted,
+    })),
+  [['Mute', 'Off|On', ({ isMuted }) => onOff(isMuted)]],
+  ({ microphones: sockets }) => sockets.length > 0,
 )
 
 const network = list('Network', ({ device: { wire } }) => [{ id: 1, wire }], [
@@ -207,5 +268,19 @@ const network = list('Network', ({ device: { wire } }) => [{ id: 1, wire }], [
   ['Ethernet.Speed', 'text', constant('1000full')],
 ])
 
-export const statusGroups: readonly StatusGroup[] = [system, controls, room, air]
-export const statusLists: readonly StatusList[] = [calls, messages, peripherals, network]
+export const statusGroups: readonly StatusGroup[] = [
+  system,
+  cameraLid,
+  controls,
+  room,
+  air,
+  webcam,
+  teams,
+]
+export const statusLists: readonly StatusList[] = [
+  calls,
+  messages,
+  peripherals,
+  microphones,
+  network,
+]

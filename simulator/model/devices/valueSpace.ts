@@ -1,20 +1,37 @@
 // What a value may be, in a short notation for tables: `Off|On`, `0..100`, `text 0..255`,
-// `integer`. Configurations, commands and status are described in it, and held to it.
+// `integer`; `1..30 minutes` has a unit, `4x 1..6` is a list of up to four. Configurations, commands
+// and status are described in it, and held to it.
 
 /** As the cloud writes it: JSON Schema. */
 export type ValueSpace =
   | { readonly type: 'string'; readonly enum: readonly string[] }
   | { readonly type: 'string'; readonly minLength?: number; readonly maxLength?: number }
-  | { readonly type: 'integer'; readonly minimum?: number; readonly maximum?: number }
+  | {
+      readonly type: 'integer'
+      readonly minimum?: number
+      readonly maximum?: number
+      readonly unit?: string
+    }
+  | { readonly type: 'array'; readonly items: ItemSpace; readonly maxItems?: number }
+
+/** Of one of a list: a value, or an object that only its own commands write. */
+export type ItemSpace = ValueSpace | { readonly type: 'object'; readonly properties: object }
+
+/** What a setting can be: of lists only those that are set as a whole. */
+export type Value = string | number | readonly unknown[]
 
 const known = new Map<string, ValueSpace>()
 
 function parsed(notation: string): ValueSpace {
-  const [, kind, least, most] = /^(text )?(-?\d+)\.\.(-?\d+)$/.exec(notation) ?? []
+  const [, count, item] = /^(\d+)x (.+)$/.exec(notation) ?? []
+  if (item !== undefined) return { type: 'array', items: parsed(item), maxItems: Number(count) }
+  const [, kind, least, most, unit] =
+    /^(text )?(-?\d+)\.\.(-?\d+)(?: ([a-zA-Z]+))?$/.exec(notation) ?? []
   if (least !== undefined && most !== undefined) {
+    const [minimum, maximum] = [Number(least), Number(most)]
     return kind === undefined
-      ? { type: 'integer', minimum: Number(least), maximum: Number(most) }
-      : { type: 'string', minLength: Number(least), maxLength: Number(most) }
+      ? { type: 'integer', minimum, maximum, ...(unit !== undefined && { unit }) }
+      : { type: 'string', minLength: minimum, maxLength: maximum }
   }
   if (notation === 'integer') return { type: 'integer' }
   if (notation === 'text') return { type: 'string' }
@@ -33,7 +50,9 @@ function isWithin(value: number, least = -Infinity, most = Infinity): boolean {
 }
 
 /** Numbers are numbers and words are words, as the cloud has it; the case of words counts. */
-export function fits(space: ValueSpace, value: unknown): value is string | number {
+export function fits(space: ItemSpace, value: unknown): value is Value {
+  if (space.type === 'object') return typeof value === 'object' && value !== null
+  if (space.type === 'array') return Array.isArray(value) && isList(space, value, fits)
   if (space.type === 'integer') {
     return Number.isInteger(value) && isWithin(Number(value), space.minimum, space.maximum)
   }
@@ -42,8 +61,15 @@ export function fits(space: ValueSpace, value: unknown): value is string | numbe
   return isWithin(value.length, space.minLength, space.maxLength)
 }
 
-/** As arguments of commands are checked: the case of a literal does not count. */
-export function fitsInAnyCase(space: ValueSpace, value: unknown): boolean {
+const isList = (
+  { items, maxItems }: Extract<ValueSpace, { type: 'array' }>,
+  value: readonly unknown[],
+  test: (space: ItemSpace, one: unknown) => boolean,
+) => value.length <= (maxItems ?? Infinity) && value.every((one) => test(items, one))
+
+/** As arguments of commands are checked: the case of a literal does not count, nor one for a list. */
+export function fitsInAnyCase(space: ItemSpace, value: unknown): boolean {
+  if (space.type === 'array') return isList(space, [value].flat(), fitsInAnyCase)
   if (!('enum' in space)) return fits(space, value)
   const word = typeof value === 'string' ? value.toLowerCase() : undefined
   return space.enum.some((one) => one.toLowerCase() === word)

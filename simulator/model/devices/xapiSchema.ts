@@ -1,8 +1,8 @@
 // What a device supports, described (docs/webex/facts.md 5.2): from the tables that its status and
 // its commands follow.
 import type { WireXapiSchema } from '../../../wire/xapiSchema.ts'
-import { commandSchemas } from './deviceCommands.ts'
-import { statusSpaces } from './deviceStatus.ts'
+import { commandsOn } from './deviceCommands.ts'
+import { statusSpacesOn } from './deviceStatus.ts'
 import type { FleetDevice } from './fleet.ts'
 import { keyTest } from './keySelection.ts'
 import type { SchemaNames } from './xapiSchemaTypes.ts'
@@ -25,8 +25,10 @@ export function schemaOf(
   { status, command }: SchemaNames,
 ): WireXapiSchema[number] {
   const isAll = status === undefined && command === undefined
-  const spaces = isAll || status ? named(statusSpaces(device), status ?? ['*']) : undefined
-  const commands = isAll || command ? named(commandSchemas(), command ?? ['*']) : undefined
+  const spaces =
+    isAll || status ? named(statusSpacesOn(device.product), status ?? ['*']) : undefined
+  const commands =
+    isAll || command ? named(commandsOn(device.product), command ?? ['*']) : undefined
   return {
     deviceId: device.wire.id,
     ...(spaces && {

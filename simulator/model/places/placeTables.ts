@@ -86,4 +86,4 @@ export const sensors = [
 ] as const
 
 /** Only a room navigator has these. */
-export const navigatorSensors: readonly string[] = ['temperature', 'airQuality', 'relativeHumidity']
+export const climateSensors: readonly string[] = ['temperature', 'airQuality', 'relativeHumidity']

@@ -2,7 +2,7 @@
 import type { WireMetricName } from '../../../wire/metric.ts'
 import type { Configurations } from '../devices/configurationTypes.ts'
 import type { DeviceRegister } from '../devices/deviceRegister.ts'
-import type { Fleet, FleetDevice } from '../devices/fleet.ts'
+import { measuresAir, type Fleet, type FleetDevice } from '../devices/fleet.ts'
 import { chanceOf, numberOf } from './pastChance.ts'
 import { Refusal } from '../refusal.ts'
 import { roomAir } from './roomAir.ts'
@@ -38,8 +38,8 @@ function momentsOf(from: number, to: number): number[] {
   )
 }
 
-function measures({ product }: FleetDevice, metric: WireMetricName): boolean {
-  return !climate.includes(metric) || product?.hasNavigator === true
+function measures(device: FleetDevice, metric: WireMetricName): boolean {
+  return !climate.includes(metric) || measuresAir(device)
 }
 
 function isSilent({ wire, trait }: FleetDevice, seed: number, at: number): boolean {

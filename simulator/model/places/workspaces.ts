@@ -7,9 +7,9 @@ import type {
   WireWorkspaceIssue,
   WireWorkspaceRequest,
 } from '../../../wire/place.ts'
-import type { Fleet } from '../devices/fleet.ts'
+import { measuresAir, type Fleet } from '../devices/fleet.ts'
 import { sparkId } from '../ids.ts'
-import { navigatorSensors, sensors, typeFor } from './placeTables.ts'
+import { climateSensors, sensors, typeFor } from './placeTables.ts'
 import { randomUuid } from '../random.ts'
 import { Refusal } from '../refusal.ts'
 import type { Locations, Workspaces } from './placeTypes.ts'
@@ -91,14 +91,14 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
   const begun = time.now()
   const kept = new Map(fleet.rooms.map((room, n) => [room.id, seeded(parts, room, n)]))
   const maintained = fleet.rooms[maintainedRoom]?.id
-  const withNavigator = new Set(
-    fleet.devices.flatMap(({ room, product }) => (room && product?.hasNavigator ? [room.id] : [])),
+  const withSensors = new Set(
+    fleet.devices.flatMap((device) => (device.room && measuresAir(device) ? [device.room.id] : [])),
   )
 
   function capabilitiesOf(id: string, has: boolean): WireCapabilities {
     return Object.fromEntries(
       sensors.map((sensor) => {
-        const supported = has && (!navigatorSensors.includes(sensor) || withNavigator.has(id))
+        const supported = has && (!climateSensors.includes(sensor) || withSensors.has(id))
         return [sensor, { supported, configured: supported }]
       }),
     )

@@ -62,6 +62,7 @@ describe('the contract of device configurations', () => {
       maxLength?: number
     }
     if (words && !words.includes(value)) return false
+    if (type === 'array') return Array.isArray(value)
     if (type === 'integer') {
       return (
         Number.isInteger(value) &&
@@ -76,15 +77,60 @@ describe('the contract of device configurations', () => {
   test('all of them: many keys, each with a value that fits its space', async () => {
     for (const { id } of devices.filter(({ type }) => type !== 'phone')) {
       const all = Object.entries(await items(id))
-      expect(all.length).toBeGreaterThan(350)
+      expect(all.length).toBeGreaterThan(280)
       for (const [key, { value, source, sources, valueSpace }] of all) {
         expect(isInSpace(value, valueSpace), key).toBe(true)
-        expect(isInSpace(sources.default.value, valueSpace), key).toBe(true)
         expect(sources.default.editability).toMatchObject({ reason: 'FACTORY_DEFAULT' })
-        expect(value).toBe(source === 'default' ? sources.default.value : sources.configured.value)
-        expect(sources.configured.value === undefined).toBe(source === 'default')
+        const by: Record<string, { value: unknown } | undefined> = sources
+        // The default of a list comes as text.
+        if (!Array.isArray(value)) expect(by[source]?.value, key).toBe(value)
+        expect(sources.configured.value === null, key).toBe(source !== 'configured')
       }
     }
+  })
+
+  test('a list of objects is one value; the device reports its hash', async () => {
+    const withMacros = devices.filter(({ workspaceId }) => workspaceId !== undefined)
+    const found = await Promise.all(
+      withMacros.map(async ({ id }) => (await items(id, 'Macros.Macros'))['Macros.Macros']),
+    )
+    const macros = found.find((one) => one?.source === 'configured')
+    expect(macros?.value).toEqual([expect.objectContaining({ name: 'Wake up early' })])
+    expect(macros).toMatchObject({
+      sources: { default: { value: '[]' } },
+      valueSpace: { type: 'array', items: { type: 'object' } },
+      appliedConfigurationValue: { value: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) },
+    })
+  })
+
+  test('rules of the organization are a source of their own', async () => {
+    const { id } = room()
+    const mode = async () => (await items(id, 'Macros.Mode'))['Macros.Mode']
+    const ruled = {
+      value: 'On',
+      source: 'organizationRule',
+      sources: {
+        configured: { value: null, level: 'device', enforced: false },
+        organizationRule: {
+          value: 'On',
+          level: 'organization',
+          editability: { reason: 'CONFIG_MANAGED_BY_RULE' },
+        },
+        default: { value: 'Off', level: 'schemaDefault' },
+      },
+    }
+    expect(await mode()).toMatchObject(ruled)
+    await patch(id, [set('Macros.Mode', 'Off')])
+    expect(await mode()).toMatchObject({ value: 'Off', source: 'configured' })
+    await patch(id, [reset('Macros.Mode')])
+    expect(await mode()).toMatchObject(ruled)
+  })
+
+  test('passwords and what only a system on the premises sets are not listed', async () => {
+    const all = Object.keys(await items(room().id))
+    expect(
+      all.filter((key) => /Password|NTP\.Server|SIP\.(Ice|Turn)|Encryption\.Mode/.test(key)),
+    ).toEqual([])
   })
 
   test('a big device answers hundreds of kilobytes; products differ', async () => {
@@ -99,9 +145,9 @@ describe('the contract of device configurations', () => {
 
   test('the grammar of keys', async () => {
     expect(await keys('audio.DEFAULTvolume')).toEqual(['Audio.DefaultVolume'])
-    expect(await keys('Audio.Ultrasound.*')).toEqual([
-      'Audio.Ultrasound.MaxVolume',
-      'Audio.Ultrasound.Mode',
+    expect(await keys('Audio.SoundsAndAlerts.*')).toEqual([
+      'Audio.SoundsAndAlerts.RingTone',
+      'Audio.SoundsAndAlerts.RingVolume',
     ])
     const names = (...of: number[]) => of.map((n) => `FacilityService.Service[${n}].Name`)
     expect(await keys('FacilityService.Service[1].Name')).toEqual(names(1))
@@ -121,24 +167,24 @@ describe('the contract of device configurations', () => {
   test('set, and back to the default; the whole list is answered', async () => {
     const { id } = room()
     const answer = await patch(id, [
-      set('Audio.Ultrasound.MaxVolume', 0),
+      set('Audio.SoundsAndAlerts.RingVolume', 0),
       set('FacilityService.Service[2].Name', 'Catering'),
     ])
     expect(answer.status).toBe(200)
     const after = (answer.body as WireDeviceConfigurations).items
-    expect(Object.keys(after).length).toBeGreaterThan(350)
-    expect(after['Audio.Ultrasound.MaxVolume']).toMatchObject({
+    expect(Object.keys(after).length).toBeGreaterThan(280)
+    expect(after['Audio.SoundsAndAlerts.RingVolume']).toMatchObject({
       value: 0,
       source: 'configured',
-      sources: { default: { value: 70 }, configured: { value: 0 } },
-      valueSpace: { type: 'integer', minimum: 0, maximum: 90 },
+      sources: { default: { value: 50 }, configured: { value: 0 } },
+      valueSpace: { type: 'integer', minimum: 0, maximum: 100 },
       appliedConfigurationValue: { value: 0 },
     })
     expect(after['FacilityService.Service[2].Name']?.value).toBe('Catering')
-    await patch(id, [reset('Audio.Ultrasound.MaxVolume')])
-    const [back] = Object.values(await items(id, 'Audio.Ultrasound.MaxVolume'))
-    expect(back).toMatchObject({ value: 70, source: 'default' })
-    expect(back?.sources.configured).not.toHaveProperty('value')
+    await patch(id, [reset('Audio.SoundsAndAlerts.RingVolume')])
+    const [back] = Object.values(await items(id, 'Audio.SoundsAndAlerts.RingVolume'))
+    expect(back).toMatchObject({ value: 50, source: 'default' })
+    expect(back?.sources.configured.value).toBeNull()
   })
 
   test('one bad operation, and nothing is applied', async () => {
@@ -179,7 +225,21 @@ describe('the contract of device configurations', () => {
     const lock = async (id: string, key: string) =>
       (await items(id, key))[key]?.sources.configured.editability.reason
     const { id } = room()
-    expect(await lock(id, 'Webex.CloudUpgrades.Mode')).toBe('CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY')
+    const elsewhere = ['Network[1].IPv4.Address', 'SIP.ListenPort', 'NetworkServices.CDP.Mode']
+    for (const key of [...elsewhere, 'SystemUnit.CrashReporting.Mode', 'Provisioning.Mode']) {
+      const one = (await items(id, key))[key]
+      expect(one?.sources.configured.editability.reason).toBe(
+        'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY',
+      )
+      // The flag says nothing of it (facts 12.4).
+      expect(one?.sources.configured.enforced).toBe(false)
+    }
+    expect(await lock(id, 'Network[1].QoS.Mode')).toBeUndefined()
+    const provider = (await items(id, 'SystemUnit.SoftwareUpgrade.Provider'))[
+      'SystemUnit.SoftwareUpgrade.Provider'
+    ]
+    expect(provider?.sources.default.enforced).toBe(true)
+    expect(provider?.sources.configured.editability.reason).toBeUndefined()
     expect(await lock(id, 'Security.Session.MaxFailedLogins')).toBeUndefined()
     const readOnly = deviceOf(({ permissions }) => permissions.join() === 'xapi:readonly')
     expect(await lock(readOnly.id, 'Security.Session.MaxFailedLogins')).toBe('NOT_AUTHORIZED')
@@ -229,7 +289,7 @@ describe('the contract of device configurations', () => {
       return (answer.body as WireXapiStatus).result
     }
     expect(await people()).toEqual({ RoomAnalytics: { PeopleCount: { Current: 0 } } })
-    await patch(id, [reset('RoomAnalytics.PeopleCountOutOfCall')])
+    await patch(id, [set('RoomAnalytics.PeopleCountOutOfCall', 'Off')])
     expect(await people()).toEqual({ RoomAnalytics: { PeopleCount: { Current: -1 } } })
   })
 

@@ -143,7 +143,11 @@ describe('the contract of registering devices', () => {
       const path = `/deviceConfigurations?deviceId=${after.at(-1)?.id}`
       const { items } = (await ask(busy, as, 'GET', path)).body as WireDeviceConfigurations
       const configured = Object.keys(items).filter((key) => items[key]?.source === 'configured')
-      expect(configured).toEqual(['Webex.CloudUpgrades.Mode'])
+      expect(configured).toEqual([
+        'Conference.DefaultCall.Protocol',
+        'Phonebook.Server[1].Type',
+        'Provisioning.Mode',
+      ])
     } finally {
       await busy.close()
     }

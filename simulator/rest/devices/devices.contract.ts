@@ -1,10 +1,15 @@
 // Devices and their xAPI against the official description, and as docs/webex/facts.md 5 tell.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList } from '../../../wire/call.ts'
-import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'
+import type {
+  WireDevice,
+  WireDeviceList,
+  WireXapiCommand,
+  WireXapiStatus,
+} from '../../../wire/device.ts'
 import { Simulator } from '../../simulator.ts'
 import { contractClient } from '../contractForTests.ts'
-import { stillOptions } from '../simulatorForTests.ts'
+import { ask, stillOptions } from '../simulatorForTests.ts'
 
 describe('the contract of devices', () => {
   let simulator: Simulator
@@ -62,7 +67,12 @@ describe('the contract of devices', () => {
       Audio: { Volume: 50 },
       Standby: { State: 'Off' },
     })
-    expect(await status(id, '*.Mute')).toEqual({ Audio: { Microphones: { Mute: 'Off' } } })
+    expect(await status(id, '*.Mute')).toEqual({
+      Audio: {
+        Microphones: { Mute: 'Off' },
+        Input: { Connectors: { Microphone: [{ id: 1, Mute: 'Off' }] } },
+      },
+    })
     expect(await status(id, 'Network[*].IPv4.Address')).toMatchObject({ Network: [{ id: 1 }] })
     expect(await status(id, 'Network[2..n].IPv4')).toEqual({})
     expect(await status(id, 'Network[1..3].Ethernet.Speed')).toEqual({
@@ -72,6 +82,97 @@ describe('the contract of devices', () => {
     const eleven = Array.from({ length: 11 }, () => '&name=Audio.Volume').join('')
     expect((await get(`/xapi/status?deviceId=${id}${eleven}`)).status).toBe(400)
     expect((await get(`/xapi/status?deviceId=${id}&name=a..b`)).status).toBe(400)
+  })
+
+  test('microphones in every notation of the guide', async () => {
+    const { id } = deviceOf(({ product }) => product === 'Cisco Room Bar')
+    const all = { Mute: 'Off', NoiseRemoval: 'On', MusicMode: 'Off' }
+    expect(await status(id, 'Audio.Microphones')).toEqual({ Audio: { Microphones: all } })
+    expect(await status(id, 'audio.microphones.*')).toEqual({ Audio: { Microphones: all } })
+    const sockets = (...ids: number[]) => ({
+      Audio: { Input: { Connectors: { Microphone: ids.map((n) => ({ id: n, Mute: 'Off' })) } } },
+    })
+    const list = 'Audio.Input.Connectors.Microphone'
+    for (const [name, ids] of [
+      [list, [1, 2]],
+      [`${list}[*]`, [1, 2]],
+      [`${list}[*].Mute`, [1, 2]],
+      [`${list}[*].*`, [1, 2]],
+      [`${list}[1]`, [1]],
+      [`${list}[2].mute`, [2]],
+      [`${list}[1..3]`, [1, 2]],
+      [`${list}[2..n]`, [2]],
+      ['*.Microphone[*]', [1, 2]],
+      ['Audio.*.Microphone[*].Mute', [1, 2]],
+      ['AUDIO.*.microphone[2]', [2]],
+    ] as const) {
+      expect(await status(id, name), name).toEqual(sockets(...ids))
+    }
+  })
+
+  test('the examples of the guide: several connectors shown, the time told', async () => {
+    const { id } = mine()
+    const started = await command('Presentation.Start', { ConnectorId: [1, 2] })
+    expect([started.status, started.body]).toEqual([
+      200,
+      { deviceId: id, arguments: { ConnectorId: [1, 2] }, result: {} },
+    ])
+    const mode = () => status(id, 'Conference.Presentation.Mode')
+    expect(await mode()).toEqual({ Conference: { Presentation: { Mode: 'Sending' } } })
+    expect((await command('Presentation.Start', { ConnectorId: [1, 2, 3, 4, 5] })).status).toBe(400)
+    await command('Presentation.Stop')
+    expect(await mode()).toEqual({ Conference: { Presentation: { Mode: 'Off' } } })
+    const time = (await command('Time.DateTime.Get')).body as WireXapiCommand
+    const { Year, Month, Day } = time.result as Record<string, number>
+    expect([Year, Month, Day].every(Number.isInteger)).toBe(true)
+    expect(Object.keys(time.result).sort()).toEqual([
+      'Day',
+      'Hour',
+      'Minute',
+      'Month',
+      'Second',
+      'Year',
+    ])
+  })
+
+  test('a literal True is a text, a boolean is refused', async () => {
+    expect((await command('SystemUnit.Boot', { Force: 'True' })).status).toBe(200)
+    expect((await command('SystemUnit.Boot', { Force: true })).status).toBe(400)
+  })
+
+  test('a command of several lines needs them', async () => {
+    // The description has an object here; the guide and every client send the lines as one text.
+    const panel = (body?: string) =>
+      ask(simulator, token, 'POST', '/xapi/command/UserInterface.Extensions.Panel.Save', {
+        deviceId: mine().id,
+        arguments: { PanelId: 'lights' },
+        ...(body !== undefined && { body }),
+      })
+    expect((await panel()).status).toBe(400)
+    expect((await panel('<Extensions>\n</Extensions>')).status).toBe(200)
+  })
+
+  test('statuses are those of the product', async () => {
+    const of = async (product: string, name: string) => {
+      const device = devices.find(
+        (one) => one.product === product && !['offline_deep_sleep'].includes(one.connectionStatus),
+      )
+      return device && status(device.id, name)
+    }
+    expect(await of('Cisco Desk Pro', 'SystemUnit.State.CameraLid')).not.toEqual({})
+    expect(await of('Cisco Room Bar', 'SystemUnit.State.CameraLid')).toEqual({})
+    expect(await of('Cisco Desk Pro', 'RoomAnalytics.AmbientTemperature')).not.toEqual({})
+    expect(await of('Cisco Room Bar', 'RoomAnalytics.AmbientTemperature')).toEqual({})
+    expect(await of('Cisco Desk Pro', 'RoomAnalytics.RoomInUse')).toEqual({
+      RoomAnalytics: { RoomInUse: 'False' },
+    })
+    const panel = await of('Cisco Room Bar', 'Peripherals.ConnectedDevice[*].*')
+    expect(panel).toMatchObject({
+      Peripherals: {
+        ConnectedDevice: [{ Location: 'InsideRoom', RoomAnalytics: { AirQuality: {} } }],
+      },
+    })
+    expect(devices.map(({ product }) => product)).not.toContain('Cisco Room Kit Mini')
   })
 
   test('commands: effect, bad arguments, unknown ones, and who may', async () => {

@@ -97,7 +97,8 @@ function patched(tags: readonly string[], operations: v.InferOutput<typeof patch
 const command = v.object({
   deviceId: v.pipe(v.string(), v.nonEmpty()),
   arguments: v.optional(v.record(v.string(), v.unknown()), {}),
-  body: v.optional(v.string()),
+  /** Lines of text; of some commands an object. */
+  body: v.optional(v.union([v.string(), v.record(v.string(), v.unknown())])),
 })
 
 const readScopes = ['spark:devices_read', 'spark-admin:devices_read']
@@ -161,6 +162,7 @@ export const deviceRoutes: Route[] = [
         asked.deviceId,
         request.params['commandName'] ?? '',
         asked.arguments,
+        typeof asked.body === 'object' ? JSON.stringify(asked.body) : asked.body,
       )
       return {
         status: 200,

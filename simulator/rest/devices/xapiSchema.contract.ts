@@ -101,6 +101,7 @@ describe('the contract of the xAPI’s schema', () => {
       'Audio.Microphones.MusicMode',
       'Standby.State',
       'Call[*].Status',
+      'Audio.Input.Connectors.Microphone[*].Mute',
     ])
     const volume = await first(id, '&command=Audio.Volume.Set&command=No.Such')
     expect(volume).not.toHaveProperty('status')

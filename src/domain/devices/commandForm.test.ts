@@ -5,7 +5,6 @@ import type { XapiCommand } from './xapiSchema.ts'
 
 const command: XapiCommand = {
   name: 'Presentation.Start',
-  hasBody: false,
   arguments: [
     { name: 'Text', isRequired: true, space: { is: 'string', maxLength: 5 } },
     { name: 'Force', isRequired: false, space: { is: 'enum', values: ['False', 'True'] } },

@@ -99,8 +99,9 @@ describe('a status', () => {
     [{ RoomAnalytics: { RoomInUse: 'False', PeopleCount: { Current: 0 } } }, false],
     [{ MicrosoftTeams: { Calling: { InCall: 'True' } } }, true],
     [{ MicrosoftTeams: { Calling: { InCall: 'False' } } }, false],
-    [{ Webcam: { Mode: 'Streaming' } }, true],
-    [{ Webcam: { Mode: 'Disconnected' } }, false],
+    [{ Video: { Output: { Webcam: { Mode: 'Streaming' } } } }, true],
+    [{ Video: { Output: { Webcam: { Mode: 'StreamingAudioOnly' } } } }, true],
+    [{ Video: { Output: { Webcam: { Mode: 'Connected' } } } }, false],
     [{ SystemUnit: { State: { NumberOfActiveCalls: 1 } } }, true],
     [{ Conference: { Presentation: { Mode: 'Sending' } } }, true],
     [{ RoomAnalytics: { PeopleCount: { Current: 2 } } }, true],
@@ -114,7 +115,11 @@ describe('a status', () => {
   it('asks for all that a room in use is known by, in one request', () => {
     expect(ROOM_STATUS_NAMES.length).toBeLessThanOrEqual(10)
     expect(ROOM_STATUS_NAMES).toEqual(
-      expect.arrayContaining(['RoomAnalytics.*', 'MicrosoftTeams.Calling.InCall', 'Webcam.Mode']),
+      expect.arrayContaining([
+        'RoomAnalytics.*',
+        'MicrosoftTeams.Calling.InCall',
+        'Video.Output.Webcam.Mode',
+      ]),
     )
     expect(isInCall(readDeviceStatus({ MicrosoftTeams: { Calling: { InCall: 'True' } } }))).toBe(
       true,

@@ -163,7 +163,7 @@ export const ROOM_STATUS_NAMES = [
   'SystemUnit.State.NumberOfActiveCalls',
   'Conference.Presentation.Mode',
   'MicrosoftTeams.Calling.InCall',
-  'Webcam.Mode',
+  'Video.Output.Webcam.Mode',
 ] as const
 
 /** A call of its own, or of Microsoft Teams. */
@@ -191,8 +191,9 @@ function presentingOf(result: unknown): boolean | undefined {
 }
 
 function usbStreamingOf(result: unknown): boolean | undefined {
-  const mode = textAt(result, 'Webcam.Mode')?.toLowerCase()
-  return mode === undefined ? undefined : mode === 'streaming'
+  const mode = textAt(result, 'Video.Output.Webcam.Mode')?.toLowerCase()
+  // `StreamingAudioOnly` is use, too; `Connected` is only a cable.
+  return mode === undefined ? undefined : mode.startsWith('streaming')
 }
 
 /** @param result of `GET /xapi/status`, as it came. */

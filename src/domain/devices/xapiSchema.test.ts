@@ -1,6 +1,6 @@
 // What a device supports, and the lines that what was typed may become.
 import { describe, expect, it } from 'vitest'
-import { completionsOf, readXapiSchema } from './xapiSchema.ts'
+import { bodyToSend, commandNamed, completionsOf, readXapiSchema } from './xapiSchema.ts'
 
 const schema = readXapiSchema({
   deviceId: 'd',
@@ -18,6 +18,7 @@ const schema = readXapiSchema({
     },
     'Audio.Volume.Mute': {},
     'UserInterface.Extensions.Panel.Save': { bodySchema: { schema: { type: 'string' } } },
+    'Bookings.Put': { bodySchema: { schema: { type: 'object' } } },
   },
 })
 
@@ -33,7 +34,18 @@ describe('the schema of a device', () => {
         space: { is: 'enum', values: ['Internal', 'HeadsetUSB'] },
       },
     ])
-    expect(schema.commands.find(({ hasBody }) => hasBody)?.name).toContain('Panel.Save')
+    const bodies = schema.commands.flatMap(({ name, body }) => (body ? [`${name} ${body}`] : []))
+    expect(bodies).toEqual(['Bookings.Put json', 'UserInterface.Extensions.Panel.Save text'])
+  })
+
+  it('tells what is sent beside the arguments', () => {
+    const put = commandNamed(schema, 'bookings.put')
+    expect(bodyToSend(put, '{"Booking": {"Id": "4"}}')).toEqual({ Booking: { Id: '4' } })
+    expect(bodyToSend(put, 'Booking 4')).toBeUndefined()
+    expect(bodyToSend(put, '4')).toBeUndefined()
+    const save = commandNamed(schema, 'UserInterface.Extensions.Panel.Save')
+    expect(bodyToSend(save, '{"a": 1}\n')).toBe('{"a": 1}\n')
+    expect(bodyToSend(undefined, 'text')).toBe('text')
   })
 
   it('of nothing is empty', () => {

@@ -16,8 +16,8 @@ export type XapiCommand = {
   readonly name: string
   /** Required ones first. */
   readonly arguments: readonly XapiArgument[]
-  /** It takes lines of text beside its arguments. */
-  readonly hasBody: boolean
+  /** What it takes beside its arguments: lines of text, or an object, which is typed as JSON. */
+  readonly body?: 'text' | 'json'
 }
 
 export type XapiSchema = {
@@ -41,6 +41,23 @@ function argumentsOf(command: unknown): readonly XapiArgument[] {
     .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
 }
 
+function bodyOf(wire: unknown): XapiCommand['body'] {
+  if (wire === undefined || wire === null) return undefined
+  const type = textAt(nodeAt(wire, 'schema') ?? wire, 'type')
+  return type === 'object' || type === 'array' ? 'json' : 'text'
+}
+
+/** @returns what is sent for the text that was typed; `undefined` where it had to be JSON and is not. */
+export function bodyToSend(command: XapiCommand | undefined, typed: string): unknown {
+  if (command?.body !== 'json') return typed
+  try {
+    const body: unknown = JSON.parse(typed)
+    return typeof body === 'object' && body !== null ? body : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** @param wire the answer's part about one device. */
 export function readXapiSchema(wire: unknown): XapiSchema {
   return {
@@ -48,11 +65,13 @@ export function readXapiSchema(wire: unknown): XapiSchema {
       .map(([path]) => path)
       .sort(),
     commands: entriesOf(nodeAt(wire, 'commands'))
-      .map(([name, command]) => ({
-        name,
-        arguments: argumentsOf(command),
-        hasBody: nodeAt(command, 'bodySchema') !== undefined,
-      }))
+      .map(([name, command]) =>
+        present<XapiCommand>({
+          name,
+          arguments: argumentsOf(command),
+          body: bodyOf(nodeAt(command, 'bodySchema')),
+        }),
+      )
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
 }

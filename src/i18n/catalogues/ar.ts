@@ -463,6 +463,8 @@ export default {
   'console.run': 'تنفيذ',
   'console.wrong': 'تعذرت القراءة ابتداءً من الحرف {at}.',
   'console.body': 'أسطر نصية للأمر',
+  'console.json': 'كائن للأمر بصيغة JSON',
+  'console.notJson': 'يجب أن يكون هذا كائنًا بصيغة JSON.',
   'console.refused': '{key}: {why}',
   'console.answers': 'الردود',
   'console.took': '{ms} مللي ثانية',

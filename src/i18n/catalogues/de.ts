@@ -487,6 +487,8 @@ export default {
   'console.run': 'Ausführen',
   'console.wrong': 'Ab Zeichen {at} ist das nicht lesbar.',
   'console.body': 'Textzeilen für den Befehl',
+  'console.json': 'Objekt für den Befehl, als JSON',
+  'console.notJson': 'Das muss ein Objekt in JSON sein.',
   'console.refused': '{key}: {why}',
   'console.answers': 'Antworten',
   'console.took': '{ms} ms',

@@ -479,6 +479,8 @@ export default {
   'console.run': 'Ejecutar',
   'console.wrong': 'No se puede leer a partir del carácter {at}.',
   'console.body': 'Líneas de texto para el comando',
+  'console.json': 'Objeto para el comando, en JSON',
+  'console.notJson': 'Tiene que ser un objeto en JSON.',
   'console.refused': '{key}: {why}',
   'console.answers': 'Respuestas',
   'console.took': '{ms} ms',

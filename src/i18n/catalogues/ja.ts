@@ -468,6 +468,8 @@ export default {
   'console.run': '実行',
   'console.wrong': '{at} 文字目から読み取れません。',
   'console.body': 'コマンドに渡す複数行のテキスト',
+  'console.json': 'コマンドに渡すオブジェクト（JSON）',
+  'console.notJson': 'JSON のオブジェクトを入力してください。',
   'console.refused': '{key}：{why}',
   'console.answers': '応答',
   'console.took': '{ms} ミリ秒',

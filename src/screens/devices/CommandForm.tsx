@@ -6,6 +6,7 @@ import type { ArgumentProblem, FilledIn } from '../../domain/devices/commandForm
 import { canBeFilledIn, checkedForm } from '../../domain/devices/commandForm.ts'
 import type { ValueSpace } from '../../domain/devices/deviceConfiguration.ts'
 import type { XapiArgument, XapiCommand, XapiSchema } from '../../domain/devices/xapiSchema.ts'
+import { bodyToSend } from '../../domain/devices/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +20,7 @@ type Command = Extract<TerminalLine, { is: 'command' }>
 type Props = {
   readonly schema: XapiSchema
   readonly isBusy: boolean
-  readonly onRun: (command: Command) => void
+  readonly onRun: (command: Command, body?: unknown) => void
 }
 
 export function CommandForm({ schema, isBusy, onRun }: Props) {
@@ -48,17 +49,17 @@ function Arguments({ command, isBusy, onRun }: ArgumentsProps) {
   const [filled, setFilled] = useState<FilledIn>({})
   const [body, setBody] = useState('')
   const [problems, setProblems] = useState<Problems>(new Map())
+  const [isBodyUnread, setBodyUnread] = useState(false)
   function run(event: FormEvent) {
     event.preventDefault()
     const checked = checkedForm(command, filled)
+    const sent = body === '' ? undefined : bodyToSend(command, body)
+    const isUnread = body !== '' && sent === undefined
     setProblems(checked.problems)
-    if (checked.problems.size > 0 || isBusy) return
-    onRun({
-      is: 'command',
-      commandKey: command.name,
-      arguments: checked.values,
-      ...(command.hasBody && body !== '' && { body }),
-    })
+    setBodyUnread(isUnread)
+    if (checked.problems.size > 0 || isUnread || isBusy) return
+    const given = { is: 'command', commandKey: command.name, arguments: checked.values } as const
+    onRun(body === '' ? given : { ...given, body }, sent)
   }
   return (
     <form onSubmit={run} noValidate className="flex flex-col gap-3">
@@ -71,9 +72,10 @@ function Arguments({ command, isBusy, onRun }: ArgumentsProps) {
           onChange={(values) => setFilled({ ...filled, [argument.name]: values })}
         />
       ))}
-      {command.hasBody && (
+      {command.body && (
         <TextArea
-          label={t('setup.body')}
+          label={t(command.body === 'json' ? 'console.json' : 'setup.body')}
+          error={isBodyUnread ? t('console.notJson') : undefined}
           dir="auto"
           className="font-mono text-sm"
           value={body}

@@ -6,7 +6,7 @@ import { useId, useState } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { XapiSchema } from '../../domain/devices/xapiSchema.ts'
-import { commandNamed, completionsOf } from '../../domain/devices/xapiSchema.ts'
+import { bodyToSend, commandNamed, completionsOf } from '../../domain/devices/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { parseTerminal, terminalText } from '../../domain/devices/xcommand.ts'
 import { t } from '../../i18n/translate.ts'
@@ -47,7 +47,7 @@ export function XapiConsole({ device }: { readonly device: Device }) {
           <CommandForm
             schema={schema}
             isBusy={isBusy}
-            onRun={(command) => run(terminalText(command), command)}
+            onRun={(command, body) => run(terminalText(command), command, body)}
           />
         )}
         {way === 'byForm' && !schema && <p className="text-quiet text-sm">{t('setup.noSchema')}</p>}
@@ -75,7 +75,7 @@ type LineProps = {
   readonly start: string
   readonly schema: XapiSchema | undefined
   readonly isBusy: boolean
-  readonly onRun: (line: string, meant: TerminalLine) => void
+  readonly onRun: (line: string, meant: TerminalLine, body?: unknown) => void
 }
 
 /** Line by line: the first is what is asked, the others are the text that some commands take. */
@@ -94,14 +94,15 @@ function Line({ start, schema, isBusy, onRun }: LineProps) {
   const parsed = parseTerminal(typed, schema)
   const command = parsed.ok && parsed.value.is === 'command' ? parsed.value : undefined
   const known = command && schema && commandNamed(schema, command.commandKey)
-  const takesBody = known?.hasBody === true || body !== ''
+  const takesBody = known?.body !== undefined || body !== ''
+  const isJson = known?.body === 'json'
   function send(event: FormEvent) {
     event.preventDefault()
     if (isBusy) return
     if (!parsed.ok) return setProblem(t('console.wrong', { at: parsed.error.at + 1 }))
-    const { value: line } = parsed
-    const meant = line.is === 'command' && body !== '' ? { ...line, body } : line
-    onRun(body === '' ? typed.trim() : `${typed.trim()}\n${body}`, meant)
+    const sent = body === '' ? undefined : bodyToSend(known || undefined, body)
+    if (body !== '' && sent === undefined) return setProblem(t('console.notJson'))
+    onRun(body === '' ? typed.trim() : `${typed.trim()}\n${body}`, parsed.value, sent)
     setTyped('')
     setBody('')
   }
@@ -144,7 +145,7 @@ function Line({ start, schema, isBusy, onRun }: LineProps) {
       </div>
       {takesBody && (
         <TextArea
-          label={t('console.body')}
+          label={t(isJson ? 'console.json' : 'console.body')}
           dir="auto"
           className="font-mono text-sm"
           value={body}

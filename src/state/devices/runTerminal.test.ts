@@ -42,7 +42,7 @@ function setUp() {
   const run = (typed: string) => {
     const line = parseTerminal(typed)
     if (!line.ok) throw new Error(line.error.why)
-    return runTerminal(device, line.value, parts)
+    return runTerminal(device, { meant: line.value }, parts)
   }
   return { sent, run }
 }

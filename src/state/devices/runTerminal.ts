@@ -25,11 +25,14 @@ type Parts = {
   readonly setup: Pick<DeviceSetupResource, 'configurations' | 'configure'>
 }
 
+/** A command's text, or the object that it was read as. */
+export type Asked = { readonly meant: TerminalLine; readonly body?: unknown }
+
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
 export async function runTerminal(
   device: DeviceId,
-  meant: TerminalLine,
+  { meant, body }: Asked,
   parts: Parts,
 ): Promise<TerminalAnswer> {
   switch (meant.is) {
@@ -38,7 +41,7 @@ export async function runTerminal(
       return answered(await parts.devices.rawStatus(device, [meant.name]), request)
     }
     case 'command': {
-      const { commandKey, arguments: values, body } = meant
+      const { commandKey, arguments: values } = meant
       const sent = { deviceId: device, arguments: values, ...(body !== undefined && { body }) }
       const request = `POST /xapi/command/${commandKey}\n${JSON.stringify(sent, undefined, 2)}`
       return answered(await parts.devices.command(device, commandKey, values, body), request)

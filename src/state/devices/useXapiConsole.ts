@@ -6,7 +6,7 @@ import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import { useCordboard } from '../useCordboard.ts'
-import type { TerminalAnswer } from './runTerminal.ts'
+import type { Asked, TerminalAnswer } from './runTerminal.ts'
 import { runTerminal } from './runTerminal.ts'
 import { configurationsKey } from './useDeviceSetup.ts'
 
@@ -16,7 +16,7 @@ export type ConsoleAnswer = TerminalAnswer & {
   readonly ms: number
 }
 
-type Asked = { readonly line: string; readonly meant: TerminalLine }
+type Typed = Asked & { readonly line: string }
 
 const MOST_ANSWERS = 50
 
@@ -25,12 +25,16 @@ export function useXapiConsole(device: DeviceId) {
   const [answers, setAnswers] = useState<readonly ConsoleAnswer[]>([])
   const lastKey = useRef(0)
   const mutation = useMutation({
-    async mutationFn({ line, meant }: Asked): Promise<ConsoleAnswer> {
+    async mutationFn({ line, meant, body }: Typed): Promise<ConsoleAnswer> {
       const begun = clock.monotonic()
-      const answer = await runTerminal(device, meant, {
-        devices: createDevicesResource(client),
-        setup: createDeviceSetupResource(client),
-      })
+      const answer = await runTerminal(
+        device,
+        { meant, body },
+        {
+          devices: createDevicesResource(client),
+          setup: createDeviceSetupResource(client),
+        },
+      )
       if (meant.is === 'configuration' && meant.value !== undefined) {
         void queryClient.invalidateQueries({ queryKey: configurationsKey(device) })
       }
@@ -41,7 +45,8 @@ export function useXapiConsole(device: DeviceId) {
   })
   return {
     answers,
-    run: (line: string, meant: TerminalLine) => mutation.mutate({ line, meant }),
+    run: (line: string, meant: TerminalLine, body?: unknown) =>
+      mutation.mutate({ line, meant, body }),
     isBusy: mutation.isPending,
   }
 }

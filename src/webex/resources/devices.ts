@@ -30,12 +30,12 @@ export type DevicesResource = {
   status(device: DeviceId, names: readonly string[], signal?: AbortSignal): Answer<DeviceReading>
   /** The nested `result`, as it came. */
   rawStatus(device: DeviceId, names: readonly string[]): Answer<RawAnswer>
-  /** @param command `Audio.Volume.Set`. @param text of multiline commands. @returns its result. */
+  /** @param command `Audio.Volume.Set`. @param body beside the arguments. @returns its result. */
   command(
     device: DeviceId,
     command: string,
     values?: XapiArguments,
-    text?: string,
+    body?: unknown,
   ): Answer<RawAnswer>
 }
 
@@ -81,14 +81,14 @@ export function createDevicesResource(client: WebexClient): DevicesResource {
         ...statusOf(device, names),
         decode: rawAnswer,
       }),
-    command: (deviceId, commandName, values = {}, text) =>
+    command: (deviceId, commandName, values = {}, body) =>
       client.request({
         operation: deviceOperations.postXapiCommandCommandName,
         params: { commandName },
         body: {
           deviceId,
           arguments: { ...values },
-          ...(text !== undefined && { body: text }),
+          ...(body !== undefined && { body }),
         } satisfies WireXapiCommandRequest,
         decode: rawAnswer,
       }),
