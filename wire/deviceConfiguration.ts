@@ -1,6 +1,6 @@
 // The cloud's shapes for device configurations (docs/webex/facts.md 5.5). Types only, no code.
 
-/** Lists and objects too: `Macros.Macros` is a list of objects (facts 12.4). */
+/** Lists and objects too: `Macros.Macros` is a list of objects (docs/webex/facts.md 12.4). */
 export type WireConfigurationValue = string | number | readonly unknown[]
 
 /** One of the flags: which one depends on the device's software. */
@@ -15,7 +15,7 @@ export type WireEditability = {
 }
 
 export type WireConfigurationSource = {
-  /** `null` where nobody has configured it (facts 12.1). */
+  /** `null` where nobody has configured it (docs/webex/facts.md 12.1). */
   value: WireConfigurationValue | null
   editability: WireEditability
   /** `schemaDefault`, `device`, `organization`. */

@@ -7,7 +7,7 @@ const zones = [
   ...new Set(['Asia/Kolkata', 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')]),
 ].sort()
 
-/** What is installed: a list that no field holds (facts 12.4). */
+/** What is installed: a list that no field holds (docs/webex/facts.md 12.4). */
 const macros: ValueSpace = {
   type: 'array',
   items: {

@@ -193,7 +193,7 @@ const commands: Readonly<Record<string, Command>> = {
       PIPPosition: 'CenterLeft|CenterRight|LowerLeft|LowerRight|UpperCenter|UpperLeft|UpperRight',
     },
     run({ live }, { Mode }) {
-      if (Mode !== undefined) live.settings.hasSelfview = String(Mode).toLowerCase() === 'on'
+      if (typeof Mode === 'string') live.settings.hasSelfview = Mode.toLowerCase() === 'on'
     },
   },
   'Standby.Activate': { run: set({ standby: 'Standby' }) },
@@ -283,7 +283,7 @@ const commands: Readonly<Record<string, Command>> = {
       live.presentations = live.presentations.filter(
         ({ instance, sources }) =>
           (Instance !== undefined && instance !== Number(Instance)) ||
-          (source !== undefined && !sources.map(String).includes(String(source))),
+          (typeof source === 'string' && !sources.map(String).includes(source)),
       )
     },
   },

@@ -78,7 +78,7 @@ export function createDevices(parts: DevicesParts): Devices {
     const use = device.room
       ? roomUse(device.room, parts)(now)
       : { people: Math.min(1, onIt.length), local: localTimeIn(zoneOf(device), now) }
-    // Facts 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
+    // docs/webex/facts.md 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
     const isCounting =
       standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))

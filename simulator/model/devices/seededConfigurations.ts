@@ -7,7 +7,7 @@ type Values = ReadonlyMap<string, Value>
 
 /**
  * What Control Hub or the network team has elsewhere, on every device. The flag `enforced` says nothing
- * of it (facts 12.4).
+ * of it (docs/webex/facts.md 12.4).
  */
 const managedElsewhere =
   /^(Network\[1\]\.(?!QoS\.|TrafficControl\.)|SIP\.|Phonebook\.Server|Provisioning\.|SystemUnit\.CrashReporting\.|NetworkServices\.(CDP|HTTP\.Proxy|HTTPS|SIP|SSH\.HostKeyAlgorithm|Wifi\.Allowed)|Conference\.DefaultCall\.Protocol$)/
@@ -77,7 +77,7 @@ export function rulesFor({ room, wire }: FleetDevice): Values {
     ['ThousandEyes.ConnectionString', 'b3JnYW5pemF0aW9uIHNlY3JldA=='],
     ...(room
       ? ([
-          // Without it a device counts people in calls only (facts 9.4).
+          // Without it a device counts people in calls only (docs/webex/facts.md 9.4).
           ['RoomAnalytics.PeopleCountOutOfCall', 'On'],
           ['RoomAnalytics.AmbientNoiseEstimation.Mode', 'On'],
         ] as const)

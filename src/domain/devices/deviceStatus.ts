@@ -99,7 +99,7 @@ function volumeOf(result: unknown): number | undefined {
 
 /**
  * What the device itself measures (Desk and Board do), else the panel in the room. A panel outside the
- * door measures the corridor, and one that is lost measures nothing (facts 12.4).
+ * door measures the corridor, and one that is lost measures nothing (docs/webex/facts.md 12.4).
  */
 function climateOf<Value>(
   result: unknown,

@@ -50,7 +50,7 @@ type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
 /**
  * Where the device has not told which types its arguments have: texts also where they look like
- * a number (facts 5.4): `Number: 2001` is somebody to call. In quotes every value is a text.
+ * a number (docs/webex/facts.md 5.4): `Number: 2001` is somebody to call. In quotes every value is a text.
  */
 const TEXTS = new Set(
   [
@@ -72,7 +72,7 @@ const ARGUMENT = /^[A-Za-z][\w.-]*$/
 
 /**
  * @param schema what the device supports: names come in its spelling, and values as the types that
- * it tells. Without it types are taken from how values look (facts 12.4: most often wrong).
+ * it tells. Without it types are taken from how values look (docs/webex/facts.md 12.4: most often wrong).
  */
 export function parseTerminal(typed: string, schema?: XapiSchema): Result<TerminalLine, BadLine> {
   const end = typed.search(/\S[^\n]*(\n|$)/)
@@ -184,8 +184,8 @@ function valueOf(word: Word, space: ValueSpace): XapiScalar {
 }
 
 /**
- * By its looks: numbers stand bare (facts 5.2); `007` and `1e9` are texts, which would change.
- * RoomOS has no booleans: its True and False are literals (facts 12.4).
+ * By its looks: numbers stand bare (docs/webex/facts.md 5.2); `007` and `1e9` are texts, which would change.
+ * RoomOS has no booleans: its True and False are literals (docs/webex/facts.md 12.4).
  */
 function scalarOf(name: string, { is, text }: Word): XapiScalar {
   return is === 'quoted' || TEXTS.has(name) ? text : (numberOf(text) ?? text)
