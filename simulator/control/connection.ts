@@ -1,4 +1,4 @@
-// Failures below HTTP: no answer at all.
+// Faults below HTTP: the connection breaks and no answer arrives.
 
 /** Thrown instead of an answer; the server cuts the connection, the in-process door rethrows. */
 export class ConnectionReset extends TypeError {

@@ -1,5 +1,5 @@
-// What a fault does to a request. What the real answer is needed for is really done first:
-// a delayed, cut or patched answer is one whose effect has happened.
+// Applies a fault to a request. A delayed, truncated or patched answer starts from the real one, so
+// the request has taken effect.
 import { errorBody } from '../rest/serialise.ts'
 import { newTrackingId, trackingIdHeader } from '../rest/trackingId.ts'
 import { ConnectionReset, hang } from './connection.ts'

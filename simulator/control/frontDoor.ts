@@ -1,5 +1,5 @@
-// Every request comes in here: control surface, OAuth or REST, with latency, faults, CORS and
-// journal around what answers.
+// Every request enters here. Latency, faults, CORS and the journal wrap the control surface, OAuth
+// and REST.
 import { isOAuthPath, oauthPaths } from '../oauth/paths.ts'
 import type { OAuthDoor } from '../oauth/oauthDoor.ts'
 import { allowCrossOrigin, preflight } from '../rest/cors.ts'

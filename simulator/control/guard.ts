@@ -1,5 +1,5 @@
-// The control surface has no token: it is for this machine only, and not for web pages of
-// others that a browser on this machine happens to show.
+// The control surface has no token: it accepts requests from this machine only, and never from the
+// web pages of other sites.
 
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i
 const loopbackAddress = /^(::1|127(\.\d{1,3}){3}|::ffff:127(\.\d{1,3}){3})$/i

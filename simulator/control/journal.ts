@@ -1,4 +1,4 @@
-// What was asked of `/v1`: for tests that count requests, and for people who look.
+// Records the requests to `/v1`, for tests that count them and for people who want to see them.
 import type { SimRequest } from './types.ts'
 
 const mostItems = 20_000

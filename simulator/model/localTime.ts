@@ -1,4 +1,4 @@
-// What the clock on a wall says in another place.
+// The local time of a time zone.
 
 export type LocalTime = {
   /** Days since 1970 by the calendar of the place. */

@@ -1,4 +1,5 @@
-// Who polls the device grant faster than its interval (RFC 8628 3.5, docs/webex/facts.md 1.7).
+// Detects clients that poll the device grant faster than its interval (RFC 8628 3.5,
+// docs/webex/facts.md 1.7).
 import { lifetimes } from './lifetimes.ts'
 
 /** A poll may come this much early: clients' timers and networks are not exact. */

@@ -1,4 +1,4 @@
-// Where Webex's OAuth differs from oidc-provider's: requests are translated on the way in,
+// Translates between Webex's OAuth and oidc-provider where they differ: requests on the way in,
 // answers on the way out (docs/webex/facts.md 1.2 to 1.7).
 import { createHash } from 'node:crypto'
 import type { WireToken } from '../../wire/oauth.ts'

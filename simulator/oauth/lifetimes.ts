@@ -1,4 +1,4 @@
-// How long things live, in seconds (docs/webex/facts.md 1.3, 1.7).
+// Lifetimes of codes and tokens, in seconds (docs/webex/facts.md 1.3, 1.7).
 
 export const lifetimes = {
   accessToken: 1_209_599,

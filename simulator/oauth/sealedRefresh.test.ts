@@ -1,4 +1,4 @@
-// Refresh tokens that prove themselves.
+// Self-contained refresh tokens.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seal, unseal } from './sealedRefresh.ts'

@@ -1,5 +1,5 @@
-// Refresh tokens that prove themselves, so that a restart of the simulator signs nobody out
-// although it stores nothing.
+// Self-contained refresh tokens: the simulator keeps no tokens on disk, yet a restart signs nobody
+// out.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 

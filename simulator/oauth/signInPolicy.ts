@@ -1,5 +1,5 @@
-// When the sign-in page is shown: always, but for `prompt=none`. A simulator is for changing
-// who one is, so a session in the browser never skips the choice of person.
+// Shows the sign-in page every time except for `prompt=none`: people use the simulator to switch
+// between persons.
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 
 const { Check, Prompt, base } = interactionPolicy

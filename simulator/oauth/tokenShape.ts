@@ -1,5 +1,4 @@
-// What Webex's tokens look like from outside: `<opaque>_<cluster>_<orgId>`
-// (docs/webex/facts.md 1.2).
+// The visible format of Webex tokens: `<opaque>_<cluster>_<orgId>` (docs/webex/facts.md 1.2).
 import { randomBytes } from 'node:crypto'
 
 const cluster = 'PS01'

@@ -1,4 +1,4 @@
-// A `PUT` of settings changes what it names: objects are gone into, everything else is replaced.
+// Merges the body of a settings `PUT`: objects recursively, everything else is replaced.
 
 type Json = Record<string, unknown>
 

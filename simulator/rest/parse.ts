@@ -1,4 +1,4 @@
-// Step 6: the body. Strict, so that a client that sends nonsense finds out here.
+// Step 6: parses the body strictly, so that client mistakes surface here.
 import { badRequest, unsupportedMediaType } from './refusals.ts'
 
 /** Mandatory where it is asked for (docs/webex/facts.md 9.4). */

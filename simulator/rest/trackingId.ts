@@ -1,4 +1,4 @@
-// Webex's support reference: one for each answer, in the header and in every error body.
+// Webex's support reference: every answer has one, in a header and in each error body.
 import { randomUUID } from 'node:crypto'
 
 export const trackingIdHeader = 'trackingid'

@@ -1,4 +1,5 @@
-// The office is alive: members call each other and outside, about one in five in its busiest hours.
+// Simulates a busy office: members call each other and outside numbers, about one in five at the
+// busiest hour.
 import { startCall } from './farParties.ts'
 import { peerOf, type Leg, type Party } from './legs.ts'
 import { callWhoeverArrives } from './officeCallers.ts'

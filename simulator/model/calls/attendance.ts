@@ -1,4 +1,5 @@
-// Who sits at a Cordboard: whoever has asked something lately answers their own calls.
+// Tracks who uses Cordboard: members with recent requests answer their own calls, the simulator
+// answers for the rest.
 import type { SimTime } from '../types.ts'
 
 const attendedForMs = 60_000

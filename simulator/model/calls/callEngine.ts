@@ -1,5 +1,5 @@
-// The engine as the REST routes and `/sim` use it: finds whose call it is, does it, and begins
-// the read lag of whoever did it.
+// The call engine behind the REST routes and `/sim`: resolves the call, performs the action, and
+// starts the read lag of the person who acted.
 import * as conferences from './conferences.ts'
 import { callView } from './callView.ts'
 import { dial, ringOwnPhone } from '../dial/dialling.ts'

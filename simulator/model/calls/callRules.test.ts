@@ -1,4 +1,4 @@
-// What holds for calls whatever people do, and in whatever order: random sequences of actions.
+// Invariants of calls under random sequences of actions.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'

@@ -1,5 +1,4 @@
-// Placing, taking and steering one's own calls, as stories between people (docs/webex/facts.md 3.2,
-// 3.7).
+// Placing, answering and controlling one's own calls (docs/webex/facts.md 3.2, 3.7).
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import {

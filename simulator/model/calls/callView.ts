@@ -1,4 +1,4 @@
-// A leg as its owner's list of calls shows it: official and unofficial names
+// A leg as it appears in its owner's list of calls, with official and unofficial field names
 // (docs/webex/facts.md 3.5, 3.9).
 import type { WireCall, WireParty } from '../../../wire/call.ts'
 import { isAnswered, ownerOf, peerOf, shownPeerOf, type Leg } from './legs.ts'

@@ -1,4 +1,4 @@
-// Which of a person's devices rings, is answered, or places a call (docs/webex/facts.md 3.6).
+// Picks the device of a person that rings, answers or places a call (docs/webex/facts.md 3.6).
 import type { Exchange } from './exchange.ts'
 import type { Endpoint } from './legs.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,4 +1,4 @@
-// The exchange: which legs there are, whose they are, and the only way to change or end one.
+// The exchange owns all legs; every change to a leg goes through it.
 import { callId, callSessionId } from '../ids.ts'
 import type { Conference } from './conference.ts'
 import type { CallHistory } from './history.ts'

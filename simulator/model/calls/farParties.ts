@@ -1,4 +1,5 @@
-// The others, as `/sim` moves them: somebody calls a member, and the far party acts.
+// Remote parties as `/sim` controls them: placing calls to members, and acting on their side of a
+// call.
 import { holdConference, resumeConference } from './conferences.ts'
 import type { Exchange } from './exchange.ts'
 import { ownerOf, type Leg, type Outsider, type Party, type Session } from './legs.ts'

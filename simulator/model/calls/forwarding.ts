@@ -1,4 +1,5 @@
-// Where a forwarded call may go, so that it can never go in circles: to nobody who has had it.
+// Resolves where a forwarded call goes. A call never returns to somebody who has already had it, so
+// forwarding cannot loop.
 import { parseDestination, type Target } from '../dial/destinations.ts'
 import type { Exchange } from './exchange.ts'
 import type { WireRedirection } from '../../../wire/call.ts'

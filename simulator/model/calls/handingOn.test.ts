@@ -1,5 +1,4 @@
-// Handing calls on, parking and merging them, as stories between people (docs/webex/facts.md 3.2,
-// 3.4).
+// Transferring, parking and merging calls (docs/webex/facts.md 3.2, 3.4).
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import {

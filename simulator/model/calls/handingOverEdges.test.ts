@@ -1,4 +1,5 @@
-// Handing calls over at its edges: what ends meanwhile, what is sent nowhere, what is parked twice.
+// Edge cases of transfers and parking: calls that end in between, missing destinations, parking
+// twice.
 import { beforeEach, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import { onlyCall, person, refusalOf, states, stillWorld, talking } from '../worldForTests.ts'

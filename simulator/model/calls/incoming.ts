@@ -1,6 +1,6 @@
-// What becomes of a call to a person by their settings (docs/webex/facts.md 3.10): pure, in the
-// order in which Webex Calling asks: forwarding always, voicemail always, do not disturb, busy,
-// then it rings.
+// Decides what happens to an incoming call by the person's settings (docs/webex/facts.md 3.10).
+// Pure, and in the order of Webex Calling: forward always, voicemail always, do not disturb, busy,
+// ring.
 import type { WireForwarding } from '../../../wire/settings.ts'
 import type { PersonSettings } from '../types.ts'
 

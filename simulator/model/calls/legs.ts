@@ -1,4 +1,4 @@
-// The parts of a call: a session, and for each party a leg, which is that party's view of it.
+// A session and its legs. A leg is one party's view of the session.
 import type { WireParty, WireRecall, WireRedirection } from '../../../wire/call.ts'
 import type { LegState } from './transitions.ts'
 import type { Member } from '../types.ts'

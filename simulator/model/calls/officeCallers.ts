@@ -1,4 +1,5 @@
-// Calls to whoever sits at a Cordboard: from outside, through the queue, forwarded, from colleagues.
+// Generates incoming calls for people who use Cordboard: from outside, through a queue, forwarded,
+// and from colleagues.
 import type { WireRedirection } from '../../../wire/call.ts'
 import { startCall } from './farParties.ts'
 import type { Leg, Party } from './legs.ts'

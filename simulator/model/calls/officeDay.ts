@@ -1,5 +1,5 @@
-// The office's day and week: how much of its busiest hour's calls there are at a moment. It opens on
-// a Monday at ten, whatever the clock on the wall says: the same seed gives the same calls.
+// The call volume of the office by time of day and week, relative to its busiest hour. The
+// simulation always starts on a Monday at ten, so that the same seed gives the same calls.
 
 /** Share of the busiest, at these hours; straight lines between them. */
 const workingDay: readonly (readonly [hour: number, share: number])[] = [

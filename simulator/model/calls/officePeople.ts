@@ -1,4 +1,4 @@
-// Who in the office is free for what, by chance.
+// Picks free members at random for the simulated office.
 import type { Attendance } from './attendance.ts'
 import type { Exchange } from './exchange.ts'
 import type { Outsider } from './legs.ts'

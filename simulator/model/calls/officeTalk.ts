@@ -1,4 +1,4 @@
-// How a call in the office goes on once it is answered: talk, holds, a transfer, a park, the end.
+// Drives an answered office call: talk, hold, transfer, park, end.
 import { pickUp, ringOwnPhone } from '../dial/dialling.ts'
 import { ownerOf, peerOf, type Leg } from './legs.ts'
 import { freeMember, soon, type Office } from './officePeople.ts'

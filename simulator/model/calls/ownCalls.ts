@@ -1,4 +1,4 @@
-// What people do with their own calls: answer, decline, hang up, hold, mute, record, key in.
+// Actions on one's own calls: answer, decline, end, hold, mute, record, send digits.
 import { pickUp } from '../dial/dialling.ts'
 import { answeringEndpoint } from './devicesOf.ts'
 import type { Exchange } from './exchange.ts'

@@ -1,5 +1,5 @@
-// Parking (docs/webex/facts.md 3.2): a call waits at an extension, anybody may retrieve it, and
-// when nobody does, it comes back to whoever parked it.
+// Call park (docs/webex/facts.md 3.2): a parked call waits at an extension, anyone may retrieve it,
+// and it returns to the person who parked it if nobody does.
 import type { WireParty } from '../../../wire/call.ts'
 import { parseDestination } from '../dial/destinations.ts'
 import type { Exchange } from './exchange.ts'

@@ -1,5 +1,4 @@
-// A party as another one sees it (docs/webex/facts.md 3.5): what privacy withholds, and how far
-// away they are.
+// A party as the other side sees it (docs/webex/facts.md 3.5), with privacy and distance applied.
 import type { WireParty } from '../../../wire/call.ts'
 import type { Leg, Party } from './legs.ts'
 import type { Member } from '../types.ts'

@@ -1,5 +1,5 @@
-// Call queues: who waits in one, in the order of their coming (docs/webex/facts.md 3.2). Nobody of
-// the organisation takes them from here: in a busy office they come, wait and are gone.
+// Call queues with their waiting callers in order of arrival (docs/webex/facts.md 3.2). No agent
+// answers them: callers arrive, wait and leave.
 import type { WireQueueCall } from '../../../wire/queue.ts'
 import { callSessionId, sparkId } from '../ids.ts'
 import type { Outsider } from './legs.ts'

@@ -1,5 +1,5 @@
-// Accepted is not done (docs/webex/facts.md 3.7): for a while after a person's action their own
-// reads still show what was there before it. What others do shows at once.
+// After an accepted action, the person's own reads show the old state for a while
+// (docs/webex/facts.md 3.7). Actions of others show at once.
 import type { WireCall } from '../../../wire/call.ts'
 import type { Behaviour, Random, SimTime } from '../types.ts'
 

@@ -1,4 +1,4 @@
-// Ringing somebody, and what comes of it: an answer, voicemail, busy, or nothing.
+// Rings a person and handles the outcome: answered, voicemail, busy, or no answer.
 import type { WireRecall, WireRedirection } from '../../../wire/call.ts'
 import { primaryEndpoint } from './devicesOf.ts'
 import type { Exchange } from './exchange.ts'

@@ -1,5 +1,5 @@
-// Lines that belong to no person and appear on the devices of some: virtual lines
-// (docs/webex/facts.md 3.1).
+// Virtual lines: they belong to no person and appear on the devices of several (docs/webex/facts.md
+// 3.1).
 import { sparkId } from '../ids.ts'
 import type { Member } from '../types.ts'
 

@@ -1,6 +1,5 @@
-// Taking part in calls that are not one's own, and taking one's own elsewhere: pickup, bargeIn,
-// pull, push (docs/webex/facts.md 3.2). The first three begin like a dial: a device of one's own
-// rings first.
+// Pickup, barge-in, pull and push (docs/webex/facts.md 3.2). The first three start like
+// click-to-dial: one of the person's own devices rings first.
 import { resumeConference } from './conferences.ts'
 import { ringOwnPhone } from '../dial/dialling.ts'
 import type { Exchange } from './exchange.ts'

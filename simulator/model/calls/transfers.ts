@@ -1,5 +1,4 @@
-// Handing a call on (docs/webex/facts.md 3.2): now, when somebody answers, after consulting, to a
-// mailbox.
+// Transfers (docs/webex/facts.md 3.2): blind, when answered, after a consultation, to voicemail.
 import { sendableTarget } from '../dial/dialling.ts'
 import type { Exchange } from './exchange.ts'
 import { isAnswered, ownerOf, peerOf, type Leg, type Party, type Session } from './legs.ts'

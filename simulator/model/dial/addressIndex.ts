@@ -1,4 +1,4 @@
-// Finds a member by whatever they can be called under.
+// Finds a member by any number, extension or address that reaches them.
 import { locationTable } from '../places/locationTables.ts'
 import type { Member } from '../types.ts'
 

@@ -1,4 +1,4 @@
-// What a dialled text means for whoever dials it (docs/webex/facts.md 3.2).
+// Resolves a dialed string for the person who dials it (docs/webex/facts.md 3.2).
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 import { plainAddress } from './addressIndex.ts'
 import type { Outsider } from '../calls/legs.ts'

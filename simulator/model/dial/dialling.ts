@@ -1,4 +1,4 @@
-// Click-to-dial: the person's own phone rings first; picked up, it does what was asked for.
+// Click-to-dial: the person's own phone rings first, and the call is placed when it is answered.
 import { parseDestination, type Target } from './destinations.ts'
 import { chosenEndpoint, primaryEndpoint } from '../calls/devicesOf.ts'
 import type { Exchange } from '../calls/exchange.ts'

@@ -1,4 +1,4 @@
-// Extensions and telephone numbers: which the n-th member of a location or company gets.
+// Assigns extensions and telephone numbers to members by their index.
 import type { LocationRow } from '../places/locationTables.ts'
 
 const firstShortExtension = 2001

@@ -1,4 +1,4 @@
-// What can ring for a person: the app, a desk phone, sometimes an adapter
+// The endpoints that can ring for a person: the app, a desk phone, sometimes an adapter
 // (docs/webex/facts.md 3.6).
 import { sparkId } from '../ids.ts'
 import { randomUuid } from '../random.ts'

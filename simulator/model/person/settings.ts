@@ -1,5 +1,4 @@
-// What each person has set for their own calls (docs/webex/facts.md 3.10), and what holds where
-// they have not.
+// Each person's call settings (docs/webex/facts.md 3.10), with the defaults of the organization.
 import type { WireForwarding } from '../../../wire/settings.ts'
 import type { Member, PersonSettings, Settings } from '../types.ts'
 

@@ -1,5 +1,5 @@
-// The settings of phones as an organisation has them before anybody changes one, and which values
-// each takes (docs/webex/facts.md 6.2).
+// The organization's default phone settings, and the values that each setting accepts
+// (docs/webex/facts.md 6.2).
 import type { WireCustomizations } from '../../../wire/phone.ts'
 
 const codecs = { selection: 'REGIONAL', primary: 'OPUS', secondary: 'G722', tertiary: 'G711u' }

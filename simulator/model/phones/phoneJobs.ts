@@ -1,5 +1,5 @@
-// Long work over many phones (docs/webex/facts.md 6.3): one job of a kind at a time, which goes
-// through its phones one by one and keeps what went wrong.
+// Jobs over many phones (docs/webex/facts.md 6.3): one job of a kind at a time. A job works through
+// its phones one by one and keeps its errors.
 import type { WireJob, WireJobErrorMessage } from '../../../wire/phone.ts'
 import { sparkId } from '../ids.ts'
 import { jobView, type Job } from './phoneJobView.ts'

@@ -1,5 +1,4 @@
-// The keys beside the screen of a phone, and those of its extension modules: as they are by
-// default, and what a layout of one's own has to be like.
+// Line keys of phones and key modules: the default layout, and the rules for a custom one.
 import type {
   WireKemKey,
   WireLineKey,

@@ -1,5 +1,5 @@
-// The lines of a phone: who has which port. What a change must be like for Webex to take it is
-// told nowhere in one place; here it is never kinder (LIMITS.md).
+// The lines of a phone and their ports. Webex documents the rules for changes in no single place;
+// the simulator is at least as strict (LIMITS.md).
 import type { WirePhoneMemberRequest, WireSupportedDevice } from '../../../wire/phone.ts'
 import type { KeptMember, LineOwners } from './phoneTypes.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,5 +1,4 @@
-// What the call settings know of the devices of a person or a workspace: which there are, whether
-// guests may use the phone, and how the voice is compressed.
+// The device call settings of a person or a workspace: devices, hoteling, and audio compression.
 import type { WireHoteling, WireMacStatus, WireOwnedDevice } from '../../../wire/phone.ts'
 import { callingIdOf, type DeviceRegister } from '../devices/deviceRegister.ts'
 import type { FleetDevice } from '../devices/fleet.ts'

@@ -1,5 +1,5 @@
-// The settings of phones that the organisation and its locations have, which those without
-// settings of their own follow.
+// Phone settings of the organization and its locations. Phones without custom settings inherit
+// them.
 import type { WireCustomizations } from '../../../wire/phone.ts'
 import { unfit, usualCustomizations } from './phoneDefaults.ts'
 import type { Phone, PhoneSettings } from './phoneTypes.ts'

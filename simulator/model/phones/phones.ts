@@ -1,5 +1,5 @@
-// The phones of the fleet with their lines, keys and settings. What nobody has changed follows
-// from the owner, so that ten thousand phones cost nothing.
+// Lines, keys and settings of each phone. Unchanged ones are derived from the owner, so that ten
+// thousand phones cost no memory.
 import type { WirePhoneLayout, WirePhoneSettings } from '../../../wire/phone.ts'
 import { callingIdOf, type DeviceRegister } from '../devices/deviceRegister.ts'
 import type { FleetDevice } from '../devices/fleet.ts'

@@ -1,5 +1,5 @@
-// What each phone model can do, as `supportedDevices` tells (docs/webex/facts.md 6.2): by model a
-// row, and the many flags that follow from it.
+// The capabilities of each phone model as `supportedDevices` returns them (docs/webex/facts.md
+// 6.2): one row per model.
 import type { WireSupportedDevice } from '../../../wire/phone.ts'
 import { phoneModels, type PhoneModel } from './phoneModels.ts'
 

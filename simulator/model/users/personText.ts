@@ -1,4 +1,5 @@
-// Names as they are compared: case, accents and the letters that no accent rule undoes.
+// Normalizes names for comparison: case, accents, and letters such as ß that have no accent to
+// strip.
 
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',

@@ -1,5 +1,5 @@
-// The members that every organisation begins with, whatever its seed and size: people whom
-// tests and documents can name. A table.
+// The members that every organization starts with, whatever its seed and size, so that tests and
+// documents can name them.
 
 export type Personality = {
   firstName: string

@@ -1,5 +1,5 @@
-// People come, change and go (docs/webex/facts.md 7.1, 7.2). As in the cloud, a refusal may come
-// when a part is done already: the person exists, and what belongs to calling does not.
+// Creates, changes and deletes people (docs/webex/facts.md 7.1, 7.2). As in Webex, a request can
+// fail half way: the person exists, but has no calling license.
 import type { WireLicenceOperation } from '../../../wire/licence.ts'
 import type { WirePersonRequest } from '../../../wire/person.ts'
 import { createCallingService, type CallingParts, type Reach } from './callingService.ts'

@@ -1,5 +1,5 @@
-// Three ways to the same calls and conferences (docs/webex/facts.md 3.2 to 3.4): one's own,
-// `members/me`, and any member's for those who supervise.
+// The three path families of call control (docs/webex/facts.md 3.2 to 3.4): one's own calls,
+// `members/me`, and the calls of other members for supervisors.
 import { Refusal } from '../../model/refusal.ts'
 import type { World } from '../../model/types.ts'
 import { lineOwner } from '../person/ownLine.ts'

@@ -1,5 +1,5 @@
-// A person's own calling settings, *Call Settings for Me* (docs/webex/facts.md 3.10): read whole,
-// and changed by what the body has; what it leaves out stays.
+// *Call Settings for Me* (docs/webex/facts.md 3.10): read as a whole; a change keeps the fields
+// that the body leaves out.
 import type * as v from 'valibot'
 import type {
   WireAvailableCallerIds,

@@ -1,4 +1,4 @@
-// What may be written of a person's own settings; unknown fields are dropped, wrong ones refused.
+// Request schemas of a person's own settings: unknown fields are dropped, invalid ones refused.
 import * as v from 'valibot'
 import { mostRings } from '../../model/person/settings.ts'
 

@@ -1,4 +1,4 @@
-// What the bodies about phones have to be like (docs/webex/facts.md 6.1).
+// Request schemas of phones (docs/webex/facts.md 6.1).
 import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.nonEmpty())

@@ -1,5 +1,4 @@
-// The call settings of one phone: its lines, keys, settings, and loading them anew
-// (docs/webex/facts.md 6).
+// Call settings of one phone: lines, keys, settings, and applying changes (docs/webex/facts.md 6).
 import type { WireAvailableMember } from '../../../wire/phone.ts'
 import type { LineOwner } from '../../model/phones/phoneTypes.ts'
 import { supportedPhones } from '../../model/phones/supportedPhones.ts'

@@ -1,4 +1,4 @@
-// What may be asked of locations, floors and workspaces: bodies as the description has them.
+// Request schemas of locations, floors and workspaces.
 import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.nonEmpty())

@@ -1,4 +1,4 @@
-// What only administrators may ask for: the role, beside the scope that the route wants.
+// Requires the administrator role in addition to the route's scope.
 import type { World } from '../../model/types.ts'
 import { forbidden } from '../refusals.ts'
 import type { RestRequest, Route } from '../types.ts'

@@ -1,4 +1,4 @@
-// Step 1 of every request: the bearer token tells who asks.
+// Step 1 of every request: identifies the caller by the bearer token.
 import { unauthorized } from '../refusals.ts'
 import type { Caller, TokenLookup } from '../types.ts'
 

@@ -1,4 +1,4 @@
-// What a person has granted, and taking it back (docs/webex/facts.md 1.5).
+// Lists and revokes what a person has granted (docs/webex/facts.md 1.5).
 import { badRequest, forbidden, notFound } from '../refusals.ts'
 import { isAdministrator } from './administrator.ts'
 import { restId } from '../restIds.ts'

@@ -1,4 +1,4 @@
-// Step 4: may this token do this? (docs/webex/facts.md 1.8, 1.10)
+// Step 4: checks the token's scopes for the route (docs/webex/facts.md 1.8, 1.10).
 import { Refusal } from '../../model/refusal.ts'
 import { forbidden } from '../refusals.ts'
 import type { Caller, Route } from '../types.ts'
