@@ -14,8 +14,11 @@ type Cause =
   | { readonly is: 'gone' }
   /** 400, 405, 409: refused for now, with Webex's own words where it gave some. */
   | { readonly is: 'notPossibleNow'; readonly reason?: string }
-  /** 423, 429: not before this moment. */
-  | { readonly is: 'slowDown'; readonly until: Instant }
+  /**
+   * 423, 429. Polls of this kind wait until then. `isPress`: a command was refused, and nothing
+   * repeats it.
+   */
+  | { readonly is: 'slowDown'; readonly until: Instant; readonly isPress?: true }
   /** 5xx, or a connection that broke. */
   | { readonly is: 'cloudTrouble'; readonly status?: number }
   /** The browser has no network. */
@@ -24,6 +27,8 @@ type Cause =
   | { readonly is: 'timedOut' }
   /** The answer could not be read; `field` names what is missing or wrong. */
   | { readonly is: 'badAnswer'; readonly field: string }
+  /** An exception: a bug of ours, which has been reported. */
+  | { readonly is: 'ourFault' }
   /** We gave up ourselves (sign-out, a newer request). Never shown. */
   | { readonly is: 'cancelled' }
 

@@ -183,12 +183,15 @@ export const en = {
     'Check what was entered and how things stand now, then try again.',
   'failure.slowDown': 'Webex asks for fewer requests.',
   'failure.slowDownNext': 'Cordboard goes on by itself at {time}.',
+  'failure.slowDownPressNext': 'Nothing was done. Try again now, or after {time}.',
   'failure.cloudTrouble': 'Webex has trouble.',
   'failure.cloudTroubleStatus': 'Webex has trouble (error {status}).',
   'failure.cloudTroubleNext':
     'It may have happened all the same: look at how things stand before repeating.',
   'failure.offline': 'This computer has no network.',
   'failure.offlineNext': 'Calls on your phone go on. Cordboard is back as soon as the network is.',
+  'failure.ourFault': 'Something went wrong in Cordboard itself.',
+  'failure.ourFaultNext': 'Cordboard keeps trying. Reload the page if this stays.',
   'failure.timedOut': 'Webex did not answer in time.',
   'failure.timedOutNext':
     'It may have happened all the same: look at how things stand before repeating.',

@@ -66,6 +66,7 @@ function whyOf(failure: Failure, about: FailureSubject): string {
     case 'slowDown':
     case 'offline':
     case 'timedOut':
+    case 'ourFault':
     case 'cancelled':
       return t(`failure.${failure.is}`)
   }
@@ -74,7 +75,9 @@ function whyOf(failure: Failure, about: FailureSubject): string {
 function nextOf(failure: Failure, about: FailureSubject): string {
   switch (failure.is) {
     case 'slowDown':
-      return t('failure.slowDownNext', { time: clockTime(failure.until) })
+      return failure.isPress
+        ? t('failure.slowDownPressNext', { time: clockTime(failure.until) })
+        : t('failure.slowDownNext', { time: clockTime(failure.until) })
     case 'gone':
       return t(goneWords[about][1])
     case 'notPossibleNow':

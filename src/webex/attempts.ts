@@ -10,10 +10,10 @@ import { failureOf, readErrorBody } from './errors.ts'
 import type { Operation } from './operations.ts'
 import type { Random, TokenPort } from './ports.ts'
 import type { SlowDown } from './slowDown.ts'
-import { askedWait, createSlowDown } from './slowDown.ts'
+import { askedWait, kindOf } from './slowDown.ts'
 
 export type Outgoing = Pick<HttpRequest, 'method' | 'url' | 'body' | 'form'> & {
-  readonly operation: Pick<Operation, 'scopes' | 'contentType' | 'isAnswerIgnored'>
+  readonly operation: Pick<Operation, 'path' | 'scopes' | 'contentType' | 'isAnswerIgnored'>
 }
 
 /** An answer, read to its end. Moments are monotonic ms. */
@@ -32,13 +32,13 @@ type Limits = {
 
 export type Attempts = (outgoing: Outgoing, limits: Limits) => Promise<Result<Exchange, Failure>>
 
-type Options = {
+type Ports = {
   readonly send: HttpSend
   readonly token: TokenPort
   readonly clock: Clock
   readonly random: Random
+  readonly slowDown: SlowDown
 }
-type Ports = Options & { readonly slowDown: SlowDown }
 
 const RETRIES = 2
 const FIRST_RETRY_MS = 400
@@ -46,9 +46,8 @@ const FIRST_RETRY_MS = 400
 const PASSING = [502, 503, 504]
 
 /** Sends, and repeats what is safe to repeat; only a 2xx is a success. */
-export function createAttempts(options: Options): Attempts {
-  const { clock, random } = options
-  const ports = { ...options, slowDown: createSlowDown(clock, random) }
+export function createAttempts(ports: Ports): Attempts {
+  const { clock, random } = ports
 
   return async (outgoing, { signal, retryBefore }) => {
     for (let retry = 0; ; retry++) {
@@ -72,6 +71,9 @@ type Exchanged = Promise<Result<Exchange, Failure>>
 async function authorised(ports: Ports, outgoing: Outgoing, signal: AbortSignal): Exchanged {
   const bearer = await ports.token.current()
   if (bearer === undefined) return fail({ is: 'signInAgain' })
+  // What a person does is never held back: Webex decides about each press.
+  const until = isRead(outgoing) ? ports.slowDown.until(kindOf(outgoing.operation.path)) : undefined
+  if (until !== undefined) return fail({ is: 'slowDown', until })
   const first = await exchangeOnce(ports, outgoing, { bearer, signal })
   if (!first.ok || first.value.response.status !== 401) return first
   const fresh = await ports.token.renewed(bearer)
@@ -79,14 +81,12 @@ async function authorised(ports: Ports, outgoing: Outgoing, signal: AbortSignal)
 }
 
 async function exchangeOnce(
-  { send, clock, slowDown }: Ports,
+  { send, clock }: Ports,
   { operation, ...outgoing }: Outgoing,
   { bearer, signal }: { bearer: string; signal: AbortSignal },
 ): Exchanged {
   // After the wait for a token: what nobody waits for any more must not be carried out.
   if (signal.aborted) return fail({ is: 'cancelled' })
-  const until = slowDown.until()
-  if (until !== undefined) return fail({ is: 'slowDown', until })
   const askedAt = clock.monotonic()
   const headers = {
     Authorization: `Bearer ${bearer}`,
@@ -104,12 +104,13 @@ async function exchangeOnce(
 function refusalOf(
   { slowDown, token }: Ports,
   { response, text, askedAt }: Exchange,
-  { operation: { scopes } }: Outgoing,
+  { operation: { path, scopes }, method }: Outgoing,
 ): Failure | undefined {
   const { status } = response
+  const kind = kindOf(path)
   const isLimited = status === 423 || status === 429
-  const until = isLimited ? slowDown.refused(response, askedAt) : undefined
-  if (!isLimited && status < 500) slowDown.served(askedAt)
+  const until = isLimited ? slowDown.refused(kind, response, askedAt) : undefined
+  if (!isLimited && status < 500) slowDown.served(kind, askedAt)
   if (status >= 200 && status < 300) return undefined
   return failureOf({
     status,
@@ -118,8 +119,11 @@ function refusalOf(
     scopes,
     granted: token.granted?.(),
     until,
+    isPress: !isRead({ method }),
   })
 }
+
+const isRead = ({ method }: Pick<Outgoing, 'method'>) => method === 'GET'
 
 /** Webex's support reference, where the browser may read it (docs/webex/facts.md 1.9). */
 export function trackingIdOf(response: HttpResponse): string | undefined {
@@ -142,6 +146,6 @@ function brokenConnection(error: unknown, { method }: Outgoing): Failure {
 }
 
 function isSafeToRepeat({ method }: Outgoing, failure: Failure): boolean {
-  if (method !== 'GET' || failure.is !== 'cloudTrouble') return false
+  if (!isRead({ method }) || failure.is !== 'cloudTrouble') return false
   return failure.status === undefined || PASSING.includes(failure.status)
 }

@@ -12,6 +12,8 @@ import { createAttempts, parsed, trackingIdOf } from './attempts.ts'
 import { withinTime } from './deadline.ts'
 import { present } from './decode/read.ts'
 import type { Random, TokenPort } from './ports.ts'
+import type { SlowDown } from './slowDown.ts'
+import { createSlowDown } from './slowDown.ts'
 import type { Target } from './url.ts'
 import { nextPage, urlOf } from './url.ts'
 
@@ -47,10 +49,13 @@ export type WebexClient = {
   /**
    * Resolves within the time-out, always. Repeats by itself only what is safe: a 401 once
    * with a renewed token (it was not carried out), a read twice after 502, 503, 504 or a
-   * broken connection. After a 423 or 429 every request fails with `slowDown`, unsent,
-   * until its moment, which is by this machine's clock.
+   * broken connection. After a 423 or 429 every read of the same kind of resource fails with
+   * `slowDown`, unsent, until its moment, which is by this machine's clock. Commands (all that
+   * is not a GET) are always sent.
    */
   request<T>(request: ApiRequest<T>): Promise<Result<T, Failure>>
+  /** A person asks for something again: one read of each kind is sent although polls wait. */
+  pressed(): void
 }
 
 export type ClientOptions = {
@@ -60,15 +65,18 @@ export type ClientOptions = {
   readonly token: TokenPort
   readonly clock: Clock
   readonly random: Random
+  /** What is known of refusals, where somebody else is to know it too. */
+  readonly slowDown?: SlowDown
 }
 
 const TIMEOUT_MS = 10_000
 
-/** One for the whole app: its requests share the wait that a 429 asks for. */
+/** One for the whole app: its requests share the waits that a 429 asks for. */
 export function createClient(options: ClientOptions): WebexClient {
-  const { baseUrl, clock } = options
-  const attempt = createAttempts(options)
+  const { baseUrl, clock, slowDown = createSlowDown(clock, options.random) } = options
+  const attempt = createAttempts({ ...options, slowDown })
   return {
+    pressed: () => slowDown.pressed(),
     async request({ body, form, decode, signal, timeoutMs = TIMEOUT_MS, ...target }) {
       const { operation } = target
       const outgoing: Outgoing = {

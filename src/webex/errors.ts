@@ -23,6 +23,8 @@ export type Refusal = {
   readonly granted?: readonly string[] | undefined
   /** With 423 and 429: not before this moment, by this machine's clock. */
   readonly until?: Instant | undefined
+  /** A command: nothing repeats it. */
+  readonly isPress?: boolean
 }
 
 type Kind = Failure['is']
@@ -51,7 +53,7 @@ export function failureOf(refusal: Refusal): Failure {
   return { ...causeOf(refusal), ...(trackingId === undefined ? {} : { trackingId }) }
 }
 
-function causeOf({ status, body, scopes, granted, until }: Refusal): Failure {
+function causeOf({ status, body, scopes, granted, until, isPress }: Refusal): Failure {
   const kind = body.codes.map((code) => byCode[`${status}/${code}`]).find(Boolean)
   const notPossible: Failure = {
     is: 'notPossibleNow',
@@ -69,7 +71,8 @@ function causeOf({ status, body, scopes, granted, until }: Refusal): Failure {
     case 'timedOut':
       return { is: 'timedOut' }
     case 'slowDown':
-      return until === undefined ? notPossible : { is: 'slowDown', until }
+      if (until === undefined) return notPossible
+      return { is: 'slowDown', until, ...(isPress === true && { isPress }) }
     case 'missingScope':
       // The scope is there, so the refusal is about something else: let Webex say it.
       return granted && scopes.some((scope) => granted.includes(scope))

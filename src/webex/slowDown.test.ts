@@ -1,10 +1,13 @@
-// The gate that a 423 or 429 closes: for how long, for whom, and that it opens again.
+// The gates that a 423 or 429 closes: for how long, for what, and that they open again.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok } from '../domain/result.ts'
 import type { WebexClient } from './client.ts'
 import type { Reply } from './fakeCloud.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
+import { systemClock } from '../lib/clock.ts'
+import { memberOperations } from './memberOperations.ts'
 import { operations } from './operations.ts'
+import { createSlowDown, kindOf } from './slowDown.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-21T08:00:00Z') })
@@ -39,7 +42,8 @@ describe('slowing down', () => {
       20_000,
     ],
     [{ 'retry-after': '0' }, 1000],
-    [{ 'retry-after': '999999999' }, 3_600_000],
+    [{ 'retry-after': '600' }, 60_000],
+    [{ 'retry-after': '999999999' }, 60_000],
     [{ 'retry-after': 'soon' }, 5625],
     [{}, 5625],
   ])('after %j lasts %i ms', async (headers, ms) => {
@@ -47,10 +51,10 @@ describe('slowing down', () => {
     expect((await wait(headers, 423)).ms).toBe(ms)
   })
 
-  it('sends nothing before its time, and goes on afterwards', async () => {
+  it('polls nothing before its time, and goes on afterwards', async () => {
     const { client, requests } = await wait({ 'retry-after': '7' })
     await vi.advanceTimersByTimeAsync(6999)
-    expect(await act(client)).toMatchObject({ error: { is: 'slowDown', until: Date.now() + 1 } })
+    expect(await read(client)).toMatchObject({ error: { is: 'slowDown', until: Date.now() + 1 } })
     expect(requests).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(1)
     expect(await read(client)).toEqual(ok(success.body))
@@ -84,5 +88,85 @@ describe('slowing down', () => {
     for (const result of results) {
       expect(result).toMatchObject({ error: { is: 'slowDown', until: Date.now() + 5625 } })
     }
+  })
+
+  it('sends every command at once, whatever was refused before', async () => {
+    const { client, requests } = await wait({ 'retry-after': '600' })
+    expect(await act(client)).toEqual(ok('done'))
+    expect(await act(client)).toEqual(ok('done'))
+    expect(requests).toHaveLength(3)
+  })
+
+  it('says of a refused command that nothing repeats it, and of a poll that it goes on', async () => {
+    const { send } = fakeCloud({ status: 429, headers: { 'retry-after': '9' } })
+    const client = clientOf(send)
+    const until = Date.now() + 9_000
+    expect(await act(client)).toEqual({
+      ok: false,
+      error: { is: 'slowDown', until, isPress: true },
+    })
+    expect(await read(client)).toEqual({ ok: false, error: { is: 'slowDown', until } })
+  })
+
+  it('holds polls of the kind that was refused, and of no other', async () => {
+    const { send, requests } = fakeCloud({ status: 429, headers: { 'retry-after': '30' } }, success)
+    const client = clientOf(send)
+    const request = (
+      operation: (typeof operations)['listCalls' | 'getPeopleMe' | 'getConference'],
+    ) => client.request({ operation, decode: () => ok('read') })
+    await request(operations.getPeopleMe)
+    expect(await request(operations.listCalls)).toEqual(ok('read'))
+    expect(await request(operations.getConference)).toEqual(ok('read'))
+    expect(await request(operations.getPeopleMe)).toMatchObject({ error: { is: 'slowDown' } })
+    expect(requests).toHaveLength(3)
+  })
+
+  it.each([
+    [operations.listCalls.path, 'telephony/calls'],
+    [operations.hold.path, 'telephony/calls'],
+    [operations.listCallHistory.path, 'telephony/calls/history'],
+    [memberOperations.listCallsByMemberId.path, 'telephony/calls/members'],
+    [operations.getPreferredAnswerEndpointMe.path, 'telephony/config'],
+    [operations.getPeoplePersonId.path, 'people'],
+    ['/xapi/status', 'xapi'],
+  ])('%s is of the kind %s', (path, kind) => {
+    expect(kindOf(path)).toBe(kind)
+  })
+
+  it('lets a person ask again: one read of each kind for each press', async () => {
+    const { send, requests } = fakeCloud({ status: 429, headers: { 'retry-after': '30' } })
+    const client = clientOf(send)
+    await read(client)
+    client.pressed()
+    await read(client)
+    await read(client)
+    expect(requests).toHaveLength(2)
+    client.pressed()
+    await vi.advanceTimersByTimeAsync(1_000)
+    await read(client)
+    expect(requests).toHaveLength(2)
+  })
+
+  it('tells others of each wait, and takes theirs for its own', async () => {
+    const slowDown = createSlowDown(systemClock, () => 0.5)
+    const { send } = fakeCloud({ status: 429, headers: { 'retry-after': '30' } })
+    const told: unknown[] = []
+    slowDown.onRefused((wait) => told.push(wait))
+    await read(clientOf(send, { slowDown }))
+    expect(told).toEqual([{ kind: 'telephony/calls', ms: 30_000 }])
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(slowDown.waits()).toEqual([{ kind: 'telephony/calls', ms: 20_000 }])
+
+    const other = createSlowDown(systemClock, () => 0.5)
+    for (const wait of slowDown.waits()) other.learn(wait)
+    const there = fakeCloud(success)
+    const client = clientOf(there.send, { slowDown: other })
+    expect(await read(client)).toMatchObject({
+      error: { is: 'slowDown', until: Date.now() + 20_000 },
+    })
+    expect(await act(client)).toEqual(ok('done'))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await read(client)).toEqual(ok(success.body))
+    expect(slowDown.waits()).toEqual([])
   })
 })

@@ -232,6 +232,8 @@ export default {
     'Prüfen Sie die Eingaben und den jetzigen Stand, und versuchen Sie es erneut.',
   'failure.slowDown': 'Webex bittet um weniger Anfragen.',
   'failure.slowDownNext': 'Cordboard macht um {time} von selbst weiter.',
+  'failure.slowDownPressNext':
+    'Es wurde nichts ausgeführt. Versuchen Sie es jetzt erneut oder nach {time}.',
   'failure.cloudTrouble': 'Webex hat Schwierigkeiten.',
   'failure.cloudTroubleStatus': 'Webex hat Schwierigkeiten (Fehler {status}).',
   'failure.cloudTroubleNext':
@@ -239,6 +241,9 @@ export default {
   'failure.offline': 'Dieser Computer hat kein Netz.',
   'failure.offlineNext':
     'Gespräche auf Ihrem Telefon gehen weiter. Cordboard ist wieder da, sobald das Netz da ist.',
+  'failure.ourFault': 'In Cordboard selbst ist ein Fehler aufgetreten.',
+  'failure.ourFaultNext':
+    'Cordboard versucht es weiter. Laden Sie die Seite neu, wenn das so bleibt.',
   'failure.timedOut': 'Webex hat nicht rechtzeitig geantwortet.',
   'failure.timedOutNext':
     'Es kann trotzdem geschehen sein: Sehen Sie nach, wie es jetzt steht, bevor Sie es wiederholen.',

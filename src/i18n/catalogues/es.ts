@@ -226,6 +226,8 @@ export default {
   'failure.notPossibleOtherNext': 'Revise los datos y cómo está todo ahora, y vuelva a intentarlo.',
   'failure.slowDown': 'Webex pide menos peticiones.',
   'failure.slowDownNext': 'Cordboard continúa solo a las {time}.',
+  'failure.slowDownPressNext':
+    'No se ha hecho nada. Inténtelo de nuevo ahora o después de las {time}.',
   'failure.cloudTrouble': 'Webex tiene problemas.',
   'failure.cloudTroubleStatus': 'Webex tiene problemas (error {status}).',
   'failure.cloudTroubleNext':
@@ -233,6 +235,8 @@ export default {
   'failure.offline': 'Este equipo no tiene red.',
   'failure.offlineNext':
     'Las llamadas de su teléfono continúan. Cordboard vuelve en cuanto haya red.',
+  'failure.ourFault': 'Ha fallado algo en el propio Cordboard.',
+  'failure.ourFaultNext': 'Cordboard sigue intentándolo. Recargue la página si esto continúa.',
   'failure.timedOut': 'Webex no respondió a tiempo.',
   'failure.timedOutNext':
     'Puede que haya ocurrido igualmente: mire cómo está todo antes de repetir.',

@@ -221,12 +221,17 @@ export default {
   'failure.notPossibleOtherNext': '入力内容と現在の状態を確認して、もう一度お試しください。',
   'failure.slowDown': 'Webex から要求を減らすよう求められました。',
   'failure.slowDownNext': '{time} に自動で再開します。',
+  'failure.slowDownPressNext':
+    '何も実行されていません。今すぐ、または {time} 以降にもう一度お試しください。',
   'failure.cloudTrouble': 'Webex に問題が起きています。',
   'failure.cloudTroubleStatus': 'Webex に問題が起きています（エラー {status}）。',
   'failure.cloudTroubleNext':
     '実行された可能性もあります。繰り返す前に現在の状態を確認してください。',
   'failure.offline': 'このコンピューターはネットワークに接続されていません。',
   'failure.offlineNext': '電話機の通話は続いています。ネットワークが戻れば Cordboard も戻ります。',
+  'failure.ourFault': 'Cordboard 自体で問題が発生しました。',
+  'failure.ourFaultNext':
+    'Cordboard は試行を続けます。改善しない場合はページを再読み込みしてください。',
   'failure.timedOut': 'Webex が時間内に応答しませんでした。',
   'failure.timedOutNext': '実行された可能性もあります。繰り返す前に現在の状態を確認してください。',
   'failure.badAnswer': 'Webex の応答を読み取れませんでした（{field}）。',

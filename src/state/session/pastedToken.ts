@@ -69,6 +69,7 @@ function problemOf({ is }: Failure): PastedTokenProblem | undefined {
     case 'offline':
     case 'timedOut':
     case 'badAnswer':
+    case 'ourFault':
     case 'cancelled':
       return 'unreachable'
   }
