@@ -7,6 +7,7 @@ import { systemClock } from '../lib/clock.ts'
 import { fetchSend } from '../lib/http.ts'
 import { ownServer } from '../lib/ownServer.ts'
 import { systemPage } from '../lib/page.ts'
+import { reportException } from '../lib/reportException.ts'
 import { logged } from '../lib/requestLog.ts'
 import { random, uniqueId } from '../lib/random.ts'
 import { createSteadyClock } from '../lib/steadyClock.ts'
@@ -65,6 +66,7 @@ export function createCordboard(config: Config): Cordboard {
     tab: uniqueId(),
     undoMs: UNDO_MS,
     serverTime,
+    report: reportException,
   })
   const prefs = createPrefs(localStore())
   return {

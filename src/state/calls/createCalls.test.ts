@@ -29,6 +29,9 @@ function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
       tab: `tab${++tabs}`,
       undoMs,
       serverTime: () => Promise.resolve(time.clock.now()),
+      report: (error) => {
+        throw error
+      },
     })
     calls.knownAs('ana' as PersonId)
     return {

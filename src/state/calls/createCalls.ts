@@ -44,6 +44,8 @@ export type CallsOptions = {
   readonly undoMs: number
   /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
   readonly serverTime: () => Promise<number>
+  /** Takes exceptions that must not stop the calls. */
+  readonly report: (error: unknown) => void
 }
 
 const initial: CallsState = {
@@ -165,6 +167,7 @@ export function createCalls(options: CallsOptions): Calls {
       following.shareFailure(failure)
       missed(failure)
     },
+    report: options.report,
   })
 
   const following = createFollowing({
@@ -174,7 +177,7 @@ export function createCalls(options: CallsOptions): Calls {
     onLead(isLeader) {
       show({ isLeader })
       if (isLeader) poller.start()
-      else poller.stop()
+      else poller.pause()
     },
     onSnapshot: received,
     onFailure: missed,
