@@ -46,6 +46,9 @@ export const crossings = {
     'session/useSession.ts': ['calls', 'history', 'person', 'places', 'supervision'],
     'supervision/useMembers.ts': ['wall'],
     'person/useEndpoints.ts': ['dial'],
+    'tabs/createLeader.ts': ['calls'],
+    'tabs/messages.ts': ['calls'],
+    'tabs/tabChannel.ts': ['calls'],
   },
   'src/screens': {
     'calls/CallDialogs.tsx': ['dial'],

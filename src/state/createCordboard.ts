@@ -27,6 +27,7 @@ import { mayPass } from './mayPass.ts'
 import { createSession } from './session/createSession.ts'
 import { createOAuth } from './session/oauth.ts'
 import { createRelay } from './session/relay.ts'
+import { createTabChannel } from './tabs/tabChannel.ts'
 import type { Cordboard } from './useCordboard.ts'
 
 const MOST_RETRIES = 2
@@ -41,6 +42,13 @@ export function createCordboard(config: Config): Cordboard {
   const clock = systemClock
   const steady = createSteadyClock()
   const web = { baseUrl: config.apiBaseUrl, send: logged(fetchSend), clock, random }
+  const channel = createTabChannel({
+    browser,
+    clock: steady,
+    tab: uniqueId(),
+    loadReader: async () => (await import('./tabs/readEnvelope.ts')).readEnvelope,
+    report: reportException,
+  })
   const session = createSession({
     oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
     relay: createRelay(ownServer),
@@ -63,7 +71,8 @@ export function createCordboard(config: Config): Cordboard {
     clock: steady,
     browser,
     store: localStore(),
-    tab: uniqueId(),
+    channel,
+    chance: random(),
     undoMs: UNDO_MS,
     serverTime,
     report: reportException,

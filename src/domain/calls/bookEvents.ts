@@ -44,6 +44,12 @@ export type BookEvent =
       readonly remembered: Remembered
       readonly parked: readonly ParkedCall[]
     }
+  /** What another tab parked, and what is gone from there. */
+  | {
+      readonly is: 'toldParked'
+      readonly put: readonly ParkedCall[]
+      readonly gone: readonly Pick<ParkedCall, 'at' | 'parkedAt'>[]
+    }
   | { readonly is: 'withdrawn'; readonly key: IntentKey }
   | { readonly is: 'ticked'; readonly at: number }
   | { readonly is: 'dismissed'; readonly key: IntentKey }

@@ -1,11 +1,10 @@
-// A cloud, a clock and browser tabs for tests of the call machine. The cloud applies what it
+// A cloud and a clock for tests of the call machine. The cloud applies what it
 // accepts at once but shows it late, loses answers, and refuses: worse than the real one.
 import type { CallId, Instant, SessionId } from '../../domain/brand.ts'
 import type { Call, CallHandle } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
-import type { Browser, LockOptions } from '../../lib/browser.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
 import type { CallControl } from './callControl.ts'
@@ -213,100 +212,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
   }
 }
 
-type Waiter = { start: () => void }
-
-/** Tabs of one browser: shared locks and channels, each with its own visibility. */
-export function createTestBrowser() {
-  const listeners = new Map<string, Set<{ tab: object; hear: (message: unknown) => void }>>()
-  const queues = new Map<string, Waiter[]>()
-  const holders = new Map<string, { lose: () => void }>()
-
-  function grant(name: string) {
-    if (holders.has(name)) return
-    queues.get(name)?.shift()?.start()
-  }
-
-  function withLock<T>(
-    name: string,
-    hold: () => Promise<T>,
-    options: LockOptions = {},
-  ): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      const start = () => {
-        const holder = { lose: () => reject(new DOMException('stolen', 'AbortError')) }
-        holders.set(name, holder)
-        void hold()
-          .then(resolve, reject)
-          .finally(() => {
-            if (holders.get(name) !== holder) return
-            holders.delete(name)
-            grant(name)
-          })
-      }
-      if (options.signal?.aborted) return reject(new DOMException('', 'AbortError'))
-      if (options.steal) {
-        holders.get(name)?.lose()
-        return start()
-      }
-      const waiter = { start }
-      const queue = queues.get(name) ?? []
-      queues.set(name, [...queue, waiter])
-      options.signal?.addEventListener('abort', () => {
-        queues.set(
-          name,
-          (queues.get(name) ?? []).filter((other) => other !== waiter),
-        )
-        reject(new DOMException('', 'AbortError'))
-      })
-      grant(name)
-    })
-  }
-
-  return {
-    tab(isVisibleAtFirst = true) {
-      const tab = {}
-      let isVisible = isVisibleAtFirst
-      const watchers = new Set<() => void>()
-      const browser: Browser = {
-        isVisible: () => isVisible,
-        isOnline: () => true,
-        onChange(then) {
-          watchers.add(then)
-          return () => watchers.delete(then)
-        },
-        withLock,
-        channel(name) {
-          const all = listeners.get(name) ?? new Set()
-          listeners.set(name, all)
-          const own = new Set<{ tab: object; hear: (message: unknown) => void }>()
-          return {
-            post(message) {
-              for (const { tab: other, hear } of [...all]) {
-                if (other !== tab) queueMicrotask(() => hear(structuredClone(message)))
-              }
-            },
-            listen(hear) {
-              const entry = { tab, hear }
-              all.add(entry)
-              own.add(entry)
-              return () => all.delete(entry)
-            },
-            close() {
-              for (const entry of own) all.delete(entry)
-            },
-          }
-        },
-      }
-      return {
-        browser,
-        setVisible(visible: boolean) {
-          isVisible = visible
-          for (const then of [...watchers]) then()
-        },
-      }
-    },
-  }
-}
+export { createTestBrowser } from '../tabs/browserForTests.ts'
 
 export function createTestStore(): Store {
   const kept = new Map<string, string>()

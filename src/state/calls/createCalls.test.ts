@@ -11,6 +11,8 @@ import {
   createTestStore,
   smooth,
 } from './cloudForTests.ts'
+import { createTabChannel } from '../tabs/tabChannel.ts'
+import { readEnvelope } from '../tabs/readEnvelope.ts'
 import { createCalls } from './createCalls.ts'
 
 function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
@@ -19,19 +21,31 @@ function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
   const windows = createTestBrowser()
   const store = createTestStore()
   let tabs = 0
+  const report = (error: unknown) => {
+    throw error
+  }
   const open = (isVisible = true) => {
     const window = windows.tab(isVisible)
+    const { browser } = window
+    const { clock } = time
+    const tab = `tab${++tabs}`
+    const channel = createTabChannel({
+      browser,
+      clock,
+      tab,
+      report,
+      loadReader: () => readEnvelope,
+    })
     const calls = createCalls({
       control: cloud.control,
-      clock: time.clock,
-      browser: window.browser,
+      clock,
+      browser,
       store,
-      tab: `tab${++tabs}`,
+      channel,
+      chance: 0.5,
       undoMs,
       serverTime: () => Promise.resolve(time.clock.now()),
-      report: (error) => {
-        throw error
-      },
+      report,
     })
     calls.knownAs('ana' as PersonId)
     return {
@@ -307,6 +321,81 @@ describe('tabs', () => {
     expect(actionsOf(cloud.requests)).toEqual(['hold a'])
     leader.close()
     follower.close()
+  })
+})
+
+describe('what tabs tell each other', () => {
+  it('C17 the number where one tab parked a call is shown by the others, and kept', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a'))
+    const [first, second] = [open(), open()]
+    await time.advance(3_000)
+    first.calls.command({ do: 'park', call: id('a'), where: { at: 'mine' } })
+    await time.advance(10_000)
+    expect(second.state().parked).toMatchObject([{ at: '7102' }])
+    const third = open()
+    await time.advance(5_000)
+    expect(third.state().parked).toMatchObject([{ at: '7102' }])
+    first.close()
+    const again = open()
+    await time.advance(5_000)
+    expect(again.state().parked).toMatchObject([{ at: '7102' }])
+    second.calls.forgetParked('7102')
+    await time.advance(5_000)
+    expect([again, third].map(({ state }) => state().parked)).toEqual([[], []])
+    for (const { close } of [second, third, again]) close()
+  })
+
+  it('C15 C16 a tab that opens while Webex fails is told so, and since when', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a', { state: ringing }))
+    const first = open()
+    await time.advance(5_000)
+    const seenAt = time.clock.now()
+    cloud.failLists({ is: 'cloudTrouble', status: 503 })
+    await time.advance(600_000)
+    const second = open()
+    await time.advance(1_000)
+    // Handed over: the second has never seen a list itself.
+    first.setVisible(false)
+    await time.advance(1_000)
+    expect(second.state().isLeader).toBe(true)
+    const third = open()
+    await time.advance(500)
+    const { freshness, views } = third.state()
+    expect(views).toHaveLength(1)
+    expect(freshness).toMatchObject({ is: 'stale', failure: { status: 503 } })
+    const lastSeen = freshness.is === 'stale' ? (freshness.lastSeen ?? NaN) : NaN
+    expect(lastSeen).toBeGreaterThan(seenAt - 5_000)
+    expect(lastSeen).toBeLessThanOrEqual(seenAt)
+    expect(third.calls.isCurrent()).toBe(false)
+    for (const { close } of [first, second, third]) close()
+  })
+
+  it('C13 whoever takes over asks no sooner than the one before would have', async () => {
+    const { time, cloud, open } = setUp()
+    const tabs = [open(), open()] as const
+    await time.advance(60_000)
+    const idle = cloud.requests.length
+    for (let turn = 0; turn < 10; turn++) {
+      tabs[turn % 2]?.setVisible(false)
+      tabs[(turn + 1) % 2]?.setVisible(true)
+      await time.advance(2_000)
+    }
+    // Whoever comes back to a tab sees news: once for each time, beside the usual polls.
+    expect(cloud.requests.length - idle).toBeLessThanOrEqual(10 + 4)
+    const until = time.clock.now() + 30_000
+    cloud.failLists({ is: 'slowDown', until: until as never })
+    await time.advance(5_000)
+    const refused = cloud.requests.length
+    for (const { close } of tabs.slice(0, 1)) close()
+    tabs[1].setVisible(true)
+    await time.advance(until - time.clock.now() - 1)
+    expect(tabs[1].state().isLeader).toBe(true)
+    expect(cloud.requests.length).toBe(refused)
+    await time.advance(2_000)
+    expect(cloud.requests.length).toBe(refused + 1)
+    tabs[1].close()
   })
 })
 

@@ -12,7 +12,7 @@ import {
   next,
   withdrawables,
 } from '../../domain/calls/book.ts'
-import type { PersonId } from '../../domain/brand.ts'
+import type { Instant, PersonId } from '../../domain/brand.ts'
 import { cadence } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
@@ -24,22 +24,26 @@ import { dueAt, nextMoment } from '../../domain/intents/intents.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
+import type { TabChannel } from '../tabs/tabChannel.ts'
 import type { CallControl } from './callControl.ts'
 import type { Calls, CallsState } from './calls.ts'
 import { createCloudClock } from './cloudClock.ts'
 import { dropMemory, loadMemory, saveMemory } from './memory.ts'
 import { requestFor } from './perform.ts'
+import type { Polled } from './poller.ts'
 import { createPoller } from './poller.ts'
 import { send } from './send.ts'
-import { createFollowing } from './following.ts'
+import type { Known } from './callsChannel.ts'
+import { createCallsChannel } from './callsChannel.ts'
 
 export type CallsOptions = {
   readonly control: CallControl
   readonly clock: Clock
   readonly browser: Browser
   readonly store: Store
-  /** Unique to this tab. */
-  readonly tab: string
+  readonly channel: TabChannel
+  /** Of this tab, in [0, 1). */
+  readonly chance: number
   /** How long a command that can be taken back waits (C20); 0: not at all. */
   readonly undoMs: number
   /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
@@ -68,7 +72,7 @@ export function createCalls(options: CallsOptions): Calls {
   let lastKey = 0
   let isRunning = false
   let cancelTick: Cancel = () => {}
-  const newKey = () => `${options.tab}-${++lastKey}` as IntentKey
+  const newKey = () => `${options.channel.tab}-${++lastKey}` as IntentKey
 
   /** Every change goes through here: the next book, what is shown of it, what follows from it. */
   function happened(event: BookEvent) {
@@ -77,10 +81,18 @@ export function createCalls(options: CallsOptions): Calls {
     show()
     const isMemorable = book.remembered !== before.remembered || book.parked !== before.parked
     if (person && isMemorable) saveMemory(options.store, person, book)
-    if (book.intents !== before.intents) following.shareIntents(book.intents)
+    if (book.intents !== before.intents) tabs.shareIntents(book.intents)
+    if (event.is !== 'toldParked' && event.is !== 'recalled') tellParked(before, book)
     sendQueued()
     poller.reconsider()
     tickInTime()
+  }
+
+  function tellParked(before: Book, after: Book) {
+    if (before.parked === after.parked) return
+    const put = after.parked.filter((parked) => !before.parked.includes(parked))
+    const gone = before.parked.filter((parked) => !after.parked.includes(parked))
+    if (put.length + gone.length > 0) tabs.shareParked({ put, gone })
   }
 
   function show(more: Partial<CallsState> = {}) {
@@ -131,20 +143,42 @@ export function createCalls(options: CallsOptions): Calls {
     refresh()
   }
 
-  let seenAt = -Infinity
-  function received(snapshot: Snapshot<Call>) {
-    seenAt = clock.now()
+  /** By the wall clock, when the last list was asked for and when it came. */
+  let seen = { askedAt: -Infinity, gotAt: -Infinity }
+  let failure: Failure | undefined
+
+  /** @param why the last poll failed, though this is the last that is known. */
+  function received(snapshot: Snapshot<Call>, why?: Failure) {
+    const { askedAt, gotAt } = snapshot
+    if (book.snapshot && askedAt < book.snapshot.askedAt) return
+    const wall = clock.now() - clock.monotonic()
+    seen = { askedAt: wall + askedAt, gotAt: wall + gotAt }
     cloud.observe(snapshot, book.snapshot)
     happened({ is: 'received', snapshot })
-    show({ freshness: { is: 'fresh' } })
+    failure = why ?? (calls.isCurrent() ? undefined : { is: 'timedOut' })
+    show({ freshness: failure ? staleFor(failure) : { is: 'fresh' } })
   }
 
-  function missed(failure: Failure) {
-    if (failure.is === 'cancelled') return
-    const was = store.getState().freshness
-    const lastSeen =
-      was.is === 'stale' ? was.lastSeen : was.is === 'fresh' ? cloud.now() : undefined
-    show({ freshness: { is: 'stale', failure, ...(lastSeen !== undefined && { lastSeen }) } })
+  function missed(why: Failure) {
+    if (why.is === 'cancelled') return
+    failure = why
+    show({ freshness: staleFor(why) })
+  }
+
+  function staleFor(why: Failure): CallsState['freshness'] {
+    const ago = clock.now() - seen.gotAt
+    if (ago === Infinity) return { is: 'stale', failure: why }
+    return { is: 'stale', failure: why, lastSeen: (cloud.now() - ago) as Instant }
+  }
+
+  /** The age is what the older of both clocks says: one stands still while a computer sleeps. */
+  function known(): Known {
+    const { snapshot } = book
+    const age = snapshot && {
+      snapshot,
+      snapshotAge: Math.max(clock.monotonic() - snapshot.askedAt, clock.now() - seen.askedAt),
+    }
+    return { polled: poller.polled(), ...age, ...(failure && { failure }) }
   }
 
   const poller = createPoller({
@@ -160,36 +194,41 @@ export function createCalls(options: CallsOptions): Calls {
     waitFor: (failure) =>
       failure.is === 'slowDown' ? Math.max(0, failure.until - clock.now()) : 0,
     onSnapshot(snapshot) {
-      following.shareSnapshot(snapshot)
+      // Before what it confirms is told: the others find the calls that this tab has made.
+      tabs.shareSnapshot(snapshot, poller.polled())
       received(snapshot)
     },
-    onFailure(failure) {
-      following.shareFailure(failure)
-      missed(failure)
+    onFailure(why) {
+      tabs.shareFailure(why, poller.polled())
+      missed(why)
     },
     report: options.report,
   })
 
-  const following = createFollowing({
-    browser,
-    clock,
-    tab: options.tab,
+  const tabs = createCallsChannel({
+    ...options,
     onLead(isLeader) {
       show({ isLeader })
       if (isLeader) poller.start()
       else poller.pause()
     },
-    onSnapshot: received,
-    onFailure: missed,
+    onKnown: ({ snapshot, failure: why, polled }) => follow(polled, snapshot, why),
     onRefresh: () => poller.refresh(),
     onForeign: (foreign) => happened({ is: 'heard', foreign }),
-    mine: () => book.intents,
+    onParked: (change) => happened({ is: 'toldParked', ...change }),
+    mine: () => ({ known: known(), intents: book.intents, parked: book.parked }),
   })
+
+  function follow(polled: Polled, snapshot?: Snapshot<Call>, why?: Failure) {
+    poller.follow(polled)
+    if (snapshot) received(snapshot, why)
+    else if (why) missed(why)
+  }
 
   function refresh() {
     if (!isRunning) return
     if (store.getState().isLeader) poller.refresh()
-    else following.askForNews()
+    else tabs.askForNews()
   }
 
   async function setClock() {
@@ -205,7 +244,7 @@ export function createCalls(options: CallsOptions): Calls {
     start() {
       isRunning = true
       void setClock()
-      const cancelFollowing = following.start()
+      const cancelTabs = tabs.start()
       const cancelChange = browser.onChange(() => {
         if (!browser.isVisible() || !browser.isOnline()) return
         void setClock()
@@ -213,12 +252,14 @@ export function createCalls(options: CallsOptions): Calls {
       })
       return () => {
         isRunning = false
-        cancelFollowing()
+        cancelTabs()
         cancelChange()
         cancelTick()
         poller.stop()
         book = emptyBook
         person = undefined
+        failure = undefined
+        seen = { askedAt: -Infinity, gotAt: -Infinity }
         store.setState(initial, true)
       }
     },
@@ -258,7 +299,7 @@ export function createCalls(options: CallsOptions): Calls {
     withdraw: (key) => happened({ is: 'withdrawn', key }),
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
     forgetParked: (at) => happened({ is: 'forgotten', at }),
-    isCurrent: () => clock.now() - seenAt < RING_NEWS_MS,
+    isCurrent: () => clock.now() - seen.gotAt < RING_NEWS_MS,
     setClock,
     cloudNow: () => cloud.now(),
     knownAs(known) {

@@ -1,0 +1,217 @@
+// What tabs tell each other of calls: the leader all that it knows, everyone their intents and
+// what they parked. Everything travels with its age.
+import type { Call, Snapshot } from '../../domain/calls/call.ts'
+import type { Intent } from '../../domain/calls/intent.ts'
+import type { ParkedCall } from '../../domain/calls/view.ts'
+import type { Failure } from '../../domain/failure.ts'
+import { INTENT_DEADLINE_MS } from '../../domain/intents/intents.ts'
+import type { Browser } from '../../lib/browser.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import { lead } from '../tabs/createLeader.ts'
+import type { MessageOf, TabId, ToldPace } from '../tabs/messages.ts'
+import type { Origin, TabChannel, TopicPort } from '../tabs/tabChannel.ts'
+import type { Polled } from './poller.ts'
+
+/** What is known of the list, and how well it can be asked for. */
+export type Known = {
+  readonly snapshot?: Snapshot<Call>
+  /** Ms since it was asked for, computer asleep or not. */
+  readonly snapshotAge?: number
+  /** The last poll failed. */
+  readonly failure?: Failure
+  readonly polled: Polled
+}
+
+export type ParkedChange = Pick<MessageOf<'calls'> & { is: 'calls.parked' }, 'put' | 'gone'>
+
+const ROUNDED_MS = 2
+
+export type CallsChannelOptions = {
+  readonly browser: Browser
+  readonly clock: Clock
+  readonly channel: TabChannel
+  /** Of this tab, in [0, 1). */
+  readonly chance: number
+  readonly report: (error: unknown) => void
+  readonly onLead: (isLeader: boolean) => void
+  /** From the tab that polls. */
+  readonly onKnown: (known: Omit<Known, 'snapshotAge'>) => void
+  readonly onRefresh: () => void
+  /** All intents of all other tabs. */
+  readonly onForeign: (intents: readonly Intent[]) => void
+  readonly onParked: (change: ParkedChange) => void
+  /** This tab's, for tabs that open later. */
+  readonly mine: () => {
+    readonly known: Known
+    readonly intents: readonly Intent[]
+    readonly parked: readonly ParkedCall[]
+  }
+}
+
+export type CallsChannel = {
+  start(): Cancel
+  shareSnapshot(snapshot: Snapshot<Call>, polled: Polled): void
+  shareFailure(failure: Failure, polled: Polled): void
+  shareIntents(intents: readonly Intent[]): void
+  shareParked(change: ParkedChange): void
+  /** Has the leader ask the cloud soon. */
+  askForNews(): void
+}
+
+export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
+  const { clock, channel, onParked, mine } = options
+  const foreign = new Map<TabId, { intents: readonly Intent[]; cancel: Cancel }>()
+  /** Told by one tab before another has told that it was parked. */
+  const gone = new Map<string, ParkedChange['gone'][number]>()
+  let isLeader = false
+  let port: TopicPort<'calls'> | undefined
+  const tellForeign = () =>
+    options.onForeign([...foreign.values()].flatMap(({ intents }) => intents))
+
+  function setForeign(from: TabId, intents: readonly Intent[]) {
+    foreign.get(from)?.cancel()
+    foreign.delete(from)
+    if (intents.length > 0) {
+      const over = () => setForeign(from, [])
+      // A tab that has crashed, or is frozen, never says that its intents are over.
+      const cancelGone = channel.whenGone(from, over)
+      const cancelTimer = clock.after(2 * INTENT_DEADLINE_MS, over)
+      const cancel = () => {
+        cancelGone()
+        cancelTimer()
+      }
+      foreign.set(from, { intents, cancel })
+    }
+    tellForeign()
+  }
+
+  function heardParked({ put, gone: over }: ParkedChange) {
+    for (const one of over) gone.set(one.at, one)
+    const isThere = ({ at, parkedAt }: ParkedCall) =>
+      parkedAt > (gone.get(at)?.parkedAt ?? -Infinity)
+    onParked({ put: put.filter(isThere), gone: over })
+  }
+
+  function heard(message: MessageOf<'calls'>, { from, sentAt }: Origin) {
+    switch (message.is) {
+      case 'calls.state': {
+        if (isLeader) return
+        const { snapshot: told, failure, pace } = message
+        const snapshot = told && {
+          items: told.items,
+          askedAt: sentAt - told.askedAgo,
+          gotAt: sentAt - told.gotAgo,
+          rejected: [],
+        }
+        const polled = polledOf(pace, sentAt)
+        return options.onKnown({
+          polled,
+          ...(snapshot && { snapshot }),
+          ...(failure && { failure }),
+        })
+      }
+      case 'calls.refresh':
+        return isLeader ? options.onRefresh() : undefined
+      case 'calls.intents':
+        return setForeign(
+          from,
+          message.intents.map((intent) => shifted(intent, sentAt - message.at)),
+        )
+      case 'calls.parked':
+        return heardParked(message)
+    }
+  }
+
+  function stateOf({ snapshot, snapshotAge = 0, failure, polled }: Known): MessageOf<'calls'> {
+    const told = snapshot && {
+      items: snapshot.items,
+      askedAgo: snapshotAge,
+      gotAgo: Math.max(0, snapshotAge - (snapshot.gotAt - snapshot.askedAt)),
+    }
+    return {
+      is: 'calls.state',
+      pace: paceOf(polled, clock.monotonic()),
+      ...(told && { snapshot: told }),
+      ...(failure && { failure }),
+    }
+  }
+
+  const intentsOf = (intents: readonly Intent[]) =>
+    ({ is: 'calls.intents', intents, at: clock.monotonic() }) as const
+
+  function welcome(): readonly MessageOf<'calls'>[] {
+    const { known, intents, parked } = mine()
+    return [
+      ...(isLeader ? [stateOf(known)] : []),
+      ...(isLeader && parked.length > 0
+        ? [{ is: 'calls.parked', put: parked, gone: [...gone.values()] } as const]
+        : []),
+      ...(intents.length > 0 ? [intentsOf(intents)] : []),
+    ]
+  }
+
+  return {
+    start() {
+      const opened = channel.join('calls', { onMessage: heard, welcome })
+      port = opened
+      const stopLeading = lead({
+        ...options,
+        role: 'calls',
+        onLead(leads) {
+          isLeader = leads
+          options.onLead(leads)
+          // Some may have opened while nobody could answer them.
+          if (leads) opened.post(stateOf(mine().known))
+        },
+      })
+      return () => {
+        opened.post(intentsOf([]))
+        stopLeading()
+        opened.leave()
+        port = undefined
+        isLeader = false
+        for (const { cancel } of foreign.values()) cancel()
+        foreign.clear()
+        gone.clear()
+      }
+    },
+    shareSnapshot(snapshot, polled) {
+      const snapshotAge = clock.monotonic() - snapshot.askedAt
+      port?.post(stateOf({ snapshot, snapshotAge, polled }))
+    },
+    // The others have the last snapshot already.
+    shareFailure: (failure, polled) => port?.post(stateOf({ failure, polled })),
+    shareIntents: (intents) => port?.post(intentsOf(intents)),
+    shareParked(change) {
+      for (const one of change.gone) gone.set(one.at, one)
+      port?.post({ is: 'calls.parked', ...change })
+    },
+    askForNews: () => port?.post({ is: 'calls.refresh' }),
+  }
+}
+
+function paceOf({ askedAt, failures, notBefore }: Polled, now: number): ToldPace {
+  return {
+    failures,
+    waitMs: Math.max(0, notBefore - now),
+    ...(askedAt > -Infinity && { askedAgo: now - askedAt }),
+  }
+}
+
+const polledOf = ({ askedAgo = Infinity, failures, waitMs }: ToldPace, sentAt: number): Polled => ({
+  askedAt: sentAt - askedAgo,
+  failures,
+  // `sentAt` may be early by what clocks round off; a wait must not end early.
+  notBefore: waitMs > 0 ? sentAt + waitMs + ROUNDED_MS : -Infinity,
+})
+
+/** By the clock of this tab. */
+const shifted = (intent: Intent, ms: number): Intent => ({
+  ...intent,
+  stage: {
+    ...intent.stage,
+    ...('since' in intent.stage && { since: intent.stage.since + ms }),
+    ...('until' in intent.stage && { until: intent.stage.until + ms }),
+    ...('notBefore' in intent.stage && { notBefore: intent.stage.notBefore + ms }),
+  },
+})

@@ -1,0 +1,172 @@
+// Everything that the tabs of one browser tell each other, as one tagged union. `is` begins with
+// the topic. Monotonic clocks differ between tabs, so moments travel as ages: `…Ago`, in ms when
+// the message was sent. readEnvelope.ts checks all of this where it arrives.
+import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
+import type { Call } from '../../domain/calls/call.ts'
+import type { Intent } from '../../domain/calls/intent.ts'
+import type { ParkedCall } from '../../domain/calls/view.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'
+
+/** Unique to a tab, for as long as its page lives. */
+export type TabId = string
+
+/** Something that one tab does for all that take part in it. */
+export type Role = 'calls' | 'members' | 'answers'
+
+type LeaderMessage =
+  /** From the one that leads, again and again: a silent one is frozen. */
+  | { readonly is: 'leader.holds'; readonly role: Role; readonly isVisible: boolean }
+  /** From a visible one: a hidden leader hands over. */
+  | { readonly is: 'leader.canLead'; readonly role: Role }
+
+/** The access token with what is known of it; state/session/token.ts is the same. */
+export type ToldToken = {
+  readonly access: string
+  readonly kind: 'oauth' | 'pasted'
+  readonly scopes: 'unknown' | readonly string[]
+  readonly expiresAt?: number
+  readonly lifetimeMs?: number
+}
+
+type SessionMessage =
+  /** Who has a token? */
+  | { readonly is: 'session.ask' }
+  | { readonly is: 'session.token'; readonly session: string; readonly token: ToldToken }
+  | { readonly is: 'session.ended'; readonly session: string }
+
+export type ToldSnapshot = {
+  readonly items: readonly Call[]
+  readonly askedAgo: number
+  readonly gotAgo: number
+}
+
+/** How far the tab that polls has come. */
+export type ToldPace = {
+  readonly askedAgo?: number
+  /** Failed polls in a row. */
+  readonly failures: number
+  /** So long Webex does not want to be asked, ms. */
+  readonly waitMs: number
+}
+
+type CallsMessage =
+  /** From the leader, after each poll and to each tab that opens: all that it knows. */
+  | {
+      readonly is: 'calls.state'
+      /** Missing: nothing seen yet. */
+      readonly snapshot?: ToldSnapshot
+      /** Why the last poll failed; missing: it did not. */
+      readonly failure?: Failure
+      readonly pace: ToldPace
+    }
+  /** To the leader: ask Webex soon. */
+  | { readonly is: 'calls.refresh' }
+  /** All that the sender has asked for and no list has shown. `at`: the sender's monotonic now. */
+  | { readonly is: 'calls.intents'; readonly intents: readonly Intent[]; readonly at: number }
+  /** Calls that were parked, and parked calls that are gone. */
+  | {
+      readonly is: 'calls.parked'
+      readonly put: readonly ParkedCall[]
+      readonly gone: readonly { readonly at: string; readonly parkedAt: Instant }[]
+    }
+
+/** Of a member, as another tab was answered. */
+export type ToldAnswer = {
+  readonly member: PersonId
+  readonly answer: Result<readonly Call[], Failure>
+  readonly askedAgo: number
+}
+
+/** What has been known of a member for a while. */
+export type ToldMember = {
+  readonly member: PersonId
+  readonly calls: readonly Call[]
+  readonly heldSince: ReadonlyMap<CallId, Instant>
+  readonly askedAgo: number
+}
+
+type MembersMessage =
+  /** To the leader: whom the sender shows, and how old is what it knows of each. */
+  | {
+      readonly is: 'members.wanted'
+      readonly members: readonly PersonId[]
+      readonly ages: ReadonlyMap<PersonId, number>
+    }
+  /** To the leader: news of this one next. */
+  | { readonly is: 'members.hurry'; readonly member: PersonId }
+  /** The sender shows no members any more. */
+  | { readonly is: 'members.left' }
+  /** From the leader, to one that knows more: what? */
+  | { readonly is: 'members.tellMe'; readonly members: readonly PersonId[] }
+  | { readonly is: 'members.known'; readonly told: readonly ToldMember[] }
+  | {
+      readonly is: 'members.news'
+      readonly news: readonly ToldAnswer[]
+      /** What refusals have taught the sender, requests a minute; missing: nothing. */
+      readonly perMinute?: number
+    }
+
+type SupervisionMessage = {
+  readonly is: 'supervision.log'
+  readonly of: PersonId
+  readonly entries: readonly LogEntry[]
+}
+
+type AnswersMessage =
+  /** To the leader: an answer that was asked for at most so long ago. */
+  | { readonly is: 'answers.want'; readonly question: string; readonly maxAgeMs: number }
+  /** From the leader, to the one that is to ask Webex. */
+  | { readonly is: 'answers.goAhead'; readonly question: string }
+  /** From the leader: another tab is asking. */
+  | { readonly is: 'answers.wait'; readonly question: string }
+  | {
+      readonly is: 'answers.answer'
+      readonly question: string
+      readonly data: unknown
+      readonly askedAgo: number
+    }
+  /** Missing failure: whoever asked gave up; the next one may ask. */
+  | { readonly is: 'answers.failed'; readonly question: string; readonly failure?: Failure }
+  /** Something was changed: no earlier answer counts. */
+  | { readonly is: 'answers.changed'; readonly question: string }
+
+/** Polls of these kinds of resources wait: Webex refused one (webex/slowDown.ts). */
+type PacingMessage = {
+  readonly is: 'pacing.waits'
+  readonly waits: readonly { readonly kind: string; readonly ms: number }[]
+}
+
+export type TopicMessage =
+  | LeaderMessage
+  | SessionMessage
+  | CallsMessage
+  | MembersMessage
+  | SupervisionMessage
+  | AnswersMessage
+  | PacingMessage
+
+export type Topic = TopicMessage['is'] extends `${infer Name}.${string}` ? Name : never
+export type MessageOf<Of extends Topic> = Extract<TopicMessage, { is: `${Of}.${string}` }>
+
+export type TabMessage =
+  | TopicMessage
+  /** The sender takes part in these from now on: what is known of them? */
+  | { readonly is: 'hello'; readonly topics: readonly Topic[] }
+  /** The answer to a hello: all that the sender has to tell. */
+  | { readonly is: 'welcome'; readonly messages: readonly TopicMessage[] }
+
+export type Envelope = {
+  readonly from: TabId
+  /** Missing: for all. */
+  readonly to?: TabId
+  /** By the machine's wall clock, which the tabs share, ms since 1970. */
+  readonly sentAt: number
+  /** The sender's session; missing: it has none. */
+  readonly session?: string
+  readonly message: TabMessage
+}
+
+/** `undefined` for what is not for us to understand: a newer build says more. */
+export type ReadEnvelope = (raw: unknown) => Envelope | undefined

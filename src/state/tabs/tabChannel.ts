@@ -1,0 +1,217 @@
+// The one channel between the tabs of a browser. Parts of the app take part in topics; a tab that
+// opens says hello, and each of the others that has something to tell answers once.
+import type { Browser } from '../../lib/browser.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import type { Envelope, MessageOf, ReadEnvelope, TabId, TabMessage, Topic } from './messages.ts'
+
+export type Origin = {
+  readonly from: TabId
+  /**
+   * Monotonic ms of this tab's clock when the message was sent; earlier rather than later. A
+   * message to a frozen tab arrives when it goes on, however long that takes.
+   */
+  readonly sentAt: number
+}
+
+export type TopicPart<Of extends Topic> = {
+  onMessage(message: MessageOf<Of>, origin: Origin): void
+  /** What a tab that takes part from now on is to know, if anything. */
+  welcome?(): readonly MessageOf<Of>[]
+}
+
+export type TopicPort<Of extends Topic> = {
+  /** @param to missing: to all tabs. */
+  post(message: MessageOf<Of>, to?: TabId): void
+  readonly leave: Cancel
+}
+
+export type TabChannel = {
+  readonly tab: TabId
+  /** Takes part in a topic, and says hello. */
+  join<Of extends Topic>(topic: Of, part: TopicPart<Of>): TopicPort<Of>
+  /** Calls `then` once when that tab is closed or has crashed. */
+  whenGone(tab: TabId, then: () => void): Cancel
+  /** False while there are messages that cannot be read yet. */
+  isListening(): boolean
+  close(): void
+}
+
+export type TabChannelOptions = {
+  readonly browser: Pick<Browser, 'channel' | 'withLock'>
+  readonly clock: Clock
+  /** Unique to this tab. */
+  readonly tab: TabId
+  /** The check of what arrives: loaded when the first message does. */
+  readonly loadReader: () => ReadEnvelope | Promise<ReadEnvelope>
+  /** Of whoever is signed in here. Tabs of another session are not listened to. */
+  readonly session?: () => string | undefined
+  /** Takes what messages and handlers throw. */
+  readonly report: (error: unknown) => void
+}
+
+const NAME = 'cordboard-tabs-1'
+const presenceOf = (tab: TabId) => `cordboard-tab-${tab}`
+/** What waits until messages can be read; older ones go first. */
+const MOST_WAITING = 500
+/** These are what tabs agree about who is signed in by, and who leads. */
+const ofAnySession = ['session', 'leader']
+
+const topicOf = ({ is }: { readonly is: string }) => is.split('.')[0] as Topic
+
+type AnyPart = { topic: Topic; part: TopicPart<Topic> }
+
+export function createTabChannel(options: TabChannelOptions): TabChannel {
+  const { browser, clock, tab, report, session = () => undefined } = options
+  const channel = browser.channel(NAME)
+  const closed = new AbortController()
+  const parts = new Set<AnyPart>()
+  const greeted = new Set<Topic>()
+  const waiting: unknown[] = []
+  const unreadable = new Set<string>()
+  let read: ReadEnvelope | undefined
+  let isLoading = false
+
+  // Held for as long as the page lives: whoever waits for it hears of the end at once.
+  const held = new Promise<void>((release) => {
+    closed.signal.addEventListener('abort', () => release(), { once: true })
+  })
+  browser.withLock(presenceOf(tab), () => held, { signal: closed.signal }).catch(() => undefined)
+
+  function post(message: TabMessage, to?: TabId) {
+    if (closed.signal.aborted) return
+    const of = session()
+    const envelope: Envelope = {
+      from: tab,
+      sentAt: clock.now(),
+      message,
+      ...(to !== undefined && { to }),
+      ...(of !== undefined && { session: of }),
+    }
+    guarded(() => channel.post(envelope))
+  }
+
+  function guarded(work: () => void) {
+    try {
+      work()
+    } catch (error) {
+      report(error)
+    }
+  }
+
+  function hello(topic: Topic) {
+    // One for all parts that are put together in one go.
+    if (greeted.size === 0) {
+      queueMicrotask(() => {
+        post({ is: 'hello', topics: [...greeted] })
+        greeted.clear()
+      })
+    }
+    greeted.add(topic)
+  }
+
+  function arrived(raw: unknown) {
+    if (!isForMe(raw)) return
+    if (read) return guarded(() => deliver(raw))
+    waiting.push(raw)
+    if (waiting.length > MOST_WAITING) waiting.shift()
+    if (!isLoading) void load()
+  }
+
+  /** Before anything is loaded or checked: most of what is said is for somebody. */
+  const isForMe = (raw: unknown) =>
+    typeof raw === 'object' && raw !== null && (!('to' in raw) || raw.to === tab)
+
+  async function load() {
+    isLoading = true
+    try {
+      read = await options.loadReader()
+    } catch (error) {
+      // The next message tries again.
+      report(error)
+    }
+    isLoading = false
+    if (!read) return
+    for (const raw of waiting.splice(0)) guarded(() => deliver(raw))
+  }
+
+  function deliver(raw: unknown) {
+    const envelope = closed.signal.aborted ? undefined : readOnce(raw)
+    if (!envelope) return
+    const { from, message } = envelope
+    const ago = Math.max(0, clock.now() - envelope.sentAt)
+    // The wall clock counts whole milliseconds.
+    const origin = { from, sentAt: clock.monotonic() - ago - 1 }
+    if (message.is === 'hello') return welcome(message.topics, from)
+    const messages = message.is === 'welcome' ? message.messages : [message]
+    for (const one of messages) {
+      const topic = topicOf(one)
+      const isOurs = ofAnySession.includes(topic) || isSameSession(envelope.session, session())
+      if (isOurs) hand(topic, one, origin)
+    }
+  }
+
+  /** What cannot be read is reported once, however often it is said. */
+  function readOnce(raw: unknown): Envelope | undefined {
+    try {
+      return read?.(raw)
+    } catch (error) {
+      const what = String(error)
+      if (!unreadable.has(what)) report(error)
+      unreadable.add(what)
+      return undefined
+    }
+  }
+
+  function hand(topic: Topic, message: MessageOf<Topic>, origin: Origin) {
+    for (const one of [...parts]) {
+      if (one.topic === topic && parts.has(one)) {
+        guarded(() => one.part.onMessage(message, origin))
+      }
+    }
+  }
+
+  function welcome(topics: readonly Topic[], to: TabId) {
+    const messages: MessageOf<Topic>[] = []
+    for (const { topic, part } of parts) {
+      if (topics.includes(topic)) guarded(() => messages.push(...(part.welcome?.() ?? [])))
+    }
+    if (messages.length > 0) post({ is: 'welcome', messages }, to)
+  }
+
+  const cancelListen = channel.listen(arrived)
+
+  return {
+    tab,
+    join<Of extends Topic>(topic: Of, part: TopicPart<Of>): TopicPort<Of> {
+      const one: AnyPart = { topic, part }
+      parts.add(one)
+      hello(topic)
+      return {
+        post: (message, to) => post(message, to),
+        leave: () => void parts.delete(one),
+      }
+    },
+    whenGone(other, then) {
+      const stopped = new AbortController()
+      const stop = () => stopped.abort()
+      const { signal } = stopped
+      const tell = () => {
+        if (!signal.aborted) guarded(then)
+        return Promise.resolve()
+      }
+      closed.signal.addEventListener('abort', stop, { once: true, signal })
+      browser.withLock(presenceOf(other), tell, { signal }).catch(() => undefined)
+      return stop
+    },
+    isListening: () => waiting.length === 0,
+    close() {
+      closed.abort()
+      cancelListen()
+      parts.clear()
+      channel.close()
+    },
+  }
+}
+
+const isSameSession = (one: string | undefined, other: string | undefined) =>
+  one === undefined || other === undefined || one === other
