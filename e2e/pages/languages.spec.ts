@@ -46,3 +46,19 @@ for (const [language, heading] of [
     }
   })
 }
+
+test('arrow keys follow the direction of writing', async ({ one }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('العربية')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await page.getByRole('link', { name: 'سجل المكالمات' }).click()
+  const tabs = page.getByRole('tab')
+  await tabs.first().focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(tabs.nth(1)).toBeFocused()
+  await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowRight')
+  await expect(tabs.first()).toBeFocused()
+})

@@ -2,6 +2,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
+import { indexAfterKey } from './arrowKeys.ts'
 import { Button } from './Button.tsx'
 
 export type MenuItem = {
@@ -19,20 +20,17 @@ type Props = {
   readonly header?: ReactNode
 }
 
-const STEPS: Readonly<Record<string, (now: number, count: number) => number>> = {
-  ArrowDown: (now, count) => (now + 1) % count,
-  ArrowUp: (now, count) => (now - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-}
-
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const step = STEPS[event.key]
-  if (!step) return
-  event.preventDefault()
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
-  const now = items.findIndex((item) => item === document.activeElement)
-  items[step(now, items.length)]?.focus()
+  const index = indexAfterKey(event.key, {
+    now: items.findIndex((item) => item === document.activeElement),
+    count: items.length,
+    axis: 'column',
+    isRightToLeft: false,
+  })
+  if (index === undefined) return
+  event.preventDefault()
+  items[index]?.focus()
 }
 
 export function Menu({ label, icon, items, header }: Props) {

@@ -1,5 +1,6 @@
 // Tabs by the ARIA pattern: arrows move and choose, one stop for the Tab key.
 import type { KeyboardEvent } from 'react'
+import { indexAfterKey, isRightToLeft } from './arrowKeys.ts'
 
 type Props<Name extends string> = {
   readonly label: string
@@ -10,18 +11,15 @@ type Props<Name extends string> = {
   readonly onChoose: (name: Name) => void
 }
 
-const STEPS: Readonly<Record<string, (now: number, count: number) => number>> = {
-  ArrowRight: (now, count) => (now + 1) % count,
-  ArrowLeft: (now, count) => (now - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-}
-
 export function Tabs<Name extends string>({ label, panel, tabs, chosen, onChoose }: Props<Name>) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const step = STEPS[event.key]
-    const now = tabs.findIndex(({ name }) => name === chosen)
-    const next = step && tabs[step(now, tabs.length)]
+    const index = indexAfterKey(event.key, {
+      now: tabs.findIndex(({ name }) => name === chosen),
+      count: tabs.length,
+      axis: 'row',
+      isRightToLeft: isRightToLeft(event.currentTarget),
+    })
+    const next = index === undefined ? undefined : tabs[index]
     if (!next) return
     event.preventDefault()
     onChoose(next.name)
