@@ -1,4 +1,5 @@
 // How the app is built: one small first chunk, everything else on demand.
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -9,7 +10,10 @@ const productionRouter = fileURLToPath(
   new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
 )
 
-/** Tells the service worker which files to have at hand; a new build makes it a new worker. */
+/**
+ * Tells the service worker which files its build has, and the page which build it is of
+ * (src/worker/builds.ts). A new build makes it a new worker.
+ */
 const shellFiles: Plugin = {
   name: 'shell-files',
   generateBundle: {
@@ -17,10 +21,15 @@ const shellFiles: Plugin = {
     order: 'post',
     handler(_, bundle) {
       const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
-      const shell = bundle['shell.js']
-      if (shell?.type !== 'chunk') return
-      const list = JSON.stringify(files.map((file) => `/${file}`))
-      shell.code = shell.code.replace('self.__SHELL_FILES__', list)
+      const [shell, page] = [bundle['shell.js'], bundle['index.html']]
+      if (shell?.type !== 'chunk' || page?.type !== 'asset') return
+      const id = createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 16)
+      const build = JSON.stringify({ id, files: files.map((file) => `/${file}`) })
+      shell.code = shell.code.replace('self.__BUILD__', () => build)
+      page.source = String(page.source).replace(
+        '</title>',
+        `</title>\n    <meta name="cordboard-build" content="${id}" />`,
+      )
     },
   },
 }

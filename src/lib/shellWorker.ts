@@ -2,11 +2,27 @@
 import { trustedWorkerUrl } from './trustedTypes.ts'
 import { whenIdle } from './idle.ts'
 
+/** What the locks of builds are called; the worker keeps the files of those that are held. */
+const LOCK = 'cordboard-build-'
+
 /** Once the page has nothing more urgent to do. Without service workers nothing is lost. */
 export function startShellWorker(): void {
   const workers = (navigator as Partial<Navigator>).serviceWorker
   if (!workers || !import.meta.env.PROD) return
+  holdBuild()
   whenIdle(() => {
-    workers.register(trustedWorkerUrl('/shell.js')).catch(() => undefined)
+    workers
+      .register(trustedWorkerUrl('/shell.js'))
+      .then(({ active }) => active?.postMessage({ is: 'pageOpened' }))
+      .catch(() => undefined)
   })
+}
+
+/** As long as this page is open, whatever becomes of it: the platform gives the lock back. */
+function holdBuild(): void {
+  const build = document.head.querySelector<HTMLMetaElement>('meta[name=cordboard-build]')
+  // Present wherever there are service workers, in every browser that we support.
+  const locks = (navigator as Partial<Navigator>).locks
+  if (!build || !locks) return
+  void locks.request(`${LOCK}${build.content}`, { mode: 'shared' }, () => new Promise(() => {}))
 }

@@ -1,28 +1,40 @@
 // The service worker: what was loaded once is there without a network, which the page then
 // says itself. Nothing of Webex and nothing of a session is ever kept here.
+import type { Build } from './builds.ts'
+import { cacheNameOf, dropUnusedBuilds, storeBuild } from './builds.ts'
 import { cachePolicy } from './cachePolicy.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
-  /** All scripts and styles of this build, put here by vite.config.ts. */
-  readonly __SHELL_FILES__: readonly string[]
+  /** The build that this worker came with, put here by vite.config.ts. */
+  readonly __BUILD__: Build
 }
 
-const CACHE = 'cordboard-shell-1'
-/** A few builds: a tab that still runs an older one finds its parts after an update. */
-const MOST_ENTRIES = 150
+const build = self.__BUILD__
+const CACHE = cacheNameOf(build)
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches
-      .open(CACHE)
-      .then((cache) => cache.addAll(['/', '/config.json', ...self.__SHELL_FILES__]))
-      .then(() => self.skipWaiting()),
+    storeBuild(build, { caches, load: (path) => fetch(path, { cache: 'no-cache' }) }).then(() =>
+      self.skipWaiting(),
+    ),
   )
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim())
+  event.waitUntil(self.clients.claim().then(dropUnused))
 })
+
+// A page says that it has taken the lock of its build (lib/shellWorker.ts).
+self.addEventListener('message', (event) => event.waitUntil(dropUnused()))
+
+async function dropUnused(): Promise<void> {
+  const [pages, { held = [] }] = await Promise.all([
+    self.clients.matchAll({ type: 'window', includeUncontrolled: true }),
+    self.navigator.locks.query(),
+  ])
+  const locks = held.map(({ name = '' }) => name)
+  await dropUnusedBuilds(build, { count: pages.length, locks }, caches)
+}
 
 // A press on a notification: the page that shows it is told, and comes to the front.
 self.addEventListener('notificationclick', (event) => {
@@ -49,39 +61,29 @@ self.addEventListener('fetch', (event) => {
     isNavigation: request.mode === 'navigate',
   })
   if (policy === 'keepForever') event.respondWith(keptOrFetched(request))
-  if (policy === 'pageUnlessOffline') event.respondWith(fetchedOrKept(request, '/'))
-  if (policy === 'freshUnlessOffline') event.respondWith(fetchedOrKept(request, request.url))
+  if (policy === 'pageUnlessOffline') event.respondWith(fetchedOrKept(request, '/', false))
+  if (policy === 'freshUnlessOffline') event.respondWith(fetchedOrKept(request, request.url, true))
 })
 
+/** Of whichever build: names carry a hash of what is in the file. */
 async function keptOrFetched(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE)
-  const kept = await cache.match(request)
-  if (kept) return kept
-  const response = await fetch(request)
-  if (response.ok) {
-    await cache.put(request, response.clone())
-    await dropOldest(cache)
-  }
-  return response
+  return (await caches.match(request)) ?? fetch(request)
 }
 
-/** @param key under which the answer is kept: all pages are one. */
-async function fetchedOrKept(request: Request, key: string): Promise<Response> {
+/**
+ * @param key under which the answer is kept: all pages are one.
+ * @param isUpdated whether a newer answer takes its place. A newer page does not: it belongs to
+ *   another build, whose files may not be here.
+ */
+async function fetchedOrKept(request: Request, key: string, isUpdated: boolean): Promise<Response> {
   const cache = await caches.open(CACHE)
   try {
     const response = await fetch(request)
-    if (response.ok) await cache.put(key, response.clone())
+    if (response.ok && isUpdated) await cache.put(key, response.clone())
     return response
   } catch (error) {
     const kept = await cache.match(key)
     if (kept) return kept
     throw error
   }
-}
-
-/** Keys come in the order in which they were put. */
-async function dropOldest(cache: Cache): Promise<void> {
-  const keys = await cache.keys()
-  const old = keys.filter(({ url }) => url.includes('/assets/')).slice(0, -MOST_ENTRIES)
-  await Promise.all(old.map((key) => cache.delete(key)))
 }
