@@ -34,6 +34,28 @@ const shellFiles: Plugin = {
   },
 }
 
+/**
+ * Lets what we do not use of react-router go. Its files are one module each, in which a component
+ * with a `displayName` counts as used, and with it the server rendering behind its own link.
+ */
+const shakenRouter: Plugin = {
+  name: 'shaken-router',
+  apply: 'build',
+  transform: {
+    filter: { id: /react-router[\\/]dist[\\/]production[\\/]/ },
+    handler: (code) => ({
+      code: code
+        .replace(/^\w+\.displayName = "[^"]*";$/gm, '')
+        .replace(
+          /(?<=^var \w+ = )(?=React\d*\.(?:forwardRef|memo|createContext)\()/gm,
+          '/* @__PURE__ */ ',
+        ),
+      // Lines stay lines: the map of the file still holds.
+      map: null,
+    }),
+  },
+}
+
 type Module = { readonly importedIds: readonly string[]; readonly code?: string | null }
 type Modules = { getModuleInfo: (id: string) => Module | null }
 
@@ -72,10 +94,15 @@ function isOfFirstScreen(id: string, modules: Modules): boolean {
   return name === undefined ? firstScreen.has(id) : firstIcons.has(name)
 }
 
+const library =
+  /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack[\\/](react-query|query-core))[\\/]/
+/** The library's index imports these too; no part of the first screen makes such queries. */
+const laterQueries = /(queriesObserver|useQueries|infiniteQueryObserver|useInfiniteQuery)\.js$/
+
 const ours = /[\\/](src|wire|node_modules)[\\/]/
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss(), shellFiles],
+  plugins: [react(), tailwindcss(), shakenRouter, shellFiles],
   resolve: {
     // react-router's own map of files offers the development build only.
     alias: command === 'build' ? [{ find: /^react-router$/, replacement: productionRouter }] : [],
@@ -99,13 +126,13 @@ export default defineConfig(({ command }) => ({
             // Changes with the lock file only: stays cached over many of our builds.
             {
               name: 'libraries',
-              test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack[\\/](react-query|query-core))[\\/]/,
+              test: (id) => library.test(id) && !laterQueries.test(id),
               priority: 2,
             },
             // The first screen in one file: small ones compress badly, and each is a way to the server.
             {
               name: (id: string, modules: Modules) =>
-                isOfFirstScreen(id, modules) ? 'first' : null,
+                isOfFirstScreen(id, modules) && !laterQueries.test(id) ? 'first' : null,
               test: ours,
               minShareCount: 1,
               priority: 1,

@@ -51,7 +51,7 @@ export const crossings = {
     'tabs/tabChannel.ts': ['calls'],
   },
   'src/screens': {
-    'calls/CallDialogs.tsx': ['dial'],
+    'calls/lazyParts.ts': ['dial'],
     'dial/CallAs.tsx': ['calls'],
     'dial/DestinationInput.tsx': ['calls'],
     'dial/DialKeys.tsx': ['calls'],

@@ -1,6 +1,8 @@
 // When Webex, the network or the other party does what it should not: said in words, and
 // afterwards the screen equals the cloud.
 import { emails, expect, test } from '../fixtures.ts'
+import { Phone } from '../phone.ts'
+import { signIn } from '../signIn.ts'
 
 const caller = { from: '+12025550147', name: 'Grace Caller' }
 
@@ -106,4 +108,53 @@ test('a call that ended meanwhile ends quietly', async ({ one, sim }) => {
 test('an account without Webex Calling is told so', async ({ person }) => {
   const phone = await person(emails.unlicensed)
   await expect(phone.page.getByText(/no Webex Calling/i)).toBeVisible()
+})
+
+test('a page that breaks leaves navigation and calls standing; a fault is told once', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
+  const me = await sim.person(emails.me)
+  const context = await browser.newContext({ baseURL: appUrl, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await signIn(page, me.email)
+  const mine = new Phone(page)
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  const main = page.getByRole('navigation', { name: 'Main' })
+  const alert = page.getByRole('alert')
+
+  await page.route('**/assets/HistoryScreen*', (route) => route.abort())
+  await main.getByRole('link', { name: 'History' }).click()
+  await expect(alert).toContainText('could not be loaded')
+  await page.unroute('**/assets/HistoryScreen*')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('tab', { name: 'Missed' })).toBeVisible()
+
+  const broken = 'export default function Broken() { throw new Error("broken") }'
+  await page.route('**/assets/DirectoryScreen*', (route) =>
+    route.fulfill({ body: broken, contentType: 'text/javascript' }),
+  )
+  await main.getByRole('link', { name: 'Directory' }).click()
+  await expect(alert).toContainText('Something went wrong on this screen')
+  await main.getByRole('link', { name: 'Phone' }).click()
+  await mine.press(caller.name, 'Hold')
+  await mine.sees(caller.name, 'On hold')
+
+  const told = page.getByText('Something went wrong in Cordboard')
+  const reject = () =>
+    page.evaluate(() => void Promise.reject(new Error('no line for +1 202 555 0147')))
+  await reject()
+  await expect(told).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await reject()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Details for support' }).click()
+  const report = page.getByRole('textbox', { name: 'Details for support' })
+  await expect(report).toHaveValue(/"Error: no line for \*",[^}]*"count": 2/s)
+  await expect(report).toHaveValue(/"Error: broken"/)
+  await expect(told).toHaveCount(0)
+  await context.close()
 })

@@ -1,6 +1,6 @@
 // The pages for administrators, beside each other: the main navigation has one link for all.
 import { Keyboard, ListChecks, PhoneCall, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Outlet } from 'react-router'
 import { pages } from './paths.ts'
 import { SubNavigation } from './SubNavigation.tsx'
 
@@ -11,11 +11,11 @@ const rows = [
   { ...pages.jobs, icon: ListChecks },
 ] as const
 
-export default function AdminNavigation({ children }: { readonly children: ReactNode }) {
+export default function AdminNavigation() {
   return (
     <>
       <SubNavigation label="nav.administration" rows={rows} />
-      {children}
+      <Outlet />
     </>
   )
 }

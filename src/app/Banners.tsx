@@ -1,12 +1,17 @@
 // One line under the header for what holds for all pages: no network, or no valid sign-in.
 import type { LucideIcon } from 'lucide-react'
-import { KeyRound, WifiOff } from 'lucide-react'
+import { KeyRound, TriangleAlert, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
-import { t } from '../i18n/translate.ts'
+import { useStore } from 'zustand'
+import { isMissingPart } from '../domain/session/fault.ts'
+import { accountWords } from '../i18n/en.account.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { useSession, useSessionState } from '../state/session/useSession.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { Button } from '../ui/Button.tsx'
+
+addWords(accountWords)
 
 export default function Banners() {
   const isOnline = useIsOnline()
@@ -15,6 +20,7 @@ export default function Banners() {
     <div role="status">
       {!isOnline && <Banner icon={WifiOff}>{t('banner.offline')}</Banner>}
       {state.is === 'renewalRefused' && <SignInAgain isPasted={state.kind === 'pasted'} />}
+      <FaultTold />
     </div>
   )
 }
@@ -28,6 +34,23 @@ function SignInAgain({ isPasted }: { readonly isPasted: boolean }) {
       <span className="grow">{t(isPasted ? 'banner.tokenEnded' : 'banner.ended')}</span>
       <Button look="accent" onClick={signIn}>
         {t('banner.signInAgain')}
+      </Button>
+    </Banner>
+  )
+}
+
+/** Once for each: it may have left something on the page that does not react any more. */
+function FaultTold() {
+  const { runtime } = useCordboard()
+  const told = useStore(runtime.store, (state) => state.told)
+  if (!told) return null
+  const isMissing = isMissingPart(told.error)
+  return (
+    <Banner icon={TriangleAlert}>
+      <span className="grow basis-60">{t(isMissing ? 'fault.missing' : 'fault.told')}</span>
+      <Button onClick={() => location.reload()}>{t('error.reload')}</Button>
+      <Button look="quiet" onClick={runtime.dismiss}>
+        {t('action.dismiss')}
       </Button>
     </Banner>
   )

@@ -1,43 +1,43 @@
 // The app for a token that may do no more than a display does: the wall and nothing around it.
 // It is seen by everybody, so that there is no phone, no history, and nobody's calls ring on it.
 import { lazy, Suspense, useEffect } from 'react'
-import { BrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router'
 import { t } from '../i18n/translate.ts'
-import { systemPage } from '../lib/page.ts'
 import WallScreen from '../screens/wall/WallScreen.tsx'
 import { CallsContext } from '../state/calls/useCalls.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import Banners from './Banners.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { RouteError } from './ErrorPage.tsx'
 import { isAtWall, pages } from './paths.ts'
+import { useOwnRouter } from './router.tsx'
 import { useRecentPointer } from './useRecentPointer.ts'
 
 const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
 
+// All addresses are the wall's; what is in the address besides is its choices.
+const routes = [{ path: '*', Component: WallScreen, ErrorBoundary: RouteError }]
+
 export default function Display() {
   const { calls } = useCordboard()
   const isPointed = useRecentPointer()
+  const router = useOwnRouter(routes)
   useEffect(() => {
-    if (!isAtWall()) systemPage.replace(pages.wall.path)
-  }, [])
+    if (!isAtWall()) void router.navigate(pages.wall.path, { replace: true })
+  }, [router])
   return (
     <CallsContext value={calls}>
-      <BrowserRouter>
-        <title>{t('app.title', { screen: t('nav.wall') })}</title>
-        <Banners />
-        <main className="[--shell-top:0px]">
-          <ErrorBoundary>
-            <WallScreen />
-          </ErrorBoundary>
-        </main>
-        <div
-          className={`bg-surface border-line fixed end-3 bottom-3 z-30 rounded-lg border transition-opacity focus-within:opacity-100 ${isPointed ? '' : 'opacity-0'}`}
-        >
-          <Suspense fallback={null}>
-            <AccountMenu />
-          </Suspense>
-        </div>
-      </BrowserRouter>
+      <title>{t('app.title', { screen: t('nav.wall') })}</title>
+      <Banners />
+      <main className="[--shell-top:0px]">
+        <RouterProvider router={router} useTransitions={false} />
+      </main>
+      <div
+        className={`bg-surface border-line fixed end-3 bottom-3 z-30 rounded-lg border transition-opacity focus-within:opacity-100 ${isPointed ? '' : 'opacity-0'}`}
+      >
+        <Suspense fallback={null}>
+          <AccountMenu />
+        </Suspense>
+      </div>
     </CallsContext>
   )
 }

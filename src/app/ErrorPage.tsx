@@ -1,34 +1,116 @@
-// A mistake of ours, or a part of an older build that is no longer there: what to do now.
+// What is shown instead of something that failed, from a screen to the whole app: words, and a way
+// to go on. Needs nothing but React and the router, as it may stand where all else has failed.
+import type { ReactNode } from 'react'
+import { Component } from 'react'
+import { useLocation, useNavigate, useRouteError } from 'react-router'
 import { displayText } from '../domain/displayText.ts'
+import { isMissingPart, textOfError } from '../domain/session/fault.ts'
 import { t } from '../i18n/translate.ts'
+import { elapsedText } from '../parts/elapsed.ts'
 import { Button } from '../ui/Button.tsx'
-import { ReloadsItself } from './ReloadsItself.tsx'
+import { useSelfReload } from './useSelfReload.ts'
+import { useUpdateReload } from './useUpdateReload.ts'
 
-type Props = { readonly error: unknown; readonly onRetry: () => void }
+type BoundaryProps = {
+  readonly children: ReactNode
+  /** Instead of the page of words: `null` where the rest of the screen can do without. */
+  readonly fallback?: ReactNode
+}
+type BoundaryState = { readonly error?: unknown; readonly hasFailed: boolean }
 
-// The browsers' own words for a chunk that cannot be fetched: after a new build it is gone.
-const MISSING_CHUNK = /dynamically imported module|importing a module script|unable to preload/i
+/** Catches what is thrown below it while rendering. The root reports it (main.tsx). */
+export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { hasFailed: false }
 
-export function ErrorPage({ error, onRetry }: Props) {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  const isUpdated = MISSING_CHUNK.test(text)
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { error, hasFailed: true }
+  }
+
+  /** Whether it says itself what happened. */
+  get isTelling(): boolean {
+    return this.props.fallback === undefined
+  }
+
+  override render() {
+    const { children, fallback } = this.props
+    if (!this.state.hasFailed) return children
+    if (fallback !== undefined) return fallback
+    return (
+      <ErrorPage error={this.state.error} onRetry={() => this.setState({ hasFailed: false })} />
+    )
+  }
+}
+
+/** In place of one page of the app: navigation and calls stay as they are. */
+export function RouteError() {
+  const error = useRouteError()
+  const navigate = useNavigate()
+  const location = useLocation()
+  useUpdateReload(isMissingPart(error))
+  // The same page once more: what could not be loaded is loaded again.
+  const retry = () => void navigate(location, { replace: true, state: location.state as unknown })
+  return <ErrorPage error={error} onRetry={retry} />
+}
+
+type PageProps = { readonly error: unknown; readonly onRetry: () => void }
+
+function ErrorPage({ error, onRetry }: PageProps) {
+  const isMissing = isMissingPart(error)
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col gap-3 px-4 py-16">
       <h1 className="text-2xl font-semibold">
-        {t(isUpdated ? 'error.updatedTitle' : 'error.title')}
+        {t(isMissing ? 'error.missingTitle' : 'error.title')}
       </h1>
-      <p className="text-quiet text-pretty">{t(isUpdated ? 'error.updatedWhat' : 'error.what')}</p>
+      <p className="text-quiet text-pretty">{t(isMissing ? 'error.missingWhat' : 'error.what')}</p>
       <div className="flex gap-2">
-        {!isUpdated && <Button onClick={onRetry}>{t('error.again')}</Button>}
-        <Button look="accent" onClick={() => location.reload()}>
-          {t('error.reload')}
-        </Button>
+        <Button onClick={onRetry}>{t('error.again')}</Button>
+        <Reload />
       </div>
+      <SupportLine error={error} />
+    </div>
+  )
+}
+
+/** Cordboard could not even start: no configuration, or nothing that could be rendered. */
+export function StartFailure({ error }: { readonly error: unknown }) {
+  return (
+    <main role="alert" className="mx-auto flex max-w-md flex-col gap-3 px-4 py-16">
+      <title>{t('app.name')}</title>
+      <h1 className="text-2xl font-semibold">{t('error.startTitle')}</h1>
+      <p className="text-quiet text-pretty">{t('error.startWhat')}</p>
+      <Reload />
+      <SupportLine error={error} />
+    </main>
+  )
+}
+
+function Reload() {
+  return (
+    <Button look="accent" className="w-fit" onClick={() => location.reload()}>
+      {t('error.reload')}
+    </Button>
+  )
+}
+
+function SupportLine({ error }: { readonly error: unknown }) {
+  return (
+    <>
       <ReloadsItself />
       <details className="text-quiet text-sm">
         <summary className="cursor-pointer py-2">{t('support.title')}</summary>
-        <code className="text-xs break-words">{displayText(text, 300)}</code>
+        <code className="text-xs break-words">{displayText(textOfError(error), 300)}</code>
       </details>
-    </div>
+    </>
+  )
+}
+
+/** Says when a display reloads by itself, and has it do so; nothing where a person decides. */
+function ReloadsItself() {
+  const seconds = useSelfReload()
+  if (seconds === undefined) return null
+  return (
+    <p role="timer" className="text-quiet tabular-nums">
+      {t('error.reloadsIn', { time: elapsedText(seconds) })}
+    </p>
   )
 }

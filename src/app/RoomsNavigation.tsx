@@ -1,6 +1,6 @@
 // The pages about devices and rooms, beside each other: the main navigation has one link for all.
 import { ChartColumn, DoorOpen, MapPin, MonitorSpeaker } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Outlet } from 'react-router'
 import { pages } from './paths.ts'
 import { SubNavigation } from './SubNavigation.tsx'
 
@@ -11,11 +11,11 @@ const rows = [
   { ...pages.reports, icon: ChartColumn },
 ] as const
 
-export default function RoomsNavigation({ children }: { readonly children: ReactNode }) {
+export default function RoomsNavigation() {
   return (
     <>
       <SubNavigation label="nav.rooms" rows={rows} />
-      {children}
+      <Outlet />
     </>
   )
 }

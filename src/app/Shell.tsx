@@ -1,25 +1,30 @@
 // The frame of every page: navigation, account, banners, and what rings wherever one is.
+import type { ComponentType, ReactNode } from 'react'
 import { lazy, Suspense } from 'react'
-import { useLocation } from 'react-router'
+import { Outlet, useLocation, useNavigation } from 'react-router'
 import { t } from '../i18n/translate.ts'
-import { IncomingAlerts } from '../screens/calls/IncomingAlerts.tsx'
+import { withRetries } from '../lib/loadPart.ts'
 import { missingScopes } from '../state/session/scopes.ts'
 import { useSessionState } from '../state/session/useSession.ts'
 import { useMayShowParties } from '../state/wall/usePrivacy.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ErrorBoundary } from './ErrorPage.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows, pages } from './paths.ts'
-import { Screens } from './routes.tsx'
 
-const Banners = lazy(() => import('./Banners.tsx'))
-const Shortcuts = lazy(() => import('../screens/keys/Shortcuts.tsx'))
-const DoNotDisturbButton = lazy(() => import('../screens/person/DoNotDisturbButton.tsx'))
-const OwnStatus = lazy(() => import('../screens/person/OwnStatus.tsx'))
-const LinesLoader = lazy(() => import('../state/calls/LinesLoader.tsx'))
-const DialingLoader = lazy(() => import('../state/dial/DialingLoader.tsx'))
-const MessageComposer = lazy(() => import('../screens/spaces/MessageComposer.tsx'))
-const SupervisionBanner = lazy(() => import('../screens/supervision/SupervisionBanner.tsx'))
-const AccountMenu = lazy(() => import('./AccountMenu.tsx'))
+/** Nothing here is needed before the first paint; what fails to load is tried again. */
+const part = <Props,>(load: () => Promise<{ readonly default: ComponentType<Props> }>) =>
+  lazy(withRetries(load))
+
+const Banners = part(() => import('./Banners.tsx'))
+const AccountMenu = part(() => import('./AccountMenu.tsx'))
+const IncomingAlerts = part(() => import('../screens/calls/IncomingAlerts.tsx'))
+const Shortcuts = part(() => import('../screens/keys/Shortcuts.tsx'))
+const DoNotDisturbButton = part(() => import('../screens/person/DoNotDisturbButton.tsx'))
+const OwnStatus = part(() => import('../screens/person/OwnStatus.tsx'))
+const LinesLoader = part(() => import('../state/calls/LinesLoader.tsx'))
+const DialingLoader = part(() => import('../state/dial/DialingLoader.tsx'))
+const MessageComposer = part(() => import('../screens/spaces/MessageComposer.tsx'))
+const SupervisionBanner = part(() => import('../screens/supervision/SupervisionBanner.tsx'))
 
 /** Who may not see members' calls has none to be inside of. */
 const MEMBERS_SCOPE = 'spark-admin:calls_read'
@@ -43,43 +48,73 @@ export function Shell() {
       <header className="shell-header bg-surface border-line sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-3 sm:gap-4 sm:px-4 lg:px-6">
         <MainNavigation />
         <div className="size-10 shrink-0">
-          <Suspense fallback={null}>
+          <Apart>
             <DoNotDisturbButton />
-          </Suspense>
+          </Apart>
         </div>
         <div className="size-10 shrink-0">
-          <Suspense fallback={null}>
+          <Apart>
             <AccountMenu />
-          </Suspense>
+          </Apart>
         </div>
+        <Opening />
       </header>
-      <Suspense fallback={null}>
+      <Apart>
         <Banners />
+      </Apart>
+      <Apart>
         <OwnStatus />
-        {maySupervise && <SupervisionBanner />}
-      </Suspense>
+      </Apart>
+      {maySupervise && (
+        <Apart>
+          <SupervisionBanner />
+        </Apart>
+      )}
       <main id="main" tabIndex={-1} className="grow">
-        <ErrorBoundary key={pathname}>
-          <Suspense
-            fallback={
-              <p role="status" className="sr-only">
-                {t('app.loading')}
-              </p>
-            }
-          >
-            <Screens />
-          </Suspense>
-        </ErrorBoundary>
+        <Outlet />
       </main>
-      <Suspense fallback={null}>
+      <Apart>
         <Shortcuts />
+      </Apart>
+      <Apart>
         <MessageComposer />
+      </Apart>
+      <Apart>
         <LinesLoader />
+      </Apart>
+      <Apart>
         <DialingLoader />
-      </Suspense>
-      <ErrorBoundary>
+      </Apart>
+      <Apart>
         <IncomingAlerts isMasked={page === pages.wall && !mayShowParties} />
-      </ErrorBoundary>
+      </Apart>
+    </div>
+  )
+}
+
+/** Each by itself: one that is missing or fails takes nothing else with it. */
+function Apart({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary fallback={null}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** The page that was asked for is on its way; the one before it stays until then. */
+function Opening() {
+  const isOpening = useNavigation().state === 'loading'
+  return (
+    <div role="status" className="absolute inset-x-0 bottom-0">
+      {isOpening && (
+        <>
+          <span className="sr-only">{t('app.loading')}</span>
+          <span
+            aria-hidden
+            className="bg-accent-fill block h-0.5 w-full opacity-100 transition-opacity delay-150 motion-safe:animate-pulse starting:opacity-0"
+          />
+        </>
+      )}
     </div>
   )
 }

@@ -1,14 +1,15 @@
 // The app for whoever is signed in: calls run as long as this is there.
 import { useEffect } from 'react'
-import { BrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router'
 import { CallsContext } from '../state/calls/useCalls.ts'
 import { useMe } from '../state/person/useMe.ts'
 import { useCordboard } from '../state/useCordboard.ts'
-import { Shell } from './Shell.tsx'
+import { routes, useOwnRouter } from './router.tsx'
 
 export default function SignedIn() {
   const { calls, prefs } = useCordboard()
   const id = useMe()?.id
+  const router = useOwnRouter(routes)
   useEffect(() => calls.start(), [calls])
   useEffect(() => {
     if (!id) return
@@ -17,9 +18,8 @@ export default function SignedIn() {
   }, [calls, prefs, id])
   return (
     <CallsContext value={calls}>
-      <BrowserRouter>
-        <Shell />
-      </BrowserRouter>
+      {/* Fields keep what is typed in the address: a transition would show the letter too late. */}
+      <RouterProvider router={router} useTransitions={false} />
     </CallsContext>
   )
 }

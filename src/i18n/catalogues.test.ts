@@ -7,6 +7,7 @@ import es from './catalogues/es.ts'
 import ja from './catalogues/ja.ts'
 import { accountWords } from './en.account.ts'
 import { adminWords } from './en.admin.ts'
+import { callWords } from './en.call.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
@@ -33,6 +34,7 @@ const english: Readonly<Record<string, string>> = {
   ...en,
   ...accountWords,
   ...adminWords,
+  ...callWords,
   ...callsWords,
   ...devicesWords,
   ...directoryWords,

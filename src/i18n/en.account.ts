@@ -7,6 +7,10 @@ export const accountWords = {
   'account.callSettings': 'Call settings',
   'account.asSupervisor': 'Sign in as a supervisor',
   'account.support': 'Details for support',
+  'fault.told':
+    'Something went wrong in Cordboard. Your calls are not affected. If part of this page no longer responds, reload it.',
+  'fault.missing':
+    'Part of this page could not be loaded. Check your network, then reload. Your calls are not affected.',
   'account.supportHint':
     'How Cordboard stands and its last requests. No names, no numbers, no addresses.',
   'account.supportCopy': 'Copy',

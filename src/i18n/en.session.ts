@@ -35,9 +35,10 @@ export const sessionWords = {
 
   'error.title': 'Something went wrong on this screen',
   'error.what':
-    'This is a mistake in Cordboard. Your calls are not touched by it: they live on your phone.',
-  'error.updatedTitle': 'Cordboard has been updated',
-  'error.updatedWhat': 'Reload to get the new version. Calls on your phone go on meanwhile.',
+    'This is a fault in Cordboard. Your calls are not affected: they are on your phone.',
+  'error.missingTitle': 'This screen could not be loaded',
+  'error.missingWhat':
+    'Your network may be down, or Cordboard has been updated: then reload. Your calls are not affected.',
   'error.again': 'Try again',
   'error.reload': 'Reload',
   'error.reloadsIn': 'It reloads by itself in {time}.',

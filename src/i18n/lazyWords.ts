@@ -1,6 +1,7 @@
 // The words that are not on the first screen, as types only: each chunk adds its own.
 import type { accountWords } from './en.account.ts'
 import type { adminWords } from './en.admin.ts'
+import type { callWords } from './en.call.ts'
 import type { callsWords } from './en.calls.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
@@ -20,6 +21,7 @@ import type { signInWords } from './en.signIn.ts'
 
 export type LazyWords = typeof accountWords &
   typeof adminWords &
+  typeof callWords &
   typeof callsWords &
   typeof devicesWords &
   typeof directoryWords &

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountWords } from './en.account.ts'
 import { adminWords } from './en.admin.ts'
+import { callWords } from './en.call.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
@@ -26,6 +27,7 @@ const files = [
   en,
   accountWords,
   adminWords,
+  callWords,
   callsWords,
   devicesWords,
   directoryWords,
@@ -46,6 +48,7 @@ const files = [
 
 describe('words', () => {
   it('puts the arguments in', () => {
+    addWords(callWords)
     expect(t('announce.state', { party: 'Ann', state: 'On hold' })).toBe('Ann: On hold')
   })
 

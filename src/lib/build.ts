@@ -1,5 +1,9 @@
 // Which build this page is of, and which one the server gives now.
 
+/** The build that this page is of (vite.config.ts); nothing while developing. */
+export const runningBuild = (): string | undefined =>
+  document.head.querySelector<HTMLMetaElement>('meta[name=cordboard-build]')?.content
+
 const PATIENCE_MS = 10_000
 
 /** What the head of this page has asked for so far, as it was written there. */

@@ -1,4 +1,5 @@
 // Starts the service worker, which has the app at hand without a network (src/worker).
+import { runningBuild } from './build.ts'
 import { trustedWorkerUrl } from './trustedTypes.ts'
 import { whenIdle } from './idle.ts'
 
@@ -20,9 +21,9 @@ export function startShellWorker(): void {
 
 /** As long as this page is open, whatever becomes of it: the platform gives the lock back. */
 function holdBuild(): void {
-  const build = document.head.querySelector<HTMLMetaElement>('meta[name=cordboard-build]')
+  const build = runningBuild()
   // Present wherever there are service workers, in every browser that we support.
   const locks = (navigator as Partial<Navigator>).locks
   if (!build || !locks) return
-  void locks.request(`${LOCK}${build.content}`, { mode: 'shared' }, () => new Promise(() => {}))
+  void locks.request(`${LOCK}${build}`, { mode: 'shared' }, () => new Promise(() => {}))
 }

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react'
 import type { Action, ActionName } from '../domain/calls/actions.ts'
 import { allowedActions, isBusy } from '../domain/calls/actions.ts'
 import type { CallView } from '../domain/calls/view.ts'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { actionLooks } from './actionLooks.ts'
+
+addWords(callWords)
 
 type Props = {
   readonly view: CallView

@@ -6,7 +6,8 @@ import type { ActionName } from '../domain/calls/actions.ts'
 import type { Instant } from '../domain/brand.ts'
 import type { CallView } from '../domain/calls/view.ts'
 import { Message } from '../i18n/Message.tsx'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { CallActions } from './CallActions.tsx'
 import { HoldClock } from './HoldClock.tsx'
 import { PageLink } from './PageLink.tsx'
@@ -19,6 +20,8 @@ import { WhyItRings } from './WhyItRings.tsx'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
 import { LineName } from './LineName.tsx'
 import { nameOf } from './words.ts'
+
+addWords(callWords)
 
 type Props = {
   readonly view: CallView

@@ -1,10 +1,13 @@
 // How long somebody has been waiting on hold, and when that gets rude.
 import { AlarmClock, Hourglass, TriangleAlert } from 'lucide-react'
 import type { Instant } from '../domain/brand.ts'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { useNow } from '../lib/useNow.ts'
 import type { HoldLevel } from './elapsed.ts'
 import { elapsedText, holdLevel, secondsSince } from './elapsed.ts'
+
+addWords(callWords)
 
 type Props = { readonly since: Instant; readonly cloudNow: () => Instant }
 

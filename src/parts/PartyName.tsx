@@ -1,8 +1,11 @@
 // Who is at the other end: name first, number second, always both where both are known.
 import type { Party } from '../domain/calls/party.ts'
 import { partyName } from '../domain/calls/partyName.ts'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
+
+addWords(callWords)
 
 type Props = {
   readonly party: Party

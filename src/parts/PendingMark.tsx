@@ -2,8 +2,11 @@
 import { Check, CircleHelp, Send } from 'lucide-react'
 import { useState } from 'react'
 import type { CallView, Pending } from '../domain/calls/view.ts'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { isConfirmed } from './confirmed.ts'
+
+addWords(callWords)
 
 /** Keeps its height when there is nothing to say, so that nothing moves. */
 export function PendingMark({ view }: { readonly view: CallView }) {

@@ -3,9 +3,12 @@ import { CircleDot, CirclePause, CircleX, MicOff } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { CallState } from '../domain/calls/call.ts'
 import type { MessageKey } from '../i18n/translate.ts'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { stateLook } from './stateLooks.ts'
 import { stateWord } from './words.ts'
+
+addWords(callWords)
 
 const badge =
   'inline-flex items-center gap-1.5 rounded-md px-1.5 py-0.5 text-sm font-medium forced-colors:border'

@@ -5,9 +5,12 @@ import type { CallState } from '../domain/calls/call.ts'
 import type { Party } from '../domain/calls/party.ts'
 import { partyName } from '../domain/calls/partyName.ts'
 import { Message } from '../i18n/Message.tsx'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
 import { shownNameOf } from './words.ts'
+
+addWords(callWords)
 
 type Props = { readonly state: CallState; readonly format: FormatNumber }
 

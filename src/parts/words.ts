@@ -3,8 +3,11 @@ import type { CallState } from '../domain/calls/call.ts'
 import { displayText } from '../domain/displayText.ts'
 import type { Party } from '../domain/calls/party.ts'
 import { partyLabel } from '../domain/calls/partyName.ts'
-import { t } from '../i18n/translate.ts'
+import { callWords } from '../i18n/en.call.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
+
+addWords(callWords)
 
 /** `{party}` of the contract: the name, else the number as the cloud sent it, else words. */
 export function nameOf(party: Party): string {

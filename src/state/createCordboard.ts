@@ -1,5 +1,5 @@
 // Builds the app's parts, once, and ties them together. No part knows this file.
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Config } from '../config.ts'
 import { UNDO_MS } from '../domain/calls/limits.ts'
 import { systemBrowser } from '../lib/browser.ts'
@@ -14,7 +14,6 @@ import { createSteadyClock } from '../lib/steadyClock.ts'
 import { localStore, sessionStore } from '../lib/storage.ts'
 import { createClient } from '../webex/client.ts'
 import { createCallsResource } from '../webex/resources/calls.ts'
-import { createConferenceResource } from '../webex/resources/conference.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
@@ -22,12 +21,15 @@ import { createMyLines } from './calls/lines.ts'
 import { createAfterAnswers } from './dial/afterAnswers.ts'
 import { createDialing } from './dial/dialing.ts'
 import { createRequests } from './requests.ts'
+import type { Report } from './runtime.ts'
+import { createRuntime } from './runtime.ts'
 import { createPrefs } from './person/createPrefs.ts'
 import { mayPass } from './mayPass.ts'
 import { createSession } from './session/createSession.ts'
 import { createOAuth } from './session/oauth.ts'
 import { createRelay } from './session/relay.ts'
 import { createTabChannel } from './tabs/tabChannel.ts'
+import { FailureError } from './unwrap.ts'
 import type { Cordboard } from './useCordboard.ts'
 
 const MOST_RETRIES = 2
@@ -35,6 +37,22 @@ const MOST_RETRIES = 2
 /** Repeats what may pass by itself; the client has already repeated what is safe at once. */
 function isWorthRepeating(count: number, error: Error): boolean {
   return count < MOST_RETRIES && mayPass(error)
+}
+
+/** What Webex refuses is told where it was asked for; whatever else is thrown is a mistake of ours. */
+const isOurs = (error: Error): boolean => !(error instanceof FailureError)
+
+function createQueryClient(report: Report): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { retry: isWorthRepeating, refetchOnWindowFocus: false } },
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) =>
+        isOurs(error) && report(error, `query ${String(queryKey[0])}`),
+    }),
+    mutationCache: new MutationCache({
+      onError: (error) => isOurs(error) && report(error, 'change'),
+    }),
+  })
 }
 
 export function createCordboard(config: Config): Cordboard {
@@ -62,9 +80,8 @@ export function createCordboard(config: Config): Cordboard {
     newId: uniqueId,
   })
   const client = createClient({ ...web, token: session.token })
-  const queryClient = new QueryClient({
-    defaultOptions: { queries: { retry: isWorthRepeating, refetchOnWindowFocus: false } },
-  })
+  const runtime = createRuntime({ clock })
+  const queryClient = createQueryClient(runtime.report)
   const lines = createMyLines()
   const calls = createCalls({
     control: createCallsResource(client, lines.port),
@@ -82,13 +99,13 @@ export function createCordboard(config: Config): Cordboard {
     config,
     clock,
     browser,
+    runtime,
     session,
     prefs,
     queryClient,
     client,
     people: createPeopleResource(client),
     endpoints: createEndpointsResource(client),
-    conference: createConferenceResource(client),
     calls,
     dialRequests: createRequests(),
     openRequests: createRequests(),

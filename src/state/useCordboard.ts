@@ -5,7 +5,6 @@ import type { Config } from '../config.ts'
 import type { Browser } from '../lib/browser.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { WebexClient } from '../webex/client.ts'
-import type { ConferenceResource } from '../webex/resources/conference.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
@@ -14,12 +13,15 @@ import type { Dialing } from './dial/dialing.ts'
 import type { DialRequest, MessageRequest, OpenRequest, Requests } from './requests.ts'
 import type { MyLines } from './calls/lines.ts'
 import type { Prefs } from './person/prefs.ts'
+import type { Runtime } from './runtime.ts'
 import type { Session } from './session/session.ts'
 
 export type Cordboard = {
   readonly config: Config
   readonly clock: Clock
   readonly browser: Browser
+  /** Where faults of the app itself are noted and told. */
+  readonly runtime: Runtime
   readonly session: Session
   readonly prefs: Prefs
   readonly queryClient: QueryClient
@@ -27,7 +29,6 @@ export type Cordboard = {
   readonly client: WebexClient
   readonly people: PeopleResource
   readonly endpoints: EndpointsResource
-  readonly conference: ConferenceResource
   /** Of whoever is signed in; started and stopped by the shell. */
   readonly calls: Calls
   /** What other pages want the phone to dial. */

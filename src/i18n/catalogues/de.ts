@@ -35,10 +35,14 @@ export default {
   'support.title': 'Angaben für den Support',
   'error.title': 'Auf dieser Seite ist etwas schiefgegangen',
   'error.what':
-    'Das ist ein Fehler in Cordboard. Ihre Anrufe sind davon nicht betroffen: Sie laufen auf Ihrem Telefon.',
-  'error.updatedTitle': 'Cordboard wurde aktualisiert',
-  'error.updatedWhat':
-    'Laden Sie neu, um die neue Version zu erhalten. Gespräche auf Ihrem Telefon gehen weiter.',
+    'Das ist ein Fehler in Cordboard. Ihre Anrufe sind nicht betroffen: Sie laufen auf Ihrem Telefon.',
+  'error.missingTitle': 'Diese Seite konnte nicht geladen werden',
+  'error.missingWhat':
+    'Vielleicht besteht keine Netzwerkverbindung, oder Cordboard wurde aktualisiert: Laden Sie dann neu. Ihre Anrufe sind nicht betroffen.',
+  'fault.told':
+    'In Cordboard ist ein Fehler aufgetreten. Ihre Anrufe sind nicht betroffen. Wenn ein Teil dieser Seite nicht mehr reagiert, laden Sie sie neu.',
+  'fault.missing':
+    'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie Ihr Netzwerk und laden Sie die Seite neu. Ihre Anrufe sind nicht betroffen.',
   'error.again': 'Erneut versuchen',
   'error.reload': 'Neu laden',
   'error.reloadsIn': 'Die Seite lädt von selbst neu in {time}.',

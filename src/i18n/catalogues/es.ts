@@ -33,9 +33,13 @@ export default {
   'support.title': 'Datos para soporte',
   'error.title': 'Algo ha fallado en esta pantalla',
   'error.what': 'Es un error de Cordboard. No afecta a sus llamadas: están en su teléfono.',
-  'error.updatedTitle': 'Cordboard se ha actualizado',
-  'error.updatedWhat':
-    'Vuelva a cargar para obtener la nueva versión. Las llamadas de su teléfono continúan.',
+  'error.missingTitle': 'No se ha podido cargar esta pantalla',
+  'error.missingWhat':
+    'Puede que no haya red o que Cordboard se haya actualizado: en ese caso, vuelva a cargar. Sus llamadas no se ven afectadas.',
+  'fault.told':
+    'Algo ha fallado en Cordboard. Sus llamadas no se ven afectadas. Si alguna parte de esta página ya no responde, vuelva a cargarla.',
+  'fault.missing':
+    'No se ha podido cargar una parte de esta página. Compruebe la red y vuelva a cargarla. Sus llamadas no se ven afectadas.',
   'error.again': 'Intentar de nuevo',
   'error.reload': 'Volver a cargar',
   'error.reloadsIn': 'Se recargará automáticamente en {time}.',

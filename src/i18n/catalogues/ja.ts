@@ -34,8 +34,13 @@ export default {
   'support.title': 'サポート用の詳細',
   'error.title': 'この画面で問題が発生しました',
   'error.what': 'Cordboard の不具合です。通話には影響ありません。通話は電話機で続いています。',
-  'error.updatedTitle': 'Cordboard が更新されました',
-  'error.updatedWhat': '再読み込みすると新しい版になります。電話機の通話は続きます。',
+  'error.missingTitle': 'この画面を読み込めませんでした',
+  'error.missingWhat':
+    'ネットワークに接続できないか、Cordboard が更新された可能性があります。更新された場合は再読み込みしてください。通話には影響ありません。',
+  'fault.told':
+    'Cordboard で問題が発生しました。通話には影響ありません。このページの一部が反応しない場合は、再読み込みしてください。',
+  'fault.missing':
+    'このページの一部を読み込めませんでした。ネットワークを確認してから再読み込みしてください。通話には影響ありません。',
   'error.again': 'もう一度試す',
   'error.reload': '再読み込み',
   'error.reloadsIn': '{time} 後に自動的に再読み込みします。',

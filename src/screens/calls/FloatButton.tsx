@@ -1,15 +1,20 @@
 // Takes the calls into a window above all others, where the browser has one.
 import { PictureInPicture2 } from 'lucide-react'
-import { Suspense, useCallback, useState } from 'react'
-import { t } from '../../i18n/translate.ts'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { canFloat, openFloatingWindow } from '../../lib/floatingWindow.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FloatingPhone } from './CallDialogs.tsx'
+import { callDialogs } from './lazyParts.ts'
+
+addWords(callsWords)
+
+const FloatingPhone = lazy(callDialogs.floating)
 
 const SIZE = { width: 320, height: 380 } as const
 
-export function FloatButton({ format }: { readonly format: FormatNumber }) {
+export default function FloatButton({ format }: { readonly format: FormatNumber }) {
   const [floating, setFloating] = useState<Window>()
   const close = useCallback(() => setFloating(undefined), [])
   if (!canFloat()) return null

@@ -1,5 +1,5 @@
 // What must be noticed on every page: calls that ring, requests that failed, a hold too long.
-import { Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallView } from '../../domain/calls/view.ts'
@@ -8,9 +8,9 @@ import type { Mask } from '../../domain/supervision/maskedView.ts'
 import { masked, maskedView } from '../../domain/supervision/maskedView.ts'
 import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
-import { AfterAnswers, Notices, UndoBar } from './CallDialogs.tsx'
 import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
+import { callDialogs } from './lazyParts.ts'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
 import { useLineName } from '../../state/calls/useLines.ts'
 import { useWrite } from './useWrite.ts'
@@ -19,10 +19,14 @@ import { usePageTitle } from './usePageTitle.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { useRingNotification, useRingTone } from './useRingTone.ts'
 
+const AfterAnswers = lazy(callDialogs.afterAnswers)
+const Notices = lazy(callDialogs.notices)
+const UndoBar = lazy(callDialogs.undo)
+
 const shown: Mask = (party) => party
 
 /** Mounted once, by the shell. @param isMasked anybody may look: nobody is named in full. */
-export function IncomingAlerts({ isMasked }: { readonly isMasked: boolean }) {
+export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolean }) {
   const calls = useCalls()
   const write = useWrite()
   const views = useCallViews()

@@ -4,7 +4,8 @@ import type { ActionName } from '../../domain/calls/actions.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callWords } from '../../i18n/en.call.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { CallActions } from '../../parts/CallActions.tsx'
 import { LineName } from '../../parts/LineName.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
@@ -12,6 +13,8 @@ import { WhyItRings } from '../../parts/WhyItRings.tsx'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { Button } from '../../ui/Button.tsx'
+
+addWords(callWords)
 
 type Props = {
   readonly view: CallView

@@ -1,13 +1,16 @@
 // Requests that did not lead where they should, on whatever page they are noticed.
 import type { Notice } from '../../domain/calls/intent.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
+
+addWords(callsWords)
 
 type Shown = { readonly format: FormatNumber; readonly mask: Mask }
 

@@ -3,7 +3,8 @@ import { PhoneIncoming, X } from 'lucide-react'
 import { useId } from 'react'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { Age } from '../../parts/Age.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
@@ -13,6 +14,8 @@ import { Button } from '../../ui/Button.tsx'
 import { RecallCountdown } from './RecallCountdown.tsx'
 import { useCloudNow } from './useCloudNow.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
+
+addWords(callsWords)
 
 /** Webex Calling's feature code for retrieving (docs/conventions.md, Calls). */
 const RETRIEVE_CODE = '*88'

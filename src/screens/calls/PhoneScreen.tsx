@@ -1,14 +1,16 @@
 // The phone: where a call begins on the left, the calls themselves in the middle.
 import type { ReactNode } from 'react'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { whenIdle } from '../../lib/idle.ts'
 import { failureWords, isPassing } from '../../parts/failureWords.ts'
 import { useFreshness } from '../../state/calls/useCalls.ts'
 import { ActiveCalls } from './ActiveCalls.tsx'
-import { ParkedCalls, preloadCallDialogs } from './CallDialogs.tsx'
+import { callDialogs, preloadCallDialogs } from './lazyParts.ts'
 import { Dialpad } from '../dial/Dialpad.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
+
+const ParkedCalls = lazy(callDialogs.parked)
 
 /** On a narrow screen the calls come first; `aside`: the panel at the right. */
 export function PhoneScreen({ aside }: { readonly aside: ReactNode }) {

@@ -2,12 +2,15 @@
 import { Undo2 } from 'lucide-react'
 import type { Withdrawable } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useWithdrawables } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
+
+addWords(callsWords)
 
 type Props = { readonly format: FormatNumber; readonly mask: Mask }
 

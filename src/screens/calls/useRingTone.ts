@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import type { CallView } from '../../domain/calls/view.ts'
-import { t } from '../../i18n/translate.ts'
+import { callWords } from '../../i18n/en.call.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { notify } from '../../lib/notifications.ts'
 import { beep } from '../../lib/ringTone.ts'
 import { allowSoundsOnFirstGesture, isSilenced, play, setOutput } from '../../lib/sounds.ts'
@@ -13,6 +14,8 @@ import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
 import { usePrefs } from '../../state/person/usePrefs.ts'
 import { isBusy, ringingViews } from './ringing.ts'
+
+addWords(callWords)
 
 export type RingTone = {
   readonly isBlocked: boolean

@@ -1,4 +1,4 @@
-// What is wrong with a destination, and what follows the answer, in words. Beside CallDialogs:
+// What is wrong with a destination, and what follows the answer, in words. Beside the dialogs of calls:
 // it shows on a press, and with digits that few numbers have.
 import { displayText } from '../../domain/displayText.ts'
 import { callsWords } from '../../i18n/en.calls.ts'

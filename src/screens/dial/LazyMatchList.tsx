@@ -1,4 +1,4 @@
-// What the field shows below itself, on demand. Beside CallDialogs, whose dialogs show it too.
+// What the field shows below itself, on demand. The dialogs of calls show it too.
 import { lazy } from 'react'
 
 export const loadMatchList = () => import('./MatchList.tsx')

@@ -6,7 +6,8 @@ import { displayText } from '../../domain/displayText.ts'
 import { isFoundBy, readPalette } from '../../domain/keys/palette.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { CallView } from '../../domain/calls/view.ts'
-import { t } from '../../i18n/translate.ts'
+import { callWords } from '../../i18n/en.call.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
@@ -18,6 +19,8 @@ import type { SessionState } from '../../state/session/session.ts'
 import { useSessionState } from '../../state/session/useSession.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { useAct } from './useAct.ts'
+
+addWords(callWords)
 
 export type PaletteEntry = { readonly label: string; readonly run: () => void }
 

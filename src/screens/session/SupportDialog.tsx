@@ -1,6 +1,7 @@
 // What helps whoever looks for a fault: to be read before it is copied. No names, no numbers.
 import { Check, Copy, Download } from 'lucide-react'
 import { useId, useState } from 'react'
+import { plainFault } from '../../domain/session/fault.ts'
 import { supportReport } from '../../domain/session/support.ts'
 import { accountWords } from '../../i18n/en.account.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -17,7 +18,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 addWords(accountWords)
 
 export default function SupportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { clock, config, browser } = useCordboard()
+  const { clock, config, browser, runtime } = useCordboard()
   const calls = useCalls()
   const session = useSessionState()
   const id = useId()
@@ -39,6 +40,7 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
       notifications: notificationPermission(),
       isSilenced: isSilenced(),
       calls: state.views,
+      faults: runtime.store.getState().faults.map(plainFault),
       requests: lastRequests(),
     })
   })

@@ -5,6 +5,7 @@ import type { Conference, ConferenceRequest } from '../../domain/calls/conferenc
 import { afterRequest } from '../../domain/calls/conference.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CallView } from '../../domain/calls/view.ts'
+import { createConferenceResource } from '../../webex/resources/conference.ts'
 import { useCalls } from './useCalls.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
@@ -25,7 +26,7 @@ const WAITED_FOR_EVERY_MS = 1_000
 const FEWEST = 2
 
 export function useConference(views: readonly CallView[]): MyConference {
-  const { conference: resource } = useCordboard()
+  const resource = createConferenceResource(useCordboard().client)
   const calls = useCalls()
   const cache = useQueryClient()
   const answered = views.filter(({ call }) => call.state.is === 'talking').length

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
 import { uniqueId } from '../../lib/random.ts'
 import { localStore } from '../../lib/storage.ts'
+import { createConferenceResource } from '../../webex/resources/conference.ts'
 import { createSupervisionResource } from '../../webex/resources/supervision.ts'
 import type { Calls } from '../calls/calls.ts'
 import { useCalls } from '../calls/useCalls.ts'
@@ -27,12 +28,13 @@ let current: Current | undefined
 function currentFor(
   session: string,
   person: PersonId,
-  { client, conference, clock, browser }: Cordboard,
+  { client, clock, browser }: Cordboard,
   calls: Calls,
 ): Current {
   const of = `${session} ${person}`
   if (current?.of === of) return current
   const log = createSupervisionLog(localStore(), person, browser)
+  const conference = createConferenceResource(client)
   const supervision = createSupervisionResource(client)
   const parts = { calls, conference, supervision, log, clock, newId: uniqueId }
   current = { of, desk: createSupervision(parts), log }

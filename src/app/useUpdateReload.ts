@@ -1,0 +1,35 @@
+// A page of an older build, one of whose screens is no longer there, takes the new build by itself
+// where that disturbs nobody.
+import { useEffect } from 'react'
+import { withReload } from '../domain/wall/recovery.ts'
+import { runningBuild, servedPage } from '../lib/build.ts'
+import { reload, reloadsOf } from '../lib/reload.ts'
+import { useCalls } from '../state/calls/useCalls.ts'
+import { useCordboard } from '../state/useCordboard.ts'
+
+/** What the server gives may be as broken as what was here: not again and again. */
+const NOT_WITHIN_MS = 60_000
+
+/** @param isMissing whether a screen could not be loaded. */
+export function useUpdateReload(isMissing: boolean): void {
+  const { clock } = useCordboard()
+  const calls = useCalls()
+  useEffect(() => {
+    const build = runningBuild()
+    if (!isMissing || build === undefined) return undefined
+    let isOver = false
+    servedPage().then(
+      (page) => {
+        const isQuiet = calls.store.getState().views.length === 0
+        const [last = -Infinity] = reloadsOf().slice(-1)
+        const isAgain = clock.now() - last < NOT_WITHIN_MS
+        if (isOver || page.includes(build) || !isQuiet || isAgain) return
+        reload(withReload(reloadsOf(), clock.now()))
+      },
+      () => undefined,
+    )
+    return () => {
+      isOver = true
+    }
+  }, [calls, clock, isMissing])
+}

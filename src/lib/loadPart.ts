@@ -1,0 +1,17 @@
+// Loads a part of the app on demand, and again where the network failed for a moment.
+
+const WAITS_MS = [1_000, 4_000, 15_000] as const
+
+/** For `lazy`, which keeps whatever the first attempt came to. Rejects after the last one. */
+export function withRetries<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    for (const wait of WAITS_MS) {
+      try {
+        return await load()
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, wait))
+      }
+    }
+    return load()
+  }
+}

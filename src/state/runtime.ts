@@ -1,0 +1,61 @@
+// What goes wrong in the app itself, noted in one place whatever part it comes from: kept for the
+// support details, and told to the person once.
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { Fault } from '../domain/session/fault.ts'
+import { textOfError } from '../domain/session/fault.ts'
+import type { Clock } from '../lib/clock.ts'
+
+export type RuntimeState = {
+  /** Oldest first; a limited number. */
+  readonly faults: readonly Fault[]
+  /** To be told, until the person has read it. */
+  readonly told: Fault | undefined
+}
+
+/**
+ * For whatever must survive its own mistakes: it catches, reports and carries on.
+ *
+ * @param where which part of the app, in a word or two; names and numbers do not belong here.
+ */
+export type Report = (error: unknown, where: string) => void
+
+export type Runtime = {
+  readonly store: StoreApi<RuntimeState>
+  readonly report: Report
+  /** The same for what the screen has told already: noted, not told again. */
+  readonly note: Report
+  readonly dismiss: () => void
+}
+
+/** Later ones are mostly consequences of the first. */
+const MOST_FAULTS = 20
+
+export function createRuntime({ clock }: { readonly clock: Pick<Clock, 'now'> }): Runtime {
+  const store = createStore<RuntimeState>(() => ({ faults: [], told: undefined }))
+  const add = (error: unknown, where: string, isToBeTold: boolean) => {
+    if (isCancelled(error)) return
+    const { faults, told } = store.getState()
+    const text = textOfError(error)
+    const known = faults.find((one) => one.where === where && textOfError(one.error) === text)
+    const fault = known ?? { at: clock.now(), where, error, count: 0 }
+    const isNews = !known && faults.length < MOST_FAULTS
+    const counted = { ...fault, count: fault.count + 1 }
+    store.setState({
+      faults: known
+        ? faults.map((one) => (one === known ? counted : one))
+        : [...faults, counted].slice(0, MOST_FAULTS),
+      told: told ?? (isToBeTold && isNews ? counted : undefined),
+    })
+  }
+  return {
+    store,
+    report: (error, where) => add(error, where, true),
+    note: (error, where) => add(error, where, false),
+    dismiss: () => store.setState({ told: undefined }),
+  }
+}
+
+/** Somebody ended it on purpose: a request whose page was left, for example. */
+const isCancelled = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'
