@@ -1,4 +1,4 @@
-// What the account menu opens, fetched when it is chosen.
+// The dialogs of the account menu, loaded when opened.
 import { lazy, Suspense } from 'react'
 
 const CallSettingsDialog = lazy(() => import('../screens/person/CallSettingsDialog.tsx'))

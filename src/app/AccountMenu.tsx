@@ -1,4 +1,4 @@
-// Who is signed in, what Cordboard may do for them, how it looks, and the way out.
+// The account menu: who is signed in, permissions, appearance, sign-out.
 import { BellRing, CircleUser, LifeBuoy, Link2, LogOut, Settings, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { LanguageChoice } from '../i18n/languages.ts'

@@ -1,4 +1,4 @@
-// The pages for administrators, beside each other: the main navigation has one link for all.
+// Links between the administration pages; the main navigation has one link for all.
 import { Keyboard, ListChecks, PhoneCall, Users } from 'lucide-react'
 import { Outlet } from 'react-router'
 import { pages } from './paths.ts'

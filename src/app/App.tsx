@@ -1,4 +1,4 @@
-// The app for one Cordboard: signed out, on the way, or at work.
+// The app in its three states: signed out, signing in, signed in.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { useIsDisplay, useSessionState } from '../state/session/useSession.ts'

@@ -1,4 +1,4 @@
-// One line under the header for what holds for all pages: no network, or no valid sign-in.
+// Banners that apply to all pages: offline, or no valid sign-in.
 import type { LucideIcon } from 'lucide-react'
 import { KeyRound, TriangleAlert, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -1,5 +1,5 @@
-// The app for a token that may do no more than a display does: the wall and nothing around it.
-// It is seen by everybody, so that there is no phone, no history, and nobody's calls ring on it.
+// The app for a display token: only the wall. Everyone can see the screen, so there is no phone, no
+// history, and no personal calls.
 import { lazy, Suspense, useEffect } from 'react'
 import { RouterProvider } from 'react-router'
 import { t } from '../i18n/translate.ts'

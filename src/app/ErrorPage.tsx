@@ -1,5 +1,4 @@
-// What is shown instead of something that failed, from a screen to the whole app: words, and a way
-// to go on. Needs nothing but React and the router, as it may stand where all else has failed.
+// Shown after an error of ours, or when a chunk of an older build is gone: what to do now.
 import type { ReactNode } from 'react'
 import { Component } from 'react'
 import { useLocation, useNavigate, useRouteError } from 'react-router'

@@ -1,4 +1,4 @@
-// The name, and the links to the pages that there are.
+// The product name and the links to the pages.
 import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/session/Mark.tsx'

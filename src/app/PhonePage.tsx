@@ -1,4 +1,4 @@
-// The phone with its side panel, which is a screen of its own and comes after it.
+// The phone and its side panel, which loads after it.
 import { lazy, Suspense } from 'react'
 import { PhoneScreen } from '../screens/calls/PhoneScreen.tsx'
 

@@ -1,4 +1,4 @@
-// The pages about devices and rooms, beside each other: the main navigation has one link for all.
+// Links between the device and room pages; the main navigation has one link for all.
 import { ChartColumn, DoorOpen, MapPin, MonitorSpeaker } from 'lucide-react'
 import { Outlet } from 'react-router'
 import { pages } from './paths.ts'

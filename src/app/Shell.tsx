@@ -1,4 +1,4 @@
-// The frame of every page: navigation, account, banners, and what rings wherever one is.
+// The frame of every page: navigation, account, banners, incoming calls.
 import type { ComponentType, ReactNode } from 'react'
 import { lazy, Suspense } from 'react'
 import { Outlet, useLocation, useNavigation } from 'react-router'

@@ -1,4 +1,4 @@
-// The app for whoever is signed in: calls run as long as this is there.
+// The app of a signed-in person. The call machine runs while it is mounted.
 import { useEffect } from 'react'
 import { RouterProvider } from 'react-router'
 import { CallsContext } from '../state/calls/useCalls.ts'

@@ -1,4 +1,4 @@
-// A row of links to pages that belong together, below the main navigation.
+// A row of links to related pages below the main navigation.
 import type { LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'

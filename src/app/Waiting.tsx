@@ -1,4 +1,4 @@
-// Shown while nothing can be decided yet; silent at first, as it is mostly over at once.
+// A loading indicator that appears only after a moment, because most waits are short.
 import { t } from '../i18n/translate.ts'
 
 type Props = { readonly words: 'app.waiting' | 'app.signingIn' }

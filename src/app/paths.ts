@@ -1,4 +1,4 @@
-// The pages of the app, a row each. A new page is a row here and its screen in routes.tsx.
+// The pages of the app. A new page is a row here and a screen in routes.tsx.
 import type { LucideIcon } from 'lucide-react'
 import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone, UserCog } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Whether somebody has moved a pointer or touched the screen just now.
+// Whether somebody has just used the pointer or touched the screen.
 import { useEffect, useState } from 'react'
 import type { Cancel } from '../lib/clock.ts'
 import { useCordboard } from '../state/useCordboard.ts'

@@ -1,4 +1,4 @@
-// A wall display that cannot go on loads itself again: nobody is there to press the button.
+// Reloads a wall display that cannot continue: nobody is there to press a button.
 import { useEffect, useState } from 'react'
 import { recoveryWaitMs, withReload } from '../domain/wall/recovery.ts'
 import type { Cancel } from '../lib/clock.ts'

@@ -1,4 +1,4 @@
-// The chosen look, on the page as long as the app is there.
+// Applies the chosen theme to the page.
 import { useLayoutEffect } from 'react'
 import { applyTheme } from '../lib/look.ts'
 import type { Prefs } from '../state/person/prefs.ts'

@@ -1,4 +1,4 @@
-// Names for strings and numbers that must not be mixed up.
+// Branded strings and numbers, so that ids and moments of different kinds cannot be mixed up.
 
 declare const brand: unique symbol
 

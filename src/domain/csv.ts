@@ -1,4 +1,4 @@
-// Tables for spreadsheets (RFC 4180). Text from outside must not run there as a formula.
+// Writes and reads CSV (RFC 4180). Cells that a spreadsheet would run as a formula are defused.
 
 /** A leading character that makes a spreadsheet compute, also behind white space. */
 const FORMULA = /^\s*[=+\-@\t\r]/

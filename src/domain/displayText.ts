@@ -1,4 +1,4 @@
-// Text from outside, made fit to be shown: names come from anybody who can place a call.
+// Makes external text safe to display: anyone who can place a call chooses the name that is shown.
 
 // Marks that turn or embed direction can make a name read as another one (Unicode TR 36).
 // The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.

@@ -1,4 +1,4 @@
-// What can go wrong with a request, told apart by what a person can do about it.
+// Failures of a request, grouped by what a person can do about them.
 import type { Instant } from './brand.ts'
 
 type Cause =

@@ -1,4 +1,4 @@
-// Values at the border, exceptions for bugs.
+// Results at the border are values; exceptions are for bugs.
 
 export type Result<T, E> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }

@@ -1,5 +1,5 @@
-// Ids by how long ago something was, the longest ago first. To move one costs the same among a
-// hundred as among ten thousand: a map would leave holes to step over before its first.
+// Ids ordered by age, oldest first, with constant cost per move. A Map would accumulate holes at
+// its start.
 
 export type AgeOrder<Id> = {
   /** To its place by its moment; behind those of the same moment. */

@@ -1,4 +1,4 @@
-// The loudspeakers of this computer. Browsers name them only to who may use the microphone.
+// Audio outputs. Browsers reveal their names only with microphone permission.
 
 export type AudioOutput = { readonly id: string; readonly name: string }
 

@@ -1,4 +1,4 @@
-// What the rest of the app needs to know of the browser, as a port (tests pass a fake).
+// The browser features that the app uses, as a port that tests can replace.
 import type { Cancel } from './clock.ts'
 
 export type Channel = {

@@ -1,4 +1,4 @@
-// Which build this page is of, and which one the server gives now.
+// The build of this page, and the build that the server serves now.
 
 /** The build that this page is of (vite.config.ts); nothing while developing. */
 export const runningBuild = (): string | undefined =>

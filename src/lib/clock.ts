@@ -1,4 +1,4 @@
-// Time as a port, so that tests move it and a sleeping laptop is noticed.
+// Time as a port: tests control it, and waking from sleep is noticed.
 
 /** Cancels what it was returned for; calling it twice is harmless. */
 export type Cancel = () => void

@@ -1,4 +1,4 @@
-// To the clipboard, which only secure pages have and which people may refuse.
+// Copies text to the clipboard, which needs a secure page and may be refused.
 
 /** False where it could not be copied. */
 export async function copyText(text: string): Promise<boolean> {

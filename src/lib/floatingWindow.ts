@@ -1,4 +1,4 @@
-// A small window that stays above all others (Document Picture-in-Picture), where there is one.
+// An always-on-top window (Document Picture-in-Picture) where the browser has one.
 
 type PictureInPicture = {
   requestWindow(size: { width: number; height: number }): Promise<Window>

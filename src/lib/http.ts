@@ -1,4 +1,4 @@
-// HTTP as a port, and the browser's own way of doing it.
+// HTTP as a port, and its implementation with fetch.
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

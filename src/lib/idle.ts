@@ -1,4 +1,4 @@
-// Work that may wait until the browser has nothing better to do.
+// Runs work when the browser is idle.
 import type { Cancel } from './clock.ts'
 
 const LONGEST_WAIT_MS = 3_000

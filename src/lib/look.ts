@@ -1,4 +1,4 @@
-// Switches the page between light and dark: the style sheet does the rest (ui/theme.css).
+// Switches between light and dark; the style sheet (ui/theme.css) does the rest.
 
 /** `system` leaves it to the operating system, and to its changes. */
 export function applyTheme(theme: 'system' | 'light' | 'dark'): void {

@@ -1,4 +1,4 @@
-// The browser's notifications, which may be missing, refused, or taken back at any time.
+// Browser notifications, which can be missing, refused or revoked at any time.
 import type { Cancel } from './clock.ts'
 
 export type Permission = 'granted' | 'denied' | 'default' | 'unsupported'

@@ -1,4 +1,4 @@
-// Requests to the server that the page came from: the only ones that carry its cookie.
+// Requests to Cordboard's own server: the only ones that carry its cookie.
 
 export type OwnServer = {
   /** The JSON body. Rejects where the server cannot be reached or does not answer with 2xx. */

@@ -1,4 +1,4 @@
-// Something that may be wanted hundreds of times a second, done at once and then at a pace.
+// Runs a frequently requested task at once, then at most once per interval.
 import type { Cancel, Clock } from './clock.ts'
 
 export type Pace = {

@@ -1,4 +1,4 @@
-// Where the page is, and how it goes elsewhere, as a port (tests pass a fake).
+// The page's location and navigation as a port that tests can replace.
 
 export type Page = {
   /** The whole address, with query and fragment. */

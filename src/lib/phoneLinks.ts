@@ -1,4 +1,4 @@
-// Links to phone numbers (`tel:`, `sip:`) on any page, opened here.
+// Registers Cordboard for `tel:` and `sip:` links of other pages.
 
 const SCHEMES = ['tel', 'sip'] as const
 

@@ -1,4 +1,4 @@
-// Chance, as a port.
+// Randomness as a port.
 
 /** In [0, 1). For spreading retries, not for secrets. */
 export const random = (): number => Math.random()

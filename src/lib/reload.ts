@@ -1,4 +1,4 @@
-// Loads the page again, and remembers when it did (domain/wall/recovery.ts counts).
+// Reloads the page and remembers when it did (domain/wall/recovery.ts counts).
 import type { Store } from './storage.ts'
 import { sessionStore } from './storage.ts'
 

@@ -1,5 +1,5 @@
-// The last requests, for whoever helps: which, how they ended, how long they took. No numbers,
-// no names, no tokens: ids and queries are left out before anything is kept.
+// The last requests for support: path, outcome, duration. Ids and queries are removed before
+// anything is kept, so there are no numbers, names or tokens.
 import type { HttpSend } from './http.ts'
 
 export type LoggedRequest = {

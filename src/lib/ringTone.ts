@@ -1,4 +1,5 @@
-// Our own sounds as numbers: soft struck notes, computed when first needed, so they weigh nothing.
+// Cordboard's sounds as synthesized notes, computed when first needed, so they add nothing to the
+// download.
 
 type Note = {
   /** Seconds from the beginning. */

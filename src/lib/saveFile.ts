@@ -1,4 +1,4 @@
-// Hands text to the person as a file of theirs.
+// Offers text to the person as a download.
 
 /** The browser's download, without a server. */
 export function saveFile(name: string, text: string, type: string): void {

@@ -1,4 +1,4 @@
-// Starts the service worker, which has the app at hand without a network (src/worker).
+// Registers the service worker (src/worker), which serves the app without a network.
 import { runningBuild } from './build.ts'
 import { trustedWorkerUrl } from './trustedTypes.ts'
 import { whenIdle } from './idle.ts'

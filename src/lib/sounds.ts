@@ -1,4 +1,4 @@
-// What the page can be heard with. One audio context for all, made when first needed.
+// Plays sounds through one shared AudioContext, created when first needed.
 import type { Cancel } from './clock.ts'
 import type { Sound } from './ringTone.ts'
 import { samplesOf } from './ringTone.ts'

@@ -1,4 +1,4 @@
-// The clock whose timers a hidden tab does not slow down (timer.worker.ts).
+// A clock whose timers are not throttled in a hidden tab (timer.worker.ts).
 import type { Cancel, Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { trustedWorkerUrl } from './trustedTypes.ts'

@@ -1,5 +1,5 @@
-// Timers off the page: browsers slow a hidden page's timers to one a minute, and a phone
-// that looks once a minute misses calls. A worker's timers keep their time.
+// Timers in a worker: browsers throttle those of a hidden page to one a minute, and a phone that
+// polls once a minute misses calls.
 
 type TimerRequest = { id: number; ms: number } | { id: number; cancel: true }
 

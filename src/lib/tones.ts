@@ -1,4 +1,4 @@
-// The ring tones that there are to choose from.
+// The available ring tones.
 import type { Sound } from './ringTone.ts'
 import { bell, ring, soft } from './ringTone.ts'
 

@@ -1,5 +1,5 @@
-// The one Trusted Types policy of the app: it lets our own worker file be started, nothing
-// else (the CSP requires trusted types for every script URL).
+// The app's one Trusted Types policy: it allows our own worker script and nothing else (the CSP
+// requires trusted types for script URLs).
 
 type Policy = { createScriptURL(url: string): string }
 type Factory = { createPolicy(name: string, rules: Policy): Policy }

@@ -1,4 +1,4 @@
-// One button, two meanings: a press, and a press that is held (0 and +).
+// A button with two meanings: press, and press and hold (0 and +).
 import type { MouseEvent } from 'react'
 import { useEffect, useRef } from 'react'
 

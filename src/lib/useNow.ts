@@ -1,4 +1,4 @@
-// One tick for every timer on the page, so that a hundred calls cost one interval.
+// One shared tick for all timers on the page, so that a hundred calls cost one interval.
 import { useSyncExternalStore } from 'react'
 import type { Cancel } from './clock.ts'
 

@@ -1,4 +1,4 @@
-// Keeps the screen on while the page is shown; the browser lets go whenever it is hidden.
+// Keeps the screen on while the page is visible; the browser releases the lock when it is hidden.
 import type { Cancel } from './clock.ts'
 
 export function canStayAwake(): boolean {

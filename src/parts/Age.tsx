@@ -1,4 +1,4 @@
-// How old something is, coarsely: it changes once a minute.
+// A coarse age that changes once a minute.
 import type { Instant } from '../domain/brand.ts'
 import { localeNow } from '../i18n/translate.ts'
 import { useNow } from '../lib/useNow.ts'

@@ -1,4 +1,4 @@
-// A face, or the initials where there is none or it does not load.
+// A picture, or initials where there is none or it fails to load.
 import { useState } from 'react'
 
 type Props = { readonly name: string; readonly image?: string | undefined }

@@ -1,4 +1,4 @@
-// Asks before something is gone for good: whoever means it types its name.
+// Confirms a deletion by having the person type the name.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { Failure } from '../domain/failure.ts'

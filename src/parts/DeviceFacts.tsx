@@ -1,4 +1,4 @@
-// What a device says of itself and its room, row by row: what it does not say has no row.
+// The status of a device and its room, row by row; what a device does not report has no row.
 import type { DeviceStatus } from '../domain/devices/deviceStatus.ts'
 import { isRoomInUse } from '../domain/devices/deviceStatus.ts'
 import { localeNow, t } from '../i18n/translate.ts'

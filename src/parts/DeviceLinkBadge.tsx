@@ -1,4 +1,4 @@
-// Whether a device can be reached: a word, an icon and a colour.
+// Whether a device is reachable: word, icon and color.
 import type { LucideIcon } from 'lucide-react'
 import { CircleAlert, CircleCheck, CircleHelp, CircleX, MoonStar } from 'lucide-react'
 import type { DeviceLink } from '../domain/devices/device.ts'

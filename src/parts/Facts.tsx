@@ -1,4 +1,4 @@
-// What is known of something, name by name. What is not known has no row.
+// A list of named facts; unknown ones have no row.
 import type { ReactNode } from 'react'
 import { displayText } from '../domain/displayText.ts'
 

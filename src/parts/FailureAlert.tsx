@@ -1,4 +1,4 @@
-// A failure in words: what failed, why, what happens next, and Webex's reference to copy.
+// A failure in words: what failed, why, what happens next, and the trackingId to copy.
 import { Check, Copy, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'

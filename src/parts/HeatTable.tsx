@@ -1,4 +1,4 @@
-// The hours of a week in percent. The number says it, the ground under it shows where to look.
+// The hours of a week in percent, as number and shade.
 import { useLayoutEffect, useRef } from 'react'
 import type { WeekTable } from '../domain/places/weeklyUse.ts'
 import { HOURS } from '../domain/places/weeklyUse.ts'

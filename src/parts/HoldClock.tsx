@@ -1,4 +1,4 @@
-// How long somebody has been waiting on hold, and when that gets rude.
+// How long a caller has been on hold, and when that becomes too long.
 import { AlarmClock, Hourglass, TriangleAlert } from 'lucide-react'
 import type { Instant } from '../domain/brand.ts'
 import { callWords } from '../i18n/en.call.ts'

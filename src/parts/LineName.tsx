@@ -1,4 +1,4 @@
-// Which line a call is on, where it is not one's own.
+// The line of a call, if it is not the person's own.
 import { displayText } from '../domain/displayText.ts'
 import { Message } from '../i18n/Message.tsx'
 

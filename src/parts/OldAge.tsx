@@ -1,4 +1,4 @@
-// The age of what is shown, where it is older than it should be.
+// The age of shown data, when it is older than it should be.
 import { History } from 'lucide-react'
 import { isOld } from '../domain/wall/wallFreshness.ts'
 import { t } from '../i18n/translate.ts'

@@ -1,4 +1,5 @@
-// A link to a page of ours. By react-router's hooks: its own link brings server rendering along.
+// A link to a page of the app. Built on react-router's hooks, because its Link brings
+// server-rendering code along.
 import type { ReactNode } from 'react'
 import { useHref, useLinkClickHandler, useLocation } from 'react-router'
 

@@ -1,4 +1,4 @@
-// Who is at the other end: name first, number second, always both where both are known.
+// The remote party: name first, number second, both where both are known.
 import type { Party } from '../domain/calls/party.ts'
 import { partyName } from '../domain/calls/partyName.ts'
 import { callWords } from '../i18n/en.call.ts'

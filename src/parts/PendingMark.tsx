@@ -1,4 +1,4 @@
-// A request made visible: sent, then confirmed by Webex, or being looked into.
+// The state of a request: sent, confirmed by Webex, or being checked.
 import { Check, CircleHelp, Send } from 'lucide-react'
 import { useState } from 'react'
 import type { CallView, Pending } from '../domain/calls/view.ts'

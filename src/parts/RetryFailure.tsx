@@ -1,4 +1,4 @@
-// Something that could not be read: why, and once more.
+// A failed read: the reason, and *Try again*.
 import { RotateCw } from 'lucide-react'
 import type { Failure } from '../domain/failure.ts'
 import { t } from '../i18n/translate.ts'

@@ -1,5 +1,5 @@
-// What an administrator's page shows to somebody who has not granted its permissions: which are
-// missing, and how to grant them.
+// Shown instead of an administration page when permissions are missing: which ones, and how to
+// grant them.
 import type { ReactNode } from 'react'
 import { setupWords } from '../i18n/en.setup.ts'
 import { addWords, t } from '../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Speed dials in the order of the person: called by one press, moved by drag or by buttons.
+// Speed dials in the person's order: one press calls; reordered by drag or by buttons.
 import { ArrowDown, ArrowUp, Phone, X } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonId } from '../domain/brand.ts'

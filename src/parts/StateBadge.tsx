@@ -1,4 +1,4 @@
-// The state of a call by icon, word and colour: none of them alone.
+// The state of a call by icon, word and color.
 import { CircleDot, CirclePause, CircleX, MicOff } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { CallState } from '../domain/calls/call.ts'

@@ -1,4 +1,4 @@
-// For who may not see members: which permission is missing, and the way to get it.
+// Shown when members cannot be read: the missing permission, and how to get it.
 import { Button } from '../ui/Button.tsx'
 
 type Props = {

@@ -1,4 +1,4 @@
-// How long something has been going on, by the cloud's clock. Only its text changes.
+// A running duration by the cloud's clock. Only its text changes.
 import type { Instant } from '../domain/brand.ts'
 import { useNow } from '../lib/useNow.ts'
 import { elapsedText, secondsSince } from './elapsed.ts'

@@ -1,4 +1,4 @@
-// When a room is used: each hour of the week in percent, darker where it is more.
+// The usage of a room by hour of the week.
 import { useId, useMemo, useState } from 'react'
 import type { AsyncValue } from '../domain/asyncValue.ts'
 import { displayText } from '../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// Why this call rings here: back from park, through a queue, forwarded by whom.
+// Why a call rings here: recalled from park, through a queue, forwarded by somebody.
 import { Waypoints } from 'lucide-react'
 import { Fragment } from 'react'
 import type { CallState } from '../domain/calls/call.ts'

@@ -1,4 +1,4 @@
-// What a room measured, one thing at a time, and for how long it was used and booked.
+// The metrics of a room, one at a time, with its usage and bookings.
 import { useId, useMemo, useState } from 'react'
 import type { AsyncValue } from '../domain/asyncValue.ts'
 import { displayText } from '../domain/displayText.ts'

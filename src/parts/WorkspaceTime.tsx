@@ -1,4 +1,4 @@
-// For how long a room was used, and for how long it was booked, side by side.
+// The hours that a room was used and booked, side by side.
 import { useMemo } from 'react'
 import type { AsyncValue } from '../domain/asyncValue.ts'
 import type { MetricPeriod, RoomTime } from '../domain/places/metrics.ts'

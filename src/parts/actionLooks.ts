@@ -1,4 +1,4 @@
-// How each action of a call looks on its button, and which buttons are one place.
+// Icon and place of each call action; actions that replace each other share a place.
 import type { LucideIcon } from 'lucide-react'
 import {
   BellOff,

@@ -1,4 +1,4 @@
-// Whether what was on its way for a call has come true, told from two views of it in turn.
+// Detects that a pending action was confirmed, by comparing two views of a call.
 import type { CallView, Pending } from '../domain/calls/view.ts'
 
 /** The list never shows these: that they were taken is all there is to know. */

@@ -1,4 +1,4 @@
-// Durations as people read them on a phone.
+// Durations as phones show them.
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE

@@ -1,4 +1,4 @@
-// What failed, in words: why, and what happens next. One entry for each member of `Failure`.
+// Words for each member of `Failure`: what failed, why, and what happens next.
 import type { Instant } from '../domain/brand.ts'
 import { displayText } from '../domain/displayText.ts'
 import type { Failure } from '../domain/failure.ts'

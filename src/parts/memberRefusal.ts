@@ -1,4 +1,4 @@
-// Members are refused though the permission is there: in words, with what works all the same.
+// Words for refused member calls despite the right scope, and what works anyway.
 import type { Failure } from '../domain/failure.ts'
 import { t } from '../i18n/translate.ts'
 import type { FailureWords } from './failureWords.ts'

@@ -1,4 +1,4 @@
-// Figures of rooms and their moments as the language writes them.
+// Room metrics and their times, formatted by locale.
 import type { DurationPoint, MetricName } from '../domain/places/metrics.ts'
 import { localeNow } from '../i18n/translate.ts'
 

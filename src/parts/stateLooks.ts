@@ -1,4 +1,4 @@
-// How a state of a call looks: icon, colour of its badge, colour of the card's edge.
+// Icon and colors of each call state.
 import type { LucideIcon } from 'lucide-react'
 import {
   AudioLines,

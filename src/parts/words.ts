@@ -1,4 +1,4 @@
-// Words of ours for the domain's values that several parts name.
+// Words for domain values that several parts show.
 import type { CallState } from '../domain/calls/call.ts'
 import { displayText } from '../domain/displayText.ts'
 import type { Party } from '../domain/calls/party.ts'

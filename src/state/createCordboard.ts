@@ -1,4 +1,4 @@
-// Builds the app's parts, once, and ties them together. No part knows this file.
+// Builds the parts of the app once and connects them. No part imports this file.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Config } from '../config.ts'
 import { UNDO_MS } from '../domain/calls/limits.ts'

@@ -1,4 +1,4 @@
-// Whether what a query failed with may pass by itself: then it is worth asking again.
+// Whether a failed query is worth retrying.
 import type { Failure } from '../domain/failure.ts'
 import { FailureError } from './unwrap.ts'
 

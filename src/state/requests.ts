@@ -1,5 +1,5 @@
-// What one part of the app wants another to do: *Call back* in the history wants the phone to
-// dial. In memory only, so that a reload never repeats it.
+// Requests from one part of the app to another, for example from *Call back* in the history to the
+// phone. In memory only, so that a reload never repeats one.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { ActionName } from '../domain/calls/actions.ts'

@@ -1,5 +1,5 @@
-// Asks about many things, a few at a time: a report over a whole organisation, with an answer
-// for each as it comes. Waits as long as Webex asks when it is too much.
+// Sends many requests, a few at a time, and reports each answer as it arrives: for reports over a
+// whole organization. Honors Retry-After.
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import type { Clock } from '../lib/clock.ts'

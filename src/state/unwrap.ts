@@ -1,4 +1,4 @@
-// Between our results, which are values, and the query cache, which wants exceptions.
+// Converts our results to the exceptions that TanStack Query expects.
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 

@@ -1,4 +1,4 @@
-// Goes on reading a list that comes page by page, until all of it is here.
+// Loads the remaining pages of a paged query until the list is complete.
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 

@@ -1,4 +1,4 @@
-// The app's parts, built once in main.tsx and handed down by one context.
+// The parts of the app, built once in main.tsx and passed down by one context.
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Config } from '../config.ts'

@@ -1,5 +1,5 @@
-// A store that changes hundreds of times a second, for components: drawn at once after a pause,
-// and then as often as anybody could read it.
+// Subscribes a component to a store that changes hundreds of times a second: renders at once after
+// a pause, then at a readable rate.
 import { useCallback, useSyncExternalStore } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { createPace } from '../lib/pace.ts'

@@ -1,4 +1,4 @@
-// A list that the cloud gives page by page, all of it: to search and sort it has to be here.
+// A paged list, loaded completely so that it can be searched and sorted here.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Failure } from '../domain/failure.ts'

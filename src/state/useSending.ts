@@ -1,4 +1,4 @@
-// Something that is sent once: pending meanwhile, and the reason where it is refused.
+// A request that is sent once, with its pending state and the reason of a refusal.
 import type { QueryKey } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Failure } from '../domain/failure.ts'

@@ -1,4 +1,4 @@
-// A sweep that a page runs: its answers so far, how far it is, and stopping it.
+// A sweep started by a page: its answers, progress, and a way to stop it.
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'

@@ -1,4 +1,4 @@
-// A person's own contacts and speed dials: what may be in them, and their order.
+// A person's own contacts and speed dials: validation and order.
 import type { PersonId } from '../brand.ts'
 import { cleanText } from '../cleanText.ts'
 import { parseDestination } from '../dial/address.ts'

@@ -1,4 +1,5 @@
-// A name where there is no room for all of it: a family name in full says more than a cut one.
+// Shortens a name where the full one does not fit: a complete family name says more than a
+// truncated name.
 
 /** Of a semibold letter, in sizes of its type: most are narrower. */
 const LETTER = 0.6

@@ -1,5 +1,5 @@
-// The calls that were: Webex's own rows, kept longer than Webex does (20 of each type, facts
-// 3.2), with what this person wrote beside them.
+// Call history: Webex's rows (the last 20 of each type, docs/webex/facts.md 3.2), kept longer here,
+// with the person's notes.
 import type { Instant } from '../brand.ts'
 import type { Party } from '../calls/party.ts'
 

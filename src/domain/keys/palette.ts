@@ -1,4 +1,5 @@
-// What is typed into the command palette: a verb with somebody, or words to find a command by.
+// Parses what is typed into the command palette: a verb with a person, or words that match a
+// command.
 
 export type PaletteText =
   /** `call ana`, `dial 2001`. */

@@ -1,5 +1,5 @@
-// Single keys for what one does all day (docs/conventions.md, Keys), which call they mean, and their remapping.
-// WCAG 2.1.4: they can be switched off and changed, and never act while something is typed.
+// Single-key shortcuts (docs/conventions.md, Keys), the call that each applies to, and their
+// remapping. WCAG 2.1.4: they can be switched off or changed, and never act while text is typed.
 import type { ActionName } from '../calls/actions.ts'
 import { canPerform } from '../calls/actions.ts'
 import type { CallView } from '../calls/view.ts'

@@ -1,5 +1,5 @@
-// The keys of a phone: what each beside the screen and on extension modules does. They change
-// places and meanings; none is lost, and what we do not know about one stays with it.
+// Line keys of a phone and its key modules. Edits move and change keys without losing one; unknown
+// fields of a key stay with it.
 import type { TemplateId } from '../brand.ts'
 import { dialledAddress } from '../dial/plainNumber.ts'
 import type { KemType } from './phoneModel.ts'

@@ -1,5 +1,4 @@
-// The phones of a person or a workspace as the call settings know them, and whether guests may
-// use them.
+// The phones of a person or workspace in their call settings, with hoteling.
 import type { CallingDeviceId, PersonId, WorkspaceId } from '../brand.ts'
 
 export type PhoneOwner =

@@ -1,4 +1,4 @@
-// Long work of Webex over many phones: how far it is, what came of it, and what went wrong.
+// Webex jobs over many phones: progress, outcome and errors.
 import type { Instant, JobId, LocationId, TemplateId } from '../brand.ts'
 import { csvOf } from '../csv.ts'
 

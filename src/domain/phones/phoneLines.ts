@@ -1,5 +1,5 @@
-// The lines of a phone: who is on which port and as what. A change is sent as the whole list, so it
-// is made on what there is now and told line by line before it is.
+// The lines of a phone and their ports. Webex takes the whole list, so a change starts from the
+// current list and is reviewed line by line.
 import type { LineId } from '../brand.ts'
 import { dialledAddress } from '../dial/plainNumber.ts'
 import type { PhoneModel } from './phoneModel.ts'

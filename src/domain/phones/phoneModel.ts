@@ -1,4 +1,5 @@
-// What a phone model can do, as far as it decides what is offered (docs/webex/facts.md 6.2).
+// The capabilities of a phone model that decide which settings are offered (docs/webex/facts.md
+// 6.2).
 
 export type PhoneKind = 'phone' | 'adapter' | 'thirdParty' | 'deskPhone' | 'other'
 

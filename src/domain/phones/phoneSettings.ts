@@ -1,5 +1,5 @@
-// The settings of phones: those that we know, with what each takes. Whatever else Webex tells of a
-// phone is sent back as it came (docs/webex/facts.md 6.1: a PUT replaces).
+// Phone settings that Cordboard knows, with their values. Unknown settings are sent back unchanged,
+// because a PUT replaces everything (docs/webex/facts.md 6.1).
 
 export type SettingsFamily = 'mpp' | 'ata'
 export type SettingValue = string | number | boolean

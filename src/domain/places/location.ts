@@ -1,5 +1,5 @@
-// Where an organisation works: locations and their floors, of today's API and of the one that
-// older organisations still have (docs/webex/facts.md 5.6).
+// Locations and floors, from the current API and from the one that older organizations still use
+// (docs/webex/facts.md 5.6).
 import type { FloorId, LocationId } from '../brand.ts'
 
 /** Which API knows it: their ids are different ones. */

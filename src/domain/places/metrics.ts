@@ -1,5 +1,5 @@
-// What a room measured and how long it was used: spans that may be asked for, readings with
-// gaps, and what is lowest, highest and usual in them (docs/webex/facts.md 5.7).
+// Workspace metrics: valid time spans, readings with gaps, and their minimum, maximum and median
+// (docs/webex/facts.md 5.7).
 import type { Instant } from '../brand.ts'
 
 export const METRIC_NAMES = [

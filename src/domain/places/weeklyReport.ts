@@ -1,4 +1,4 @@
-// The week of a workspace in figures, and of all together: hours, people, seats.
+// Weekly usage of one workspace and of all together: hours, people, seats.
 import type { DurationPoint, MetricPoint } from './metrics.ts'
 import { totalHours } from './metrics.ts'
 

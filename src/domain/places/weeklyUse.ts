@@ -1,5 +1,4 @@
-// How a room is used over the week: the mean share of its seats, or of the time, in each hour
-// of each weekday.
+// Usage by hour of the week: the mean share of seats or of time.
 import type { Instant } from '../brand.ts'
 import type { DurationPoint, MetricPoint, RoomTime } from './metrics.ts'
 

@@ -1,5 +1,5 @@
-// A room or desk of the organisation, and how it is changed: PUT replaces, so that what is
-// left out is lost (docs/webex/facts.md 5.6).
+// A workspace and its edits. A PUT replaces the workspace, so every field is sent
+// (docs/webex/facts.md 5.6).
 import type { Instant, LocationId, WorkspaceId } from '../brand.ts'
 import type { Device } from '../devices/device.ts'
 

@@ -1,4 +1,4 @@
-// Which workspaces are shown: Webex's filters, applied to the list that is here.
+// Webex's workspace filters, applied to the loaded list.
 import type { Workspace } from './workspace.ts'
 
 /** Empty: any. */

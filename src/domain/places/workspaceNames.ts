@@ -1,5 +1,5 @@
-// Capacity and type from what rooms are called (`Huddle Oslo 4 (12)`), with a look at what
-// would change before anything does.
+// Derives capacity and type from workspace names (`Huddle Oslo 4 (12)`), with a preview of the
+// changes.
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Workspace, WorkspaceEdits, WorkspaceType } from './workspace.ts'

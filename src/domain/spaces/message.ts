@@ -1,4 +1,4 @@
-// A written message between two people, and what may be sent.
+// A direct message, and what may be sent.
 import type { Instant, PersonId } from '../brand.ts'
 
 export type Message = {

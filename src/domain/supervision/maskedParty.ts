@@ -1,4 +1,4 @@
-// Who is on the line, where anybody may look.
+// The remote party as shown where anyone may look at the screen.
 import type { Party } from '../calls/party.ts'
 
 /** `Grace Hopper` as `G. H.`, a number by its last two digits: enough to know one's own call. */

@@ -1,5 +1,5 @@
-// A call where anybody may look: enough to know one's own by, as on the wall (docs/quality.md,
-// Security).
+// A call as shown where anyone may look at the screen: its owner can recognize it, nobody else
+// learns who calls (docs/quality.md, Security).
 import type { Party } from '../calls/party.ts'
 import type { CallView } from '../calls/view.ts'
 import { maskedParty } from './maskedParty.ts'

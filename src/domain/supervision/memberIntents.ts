@@ -1,5 +1,5 @@
-// The rules of the engine of intents (domain/intents) for what a supervisor asks for: requests in
-// the name of a member, and turns of how one takes part in a member's call.
+// Intent rules for supervisors: actions on members' calls, and changes between listening, coaching
+// and barging in (domain/intents).
 import type { CallId } from '../brand.ts'
 import type { Call } from '../calls/call.ts'
 import type { EvidenceOf, IntentKey, IntentRules, Stage } from '../intents/intents.ts'

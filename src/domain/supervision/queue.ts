@@ -1,4 +1,4 @@
-// Callers who wait in a queue until somebody takes them.
+// A call queue and its waiting callers.
 import type { CallId, Instant } from '../brand.ts'
 import type { Party } from '../calls/party.ts'
 

@@ -1,4 +1,4 @@
-// What a supervisor may do for a member, by the member's calls and what this sign-in may.
+// What a supervisor may do for a member, given the member's calls and the granted scopes.
 import type { CallId, Instant, PersonId } from '../brand.ts'
 import type { Call } from '../calls/call.ts'
 import type { Conference } from '../calls/conference.ts'

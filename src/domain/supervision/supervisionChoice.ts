@@ -1,5 +1,4 @@
-// Whom the team view can show, as one list to choose from: everybody, teams, locations, and what
-// was kept for the walls.
+// The choices of the team view: everyone, teams, locations, and the saved choices of the wall.
 import type { Person } from '../person/person.ts'
 import type { WallChoice } from '../wall/wallChoice.ts'
 import { choiceParams, chosenOf, everybody, groupsBy, isSameChoice } from '../wall/wallChoice.ts'

@@ -1,5 +1,5 @@
-// How old a row of the team view may get while it is on the screen, and which rows are asked
-// about out of turn for it: within the one budget, and with a bounded share of it.
+// How old a visible row of the team view may get. Older rows are polled out of turn, within a
+// bounded share of the request budget.
 import type { PersonId } from '../brand.ts'
 import { worstAgeMs } from '../wall/wallSchedule.ts'
 

@@ -1,4 +1,4 @@
-// Which calls of members were listened to from this computer: who, when, how long, and how.
+// The log of supervised calls on this computer: who, when, how long, and how.
 import type { CallId, Instant, PersonId } from '../brand.ts'
 import type { SupervisionKind } from './supervision.ts'
 

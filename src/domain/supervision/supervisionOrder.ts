@@ -1,5 +1,5 @@
-// Who comes first in the team view: whoever is urgent, then whoever is in a call, then by name;
-// and nobody moves under the pointer of who is about to press something.
+// The order of the team view: urgent members, then members in a call, then by name. Rows under the
+// pointer stay in place.
 import type { PersonId } from '../brand.ts'
 import type { Level } from '../wall/wallLimits.ts'
 

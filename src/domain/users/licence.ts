@@ -1,4 +1,4 @@
-// Licences: what they are for, and how many units are left (docs/webex/facts.md 7.2).
+// Licenses: what they are for, and how many units are left (docs/webex/facts.md 7.2).
 import type { LicenceId } from '../brand.ts'
 import type { User } from './user.ts'
 

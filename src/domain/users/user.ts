@@ -1,5 +1,5 @@
-// A user of the organisation as an administrator sees them, and how they are changed: PUT
-// replaces, so that what is left out is lost (docs/webex/facts.md 7.1).
+// A user as administrators see and edit them. A PUT replaces the user, so every field is sent
+// (docs/webex/facts.md 7.1).
 import type { Instant, LicenceId, LocationId, PersonId, RoleId } from '../brand.ts'
 
 export type User = {

@@ -1,5 +1,5 @@
-// A user who is to be: what was typed, what is wrong with it, and what is sent
-// (docs/webex/facts.md 7.1, 7.3).
+// A new user before it is created: input, validation, and the request (docs/webex/facts.md 7.1,
+// 7.3).
 import type { LicenceId, LocationId } from '../brand.ts'
 import { cleanText } from '../cleanText.ts'
 import { wholeNumber } from '../dial/plainNumber.ts'

@@ -1,4 +1,4 @@
-// Which users are shown: by words and by what they have, all of it in the page's address.
+// The filters of the user list, kept in the page's address.
 import type { Licence } from './licence.ts'
 import { hasCalling } from './licence.ts'
 import type { User } from './user.ts'

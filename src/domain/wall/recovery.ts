@@ -1,5 +1,4 @@
-// When a display that has crashed loads itself again: soon the first time, ever more slowly where
-// that does not help, and never so slowly that it is forgotten.
+// When a crashed display reloads: quickly at first, then with growing delays, and always again.
 
 const FIRST_MS = 10_000
 const LONGEST_MS = 15 * 60_000

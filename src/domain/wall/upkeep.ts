@@ -1,5 +1,5 @@
-// When a display that runs for weeks loads itself again: for a new build, at a moment at which
-// nobody misses it; and where it has stopped asking, which only a mistake of ours can be.
+// When a long-running display reloads: for a new build, at a quiet moment; and when it has stopped
+// polling, which only a bug can cause.
 
 const QUIET_MS = 10_000
 const NIGHT_FROM = 3

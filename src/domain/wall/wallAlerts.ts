@@ -1,5 +1,5 @@
-// The alerts of the wall, as a state machine that people can trust: a limit must stay broken for
-// a while before anybody is told, and stay kept by a margin for a while before it is called fine.
+// The wall's alert state machine. An alert starts after a limit has been exceeded for a while, and
+// ends after the value has stayed below it by a margin, so that alerts do not flicker.
 import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
 import { watchedLengths } from './wallLimits.ts'
 

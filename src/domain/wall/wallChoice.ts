@@ -1,5 +1,5 @@
-// Whom a wall shows: everybody, a team, a location, or a list. The choice fits in an address, so
-// that ten displays can differ without being set up one by one.
+// The members that a wall shows: everyone, a team, a location, or a list. The choice is part of the
+// address, so that displays need no setup of their own.
 import type { LocationId } from '../brand.ts'
 import type { Person } from '../person/person.ts'
 

@@ -1,5 +1,5 @@
-// What the wall itself saw of today: calls answered, answered in time, and missed. Webex tells
-// none of it; what rang and ended between two questions was never seen.
+// Today's counts as this wall saw them: answered, answered in time, missed. Webex reports none of
+// them; calls between two polls are not seen.
 import type { Instant, SessionId } from '../brand.ts'
 import type { Call } from '../calls/call.ts'
 import { WANTED_AGE_MS } from './wallSchedule.ts'

@@ -1,5 +1,4 @@
-// The settings of a wall as a form has them: what was typed, what is wrong with it, and what it
-// means.
+// The form of the wall's settings: input, validation, result.
 import type { QueueId } from '../brand.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'

@@ -1,4 +1,4 @@
-// Which figures of a wall are shown at a turn, where there is no room for all of them.
+// Which key figures are shown on each turn when not all of them fit.
 import { evenPage, pageAt } from './wallLayout.ts'
 
 /**

@@ -1,4 +1,5 @@
-// Whether the wall may be believed: how old its data are against what was promised, and why.
+// Whether the wall's data are fresh: their age against the promised age, and the reason if they are
+// not.
 import type { Failure } from '../failure.ts'
 
 export type WallFreshness =

@@ -1,5 +1,5 @@
-// The last hours of the wall: a point a minute, the most of each minute, and no more than a day
-// on the wall needs.
+// The last hours as one point a minute (the maximum of each minute), limited to what the chart
+// shows.
 import type { Instant } from '../brand.ts'
 
 export type WallPoint = {

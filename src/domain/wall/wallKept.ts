@@ -1,5 +1,5 @@
-// The day of a wall and its last hours as a browser keeps them over a reload: counts and moments,
-// and marks by which a conversation that was counted is known again.
+// The wall's day and last hours as stored over a reload: counts and times, and fingerprints of
+// counted sessions so that none is counted twice.
 import type { Instant } from '../brand.ts'
 import type { Decision, WallDay } from './wallDay.ts'
 import type { WallHistory, WallPoint } from './wallHistory.ts'

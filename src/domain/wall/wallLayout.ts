@@ -1,5 +1,5 @@
-// How many tiles fit where they can still be read from where people stand, and on how many
-// pages. Tiles that could not be read are refused: fewer of them take turns instead.
+// How many tiles fit at a readable size, and on how many pages. Tiles never get smaller than people
+// can read; more pages take turns instead.
 
 /** The size of a screen, and from how far it is read. */
 export type Viewing = { readonly inches: number; readonly metres: number }

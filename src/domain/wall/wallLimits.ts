@@ -1,4 +1,4 @@
-// How long is too long on the wall: two limits for each length of time that it watches.
+// The wall's warning and alarm limits for each duration that it watches.
 
 /** What has a length that is watched; `waiting` is the longest wait in a queue. */
 export const watchedLengths = ['ringing', 'onHold', 'onCall', 'waiting'] as const

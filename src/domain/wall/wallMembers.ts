@@ -1,4 +1,4 @@
-// What is known of members, and what the wall shows of one.
+// The known state of a member, and the part of it that the wall shows.
 import type { PersonId } from '../brand.ts'
 import type { Call } from '../calls/call.ts'
 import type { Level } from './wallLimits.ts'

@@ -1,5 +1,5 @@
-// What somebody has named for their walls: choices to come back to, and the locations that Webex
-// tells a supervisor by id only.
+// Names that people gave to saved choices, and to locations that Webex returns to supervisors by id
+// only.
 import type { LocationId } from '../brand.ts'
 import type { WallChoice } from './wallChoice.ts'
 import { keptChoice, LONGEST_TITLE } from './wallSettings.ts'

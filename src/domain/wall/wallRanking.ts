@@ -1,6 +1,5 @@
-// Who stands where on the wall, found without sorting everybody: what is urgent first, then the
-// others by name; where not all fit at once, who is idle comes last. A position is a number in
-// the order by name, and every list of them is sorted.
+// Ranks members without sorting all of them: urgent ones first, then by name, idle ones last when
+// not all fit. Positions refer to the order by name; every list of positions is sorted.
 
 type Sorted = readonly number[]
 

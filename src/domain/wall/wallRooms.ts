@@ -1,5 +1,5 @@
-// The rooms of a wall: which are asked next, and in figures how many are in use, the people in
-// them, and how many need somebody to look.
+// The wall's rooms: which one is polled next, and totals of rooms in use, people, and rooms with
+// problems.
 import type { DeviceId } from '../brand.ts'
 import type { Device } from '../devices/device.ts'
 import type { DeviceStatus } from '../devices/deviceStatus.ts'

@@ -1,5 +1,6 @@
-// Which member is asked next, under one budget: those in a call more often, but never more than a
-// share of the budget, so that everybody is asked within a bound (docs/quality.md, The economy of a wall).
+// Which member is polled next under one request budget. Members in a call come more often, but only
+// within a share of the budget, so that every member is polled within a bound (docs/quality.md, The
+// economy of a wall).
 import type { PersonId } from '../brand.ts'
 
 export type AskedMember = {

@@ -1,4 +1,4 @@
-// What can be set on a wall, read from storage that nobody vouches for.
+// The settings of a wall, validated when they are read from storage.
 import type { LocationId, QueueId } from '../brand.ts'
 import type { QuietHours } from './wallAlerts.ts'
 import type { WallChoice } from './wallChoice.ts'

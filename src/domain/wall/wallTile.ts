@@ -1,5 +1,4 @@
-// What a tile of the wall says of a member: one state out of all their calls, and how urgent they
-// all are.
+// The state and urgency of a member's tile, derived from all of their calls.
 import type { Call } from '../calls/call.ts'
 import type { CallId, Instant } from '../brand.ts'
 import type { Party } from '../calls/party.ts'

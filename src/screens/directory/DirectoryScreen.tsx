@@ -1,4 +1,4 @@
-// Finding people, and the numbers that one keeps oneself.
+// The directory: search for people, and own contacts.
 import { useSearchParams } from 'react-router'
 import type { SpeedDial } from '../../domain/directory/contacts.ts'
 import { directoryWords } from '../../i18n/en.directory.ts'

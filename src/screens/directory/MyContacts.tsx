@@ -1,4 +1,4 @@
-// Contacts of one's own: beside the directory, in this browser only.
+// Own contacts, kept in this browser.
 import { Pencil, Phone, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Contact } from '../../domain/directory/contacts.ts'

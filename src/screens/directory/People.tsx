@@ -1,4 +1,4 @@
-// Colleagues whom Webex finds, page by page.
+// Colleagues from Webex, loaded page by page.
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// One colleague: who, what they do, all their numbers.
+// One colleague: name, role, all numbers.
 import { MessageSquare, Phone, Star } from 'lucide-react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// The calls that were: filtered by kind and word, grouped, called back, noted, exported.
+// The call history: filters, search, call back, notes, export.
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// The rows of the history. A table for everybody who reads by column; cards on a narrow screen.
+// The rows of the history: a table, or cards on a narrow screen.
 import { MessageSquare, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Instant, PersonId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// How many calls were missed since the history was last looked at, beside its link.
+// The number of missed calls since the history was last viewed.
 import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { isElsewhere, unreadMissed } from '../../domain/history/history.ts'

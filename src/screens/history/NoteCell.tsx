@@ -1,4 +1,4 @@
-// What the person wrote beside a call, and where it is written.
+// The note on a call, and its editor.
 import { NotebookPen } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The shown part of the history as a file for a spreadsheet.
+// Exports the filtered history as CSV.
 import { csvOf } from '../../domain/csv.ts'
 import type { HistoryEntry, Note } from '../../domain/history/history.ts'
 import { keyOf } from '../../domain/history/history.ts'

@@ -1,4 +1,4 @@
-// Moments in words, where the person is.
+// Times in words, in the person's time zone.
 import type { Instant } from '../../domain/brand.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
 

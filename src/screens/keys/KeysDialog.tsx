@@ -1,4 +1,4 @@
-// All keys, to be read, changed and switched off.
+// All shortcuts: view, change, switch off.
 import { useState } from 'react'
 import type { Keys, ShortcutName } from '../../domain/keys/shortcuts.ts'
 import { remapped, shortcutNames, usualKeys } from '../../domain/keys/shortcuts.ts'

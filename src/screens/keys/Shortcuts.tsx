@@ -1,4 +1,4 @@
-// Listens for the keys, on every page; opens the list of keys and the palette.
+// Handles shortcuts on every page; opens the list of shortcuts and the palette.
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ShortcutName } from '../../domain/keys/shortcuts.ts'

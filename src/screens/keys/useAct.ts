@@ -1,4 +1,4 @@
-// Does an action of a call from anywhere: at once, or by the dialog on the phone's page.
+// Performs a call action from any page: at once, or through the dialog on the phone page.
 import { useNavigate } from 'react-router'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import { actions } from '../../domain/calls/actions.ts'

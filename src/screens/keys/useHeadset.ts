@@ -1,4 +1,4 @@
-// A headset's buttons act on calls like the keys do, and its lamps show how they stand.
+// Maps headset buttons to call actions, and call states to its lamps.
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { HeadsetPress } from '../../domain/keys/headset.ts'
 import { meantBy } from '../../domain/keys/shortcuts.ts'

@@ -1,4 +1,4 @@
-// What the palette offers for what is typed: commands, people, numbers.
+// The entries of the palette for what is typed: commands, people, numbers.
 import { useNavigate } from 'react-router'
 import { parseDestination } from '../../domain/dial/address.ts'
 import { allowedActions } from '../../domain/calls/actions.ts'

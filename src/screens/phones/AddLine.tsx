@@ -1,4 +1,4 @@
-// Looks for a person, a workspace or a virtual line whose line the phone is to have too.
+// Searches for a person, workspace or virtual line to add to the phone.
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CallingDeviceId, LineId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// What was saved reaches the phone when it is applied, which restarts it: asked before.
+// Applies saved changes to the phone, which restarts it; asks first.
 import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

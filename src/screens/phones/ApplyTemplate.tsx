@@ -1,4 +1,4 @@
-// Puts a template on many phones: which ones, how many that is, and the job that does it.
+// Applies a template to many phones: which ones, how many, and the job.
 import { useDeferredValue, useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
 import { cleanTags } from '../../domain/devices/device.ts'

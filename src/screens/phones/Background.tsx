@@ -1,5 +1,4 @@
-// The background of a phone: one of the organisation's own images, by its name instead of its
-// address, or a new one for all of its phones.
+// The background image of a phone: one of the organization's images, or a new one for all phones.
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CallingDeviceId } from '../../domain/brand.ts'

@@ -1,5 +1,5 @@
-// What phones without settings of their own have: the organisation's, or those of a location.
-// A change is a job over all phones that it is about.
+// Default phone settings of the organization or a location. A change is a job over all affected
+// phones.
 import { useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

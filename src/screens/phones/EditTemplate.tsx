@@ -1,4 +1,4 @@
-// The keys of a template; its name and model are fixed once it is there.
+// The keys of a template; its name and model cannot change.
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/phones/lineKeys.ts'

@@ -1,4 +1,4 @@
-// One job: how far it is, what came of it, and its errors, to be read and saved.
+// One job: progress, outcome, and errors with export.
 import { Check, CircleAlert, Download, LoaderCircle, Minus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'

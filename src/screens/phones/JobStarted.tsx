@@ -1,4 +1,4 @@
-// A job runs on its own: where to see how it goes.
+// Tells that a job has started, with a link to its progress.
 import { t } from '../../i18n/translate.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { Button } from '../../ui/Button.tsx'

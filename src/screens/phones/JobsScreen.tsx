@@ -1,4 +1,4 @@
-// Jobs over many phones: how far each is, what came of it, and what went wrong.
+// Jobs over many phones: progress, outcome, errors.
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'

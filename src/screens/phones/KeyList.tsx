@@ -1,4 +1,4 @@
-// The keys of a phone or a template, one by one: what each does, moved up and down by keyboard too.
+// The keys of a phone or template, editable and movable, also by keyboard.
 import { ArrowDown, ArrowUp, Settings2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useState } from 'react'

@@ -1,5 +1,4 @@
-// The keys of a phone: by default those of its lines, or arranged by hand, also on the modules
-// beside it.
+// The keys of a phone: derived from its lines, or custom, including key modules.
 import { Copy, Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'

@@ -1,4 +1,4 @@
-// One line of a phone: whose, on which port, and how it behaves.
+// One line of a phone: owner, port, behavior.
 import { ArrowDown, ArrowUp, Settings2, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

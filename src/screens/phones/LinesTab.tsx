@@ -1,5 +1,4 @@
-// The lines of a phone: added, set up, moved and removed, and sent as a whole after a look at what
-// would change.
+// The lines of a phone: add, edit, move, remove; saved as a whole after a review.
 import { displayText } from '../../domain/displayText.ts'
 import type { BadLines, LinesOfPhone } from '../../domain/phones/phoneLines.ts'
 import {

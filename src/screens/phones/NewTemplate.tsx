@@ -1,4 +1,4 @@
-// A new template of line keys: from a phone's arrangement, or for a model from scratch.
+// Creates a line key template from a phone or from scratch.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'

@@ -1,4 +1,4 @@
-// One phone in full: its lines, keys and settings, and what of it is still to be applied.
+// One phone: its lines, keys and settings, and changes to apply.
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// The phones of Webex Calling: found by words, one in full to set it up, and what all begin with.
+// Webex Calling phones: search, one phone in detail, defaults.
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useDeferredValue } from 'react'
 import { useSearchParams } from 'react-router'

@@ -1,4 +1,4 @@
-// What stands where something is still being read, or could not be.
+// Placeholder while something loads, or the reason it could not.
 import { t } from '../../i18n/translate.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { Read } from '../../state/phones/usePhones.ts'

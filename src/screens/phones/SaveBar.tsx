@@ -1,4 +1,4 @@
-// Changes that were not sent yet: how many, what they are, and the way to send or drop them.
+// Unsaved changes: count, review, save or discard.
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,5 +1,5 @@
-// The settings of a phone: those it inherits or its own, its background, and for the phones of
-// other makers the SIP password.
+// The settings of a phone: inherited or custom, background, and the SIP password of third-party
+// phones.
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'

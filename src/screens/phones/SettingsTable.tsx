@@ -1,5 +1,5 @@
-// Settings of phones in groups: each by the name that Webex gives it, with the input that its
-// values ask for. What is not in the table stays as it is.
+// Phone settings in groups, each with an input for its values. Settings that are not listed stay
+// unchanged.
 import { useDeferredValue, useState } from 'react'
 import type {
   Customizations,

@@ -1,4 +1,4 @@
-// The SIP password of a phone of another maker: set, never shown.
+// Sets the SIP password of a third-party phone; it is never shown.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { CallingDeviceId } from '../../domain/brand.ts'

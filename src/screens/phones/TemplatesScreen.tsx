@@ -1,4 +1,4 @@
-// Templates of line keys: made, edited, put on many phones, deleted.
+// Line key templates: create, edit, apply, delete.
 import { Pencil, Plus, Send, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

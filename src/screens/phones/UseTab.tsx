@@ -1,5 +1,5 @@
-// What holds for all phones of the owner: whether guests may use them, how the audio is compressed,
-// and where else their lines are.
+// Settings for all phones of the owner: hoteling, audio compression, and where else their lines
+// are.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// What would change, in words: a line, a key or a setting with what it was and what it becomes.
+// Describes a change in words: a line, key or setting with its old and new value.
 import { displayText } from '../../domain/displayText.ts'
 import type { KeyChange, LineKey } from '../../domain/phones/lineKeys.ts'
 import { lineKeyTypes } from '../../domain/phones/lineKeys.ts'

@@ -1,4 +1,4 @@
-// What a key is called by its place: beside the screen, or on a module.
+// The name of a key by its position on the phone or a module.
 import type { BadLayout, KeyChange, PhoneLayout } from '../../domain/phones/lineKeys.ts'
 import { keysOfKem } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// What the pages about phones need: the calling settings, and the devices that they are about.
+// The scopes that the phone pages need.
 
 export const phoneScopes = [
   'spark-admin:telephony_config_read',

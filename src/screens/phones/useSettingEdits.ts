@@ -1,4 +1,4 @@
-// The settings of phones as somebody changes them, over what they were when that began.
+// Edits of phone settings on top of their values when editing began.
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { settingChanges } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Who has booked a workspace as a desk, and giving it free.
+// Hot desk bookings of a workspace, and releasing one.
 import type { PersonId, WorkspaceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// The workspaces that words and filters leave, all in the address: as a list or by floor.
+// The filtered workspaces, as a list or by floor. Filters are in the address.
 import { Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'

@@ -1,4 +1,4 @@
-// How a workspace is: an icon and a word, never a colour alone.
+// The health of a workspace: icon and word.
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Whether a workspace is in use, as its devices say, asked while it is on the screen.
+// Whether a workspace is in use, polled while visible.
 import type { Device } from '../../domain/devices/device.ts'
 import { canReadStatus } from '../../domain/devices/device.ts'
 import { isInCall, isRoomInUse } from '../../domain/devices/deviceStatus.ts'

@@ -1,4 +1,4 @@
-// Which rooms are in use at this moment: asked once of each, when somebody wants to know.
+// Report of the rooms in use now: asks each room once, on request.
 import type { Device } from '../../domain/devices/device.ts'
 import { byDeviceName, canReadStatus } from '../../domain/devices/device.ts'
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'

@@ -1,4 +1,4 @@
-// Devices that need somebody: not reached, with issues, or with error codes.
+// Devices that need attention: unreachable, with issues or error codes.
 import type { Device } from '../../domain/devices/device.ts'
 import { byTrouble } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// A location, new or changed. What Webex takes differs by kind, and some of it at first only.
+// Creates or edits a location. The fields depend on its kind; some can be set only at creation.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type {

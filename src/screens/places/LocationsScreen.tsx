@@ -1,4 +1,4 @@
-// Locations and their floors, of today's API and of that of older organisations.
+// Locations and floors, current and legacy.
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'

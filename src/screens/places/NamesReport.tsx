@@ -1,4 +1,4 @@
-// Seats and type of workspaces from what they are called: a rule, a preview, and then the change.
+// Sets capacity and type of workspaces from their names: rule, preview, change.
 import { useId, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Result } from '../../domain/result.ts'

@@ -1,4 +1,4 @@
-// One workspace in full: what it is, how it is used, and what can be done with it.
+// One workspace: details, usage, actions.
 import { ArrowLeft, Pencil, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

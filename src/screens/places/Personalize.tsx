@@ -1,4 +1,4 @@
-// Turns the device of a workspace into somebody's own, and follows that to its end.
+// Turns a workspace device into a personal device, and follows the change until it is complete.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { WorkspaceId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// The rows of a report: on the screen as far as anybody reads, in the file all of them.
+// The rows of a report: virtualized on the screen, complete in the export.
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// Reports over all devices and workspaces, one at a time; which one is in the address.
+// Reports over all devices and workspaces; the address says which one is open.
 import { useSearchParams } from 'react-router'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { placesWords } from '../../i18n/en.places.ts'

@@ -1,4 +1,4 @@
-// Starting, following and stopping a report that has to ask many.
+// Starts, follows and stops a report that needs many requests.
 import { Play, Square } from 'lucide-react'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'

@@ -1,4 +1,4 @@
-// A workspace, new or changed. What cannot change later is asked for at first only.
+// Creates or edits a workspace. Fields that cannot change later appear only at creation.
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import type { LocationId, WorkspaceId } from '../../domain/brand.ts'

@@ -1,5 +1,4 @@
-// Workspaces where they are: by location, from the highest floor to the lowest, each as wide as
-// it has seats.
+// Workspaces by location and floor, each as wide as its capacity.
 import type { FloorId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Floor, Location } from '../../domain/places/location.ts'

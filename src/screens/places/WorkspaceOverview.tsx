@@ -1,4 +1,4 @@
-// What a workspace is, how it is, what stands in it, and who has it.
+// Type, health, devices and owner of a workspace.
 import type { ReactNode } from 'react'
 import type { FloorId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

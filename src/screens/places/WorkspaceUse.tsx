@@ -1,4 +1,4 @@
-// What a workspace measured and when it is used; the charts come with it.
+// Metrics and usage of a workspace, with their charts.
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'
 import { WorkspaceMetrics } from '../../parts/WorkspaceMetrics.tsx'

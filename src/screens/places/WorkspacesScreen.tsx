@@ -1,4 +1,4 @@
-// The workspaces of the organisation: found, as a list or by floor, and one in full.
+// The workspaces of the organization: search, list or floors, one in detail.
 import { useSearchParams } from 'react-router'
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'

@@ -1,4 +1,4 @@
-// What a workspace is, in words.
+// Workspace values in words.
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { t } from '../../i18n/translate.ts'
 

@@ -1,4 +1,4 @@
-// What the form of a workspace holds, and the edits that it means.
+// The form of a workspace, and the edits it amounts to.
 import type {
   Workspace,
   WorkspaceCalendar,

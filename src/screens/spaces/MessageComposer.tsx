@@ -1,4 +1,4 @@
-// Takes what other parts want written, on every page: one dialog at a time.
+// Opens the message dialog for requests from any page, one at a time.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { messagesWords } from '../../i18n/en.messages.ts'

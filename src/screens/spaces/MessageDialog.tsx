@@ -1,4 +1,4 @@
-// A message to one person, below what the two have written; a ringing call can go with it.
+// A message to one person, below the conversation so far; it can also decline a ringing call.
 import { PhoneOff, Send } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'

@@ -1,4 +1,4 @@
-// The latest of what two people have written, newest at the bottom.
+// The latest messages between two people, newest at the bottom.
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Message } from '../../domain/spaces/message.ts'

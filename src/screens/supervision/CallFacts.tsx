@@ -1,4 +1,4 @@
-// Which call of a member it is: its state, how long it has gone on, and with whom.
+// Identifies a member's call: state, duration, remote party.
 import type { Call } from '../../domain/calls/call.ts'
 import type { Instant } from '../../domain/brand.ts'
 import { maskedParty } from '../../domain/supervision/maskedParty.ts'

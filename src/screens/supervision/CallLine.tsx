@@ -1,4 +1,4 @@
-// One call of a member, and what may be done about it on their phone.
+// One call of a member with its actions.
 import { PhoneCall, PhoneOff } from 'lucide-react'
 import type { Instant } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'

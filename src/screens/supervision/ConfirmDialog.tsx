@@ -1,4 +1,4 @@
-// Asks before something is done on a member's own phone.
+// Confirms an action on a member's phone.
 import type { Call } from '../../domain/calls/call.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { Message } from '../../i18n/Message.tsx'

@@ -1,4 +1,4 @@
-// Places a call from a member's phone: the number is checked before anything is asked for.
+// Places a call from a member's phone; the number is checked first.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { parseDestination } from '../../domain/dial/address.ts'

@@ -1,4 +1,4 @@
-// Whichever dialog is open for a member: it asks, and what is confirmed is sent.
+// The open dialog of a member: confirms, then sends.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import type { CallAction, Member, MemberAction } from '../../domain/supervision/supervision.ts'

@@ -1,4 +1,4 @@
-// The latest calls of a member, read when it is opened.
+// A member's latest calls, loaded when opened.
 import type { LucideIcon } from 'lucide-react'
 import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,5 +1,4 @@
-// The members that are chosen and looked for, the most urgent first, and the dialogs of what is
-// done for them.
+// The filtered members, most urgent first, and their dialogs.
 import { TriangleAlert } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'

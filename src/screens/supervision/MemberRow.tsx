@@ -1,4 +1,4 @@
-// One member: their calls as they are, how urgent that is, and what may be done about them.
+// One member: calls, urgency, actions.
 import type { LucideIcon } from 'lucide-react'
 import {
   Ellipsis,

@@ -1,4 +1,4 @@
-// Asks before one listens to, coaches or joins a member's call: what happens, and what the law says.
+// Confirms listening, coaching or barging in, with what happens and the legal notice.
 import { Scale } from 'lucide-react'
 import { displayText } from '../../domain/displayText.ts'
 import type { SupervisionKind } from '../../domain/supervision/supervision.ts'

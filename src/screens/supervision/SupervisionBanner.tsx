@@ -1,4 +1,4 @@
-// Says on every page, as long as it lasts, that one is inside a member's call; and ends it.
+// Shown on every page while supervising a call, with a button to leave it.
 import { CircleStop, Play } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'react-router'

@@ -1,4 +1,4 @@
-// That one is not inside a member's call as one wanted to be, and why.
+// Tells that supervising did not start, and why.
 import { displayText } from '../../domain/displayText.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'

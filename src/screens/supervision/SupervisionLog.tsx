@@ -1,4 +1,4 @@
-// What was listened to from this computer: who, when, how, how long.
+// The supervision log of this computer: who, when, how, how long.
 import { Download } from 'lucide-react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// Whom the team view shows: everybody, a team, a location, or what was kept for the walls.
+// Chooses the members of the team view: everyone, a team, a location, or a saved choice.
 import { useMemo } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

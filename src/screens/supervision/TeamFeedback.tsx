@@ -1,5 +1,5 @@
-// What has to be said about the team view, at the bottom of the window: seen wherever one has
-// scrolled to, and nothing moves under the pointer by it.
+// Messages of the team view at the bottom of the window: visible at any scroll position, and
+// nothing moves under the pointer.
 import { CloudOff } from 'lucide-react'
 import type { Failure } from '../../domain/failure.ts'
 import { isOutcomeUnknown } from '../../domain/failure.ts'

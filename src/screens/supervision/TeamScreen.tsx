@@ -1,4 +1,4 @@
-// The team view: the wall's members, with hands on it, for supervisors.
+// The team view: the members of the wall, with actions, for supervisors.
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { Granted } from '../../domain/supervision/supervision.ts'

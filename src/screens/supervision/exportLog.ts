@@ -1,4 +1,4 @@
-// What was listened to, as a file for a spreadsheet.
+// Exports the supervision log as CSV.
 import { csvOf } from '../../domain/csv.ts'
 import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'
 import { secondsOf } from '../../domain/supervision/supervisionLog.ts'

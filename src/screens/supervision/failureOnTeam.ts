@@ -1,4 +1,4 @@
-// Failures in words where there is no card of the call: the member's row shows how it stands.
+// Words for failures on the team view, where the member's row shows the state instead of a card.
 import type { Failure } from '../../domain/failure.ts'
 import { isOutcomeUnknown } from '../../domain/failure.ts'
 import { t } from '../../i18n/translate.ts'

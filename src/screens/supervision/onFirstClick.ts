@@ -1,5 +1,5 @@
-// A button of a row that the second click of a double-click does not press: what was under the
-// pointer at the first one may have been a dialog, or somebody else's row.
+// Ignores the second click of a double-click: by then another dialog or row may be under the
+// pointer.
 
 /** By keyboard it is no click at all: `detail` is 0. */
 export const onFirstClick =

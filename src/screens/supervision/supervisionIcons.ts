@@ -1,4 +1,4 @@
-// One icon for each way of being inside a member's call.
+// One icon for each way to supervise a call.
 import type { LucideIcon } from 'lucide-react'
 import { Ear, Megaphone, Users } from 'lucide-react'
 import type { SupervisionKind } from '../../domain/supervision/supervision.ts'

@@ -1,4 +1,4 @@
-// Which rows are on the screen; those are asked about first.
+// The rows that are on the screen; they are polled first.
 import { useEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Cancel } from '../../lib/clock.ts'

@@ -1,5 +1,5 @@
-// Rows stay where they are as long as the pointer is over them or the focus is in them: whoever
-// is about to press something must not press it for somebody else.
+// Keeps rows in place while the pointer or focus is in them, so that a press hits the member it was
+// meant for.
 import type { FocusEvent, PointerEvent } from 'react'
 import { useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'

@@ -1,5 +1,4 @@
-// What the team view knows at this moment: members, how each stands, and how far that may be
-// believed.
+// The data of the team view: members, their state, and how fresh it is.
 import { useState } from 'react'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'

@@ -1,6 +1,5 @@
-// Whom the team view shows and by which limits: as the address says, else as it is kept for the
-// walls of whoever is signed in. A choice made here goes to the address alone: the wall that
-// hangs there keeps its own.
+// The choice and limits of the team view: from the address, otherwise those saved for the person's
+// walls. A choice made here changes only the address, not the wall.
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
 import type { TeamOption } from '../../domain/supervision/supervisionChoice.ts'

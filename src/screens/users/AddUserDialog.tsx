@@ -1,4 +1,4 @@
-// A new user, with or without calling. Sent once: what came of it is said, whatever it is.
+// Adds a user, with or without calling. Sent once; every outcome is reported.
 import { CircleCheck } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'

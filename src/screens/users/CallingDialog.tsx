@@ -1,4 +1,4 @@
-// Gives a user Webex Calling, or another licence of it.
+// Gives a user Webex Calling, or another calling license.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { LicenceId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// A user's name, work and, with calling, extension and number. Read anew before it is sent.
+// Edits a user's name, job, extension and number. Reads the user again before saving.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

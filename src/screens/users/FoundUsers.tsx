@@ -1,4 +1,4 @@
-// The users that words and filters leave, all in the address, and the licences that are left.
+// The filtered users and the remaining licenses. Filters are in the address.
 import { Download, FileUp, UserPlus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'

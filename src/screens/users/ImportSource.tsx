@@ -1,4 +1,4 @@
-// Where the table comes from: a file, or what was pasted.
+// The source of an import: a file or pasted text.
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Many users from a table: read, checked row by row, and only then sent, one after the other.
+// Imports users from a table: read, checked row by row, then sent one after the other.
 import { ArrowLeft, Download } from 'lucide-react'
 import { useState } from 'react'
 import { isSound, knownOf } from '../../domain/users/userDraft.ts'

@@ -1,4 +1,4 @@
-// The rows of an import: who is to be, and what is wrong or has come of it.
+// The rows of an import: the user, problems, outcome.
 import { CircleAlert, CircleCheck, Download, LoaderCircle, Minus } from 'lucide-react'
 import { useHref } from 'react-router'
 import { csvOf } from '../../domain/csv.ts'

@@ -1,4 +1,4 @@
-// Which licence of Webex Calling, with the units that are left of each.
+// Chooses a calling license, with the remaining units of each.
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/users/licence.ts'
 import { callingLicences, freeUnits } from '../../domain/users/licence.ts'

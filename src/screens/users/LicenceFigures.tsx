@@ -1,4 +1,4 @@
-// How many units of each licence are in use, and which are running out.
+// Used and remaining units of each license.
 import { TriangleAlert } from 'lucide-react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/users/licence.ts'

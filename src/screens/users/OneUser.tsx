@@ -1,4 +1,4 @@
-// One user in full: who they are, how they are called, and what an administrator can do.
+// One user: identity, calling, and administrator actions.
 import { ArrowLeft, Pencil, PhoneCall, PhoneOff, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { LicenceId, PersonId } from '../../domain/brand.ts'

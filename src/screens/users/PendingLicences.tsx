@@ -1,5 +1,5 @@
-// Licences that Webex has not given or taken although it has done the rest
-// (docs/webex/facts.md 7.2).
+// Licenses that Webex has not assigned or removed although the rest succeeded (docs/webex/facts.md
+// 7.2).
 import type { LicenceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/users/licence.ts'

@@ -1,5 +1,4 @@
-// Where somebody is called and under what: location, extension and number, with the numbers that
-// are free there.
+// Location, extension and number of a user, with the free numbers of the location.
 import { useId } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Location } from '../../domain/places/location.ts'

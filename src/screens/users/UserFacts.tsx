@@ -1,4 +1,4 @@
-// What is known of a user, and their devices.
+// Details of a user and their devices.
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/users/licence.ts'
 import { callingLicenceOf } from '../../domain/users/licence.ts'

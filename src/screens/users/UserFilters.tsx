@@ -1,4 +1,4 @@
-// Which users to show: by calling, licence, location and status.
+// Filters of the user list: calling, license, location, status.
 import { displayText } from '../../domain/displayText.ts'
 import type { Licence } from '../../domain/users/licence.ts'
 import type { Location } from '../../domain/places/location.ts'

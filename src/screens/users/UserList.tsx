@@ -1,4 +1,4 @@
-// The list of users, as long as it may be.
+// The virtualized list of users.
 import { MailQuestionMark } from 'lucide-react'
 import type { LocationId, PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

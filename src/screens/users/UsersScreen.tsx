@@ -1,4 +1,4 @@
-// The users of the organisation: who may call and with what, as administrators set it up.
+// The users of the organization and their calling setup.
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// What is wrong with a field of a user, in words.
+// Problems of a user's fields in words.
 import type { DraftProblem } from '../../domain/users/userDraft.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// What every view of the users is given.
+// Props that all views of the users share.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Location } from '../../domain/places/location.ts'
 import type { User } from '../../domain/users/user.ts'

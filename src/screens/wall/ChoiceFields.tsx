@@ -1,4 +1,4 @@
-// Whom the wall shows: everybody, a team, a location, or people picked one by one.
+// Chooses the members of the wall: everyone, a team, a location, or individuals.
 import { useId, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// The last hours as a line: how many were on call and how many phones rang, minute by minute.
+// The last hours as a chart: calls and ringing phones by minute.
 import { useMemo } from 'react'
 import type { WallHistory } from '../../domain/wall/wallHistory.ts'
 import { minutesOf } from '../../domain/wall/wallHistory.ts'

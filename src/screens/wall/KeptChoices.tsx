@@ -1,4 +1,4 @@
-// The choices that somebody comes back to, by name, and the address that shows one elsewhere.
+// Saved choices by name, and the address that opens one elsewhere.
 import { BookmarkPlus, Copy, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'

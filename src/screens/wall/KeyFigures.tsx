@@ -1,4 +1,4 @@
-// The figures of the wall: few, large, each with its word and what it is measured against.
+// The key figures of the wall: few, large, each with its target.
 import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { alertLevel } from '../../domain/wall/wallAlerts.ts'
 import type { Alerts } from '../../domain/wall/wallAlerts.ts'

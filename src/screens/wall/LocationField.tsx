@@ -1,4 +1,4 @@
-// Which location a wall shows, by its name; where Webex tells none, one can be given.
+// Chooses a location by name; where Webex returns no name, one can be entered.
 import type { LocationId, PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { WallGroup } from '../../domain/wall/wallChoice.ts'

@@ -1,4 +1,4 @@
-// One member on the wall: who, in what state, with whom, since when, and how urgent that is.
+// One member on the wall: name, state, party, duration, urgency.
 import type { LucideIcon } from 'lucide-react'
 import {
   AudioLines,

@@ -1,5 +1,4 @@
-// A tile a member, as large as they can be; who does not fit takes turns, but who is over a limit
-// stays as far as there is room.
+// Member tiles at the largest size that fits. Pages take turns; members over a limit stay.
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import { shortName } from '../../domain/directory/shortName.ts'

@@ -1,4 +1,4 @@
-// The queues of the wall: how many wait in each, and the longest for how long.
+// The queues of the wall: waiting callers and the longest wait.
 import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'

@@ -1,4 +1,4 @@
-// The rooms of the wall: in figures, and whether each can be reached and who is in it.
+// The rooms of the wall: totals, reachability and occupancy.
 import { memo } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { byTrouble, canReadStatus } from '../../domain/devices/device.ts'

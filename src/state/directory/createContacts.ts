@@ -1,4 +1,4 @@
-// The contacts and speed dials of one person: how they are shown, and how they change.
+// The contacts and speed dials of one person.
 import type { Contact, SpeedDial } from '../../domain/directory/contacts.ts'
 import { MOST_CONTACTS, moved, placeBetween } from '../../domain/directory/contacts.ts'
 import { liveItems, valuesOf } from '../../domain/person/stamped.ts'

@@ -1,4 +1,4 @@
-// The directory, page by page as it is asked for.
+// The directory, loaded page by page.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,4 +1,4 @@
-// What somebody is called whom Webex names by an id only.
+// The name of a person whom Webex returns by id only.
 import { useQuery } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import { useCordboard } from '../useCordboard.ts'

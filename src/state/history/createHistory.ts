@@ -1,4 +1,4 @@
-// The history of one person: what Webex told so far, what they wrote, until when they looked.
+// The call history of one person: Webex's rows, notes, and when it was last viewed.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'

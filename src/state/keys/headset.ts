@@ -1,4 +1,4 @@
-// Headset buttons by WebHID: once allowed, a headset is there again after every reload.
+// Headset buttons over WebHID. An allowed headset reconnects after every reload.
 import type {
   HeadsetLayout,
   HeadsetPress,

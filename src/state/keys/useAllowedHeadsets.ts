@@ -1,4 +1,4 @@
-// How often a headset was allowed on this page: whoever listens to one looks again.
+// Counts the headsets allowed on this page, so that listeners look for a new one.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 

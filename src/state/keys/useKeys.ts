@@ -1,4 +1,4 @@
-// The keys of the person: whether single keys act, and which.
+// The person's shortcuts: whether single keys act, and which.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'

@@ -1,5 +1,5 @@
-// Saving what a PUT replaces as a whole: read again just before, so that nothing is undone that
-// somebody else has changed since.
+// Saves what a PUT replaces as a whole: reads it again first, so that changes made elsewhere are
+// kept.
 import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'

@@ -1,4 +1,4 @@
-// Templates of line keys, and jobs over many phones: followed as long as they run.
+// Line key templates, and phone jobs, polled while they run.
 import { useQueries } from '@tanstack/react-query'
 import type { LocationId, TemplateId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,4 +1,4 @@
-// Phones of Webex Calling and what is set up on one: lines, keys, settings, its owner's.
+// Webex Calling phones and their lines, keys and settings.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'

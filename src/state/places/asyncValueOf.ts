@@ -1,4 +1,4 @@
-// What a query knows, as parts show it: an answer stays while a newer one fails.
+// A query as an AsyncValue: the last answer stays while a newer request fails.
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { AsyncValue } from '../../domain/asyncValue.ts'
 import { failureOf } from '../unwrap.ts'

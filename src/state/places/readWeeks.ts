@@ -1,4 +1,4 @@
-// Reads the hours of several weeks, which Webex gives out two days at a time.
+// Reads several weeks of hourly metrics, which Webex returns two days at a time.
 import type { WorkspaceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Span } from '../../domain/places/metrics.ts'

@@ -1,4 +1,4 @@
-// Locations and floors, of the kind that the organisation has.
+// Locations and floors, through the API that the organization has.
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { FloorId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,5 +1,4 @@
-// The figures of a room that somebody looks at: what was measured and for how long it was used,
-// over the period that they chose, kept fresh while they look.
+// Metrics and usage of a room over the chosen period, refreshed while they are on the screen.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'

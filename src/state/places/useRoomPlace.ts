@@ -1,4 +1,4 @@
-// What the figures of a room are measured by: how many people fit, and the clock of its place.
+// Capacity and time zone of a room, by which its metrics are shown.
 import { useQuery } from '@tanstack/react-query'
 import type { WorkspaceId } from '../../domain/brand.ts'
 import { createLocationsResource } from '../../webex/resources/locations.ts'

@@ -1,4 +1,4 @@
-// The hours of the last weeks of a room, read once and kept for a while: many requests.
+// The usage of a room over the last weeks: many requests, so it is cached for a while.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// Reports about all workspaces, and changing many of them, one after the other.
+// Reports over all workspaces, and bulk changes, one workspace after the other.
 import { useQueryClient } from '@tanstack/react-query'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'
 import { lastOf } from '../../domain/places/metrics.ts'

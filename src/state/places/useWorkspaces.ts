@@ -1,4 +1,4 @@
-// Workspaces: all of them, and what an administrator does to one.
+// Workspaces and the changes that administrators make to them.
 import type { Failure } from '../../domain/failure.ts'
 import { ok } from '../../domain/result.ts'
 import type { HotdeskSessionId, WorkspaceId } from '../../domain/brand.ts'

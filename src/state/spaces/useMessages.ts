@@ -1,4 +1,4 @@
-// What two people have written to each other, and one more of it.
+// The direct messages between two people, and sending one.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,5 +1,5 @@
-// What is known of members. Of those who are shown it is one map, with the oldest of it at hand. Of
-// others it stays aside for some minutes: who comes back to a page, or to a choice, finds it again.
+// The known state of members. Shown members are in one map with the oldest at hand; others are kept
+// for some minutes in case they are shown again.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Known } from '../../domain/wall/wallMembers.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'

@@ -1,5 +1,5 @@
-// Members in the order in which they were asked, the oldest first: who is next is found at the
-// head, without a look at all ten thousand of them.
+// Members ordered by when they were last polled. The next one is at the head, without scanning ten
+// thousand members.
 import type { PersonId } from '../../domain/brand.ts'
 import { nextMember } from '../../domain/wall/wallSchedule.ts'
 import type { AgeOrder } from '../../lib/ageOrder.ts'

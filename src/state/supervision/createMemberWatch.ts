@@ -1,5 +1,5 @@
-// The calls of many members, under one budget of questions a minute (wallSchedule.ts). What an
-// answer costs follows what it changed, however many members there are.
+// Watches the calls of many members under one request budget (wallSchedule.ts). The cost of an
+// answer depends on what changed, not on the number of members.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'

@@ -1,5 +1,5 @@
-// How fast Webex is asked where nobody knows its limit: a third less after each refusal, and a
-// little more after each minute without one, up to the budget (docs/quality.md, The economy of a wall).
+// Adapts the request rate to an unknown limit: a third less after a refusal, slightly more after
+// each minute without one, up to the budget (docs/quality.md, The economy of a wall).
 
 export type Pace = {
   /** ms from one question to the next. */

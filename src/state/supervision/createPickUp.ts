@@ -1,4 +1,4 @@
-// The call of a member that I am taking: my own phone rings, and somebody else may be quicker.
+// Picks up a member's call: my own phone rings first, and somebody else may answer before me.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { EndpointId } from '../../domain/brand.ts'

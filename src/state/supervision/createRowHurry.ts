@@ -1,4 +1,4 @@
-// Has rows that are on the screen asked about first, each once for an answer.
+// Polls visible rows first, each once per answer.
 import type { PersonId } from '../../domain/brand.ts'
 import { rowsDue } from '../../domain/supervision/supervisionFreshness.ts'
 

@@ -1,4 +1,4 @@
-// The one call in which I am inside a member's call: begun, followed, turned, logged, ended.
+// The one call in which I supervise a member: start, changes of mode, log, end.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { EndpointId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// The log of what was listened to, as it is kept in this browser for one person.
+// Keeps the supervision log of one person in this browser.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { CallId, Instant, PersonId } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// What is asked for in the name of members: sent once, watched until their calls show it.
+// Actions on members' calls: each is sent once and tracked until the member's calls show it.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { PersonId } from '../../domain/brand.ts'

@@ -1,5 +1,5 @@
-// The one watch over members that the screens of a session share: it asks as long as one of them is
-// there, and knows for some minutes after the last what it knew. Only lazily loaded code knows it.
+// The one member watch that all screens of a session share. It polls while a screen uses it and
+// keeps its state for some minutes afterwards. Loaded on demand.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import { uniqueId } from '../../lib/random.ts'

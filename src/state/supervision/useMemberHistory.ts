@@ -1,4 +1,4 @@
-// The latest calls of a member, as Webex has them: nothing of them is kept here.
+// A member's latest calls from Webex; nothing is kept.
 import { useQuery } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

@@ -1,4 +1,4 @@
-// Everybody whom a supervisor may see, and how they stand.
+// The members that a supervisor may see, and their state.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'

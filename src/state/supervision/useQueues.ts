@@ -1,4 +1,4 @@
-// The queues that the wall watches: who waits in each, asked for a few times a minute.
+// The queues that the wall watches and their waiting callers, polled a few times a minute.
 import { useQueries } from '@tanstack/react-query'
 import type { Failure } from '../../domain/failure.ts'
 import type { QueuedCall } from '../../domain/supervision/queue.ts'

@@ -1,4 +1,4 @@
-// What is asked for in the name of members, tied to the watch over their calls.
+// The team desk for components, connected to the member watch.
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createMembersResource } from '../../webex/resources/members.ts'

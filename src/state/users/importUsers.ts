@@ -1,5 +1,5 @@
-// Many users, one after the other, each with its own outcome, so that what failed is known and
-// can be tried again. Waits as long as Webex asks, once for each.
+// Creates many users one after the other, each with its own outcome so that failures can be
+// retried. Honors Retry-After once per user.
 import type { Failure } from '../../domain/failure.ts'
 import type { ImportRow } from '../../domain/users/userTable.ts'
 import type { Clock } from '../../lib/clock.ts'

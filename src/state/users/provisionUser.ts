@@ -1,5 +1,5 @@
-// Makes a user and says what has come of it: a refusal may come although the person was made,
-// and then they lack what was wrong (docs/webex/facts.md 7.1).
+// Creates a user and reports the outcome: Webex may refuse a part after the person exists
+// (docs/webex/facts.md 7.1).
 import type { LicenceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { isOutcomeUnknown } from '../../domain/failure.ts'

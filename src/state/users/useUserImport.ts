@@ -1,4 +1,4 @@
-// An import that a page runs: how it went with each row so far, stopping it, trying again.
+// An import started by a page: outcomes so far, stop, retry.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportRow } from '../../domain/users/userTable.ts'

@@ -1,5 +1,5 @@
-// What an administrator does to users. Nothing is shown before Webex has said so; a refusal may
-// have done a part, so that the user is read anew either way.
+// Changes to users. Nothing is shown before Webex confirms it; a refused change may have been
+// applied in part, so the user is read again either way.
 import { useQueryClient } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

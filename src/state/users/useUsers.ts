@@ -1,4 +1,4 @@
-// Users, licences, roles and free numbers, as an administrator's pages show them.
+// Users, licenses, roles and free numbers for the administration pages.
 import { useQuery } from '@tanstack/react-query'
 import type { LocationId, PersonId, RoleId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'

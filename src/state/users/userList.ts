@@ -1,5 +1,5 @@
-// The list of all users as the query cache has it: what is known of one is put in its place, as
-// asking for ten thousand anew takes a hundred requests.
+// The cached list of users. A changed user is replaced in it, because reading ten thousand users
+// again takes a hundred requests.
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { User } from '../../domain/users/user.ts'

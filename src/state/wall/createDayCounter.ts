@@ -1,5 +1,5 @@
-// Counts the day of a wall, look by look. A look costs what rings and is talked on at the moment,
-// however many calls the day has had.
+// Counts the day of a wall. The cost of an update depends on the current calls, not on how many the
+// day has had.
 import type { Instant, SessionId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import type { DayRules, Decision, WallDay } from '../../domain/wall/wallDay.ts'

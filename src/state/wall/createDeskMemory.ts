@@ -1,4 +1,4 @@
-// The day of each wall that somebody shows in this browser, kept over a reload.
+// Keeps the day of each wall of this browser over a reload.
 import type { PersonId } from '../../domain/brand.ts'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { choiceParams } from '../../domain/wall/wallChoice.ts'

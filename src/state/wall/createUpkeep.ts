@@ -1,4 +1,4 @@
-// Looks after a display that nobody looks after: a new build, a clock that drifts, a standstill.
+// Maintains an unattended display: new builds, clock drift, stalls.
 import { filesNamedIn, isGoodMoment, isOtherBuild, isStuck } from '../../domain/wall/upkeep.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'

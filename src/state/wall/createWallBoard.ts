@@ -1,5 +1,5 @@
-// The members of a wall as they stand, kept up to date answer by answer: what an answer costs
-// follows what it changed, and a look follows what it shows, however many members there are.
+// The members of a wall, updated answer by answer. The cost of an update depends on what changed,
+// and the cost of drawing on what is shown.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'

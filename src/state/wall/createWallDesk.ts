@@ -1,5 +1,4 @@
-// What a wall remembers from one look to the next: its alerts; and, over a reload, its day and the
-// last hours.
+// The wall's memory between updates: its alerts and, over a reload, its day and last hours.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant } from '../../domain/brand.ts'

@@ -1,4 +1,4 @@
-// What locations are called: by Webex, where it tells this sign-in, else by whoever looks at them.
+// Location names: from Webex where this sign-in may read them, otherwise as named by the person.
 import type { LocationId, PersonId } from '../../domain/brand.ts'
 import { withLocation } from '../../domain/wall/wallNames.ts'
 import { useLocations } from '../places/useLocations.ts'

@@ -1,4 +1,4 @@
-// Whether the wall may show who is on the line: what stands over it asks, too.
+// Whether the wall may show remote parties; overlays on the wall ask, too.
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'

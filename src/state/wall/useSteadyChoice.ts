@@ -1,4 +1,4 @@
-// Whom to show, for what is remade or asked anew when others are chosen.
+// The chosen members with a stable identity, for effects that restart when the choice changes.
 import { useState } from 'react'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { isSameChoice } from '../../domain/wall/wallChoice.ts'

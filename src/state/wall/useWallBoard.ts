@@ -1,4 +1,4 @@
-// The board of a wall for components: drawn again whenever its members may look different.
+// The wall board for components.
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'

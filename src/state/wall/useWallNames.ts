@@ -1,4 +1,4 @@
-// What somebody has named for their walls in this browser, under the name of who is signed in.
+// Names given for the walls of this browser by the signed-in person.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'

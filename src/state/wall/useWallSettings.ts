@@ -1,4 +1,4 @@
-// The settings of the wall in this browser, under the name of who is signed in.
+// The wall settings of the signed-in person in this browser.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
