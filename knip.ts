@@ -5,9 +5,11 @@ export default {
   entry: [
     'server/main.ts!',
     'scripts/*.ts',
+    '*.config.ts',
     'e2e/**/*.spec.ts',
     'e2e/playwright.config.ts',
     '{src,server,simulator,contracts}/**/*.{test,contract}.ts',
+    'server/production/*.servers.ts',
   ],
   project: ['{src,server,simulator,scripts,bench,e2e,wire,contracts}/**/*.{ts,tsx}'],
   // An exported type that only its own file uses still names a part of a public signature.

@@ -67,12 +67,29 @@ export async function answering(url: string, child: Child, ms = 30_000): Promise
 }
 
 /** Says in words when a port is taken, before anything is started on it. */
-export async function assertFree(port: number, variable: string): Promise<void> {
+export async function assertFree(
+  port: number,
+  variable: string,
+  host = 'localhost',
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', () =>
-      reject(new Error(`Port ${port} is in use. Set ${variable} to another one.`)),
+    probe.once('error', ({ code }: { code?: string }) =>
+      reject(
+        new Error(
+          code === 'EADDRINUSE'
+            ? `Port ${port} is in use. Set ${variable} to another one.`
+            : `${host} is no address of this machine that can be listened on (${code}).`,
+        ),
+      ),
     )
-    probe.listen(port, 'localhost', () => probe.close(() => resolve()))
+    probe.listen(port, host, () => probe.close(() => resolve()))
   })
+}
+
+/** Where to reach what listens on `host` from this machine: all addresses include its own. */
+export function urlOf(host: string, port: number | string): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const name = isEverywhere ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

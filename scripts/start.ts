@@ -3,10 +3,11 @@
 import { randomBytes } from 'node:crypto'
 import { build } from 'vite'
 import type { Child } from './processes.ts'
-import { answering, assertFree, root, runProgram } from './processes.ts'
+import { answering, assertFree, root, runProgram, urlOf } from './processes.ts'
 
 const port = process.env['PORT'] || '5173'
 const simPort = process.env['SIM_PORT'] || '5174'
+const host = (process.env['HOST'] || 'localhost').replace(/^\[(.*)\]$/, '$1')
 const isSimulated = !process.env['WEBEX_CLIENT_ID']
 const children: Child[] = []
 
@@ -16,7 +17,7 @@ async function stop(code: number): Promise<never> {
 }
 
 async function start(): Promise<void> {
-  await assertFree(Number(port), 'PORT')
+  await assertFree(Number(port), 'PORT', host)
   if (isSimulated) await assertFree(Number(simPort), 'SIM_PORT')
   await build({ root, logLevel: 'warn' })
   const secret = randomBytes(16).toString('hex')
@@ -28,9 +29,9 @@ async function start(): Promise<void> {
   }
   const server = runProgram('server/main.ts', env, 'ignore')
   children.push(server)
-  await answering(`http://localhost:${port}/healthz`, server)
+  await answering(`${urlOf(host, port)}/healthz`, server)
   for (const child of children) child.process.once('exit', () => void stop(1))
-  console.log(`ready http://localhost:${port}`)
+  console.log(`ready ${process.env['PUBLIC_ORIGIN'] || `http://localhost:${port}`}`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))

@@ -52,6 +52,8 @@ try {
     page: (context) => files.answer(context),
     log,
     metrics: createMetrics({ ofProcess: true }),
+    // For proxies that look at /readyz every second (deploy/Caddyfile).
+    timeouts: { graceMs: cloud === 'webex' ? 2_500 : 0 },
   })
   log.info(`app at ${environment.publicOrigin}, port ${running.port}`)
   if (cloud === 'simulator') log.info('no WEBEX_CLIENT_ID: signs in at the simulator')

@@ -143,6 +143,18 @@ describe('stopping', () => {
     await stopped
   })
 
+  it('answers once more on a kept connection that a proxy is about to use, then closes it', async () => {
+    const running = await start({ graceMs: 60_000 })
+    const socket = connect(running.port, 'localhost')
+    socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'data')
+    const said = saidUntilClosed(socket)
+    const stopped = running.close()
+    socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    expect(await said).toMatch(/^HTTP\/1\.1 503 .*connection: close/is)
+    await stopped
+  })
+
   it('closes kept connections at once, and gives up on what does not end', async () => {
     const webex = waitingWebex()
     const running = await start({ drainMs: 300 }, webex.send)

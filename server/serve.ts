@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Server as NetServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { AppOptions } from './app.ts'
@@ -30,6 +31,11 @@ export const timeouts = {
   /** Nothing read and nothing written: somebody who does not take the answer. */
   idle: 120_000,
   drainMs: 20_000,
+  /**
+   * While stopping, for how long kept connections still answer, each for the last time. A proxy
+   * that has not noticed yet may be about to use one, and repeats no POST.
+   */
+  graceMs: 0,
 }
 
 type ServeOptions = Omit<AppOptions, 'clientOf' | 'isStopping'> & {
@@ -39,7 +45,7 @@ type ServeOptions = Omit<AppOptions, 'clientOf' | 'isStopping'> & {
 /** Rejects where the port is taken (`EADDRINUSE`). */
 export function startServer(options: ServeOptions): Promise<Running> {
   const { port, host, trustedProxies } = options.environment
-  const { drainMs, idle, ...limits } = { ...timeouts, ...options.timeouts }
+  const { drainMs, graceMs, idle, ...limits } = { ...timeouts, ...options.timeouts }
   const clientOfMessage = createClientOf(trustedProxies)
   let isStopping = false
   const app = createApp({
@@ -62,7 +68,7 @@ export function startServer(options: ServeOptions): Promise<Running> {
         port,
         close() {
           isStopping = true
-          return drain(server, drainMs)
+          return drain(server, { drainMs, graceMs })
         },
       })
     })
@@ -71,12 +77,17 @@ export function startServer(options: ServeOptions): Promise<Running> {
 
 const LOOK_AGAIN_MS = 50
 
-function drain(server: Server, mostMs: number): Promise<void> {
+function drain(server: Server, ms: { drainMs: number; graceMs: number }): Promise<void> {
   return new Promise((resolve) => {
-    // A connection that has had its answer would be kept open for the next request.
-    const looking = setInterval(() => server.closeIdleConnections(), LOOK_AGAIN_MS)
-    const giveUp = setTimeout(() => server.closeAllConnections(), mostMs)
-    server.close(() => {
+    let looking: ReturnType<typeof setInterval> | undefined
+    const grace = setTimeout(() => {
+      // A connection that has had its answer would be kept open for the next request.
+      looking = setInterval(() => server.closeIdleConnections(), LOOK_AGAIN_MS)
+    }, ms.graceMs)
+    const giveUp = setTimeout(() => server.closeAllConnections(), ms.drainMs)
+    // The HTTP server's own would close kept connections at once.
+    NetServer.prototype.close.call(server, () => {
+      clearTimeout(grace)
       clearInterval(looking)
       clearTimeout(giveUp)
       resolve()

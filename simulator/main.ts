@@ -12,11 +12,13 @@ const portOf = (name: string, usual: number): number => {
 }
 
 const appOrigin = `http://localhost:${portOf('PORT', 5173)}`
+/** Where people open the app, if that is elsewhere: behind a proxy with https. */
+const publicOrigin = process.env['PUBLIC_ORIGIN']
 const secret = process.env['SIM_CLIENT_SECRET']
 const simulator = await Simulator.start({
   port: portOf('SIM_PORT', 5174),
   activity: 'office',
-  clients: [appClient([appOrigin], secret)],
+  clients: [appClient([appOrigin, ...(publicOrigin ? [publicOrigin] : [])], secret)],
 })
 console.log(`simulator ready ${simulator.origin}/v1`)
 

@@ -1,0 +1,237 @@
+// nginx and Caddy, as deploy/ configures them, before two instances of the compiled server.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { Agent, request } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../scripts/freePort.ts'
+import type { Program } from './programs.ts'
+import { answering, codeForm, isInstalled, renewalForm, root, run, startWebex } from './programs.ts'
+
+const HOST = 'phone.example.com'
+const folder = mkdtempSync(join(tmpdir(), 'cordboard-proxies-'))
+const certificate = join(folder, 'cordboard.pem')
+const certificateKey = join(folder, 'cordboard.key')
+
+type Proxy = {
+  readonly program: string
+  readonly isThere: boolean
+  /** Whether it sends what it could not hand to one instance to the other one. */
+  readonly losesNothing: boolean
+  /** Starts it in the foreground, on this port, before these two. */
+  start(port: number, instances: readonly [number, number]): Program
+}
+
+const read = (file: string) => readFileSync(join(root, 'deploy', file), 'utf8')
+const withPorts = (text: string, [one, two]: readonly [number, number]) =>
+  text
+    .replaceAll('127.0.0.1:5173', `127.0.0.1:${one}`)
+    .replaceAll('127.0.0.1:5175', `127.0.0.1:${two}`)
+
+const nginx: Proxy = {
+  program: 'nginx',
+  isThere: isInstalled('nginx'),
+  losesNothing: true,
+  start(port, instances) {
+    const site = withPorts(read('nginx.conf'), instances)
+      .replace('listen 443 ssl http2', `listen ${port} ssl http2`)
+      .replace(/\nserver \{\n    listen 80;[\s\S]*$/, '\n')
+      .replace('/etc/ssl/cordboard.pem', certificate)
+      .replace('/etc/ssl/cordboard.key', certificateKey)
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${folder}/${name};`)
+      .join('\n')
+    const whole = `daemon off;\npid ${folder}/nginx.pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${site}\n}\n`
+    const file = join(folder, 'nginx.conf')
+    writeFileSync(file, whole)
+    return run('nginx', ['-p', folder, '-c', file])
+  },
+}
+
+const caddy: Proxy = {
+  program: 'caddy',
+  isThere: isInstalled('caddy', 'version'),
+  // Caddy 2.6 answers 502 to a post whose kept connection was just closed.
+  losesNothing: false,
+  start(port, instances) {
+    const site = withPorts(read('Caddyfile'), instances).replace(
+      `\n${HOST} {`,
+      `\nhttps://${HOST}:${port} {\n\ttls ${certificate} ${certificateKey}`,
+    )
+    const file = join(folder, 'Caddyfile')
+    writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${site}`)
+    return run('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], {
+      env: { HOME: folder },
+    })
+  },
+}
+
+let webex: Awaited<ReturnType<typeof startWebex>>
+beforeAll(async () => {
+  if (!existsSync(join(root, 'dist-server', 'main.js')) || !existsSync(join(root, 'dist'))) {
+    execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { cwd: root })
+  }
+  if (!isInstalled('openssl', 'version')) return
+  const subject = ['-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`]
+  const files = ['-keyout', certificateKey, '-out', certificate]
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...files, ...subject],
+    { stdio: 'ignore' },
+  )
+  webex = await startWebex()
+})
+afterAll(() => webex?.close())
+
+type Answer = {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  text: string
+}
+
+describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) => {
+  it.runIf(proxyUnderTest.isThere)(
+    'signs in, renews, limits by client, survives one instance and ends copies',
+    async () => {
+      const [port, one, two] = [await freePort(), await freePort(), await freePort()]
+      // The port is the test's; people come by 443.
+      const origin = `https://${HOST}:${port}`
+      const environment = {
+        HOST: '127.0.0.1',
+        PUBLIC_ORIGIN: origin,
+        TRUSTED_PROXIES: '127.0.0.1',
+        DATA_DIR: mkdtempSync(join(tmpdir(), 'cordboard-data-')),
+        SERVER_KEY: createHash('sha256').update('key').digest('hex'),
+        WEBEX_API_BASE: webex.apiBaseUrl,
+        WEBEX_CLIENT_ID: 'client',
+        WEBEX_CLIENT_SECRET: 'the secret',
+      }
+      const main = join(root, 'dist-server', 'main.js')
+      const instances = [one, two].map((instancePort) =>
+        run(process.execPath, [main], { env: { ...environment, PORT: String(instancePort) } }),
+      )
+      const running = [...instances]
+      const ask = asker(port)
+      const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+        ask(path, 'POST', body, {
+          origin,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        })
+      try {
+        await answering(`http://127.0.0.1:${one}/livez`, instances[0] as Program)
+        await answering(`http://127.0.0.1:${two}/livez`, instances[1] as Program)
+        const proxy = proxyUnderTest.start(port, [one, two])
+        running.push(proxy)
+        await expect
+          .poll(
+            () =>
+              ask('/readyz').then(
+                ({ status }) => status,
+                () => proxy.said(),
+              ),
+            { timeout: 60_000 },
+          )
+          .toBe(200)
+
+        const page = await ask('/')
+        expect([page.status, page.headers['strict-transport-security']]).toEqual([
+          200,
+          expect.stringContaining('max-age'),
+        ])
+        expect((await ask('/metrics')).status).toBe(404)
+
+        const signedIn = await post('/oauth/token', codeForm(origin))
+        const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+        expect(cookie).toMatch(/^__Host-cordboard_session=/)
+        // Either instance opens what the other has sealed.
+        const renewals = await Promise.all(
+          Array.from({ length: 8 }, () => post('/oauth/token', renewalForm, { cookie })),
+        )
+        expect(renewals.map(({ status }) => status)).toEqual(renewals.map(() => 200))
+        for (const instance of instances)
+          expect(instance.said()).toContain('"route":"/oauth/token"')
+
+        // One client that tries codes is stopped, whatever it writes in front of its address …
+        const statuses = new Set<number>()
+        for (let turn = 0; turn < 130; turn++) {
+          const forged = { 'x-forwarded-for': `198.51.100.${turn}` }
+          statuses.add((await post('/oauth/token', codeForm(origin), forged)).status)
+        }
+        expect([...statuses].sort()).toEqual([200, 429])
+        // … and nobody who is signed in notices.
+        expect((await post('/oauth/token', renewalForm, { cookie })).status).toBe(200)
+        const large = await post('/oauth/token', 'x'.repeat(200_000))
+        // Caddy 2.6 says that what it cut short could not be sent on.
+        expect([413, 502]).toContain(large.status)
+
+        // One instance is stopped, as an upgrade does: nobody is signed out.
+        const stopped = instances[0]?.stop()
+        const during = await Promise.all(
+          Array.from({ length: 20 }, () => post('/oauth/token', renewalForm, { cookie })),
+        )
+        const allowed = proxyUnderTest.losesNothing ? [200] : [200, 502]
+        for (const { status } of during) expect(allowed).toContain(status)
+        expect(await stopped).toBe(0)
+        expect((await post('/oauth/token', renewalForm, { cookie })).status).toBe(200)
+        expect((await ask('/')).status).toBe(200)
+
+        // Signed out at one, dead at the other, which shares DATA_DIR.
+        const again = run(process.execPath, [main], { env: { ...environment, PORT: String(one) } })
+        running.push(again)
+        await answering(`http://127.0.0.1:${one}/livez`, again)
+        expect((await post('/oauth/signout', '', { cookie })).status).toBe(200)
+        const copies = await Promise.all(
+          Array.from({ length: 8 }, () => post('/oauth/token', renewalForm, { cookie })),
+        )
+        expect(new Set(copies.map(({ status }) => status))).toEqual(new Set([400]))
+      } finally {
+        await Promise.all(running.map((program) => program.stop()))
+      }
+    },
+  )
+})
+
+describe('the systemd unit', () => {
+  it.runIf(isInstalled('systemd-analyze', '--version'))('is one that systemd takes', () => {
+    const unit = read('cordboard.service').replace('/usr/bin/node', process.execPath)
+    const file = join(folder, 'cordboard.service')
+    writeFileSync(file, unit)
+    const said = execFileSync('systemd-analyze', ['verify', file], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    expect(said).toBe('')
+  })
+})
+
+/** Asks this machine under the public name, and trusts the test's certificate alone. */
+function asker(port: number) {
+  const agent = new Agent({ keepAlive: true, ca: readFileSync(certificate), maxSockets: 8 })
+  return (path: string, method = 'GET', body = '', headers: Record<string, string> = {}) =>
+    new Promise<Answer>((resolve, reject) => {
+      const options = {
+        agent,
+        host: '127.0.0.1',
+        // Another address than the proxy's own, which is trusted.
+        localAddress: '127.0.0.2',
+        port,
+        servername: HOST,
+        path,
+        method,
+        headers: { host: `${HOST}:${port}`, 'content-length': Buffer.byteLength(body), ...headers },
+      }
+      const sending = request(options, (response) => {
+        let text = ''
+        response.on('data', (data: Buffer) => (text += data.toString()))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+        )
+        response.on('error', reject)
+      })
+      sending.on('error', reject)
+      sending.end(body)
+    })
+}
