@@ -98,9 +98,7 @@ type FieldProps = {
 
 function ArgumentField({ argument, values, problem, onChange }: FieldProps) {
   const { name, isRequired, space } = argument
-  const bounds = spaceText(argument)
-  const named = bounds === '' ? name : `${name} (${bounds})`
-  const label = isRequired ? t('setup.argumentRequired', { name: named }) : named
+  const label = isRequired ? t('setup.argumentRequired', { name }) : name
   const error =
     problem && (problem.is === 'missing' ? t('setup.missingArgument') : badValueText(problem))
   if (!canBeFilledIn(argument)) {
@@ -112,12 +110,20 @@ function ArgumentField({ argument, values, problem, onChange }: FieldProps) {
   }
   if (space.is === 'list') {
     return (
-      <ListField label={label} space={space} values={values} error={error} onChange={onChange} />
+      <ListField
+        label={label}
+        hint={spaceText({ ...argument, space: space.items })}
+        space={space}
+        values={values}
+        error={error}
+        onChange={onChange}
+      />
     )
   }
   return (
     <ValueField
       label={label}
+      hint={spaceText(argument)}
       space={space}
       value={values[0] ?? ''}
       error={error}
@@ -128,13 +134,15 @@ function ArgumentField({ argument, values, problem, onChange }: FieldProps) {
 
 type ValueFieldProps = {
   readonly label: string
+  /** What a value may be: `0 – 100 dB`. */
+  readonly hint: string
   readonly space: ValueSpace
   readonly value: string
   readonly error: string | undefined
   readonly onChange: (value: string) => void
 }
 
-function ValueField({ label, space, value, error, onChange }: ValueFieldProps) {
+function ValueField({ label, hint, space, value, error, onChange }: ValueFieldProps) {
   if (space.is === 'enum' || space.is === 'boolean') {
     const values = space.is === 'enum' ? space.values.map(String) : ['true', 'false']
     return (
@@ -150,6 +158,7 @@ function ValueField({ label, space, value, error, onChange }: ValueFieldProps) {
   return (
     <TextField
       label={label}
+      placeholder={hint}
       value={value}
       error={error}
       inputMode={space.is === 'integer' ? 'numeric' : 'text'}
@@ -160,6 +169,7 @@ function ValueField({ label, space, value, error, onChange }: ValueFieldProps) {
 
 type ListFieldProps = {
   readonly label: string
+  readonly hint: string
   readonly space: Extract<ValueSpace, { is: 'list' }>
   readonly values: readonly string[]
   readonly error: string | undefined
@@ -167,7 +177,7 @@ type ListFieldProps = {
 }
 
 /** One field for each value, in the order in which they are sent: that order has a meaning. */
-function ListField({ label, space, values, error, onChange }: ListFieldProps) {
+function ListField({ label, hint, space, values, error, onChange }: ListFieldProps) {
   const shown = values.length === 0 ? [''] : values
   const isFull = space.maxItems !== undefined && shown.length >= space.maxItems
   return (
@@ -180,6 +190,7 @@ function ListField({ label, space, values, error, onChange }: ListFieldProps) {
             <div className="min-w-0 grow">
               <ValueField
                 label={t('setup.nth', { name: label, place: at + 1 })}
+                hint={hint}
                 space={space.items}
                 value={value}
                 error={undefined}
