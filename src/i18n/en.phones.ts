@@ -81,6 +81,7 @@ export const phonesWords = {
   'phones.keyDown': '{key}: move down',
   'phones.kem': 'Key extension modules',
   'phones.addKem': 'Set up key extension modules',
+  'phones.addKemOf': 'Set up key extension modules with {keys} keys',
   'phones.removeKem': 'Without key extension modules',
   'phones.noLayout': 'The keys of this model cannot be arranged.',
   'phones.saveAsTemplate': 'Save as a template',

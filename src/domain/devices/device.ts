@@ -49,6 +49,8 @@ export type Device = {
   readonly platform?: string
   /** The id by which call settings know it: another space of ids (docs/webex/facts.md 9.4, 43). */
   readonly callingId?: string
+  /** By which the configurations know it, where that is another (docs/webex/facts.md 12.1). */
+  readonly configurationId?: DeviceId
   readonly maintenance?: 'off' | 'on' | 'upcoming'
 }
 
@@ -114,6 +116,23 @@ export function canReadStatus(device: Pick<Device, 'link' | 'right'>): boolean {
 export function canControl(device: Pick<Device, 'link' | 'right'>): boolean {
   return device.right === 'control' && isReachable(device)
 }
+
+/** Phones that run PhoneOS: the 9800 series and the 8875 (docs/webex/facts.md 12.4). */
+const PHONE_OS = /\b(98\d\d|8875)\b/
+
+/** Whether Webex keeps settings of it: of RoomOS and PhoneOS, not of older phones and accessories. */
+export function hasConfigurations({
+  productType,
+  product,
+}: Pick<Device, 'productType' | 'product'>): boolean {
+  if (productType === 'phone') return PHONE_OS.test(product)
+  return productType === 'roomDesk' || productType === 'unknown'
+}
+
+export const idForConfigurations = ({
+  id,
+  configurationId,
+}: Pick<Device, 'id' | 'configurationId'>): DeviceId => configurationId ?? id
 
 const trouble: readonly DeviceLink['is'][] = [
   'offline',

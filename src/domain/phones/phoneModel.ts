@@ -23,7 +23,8 @@ export type PhoneModel = {
   /** Whether the owner's line may stand on several keys. */
   readonly hasMoreOwnLines: boolean
   readonly canApply: boolean
-  readonly kem?: { readonly type: KemType; readonly modules: number }
+  /** Extension modules that fit: of one kind or several, so many at a time. */
+  readonly kem?: { readonly types: readonly KemType[]; readonly modules: number }
 }
 
 const kemKeys: Readonly<Record<KemType, number>> = {

@@ -10,8 +10,10 @@ export type Licence = {
   readonly used: number
 }
 
-const CALLING = /^webex calling\b/i
-const FOR_WORKSPACES = /workspace/i
+/** Names change: by what they are for, and not by one beginning (docs/webex/facts.md 12.1). */
+const CALLING =
+  /\bwebex calling\b|^webex suite$|\bcustomer assist\b|\bcx essentials\b|\bcustomer experience\b.*\bessentials?\b/i
+const FOR_WORKSPACES = /workspace|common area/i
 /** Of all units; at least so many, too. */
 const NEAR_END_SHARE = 0.05
 const NEAR_END_UNITS = 2
@@ -25,7 +27,7 @@ export const callingLicences = (licences: readonly Licence[]): readonly Licence[
 
 /** `Webex Calling - Professional` is long where all are of Webex Calling. */
 export const shortLicenceName = ({ name }: Licence): string =>
-  name.replace(/^webex calling\s*[-–]\s*/i, '')
+  name.replace(/^webex calling\s*[-–]\s*|\s*[-–]\s*webex calling$/i, '')
 
 export const freeUnits = ({ total, used }: Licence): number =>
   total === undefined ? Infinity : Math.max(0, total - used)

@@ -1679,6 +1679,7 @@ export default {
   'phones.keyDown': '{key}: إلى الأسفل',
   'phones.kem': 'وحدات توسعة المفاتيح',
   'phones.addKem': 'إعداد وحدات توسعة المفاتيح',
+  'phones.addKemOf': 'إعداد وحدات توسعة بعدد مفاتيح {keys}',
   'phones.removeKem': 'بدون وحدات توسعة المفاتيح',
   'phones.noLayout': 'لا يمكن ترتيب مفاتيح هذا الطراز.',
   'phones.saveAsTemplate': 'حفظ كقالب',

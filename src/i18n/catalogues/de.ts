@@ -1757,6 +1757,7 @@ export default {
   'phones.keyDown': '{key}: nach unten',
   'phones.kem': 'Tastenerweiterungsmodule',
   'phones.addKem': 'Tastenerweiterungsmodule einrichten',
+  'phones.addKemOf': 'Tastenerweiterungsmodule mit {keys} Tasten einrichten',
   'phones.removeKem': 'Ohne Tastenerweiterungsmodule',
   'phones.noLayout': 'Die Tasten dieses Modells lassen sich nicht anordnen.',
   'phones.saveAsTemplate': 'Als Vorlage speichern',

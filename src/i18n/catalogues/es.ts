@@ -1734,6 +1734,7 @@ export default {
   'phones.keyDown': '{key}: bajar',
   'phones.kem': 'Módulos de ampliación de teclas',
   'phones.addKem': 'Configurar módulos de ampliación de teclas',
+  'phones.addKemOf': 'Configurar módulos de ampliación con {keys} teclas',
   'phones.removeKem': 'Sin módulos de ampliación de teclas',
   'phones.noLayout': 'Las teclas de este modelo no se pueden disponer.',
   'phones.saveAsTemplate': 'Guardar como plantilla',

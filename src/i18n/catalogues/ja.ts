@@ -1696,6 +1696,7 @@ export default {
   'phones.keyDown': '{key}: 下へ',
   'phones.kem': 'キー拡張モジュール',
   'phones.addKem': 'キー拡張モジュールを設定',
+  'phones.addKemOf': '{keys} キーのキー拡張モジュールを設定',
   'phones.removeKem': 'キー拡張モジュールなし',
   'phones.noLayout': 'この機種のキーは配置を変更できません。',
   'phones.saveAsTemplate': 'テンプレートとして保存',

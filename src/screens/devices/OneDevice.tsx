@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
-import { canReadStatus } from '../../domain/devices/device.ts'
+import { canReadStatus, hasConfigurations } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { useMayMeasure } from '../../state/places/useMayMeasure.ts'
@@ -108,9 +108,9 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
   )
 }
 
-/** Phones have neither commands nor configurations; asleep or offline, settings can be changed. */
+/** Asleep or offline, settings can be changed; commands need somebody to answer. */
 function isShown(tab: DeviceTab, device: Device): boolean {
   if (tab === 'commands') return canReadStatus(device)
-  if (tab === 'configuration') return device.productType !== 'phone'
+  if (tab === 'configuration') return hasConfigurations(device)
   return true
 }

@@ -4,6 +4,7 @@ import { Play } from 'lucide-react'
 import type { ClipboardEvent, FormEvent } from 'react'
 import { useId, useState } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
+import { idForConfigurations } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { XapiSchema } from '../../domain/devices/xapiSchema.ts'
 import { bodyToSend, commandNamed, completionsOf } from '../../domain/devices/xapiSchema.ts'
@@ -25,7 +26,7 @@ import { problemText } from './configuration/badValueText.ts'
 const ways = ['byLine', 'byForm'] as const
 
 export function XapiConsole({ device }: { readonly device: Device }) {
-  const { answers, run, isBusy } = useXapiConsole(device.id)
+  const { answers, run, isBusy } = useXapiConsole(device.id, idForConfigurations(device))
   const schema = useXapiSchema(device.id)
   const [way, setWay] = useState<(typeof ways)[number]>('byLine')
   // What was run before comes back into the line, to be changed and run again.

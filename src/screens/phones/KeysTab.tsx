@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
 import { badLayout, keyChanges, withKem, withoutKem } from '../../domain/phones/lineKeys.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
+import { keysOfKem } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
 import { useDraft } from '../../state/person/useDraft.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
@@ -148,12 +149,16 @@ function Modules({ layout, model, onEdit }: ModulesProps) {
   const possible = model?.kem
   if (!kem) {
     if (!possible) return null
-    const { type, modules } = possible
+    const { types, modules } = possible
     return (
-      <div>
-        <Button icon={Plus} onClick={() => onEdit(withKem(layout, type, modules))}>
-          {t('phones.addKem')}
-        </Button>
+      <div className="flex flex-wrap gap-2">
+        {types.map((type) => (
+          <Button key={type} icon={Plus} onClick={() => onEdit(withKem(layout, type, modules))}>
+            {types.length === 1
+              ? t('phones.addKem')
+              : t('phones.addKemOf', { keys: keysOfKem(type) })}
+          </Button>
+        ))}
       </div>
     )
   }

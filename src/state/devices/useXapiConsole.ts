@@ -20,7 +20,8 @@ type Typed = Asked & { readonly line: string }
 
 const MOST_ANSWERS = 50
 
-export function useXapiConsole(device: DeviceId) {
+/** @param configured the id by which the device's configurations are known. */
+export function useXapiConsole(device: DeviceId, configured: DeviceId) {
   const { client, clock, queryClient } = useCordboard()
   const [answers, setAnswers] = useState<readonly ConsoleAnswer[]>([])
   const lastKey = useRef(0)
@@ -28,7 +29,7 @@ export function useXapiConsole(device: DeviceId) {
     async mutationFn({ line, meant, body }: Typed): Promise<ConsoleAnswer> {
       const begun = clock.monotonic()
       const answer = await runTerminal(
-        device,
+        meant.is === 'configuration' ? configured : device,
         { meant, body },
         {
           devices: createDevicesResource(client),
@@ -36,7 +37,7 @@ export function useXapiConsole(device: DeviceId) {
         },
       )
       if (meant.is === 'configuration' && meant.value !== undefined) {
-        void queryClient.invalidateQueries({ queryKey: configurationsKey(device) })
+        void queryClient.invalidateQueries({ queryKey: configurationsKey(configured) })
       }
       lastKey.current += 1
       return { ...answer, key: lastKey.current, line, ms: Math.round(clock.monotonic() - begun) }

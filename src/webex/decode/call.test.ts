@@ -42,7 +42,7 @@ describe('decodeCall', () => {
         muted: false,
         recording: 'off',
       },
-      can: { mute: true, recording: 'none' },
+      can: { mute: true, recording: 'all' },
       created: at(created),
       appearance: 2,
       endpoint: 'e1',
@@ -72,7 +72,7 @@ describe('decodeCall', () => {
           reach: 'location',
         },
         state: { is: 'ringingMyPhone' },
-        can: { mute: false, recording: 'none' },
+        can: { mute: false, recording: 'all' },
         created: at(created),
       },
     })
@@ -192,9 +192,17 @@ describe('decodeCall', () => {
     ['pauseResume', undefined, 'pauseResume'],
     ['pause-resume', undefined, 'pauseResume'],
     ['startStopPauseResume', undefined, 'all'],
-    ['novel', 'started', 'none'],
-    [undefined, 'stopped', 'none'],
-    [undefined, 'started', 'pauseResume'],
+    ['record', undefined, 'all'],
+    ['pause', 'started', 'pauseResume'],
+    ['pause-stop', 'started', 'all'],
+    ['resume', 'paused', 'pauseResume'],
+    ['resume-stop', 'paused', 'all'],
+    ['stop', 'started', 'startStop'],
+    ['novel', 'started', 'all'],
+    [null, undefined, 'all'],
+    [undefined, undefined, 'all'],
+    [undefined, 'stopped', 'all'],
+    [undefined, 'started', 'all'],
   ])('allowedRecordingControls %s with %s: %s', (allowed, recordingState, control) => {
     const call = decode({ allowedRecordingControls: allowed, recordingState })
     expect(call.can.recording).toBe(control)

@@ -96,19 +96,17 @@ function whyEnded(wire: Fields, role: Role): CallEnd {
 }
 
 /**
- * The values of `allowedRecordingControls` are in no public description, so they are read
- * by what they name. Without it, a recording that runs can at least be paused
- * (docs/webex/facts.md 9.1).
+ * The values of `allowedRecordingControls` are in no public description, so they are read by what they
+ * name; BroadWorks knows `none, record, pause, pause-stop, resume, resume-stop, stop`. A call without it,
+ * or with a word that we do not know, may be recorded as far as anybody knows: Webex refuses where it
+ * must (docs/webex/facts.md 12.1).
  */
 export function decodeRecordingControl(wire: Fields): RecordingControl {
   const word = text(wire, 'allowedRecordingControls')?.toLowerCase()
-  if (word === undefined) {
-    const state = lookUp(recordings, text(wire, 'recordingState'))
-    return state === 'starting' || state === 'on' || state === 'paused' ? 'pauseResume' : 'none'
-  }
-  const canPause = /pause|resume/.test(word)
-  const canStart = /start|stop/.test(word)
-  if (word === 'all' || (canPause && canStart)) return 'all'
-  if (canPause) return 'pauseResume'
-  return canStart ? 'startStop' : 'none'
+  if (word === 'none') return 'none'
+  const canPause = word !== undefined && /pause|resume/.test(word)
+  const canStop = word !== undefined && /start|stop/.test(word)
+  if (canPause !== canStop) return canPause ? 'pauseResume' : 'startStop'
+  // `record` says what can be done now: once it runs, the next answer says `pause-stop`.
+  return 'all'
 }

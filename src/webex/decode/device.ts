@@ -26,6 +26,11 @@ function placeOf(wire: Fields): DevicePlace {
   return place === undefined ? { is: 'unknown' } : { is: 'workspace', id: place as WorkspaceId }
 }
 
+/** `{ mode }` by the schema, a word by its own in examples (docs/webex/facts.md 12.1). */
+function maintenanceWord(wire: Fields): string | undefined {
+  return text(record(wire, 'plannedMaintenance') ?? {}, 'mode') ?? text(wire, 'plannedMaintenance')
+}
+
 /** Only an id is required. */
 export function decodeDevice(wire: unknown): Result<Device, Rejection> {
   if (!isRecord(wire)) return fail({ field: 'body' })
@@ -60,7 +65,8 @@ export function decodeDevice(wire: unknown): Result<Device, Rejection> {
       managedBy: text(wire, 'managedBy'),
       platform: text(wire, 'devicePlatform'),
       callingId: text(wire, 'callingDeviceId'),
-      maintenance: lookUp(maintenance, text(record(wire, 'plannedMaintenance') ?? {}, 'mode')),
+      maintenance: lookUp(maintenance, maintenanceWord(wire)),
+      configurationId: text(wire, 'webexDeviceId') as DeviceId | undefined,
     }),
   })
 }

@@ -65,8 +65,80 @@ it('models without a module have none, whatever they say of its kind', () => {
     ],
   })
   if (!read.ok) throw new Error(read.error.field)
-  expect(read.value).toMatchObject([{ kem: { modules: 3 } }, { kind: 'other' }])
+  expect(read.value).toMatchObject([
+    { kem: { types: ['KEM_18_KEYS'], modules: 3 } },
+    { kind: 'other' },
+  ])
   expect(read.value[1]).not.toHaveProperty('kem')
+})
+
+it('a layout with booleans and numbers as text means the same', () => {
+  const keys = [
+    { lineKeyIndex: '1', lineKeyType: 'PRIMARY_LINE' },
+    { lineKeyIndex: '3', lineKeyType: 'SHARED_LINE', sharedLineIndex: '2' },
+  ]
+  for (const [userReorderEnabled, mayReorder] of [
+    ['true', true],
+    ['True', true],
+    ['false', false],
+    [false, false],
+    [null, false],
+    [undefined, false],
+  ] as const) {
+    const read = decodeLayout({ layoutMode: 'CUSTOM', userReorderEnabled, lineKeys: keys })
+    if (!read.ok) throw new Error(read.error.field)
+    expect(read.value.mayReorder).toBe(mayReorder)
+    // Saved back it is what it was, and not off because it was written as text.
+    expect(layoutBody(read.value)).toMatchObject({ userReorderEnabled: mayReorder })
+    expect(read.value.keys.map(({ type, shared }) => `${type} ${shared}`)).toEqual([
+      'PRIMARY_LINE 0',
+      'OPEN 0',
+      'SHARED_LINE 2',
+    ])
+  }
+})
+
+describe('key modules', () => {
+  const lineKeys = [{ lineKeyIndex: 1, lineKeyType: 'PRIMARY_LINE' }]
+  const kemKeys = [
+    { kemModuleIndex: 1, kemKeyIndex: 1, kemKeyType: 'SPEED_DIAL', kemKeyValue: '2001' },
+  ]
+
+  it('of several kinds are all offered', () => {
+    const kinds = (kemModuleType: unknown) => {
+      const devices = [{ model: 'X', kemModuleCount: 2, kemModuleType }]
+      const read = decodePhoneModels({ devices })
+      return read.ok ? read.value[0]?.kem?.types : undefined
+    }
+    expect(kinds(['KEM_14_KEYS', 'KEM_18_KEYS'])).toEqual(['KEM_14_KEYS', 'KEM_18_KEYS'])
+    expect(kinds('KEM_20_KEYS')).toEqual(['KEM_20_KEYS'])
+    expect(kinds(['NEW'])).toBeUndefined()
+    expect(kinds(null)).toBeUndefined()
+  })
+
+  it('of a phone are read as a list, too', () => {
+    const read = decodeLayout({ lineKeys, kemModuleType: ['KEM_14_KEYS'], kemKeys })
+    if (!read.ok) throw new Error(read.error.field)
+    expect(read.value.kem).toMatchObject({ type: 'KEM_14_KEYS', keys: [{ value: '2001' }] })
+  })
+
+  it('of a kind that is not known go back as they came', () => {
+    const read = decodeLayout({ lineKeys, kemModuleType: 'KEM_99_KEYS', kemKeys })
+    if (!read.ok) throw new Error(read.error.field)
+    expect(layoutBody(read.value)).toMatchObject({ kemModuleType: 'KEM_99_KEYS', kemKeys })
+  })
+})
+
+it('a phone that says nothing of its activation is not inactive', () => {
+  const read = decodeOwnedPhones({
+    devices: [
+      { id: 'a' },
+      { id: 'b', activationState: null },
+      { id: 'c', activationState: 'activating' },
+    ],
+  })
+  if (!read.ok) throw new Error(read.error.field)
+  expect(read.value.map(({ isActivated }) => isActivated)).toEqual([true, true, false])
 })
 
 it('activation is told in either case', () => {
@@ -111,6 +183,12 @@ describe('jobs', () => {
     expect(decodeJobErrors({ items })).toMatchObject({
       value: [{ description: 'a', trackingId: 't1' }, { description: 'b' }, { code: '27' }],
     })
+    const coded = [{ error: { key: '400', message: [{ description: null, code: '25082' }] } }]
+    expect(decodeJobErrors({ items: coded })).toMatchObject({
+      value: [{ description: '', code: '25082' }],
+    })
+    const keyed = [{ error: { key: '4008', message: [{ description: null }] } }]
+    expect(decodeJobErrors({ items: keyed })).toMatchObject({ value: [{ code: '4008' }] })
     const one = { trackingId: 't', error: { description: 'x', locationId: 'l' } }
     expect(decodeJobErrors(one)).toMatchObject({ value: [{ description: 'x', location: 'l' }] })
     expect(decodeJobErrors({ trackingId: 't' })).toEqual({ ok: true, value: [] })

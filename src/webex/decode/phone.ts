@@ -40,8 +40,12 @@ const kemTypes: Readonly<Record<string, KemType>> = {
 
 /** A number that is one; the names in the order of trust. */
 export function count(from: Fields, ...names: readonly string[]): number | undefined {
-  const found = names.map((name) => from[name]).find((value) => Number.isFinite(value))
-  return found as number | undefined
+  return names
+    .map((name) => from[name])
+    .map((value) =>
+      typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+    )
+    .find((value): value is number => Number.isFinite(value))
 }
 
 function ownerOf(wire: Fields): LineOwner | undefined {
@@ -96,13 +100,16 @@ export function decodeLineOwners(body: unknown): Result<readonly LineOwner[], Re
   return ok(records(body, 'members').flatMap((wire) => ownerOf(wire) ?? []))
 }
 
+/** One or several, as a list or by itself (docs/webex/facts.md 12.1). */
+function kemTypesOf(wire: Fields): readonly KemType[] {
+  const types = [wire['kemModuleType']].flat()
+  return types.flatMap((type) => lookUp(kemTypes, String(type)) ?? [])
+}
+
 function modelOf(wire: Fields): PhoneModel | undefined {
   const model = text(wire, 'model')
   if (model === undefined) return undefined
-  const kemList: unknown = wire['kemModuleType']
-  const kem = (Array.isArray(kemList) ? kemList : [])
-    .map((type) => lookUp(kemTypes, String(type)))
-    .find((type) => type !== undefined)
+  const types = kemTypesOf(wire)
   const modules = count(wire, 'kemModuleCount') ?? 0
   return {
     model,
@@ -118,7 +125,7 @@ function modelOf(wire: Fields): PhoneModel | undefined {
     hasFax: flag(wire, 't38Enabled'),
     hasMoreOwnLines: flag(wire, 'additionalPrimaryLineAppearancesEnabled'),
     canApply: flag(wire, 'supportsApplyChangesEnabled'),
-    ...(kem && modules > 0 && { kem: { type: kem, modules } }),
+    ...(types.length > 0 && modules > 0 && { kem: { types, modules } }),
   }
 }
 
@@ -156,17 +163,14 @@ export function keysOf(wire: Fields): readonly LineKey[] {
   return placed(records(wire, 'lineKeys'), (one) => count(one, 'lineKeyIndex') ?? 0, 'lineKey')
 }
 
-const layoutNames = new Set([
-  'layoutMode',
-  'userReorderEnabled',
-  'lineKeys',
-  'kemModuleType',
-  'kemKeys',
-])
+const layoutNames = ['layoutMode', 'userReorderEnabled', 'lineKeys']
+const kemNames = ['kemModuleType', 'kemKeys']
 
 export function decodeLayout(body: unknown): Result<PhoneLayout, Rejection> {
   if (!isRecord(body) || !Array.isArray(body['lineKeys'])) return fail({ field: 'lineKeys' })
-  const kem = lookUp(kemTypes, text(body, 'kemModuleType'))
+  const [kem] = kemTypesOf(body)
+  // Modules of a kind that we do not know go back as they came.
+  const ours = new Set([...layoutNames, ...(kem ? kemNames : [])])
   const inModule = kem ? keysOfKem(kem) : 0
   const kemPlace = (wire: Fields) =>
     ((count(wire, 'kemModuleIndex') ?? 1) - 1) * inModule + (count(wire, 'kemKeyIndex') ?? 0)
@@ -175,7 +179,7 @@ export function decodeLayout(body: unknown): Result<PhoneLayout, Rejection> {
     mayReorder: flag(body, 'userReorderEnabled'),
     keys: keysOf(body),
     ...(kem && { kem: { type: kem, keys: placed(records(body, 'kemKeys'), kemPlace, 'kemKey') } }),
-    rest: Object.fromEntries(Object.entries(body).filter(([name]) => !layoutNames.has(name))),
+    rest: Object.fromEntries(Object.entries(body).filter(([name]) => !ours.has(name))),
   })
 }
 
@@ -207,8 +211,8 @@ export function decodeOwnedPhones(body: unknown): Result<readonly OwnedPhone[], 
         model: text(wire, 'model') ?? '',
         isOwn: flag(wire, 'primaryOwner'),
         ownerName: [text(owner, 'firstName'), text(owner, 'lastName')].filter(Boolean).join(' '),
-        // In lower case for people, in upper case for workspaces.
-        isActivated: text(wire, 'activationState')?.toLowerCase() === 'activated',
+        // In lower case for people, in upper case for workspaces; a phone that says nothing is in use.
+        isActivated: (text(wire, 'activationState') ?? 'activated').toLowerCase() === 'activated',
         hoteling: { isOn: flag(hoteling, 'enabled'), ...present({ hours }) },
       }
     }),

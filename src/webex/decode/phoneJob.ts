@@ -51,9 +51,10 @@ export function decodePhoneJobs(body: unknown, kind: JobKind): Result<Items<Phon
 
 function errorOf(wire: Fields, trackingId: string | undefined): JobError {
   return {
+    // Where there is no sentence, its code is all there is to tell (docs/webex/facts.md 12.1).
     description: text(wire, 'description', 'message') ?? '',
     ...present({
-      code: text(wire, 'code') ?? count(wire, 'code')?.toString(),
+      code: text(wire, 'code', 'errorCode', 'key') ?? count(wire, 'code', 'errorCode')?.toString(),
       location: text(wire, 'locationId') as LocationId | undefined,
       trackingId,
     }),
@@ -67,7 +68,10 @@ export function decodeJobErrors(body: unknown): Result<readonly JobError[], Reje
     const error = record(item, 'error') ?? item
     const trackingId = text(item, 'trackingId')
     const messages = records(error, 'message')
-    return (messages.length > 0 ? messages : [error]).map((one) => errorOf(one, trackingId))
+    if (messages.length === 0) return [errorOf(error, trackingId)]
+    // A message without a code of its own has the one of its error.
+    const key = error['key']
+    return messages.map((one) => errorOf({ ...(key !== undefined && { key }), ...one }, trackingId))
   })
   const single = record(body, 'error')
   if (items.length > 0 || !single) return ok(items)

@@ -33,8 +33,10 @@ export function moment(from: Fields, ...names: readonly string[]): Instant | und
   return undefined
 }
 
+/** Some answers carry booleans as text (docs/webex/facts.md 12.1). */
 export function flag(from: Fields, name: string): boolean {
-  return from[name] === true
+  const value = from[name]
+  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true')
 }
 
 /** The elements of an array field that are objects; none where it is no array. */

@@ -3,6 +3,7 @@ import { Check, CircleAlert, LoaderCircle, Minus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { DeviceId } from '../../../domain/brand.ts'
 import type { Device } from '../../../domain/devices/device.ts'
+import { idForConfigurations } from '../../../domain/devices/device.ts'
 import type { DeviceConfiguration } from '../../../domain/devices/deviceConfiguration.ts'
 import { facetCounts } from '../../../domain/devices/deviceFilter.ts'
 import { displayText } from '../../../domain/displayText.ts'
@@ -40,16 +41,13 @@ export function ApplyDialog({ device, devices, configurations, onClose }: Props)
     const controller = new AbortController()
     stopping.current = controller
     setRunning(true)
-    void applyConfigurations(
-      targets.map(({ id }) => id),
-      {
-        resource,
-        clock,
-        model: configurations,
-        signal: controller.signal,
-        onChange: (id, applied) => setOutcomes((before) => new Map([...before, [id, applied]])),
-      },
-    ).finally(() => setRunning(false))
+    void applyConfigurations(targets.map(idForConfigurations), {
+      resource,
+      clock,
+      model: configurations,
+      signal: controller.signal,
+      onChange: (id, applied) => setOutcomes((before) => new Map([...before, [id, applied]])),
+    }).finally(() => setRunning(false))
   }
   function close() {
     stopping.current?.abort()
@@ -77,8 +75,12 @@ export function ApplyDialog({ device, devices, configurations, onClose }: Props)
           }}
         />
         <ul role="list" aria-label={t('devices.title')} className="flex flex-col gap-1 text-sm">
-          {targets.map(({ id, name }) => (
-            <Target key={id} name={name} applied={outcomes.get(id)} />
+          {targets.map((target) => (
+            <Target
+              key={target.id}
+              name={target.name}
+              applied={outcomes.get(idForConfigurations(target))}
+            />
           ))}
         </ul>
         {outcomes.size > 0 && (

@@ -4,7 +4,11 @@ import type { DeviceId } from '../../../domain/brand.ts'
 import type { ConfigurationEdits } from '../../../domain/devices/configurationEdits.ts'
 import { compared, editsToMatch } from '../../../domain/devices/configurationEdits.ts'
 import type { Device } from '../../../domain/devices/device.ts'
-import { byDeviceName } from '../../../domain/devices/device.ts'
+import {
+  byDeviceName,
+  hasConfigurations,
+  idForConfigurations,
+} from '../../../domain/devices/device.ts'
 import type { DeviceConfiguration } from '../../../domain/devices/deviceConfiguration.ts'
 import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
@@ -25,8 +29,10 @@ type Props = {
 }
 
 export function CompareDialog({ device, devices, configurations, onTakeOver, onClose }: Props) {
-  const [other, setOther] = useState<DeviceId>()
-  const read = useConfigurations(other)
+  const others = othersOf(device, devices)
+  const [chosen, setChosen] = useState<DeviceId>()
+  const other = others.find(({ id }) => id === chosen)
+  const read = useConfigurations(other && idForConfigurations(other))
   const differences = useMemo(
     () =>
       read.configurations
@@ -38,19 +44,18 @@ export function CompareDialog({ device, devices, configurations, onTakeOver, onC
     () => read.configurations && editsToMatch(configurations, read.configurations),
     [configurations, read.configurations],
   )
-  const others = othersOf(device, devices)
   return (
     <Dialog name={t('setup.compare')} onClose={onClose}>
       <div className="flex flex-col gap-3">
         <SelectField
           label={t('setup.compareWith')}
-          value={other ?? ''}
-          isBusy={other !== undefined && !read.configurations && !read.failure}
+          value={chosen ?? ''}
+          isBusy={chosen !== undefined && !read.configurations && !read.failure}
           options={[
             { value: '', label: t('setup.choose') },
             ...others.map(({ id, name }) => ({ value: id, label: displayText(name, 60) })),
           ]}
-          onChoose={(value) => setOther(others.find(({ id }) => id === value)?.id)}
+          onChoose={(value) => setChosen(others.find(({ id }) => id === value)?.id)}
         />
         {read.failure && (
           <FailureAlert
@@ -100,9 +105,14 @@ export function CompareDialog({ device, devices, configurations, onTakeOver, onC
   )
 }
 
-/** Only devices with configurations can be compared: phones have none. */
+/** Rooms are compared with rooms, and phones with phones: their settings have nothing in common. */
 export function othersOf(device: Device, devices: readonly Device[]): readonly Device[] {
   return devices
-    .filter(({ id, productType }) => id !== device.id && productType === 'roomDesk')
+    .filter(
+      (other) =>
+        other.id !== device.id &&
+        hasConfigurations(other) &&
+        (other.productType === 'phone') === (device.productType === 'phone'),
+    )
     .sort(byDeviceName)
 }

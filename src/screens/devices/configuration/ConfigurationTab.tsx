@@ -8,7 +8,7 @@ import type {
 import { checkEdits, withEdit } from '../../../domain/devices/configurationEdits.ts'
 import { foundConfigurations } from '../../../domain/devices/configurationTree.ts'
 import type { Device } from '../../../domain/devices/device.ts'
-import { isReachable } from '../../../domain/devices/device.ts'
+import { idForConfigurations, isReachable } from '../../../domain/devices/device.ts'
 import type { DeviceConfiguration } from '../../../domain/devices/deviceConfiguration.ts'
 import { setupWords } from '../../../i18n/en.setup.ts'
 import { addWords, t } from '../../../i18n/translate.ts'
@@ -41,7 +41,7 @@ export function ConfigurationTab({ device, devices }: Props) {
 }
 
 function Loaded({ device, devices }: Props) {
-  const { configurations, failure, retry } = useConfigurations(device.id)
+  const { configurations, failure, retry } = useConfigurations(idForConfigurations(device))
   return (
     <div className="flex flex-col gap-3">
       {!isReachable(device) && (

@@ -2,6 +2,7 @@
 import type { CheckedEdits } from '../../../domain/devices/configurationEdits.ts'
 import { patchOf } from '../../../domain/devices/configurationEdits.ts'
 import type { Device } from '../../../domain/devices/device.ts'
+import { idForConfigurations } from '../../../domain/devices/device.ts'
 import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
 import { FailureAlert } from '../../../parts/FailureAlert.tsx'
@@ -19,7 +20,7 @@ type Props = {
 }
 
 export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
-  const { send, isSending, failure } = useConfigure(device.id)
+  const { send, isSending, failure } = useConfigure(idForConfigurations(device))
   const { changes, problems } = checked
   const title = t('setup.reviewTitle', { device: displayText(device.name, 60) })
   return (
