@@ -39,6 +39,8 @@ export const crossings = {
     'person/kept.ts': ['history', 'keys', 'supervision', 'wall'],
     'person/part.ts': ['directory'],
     'person/selected.ts': ['directory'],
+    'person/drafts.ts': ['phones'],
+    'person/useDraft.ts': ['phones'],
     'person/useMe.ts': ['dial', 'session'],
     'person/usePersonStore.ts': ['directory'],
     'places/useLocations.ts': ['wall'],

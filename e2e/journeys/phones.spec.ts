@@ -111,3 +111,62 @@ test('settings are its own or inherited; changes are reviewed', async ({ adminis
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
 })
+
+test('keys that a colleague has changed too are asked about, and no others are lost', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/phones?q=okafor+8865')
+  await page.getByRole('button', { name: phone }).click()
+  test.slow()
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+  const dials = async (key: string, number: string) => {
+    await page.getByRole('button', { name: `Edit ${key}`, exact: true }).click()
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('Speed dial')
+    await page.getByRole('textbox', { name: 'Number or id' }).fill(number)
+    await page.getByRole('button', { name: `Edit ${key}`, exact: true }).click()
+  }
+  await tab('Line keys').click()
+  await page.getByRole('radio', { name: 'Custom' }).check()
+  await dials('Key 4', '2001')
+  await dials('Key 5', '2002')
+
+  // A colleague, in a page of their own, is quicker with one of the two and with a third.
+  const theirs = await page.context().newPage()
+  await theirs.goto(page.url())
+  await theirs.getByRole('tab', { name: 'Line keys', exact: true }).click()
+  await theirs.getByRole('radio', { name: 'Custom' }).check()
+  for (const [key, number] of [
+    ['Key 4', '3001'],
+    ['Key 6', '3003'],
+  ] as const) {
+    await theirs.getByRole('button', { name: `Edit ${key}`, exact: true }).click()
+    await theirs.getByRole('combobox', { name: 'Type' }).selectOption('Speed dial')
+    await theirs.getByRole('textbox', { name: 'Number or id' }).fill(number)
+    await theirs.getByRole('button', { name: `Edit ${key}`, exact: true }).click()
+  }
+  await theirs.getByRole('button', { name: 'Review…' }).click()
+  await theirs.getByRole('button', { name: /^Save changes/ }).click()
+  await expect(theirs.getByRole('status').filter({ hasText: 'Saved in Webex' })).toBeVisible()
+  await theirs.close()
+
+  await page.getByRole('button', { name: 'Review…' }).click()
+  await page.getByRole('button', { name: /^Save changes/ }).click()
+  const asked = page.getByRole('dialog', { name: 'Changed by someone else' })
+  await expect(asked.getByRole('group')).toHaveText([/^Key 4/])
+  await asked.getByRole('radio', { name: /^Theirs:.*3001/ }).check()
+
+  // The form goes while the request is under way: what follows from it happens all the same.
+  await sim.fault({ method: 'PUT', path: '*', times: 1, fault: { delayMs: 3_000 } })
+  await asked.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await tab('Lines').click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved in Webex' })).toBeVisible()
+  await tab('Line keys').click()
+  const keys = page.getByRole('list', { name: 'Line keys' }).getByRole('listitem')
+  await expect(keys.nth(3)).toHaveText(/3001/)
+  await expect(keys.nth(4)).toHaveText(/2002/)
+  await expect(keys.nth(5)).toHaveText(/3003/)
+  await expect(page.getByRole('button', { name: 'Review…' })).toHaveCount(0)
+})

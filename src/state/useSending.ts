@@ -6,28 +6,40 @@ import type { Result } from '../domain/result.ts'
 import { failureOf, unwrap } from './unwrap.ts'
 
 export type Sending<Input, Output = unknown> = {
-  /** Does nothing while the last one is under way. */
-  readonly send: (input: Input, whenDone?: (output: Output) => void) => void
+  /**
+   * Does nothing while the last one is under way.
+   *
+   * @param whenShown what the form does with the answer; not called once the form is gone. What has
+   *   to happen whatever becomes of the form belongs to the hook that makes this.
+   */
+  readonly send: (input: Input, whenShown?: (output: Output) => void) => void
   readonly isSending: boolean
   readonly failure?: Failure
   readonly forget: () => void
 }
 
-/** @param changed what is read anew once it is done. */
+/**
+ * @param changed what is read again once it is done.
+ * @param onDone what has to happen then, also where the form is gone.
+ */
 export function useSending<Input, Output>(
   send: (input: Input) => Promise<Result<Output, Failure>>,
   changed: readonly QueryKey[] = [],
+  onDone?: (output: Output, input: Input) => void,
 ): Sending<Input, Output> {
   const cache = useQueryClient()
   const mutation = useMutation({
     mutationFn: async (input: Input) => unwrap(await send(input)),
-    onSuccess: () => Promise.all(changed.map((queryKey) => cache.invalidateQueries({ queryKey }))),
+    onSuccess(output, input) {
+      onDone?.(output, input)
+      return Promise.all(changed.map((queryKey) => cache.invalidateQueries({ queryKey })))
+    },
   })
   const failure = failureOf(mutation.error)
   return {
-    send(input, whenDone) {
+    send(input, whenShown) {
       if (mutation.isPending) return
-      mutation.mutate(input, { onSuccess: (output) => whenDone?.(output) })
+      mutation.mutate(input, { onSuccess: (output) => whenShown?.(output) })
     },
     isSending: mutation.isPending,
     ...(failure && { failure }),

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import type { LineKey, PhoneLayout } from './lineKeys.ts'
 import {
   badLayout,
-  isSameLayout,
   keyChanges,
   layoutBody,
   lineKeysBody,
   lineKeyTypes,
+  mergeLayouts,
   openKey,
   withKem,
   withKey,
@@ -79,10 +79,54 @@ describe('a layout', () => {
   it('tells key by key what changes', () => {
     const moved = { ...layout, keys: withKeyMoved(layout.keys, 1, 1) }
     expect(keyChanges(layout, moved).map(({ number }) => number)).toEqual([2, 3])
-    expect(isSameLayout(layout, moved)).toBe(false)
-    expect(isSameLayout(layout, { ...layout })).toBe(true)
     const kem = withKem(layout, 'KEM_18_KEYS', 1)
     expect(keyChanges(layout, kem)).toHaveLength(18)
+  })
+})
+
+describe('mergeLayouts', () => {
+  const thirty: PhoneLayout = {
+    ...layout,
+    keys: [primary, ...Array.from({ length: 30 }, () => openKey)],
+  }
+  const dialAt = (before: PhoneLayout, places: readonly number[], value: string): PhoneLayout => ({
+    ...before,
+    keys: before.keys.map((one, place) =>
+      places.includes(place) ? { ...dial, value, rest: {} } : one,
+    ),
+  })
+  const all = Array.from({ length: 29 }, (_, index) => index + 1)
+
+  it('keeps thirty keys of mine where a colleague has changed another one', () => {
+    const mine = dialAt(thirty, all, '2001')
+    const theirs = { ...dialAt(thirty, [30], '2002'), rest: { layoutVersion: 3 } }
+    const { value, conflicts, others } = mergeLayouts(thirty, mine, theirs)
+    expect([conflicts, others]).toEqual([[], 1])
+    expect(value.keys.map((one) => one.value)).toEqual(['', ...all.map(() => '2001'), '2002'])
+    expect(value.rest).toEqual({ layoutVersion: 3 })
+  })
+
+  it('asks about no more than the keys that both have changed', () => {
+    const mine = dialAt(thirty, all, '2001')
+    const theirs = { ...dialAt(thirty, [3, 30], '2002'), mayReorder: true }
+    expect(mergeLayouts(thirty, mine, theirs).conflicts).toEqual(['keys 4'])
+    const decided = mergeLayouts(thirty, mine, theirs, new Map([['keys 4', 'theirs']]))
+    expect(decided.conflicts).toEqual([])
+    expect(decided.value.mayReorder).toBe(true)
+    expect([2, 3, 30].map((place) => decided.value.keys[place]?.value)).toEqual([
+      '2001',
+      '2002',
+      '2002',
+    ])
+  })
+
+  it('keeps the modules that I took away where their key is to stay', () => {
+    const base = withKem(thirty, 'KEM_14_KEYS', 1)
+    const [mine, theirs] = [withoutKem(base), { ...base, kem: { ...base.kem!, keys: [dial] } }]
+    expect(mergeLayouts(base, mine, theirs).conflicts).toContain('kem 1')
+    const decided = mergeLayouts(base, mine, theirs, new Map([['kem 1', 'theirs']]))
+    expect(decided.value.kem).toEqual({ type: 'KEM_14_KEYS', keys: [dial] })
+    expect(mergeLayouts(base, mine, theirs, new Map([['kem 1', 'mine']])).value.kem).toBeUndefined()
   })
 })
 

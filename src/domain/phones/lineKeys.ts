@@ -2,6 +2,8 @@
 // fields of a key stay with it.
 import type { TemplateId } from '../brand.ts'
 import { dialledAddress } from '../dial/plainNumber.ts'
+import type { Choices, Merged, Parts } from '../merge.ts'
+import { mergeParts } from '../merge.ts'
 import type { KemType } from './phoneModel.ts'
 import { keysOfKem } from './phoneModel.ts'
 
@@ -199,6 +201,49 @@ export function keyChanges(
   ]
 }
 
-export function isSameLayout(a: PhoneLayout, b: PhoneLayout): boolean {
-  return a.isCustom === b.isCustom && a.mayReorder === b.mayReorder && keyChanges(a, b).length === 0
+/** `keys 3` for the third beside the screen, `kem 3` on the modules. */
+export type LayoutPart = 'mode' | 'reorder' | 'kem' | `${KeyChange['at']} ${number}`
+
+function partsOf({ isCustom, mayReorder, keys, kem }: PhoneLayout): Parts {
+  const numbered = (at: KeyChange['at'], of: readonly LineKey[] = []) =>
+    of.map((key, index) => [`${at} ${index + 1}`, key] as const)
+  return new Map<LayoutPart, unknown>([
+    ['mode', isCustom],
+    ['reorder', mayReorder],
+    ['kem', kem?.type],
+    ...numbered('keys', keys),
+    ...numbered('kem', kem?.keys),
+  ])
+}
+
+const isKey = (part: unknown): part is LineKey => typeof part === 'object' && part !== null
+
+function isSamePart(a: unknown, b: unknown): boolean {
+  return isKey(a) && isKey(b) ? isSameKey(a, b) : a === b
+}
+
+/** Mine on top of what somebody else has made of it since; names of conflicts are `LayoutPart`s. */
+export function mergeLayouts(
+  base: PhoneLayout,
+  mine: PhoneLayout,
+  theirs: PhoneLayout,
+  choices: Choices = new Map(),
+): Merged<PhoneLayout> {
+  const three = { base: partsOf(base), mine: partsOf(mine), theirs: partsOf(theirs) }
+  const { parts, ...rest } = mergeParts(three, choices, isSamePart)
+  const keysAt = (at: KeyChange['at']) =>
+    [...parts].flatMap(([name, part]) => (name.startsWith(`${at} `) && isKey(part) ? [part] : []))
+  // A key of theirs on modules that I took away: the modules stay for it.
+  const isKemKept = [...choices].some(
+    ([name, side]) => name.startsWith('kem ') && side === 'theirs',
+  )
+  const kemType = (parts.get('kem') as KemType | undefined) ?? (isKemKept && theirs.kem?.type)
+  const value: PhoneLayout = {
+    isCustom: parts.get('mode') === true,
+    mayReorder: parts.get('reorder') === true,
+    keys: keysAt('keys'),
+    ...(kemType && { kem: { type: kemType, keys: keysAt('kem') } }),
+    rest: theirs.rest,
+  }
+  return { ...rest, value }
 }

@@ -8,6 +8,7 @@ import {
   freePorts,
   lineChanges,
   linesBody,
+  mergeLines,
   withLine,
   withLineEdit,
   withLineMoved,
@@ -128,4 +129,35 @@ it('adding, removing and moving keep ports apart and the owner first', () => {
       expect(new Set(end.lines.map((line) => line.id)).size).toBe(end.lines.length)
     }),
   )
+})
+
+describe('mergeLines', () => {
+  const base = withLine(phone, owner('ann'))
+  const names = ({ lines }: LinesOfPhone) => lines.map((line) => `${line.name} ${line.port}`)
+
+  it('has the lines that two people have added, each on a port of its own', () => {
+    const [mine, theirs] = [withLine(base, owner('ben')), withLine(base, owner('cem'))]
+    const { value, conflicts, others } = mergeLines(base, mine, theirs)
+    expect(conflicts).toEqual([])
+    expect(others).toBeGreaterThan(0)
+    expect(names(value)).toEqual(['own 1', 'ann 2', 'cem 3', 'ben 4'])
+    expect(badLines(value)).toBeUndefined()
+  })
+
+  it('puts the label of one and the hotline of the other together', () => {
+    const mine = withLineEdit(base, id('ann'), { label: 'Desk' })
+    const theirs = withLineEdit(base, id('ann'), { hotline: '2002' })
+    const { value } = mergeLines(base, mine, theirs)
+    expect(value.lines[1]).toMatchObject({ label: 'Desk', hotline: '2002' })
+  })
+
+  it('asks where I have taken away what somebody else has changed', () => {
+    const mine = withoutLine(base, id('ann'))
+    const theirs = withLineEdit(base, id('ann'), { label: 'Desk' })
+    expect(mergeLines(base, mine, theirs).conflicts).toEqual(['ann label'])
+    const kept = mergeLines(base, mine, theirs, new Map([['ann label', 'theirs']]))
+    expect(names(kept.value)).toEqual(['own 1', 'ann 2'])
+    const gone = mergeLines(base, mine, theirs, new Map([['ann label', 'mine']]))
+    expect(names(gone.value)).toEqual(['own 1'])
+  })
 })

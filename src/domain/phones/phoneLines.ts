@@ -2,6 +2,8 @@
 // current list and is reviewed line by line.
 import type { LineId } from '../brand.ts'
 import { dialledAddress } from '../dial/plainNumber.ts'
+import type { Choices, Merged, Parts } from '../merge.ts'
+import { mergeParts } from '../merge.ts'
 import type { PhoneModel } from './phoneModel.ts'
 
 export type LineOwnerKind = 'person' | 'workspace' | 'virtualLine'
@@ -159,6 +161,9 @@ const fields: Readonly<Record<LineField, (line: PhoneLine) => string | number | 
   fax: ({ isFaxCompressed = false }) => isFaxCompressed,
 }
 
+export const lineFieldOf = (line: PhoneLine, field: LineField): string | number | boolean =>
+  fields[field](line)
+
 /** What sending `after` would change. */
 export function lineChanges(before: LinesOfPhone, after: LinesOfPhone): readonly LineChange[] {
   const was = new Map(before.lines.map((line) => [line.id, line]))
@@ -175,4 +180,69 @@ export function lineChanges(before: LinesOfPhone, after: LinesOfPhone): readonly
       })
     }),
   ]
+}
+
+type FieldValue = string | number | boolean
+
+/** Names are `<line> <field>`, and the line's id alone for whether it is there. */
+function partsOf({ lines }: LinesOfPhone): Parts {
+  return new Map<string, FieldValue>(
+    lines.flatMap((line) => [
+      [line.id, true] as const,
+      ...(Object.keys(fields) as LineField[]).map(
+        (field) => [`${line.id} ${field}`, fields[field](line)] as const,
+      ),
+    ]),
+  )
+}
+
+/** What a conflict is about: the line, and which of its fields. */
+export function linePartOf(name: string): { readonly id: string; readonly field?: LineField } {
+  const [id = '', field] = name.split(' ')
+  return { id, ...(field !== undefined && { field: field as LineField }) }
+}
+
+/** Mine on top of what somebody else has made of them since. */
+export function mergeLines(
+  base: LinesOfPhone,
+  mine: LinesOfPhone,
+  theirs: LinesOfPhone,
+  choices: Choices = new Map(),
+): Merged<LinesOfPhone> {
+  const three = { base: partsOf(base), mine: partsOf(mine), theirs: partsOf(theirs) }
+  const { parts, ...rest } = mergeParts(three, choices)
+  const known = new Map([...mine.lines, ...theirs.lines].map((line) => [line.id, line]))
+  const isIn = ({ id }: PhoneLine) =>
+    parts.get(id) === true ||
+    [...choices].some(([name, side]) => side === 'theirs' && linePartOf(name).id === id)
+  const lines = [...known.values()].filter(isIn).map((line): PhoneLine => {
+    const part = <T extends FieldValue>(field: LineField, otherwise: T) =>
+      (parts.get(`${line.id} ${field}`) as T | undefined) ?? otherwise
+    const hotline = part('hotline', '')
+    return {
+      ...line,
+      port: part('port', line.port),
+      label: part('label', line.label),
+      hotline: hotline === '' ? undefined : hotline,
+      mayDecline: part('decline', line.mayDecline),
+      weight: part('weight', line.weight),
+      ...(line.isFaxCompressed !== undefined && {
+        isFaxCompressed: part('fax', line.isFaxCompressed),
+      }),
+    }
+  })
+  const isMine = ({ id }: PhoneLine) => !theirs.lines.some((line) => line.id === id)
+  return { ...rest, value: placed({ lines, ports: theirs.ports }, isMine) }
+}
+
+/** Two people have added a line to the same port: mine takes the next free one, if there is one. */
+function placed(phone: LinesOfPhone, isMine: (line: PhoneLine) => boolean): LinesOfPhone {
+  const others = phone.lines.filter((line) => !isMine(line))
+  const lines = phone.lines.filter(isMine).reduce((before, line) => {
+    const free = freePorts({ ...phone, lines: before })
+    const [port = line.port] = free
+    const isFree = portsOf(line).every((one) => free.includes(one))
+    return [...before, isFree ? line : { ...line, port }]
+  }, others)
+  return { ...phone, lines: lines.toSorted(byPort) }
 }

@@ -1,5 +1,7 @@
 // Phone settings that Cordboard knows, with their values. Unknown settings are sent back unchanged,
 // because a PUT replaces everything (docs/webex/facts.md 6.1).
+import type { Choices, Merged, Parts } from '../merge.ts'
+import { mergeParts } from '../merge.ts'
 
 export type SettingsFamily = 'mpp' | 'ata'
 export type SettingValue = string | number | boolean
@@ -208,6 +210,56 @@ export function settingChanges(
     const [from, to] = [settingAt(before, path), settingAt(after, path)]
     return from === to ? [] : [{ path, before: from, after: to }]
   })
+}
+
+const families: readonly SettingsFamily[] = ['mpp', 'ata']
+
+/** Names are `<family> <path>`; `own` for whether there are settings of its own at all. */
+function partsOf({ customizations, isCustom }: PhoneSettings): Parts {
+  return new Map<string, SettingValue>([
+    ['own', isCustom],
+    ...families.flatMap((family) => {
+      const values = customizations[family] ?? {}
+      return knownSettings(family, values).flatMap(({ path }) => {
+        const value = settingAt(values, path)
+        return value === undefined ? [] : [[`${family} ${path}`, value] as const]
+      })
+    }),
+  ])
+}
+
+/** The family and the path that a conflict is about. */
+export function settingPartOf(name: string): { readonly family: string; readonly path: string } {
+  const [family = '', path = ''] = name.split(' ')
+  return { family, path }
+}
+
+/**
+ * Mine on top of what somebody else has set since. Where they have gone back to what the phone
+ * inherits, my settings would be without effect: that is asked about.
+ */
+export function mergeSettings(
+  base: PhoneSettings,
+  mine: PhoneSettings,
+  theirs: PhoneSettings,
+  choices: Choices = new Map(),
+): Merged<PhoneSettings> {
+  const three = { base: partsOf(base), mine: partsOf(mine), theirs: partsOf(theirs) }
+  const { parts, conflicts, others } = mergeParts(three, choices)
+  const isChanged = [...three.mine].some(([name, value]) => three.base.get(name) !== value)
+  const isMoot = mine.isCustom && base.isCustom && !theirs.isCustom && isChanged
+  const customizations = [...parts].reduce<Customizations>((all, [name, value]) => {
+    const { family, path } = settingPartOf(name)
+    const values = all[family] ?? {}
+    if (path === '' || value === undefined || settingAt(values, path) === value) return all
+    return { ...all, [family]: withSetting(values, path, value as SettingValue) }
+  }, theirs.customizations)
+  const own = isMoot ? choices.get('own') !== 'theirs' : parts.get('own') === true
+  return {
+    value: { ...theirs, customizations, isCustom: own },
+    conflicts: isMoot && !choices.has('own') ? [...conflicts, 'own'] : conflicts,
+    others,
+  }
 }
 
 const LARGEST_IMAGE = 625_000

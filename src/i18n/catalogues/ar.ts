@@ -1650,8 +1650,13 @@ export default {
   'phones.bad.noValue': 'يحتاج {key} إلى رقم أو معرّف.',
   'phones.bad.noShared': 'يحتاج {key} إلى خط مشترك.',
   'phones.bad.outside': 'من {least} إلى {most}.',
-  'phones.changedElsewhere':
-    'غيّر شخص آخر هذا الهاتف في هذه الأثناء. لم يُرسل شيء. يظهر ما فيه الآن: أجرِ تغييراتك من جديد.',
+  'phones.savedWithOthers': 'تم الحفظ. تغييرات شخص آخر تم الإبقاء عليها: {count}.',
+  'phones.conflictTitle': 'غيّره شخص آخر',
+  'phones.conflictWhat':
+    'غيّرت أنت وشخص آخر ما يلي. اختر ما يبقى. تبقى كل التغييرات الأخرى لكليكما.',
+  'phones.keep.mine': 'تغييرك: {value}',
+  'phones.keep.theirs': 'تغييره: {value}',
+  'phones.saveDecided': 'حفظ',
   'phones.unapplied': 'حُفظ في Webex. يأخذ به الهاتف عند تطبيق التغييرات.',
   'phones.apply': 'تطبيق التغييرات',
   'phones.applyTitle': 'هل تُطبَّق التغييرات على {phone}؟',

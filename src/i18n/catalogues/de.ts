@@ -1726,8 +1726,13 @@ export default {
   'phones.bad.noValue': '{key} braucht eine Nummer oder eine Kennung.',
   'phones.bad.noShared': '{key} braucht eine gemeinsame Leitung.',
   'phones.bad.outside': 'Von {least} bis {most}.',
-  'phones.changedElsewhere':
-    'Jemand anders hat dieses Telefon inzwischen geändert. Nichts wurde gesendet. Gezeigt wird, was es jetzt hat: Nehmen Sie Ihre Änderungen noch einmal vor.',
+  'phones.savedWithOthers': 'Gespeichert. Übernommene Änderungen anderer: {count}.',
+  'phones.conflictTitle': 'Von jemand anderem geändert',
+  'phones.conflictWhat':
+    'Sie und jemand anderes haben Folgendes beide geändert. Wählen Sie, was bleiben soll. Alle anderen Änderungen bleiben erhalten.',
+  'phones.keep.mine': 'Ihre: {value}',
+  'phones.keep.theirs': 'Die andere: {value}',
+  'phones.saveDecided': 'Speichern',
   'phones.unapplied':
     'In Webex gespeichert. Das Telefon übernimmt es, wenn die Änderungen angewendet werden.',
   'phones.apply': 'Änderungen anwenden',

@@ -1705,8 +1705,13 @@ export default {
   'phones.bad.noValue': '{key} necesita un número o un identificador.',
   'phones.bad.noShared': '{key} necesita una línea compartida.',
   'phones.bad.outside': 'De {least} a {most}.',
-  'phones.changedElsewhere':
-    'Otra persona ha cambiado este teléfono entretanto. No se ha enviado nada. Se muestra lo que tiene ahora: vuelva a hacer sus cambios.',
+  'phones.savedWithOthers': 'Guardado. Cambios de otra persona que se han conservado: {count}.',
+  'phones.conflictTitle': 'Cambiado por otra persona',
+  'phones.conflictWhat':
+    'Usted y otra persona han cambiado lo siguiente. Elija qué conservar. Los demás cambios de ambos se conservan.',
+  'phones.keep.mine': 'Suyo: {value}',
+  'phones.keep.theirs': 'De la otra persona: {value}',
+  'phones.saveDecided': 'Guardar',
   'phones.unapplied': 'Guardado en Webex. El teléfono lo adopta cuando se aplican los cambios.',
   'phones.apply': 'Aplicar cambios',
   'phones.applyTitle': '¿Aplicar los cambios a {phone}?',

@@ -1667,8 +1667,13 @@ export default {
   'phones.bad.noValue': '{key} には番号または ID が必要です。',
   'phones.bad.noShared': '{key} には共有回線が必要です。',
   'phones.bad.outside': '{least} から {most} まで。',
-  'phones.changedElsewhere':
-    'ほかの人がこの電話機を変更しました。何も送信していません。現在の内容を表示しているので、もう一度変更してください。',
+  'phones.savedWithOthers': '保存しました。保持された他の人の変更: {count}',
+  'phones.conflictTitle': '他の人が変更しています',
+  'phones.conflictWhat':
+    '次の項目は、あなたと他の人の両方が変更しました。どちらを残すか選んでください。それ以外の変更は両方とも残ります。',
+  'phones.keep.mine': 'あなたの変更: {value}',
+  'phones.keep.theirs': '他の人の変更: {value}',
+  'phones.saveDecided': '保存',
   'phones.unapplied': 'Webex に保存しました。変更を適用すると電話機に反映されます。',
   'phones.apply': '変更を適用',
   'phones.applyTitle': '変更を {phone} に適用しますか?',

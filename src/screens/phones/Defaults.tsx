@@ -7,7 +7,8 @@ import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSet
 import { t } from '../../i18n/translate.ts'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useChangeDefaults } from '../../state/phones/usePhoneJobs.ts'
-import { useDefaults } from '../../state/phones/usePhones.ts'
+import { draftKeys, useDefaults } from '../../state/phones/usePhones.ts'
+import type { Saved, Wanted } from '../../state/phones/savePhone.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { SeeJobs } from './JobStarted.tsx'
@@ -67,11 +68,19 @@ type FormProps = {
 }
 
 function Form({ name, location, family, now }: FormProps) {
-  const edits = useSettingEdits(`${location ?? 'organization'} ${family}`, now)
+  const edits = useSettingEdits(draftKeys.defaults(location, family), now)
   const [isStarted, setStarted] = useState(false)
-  const changing = useChangeDefaults(location)
+  const changing = useChangeDefaults(location, family)
   const { base, shown } = edits
   const isOwn = location === undefined || shown.isCustom
+  const send = (
+    input: Wanted<PhoneSettings>,
+    whenShown: (saved: Saved<PhoneSettings>) => void,
+  ): void =>
+    changing.send(input, (saved) => {
+      setStarted(saved.is === 'saved')
+      whenShown(saved)
+    })
   return (
     <>
       <p className="text-quiet text-sm">
@@ -108,13 +117,9 @@ function Form({ name, location, family, now }: FormProps) {
         changes={edits.changes(family, t('phones.defaultsOwn'))}
         problem={problemIn(family, shown.customizations)}
         saving={changing}
-        onSave={(whenDone) =>
-          changing.send({ base, wanted: shown }, (saved) => {
-            edits.discard()
-            setStarted(saved === 'saved')
-            whenDone(saved)
-          })
-        }
+        conflicts={edits.conflicts(t('phones.defaultsOwn'))}
+        onSave={(whenShown) => send({ base, wanted: shown }, whenShown)}
+        onDecide={(choices, whenShown) => send(edits.decide(choices), whenShown)}
         onDiscard={edits.discard}
       />
     </>

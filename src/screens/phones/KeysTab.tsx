@@ -2,17 +2,24 @@
 import { Copy, Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
-import { badLayout, keyChanges, withKem, withoutKem } from '../../domain/phones/lineKeys.ts'
+import {
+  badLayout,
+  keyChanges,
+  mergeLayouts,
+  withKem,
+  withoutKem,
+} from '../../domain/phones/lineKeys.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import { keysOfKem } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
-import { useDraft } from '../../state/person/useDraft.ts'
+import { usePhoneEdits } from '../../state/phones/phoneEdits.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { useLayout, useSaveLayout } from '../../state/phones/usePhones.ts'
+import { draftKeys, useLayout, useSaveLayout } from '../../state/phones/usePhones.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Radio } from '../../ui/Radio.tsx'
 import { Switch } from '../../ui/Switch.tsx'
-import { keyChangeText, type ChangeText } from './changeText.ts'
+import type { ChangeText } from './changeText.ts'
+import { keyChangeText, layoutConflictText, layoutModeText } from './changeText.ts'
 import { KeyList } from './KeyList.tsx'
 import { badLayoutText, keyName } from './keyNames.ts'
 import { NewTemplate } from './NewTemplate.tsx'
@@ -22,7 +29,6 @@ import { SaveBar } from './SaveBar.tsx'
 type Props = {
   readonly phone: Phone
   readonly model: PhoneModel | undefined
-  readonly onSaved: () => void
 }
 
 export function KeysTab(props: Props) {
@@ -33,14 +39,11 @@ export function KeysTab(props: Props) {
   return <Keys {...props} now={read.value} />
 }
 
-function Keys({ phone, model, now, onSaved }: Props & { readonly now: PhoneLayout }) {
-  type Edited = { readonly base: PhoneLayout; readonly is: PhoneLayout }
-  const [edited, setEdited] = useDraft<Edited>(`keys ${phone.callingId}`)
+function Keys({ phone, model, now }: Props & { readonly now: PhoneLayout }) {
+  const edits = usePhoneEdits(draftKeys.layout(phone.callingId), now, mergeLayouts)
   const [isNaming, setNaming] = useState(false)
   const saving = useSaveLayout(phone.callingId)
-  const base = edited?.base ?? now
-  const shown = edited?.is ?? now
-  const edit = (is: PhoneLayout) => setEdited({ base, is })
+  const { base, shown, edit, theirs } = edits
   const nameOf = keyName(shown)
   const bad = shown.isCustom ? badLayout(shown) : undefined
   return (
@@ -89,14 +92,12 @@ function Keys({ phone, model, now, onSaved }: Props & { readonly now: PhoneLayou
         changes={changesOf(base, shown, nameOf)}
         problem={bad && badLayoutText(bad, shown)}
         saving={saving}
-        onSave={(whenDone) =>
-          saving.send({ base, wanted: shown }, (saved) => {
-            setEdited(undefined)
-            whenDone(saved)
-            if (saved === 'saved') onSaved()
-          })
-        }
-        onDiscard={() => setEdited(undefined)}
+        conflicts={edits.conflicts.map((part) =>
+          layoutConflictText(part, { mine: shown, theirs: theirs ?? now }, nameOf),
+        )}
+        onSave={(whenShown) => saving.send({ base, wanted: shown }, whenShown)}
+        onDecide={(choices, whenShown) => saving.send(edits.decide(choices), whenShown)}
+        onDiscard={edits.discard}
       />
     </>
   )
@@ -107,8 +108,6 @@ function changesOf(
   shown: PhoneLayout,
   nameOf: ReturnType<typeof keyName>,
 ): readonly ChangeText[] {
-  const modeText = ({ isCustom }: PhoneLayout) =>
-    t(isCustom ? 'phones.layout.custom' : 'phones.layout.default')
   const yesNo = (isSo: boolean) => t(isSo ? 'phones.yes' : 'phones.no')
   return [
     ...(base.isCustom === shown.isCustom
@@ -117,8 +116,8 @@ function changesOf(
           {
             key: 'mode',
             name: t('phones.layout'),
-            before: modeText(base),
-            after: modeText(shown),
+            before: layoutModeText(base),
+            after: layoutModeText(shown),
           },
         ]),
     ...(base.mayReorder === shown.mayReorder

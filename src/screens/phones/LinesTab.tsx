@@ -5,6 +5,7 @@ import {
   badLines,
   freePorts,
   lineChanges,
+  mergeLines,
   withLine,
   withLineEdit,
   withLineMoved,
@@ -12,11 +13,11 @@ import {
 } from '../../domain/phones/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
-import { useDraft } from '../../state/person/useDraft.ts'
+import { usePhoneEdits } from '../../state/phones/phoneEdits.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
+import { draftKeys, useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
 import { AddLine } from './AddLine.tsx'
-import { lineChangeText } from './changeText.ts'
+import { lineChangeText, lineConflictText } from './changeText.ts'
 import { LineRow } from './LineRow.tsx'
 import { Reading } from './Reading.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -24,7 +25,6 @@ import { SaveBar } from './SaveBar.tsx'
 type Props = {
   readonly phone: Phone
   readonly model: PhoneModel | undefined
-  readonly onSaved: () => void
 }
 
 export function LinesTab(props: Props) {
@@ -33,13 +33,10 @@ export function LinesTab(props: Props) {
   return <Lines {...props} now={read.value} />
 }
 
-function Lines({ phone, model, now, onSaved }: Props & { readonly now: LinesOfPhone }) {
-  type Edited = { readonly base: LinesOfPhone; readonly is: LinesOfPhone }
-  const [edited, setEdited] = useDraft<Edited>(`lines ${phone.callingId}`)
+function Lines({ phone, model, now }: Props & { readonly now: LinesOfPhone }) {
+  const edits = usePhoneEdits(draftKeys.lines(phone.callingId), now, mergeLines)
   const saving = useSaveLines(phone.callingId)
-  const base = edited?.base ?? now
-  const shown = edited?.is ?? now
-  const edit = (is: LinesOfPhone) => setEdited({ base, is })
+  const { base, shown, edit, theirs } = edits
   const changes = lineChanges(base, shown)
   const bad = badLines(shown)
   return (
@@ -73,14 +70,14 @@ function Lines({ phone, model, now, onSaved }: Props & { readonly now: LinesOfPh
         changes={changes.map(lineChangeText)}
         problem={bad && badText(bad, shown)}
         saving={saving}
-        onSave={(whenDone) =>
-          saving.send({ base, wanted: shown, model }, (saved) => {
-            setEdited(undefined)
-            whenDone(saved)
-            if (saved === 'saved') onSaved()
-          })
+        conflicts={edits.conflicts.map((part) =>
+          lineConflictText(part, { mine: shown, theirs: theirs ?? now }),
+        )}
+        onSave={(whenShown) => saving.send({ base, wanted: shown, model }, whenShown)}
+        onDecide={(choices, whenShown) =>
+          saving.send({ ...edits.decide(choices), model }, whenShown)
         }
-        onDiscard={() => setEdited(undefined)}
+        onDiscard={edits.discard}
       />
     </>
   )

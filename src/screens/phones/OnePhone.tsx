@@ -6,7 +6,7 @@ import { phoneModelOf } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { usePhoneLink, usePhoneModels } from '../../state/phones/usePhones.ts'
+import { useIsUnapplied, usePhoneLink, usePhoneModels } from '../../state/phones/usePhones.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ApplyChanges } from './ApplyChanges.tsx'
@@ -56,10 +56,9 @@ type PartsProps = Pick<Props, 'tab' | 'onTab'> & { readonly phone: Phone }
 function Parts({ phone, tab, onTab }: PartsProps) {
   const models = usePhoneModels()
   const model = phoneModelOf(models.value ?? [], phone.product)
-  const [isUnapplied, setUnapplied] = useState(false)
+  const [isUnapplied, setApplied] = useIsUnapplied(phone.callingId)
   const [isRestarting, setRestarting] = useState(false)
   const link = usePhoneLink(phone, isRestarting)
-  const onSaved = () => setUnapplied(true)
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -75,7 +74,7 @@ function Parts({ phone, tab, onTab }: PartsProps) {
           isUnapplied={isUnapplied}
           isLoading={isRestarting && link.is !== 'online'}
           onApplied={() => {
-            setUnapplied(false)
+            setApplied()
             setRestarting(true)
           }}
         />
@@ -94,15 +93,9 @@ function Parts({ phone, tab, onTab }: PartsProps) {
         className="bg-surface border-line shadow-card flex flex-col gap-4 rounded-xl border p-4"
       >
         {!models.value && <Reading of={models} />}
-        {models.value && tab === 'lines' && (
-          <LinesTab phone={phone} model={model} onSaved={onSaved} />
-        )}
-        {models.value && tab === 'keys' && (
-          <KeysTab phone={phone} model={model} onSaved={onSaved} />
-        )}
-        {models.value && tab === 'settings' && (
-          <SettingsTab phone={phone} model={model} onSaved={onSaved} />
-        )}
+        {models.value && tab === 'lines' && <LinesTab phone={phone} model={model} />}
+        {models.value && tab === 'keys' && <KeysTab phone={phone} model={model} />}
+        {models.value && tab === 'settings' && <SettingsTab phone={phone} model={model} />}
         {tab === 'use' && <UseTab phone={phone} />}
       </div>
     </>

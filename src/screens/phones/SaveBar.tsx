@@ -1,15 +1,17 @@
-// Unsaved changes: count, review, save or discard.
+// Unsaved changes: count, review, save or discard; where somebody else changed the same, a choice.
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Failure } from '../../domain/failure.ts'
+import type { Choices, Side } from '../../domain/merge.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import type { Saved } from '../../state/phones/savePhone.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import type { ChangeText } from './changeText.ts'
+import { Radio } from '../../ui/Radio.tsx'
+import type { ChangeText, ConflictText } from './changeText.ts'
 
 type Props = {
   /** Of what is changed. */
@@ -22,26 +24,33 @@ type Props = {
     readonly failure?: Failure
     readonly forget: () => void
   }
-  readonly onSave: (whenDone: (saved: Saved) => void) => void
+  /** What somebody else has changed too, and not alike: nothing is sent before each is decided. */
+  readonly conflicts: readonly ConflictText[]
+  readonly onSave: (whenShown: (saved: Saved<unknown>) => void) => void
+  /** The same, with what was decided. */
+  readonly onDecide: (choices: Choices, whenShown: (saved: Saved<unknown>) => void) => void
   readonly onDiscard: () => void
 }
 
-export function SaveBar({ name, changes, problem, saving, onSave, onDiscard }: Props) {
+export function SaveBar(props: Props) {
+  const { name, changes, problem, saving, conflicts, onSave, onDecide, onDiscard } = props
   const [isOpen, setOpen] = useState(false)
-  const [isElsewhere, setElsewhere] = useState(false)
+  const [others, setOthers] = useState(0)
   const count = changes.length
-  const title = t('setup.reviewTitle', { device: displayText(name, 60) })
-  function save() {
-    onSave((saved) => {
-      setOpen(false)
-      setElsewhere(saved === 'changedElsewhere')
-    })
+  const isAsked = conflicts.length > 0
+  const title = isAsked
+    ? t('phones.conflictTitle')
+    : t('setup.reviewTitle', { device: displayText(name, 60) })
+  const shown = (saved: Saved<unknown>) => {
+    // What both have changed is asked about in the same place.
+    if (saved.is === 'saved') setOpen(false)
+    setOthers(saved.is === 'saved' ? saved.others : 0)
   }
   return (
     <>
-      {isElsewhere && count === 0 && (
-        <p role="alert" className="bg-warn-soft text-warn rounded-lg p-3 text-sm font-medium">
-          {t('phones.changedElsewhere')}
+      {others > 0 && count === 0 && (
+        <p role="status" className="bg-good-soft text-good rounded-lg p-3 text-sm font-medium">
+          {t('phones.savedWithOthers', { count: others })}
         </p>
       )}
       {count > 0 && (
@@ -68,10 +77,19 @@ export function SaveBar({ name, changes, problem, saving, onSave, onDiscard }: P
           </div>
         </div>
       )}
-      {isOpen && count > 0 && (
+      {isOpen && (count > 0 || isAsked) && (
         <Dialog name={title} onClose={() => setOpen(false)}>
           <div className="flex flex-col gap-3">
-            <Changes changes={changes} />
+            {isAsked ? (
+              <Conflicts
+                conflicts={conflicts}
+                isSending={saving.isSending}
+                onDecide={(choices) => onDecide(choices, shown)}
+                onClose={() => setOpen(false)}
+              />
+            ) : (
+              <Changes changes={changes} />
+            )}
             {problem !== undefined && <p className="text-bad text-sm">{problem}</p>}
             {saving.failure && (
               <FailureAlert
@@ -80,17 +98,72 @@ export function SaveBar({ name, changes, problem, saving, onSave, onDiscard }: P
                 trackingId={saving.failure.trackingId}
               />
             )}
-            <div className="flex justify-end gap-2">
-              <Button onClick={() => setOpen(false)}>{t('action.cancel')}</Button>
-              {problem === undefined && (
-                <Button look="accent" data-autofocus isBusy={saving.isSending} onClick={save}>
-                  {t('setup.saveChanges', { count })}
-                </Button>
-              )}
-            </div>
+            {!isAsked && (
+              <div className="flex justify-end gap-2">
+                <Button onClick={() => setOpen(false)}>{t('action.cancel')}</Button>
+                {problem === undefined && (
+                  <Button
+                    look="accent"
+                    data-autofocus
+                    isBusy={saving.isSending}
+                    onClick={() => onSave(shown)}
+                  >
+                    {t('setup.saveChanges', { count })}
+                  </Button>
+                )}
+              </div>
+            )}
           </div>
         </Dialog>
       )}
+    </>
+  )
+}
+
+type ConflictsProps = Pick<Props, 'conflicts'> & {
+  readonly isSending: boolean
+  readonly onDecide: (choices: Choices) => void
+  readonly onClose: () => void
+}
+
+function Conflicts({ conflicts, isSending, onDecide, onClose }: ConflictsProps) {
+  const [choices, setChoices] = useState<Choices>(new Map())
+  const choose = (key: string, side: Side) => setChoices(new Map([...choices, [key, side]]))
+  const isDecided = conflicts.every(({ key }) => choices.has(key))
+  return (
+    <>
+      <p className="text-sm">{t('phones.conflictWhat')}</p>
+      <ul role="list" className="divide-line flex flex-col divide-y">
+        {conflicts.map(({ key, name, isCode, mine, theirs }) => (
+          <li key={key} className="py-2">
+            <fieldset>
+              <legend
+                {...(isCode && { dir: 'ltr' })}
+                className={`text-sm break-words ${isCode ? 'font-mono' : 'font-medium'}`}
+              >
+                <bdi>{name}</bdi>
+              </legend>
+              {(['mine', 'theirs'] as const).map((side) => (
+                <Radio
+                  key={side}
+                  name={`conflict ${key}`}
+                  label={t(`phones.keep.${side}`, { value: side === 'mine' ? mine : theirs })}
+                  isChecked={choices.get(key) === side}
+                  onChoose={() => choose(key, side)}
+                />
+              ))}
+            </fieldset>
+          </li>
+        ))}
+      </ul>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        {isDecided && (
+          <Button look="accent" isBusy={isSending} onClick={() => onDecide(choices)}>
+            {t('phones.saveDecided')}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

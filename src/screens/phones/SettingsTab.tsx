@@ -4,7 +4,7 @@ import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
+import { draftKeys, usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { Background } from './Background.tsx'
 import { Reading } from './Reading.tsx'
@@ -16,7 +16,6 @@ import { useSettingEdits } from './useSettingEdits.ts'
 type Props = {
   readonly phone: Phone
   readonly model: PhoneModel | undefined
-  readonly onSaved: () => void
 }
 
 export function SettingsTab(props: Props) {
@@ -31,9 +30,9 @@ export function SettingsTab(props: Props) {
 
 type SettingsProps = Props & { readonly model: PhoneModel; readonly now: PhoneSettings }
 
-function Settings({ phone, model, now, onSaved }: SettingsProps) {
-  const edits = useSettingEdits(phone.callingId, now)
-  const saving = useSaveSettings(phone.callingId)
+function Settings({ phone, model, now }: SettingsProps) {
+  const edits = useSettingEdits(draftKeys.settings(phone.callingId), now)
+  const saving = useSaveSettings(phone.callingId, model.model)
   const { base, shown, edit } = edits
   const family: SettingsFamily = model.kind === 'adapter' ? 'ata' : 'mpp'
   return (
@@ -71,12 +70,10 @@ function Settings({ phone, model, now, onSaved }: SettingsProps) {
         changes={edits.changes(family, t('phones.own'))}
         problem={problemIn(family, shown.customizations)}
         saving={saving}
-        onSave={(whenDone) =>
-          saving.send({ model: model.model, base, wanted: shown }, (saved) => {
-            edits.discard()
-            whenDone(saved)
-            if (saved === 'saved') onSaved()
-          })
+        conflicts={edits.conflicts(t('phones.own'))}
+        onSave={(whenShown) => saving.send({ model: model.model, base, wanted: shown }, whenShown)}
+        onDecide={(choices, whenShown) =>
+          saving.send({ model: model.model, ...edits.decide(choices) }, whenShown)
         }
         onDiscard={edits.discard}
       />

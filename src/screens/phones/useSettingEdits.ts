@@ -1,41 +1,39 @@
 // Edits of phone settings on top of their values when editing began.
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
-import { settingChanges } from '../../domain/phones/phoneSettings.ts'
+import { mergeSettings, settingChanges } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
-import { useDraft } from '../../state/person/useDraft.ts'
-import type { ChangeText } from './changeText.ts'
-import { settingChangeText } from './changeText.ts'
+import type { PhoneEdits } from '../../state/phones/phoneEdits.ts'
+import { usePhoneEdits } from '../../state/phones/phoneEdits.ts'
+import type { ChangeText, ConflictText } from './changeText.ts'
+import { settingChangeText, settingConflictText } from './changeText.ts'
 
-export type SettingEdits = {
-  /** What they were. */
-  readonly base: PhoneSettings
-  /** What they are to become. */
-  readonly shown: PhoneSettings
+export type SettingEdits = Pick<
+  PhoneEdits<PhoneSettings>,
+  'base' | 'shown' | 'discard' | 'decide'
+> & {
   readonly edit: (change: Partial<PhoneSettings>) => void
   /** Without settings of their own, what was changed in them is dropped. */
   readonly switchOwn: (isCustom: boolean) => void
-  readonly discard: () => void
   /** @param own name of the switch that says whether they have settings of their own. */
   readonly changes: (family: SettingsFamily, own: string) => readonly ChangeText[]
+  readonly conflicts: (own: string) => readonly ConflictText[]
 }
 
 /**
- * @param of a phone, or whose defaults they are.
+ * @param draft its key.
  * @param now what Webex says; while something is changed, it does not move what is shown.
  */
-export function useSettingEdits(of: string, now: PhoneSettings): SettingEdits {
-  type Edited = { readonly base: PhoneSettings; readonly shown: PhoneSettings }
-  const [edited, setEdited] = useDraft<Edited>(`settings ${of}`)
-  const { base, shown } = edited ?? { base: now, shown: now }
-  const edit = (change: Partial<PhoneSettings>) =>
-    setEdited({ base, shown: { ...shown, ...change } })
+export function useSettingEdits(draft: string, now: PhoneSettings): SettingEdits {
+  const edits = usePhoneEdits(draft, now, mergeSettings)
+  const { base, shown, theirs = now } = edits
+  const edit = (change: Partial<PhoneSettings>) => edits.edit({ ...shown, ...change })
   return {
-    base,
-    shown,
+    ...edits,
     edit,
+    conflicts: (own) =>
+      edits.conflicts.map((part) => settingConflictText(part, { mine: shown, theirs }, own)),
     switchOwn: (isCustom) =>
       edit(isCustom ? { isCustom } : { isCustom, customizations: base.customizations }),
-    discard: () => setEdited(undefined),
     changes(family, own) {
       const [before, after] = [
         base.customizations[family] ?? {},

@@ -3,7 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Drafts } from './drafts.ts'
 import { createDrafts } from './drafts.ts'
 
-const drafts: Drafts = createDrafts()
+/** For what becomes of a draft while its form may be gone: a save that has come back. */
+export const drafts: Drafts = createDrafts()
 
 /** At sign-out: what was begun is the person's. */
 export const forgetDrafts = (): void => drafts.clear()

@@ -17,7 +17,7 @@ const ben = { id: 'ben' as LineId, name: 'Ben', kind: 'person' } as const
 
 describe('saving lines', () => {
   const setUp = (now: LinesOfPhone) => {
-    const setLines = vi.fn(() => Promise.resolve(ok<void>(undefined)))
+    const setLines = vi.fn((..._: unknown[]) => Promise.resolve(ok<void>(undefined)))
     return { lines: () => Promise.resolve(ok(now)), setLines }
   }
   const wanted = withLine(base, ann)
@@ -25,14 +25,26 @@ describe('saving lines', () => {
   it('sends them where nothing has changed since', async () => {
     const resource = setUp(base)
     const saved = await saveLines(resource, phone, { base, wanted, model: undefined })
-    expect(saved).toEqual(ok('saved'))
+    expect(saved).toEqual(ok({ is: 'saved', value: wanted, others: 0 }))
     expect(resource.setLines).toHaveBeenCalledOnce()
   })
 
-  it('sends nothing where somebody else has added one', async () => {
+  it('adds mine to what somebody else has added', async () => {
     const resource = setUp(withLine(base, ben))
     const saved = await saveLines(resource, phone, { base, wanted, model: undefined })
-    expect(saved).toEqual(ok('changedElsewhere'))
+    expect(saved).toMatchObject(ok({ is: 'saved' }))
+    expect(resource.setLines).toHaveBeenCalledExactlyOnceWith(phone, [
+      expect.objectContaining({ id: 'ben', port: 1 }),
+      expect.objectContaining({ id: 'ann', port: 2 }),
+    ])
+  })
+
+  it('sends nothing where both together are more than the phone has room for', async () => {
+    const small = { ...base, ports: 1 }
+    const resource = setUp(withLine(small, ben))
+    const input = { base: small, wanted: withLine(small, ann), model: undefined }
+    const saved = await saveLines(resource, phone, input)
+    expect(saved).toMatchObject(ok({ is: 'changedElsewhere' }))
     expect(resource.setLines).not.toHaveBeenCalled()
   })
 
@@ -47,15 +59,29 @@ describe('saving lines', () => {
 
 describe('saving keys', () => {
   const layout: PhoneLayout = { isCustom: true, mayReorder: false, keys: [openKey], rest: {} }
-
-  it('sends nothing where they are arranged otherwise by now', async () => {
-    const now = { ...layout, mayReorder: true }
+  const dialing = (value: string) => ({
+    ...layout,
+    keys: [{ ...openKey, type: 'SPEED_DIAL', value }],
+  })
+  const setUp = (now: PhoneLayout) => {
     const setLayout = vi.fn(() => Promise.resolve(ok<void>(undefined)))
-    const resource = { layout: () => Promise.resolve(ok(now)), setLayout }
-    const input = { base: layout, wanted: { ...layout, keys: [] } }
-    expect(await saveLayout(resource, phone, input)).toEqual(ok('changedElsewhere'))
-    expect(await saveLayout(resource, phone, { ...input, base: now })).toEqual(ok('saved'))
-    expect(setLayout).toHaveBeenCalledExactlyOnceWith(phone, input.wanted)
+    return { layout: () => Promise.resolve(ok(now)), setLayout }
+  }
+  const input = { base: layout, wanted: dialing('2001') }
+
+  it('puts mine on top of another change', async () => {
+    const resource = setUp({ ...layout, mayReorder: true })
+    const merged = { ...dialing('2001'), mayReorder: true }
+    const saved = await saveLayout(resource, phone, input)
+    expect(saved).toEqual(ok({ is: 'saved', value: merged, others: 1 }))
+    expect(resource.setLayout).toHaveBeenCalledExactlyOnceWith(phone, merged)
+  })
+
+  it('sends nothing where both have changed the same key', async () => {
+    const resource = setUp(dialing('2002'))
+    const saved = await saveLayout(resource, phone, input)
+    expect(saved).toEqual(ok({ is: 'changedElsewhere', theirs: dialing('2002') }))
+    expect(resource.setLayout).not.toHaveBeenCalled()
   })
 })
 
@@ -74,7 +100,7 @@ describe('saving settings', () => {
 
   it('puts mine on top of what others have changed, known or not', async () => {
     const resource = setUp(settings({ cdpEnabled: false, somethingNew: [1] }))
-    expect(await saveSettings(resource, phone, input)).toEqual(ok('saved'))
+    expect(await saveSettings(resource, phone, input)).toMatchObject(ok({ is: 'saved' }))
     expect(resource.setSettings).toHaveBeenCalledWith(phone, 'm', {
       customizations: { mpp: { offHookTimer: 20, cdpEnabled: false, somethingNew: [1] } },
       customEnabled: true,
@@ -83,7 +109,7 @@ describe('saving settings', () => {
 
   it('sends nothing where the same one was changed', async () => {
     const resource = setUp(settings({ offHookTimer: 25 }))
-    expect(await saveSettings(resource, phone, input)).toEqual(ok('changedElsewhere'))
+    expect(await saveSettings(resource, phone, input)).toMatchObject(ok({ is: 'changedElsewhere' }))
     expect(resource.setSettings).not.toHaveBeenCalled()
   })
 
@@ -92,11 +118,11 @@ describe('saving settings', () => {
     const location = 'l' as LocationId
     const now = settings({ somethingNew: 1 })
     const resource = { defaults: () => Promise.resolve(ok(now)), changeDefaults }
-    expect(await saveDefaults(resource, location, input)).toEqual(ok('saved'))
+    expect(await saveDefaults(resource, location, input)).toMatchObject(ok({ is: 'saved' }))
     const customizations = { mpp: { ...now.customizations['mpp'], offHookTimer: 20 } }
     expect(changeDefaults).toHaveBeenCalledExactlyOnceWith(customizations, location, true)
     const off = { ...resource, defaults: () => Promise.resolve(ok({ ...now, isCustom: false })) }
-    expect(await saveDefaults(off, location, input)).toEqual(ok('changedElsewhere'))
+    expect(await saveDefaults(off, location, input)).toMatchObject(ok({ is: 'changedElsewhere' }))
     expect(changeDefaults).toHaveBeenCalledOnce()
   })
 })

@@ -9,17 +9,20 @@ import type {
 } from '../../domain/phones/lineKeys.ts'
 import type { JobError, PhoneJob, TemplateTargets } from '../../domain/phones/phoneJob.ts'
 import { byNewest, isOver, jobKinds } from '../../domain/phones/phoneJob.ts'
-import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
+import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
 import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { createPhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { FailureError, unwrap } from '../unwrap.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { useCordboard } from '../useCordboard.ts'
-import type { Saved } from './savePhone.ts'
+import { drafts } from '../person/useDraft.ts'
+import { afterSave } from './phoneEdits.ts'
+import type { Saved, Wanted } from './savePhone.ts'
 import { saveDefaults } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
-import { usePhonesResource, useRead } from './usePhones.ts'
+import { draftKeys, usePhonesResource, useRead } from './usePhones.ts'
 
 const templatesKey = ['lineKeyTemplates'] as const
 const jobsKey = ['phoneJobs'] as const
@@ -83,16 +86,17 @@ export function useRebuild(): Sending<LocationId, PhoneJob> {
   return useSending((location: LocationId) => resource.rebuild(location), [jobsKey])
 }
 
-export type DefaultsWanted = { readonly base: PhoneSettings; readonly wanted: PhoneSettings }
-
-/** @param location missing: the organisation's. */
+/** @param location missing: the organisation's. @param family whose form it is. */
 export function useChangeDefaults(
   location: LocationId | undefined,
-): Sending<DefaultsWanted, Saved> {
+  family: SettingsFamily,
+): Sending<Wanted<PhoneSettings>, Saved<PhoneSettings>> {
   const resource = { ...usePhonesResource(), ...useResource() }
   return useSending(
-    (input: DefaultsWanted) => saveDefaults(resource, location, input),
+    (input: Wanted<PhoneSettings>) => saveDefaults(resource, location, input),
     [jobsKey, ['phoneDefaults']],
+    (saved, { wanted }) =>
+      afterSave(drafts, draftKeys.defaults(location, family), wanted, saved, mergeSettings),
   )
 }
 

@@ -1,15 +1,19 @@
 // Webex Calling phones and their lines, keys and settings.
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
 import type { Device, DeviceLink } from '../../domain/devices/device.ts'
 import { byDeviceName } from '../../domain/devices/device.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import { mergeLayouts } from '../../domain/phones/lineKeys.ts'
 import type { Hoteling, OwnedPhone, PhoneOwner } from '../../domain/phones/ownedPhones.ts'
 import type { LineOwner, LinesOfPhone } from '../../domain/phones/phoneLines.ts'
+import { mergeLines } from '../../domain/phones/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
-import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
+import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import type { PhonesResource } from '../../webex/resources/phones.ts'
@@ -19,7 +23,9 @@ import { failureOf, unwrap } from '../unwrap.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { useCordboard } from '../useCordboard.ts'
-import type { Saved } from './savePhone.ts'
+import { drafts } from '../person/useDraft.ts'
+import { afterSave } from './phoneEdits.ts'
+import type { Merge, Saved, Wanted } from './savePhone.ts'
 import { saveLayout, saveLines, saveSettings } from './savePhone.ts'
 
 export type Phone = Device & { readonly callingId: CallingDeviceId }
@@ -98,16 +104,51 @@ export function useLinesOfPhone(phone: CallingDeviceId): Read<LinesOfPhone> {
   return useRead(part(phone, 'lines'), (signal) => resource.lines(phone, signal))
 }
 
-export type SaveLines = {
-  readonly base: LinesOfPhone
-  readonly wanted: LinesOfPhone
-  readonly model: PhoneModel | undefined
+/** The names of drafts; those of a form belong to the hook that saves it. */
+export const draftKeys = {
+  lines: (phone: CallingDeviceId) => `lines ${phone}`,
+  layout: (phone: CallingDeviceId) => `keys ${phone}`,
+  settings: (phone: CallingDeviceId) => `settings ${phone}`,
+  defaults: (location: LocationId | undefined, family: SettingsFamily) =>
+    `settings ${location ?? 'organization'} ${family}`,
 }
 
-export function useSaveLines(phone: CallingDeviceId): Sending<SaveLines, Saved> {
+/** What follows from a save of one part of a phone, whether or not its form is still there. */
+function useAfterSave<Thing>(
+  phone: CallingDeviceId,
+  queryKey: QueryKey,
+  draft: string,
+  merge: Merge<Thing>,
+) {
+  const cache = useQueryClient()
+  return (saved: Saved<Thing>, { wanted }: Wanted<Thing>) => {
+    afterSave(drafts, draft, wanted, saved, merge)
+    cache.setQueryData(queryKey, saved.is === 'saved' ? saved.value : saved.theirs)
+    if (saved.is === 'saved') cache.setQueryData(part(phone, 'unapplied'), true)
+  }
+}
+
+/** Whether something is saved that the phone has not loaded yet, as far as this page knows. */
+export function useIsUnapplied(phone: CallingDeviceId): readonly [boolean, () => void] {
+  const cache = useQueryClient()
+  const queryKey = part(phone, 'unapplied')
+  const { data } = useQuery({
+    queryKey,
+    queryFn: () => false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+  return [data ?? false, () => cache.setQueryData(queryKey, false)]
+}
+
+export type SaveLines = Wanted<LinesOfPhone> & { readonly model: PhoneModel | undefined }
+
+export function useSaveLines(phone: CallingDeviceId): Sending<SaveLines, Saved<LinesOfPhone>> {
   const resource = usePhonesResource()
   const save = (input: SaveLines) => saveLines(resource, phone, input)
-  return useSending(save, [part(phone, 'lines'), part(phone, 'layout')])
+  const key = part(phone, 'lines')
+  const after = useAfterSave(phone, key, draftKeys.lines(phone), mergeLines)
+  return useSending(save, [key, part(phone, 'layout')], after)
 }
 
 const SHORTEST = 2
@@ -138,12 +179,13 @@ export function useLayout(phone: CallingDeviceId, isEnabled: boolean): Read<Phon
   return useRead(part(phone, 'layout'), read, { isEnabled })
 }
 
-export type SaveLayout = { readonly base: PhoneLayout; readonly wanted: PhoneLayout }
-
-export function useSaveLayout(phone: CallingDeviceId): Sending<SaveLayout, Saved> {
+export function useSaveLayout(
+  phone: CallingDeviceId,
+): Sending<Wanted<PhoneLayout>, Saved<PhoneLayout>> {
   const resource = usePhonesResource()
-  const save = (input: SaveLayout) => saveLayout(resource, phone, input)
-  return useSending(save, [part(phone, 'layout')])
+  const save = (input: Wanted<PhoneLayout>) => saveLayout(resource, phone, input)
+  const key = part(phone, 'layout')
+  return useSending(save, [key], useAfterSave(phone, key, draftKeys.layout(phone), mergeLayouts))
 }
 
 /** Read again while the phone loads them: then it is known when it is done. */
@@ -167,16 +209,20 @@ export function usePhoneSettings(
   }
 }
 
-export type SaveSettings = {
-  readonly model: string
-  readonly base: PhoneSettings
-  readonly wanted: PhoneSettings
-}
+export type SaveSettings = Wanted<PhoneSettings> & { readonly model: string }
 
-export function useSaveSettings(phone: CallingDeviceId): Sending<SaveSettings, Saved> {
+export function useSaveSettings(
+  phone: CallingDeviceId,
+  model: string,
+): Sending<SaveSettings, Saved<PhoneSettings>> {
   const resource = usePhonesResource()
   const save = (input: SaveSettings) => saveSettings(resource, phone, input)
-  return useSending(save, [part(phone, 'settings')])
+  const key = [...part(phone, 'settings'), model]
+  return useSending(
+    save,
+    [part(phone, 'settings')],
+    useAfterSave(phone, key, draftKeys.settings(phone), mergeSettings),
+  )
 }
 
 export function useApplyChanges(phone: CallingDeviceId): Sending<void> {
