@@ -180,3 +180,43 @@ test('a file with a bad row: the others are added, and what Webex refuses can be
   expect(await sim.sent('POST', '/people')).toHaveLength(2)
   expect(await sim.sent('PATCH', '/licenses/users')).toHaveLength(1)
 })
+
+test('a file as Excel saves it: what it is not sure of is told, and nothing odd is sent', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Import' }).click()
+  const choose = async (name: string, bytes: Buffer) => {
+    await page
+      .getByLabel('CSV file or Excel workbook')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
+    await page.getByRole('button', { name: 'Check the rows' }).click()
+  }
+  await choose('users.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+  await expect(page.getByRole('alert')).toContainText('save it as CSV UTF-8')
+  // 0x92 is the curly apostrophe of Windows-1252.
+  const text = [
+    'sep=;',
+    'Email;First name;Last name;Webex Calling Professional;Location;Extension;Phone no.',
+    'ann@cordboard.example;"Ren\xe9e\r\nAnn";O\x92Hara;TRUE;Berlin;7201;',
+    'bob@cordboard.example;Bob;Two;TRUE;Berlin;7201;',
+    'cy@cordboard.example;Cy; "Three";FALSE;;;',
+    'di@cordboard.example;Di',
+  ].join('\r\n')
+  await choose('users.csv', Buffer.from(text, 'latin1'))
+  const row = (name: string) =>
+    page.getByRole('list', { name: 'Rows' }).getByRole('listitem').filter({ hasText: name })
+  await expect(row('Renée Ann O’Hara')).toContainText('Line 3')
+  await expect(row('Bob Two')).toContainText('Line 3 has this extension already.')
+  await expect(row('cy@')).toContainText('There is a blank between a separator and a quote.')
+  await expect(row('di@')).toContainText('This row has 2 cells, the header has 7')
+  await expect(page.getByText('was read as Windows-1252')).toBeVisible()
+  await expect(page.getByText('Columns it could be: Phone number')).toBeVisible()
+  await isCleanAtBothWidths(page, 'an import of a file')
+  await page.getByRole('button', { name: 'Add users (1)' }).click()
+  await expect(page.getByText('Done: 1 added, 0 failed.')).toBeVisible()
+  expect(await sim.sent('POST', '/people')).toHaveLength(1)
+  expect((await sim.people()).map(({ displayName }) => displayName)).toContain('Renée Ann O’Hara')
+})

@@ -1,7 +1,7 @@
-// Tables for spreadsheets.
+// Tables written for spreadsheets.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf, parseCsv } from './csv.ts'
+import { csvOf } from './csv.ts'
 
 /** A reader of RFC 4180 with quotes, for one row. */
 function cellsOf(text: string): string[] {
@@ -33,50 +33,5 @@ describe('csvOf', () => {
         expect(read.map((text, index) => (text === row[index] ? text : text.slice(1)))).toEqual(row)
       }),
     )
-  })
-})
-
-describe('parseCsv', () => {
-  it('reads what csvOf has written', () => {
-    // A quote before a sign is our own guard: nobody else's is to be told from it.
-    const cell = fc.string().filter((text) => !/^'\s*[=+\-@\t\r]/.test(text))
-    const row = fc
-      .array(cell, { minLength: 2, maxLength: 5 })
-      .filter((cells) => cells.some((text) => text.trim() !== ''))
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 4 }), (rows) => {
-        const head = ['first', 'second']
-        expect(parseCsv(csvOf([head, ...rows]))).toEqual([head, ...rows])
-      }),
-    )
-  })
-
-  it.each([
-    [
-      'a;b\n1,5;2',
-      [
-        ['a', 'b'],
-        ['1,5', '2'],
-      ],
-    ],
-    [
-      'a\tb\r1\t2\r',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
-    [
-      'a,b\n\n ,\n1,',
-      [
-        ['a', 'b'],
-        ['1', ''],
-      ],
-    ],
-    ['a,b\n"1,2', [['a', 'b'], ['1,2']]],
-    ['"a"x,b', [['ax', 'b']]],
-    ['', []],
-  ])('%j', (text, rows) => {
-    expect(parseCsv(text)).toEqual(rows)
   })
 })

@@ -23,6 +23,7 @@ import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
+import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import type { Catalogue } from './formatted.ts'
@@ -49,6 +50,7 @@ const english: Readonly<Record<string, string>> = {
   ...setupWords,
   ...settingsWords,
   ...signInWords,
+  ...tablesWords,
   ...teamWords,
   ...wallWords,
 }

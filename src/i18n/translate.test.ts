@@ -16,6 +16,7 @@ import { placesWords } from './en.places.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
+import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
 import { signInWords } from './en.signIn.ts'
@@ -42,6 +43,7 @@ const files = [
   setupWords,
   settingsWords,
   signInWords,
+  tablesWords,
   teamWords,
   wallWords,
 ]

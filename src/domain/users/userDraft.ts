@@ -60,6 +60,11 @@ export type DraftProblem =
   | 'unknownLicence'
   | 'unknownLocation'
   | 'callingWithoutLicence'
+  /** Of a table: another row above has the same. */
+  | 'twiceAddress'
+  | 'twiceExtension'
+  | 'twiceNumber'
+  | 'manyLicences'
 
 export type DraftProblems = Partial<Readonly<Record<keyof UserDraft, DraftProblem>>>
 

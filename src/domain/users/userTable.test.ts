@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LicenceId, LocationId, PersonId } from '../brand.ts'
 import { csvOf } from '../csv.ts'
+import { readCsv } from '../readCsv.ts'
 import type { User } from './user.ts'
 import { emptyDraft, isSound, knownOf } from './userDraft.ts'
-import { readUserTable, userTable } from './userTable.ts'
+import { isReady, readUserTable, userTable } from './userTable.ts'
 
 const professional = {
   id: 'p1' as LicenceId,
@@ -19,11 +20,11 @@ const locations = [
   { id: 'l2', name: 'Berlin' },
 ]
 const nobody = knownOf([], licences)
-const read = (text: string, known = nobody) => readUserTable(text, known, locations)
+const read = (text: string, known = nobody) => readUserTable(readCsv(text), known, locations)
 
 describe('readUserTable', () => {
   it('takes names of columns as other programs have them, and names or ids in cells', () => {
-    const { rows, ignored, missing } = read(
+    const { rows, unknown, missing } = read(
       [
         'User ID/Email;Given name;Surname;Calling license;Site;Ext.;Favourite colour',
         'bo@x.example;Bo;Day;professional;san jose;2002;blue',
@@ -31,7 +32,8 @@ describe('readUserTable', () => {
         'cy@x.example;Cy;;p1;l2;2003;',
       ].join('\n'),
     )
-    expect([ignored, missing]).toEqual([['Favourite colour'], []])
+    expect(unknown.map(({ title }) => title)).toEqual(['Favourite colour'])
+    expect(missing).toEqual([])
     expect(rows.map(({ problems }) => problems)).toEqual([{}, {}])
     expect(rows.map(({ draft }) => [draft.licence, draft.location])).toEqual([
       ['p1', 'l1'],
@@ -68,8 +70,8 @@ describe('readUserTable', () => {
     )
     expect(rows.map(({ problems }) => problems)).toEqual([
       {},
-      { extension: 'takenExtension' },
-      { email: 'takenAddress', licence: 'noUnits' },
+      { extension: 'twiceExtension' },
+      { email: 'twiceAddress', licence: 'noUnits' },
     ])
   })
 
@@ -81,7 +83,7 @@ describe('readUserTable', () => {
     const known = knownOf([], [{ ...professional, total: 20 }], { locations: places })
     const row = (n: number, place: string, number: string) =>
       `u${n}@x.example,U,Professional,${place},"${number}"`
-    const { rows } = readUserTable(
+    const table = readCsv(
       [
         'Email,First name,Licence,Location,Phone number',
         row(1, 'London', '+44 (0)20 7946 0018'),
@@ -90,16 +92,125 @@ describe('readUserTable', () => {
         row(4, 'Rome', "'06 698 12346"),
         row(5, 'London', '+44 20 7946 0019 x12'),
       ].join('\n'),
-      known,
-      places,
     )
+    const { rows } = readUserTable(table, known, places)
     expect(rows.map(({ draft, problems }) => [draft.number, problems.number])).toEqual([
       ['+442079460018', undefined],
-      ['+442079460018', 'takenNumber'],
+      ['+442079460018', 'twiceNumber'],
       ['+390669812345', undefined],
       ['+390669812346', undefined],
       ['+44 20 7946 0019 x12', 'badNumber'],
     ])
+  })
+
+  it('says which line has the same address, extension or number already', () => {
+    const known = knownOf([], [{ ...professional, total: 20 }])
+    const { rows } = read(
+      [
+        'Email,First name,Licence,Location,Extension,Phone number',
+        'a@x.example,"A\nB",Professional,Berlin,2001,+493012345678',
+        'b@x.example,B,Professional,Berlin,2001,',
+        'A@X.example,C,Professional,Berlin,2003,+49 30 12345678',
+      ].join('\n'),
+      known,
+    )
+    expect(rows.map(({ line, problems, firstLines }) => [line, problems, firstLines])).toEqual([
+      [2, {}, {}],
+      [4, { extension: 'twiceExtension' }, { extension: 2 }],
+      [5, { email: 'twiceAddress', number: 'twiceNumber' }, { email: 2, number: 2 }],
+    ])
+    expect(rows[0]?.draft.firstName).toBe('A B')
+  })
+
+  it('does not send a row of an odd form, whatever it says', () => {
+    const { rows } = read('Email,First name\na@x.example,Jos\ufffd\nb@x.example\nc@x.example,C')
+    expect(rows.map((row) => [row.line, row.problems, isReady(row)])).toEqual([
+      [2, {}, false],
+      [3, { firstName: 'noName' }, false],
+      [4, {}, true],
+    ])
+    expect(read('Email,"First name\na@x.example,A').headerFlaws).toEqual([{ is: 'openQuote' }])
+  })
+
+  it('names the columns that an unknown one may have been meant as', () => {
+    const { unknown } = read('Email,Phone no.,Extention,Shoe size\na@x.example,1,2,3')
+    expect(unknown).toEqual([
+      { title: 'Phone no.', fits: ['Phone number'] },
+      { title: 'Extention', fits: ['Extension'] },
+      {
+        title: 'Shoe size',
+        fits: [
+          'First name',
+          'Last name',
+          'Calling licence',
+          'Location',
+          'Extension',
+          'Phone number',
+          'Department',
+          'Title',
+        ],
+      },
+    ])
+  })
+
+  describe('an export of Control Hub', () => {
+    const standard = { id: 's1' as LicenceId, name: 'Webex Calling - Standard', used: 0 }
+    const hub = knownOf([], [...licences, standard])
+    const head = [
+      'First Name',
+      'Last Name',
+      'Display Name',
+      'User ID/Email (Required)',
+      'User Status',
+      'Days since Last Service Accessed',
+      'Extension',
+      'Phone Number',
+      'Caller ID Number',
+      'Location',
+      'Webex Calling Professional [Sub100448]',
+      'Webex Calling Standard (Suspended)',
+      'Hybrid Calendar Service',
+    ].join(',')
+    const line = (email: string, rest: string) =>
+      `Bo,Day,Bo Day,${email},Active,2,2002,,,Berlin,${rest}`
+
+    it('is understood, also when a German Excel has saved it', () => {
+      const { rows, unused, unknown } = read(
+        [head, line('a@x.example', 'TRUE,FALSE,TRUE'), line('b@x.example', 'FALSCH,WAHR,')]
+          .join('\n')
+          .replace('2002', '2003'),
+        hub,
+      )
+      expect(rows.map(({ draft, problems }) => [draft.licence, problems])).toEqual([
+        ['p1', {}],
+        ['s1', {}],
+      ])
+      expect(unknown).toEqual([])
+      expect(unused).toEqual([
+        'Display Name',
+        'User Status',
+        'Days since Last Service Accessed',
+        'Caller ID Number',
+        'Hybrid Calendar Service',
+      ])
+    })
+
+    it.each([
+      ['TRUE,TRUE,', 'manyLicences'],
+      ['maybe,FALSE,', 'unknownLicence'],
+      ['FALSE,FALSE,', 'callingWithoutLicence'],
+      [',,', 'callingWithoutLicence'],
+    ])('does not guess what %s means', (rest, problem) => {
+      const [row] = read([head, line('a@x.example', rest)].join('\n'), hub).rows
+      expect(row?.problems).toEqual({ licence: problem })
+    })
+
+    it('gives the only licence of calling to TRUE in a column of that name', () => {
+      const text =
+        'Email,First name,Location,Extension,Webex Calling\na@x.example,A,Berlin,2002,TRUE'
+      expect(read(text).rows[0]?.draft.licence).toBe('p1')
+      expect(read(text, hub).rows[0]?.problems).toEqual({ licence: 'unknownLicence' })
+    })
   })
 
   it('reads what it has written, whoever the users are', () => {

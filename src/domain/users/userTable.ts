@@ -1,53 +1,15 @@
 // Users as a table for spreadsheets: written, and read again with what is wrong in each row.
-import { csvOf, parseCsv } from '../csv.ts'
+import { csvOf } from '../csv.ts'
+import type { RowFlaw, Table, TableRow } from '../table.ts'
 import type { Licence } from './licence.ts'
 import { callingLicenceOf, callingLicences, freeUnits, shortLicenceName } from './licence.ts'
 import type { User } from './user.ts'
-import type { DraftProblems, Known, UserDraft } from './userDraft.ts'
-import { draftFields, draftProblems, emptyDraft, withWholeNumber } from './userDraft.ts'
+import type { DraftProblem, DraftProblems, Known, UserDraft } from './userDraft.ts'
+import { draftFields, draftProblems, emptyDraft, isSound, withWholeNumber } from './userDraft.ts'
+import type { Column, Field } from './userColumns.ts'
+import { columnsOf, fittingTitles, plain, titles, truthOf } from './userColumns.ts'
 
 type Place = { readonly id: string; readonly name: string }
-type Field = keyof UserDraft
-
-/** The header of the file, in this order. Not translated: files travel between people. */
-const titles: Readonly<Record<Field, string>> = {
-  email: 'Email',
-  firstName: 'First name',
-  lastName: 'Last name',
-  licence: 'Calling licence',
-  location: 'Location',
-  extension: 'Extension',
-  number: 'Phone number',
-  department: 'Department',
-  title: 'Title',
-}
-
-/** As other programs call them; letters and digits only, in lower case. */
-const otherTitles: Readonly<Record<Field, readonly string[]>> = {
-  email: ['emailaddress', 'mail', 'userid', 'useridemail', 'useridemailrequired', 'username'],
-  firstName: ['givenname', 'forename'],
-  lastName: ['surname', 'familyname'],
-  licence: ['licence', 'license', 'callinglicense', 'webexcalling', 'licenses'],
-  location: ['locationname', 'site'],
-  extension: ['ext', 'extensionnumber'],
-  number: ['number', 'worknumber', 'workphone', 'telephone', 'telephonenumber', 'did'],
-  department: ['team'],
-  title: ['jobtitle'],
-}
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-
-function fieldOf(title: string): Field | undefined {
-  const wanted = plain(title)
-  return draftFields.find(
-    (field) => plain(titles[field]) === wanted || otherTitles[field].includes(wanted),
-  )
-}
-
 /** An empty table for people to fill in, or all users. */
 export function userTable(
   users: readonly User[],
@@ -73,21 +35,41 @@ export function userTable(
   return csvOf([draftFields.map((field) => titles[field]), ...rows])
 }
 
+/** Fields that no two users may have the same of. */
+const unique = ['email', 'extension', 'number'] as const
+type Unique = (typeof unique)[number]
+
 export type ImportRow = {
-  /** In the file, the first one below the header being 2. */
+  /** In the file, from 1: the header is a line, too. */
   readonly line: number
   readonly draft: UserDraft
   /** As it stands in the file, where `draft` has an id. */
   readonly shown: Pick<UserDraft, 'licence' | 'location'>
   readonly problems: DraftProblems
+  /** What is wrong with the form of the row. */
+  readonly flaws: readonly RowFlaw[]
+  /** The line above that has the same already. */
+  readonly firstLines: Partial<Readonly<Record<Unique, number>>>
+}
+
+/** Whether the row can be sent. */
+export const isReady = ({ problems, flaws }: ImportRow): boolean =>
+  flaws.length === 0 && isSound(problems)
+
+export type UnknownColumn = {
+  readonly title: string
+  /** Titles of columns that the file does not have, and that this one may have been meant as. */
+  readonly fits: readonly string[]
 }
 
 export type UserImport = {
   readonly rows: readonly ImportRow[]
-  /** Titles of columns that mean nothing to us. */
-  readonly ignored: readonly string[]
+  /** Titles of columns that are known, and not used. */
+  readonly unused: readonly string[]
+  readonly unknown: readonly UnknownColumn[]
   /** Without these nobody can be made. */
   readonly missing: readonly Field[]
+  readonly headerFlaws: readonly RowFlaw[]
 }
 
 const required: readonly Field[] = ['email']
@@ -98,72 +80,121 @@ function idOf(said: string, among: readonly Place[]): string | undefined {
   return among.find(({ id, name }) => id === said || plain(name) === wanted)?.id
 }
 
+/** A bare TRUE is clear where there is one licence of calling only. */
 function licenceOf(said: string, licences: readonly Licence[]): string | undefined {
   const calling = callingLicences(licences)
   const short = calling.map((licence) => ({ id: licence.id, name: shortLicenceName(licence) }))
-  return idOf(said, [...calling, ...short])
+  const named = idOf(said, [...calling, ...short])
+  if (named !== undefined || truthOf(said) === undefined) return named
+  if (truthOf(said) === false) return ''
+  return calling.length === 1 ? calling[0]?.id : undefined
+}
+
+type RowCells = {
+  readonly row: TableRow
+  /** Its licence is what the row says of one, in each column that speaks of licences. */
+  readonly cells: Omit<UserDraft, 'licence'>
+  readonly licences: readonly string[]
+}
+
+type SaidLicence = {
+  readonly said: string
+  /** Empty: no calling. */
+  readonly id: string
+  readonly problem?: DraftProblem
+}
+
+function saidLicence(said: readonly string[], licences: readonly Licence[]): SaidLicence {
+  const ids = new Set(said.map((one) => licenceOf(one, licences)).filter((id) => id !== ''))
+  const [id = ''] = ids
+  const shown = said.join(', ')
+  if (ids.has(undefined)) return { said: shown, id: '', problem: 'unknownLicence' }
+  if (ids.size > 1) return { said: shown, id, problem: 'manyLicences' }
+  return { said: id === '' ? '' : shown, id }
 }
 
 /** What is wrong with the row by itself: ids that its names do not lead to come first. */
 function checkedRow(
-  cells: UserDraft,
-  line: number,
+  { row: { line, flaws }, cells, licences }: RowCells,
   known: Known,
   locations: readonly Place[],
 ): ImportRow {
-  const [licence, location] = [
-    cells.licence === '' ? '' : licenceOf(cells.licence, known.licences),
-    cells.location === '' ? '' : idOf(cells.location, locations),
-  ]
-  const named = { ...cells, licence: licence ?? '', location: location ?? '' }
+  const licence = saidLicence(licences, known.licences)
+  const location = cells.location === '' ? '' : idOf(cells.location, locations)
+  const named = { ...cells, licence: licence.id, location: location ?? '' }
   const draft = withWholeNumber(named, known)
   const isReachable = cells.extension !== '' || cells.number !== ''
   const problems: DraftProblems = {
     ...draftProblems(draft, known),
     ...(location === undefined && { location: 'unknownLocation' }),
-    ...(licence === undefined && { licence: 'unknownLicence' }),
-    ...(cells.licence === '' && isReachable && { licence: 'callingWithoutLicence' }),
+    ...(licence.id === '' && isReachable && { licence: 'callingWithoutLicence' }),
+    ...(licence.problem && { licence: licence.problem }),
   }
-  return { line, draft, shown: { licence: cells.licence, location: cells.location }, problems }
+  const shown = { licence: licence.said, location: cells.location }
+  return { line, draft, shown, problems, flaws, firstLines: {} }
 }
 
-/** A row is the first of the file, or what it wants is taken by one above it. */
+const twice = {
+  email: 'twiceAddress',
+  extension: 'twiceExtension',
+  number: 'twiceNumber',
+} as const satisfies Record<Unique, DraftProblem>
+
+/** What a row wants may be taken by one above it. */
 function withoutTwice(rows: readonly ImportRow[], { licences }: Known): readonly ImportRow[] {
-  const seen = { email: new Set<string>(), extension: new Set<string>(), number: new Set<string>() }
+  const seen = new Map<string, number>()
   const left = new Map<string, number>(licences.map((licence) => [licence.id, freeUnits(licence)]))
-  const isSecond = (name: keyof typeof seen, key: string) => {
-    if (key === '' || seen[name].has(key)) return key !== ''
-    seen[name].add(key)
-    return false
-  }
   return rows.map((row) => {
-    const { draft, problems } = row
+    const { draft, problems, line } = row
     const units = (left.get(draft.licence) ?? 1) - 1
     if (draft.licence !== '') left.set(draft.licence, units)
+    const firstLines: Partial<Record<Unique, number>> = {}
+    for (const field of unique) {
+      const key = `${field} ${draft[field].toLowerCase()}`
+      const first = draft[field] === '' ? undefined : seen.get(key)
+      if (first !== undefined) firstLines[field] = first
+      else seen.set(key, line)
+    }
     const added: DraftProblems = {
-      ...(isSecond('email', draft.email.toLowerCase()) && { email: 'takenAddress' }),
-      ...(isSecond('extension', draft.extension) && { extension: 'takenExtension' }),
-      ...(isSecond('number', draft.number) && { number: 'takenNumber' }),
+      ...Object.fromEntries(
+        unique.filter((field) => field in firstLines).map((field) => [field, twice[field]]),
+      ),
       ...(draft.licence !== '' && units < 0 && { licence: 'noUnits' }),
     }
-    return { ...row, problems: { ...added, ...problems } }
+    return { ...row, firstLines, problems: { ...added, ...problems } }
   })
+}
+
+/** One line: a person's name that broken lines came into is still one name. */
+const cellText = (cell = '') => cell.trim().replace(/\s*\n\s*/g, ' ')
+
+function cellsOf(row: TableRow, columns: readonly Column[]): RowCells {
+  const cells: Record<Field, string> = { ...emptyDraft }
+  const given: string[] = []
+  for (const [index, column] of columns.entries()) {
+    const cell = cellText(row.cells[index])
+    if (column.is === 'field' && cells[column.field] === '') cells[column.field] = cell
+    if (column.is !== 'licence' || truthOf(cell) === false) continue
+    // What is neither TRUE nor FALSE is shown as a licence that there is not.
+    given.push(truthOf(cell) ? column.licence.name : cell)
+  }
+  return { row, cells, licences: cells.licence === '' ? given : [cells.licence, ...given] }
 }
 
 /** Reads a table of users to be; every row that can be read comes back, with its problems. */
-export function readUserTable(text: string, known: Known, locations: readonly Place[]): UserImport {
-  const [header = [], ...lines] = parseCsv(text)
-  const fields = header.map(fieldOf)
-  const rows = lines.map((cells, index) => {
-    const draft: Record<Field, string> = { ...emptyDraft }
-    fields.forEach((field, column) => {
-      if (field && draft[field] === '') draft[field] = (cells[column] ?? '').trim()
-    })
-    return checkedRow(draft, index + 2, known, locations)
-  })
+export function readUserTable(table: Table, known: Known, locations: readonly Place[]): UserImport {
+  const columns = columnsOf(table, known.licences)
+  const { cells: header, flaws: headerFlaws } = table.header
+  const titlesOf = (kind: Column['is']) =>
+    header.filter((title, index) => columns[index]?.is === kind && title.trim() !== '')
+  const rows = table.rows.map((row) => checkedRow(cellsOf(row, columns), known, locations))
   return {
     rows: withoutTwice(rows, known),
-    ignored: header.filter((title, column) => fields[column] === undefined && title.trim() !== ''),
-    missing: required.filter((field) => !fields.includes(field)),
+    unused: titlesOf('unused'),
+    unknown: titlesOf('unknown').map((title) => ({ title, fits: fittingTitles(title, columns) })),
+    missing: required.filter(
+      (field) => !columns.some((column) => column.is === 'field' && column.field === field),
+    ),
+    headerFlaws,
   }
 }

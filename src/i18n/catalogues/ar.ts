@@ -1563,18 +1563,23 @@ export default {
   'users.problem.unknownLicence': 'لا يوجد هذا الترخيص: {said}',
   'users.problem.unknownLocation': 'لا يوجد هذا الموقع: {said}',
   'users.problem.callingWithoutLicence': 'يحتاج الرقم أو الرقم الداخلي إلى ترخيص اتصال.',
+  'users.problem.twiceAddress': 'السطر {line} فيه هذا العنوان بالفعل.',
+  'users.problem.twiceExtension': 'السطر {line} فيه هذا الرقم الداخلي بالفعل.',
+  'users.problem.twiceNumber': 'السطر {line} فيه رقم الهاتف هذا بالفعل.',
+  'users.problem.manyLicences': 'لا يمكن تعيين أكثر من ترخيص اتصال واحد.',
   'import.title': 'استيراد المستخدمين',
-  'import.what': 'اختر ملف CSV فيه صف لكل مستخدم جديد. لن يُرسل شيء قبل أن ترى ما سيحدث.',
+  'import.what':
+    'اختر ملف CSV أو مصنف Excel فيه صف لكل مستخدم جديد. لن يُرسل شيء قبل أن ترى ما سيحدث.',
   'import.columns':
     'الأعمدة: Email, First name, Last name, Calling licence, Location, Extension, Phone number, Department, Title.',
   'import.template': 'حفظ جدول فارغ',
-  'import.file': 'ملف CSV',
+  'import.file': 'ملف CSV أو مصنف Excel',
   'import.paste': 'أو الصق الصفوف هنا',
   'import.read': 'فحص الصفوف',
-  'import.unreadable': 'تعذّرت قراءة الملف.',
   'import.empty': 'لا صف تحت العناوين.',
   'import.tooMany': '{most} صف على الأكثر في المرة الواحدة. في هذا الملف {count}.',
   'import.missing': 'يجب أن يسمّي الصف الأول العمود Email.',
+  'import.missingAmong': 'يجب أن يحتوي الصف الأول على العمود Email. أعمدة غير معروفة: {columns}',
   'import.ignored': 'أعمدة لا تُستخدم: {columns}',
   'import.waitForList':
     'لا تزال قائمة المستخدمين قيد التحميل: تُقارن بها العناوين والأرقام الداخلية.',
@@ -1598,6 +1603,27 @@ export default {
   'import.is.partly': 'موجود لكن ليس بكل شيء: {why}',
   'import.is.failed': 'لم يُضَف: {why}',
   'import.is.unknown': 'لا يُعرف إن كان قد أُضيف: {why}',
+  'table.windows1252':
+    'الملف ليس بترميز UTF-8 وقُرئ على أنه Windows-1252. إذا بدت الحروف أدناه غير صحيحة، فاحفظه بتنسيق CSV UTF-8 واختره من جديد.',
+  'table.sheet': 'قُرئت أول ورقة فيها صفوف فقط: {sheet}',
+  'table.unknownColumn': 'العمود {column} غير معروف ولن يُستخدم. الأعمدة المحتملة: {fits}',
+  'table.headerFlaw': 'لا يمكن استخدام صف عناوين الجدول.',
+  'table.flaw.fewCells':
+    'عدد خلايا هذا الصف {count} وعدد خلايا صف العناوين {wanted}: قد تكون القيم في أعمدة خاطئة.',
+  'table.flaw.manyCells':
+    'عدد خلايا هذا الصف {count} وعدد خلايا صف العناوين {wanted}: قد تكون القيم في أعمدة خاطئة.',
+  'table.flaw.blankBeforeQuote': 'توجد مسافة بين فاصل وعلامة اقتباس. احذف المسافة.',
+  'table.flaw.looseQuote': 'تستمر خلية بعد علامة اقتباس الإغلاق. ضاعف علامات الاقتباس داخل الخلية.',
+  'table.flaw.openQuote': 'علامة اقتباس لم تُغلق: قُرئ باقي الملف كجزء من هذا الصف.',
+  'table.flaw.damaged':
+    'فُقد حرف في هذا الصف عند حفظ الملف. اكتبه من جديد، أو احفظ الملف بتنسيق CSV UTF-8.',
+  'table.file.binary': 'هذا ليس جدولاً بل ملف من نوع آخر. اختر ملف CSV أو مصنف Excel (.xlsx).',
+  'table.file.otherSpreadsheet':
+    'لا يمكن قراءة هذا النوع من جداول البيانات هنا. افتحه في برنامجه واحفظه بتنسيق CSV UTF-8 أو كمصنف Excel (.xlsx)، ثم اختر ذلك الملف.',
+  'table.file.brokenWorkbook':
+    'لا يمكن قراءة مصنف Excel هذا. افتحه في Excel واحفظ الورقة بتنسيق CSV UTF-8، ثم اختر ذلك الملف.',
+  'table.file.tooBig': 'الملف كبير جداً. احفظ الورقة التي فيها الجدول فقط بتنسيق CSV UTF-8.',
+  'table.file.unreadable': 'تعذرت قراءة الملف. إذا غيّرته أو نقلته، فاختره من جديد.',
   'phones.title': 'هواتف المكاتب',
   'phones.search': 'البحث عن هواتف',
   'phones.list': 'قائمة الهواتف',

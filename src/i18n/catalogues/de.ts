@@ -1638,19 +1638,24 @@ export default {
   'users.problem.unknownLicence': 'Diese Lizenz gibt es nicht: {said}',
   'users.problem.unknownLocation': 'Diesen Standort gibt es nicht: {said}',
   'users.problem.callingWithoutLicence': 'Rufnummer oder Durchwahl brauchen eine Telefonie-Lizenz.',
+  'users.problem.twiceAddress': 'Zeile {line} hat diese Adresse bereits.',
+  'users.problem.twiceExtension': 'Zeile {line} hat diese Durchwahl bereits.',
+  'users.problem.twiceNumber': 'Zeile {line} hat diese Rufnummer bereits.',
+  'users.problem.manyLicences': 'Nur eine Telefonie-Lizenz ist möglich.',
   'import.title': 'Benutzer importieren',
   'import.what':
-    'Wählen Sie eine CSV-Datei mit einer Zeile für jeden neuen Benutzer. Nichts wird gesendet, bevor Sie gesehen haben, was geschehen wird.',
+    'Wählen Sie eine CSV-Datei oder eine Excel-Arbeitsmappe mit einer Zeile für jeden neuen Benutzer. Nichts wird gesendet, bevor Sie gesehen haben, was geschehen wird.',
   'import.columns':
     'Spalten: Email, First name, Last name, Calling licence, Location, Extension, Phone number, Department, Title.',
   'import.template': 'Leere Tabelle speichern',
-  'import.file': 'CSV-Datei',
+  'import.file': 'CSV-Datei oder Excel-Arbeitsmappe',
   'import.paste': 'Oder Zeilen hier einfügen',
   'import.read': 'Zeilen prüfen',
-  'import.unreadable': 'Die Datei konnte nicht gelesen werden.',
   'import.empty': 'Unter der Kopfzeile steht keine Zeile.',
   'import.tooMany': 'Höchstens {most} Zeilen auf einmal. Diese Datei hat {count}.',
   'import.missing': 'Die erste Zeile muss die Spalte Email nennen.',
+  'import.missingAmong':
+    'In der ersten Zeile muss die Spalte Email stehen. Nicht bekannt sind: {columns}',
   'import.ignored': 'Nicht beachtete Spalten: {columns}',
   'import.waitForList':
     'Die Liste der Benutzer wird noch geladen: Adressen und Durchwahlen werden mit ihr verglichen.',
@@ -1674,6 +1679,34 @@ export default {
   'import.is.partly': 'Vorhanden, aber nicht mit allem: {why}',
   'import.is.failed': 'Nicht hinzugefügt: {why}',
   'import.is.unknown': 'Unbekannt, ob hinzugefügt: {why}',
+  'table.windows1252':
+    'Die Datei ist nicht in UTF-8 und wurde als Windows-1252 gelesen. Wenn Umlaute und Akzente unten falsch aussehen, speichern Sie sie als CSV UTF-8 und wählen Sie sie erneut.',
+  'table.sheet': 'Nur das erste Blatt mit Zeilen wurde gelesen: {sheet}',
+  'table.unknownColumn':
+    'Die Spalte {column} ist nicht bekannt und wird ausgelassen. Infrage kommen: {fits}',
+  'table.headerFlaw': 'Die Kopfzeile der Tabelle ist nicht brauchbar.',
+  'table.flaw.fewCells':
+    'Diese Zeile hat {count} Zellen, die Kopfzeile {wanted}: Werte stehen womöglich in falschen Spalten.',
+  'table.flaw.manyCells':
+    'Diese Zeile hat {count} Zellen, die Kopfzeile {wanted}: Werte stehen womöglich in falschen Spalten.',
+  'table.flaw.blankBeforeQuote':
+    'Zwischen einem Trennzeichen und einem Anführungszeichen steht ein Leerzeichen. Entfernen Sie es.',
+  'table.flaw.looseQuote':
+    'Eine Zelle geht nach dem schließenden Anführungszeichen weiter. Verdoppeln Sie die Anführungszeichen in der Zelle.',
+  'table.flaw.openQuote':
+    'Ein Anführungszeichen wird nie geschlossen: Der Rest der Datei wurde als Teil dieser Zeile gelesen.',
+  'table.flaw.damaged':
+    'Ein Zeichen in dieser Zeile ging beim Speichern der Datei verloren. Tippen Sie es neu, oder speichern Sie die Datei als CSV UTF-8.',
+  'table.file.binary':
+    'Das ist keine Tabelle, sondern eine Datei anderer Art. Wählen Sie eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx).',
+  'table.file.otherSpreadsheet':
+    'Diese Art von Tabelle kann hier nicht gelesen werden. Öffnen Sie sie in ihrem Programm, speichern Sie sie als CSV UTF-8 oder Excel-Arbeitsmappe (.xlsx), und wählen Sie diese Datei.',
+  'table.file.brokenWorkbook':
+    'Diese Excel-Arbeitsmappe kann nicht gelesen werden. Öffnen Sie sie in Excel, speichern Sie das Blatt als CSV UTF-8, und wählen Sie diese Datei.',
+  'table.file.tooBig':
+    'Die Datei ist zu groß. Speichern Sie nur das Blatt mit der Tabelle als CSV UTF-8.',
+  'table.file.unreadable':
+    'Die Datei konnte nicht gelesen werden. Wenn Sie sie inzwischen geändert oder verschoben haben, wählen Sie sie erneut.',
   'phones.title': 'Tischtelefone',
   'phones.search': 'Telefone suchen',
   'phones.list': 'Liste der Telefone',

@@ -1618,19 +1618,23 @@ export default {
   'users.problem.unknownLocation': 'No existe esa ubicación: {said}',
   'users.problem.callingWithoutLicence':
     'Un número o una extensión necesita una licencia de telefonía.',
+  'users.problem.twiceAddress': 'La línea {line} ya tiene esta dirección.',
+  'users.problem.twiceExtension': 'La línea {line} ya tiene esta extensión.',
+  'users.problem.twiceNumber': 'La línea {line} ya tiene este número.',
+  'users.problem.manyLicences': 'Solo se puede asignar una licencia de llamadas.',
   'import.title': 'Importar usuarios',
   'import.what':
-    'Elija un archivo CSV con una fila por cada usuario nuevo. No se envía nada antes de que haya visto qué va a pasar.',
+    'Elija un archivo CSV o un libro de Excel con una fila por cada usuario nuevo. No se envía nada antes de que haya visto qué va a pasar.',
   'import.columns':
     'Columnas: Email, First name, Last name, Calling licence, Location, Extension, Phone number, Department, Title.',
   'import.template': 'Guardar una tabla vacía',
-  'import.file': 'Archivo CSV',
+  'import.file': 'Archivo CSV o libro de Excel',
   'import.paste': 'O pegue las filas aquí',
   'import.read': 'Comprobar las filas',
-  'import.unreadable': 'No se ha podido leer el archivo.',
   'import.empty': 'No hay ninguna fila debajo del encabezado.',
   'import.tooMany': 'Como máximo {most} filas a la vez. Este archivo tiene {count}.',
   'import.missing': 'La primera fila tiene que nombrar la columna Email.',
+  'import.missingAmong': 'La primera fila debe tener la columna Email. No se conocen: {columns}',
   'import.ignored': 'Columnas que no se usan: {columns}',
   'import.waitForList':
     'La lista de usuarios aún está llegando: las direcciones y extensiones se comprueban con ella.',
@@ -1654,6 +1658,32 @@ export default {
   'import.is.partly': 'Existe, pero no con todo: {why}',
   'import.is.failed': 'No añadido: {why}',
   'import.is.unknown': 'No se sabe si se ha añadido: {why}',
+  'table.windows1252':
+    'El archivo no está en UTF-8 y se ha leído como Windows-1252. Si las letras con acento se ven mal abajo, guárdelo como CSV UTF-8 y elíjalo de nuevo.',
+  'table.sheet': 'Solo se ha leído la primera hoja con filas: {sheet}',
+  'table.unknownColumn': 'La columna {column} no se conoce y se omite. Columnas posibles: {fits}',
+  'table.headerFlaw': 'El encabezado de la tabla no se puede usar.',
+  'table.flaw.fewCells':
+    'Esta fila tiene {count} celdas y el encabezado {wanted}: puede haber valores en columnas equivocadas.',
+  'table.flaw.manyCells':
+    'Esta fila tiene {count} celdas y el encabezado {wanted}: puede haber valores en columnas equivocadas.',
+  'table.flaw.blankBeforeQuote': 'Hay un espacio entre un separador y unas comillas. Quítelo.',
+  'table.flaw.looseQuote':
+    'Una celda continúa después de las comillas de cierre. Duplique las comillas dentro de la celda.',
+  'table.flaw.openQuote':
+    'Faltan unas comillas de cierre: el resto del archivo se ha leído como parte de esta fila.',
+  'table.flaw.damaged':
+    'Un carácter de esta fila se perdió al guardar el archivo. Escríbalo de nuevo o guarde el archivo como CSV UTF-8.',
+  'table.file.binary':
+    'No es una tabla, sino un archivo de otro tipo. Elija un archivo CSV o un libro de Excel (.xlsx).',
+  'table.file.otherSpreadsheet':
+    'Este tipo de hoja de cálculo no se puede leer aquí. Ábrala en su programa, guárdela como CSV UTF-8 o libro de Excel (.xlsx) y elija ese archivo.',
+  'table.file.brokenWorkbook':
+    'Este libro de Excel no se puede leer. Ábralo en Excel, guarde la hoja como CSV UTF-8 y elija ese archivo.',
+  'table.file.tooBig':
+    'El archivo es demasiado grande. Guarde solo la hoja con la tabla como CSV UTF-8.',
+  'table.file.unreadable':
+    'No se pudo leer el archivo. Si lo ha modificado o movido, elíjalo de nuevo.',
   'phones.title': 'Teléfonos de mesa',
   'phones.search': 'Buscar teléfonos',
   'phones.list': 'Lista de teléfonos',

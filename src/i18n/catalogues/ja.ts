@@ -1581,19 +1581,23 @@ export default {
   'users.problem.unknownLicence': 'そのライセンスはありません：{said}',
   'users.problem.unknownLocation': 'そのロケーションはありません：{said}',
   'users.problem.callingWithoutLicence': '番号や内線には通話ライセンスが必要です。',
+  'users.problem.twiceAddress': '{line} 行目に同じアドレスがあります。',
+  'users.problem.twiceExtension': '{line} 行目に同じ内線番号があります。',
+  'users.problem.twiceNumber': '{line} 行目に同じ電話番号があります。',
+  'users.problem.manyLicences': '通話ライセンスは 1 つだけ割り当てられます。',
   'import.title': 'ユーザーのインポート',
   'import.what':
-    '新しいユーザーを 1 行に 1 人ずつ書いた CSV ファイルを選んでください。内容を確認するまで何も送信されません。',
+    '新しいユーザーを 1 行に 1 人ずつ書いた CSV ファイルまたは Excel ブックを選んでください。内容を確認するまで何も送信されません。',
   'import.columns':
     '列：Email, First name, Last name, Calling licence, Location, Extension, Phone number, Department, Title',
   'import.template': '空の表を保存',
-  'import.file': 'CSV ファイル',
+  'import.file': 'CSV ファイルまたは Excel ブック',
   'import.paste': 'または、ここに行を貼り付け',
   'import.read': '行を確認',
-  'import.unreadable': 'ファイルを読み込めませんでした。',
   'import.empty': '見出しの下に行がありません。',
   'import.tooMany': '一度に {most} 行までです。このファイルは {count} 行あります。',
   'import.missing': '最初の行に Email の列が必要です。',
+  'import.missingAmong': '最初の行に Email の列が必要です。不明な列：{columns}',
   'import.ignored': '使われない列：{columns}',
   'import.waitForList': 'ユーザーの一覧を読み込み中です。アドレスと内線はその一覧と照合されます。',
   'import.sound': '送信できる行：{count}',
@@ -1616,6 +1620,31 @@ export default {
   'import.is.partly': '存在しますが、すべては反映されていません：{why}',
   'import.is.failed': '追加されませんでした：{why}',
   'import.is.unknown': '追加されたか不明です：{why}',
+  'table.windows1252':
+    'ファイルは UTF-8 ではないため、Windows-1252 として読み込みました。下の文字が正しく表示されない場合は、CSV UTF-8 で保存し直して、もう一度選択してください。',
+  'table.sheet': '行のある最初のシートだけを読み込みました：{sheet}',
+  'table.unknownColumn': '列「{column}」は不明なため使われません。候補の列：{fits}',
+  'table.headerFlaw': '表の見出しを使用できません。',
+  'table.flaw.fewCells':
+    'この行のセルは {count} 個、見出しは {wanted} 個です。値の列がずれている可能性があります。',
+  'table.flaw.manyCells':
+    'この行のセルは {count} 個、見出しは {wanted} 個です。値の列がずれている可能性があります。',
+  'table.flaw.blankBeforeQuote': '区切り文字と引用符の間に空白があります。空白を削除してください。',
+  'table.flaw.looseQuote':
+    '閉じる引用符の後にも文字があります。セル内の引用符は二重にしてください。',
+  'table.flaw.openQuote':
+    '引用符が閉じられていないため、ファイルの残りがこの行として読み込まれました。',
+  'table.flaw.damaged':
+    'この行の文字の一部が、ファイルの保存時に失われています。入力し直すか、CSV UTF-8 で保存してください。',
+  'table.file.binary':
+    'これは表ではなく、別の種類のファイルです。CSV ファイルまたは Excel ブック (.xlsx) を選択してください。',
+  'table.file.otherSpreadsheet':
+    'この種類の表計算ファイルは読み込めません。元のアプリで開き、CSV UTF-8 または Excel ブック (.xlsx) で保存して、そのファイルを選択してください。',
+  'table.file.brokenWorkbook':
+    'この Excel ブックを読み込めません。Excel で開き、シートを CSV UTF-8 で保存して、そのファイルを選択してください。',
+  'table.file.tooBig': 'ファイルが大きすぎます。表のシートだけを CSV UTF-8 で保存してください。',
+  'table.file.unreadable':
+    'ファイルを読み込めませんでした。変更または移動した場合は、もう一度選択してください。',
   'phones.title': '電話機',
   'phones.search': '電話機を検索',
   'phones.list': '電話機の一覧',

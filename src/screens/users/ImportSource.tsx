@@ -1,31 +1,43 @@
 // The source of an import: a file or pasted text.
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
+import type { FileProblem } from '../../domain/table.ts'
 import { t } from '../../i18n/translate.ts'
+import { fileProblemText } from '../../parts/tableWords.ts'
+import type { ReadTable } from '../../state/readTableFile.ts'
+import { readPasted, readTableFile } from '../../state/readTableFile.ts'
 import { Button } from '../../ui/Button.tsx'
 
 type Props = {
   readonly problem: string | undefined
   /** Everybody is here to check against. */
   readonly isReady: boolean
-  readonly onText: (text: string) => void
+  readonly onRead: (read: ReadTable) => void
 }
 
 const field =
   'border-edge bg-raised w-full rounded-lg border px-3 py-2 text-sm file:me-3 file:cursor-pointer file:rounded-lg file:border-0 file:bg-accent-soft file:px-3 file:py-1.5 file:text-accent file:font-medium'
 
-export function ImportSource({ problem, isReady, onText }: Props) {
+export function ImportSource({ problem, isReady, onRead }: Props) {
   const id = useId()
   const [pasted, setPasted] = useState('')
   const [file, setFile] = useState<File>()
-  const [isUnreadable, setUnreadable] = useState(false)
-  const shown = isUnreadable ? t('import.unreadable') : problem
+  const [fileProblem, setFileProblem] = useState<FileProblem>()
+  const [isReading, setReading] = useState(false)
+  const shown = fileProblem ? fileProblemText(fileProblem) : problem
+  async function readFile(chosen: File) {
+    setReading(true)
+    const read = await readTableFile(chosen)
+    setReading(false)
+    if (read.ok) onRead(read.value)
+    else setFileProblem(read.error)
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!isReady) return
-    setUnreadable(false)
-    if (!file) return onText(pasted)
-    file.text().then(onText, () => setUnreadable(true))
+    if (!isReady || isReading) return
+    setFileProblem(undefined)
+    if (file) void readFile(file)
+    else onRead(readPasted(pasted))
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
@@ -36,9 +48,12 @@ export function ImportSource({ problem, isReady, onText }: Props) {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".csv,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
           className={field}
-          onChange={(event) => setFile(event.target.files?.[0])}
+          onChange={(event) => {
+            setFile(event.target.files?.[0])
+            setFileProblem(undefined)
+          }}
         />
       </div>
       {!file && (
@@ -67,7 +82,7 @@ export function ImportSource({ problem, isReady, onText }: Props) {
           {shown}
         </p>
       )}
-      <Button type="submit" look="accent" className="self-start" isBusy={!isReady}>
+      <Button type="submit" look="accent" className="self-start" isBusy={!isReady || isReading}>
         {t('import.read')}
       </Button>
     </form>

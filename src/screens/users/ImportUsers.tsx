@@ -1,31 +1,35 @@
 // Imports users from a table: read, checked row by row, then sent one after the other.
 import { ArrowLeft, Download } from 'lucide-react'
 import { useState } from 'react'
-import { isSound, knownOf } from '../../domain/users/userDraft.ts'
+import { displayText } from '../../domain/displayText.ts'
+import { knownOf } from '../../domain/users/userDraft.ts'
 import type { UserImport } from '../../domain/users/userTable.ts'
-import { readUserTable, userTable } from '../../domain/users/userTable.ts'
+import { isReady, readUserTable, userTable } from '../../domain/users/userTable.ts'
 import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
+import { flawText } from '../../parts/tableWords.ts'
+import type { ReadTable } from '../../state/readTableFile.ts'
 import { useUserImport } from '../../state/users/useUserImport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ImportedRows } from './ImportedRows.tsx'
 import { ImportSource } from './ImportSource.tsx'
+import { ReadNotes } from './ReadNotes.tsx'
 import type { UsersShown } from './usersShown.ts'
 
 /** What one page can show and one person can check. */
 const MOST_ROWS = 1_000
 
 export default function ImportUsers({ all, licences, locations, onOpen }: UsersShown) {
-  const [read, setRead] = useState<UserImport>()
+  const [read, setRead] = useState<{ readonly source: ReadTable; readonly users: UserImport }>()
   const [problem, setProblem] = useState<string>()
   const importing = useUserImport()
   const isComplete = !all.isWaiting && !all.isPartial
-  function check(text: string) {
+  function check(source: ReadTable) {
     const known = knownOf(all.items, licences.licences, { locations })
-    const table = readUserTable(text, known, locations)
-    const wrong = problemOf(table)
+    const users = readUserTable(source.table, known, locations)
+    const wrong = problemOf(users)
     setProblem(wrong)
-    setRead(wrong === undefined ? table : undefined)
+    setRead(wrong === undefined ? { source, users } : undefined)
   }
   return (
     <>
@@ -37,7 +41,8 @@ export default function ImportUsers({ all, licences, locations, onOpen }: UsersS
       <h1 className="text-xl font-semibold">{t('import.title')}</h1>
       {read ? (
         <Rows
-          read={read}
+          source={read.source}
+          users={read.users}
           importing={importing}
           onOther={() => {
             setRead(undefined)
@@ -55,15 +60,23 @@ export default function ImportUsers({ all, licences, locations, onOpen }: UsersS
           >
             {t('import.template')}
           </Button>
-          <ImportSource problem={problem} isReady={isComplete} onText={check} />
+          <ImportSource problem={problem} isReady={isComplete} onRead={check} />
         </>
       )}
     </>
   )
 }
 
-function problemOf({ rows, missing }: UserImport): string | undefined {
-  if (missing.length > 0) return t('import.missing')
+function problemOf({ rows, missing, unknown, headerFlaws }: UserImport): string | undefined {
+  if (headerFlaws.length > 0) {
+    return `${t('table.headerFlaw')} ${headerFlaws.map(flawText).join(' ')}`
+  }
+  if (missing.length > 0) {
+    const found = unknown.map(({ title }) => displayText(title, 40))
+    return found.length === 0
+      ? t('import.missing')
+      : t('import.missingAmong', { columns: found.join(', ') })
+  }
   if (rows.length === 0) return t('import.empty')
   return rows.length > MOST_ROWS
     ? t('import.tooMany', { most: MOST_ROWS, count: rows.length })
@@ -71,14 +84,16 @@ function problemOf({ rows, missing }: UserImport): string | undefined {
 }
 
 type RowsProps = {
-  readonly read: UserImport
+  readonly source: ReadTable
+  readonly users: UserImport
   readonly importing: ReturnType<typeof useUserImport>
   readonly onOther: () => void
 }
 
-function Rows({ read: { rows, ignored }, importing, onOther }: RowsProps) {
+function Rows({ source, users, importing, onOther }: RowsProps) {
+  const { rows } = users
   const { outcomes, isRunning, start, stop } = importing
-  const sound = rows.filter(({ problems }) => isSound(problems))
+  const sound = rows.filter(isReady)
   const ends = [...outcomes.values()]
   const made = ends.filter(({ is }) => is === 'made').length
   const failed = ends.filter((outcome) => 'failure' in outcome).length
@@ -86,11 +101,7 @@ function Rows({ read: { rows, ignored }, importing, onOther }: RowsProps) {
   const again = sound.filter(({ line }) => outcomes.get(line)?.is !== 'made')
   return (
     <>
-      {ignored.length > 0 && (
-        <p className="text-quiet text-sm break-words">
-          {t('import.ignored', { columns: ignored.join(', ') })}
-        </p>
-      )}
+      <ReadNotes source={source} users={users} />
       <p role="status" className="text-sm font-semibold">
         {statusText({ isBegun, isRunning, made, failed, all: sound.length })}
       </p>

@@ -4,12 +4,15 @@ import { useHref } from 'react-router'
 import { csvOf } from '../../domain/csv.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { User } from '../../domain/users/user.ts'
+import type { UserDraft } from '../../domain/users/userDraft.ts'
+import { draftFields } from '../../domain/users/userDraft.ts'
 import type { ImportRow } from '../../domain/users/userTable.ts'
-import { draftFields, isSound } from '../../domain/users/userDraft.ts'
+import { isReady } from '../../domain/users/userTable.ts'
 import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import type { Imported } from '../../state/users/importUsers.ts'
+import { flawText } from '../../parts/tableWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { problemText } from './problemText.ts'
 
@@ -55,8 +58,8 @@ export function ImportedRows({ rows, outcomes, isDone }: Props) {
 type RowProps = { readonly row: ImportRow; readonly outcome: Imported | undefined }
 
 function Row({ row, outcome }: RowProps) {
-  const { line, draft, shown, problems } = row
-  const isBad = !isSound(problems) || (outcome !== undefined && 'failure' in outcome)
+  const { line, draft, shown } = row
+  const isBad = !isReady(row) || (outcome !== undefined && 'failure' in outcome)
   return (
     <>
       <OutcomeIcon isBad={isBad} outcome={outcome} />
@@ -109,14 +112,21 @@ function OutcomeIcon({ isBad, outcome }: IconProps) {
   )
 }
 
-function outcomeText({ draft, shown, problems }: ImportRow, outcome: Imported | undefined): string {
-  if (!isSound(problems)) {
-    return draftFields
-      .flatMap((field) => {
-        const said = field === 'licence' || field === 'location' ? shown[field] : draft[field]
-        return problemText(problems[field], said) ?? []
-      })
-      .join(' ')
+/** The words of the row that its problem in a field is about. */
+function saidIn({ draft, shown, firstLines }: ImportRow, field: keyof UserDraft): string {
+  if (field === 'licence' || field === 'location') return shown[field]
+  if (field === 'email' || field === 'extension' || field === 'number') {
+    return String(firstLines[field] ?? draft[field])
+  }
+  return draft[field]
+}
+
+function outcomeText(row: ImportRow, outcome: Imported | undefined): string {
+  if (!isReady(row)) {
+    const problems = draftFields.flatMap(
+      (field) => problemText(row.problems[field], saidIn(row, field)) ?? [],
+    )
+    return [...row.flaws.map(flawText), ...problems].join(' ')
   }
   if (outcome === undefined) return t('import.ready')
   return 'failure' in outcome

@@ -36,6 +36,8 @@ const rowOf = (line: number): ImportRow => ({
   draft: draftOf(`u${line}@x.example`),
   shown: { licence: '', location: '' },
   problems: {},
+  flaws: [],
+  firstLines: {},
 })
 const refused: Failure = { is: 'notPossibleNow', reason: 'taken' }
 
