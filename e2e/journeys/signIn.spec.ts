@@ -2,7 +2,7 @@
 import { emails, expect, test } from '../fixtures.ts'
 import { signIn } from '../signIn.ts'
 
-test('sign in through Webex, stay signed in over a reload, sign out everywhere', async ({
+test('sign in through Webex, stay signed in over a reload, sign out in every tab, then everywhere', async ({
   browser,
   appUrl,
   sim,
@@ -13,6 +13,12 @@ test('sign in through Webex, stay signed in over a reload, sign out everywhere',
   await page.goto('/')
   await signIn(page, emails.leaver)
   await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  // The same person at another computer.
+  const elsewhere = await browser.newContext({ baseURL: appUrl })
+  const far = await elsewhere.newPage()
+  await far.goto('/')
+  await signIn(far, emails.leaver)
+  await expect(far.getByRole('region', { name: 'Dialpad' })).toBeVisible()
   const main = page.getByRole('navigation', { name: 'Main' })
   await expect(main.getByRole('link', { name: 'Phone' })).toBeVisible()
 
@@ -23,13 +29,20 @@ test('sign in through Webex, stay signed in over a reload, sign out everywhere',
   await other.goto('/')
   await expect(other.getByRole('region', { name: 'Dialpad' })).toBeVisible()
   await page.getByRole('button', { name: 'Account' }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
   for (const tab of [page, other]) {
     await expect(tab.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
   }
   await page.reload()
   await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+
+  await far.reload()
+  await expect(far.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  await far.getByRole('button', { name: 'Account' }).click()
+  await far.getByRole('menuitem', { name: 'Sign out everywhere' }).click()
+  await expect(far.getByRole('status').filter({ hasText: 'signed out everywhere' })).toBeVisible()
   await context.close()
+  await elsewhere.close()
 })
 
 test('scripts see neither the refresh token nor anything in storage', async ({ one }) => {

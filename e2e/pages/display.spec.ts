@@ -54,7 +54,7 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
 
   await restarted.mouse.move(200, 200)
   await restarted.getByRole('button', { name: 'Account' }).click()
-  await restarted.getByRole('menuitem', { name: 'Sign out' }).click()
+  await restarted.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
   await expect(restarted.getByRole('status', { name: 'Code' })).toBeVisible()
   await again.close()
 })

@@ -1,5 +1,14 @@
 // The account menu: who is signed in, permissions, appearance, sign-out.
-import { BellRing, CircleUser, LifeBuoy, Link2, LogOut, Settings, Users } from 'lucide-react'
+import {
+  BellRing,
+  CircleUser,
+  LifeBuoy,
+  Link2,
+  LogOut,
+  MonitorX,
+  Settings,
+  Users,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { LanguageChoice } from '../i18n/languages.ts'
 import { languageChoices, languageNames } from '../i18n/languages.ts'
@@ -53,6 +62,15 @@ export default function AccountMenu() {
             onChoose: () => setOpen('support'),
           },
           { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
+          ...('kind' in state && state.kind === 'oauth'
+            ? [
+                {
+                  label: t('account.signOutEverywhere'),
+                  icon: MonitorX,
+                  onChoose: () => void session.signOut({ everywhere: true }),
+                },
+              ]
+            : []),
         ]}
       />
       <AccountDialogs open={open} onClose={() => setOpen(undefined)} />

@@ -3,6 +3,7 @@
 export const accountWords = {
   'account.title': 'Account',
   'account.signOut': 'Sign out',
+  'account.signOutEverywhere': 'Sign out everywhere',
   'account.ringCheck': 'Will I hear it ring?',
   'account.callSettings': 'Call settings',
   'account.asSupervisor': 'Sign in as a supervisor',

@@ -22,6 +22,16 @@ export const signInWords = {
   'token.notAPerson': 'This is a bot’s or a service’s token. Use one of a person.',
   'token.unreachable': 'Webex could not be asked. Check the network and try again.',
 
+  'signedOut.everywhere':
+    'You are signed out everywhere, on your other computers and wall displays too.',
+  'signedOut.hereOnly':
+    'You are signed out on this computer only. Webex did not end your other sign-ins. To try again, sign in and choose Sign out everywhere.',
+  'signedOut.unclear':
+    'You are signed out on this computer. Webex still lists this sign-in, because it does not say which of its entries belongs to this browser. To remove them all, sign in and choose Sign out everywhere.',
+  'signedOut.refused':
+    'You are signed out on this computer, but Webex refused to take back what it allowed Cordboard to do. Your administrator can remove it.',
+  'signedOut.unreachable':
+    'You are signed out on this computer. Webex isn’t answering, so it still lists this sign-in. To remove it later, sign in and choose Sign out everywhere.',
   'signInFailed.denied': 'Webex did not let Cordboard in',
   'signInFailed.deniedNext':
     'The request was declined, by you or by a rule of your organisation. Sign in again and press Allow, or ask your administrator to approve Cordboard.',
@@ -40,7 +50,7 @@ export const signInWords = {
   'signInFailed.codeExpired': 'The sign-in took too long',
   'signInFailed.codeExpiredNext':
     'What Webex sent is good for a few minutes and for one use. Start again with the button.',
-  'signInFailed.cloudTrouble': 'Webex has trouble signing you in',
+  'signInFailed.cloudTrouble': 'Webex isn’t answering',
   'signInFailed.cloudTroubleNext': 'Wait a moment and try again. Calls on your phone go on.',
   'signInFailed.serverAway': 'Cordboard’s server cannot be reached',
   'signInFailed.serverAwayNext':

@@ -3,8 +3,11 @@
 export type OwnServer = {
   /** The JSON body. Rejects where the server cannot be reached or does not answer with 2xx. */
   get(path: string): Promise<unknown>
-  /** Rejects likewise. Goes out even while the page is being closed. */
-  post(path: string, headers?: Readonly<Record<string, string>>): Promise<void>
+  /**
+   * The JSON body, `undefined` where there is none. Rejects likewise. Goes out even while the page
+   * is being closed.
+   */
+  post(path: string, headers?: Readonly<Record<string, string>>): Promise<unknown>
 }
 
 const PATIENCE_MS = 10_000
@@ -24,7 +27,8 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 export const ownServer: OwnServer = {
   get: async (path) => (await ask(path, { method: 'GET' })).json() as Promise<unknown>,
   async post(path, headers = {}) {
-    await ask(path, { method: 'POST', headers, keepalive: true })
+    const response = await ask(path, { method: 'POST', headers, keepalive: true })
+    return (await response.json().catch(() => undefined)) as unknown
   },
 }
 

@@ -238,6 +238,7 @@ export default {
   'failure.cancelledNext': 'حاول من جديد إن كنت ما زلت تريد ذلك.',
   'account.title': 'الحساب',
   'account.signOut': 'تسجيل الخروج',
+  'account.signOutEverywhere': 'تسجيل الخروج من كل مكان',
   'account.ringCheck': 'هل سأسمع الرنين؟',
   'account.callSettings': 'إعدادات المكالمات',
   'account.asSupervisor': 'تسجيل الدخول مشرفًا',
@@ -735,6 +736,16 @@ export default {
   'token.refused': 'لا يقبل Webex هذا الرمز. ربما انتهت صلاحيته: احصل على رمز جديد.',
   'token.notAPerson': 'هذا رمز روبوت أو خدمة. استخدم رمز شخص.',
   'token.unreachable': 'تعذر سؤال Webex. تحقق من الشبكة وحاول من جديد.',
+  'signedOut.everywhere':
+    'تم تسجيل خروجك من كل مكان، ومن أجهزة الكمبيوتر الأخرى وشاشات الحائط أيضًا.',
+  'signedOut.hereOnly':
+    'تم تسجيل خروجك من هذا الكمبيوتر فقط. لم يُنهِ Webex عمليات تسجيل دخولك الأخرى. للمحاولة مرة أخرى، سجّل الدخول واختر «تسجيل الخروج من كل مكان».',
+  'signedOut.unclear':
+    'تم تسجيل خروجك من هذا الكمبيوتر. لا يزال Webex يعرض تسجيل الدخول هذا لأنه لا يبيّن أي إدخال يخص هذا المتصفح. لإزالتها كلها، سجّل الدخول واختر «تسجيل الخروج من كل مكان».',
+  'signedOut.refused':
+    'تم تسجيل خروجك من هذا الكمبيوتر، لكن Webex رفض سحب الإذن الممنوح لـ Cordboard. يمكن لمسؤول النظام إزالته.',
+  'signedOut.unreachable':
+    'تم تسجيل خروجك من هذا الكمبيوتر. لا يستجيب Webex، لذلك لا يزال يعرض تسجيل الدخول هذا. لإزالته لاحقًا، سجّل الدخول واختر «تسجيل الخروج من كل مكان».',
   'signInFailed.denied': 'لم يسمح Webex لـ Cordboard بالدخول',
   'signInFailed.deniedNext':
     'رُفض الطلب، منك أو بقاعدة من مؤسستك. سجّل الدخول من جديد واضغط Allow، أو اطلب من المسؤول اعتماد Cordboard.',
@@ -753,7 +764,7 @@ export default {
   'signInFailed.codeExpired': 'استغرق تسجيل الدخول وقتًا طويلًا',
   'signInFailed.codeExpiredNext':
     'ما يرسله Webex صالح لدقائق قليلة ولاستخدام واحد. ابدأ من جديد بالزر.',
-  'signInFailed.cloudTrouble': 'لدى Webex مشكلة في تسجيل دخولك',
+  'signInFailed.cloudTrouble': 'لا يستجيب Webex',
   'signInFailed.cloudTroubleNext': 'انتظر لحظة وحاول من جديد. مكالمات هاتفك مستمرة.',
   'signInFailed.serverAway': 'تعذر الوصول إلى خادم Cordboard',
   'signInFailed.serverAwayNext':

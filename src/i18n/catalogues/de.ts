@@ -258,6 +258,7 @@ export default {
   'failure.cancelledNext': 'Versuchen Sie es erneut, wenn Sie es noch möchten.',
   'account.title': 'Konto',
   'account.signOut': 'Abmelden',
+  'account.signOutEverywhere': 'Überall abmelden',
   'account.ringCheck': 'Höre ich es klingeln?',
   'account.callSettings': 'Anrufeinstellungen',
   'account.asSupervisor': 'Als Supervisor anmelden',
@@ -772,6 +773,16 @@ export default {
   'token.notAPerson': 'Das ist das Token eines Bots oder Dienstes. Nehmen Sie das einer Person.',
   'token.unreachable':
     'Webex konnte nicht gefragt werden. Prüfen Sie das Netz und versuchen Sie es erneut.',
+  'signedOut.everywhere':
+    'Sie sind überall abgemeldet, auch auf Ihren anderen Computern und Wandanzeigen.',
+  'signedOut.hereOnly':
+    'Sie sind nur auf diesem Computer abgemeldet. Webex hat Ihre anderen Anmeldungen nicht beendet. Um es erneut zu versuchen, melden Sie sich an und wählen Sie „Überall abmelden“.',
+  'signedOut.unclear':
+    'Sie sind auf diesem Computer abgemeldet. Webex führt diese Anmeldung weiter auf, weil es nicht angibt, welcher Eintrag zu diesem Browser gehört. Um alle zu entfernen, melden Sie sich an und wählen Sie „Überall abmelden“.',
+  'signedOut.refused':
+    'Sie sind auf diesem Computer abgemeldet, aber Webex hat es abgelehnt, die Berechtigung von Cordboard zurückzunehmen. Ihre Administration kann sie entfernen.',
+  'signedOut.unreachable':
+    'Sie sind auf diesem Computer abgemeldet. Webex antwortet nicht und führt diese Anmeldung deshalb weiter auf. Um sie später zu entfernen, melden Sie sich an und wählen Sie „Überall abmelden“.',
   'signInFailed.denied': 'Webex hat Cordboard nicht eingelassen',
   'signInFailed.deniedNext':
     'Die Anfrage wurde abgelehnt, von Ihnen oder durch eine Regel Ihrer Organisation. Melden Sie sich neu an und drücken Sie Allow, oder bitten Sie Ihre Administration, Cordboard freizugeben.',
@@ -790,7 +801,7 @@ export default {
   'signInFailed.codeExpired': 'Die Anmeldung hat zu lange gedauert',
   'signInFailed.codeExpiredNext':
     'Was Webex schickt, gilt einige Minuten und einmal. Beginnen Sie mit dem Knopf von vorn.',
-  'signInFailed.cloudTrouble': 'Webex hat Schwierigkeiten bei der Anmeldung',
+  'signInFailed.cloudTrouble': 'Webex antwortet nicht',
   'signInFailed.cloudTroubleNext':
     'Warten Sie einen Moment und versuchen Sie es erneut. Gespräche auf Ihrem Telefon gehen weiter.',
   'signInFailed.serverAway': 'Der Server von Cordboard ist nicht erreichbar',

@@ -251,6 +251,7 @@ export default {
   'failure.cancelledNext': 'Inténtelo de nuevo si aún lo desea.',
   'account.title': 'Cuenta',
   'account.signOut': 'Cerrar sesión',
+  'account.signOutEverywhere': 'Cerrar sesión en todas partes',
   'account.ringCheck': '¿Lo oiré sonar?',
   'account.callSettings': 'Ajustes de llamada',
   'account.asSupervisor': 'Iniciar sesión como supervisor',
@@ -760,6 +761,16 @@ export default {
   'token.refused': 'Webex no acepta este token. Puede haber caducado: obtenga uno nuevo.',
   'token.notAPerson': 'Es el token de un bot o de un servicio. Use el de una persona.',
   'token.unreachable': 'No se pudo preguntar a Webex. Compruebe la red e inténtelo de nuevo.',
+  'signedOut.everywhere':
+    'Ha cerrado sesión en todas partes, también en sus otros ordenadores y pantallas de pared.',
+  'signedOut.hereOnly':
+    'Solo ha cerrado sesión en este ordenador. Webex no ha cerrado sus otras sesiones. Para intentarlo de nuevo, inicie sesión y elija «Cerrar sesión en todas partes».',
+  'signedOut.unclear':
+    'Ha cerrado sesión en este ordenador. Webex sigue mostrando esta sesión porque no indica cuál de sus entradas corresponde a este navegador. Para eliminarlas todas, inicie sesión y elija «Cerrar sesión en todas partes».',
+  'signedOut.refused':
+    'Ha cerrado sesión en este ordenador, pero Webex se ha negado a retirar el permiso concedido a Cordboard. Su administrador puede eliminarlo.',
+  'signedOut.unreachable':
+    'Ha cerrado sesión en este ordenador. Webex no responde, así que sigue mostrando esta sesión. Para eliminarla más tarde, inicie sesión y elija «Cerrar sesión en todas partes».',
   'signInFailed.denied': 'Webex no dejó entrar a Cordboard',
   'signInFailed.deniedNext':
     'La solicitud fue rechazada, por usted o por una regla de su organización. Vuelva a iniciar sesión y pulse Allow, o pida a su administrador que apruebe Cordboard.',
@@ -778,7 +789,7 @@ export default {
   'signInFailed.codeExpired': 'El inicio de sesión tardó demasiado',
   'signInFailed.codeExpiredNext':
     'Lo que envía Webex vale unos minutos y un solo uso. Empiece de nuevo con el botón.',
-  'signInFailed.cloudTrouble': 'Webex tiene problemas para iniciar su sesión',
+  'signInFailed.cloudTrouble': 'Webex no responde',
   'signInFailed.cloudTroubleNext':
     'Espere un momento e inténtelo de nuevo. Las llamadas de su teléfono continúan.',
   'signInFailed.serverAway': 'No se puede acceder al servidor de Cordboard',

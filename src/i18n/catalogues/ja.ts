@@ -245,6 +245,7 @@ export default {
   'failure.cancelledNext': '必要ならもう一度試してください。',
   'account.title': 'アカウント',
   'account.signOut': 'サインアウト',
+  'account.signOutEverywhere': 'すべての場所でサインアウト',
   'account.ringCheck': '着信音は聞こえますか？',
   'account.callSettings': '通話設定',
   'account.asSupervisor': 'スーパーバイザーとしてサインイン',
@@ -742,6 +743,16 @@ export default {
   'token.notAPerson': 'ボットかサービスのトークンです。個人のものを使ってください。',
   'token.unreachable':
     'Webex に確認できませんでした。ネットワークを確認して、もう一度試してください。',
+  'signedOut.everywhere':
+    'ほかのコンピューターや壁面ディスプレイも含め、すべての場所でサインアウトしました。',
+  'signedOut.hereOnly':
+    'このコンピューターでのみサインアウトしました。ほかのサインインは Webex で終了していません。もう一度試すには、サインインして「すべての場所でサインアウト」を選んでください。',
+  'signedOut.unclear':
+    'このコンピューターでサインアウトしました。どの項目がこのブラウザーのものか Webex が示さないため、このサインインは Webex の一覧に残っています。すべて削除するには、サインインして「すべての場所でサインアウト」を選んでください。',
+  'signedOut.refused':
+    'このコンピューターでサインアウトしましたが、Cordboard に与えた権限の取り消しを Webex が拒否しました。管理者が削除できます。',
+  'signedOut.unreachable':
+    'このコンピューターでサインアウトしました。Webex が応答していないため、このサインインは Webex の一覧に残っています。後で削除するには、サインインして「すべての場所でサインアウト」を選んでください。',
   'signInFailed.denied': 'Webex が Cordboard を許可しませんでした',
   'signInFailed.deniedNext':
     'あなたか組織の規則により拒否されました。もう一度サインインして Allow を押すか、管理者に Cordboard の承認を依頼してください。',
@@ -760,7 +771,7 @@ export default {
   'signInFailed.codeExpired': 'サインインに時間がかかりすぎました',
   'signInFailed.codeExpiredNext':
     'Webex から届いたものは数分間、一度だけ有効です。ボタンから始め直してください。',
-  'signInFailed.cloudTrouble': 'Webex のサインインに問題が起きています',
+  'signInFailed.cloudTrouble': 'Webex が応答していません',
   'signInFailed.cloudTroubleNext': '少し待ってから試してください。電話機の通話は続いています。',
   'signInFailed.serverAway': 'Cordboard のサーバーに接続できません',
   'signInFailed.serverAwayNext':

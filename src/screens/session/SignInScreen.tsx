@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { failureWords } from './failureWords.ts'
 import { Frame } from './Frame.tsx'
 import { PastedToken } from './PastedToken.tsx'
+import { SignOutNote } from './SignOutNote.tsx'
 import { SupportDetails } from './SupportDetails.tsx'
 
 type Props = { readonly state: Extract<SessionState, { is: 'signedOut' | 'leaving' }> }
@@ -19,6 +20,7 @@ export default function SignInScreen({ state }: Props) {
       <p role={failure && 'alert'} className="text-quiet mt-3 text-pretty">
         {words?.next ?? t('signIn.what')}
       </p>
+      {state.is === 'signedOut' && state.signOut && <SignOutNote outcome={state.signOut} />}
       <div className="mt-6 flex flex-col gap-2">
         <Button
           look="accent"

@@ -419,6 +419,35 @@ describe('signing out', () => {
     expect(world.store.get('cordboard.signOut')).toBeNull()
   })
 
+  it('tells what Webex made of it, here or everywhere', async () => {
+    for (const everywhere of [false, true]) {
+      const [tab] = await signedInTabs(1)
+      world.server.revocation = 'unclear'
+      const before = world.server.signOutsEverywhere
+      const signedOut = tab.session.signOut({ everywhere })
+      await world.time.advance(1_000)
+      await signedOut
+      const signOut = { everywhere, revocation: 'unclear' }
+      expect(tab.state()).toEqual({ is: 'signedOut', canResume: false, signOut })
+      expect(world.server.signOutsEverywhere - before).toBe(everywhere ? 1 : 0)
+    }
+  })
+
+  it('everywhere that the server has not heard of is everywhere at the next start', async () => {
+    const [tab] = await signedInTabs(1)
+    world.server.isAway = true
+    const signedOut = tab.session.signOut({ everywhere: true })
+    await world.time.advance(1_000)
+    await signedOut
+    world.server.isAway = false
+    world.server.revocation = 'revoked'
+    const next = world.open()
+    next.session.start()
+    await world.time.advance(1_000)
+    expect(next.state()).toMatchObject({ signOut: { everywhere: true, revocation: 'revoked' } })
+    expect(world.server.signOutsEverywhere).toBe(1)
+  })
+
   it('is not undone by a renewal that is under way in another tab', async () => {
     const tabs = await signedInTabs(2)
     world.server.latencyMs = 500

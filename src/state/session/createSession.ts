@@ -24,7 +24,7 @@ import type { SessionChannel, SessionMessage } from './sessionChannel.ts'
 import { openSessionChannel } from './sessionChannel.ts'
 import type { Token } from './token.ts'
 import { isNewer } from './token.ts'
-import type { SignOutMark } from './signOutMark.ts'
+import type { SignOutMark, SignOutOutcome } from './signOutMark.ts'
 import { createSignOutMark } from './signOutMark.ts'
 import { createTokenPort } from './tokenPort.ts'
 
@@ -168,14 +168,14 @@ class LiveSession implements Session {
     if (state.is === 'signedIn') this.store.setState({ ...state, missing: [] }, true)
   }
 
-  async signOut(): Promise<void> {
+  async signOut({ everywhere = false }: { readonly everywhere?: boolean } = {}): Promise<void> {
     const access = this.#token?.kind === 'oauth' ? this.#token.access : undefined
     if (this.#id) this.#channel?.post({ is: 'ended', session: this.#id })
-    this.#signOutMark.set()
+    this.#signOutMark.set(everywhere)
     this.#end()
-    if (!(await this.#signOutMark.finish(access)) && !this.#token) {
-      this.#signedOut({ is: 'signOutUnfinished' })
-    }
+    const outcome = await this.#signOutMark.finish(access)
+    // Somebody may have signed in again already.
+    if (this.store.getState().is === 'signedOut') this.#tellSignOut(outcome)
   }
 
   onEnded(then: () => void): Cancel {
@@ -187,8 +187,7 @@ class LiveSession implements Session {
     const { page } = this.#options
     if (isCallback(new URL(page.url()))) return this.#complete(page.url())
     if (!this.#signOutMark.isSet()) return this.resume()
-    const isFinished = await this.#signOutMark.finish()
-    this.#signedOut(isFinished ? undefined : { is: 'signOutUnfinished' })
+    this.#tellSignOut(await this.#signOutMark.finish())
   }
 
   async #complete(url: string): Promise<void> {
@@ -199,7 +198,7 @@ class LiveSession implements Session {
     const completed = await this.#renewer.alone(() => oauth.complete(url))
     if (!completed.ok) {
       page.replace(completed.error.landing)
-      const isGone = this.#signOutMark.isSet() && (await this.#signOutMark.finish())
+      const isGone = this.#signOutMark.isSet() && (await this.#signOutMark.finish()) !== undefined
       const canResume = !isGone && (await relay.hasSession().catch(() => false))
       return this.#signedOut(completed.error.failure, canResume)
     }
@@ -292,6 +291,12 @@ class LiveSession implements Session {
     this.#token = undefined
     this.#id = undefined
     for (const then of this.#ended) then()
+  }
+
+  #tellSignOut(signOut: SignOutOutcome | undefined): void {
+    if (!signOut) return this.#signedOut({ is: 'signOutUnfinished' })
+    const told = signOut.revocation && { signOut }
+    this.store.setState({ is: 'signedOut', canResume: false, ...told }, true)
   }
 
   #signedOut(failure?: SignInFailure, canResume = false): void {

@@ -79,6 +79,10 @@ export function signInFailure(error: unknown): SignInFailure {
   return { is: 'serverAway', details: details.slice(0, MOST_DETAILS) }
 }
 
+/** Whether a kept sign-in is over: nothing but OAuth's own refusal says so (RFC 6749 5.2). */
+export const isRefusedForGood = ({ error }: OAuthRefusal, status: number): boolean =>
+  error === 'invalid_grant' && (status === 400 || status === 401)
+
 /** Whether trying again later may help, as opposed to a refusal. */
 export const isPassing = (error: unknown): boolean => isPassingFailure(signInFailure(error))
 

@@ -11,6 +11,7 @@ import type { Config } from '../../config.ts'
 import { systemClock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
 import { createTestStore } from '../calls/cloudForTests.ts'
+import { isPassing } from './failure.ts'
 import type { OAuth } from './oauthTypes.ts'
 import { createOAuth } from './oauth.ts'
 import { userScopes } from './sessionForTests.ts'
@@ -215,6 +216,32 @@ describe('by itself', () => {
     answers(503, { error: 'temporarily_unavailable' })
     await expect(oauth.renew()).rejects.toThrow()
     answers(400, { error: 'invalid_grant' })
+    expect(await oauth.renew()).toBe('refused')
+  })
+
+  it.each<[number, unknown]>([
+    [400, { error: 'invalid_client' }],
+    [400, { error: 'invalid_request' }],
+    [403, { error: 'invalid_grant' }],
+    [404, { error: 'invalid_grant' }],
+    [423, { message: 'Locked', trackingId: 'ROUTER_1' }],
+    [451, { error: 'invalid_grant' }],
+    [500, { error: 'invalid_grant' }],
+    [503, { error: 'temporarily_unavailable' }],
+    [429, { error: 'slow_down' }],
+    [400, '<html>'],
+    [400, {}],
+  ])(
+    'goes on renewing later after %i %j, as for a Webex that does not answer',
+    async (status, body) => {
+      answers(status, body)
+      const failure: unknown = await oauth.renew().catch((error: unknown) => error)
+      expect(isPassing(failure)).toBe(true)
+    },
+  )
+
+  it.each([400, 401])('is refused for good by invalid_grant with %i', async (status) => {
+    answers(status, { error: 'invalid_grant' })
     expect(await oauth.renew()).toBe('refused')
   })
 

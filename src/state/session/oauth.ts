@@ -1,7 +1,7 @@
 // OAuth by code and PKCE S256; the relay is the token endpoint (adr/0004). Signing in is
 // oidc-client-ts's, loaded when it is needed; a renewal is one post to our own server.
 import { postForm } from '../../lib/ownServer.ts'
-import { isPassing, OAuthRefusal } from './failure.ts'
+import { isPassing, isRefusedForGood, OAuthRefusal } from './failure.ts'
 import type { OAuth, OAuthOptions } from './oauthTypes.ts'
 import { isTokenAnswer, tokenOf } from './tokenAnswer.ts'
 
@@ -29,8 +29,12 @@ export function createOAuth(options: OAuthOptions): OAuth {
       )
       if (isTokenAnswer(body)) return tokenOf(body, clock)
       const failure = new OAuthRefusal(body, status)
-      if (isPassing(failure)) throw failure
-      return 'refused'
+      if (isRefusedForGood(failure, status)) return 'refused'
+      // Anything else may pass: a server that starts, a gateway's page, wrong settings.
+      const error_description = failure.error
+      throw isPassing(failure)
+        ? failure
+        : new OAuthRefusal({ error: 'temporarily_unavailable', error_description }, status)
     },
   }
 }

@@ -5,6 +5,7 @@ import type { TokenPort } from '../../webex/ports.ts'
 import type { SignInFailure } from './failure.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
 import type { Role, Scopes } from './scopes.ts'
+import type { SignOutOutcome } from './signOutMark.ts'
 import type { SessionKind, Token } from './token.ts'
 
 export type SessionState =
@@ -17,6 +18,8 @@ export type SessionState =
   | {
       readonly is: 'signedOut'
       readonly failure?: SignInFailure
+      /** Of the sign-out just now, where there is something to say about it. */
+      readonly signOut?: SignOutOutcome
       /** The server still keeps a session, or may: `resume` can go on with it. */
       readonly canResume: boolean
     }
@@ -60,8 +63,8 @@ export type Session = {
   tryAgain(): Promise<void>
   /** The person knows what was not granted, and goes on. */
   acceptGrant(): void
-  /** In all tabs. Never rejects. */
-  signOut(): Promise<void>
+  /** In all tabs; `everywhere`: on other computers and displays, too. Never rejects. */
+  signOut(options?: { readonly everywhere?: boolean }): Promise<void>
   /** Called when a session has ended in this tab: forget what is bound to the person. */
   onEnded(then: () => void): Cancel
 }

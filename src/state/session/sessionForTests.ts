@@ -7,7 +7,7 @@ import { createSession } from './createSession.ts'
 import type { SignInFailure } from './failure.ts'
 import type { OAuth, SignInRequest } from './oauthTypes.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
-import type { Relay } from './relay.ts'
+import type { Relay, Revocation } from './relay.ts'
 import type { Token } from './token.ts'
 
 export const userScopes = ['spark:people_read', 'spark:calls_read', 'spark:calls_write']
@@ -32,6 +32,9 @@ const usualServer = {
   begun: [] as SignInRequest[],
   /** The token that each sign-out came with. */
   signOuts: [] as (string | undefined)[],
+  signOutsEverywhere: 0,
+  /** What the relay says came of it; an earlier build of it says nothing. */
+  revocation: undefined as Revocation | undefined,
 }
 
 export function createTestWorld() {
@@ -79,10 +82,12 @@ export function createTestWorld() {
   }
   const relay: Relay = {
     hasSession: () => answer(() => server.hasCookie),
-    signOut: (token) =>
+    signOut: (token, everywhere = false) =>
       answer(() => {
         server.signOuts.push(token)
+        if (everywhere) server.signOutsEverywhere += 1
         server.hasCookie = false
+        return server.revocation
       }),
   }
 
