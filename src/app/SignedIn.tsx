@@ -1,21 +1,31 @@
 // The app of a signed-in person. The call machine runs while it is mounted.
 import { useEffect } from 'react'
 import { RouterProvider } from 'react-router'
+import type { Cancel } from '../lib/clock.ts'
 import { CallsContext } from '../state/calls/useCalls.ts'
-import { useMe } from '../state/person/useMe.ts'
+import type { Cordboard } from '../state/useCordboard.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { routes, useOwnRouter } from './router.tsx'
 
+/** What is kept comes when the phone is there already. */
+function keep(cordboard: Cordboard): Cancel {
+  let isOver = false
+  let end: Cancel = () => {}
+  void import('../state/keepForPerson.ts').then(({ keepForPerson }) => {
+    if (!isOver) end = keepForPerson(cordboard)
+  })
+  return () => {
+    isOver = true
+    end()
+  }
+}
+
 export default function SignedIn() {
-  const { calls, prefs } = useCordboard()
-  const id = useMe()?.id
+  const cordboard = useCordboard()
+  const { calls } = cordboard
   const router = useOwnRouter(routes)
   useEffect(() => calls.start(), [calls])
-  useEffect(() => {
-    if (!id) return
-    calls.knownAs(id)
-    prefs.knownAs(id)
-  }, [calls, prefs, id])
+  useEffect(() => keep(cordboard), [cordboard])
   return (
     <CallsContext value={calls}>
       {/* Fields keep what is typed in the address: a transition would show the letter too late. */}

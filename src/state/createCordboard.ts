@@ -87,7 +87,6 @@ export function createCordboard(config: Config): Cordboard {
     control: createCallsResource(client, lines.port),
     clock: steady,
     browser,
-    store: localStore(),
     channel,
     chance: random(),
     undoMs: UNDO_MS,

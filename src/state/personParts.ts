@@ -1,6 +1,21 @@
 // All that a person may keep in this browser: what is downloaded, restored, and taken over from
 // earlier builds.
+import { callsPart } from './calls/callsPart.ts'
 import { contactsPart } from './directory/contactsPart.ts'
+import { historyPart } from './history/historyPart.ts'
+import { keysPart } from './keys/keysPart.ts'
 import type { Part } from './person/part.ts'
+import { prefsPart } from './person/prefsPart.ts'
+import { supervisionLogPart } from './supervision/supervisionLogPart.ts'
+import { wallDaysPart, wallPart } from './wall/wallParts.ts'
 
-export const personParts: readonly Part<object>[] = [contactsPart]
+export const personParts: readonly Part<object>[] = [
+  contactsPart,
+  historyPart,
+  callsPart,
+  prefsPart,
+  keysPart,
+  supervisionLogPart,
+  wallPart,
+  wallDaysPart,
+]

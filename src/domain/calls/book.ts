@@ -147,6 +147,8 @@ function changed(book: Book, event: BookEvent): Changed {
         views: book.views.map(({ heldSince: _, ...view }) => view),
         parked: mergedParked(book.parked, { put: event.parked, gone: [] }),
       }
+    case 'keptParked':
+      return { ...book, parked: event.parked }
     case 'ticked': {
       const { intents, ended } = afterTime(book.intents, event.at, callRules)
       return { ...book, intents, notices: noticesAfter(book, ended) }

@@ -50,6 +50,8 @@ export type BookEvent =
       readonly put: readonly ParkedCall[]
       readonly gone: readonly Pick<ParkedCall, 'at' | 'parkedAt'>[]
     }
+  /** Where calls are parked, by what all tabs have kept. */
+  | { readonly is: 'keptParked'; readonly parked: readonly ParkedCall[] }
   | { readonly is: 'withdrawn'; readonly key: IntentKey }
   | { readonly is: 'ticked'; readonly at: number }
   | { readonly is: 'dismissed'; readonly key: IntentKey }

@@ -22,14 +22,23 @@ const LONGEST_MARK = 20
 const AHEAD_MS = MINUTE_MS
 
 /** What is stored of it: short, as it is written a few times a minute. */
-export function keptFields({ day, lookedAt, decided, history }: KeptDesk): object {
+export type KeptWallDay = {
+  readonly day: Readonly<Record<keyof WallDay, number>>
+  readonly lookedAt: number
+  /** Fingerprint, 1 for answered, when it was seen. */
+  readonly decided: readonly (readonly [string, number, number])[]
+  /** Minute, on a call, ringing. */
+  readonly history: readonly (readonly [number, number, number])[]
+}
+
+export function keptFields({ day, lookedAt, decided, history }: KeptDesk): KeptWallDay {
   return {
     day,
     lookedAt,
     decided: decided
       .slice(-MOST_MARKS)
-      .map(([mark, { was, seenAt }]) => [mark, Number(was === 'answered'), seenAt]),
-    history: history.map(({ at, onCall, ringing }) => [at / MINUTE_MS, onCall, ringing]),
+      .map(([mark, { was, seenAt }]) => [mark, Number(was === 'answered'), seenAt] as const),
+    history: history.map(({ at, onCall, ringing }) => [at / MINUTE_MS, onCall, ringing] as const),
   }
 }
 

@@ -9,7 +9,6 @@ import { stayAwake } from '../../lib/wakeLock.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useKeys } from '../../state/keys/useKeys.ts'
 import { usePrefs } from '../../state/person/usePrefs.ts'
-import { useMe } from '../../state/person/useMe.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useAct } from './useAct.ts'
@@ -30,8 +29,7 @@ const pages: Partial<Readonly<Record<ShortcutName, string>>> = {
 export default function Shortcuts() {
   const calls = useCalls()
   const navigate = useNavigate()
-  const person = useMe()?.id
-  const [{ isOn, keys }, change] = useKeys(person)
+  const [{ isOn, keys }, change] = useKeys()
   const [open, setOpen] = useState<'keys' | 'palette'>()
   const act = useAct()
   const [{ keepsAwake }] = usePrefs()

@@ -1,5 +1,4 @@
 // The open dialog of a member: confirms, then sends.
-import type { PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import type { CallAction, Member, MemberAction } from '../../domain/supervision/supervision.ts'
 import { hasChanged, isSupervisable } from '../../domain/supervision/supervision.ts'
@@ -20,7 +19,6 @@ type Props = {
   readonly open: OpenDialog
   /** The member's, as they are now; missing: not known any more. */
   readonly calls: readonly Call[] | undefined
-  readonly me: PersonId
   readonly desk: TeamDesk
   readonly showsParties: boolean
   readonly onClose: () => void
@@ -28,8 +26,8 @@ type Props = {
 
 const doesFor = { answerFor: 'answer', declineFor: 'decline', hangUpFor: 'hangUp' } as const
 
-export function MemberDialog({ open, calls, me, desk, showsParties, onClose }: Props) {
-  const supervision = useSupervision(me)
+export function MemberDialog({ open, calls, desk, showsParties, onClose }: Props) {
+  const supervision = useSupervision()
   const { preferred } = useEndpoints()
   const holdsOwn = useCallViews().some(
     ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',

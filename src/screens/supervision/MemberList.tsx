@@ -49,7 +49,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
   const { messageRequests } = useCordboard()
   const cloud = useCalls()
   const { preferred } = useEndpoints()
-  const { current } = useSupervision(me.id)
+  const { current } = useSupervision()
   const [typed, setTyped] = useState('')
   const [isOnlyBusy, setOnlyBusy] = useState(false)
   const [showsNames, setShowsNames] = useState<boolean>()
@@ -89,7 +89,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
     <section aria-label={t('team.members')} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div className="w-full sm:max-w-64">
-          <TeamChoice of={me.id} people={members.everybody} settings={settings} />
+          <TeamChoice people={members.everybody} settings={settings} />
         </div>
         <div className="w-full sm:max-w-64">
           <TextField
@@ -178,7 +178,6 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
         <MemberDialog
           open={open}
           calls={members.watched.seen.get(open.member.id)?.calls}
-          me={me.id}
           desk={desk}
           showsParties={showsParties}
           onClose={() => setOpen(undefined)}

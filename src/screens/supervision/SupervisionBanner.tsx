@@ -2,7 +2,6 @@
 import { CircleStop, Play } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Supervision, SupervisionKind } from '../../domain/supervision/supervision.ts'
 import { teamWords } from '../../i18n/en.team.ts'
@@ -10,7 +9,6 @@ import { Message } from '../../i18n/Message.tsx'
 import { addWords, t } from '../../i18n/translate.ts'
 import { Timer } from '../../parts/Timer.tsx'
 import { useCalls } from '../../state/calls/useCalls.ts'
-import { useMe } from '../../state/person/useMe.ts'
 import type { SupervisionDesk } from '../../state/supervision/createSupervision.ts'
 import { useFollowedSupervision } from '../../state/supervision/useSupervision.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,12 +19,7 @@ import { supervisionIcons } from './supervisionIcons.ts'
 addWords(teamWords)
 
 export default function SupervisionBanner() {
-  const id = useMe()?.id
-  return id === undefined ? null : <Banner person={id} />
-}
-
-function Banner({ person }: { readonly person: PersonId }) {
-  const { current, notice, desk } = useFollowedSupervision(person)
+  const { current, notice, desk } = useFollowedSupervision()
   const { pathname } = useLocation()
   return (
     <>

@@ -1,6 +1,5 @@
 // The supervision log of this computer: who, when, how, how long.
 import { Download } from 'lucide-react'
-import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'
 import { secondsOf } from '../../domain/supervision/supervisionLog.ts'
@@ -16,14 +15,13 @@ const MOST_SHOWN = 20
 const columns = ['logWhen', 'logWho', 'logHow', 'logLong'] as const
 
 type Props = {
-  readonly person: PersonId
   /** There is nobody to listen to: only what was noted before has a place. */
   readonly isHiddenWhileEmpty: boolean
 }
 
-export function SupervisionLog({ person, isHiddenWhileEmpty }: Props) {
-  const { entries, isKept } = useSupervisionLog(person)
-  const { current } = useSupervision(person)
+export function SupervisionLog({ isHiddenWhileEmpty }: Props) {
+  const { entries, isRead, isKept } = useSupervisionLog()
+  const { current } = useSupervision()
   const longOf = (entry: LogEntry, index: number) => {
     const seconds = secondsOf(entry)
     if (seconds !== undefined) return elapsedText(seconds)
@@ -43,7 +41,7 @@ export function SupervisionLog({ person, isHiddenWhileEmpty }: Props) {
         )}
       </div>
       {entries.length === 0 ? (
-        <p className="text-quiet text-sm">{t('team.logNone')}</p>
+        isRead && <p className="text-quiet text-sm">{t('team.logNone')}</p>
       ) : (
         <div className="bg-surface border-line overflow-x-auto rounded-xl border">
           <table aria-labelledby="supervision-log" className="w-full text-sm">

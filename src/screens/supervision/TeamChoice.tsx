@@ -1,6 +1,5 @@
 // Chooses the members of the team view: everyone, a team, a location, or a saved choice.
 import { useMemo } from 'react'
-import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { TeamOption } from '../../domain/supervision/supervisionChoice.ts'
@@ -13,16 +12,15 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import type { TeamSettings } from './useTeamSettings.ts'
 
 type Props = {
-  readonly of: PersonId
   readonly people: readonly Person[]
   readonly settings: TeamSettings
 }
 
-export function TeamChoice({ of, people, settings: { choice, title, choose } }: Props) {
-  const [{ choices }] = useWallNames(of)
+export function TeamChoice({ people, settings: { choice, title, choose } }: Props) {
+  const [{ choices }] = useWallNames()
   const options = useMemo(() => teamOptions(people, choices, choice), [people, choices, choice])
   const hasLocations = options.some((option) => option.choice.is === 'location')
-  const { nameOf } = useLocationNames(of, hasLocations)
+  const { nameOf } = useLocationNames(hasLocations)
   return (
     <SelectField
       label={t('team.choice')}

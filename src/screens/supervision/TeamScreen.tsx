@@ -40,7 +40,7 @@ export default function TeamScreen() {
     'scopes' in state && missingScopes(state.scopes, [scope]).length === 0
   const isAllowed = isGranted(READ)
   const me = useMe()
-  const settings = useTeamSettings(me?.id)
+  const settings = useTeamSettings()
   const data = useTeamData(isAllowed, settings, me?.id)
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
@@ -78,7 +78,7 @@ function Team({ data, settings, me, isGranted }: TeamProps) {
   const { members } = data
   const { asked, notices, desk } = useTeamDesk(members)
   const pickUp = usePickUp()
-  const supervision = useSupervision(me.id)
+  const supervision = useSupervision()
   const refusal = refusalOf(members)
   return (
     <>
@@ -95,7 +95,7 @@ function Team({ data, settings, me, isGranted }: TeamProps) {
           pickUp={pickUp.desk}
         />
       )}
-      <SupervisionLog person={me.id} isHiddenWhileEmpty={refusal !== undefined} />
+      <SupervisionLog isHiddenWhileEmpty={refusal !== undefined} />
       <TeamFeedback
         freshness={data.freshness}
         notices={notices}

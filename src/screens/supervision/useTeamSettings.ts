@@ -1,7 +1,6 @@
 // The choice and limits of the team view: from the address, otherwise those saved for the person's
 // walls. A choice made here changes only the address, not the wall.
 import { useSearchParams } from 'react-router'
-import type { PersonId } from '../../domain/brand.ts'
 import type { TeamOption } from '../../domain/supervision/supervisionChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
 import type { WallSettings } from '../../domain/wall/wallSettings.ts'
@@ -20,9 +19,8 @@ export type TeamSettings = Pick<
   readonly wall: string
 }
 
-/** @param of missing until it is known who is signed in. */
-export function useTeamSettings(of: PersonId | undefined): TeamSettings {
-  const [saved] = useWallSettings(of)
+export function useTeamSettings(): TeamSettings {
+  const [saved] = useWallSettings()
   const [params, setParams] = useSearchParams()
   // Whoever is asked about goes by it.
   const choice = useSteadyChoice(choiceIn(params) ?? saved.choice)

@@ -1,6 +1,5 @@
 // Chooses the members of the wall: everyone, a team, a location, or individuals.
 import { useId, useState } from 'react'
-import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
@@ -18,14 +17,12 @@ import { TextField } from '../../ui/TextField.tsx'
 import { LocationField } from './LocationField.tsx'
 
 type Props = {
-  /** Who is signed in. */
-  readonly of: PersonId | undefined
   readonly choice: WallChoice
   readonly people: readonly Person[]
   readonly onChoose: (choice: WallChoice) => void
 }
 
-export function ChoiceFields({ of, choice, people, onChoose }: Props) {
+export function ChoiceFields({ choice, people, onChoose }: Props) {
   const name = useId()
   // Looking at another kind loses nobody who was picked one by one.
   const [left, setLeft] = useState<Partial<Record<WallChoice['is'], WallChoice>>>({})
@@ -61,7 +58,6 @@ export function ChoiceFields({ of, choice, people, onChoose }: Props) {
       {location && radio('location', { is: 'location', id: location.id })}
       {choice.is === 'location' && (
         <LocationField
-          of={of}
           chosen={choice.id}
           locations={locations}
           onChoose={(id) => onChoose({ is: 'location', id })}

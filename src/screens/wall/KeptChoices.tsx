@@ -1,7 +1,6 @@
 // Saved choices by name, and the address that opens one elsewhere.
 import { BookmarkPlus, Copy, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { isSameChoice, wallAddress } from '../../domain/wall/wallChoice.ts'
@@ -15,8 +14,6 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 
 type Props = {
-  /** Who is signed in. */
-  readonly of: PersonId | undefined
   readonly choice: WallChoice
   /** As typed: a choice is kept under its title. */
   readonly title: string
@@ -28,9 +25,9 @@ type Props = {
 type Said = 'untitled' | 'kept' | 'unkept' | 'dropped' | 'copied' | 'uncopied'
 
 /** What is done here is done at once: it changes nothing on the wall. */
-export function KeptChoices({ of, choice, title, shownWith, onTake }: Props) {
-  const [{ choices }, change] = useWallNames(of)
-  const { nameOf: nameOfLocation } = useLocationNames(of, choice.is === 'location')
+export function KeptChoices({ choice, title, shownWith, onTake }: Props) {
+  const [{ choices }, change] = useWallNames()
+  const { nameOf: nameOfLocation } = useLocationNames(choice.is === 'location')
   const [taken, setTaken] = useState(() =>
     choices.find((one) => one.name === title && isSameChoice(one.choice, choice)),
   )

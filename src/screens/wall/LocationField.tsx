@@ -1,5 +1,5 @@
 // Chooses a location by name; where Webex returns no name, one can be entered.
-import type { LocationId, PersonId } from '../../domain/brand.ts'
+import type { LocationId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { WallGroup } from '../../domain/wall/wallChoice.ts'
 import { nameOf } from '../../domain/wall/wallNames.ts'
@@ -9,15 +9,13 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 
 type Props = {
-  /** Who is signed in. */
-  readonly of: PersonId | undefined
   readonly chosen: LocationId
   readonly locations: readonly WallGroup<LocationId>[]
   readonly onChoose: (id: LocationId) => void
 }
 
-export function LocationField({ of, chosen, locations, onChoose }: Props) {
-  const names = useLocationNames(of, true)
+export function LocationField({ chosen, locations, onChoose }: Props) {
+  const names = useLocationNames(true)
   return (
     <div className="flex flex-col gap-3">
       <SelectField

@@ -1,7 +1,6 @@
 // The wall display: how members and rooms stand, read from across the room, for weeks.
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { PersonId } from '../../domain/brand.ts'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
 import type { WallHistory } from '../../domain/wall/wallHistory.ts'
 import type { TypeScale } from '../../domain/wall/wallLayout.ts'
@@ -13,7 +12,6 @@ import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
-import { useMe } from '../../state/person/useMe.ts'
 import { useIsDisplay, useSession, useSessionState } from '../../state/session/useSession.ts'
 import { useAllowParties } from '../../state/wall/usePrivacy.ts'
 import { useSteadyChoice } from '../../state/wall/useSteadyChoice.ts'
@@ -40,16 +38,16 @@ addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
 
-function useTitle({ title, choice }: WallSettings, of: PersonId | undefined): string {
-  const { nameOf } = useLocationNames(of, choice.is === 'location' && title === '')
+function useTitle({ title, choice }: WallSettings): string {
+  const { nameOf } = useLocationNames(choice.is === 'location' && title === '')
   if (title !== '') return title
   const name = choice.is === 'location' ? nameOf(choice.id) : undefined
   return choice.is === 'team' ? choice.name : (name ?? t('wall.title'))
 }
 
 type Settings = {
-  /** Whose they are; missing until it is known who is signed in, and they are the usual ones. */
-  readonly of: PersonId | undefined
+  /** False: they are the usual ones so far. */
+  readonly isRead: boolean
   readonly settings: WallSettings
   readonly change: (next: WallSettings) => void
   /** Leaves what the address says to the address. */
@@ -58,8 +56,7 @@ type Settings = {
 
 /** What the address says wins over what is saved, and saving says it in the address. */
 function useSettings(): Settings {
-  const of = useMe()?.id
-  const [saved, save] = useWallSettings(of)
+  const [saved, save, isRead] = useWallSettings()
   const [params, setParams] = useSearchParams()
   const choice = useSteadyChoice(choiceIn(params) ?? saved.choice)
   const settings = useMemo(() => {
@@ -80,7 +77,7 @@ function useSettings(): Settings {
     setParams(params, { replace: true })
   }
   return {
-    of,
+    isRead,
     settings,
     change,
     showParties: (showsParties) => save({ ...saved, showsParties }),
@@ -92,7 +89,7 @@ export default function WallScreen() {
   const session = useSession()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
-  const { of, settings, change, showParties } = useSettings()
+  const { isRead, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
   const desk = useDesk(data, settings)
   const { alerts, day, history, midnight, isHoldCut, snooze, endSnooze } = desk
@@ -100,7 +97,7 @@ export default function WallScreen() {
   const wall = useWallHygiene()
   useAllowParties(settings.showsParties)
   const isDisplay = useIsDisplay()
-  const title = useTitle(settings, of)
+  const title = useTitle(settings)
   const [isSetting, setSetting] = useState(false)
   const { members, board, freshness, longest, now } = data
   const figures = board.figures()
@@ -187,8 +184,7 @@ export default function WallScreen() {
       {isSetting && (
         <WallSettingsDialog
           // What was begun with the usual ones must not replace those that are kept.
-          key={of}
-          of={of}
+          key={String(isRead)}
           settings={settings}
           people={members.everybody}
           onSave={change}

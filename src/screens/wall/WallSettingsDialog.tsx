@@ -2,7 +2,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { PersonId } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type {
   DraftField,
@@ -23,8 +22,6 @@ import { ChoiceFields } from './ChoiceFields.tsx'
 import { KeptChoices } from './KeptChoices.tsx'
 
 type Props = {
-  /** Who is signed in. */
-  readonly of: PersonId | undefined
   readonly settings: WallSettings
   /** Of whom one can choose. */
   readonly people: readonly Person[]
@@ -32,7 +29,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Props) {
+export function WallSettingsDialog({ settings, people, onSave, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(settings))
   const [choice, setChoice] = useState(settings.choice)
   const [isChimeOn, setChimeOn] = useState(settings.isChimeOn)
@@ -63,10 +60,9 @@ export function WallSettingsDialog({ of, settings, people, onSave, onClose }: Pr
     <Dialog name={t('wall.settings')} onClose={onClose}>
       <form ref={form} onSubmit={submit} className="divide-line flex flex-col divide-y" noValidate>
         <Section title={t('wall.whoIsShown')}>
-          <ChoiceFields of={of} choice={choice} people={people} onChoose={setChoice} />
+          <ChoiceFields choice={choice} people={people} onChoose={setChoice} />
           <Field {...fields} field="title" label={t('wall.ownTitle')} />
           <KeptChoices
-            of={of}
             choice={choice}
             title={draft.title}
             shownWith={displayParams(asTyped.ok ? asTyped.value : settings)}

@@ -8,12 +8,10 @@ import { WANTED_AGE_MS } from '../../domain/wall/wallSchedule.ts'
 import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import { chime } from '../../lib/ringTone.ts'
 import { play } from '../../lib/sounds.ts'
-import { localStore } from '../../lib/storage.ts'
-import { useMe } from '../../state/person/useMe.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
-import type { WallDesk, WallDeskState } from '../../state/wall/createWallDesk.ts'
+import type { DeskMemory, WallDesk, WallDeskState } from '../../state/wall/createWallDesk.ts'
 import { createWallDesk } from '../../state/wall/createWallDesk.ts'
-import { createDeskMemory } from '../../state/wall/createDeskMemory.ts'
+import { useDeskMemory } from '../../state/wall/useDeskMemory.ts'
 import type { WallData } from './useWallData.ts'
 
 type Desk = WallDeskState & {
@@ -27,14 +25,15 @@ type Desk = WallDeskState & {
 /** A ring that is gone was perhaps taken by somebody who will be asked last. */
 const GRACE_MS = 5_000
 
+/** Of a choice: another one has another desk, also while its memory is not known yet. */
+const newDesk = (_: WallChoice, memory: DeskMemory | undefined): WallDesk =>
+  createWallDesk(() => void play(chime), memory)
+
 /** Another where others are shown: their day is another one. */
 function useDeskOf(choice: WallChoice): WallDesk {
   const { browser } = useCordboard()
-  const person = useMe()?.id
-  const desk = useMemo(() => {
-    const memory = person && createDeskMemory(localStore(), person, choice)
-    return createWallDesk(() => void play(chime), memory)
-  }, [choice, person])
+  const memory = useDeskMemory(choice)
+  const desk = useMemo(() => newDesk(choice, memory), [choice, memory])
   useEffect(
     () =>
       browser.onChange(() => {

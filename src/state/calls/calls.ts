@@ -1,12 +1,13 @@
 // The calls of the signed-in person, as screens use them. Built once in main.tsx.
 import type { StoreApi } from 'zustand/vanilla'
 import type { ActionName } from '../../domain/calls/actions.ts'
-import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
+import type { CallId, Instant } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CommandRequest, Facet, Notice } from '../../domain/calls/intent.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { CallView, ParkedCall, Withdrawable } from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
+import type { CallsMemory } from './memory.ts'
 
 export type CallsState = {
   /** In the order of the cards: active, ringing, calling, held, ended. Stable identity. */
@@ -52,8 +53,6 @@ export type Calls = {
   setClock(): Promise<void>
   /** Now, by the cloud's clock: what timers count against. */
   cloudNow(): Instant
-  /** Who is signed in: from here on, what must survive a reload is kept under this name. */
-  knownAs(person: PersonId): void
-  /** Drops what is kept for the person, as at sign-out. */
-  forget(): void
+  /** From here on, what must survive a reload is kept there and shared, until cancelled. */
+  keepIn(memory: CallsMemory): Cancel
 }

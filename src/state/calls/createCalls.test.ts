@@ -2,24 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aCall, id, ringing, talking } from '../../domain/calls/callForTests.ts'
-import type { CallId, PersonId } from '../../domain/brand.ts'
+import type { CallId } from '../../domain/brand.ts'
 import type { Fate } from './cloudForTests.ts'
-import {
-  createTestBrowser,
-  createTestClock,
-  createTestCloud,
-  createTestStore,
-  smooth,
-} from './cloudForTests.ts'
+import { createTestBrowser, createTestClock, createTestCloud, smooth } from './cloudForTests.ts'
 import { createTabChannel } from '../tabs/tabChannel.ts'
 import { readEnvelope } from '../tabs/readEnvelope.ts'
 import { createCalls } from './createCalls.ts'
+import { createTestMemory } from './memoryForTests.ts'
 
 function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
   const time = createTestClock()
   const cloud = createTestCloud(time, fate)
   const windows = createTestBrowser()
-  const store = createTestStore()
+  const memory = createTestMemory()
   let tabs = 0
   const report = (error: unknown) => {
     throw error
@@ -40,22 +35,22 @@ function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
       control: cloud.control,
       clock,
       browser,
-      store,
       channel,
       chance: 0.5,
       undoMs,
       serverTime: () => Promise.resolve(time.clock.now()),
       report,
     })
-    calls.knownAs('ana' as PersonId)
+    const close = calls.start()
+    calls.keepIn(memory)
     return {
       calls,
-      close: calls.start(),
+      close,
       setVisible: (visible: boolean) => window.setVisible(visible),
       state: () => calls.store.getState(),
     }
   }
-  return { time, cloud, open }
+  return { time, cloud, memory, open }
 }
 
 const dialTo = (destination: string) =>
@@ -424,6 +419,27 @@ describe('gestures', () => {
     await time.advance(5_000)
     expect(actionsOf(cloud.requests)).toEqual(['dial 2002', 'hangup made-1', 'resume a'])
     tab.close()
+  })
+
+  it('C17 a parked number is shown in both tabs, kept over a reload, and forgotten in both', async () => {
+    const { time, cloud, memory, open } = setUp()
+    cloud.put(aCall('a', { state: talking() }))
+    const [one, other] = [open(), open(false)]
+    await time.advance(1_000)
+    one.calls.command({ do: 'park', call: id('a'), where: { at: 'extension', extension: '7102' } })
+    await time.advance(6_000)
+    for (const tab of [one, other]) expect(tab.state().parked).toMatchObject([{ at: '7102' }])
+    one.close()
+    const again = open()
+    await time.advance(1_000)
+    expect(again.state().parked).toMatchObject([{ at: '7102' }])
+    other.calls.forgetParked('7102')
+    for (const tab of [again, other]) expect(tab.state().parked).toEqual([])
+    expect(memory.parked()).toEqual([])
+    await time.advance(20_000)
+    const writes = memory.writes()
+    await time.advance(20_000)
+    expect(memory.writes()).toBe(writes)
   })
 
   it('C14 C17 what was parked and since when calls are held survives a reload', async () => {

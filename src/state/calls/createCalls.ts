@@ -12,23 +12,24 @@ import {
   next,
   withdrawables,
 } from '../../domain/calls/book.ts'
-import type { Instant, PersonId } from '../../domain/brand.ts'
+import type { Instant } from '../../domain/brand.ts'
 import { cadence } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
 import { ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
+import { nothingRemembered } from '../../domain/calls/deriveViews.ts'
 import { callRules } from '../../domain/calls/reconcile.ts'
+import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import { dueAt, nextMoment } from '../../domain/intents/intents.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
-import type { Store } from '../../lib/storage.ts'
 import type { TabChannel } from '../tabs/tabChannel.ts'
 import type { CallControl } from './callControl.ts'
 import type { Calls, CallsState } from './calls.ts'
 import { createCloudClock } from './cloudClock.ts'
-import { dropMemory, loadMemory, saveMemory } from './memory.ts'
+import type { CallsMemory } from './memory.ts'
 import { requestFor } from './perform.ts'
 import type { Polled } from './poller.ts'
 import { createPoller } from './poller.ts'
@@ -40,7 +41,6 @@ export type CallsOptions = {
   readonly control: CallControl
   readonly clock: Clock
   readonly browser: Browser
-  readonly store: Store
   readonly channel: TabChannel
   /** Of this tab, in [0, 1). */
   readonly chance: number
@@ -67,8 +67,9 @@ export function createCalls(options: CallsOptions): Calls {
   const cloud = createCloudClock(clock)
   const leases = new Set<{ everyMs: number }>()
   let book: Book = emptyBook
-  let person: PersonId | undefined
-  let lastPerson: PersonId | undefined
+  let memory: CallsMemory | undefined
+  /** What was kept before is in the book. */
+  let isRecalled = false
   let lastKey = 0
   let isRunning = false
   let cancelTick: Cancel = () => {}
@@ -79,10 +80,10 @@ export function createCalls(options: CallsOptions): Calls {
     const before = book
     book = next(book, event, cloud.now())
     show()
-    const isMemorable = book.remembered !== before.remembered || book.parked !== before.parked
-    if (person && isMemorable) saveMemory(options.store, person, book)
-    if (book.intents !== before.intents) tabs.shareIntents(book.intents)
-    if (event.is !== 'toldParked' && event.is !== 'recalled') tellParked(before, book)
+    const after = book
+    if (after.intents !== before.intents) tabs.shareIntents(after.intents)
+    if (!parkedElsewhere.includes(event.is)) tellParked(before, after)
+    keep(before, after, event)
     sendQueued()
     poller.reconsider()
     tickInTime()
@@ -93,6 +94,40 @@ export function createCalls(options: CallsOptions): Calls {
     const put = after.parked.filter((parked) => !before.parked.includes(parked))
     const gone = before.parked.filter((parked) => !after.parked.includes(parked))
     if (put.length + gone.length > 0) tabs.shareParked({ put, gone })
+  }
+
+  /** Writes down what changed, unless another tab has: what all tabs see, the leader writes. */
+  function keep(before: Book, after: Book, event: BookEvent) {
+    if (!memory) return
+    const kept = memory.parked()
+    const known = event.is === 'keptParked' ? event.parked : before.parked
+    for (const { at } of known) {
+      const isThere = after.parked.some((one) => one.at === at)
+      if (!isThere && kept.some((one) => one.at === at)) memory.unpark(at)
+    }
+    for (const one of after.parked) {
+      if (!known.includes(one) && !kept.some((other) => isSameParked(one, other))) memory.park(one)
+    }
+    // Not before it was read: since when a call is held, an earlier page knows better.
+    if (!isRecalled || !store.getState().isLeader) return
+    const now = JSON.stringify(after.remembered)
+    if (now !== JSON.stringify(memory.remembered() ?? nothingRemembered)) {
+      memory.remember(after.remembered)
+    }
+  }
+
+  /** What was kept was read, or another tab has parked or taken back a call. */
+  function recall(kept: CallsMemory) {
+    if (!isRecalled && kept.isRead()) {
+      isRecalled = true
+      const remembered = kept.remembered() ?? nothingRemembered
+      happened({ is: 'recalled', remembered, parked: [] })
+    }
+    const parked = kept.parked()
+    const isSame =
+      parked.length === book.parked.length &&
+      parked.every((one) => book.parked.some((other) => isSameParked(one, other)))
+    if (!isSame) happened({ is: 'keptParked', parked })
   }
 
   function show(more: Partial<CallsState> = {}) {
@@ -257,9 +292,9 @@ export function createCalls(options: CallsOptions): Calls {
         cancelTick()
         poller.stop()
         book = emptyBook
-        person = undefined
         failure = undefined
         seen = { askedAt: -Infinity, gotAt: -Infinity }
+        memory = undefined
         store.setState(initial, true)
       }
     },
@@ -302,16 +337,23 @@ export function createCalls(options: CallsOptions): Calls {
     isCurrent: () => clock.now() - seen.gotAt < RING_NEWS_MS,
     setClock,
     cloudNow: () => cloud.now(),
-    knownAs(known) {
-      if (person === known) return
-      person = known
-      lastPerson = known
-      happened({ is: 'recalled', ...loadMemory(options.store, known) })
-    },
-    forget() {
-      if (lastPerson) dropMemory(options.store, lastPerson)
-      lastPerson = undefined
+    keepIn(kept) {
+      memory = kept
+      isRecalled = false
+      for (const one of book.parked) kept.park(one)
+      const unfollow = kept.follow(() => memory === kept && recall(kept))
+      recall(kept)
+      return () => {
+        unfollow()
+        if (memory === kept) memory = undefined
+      }
     },
   }
   return calls
 }
+
+/** Events by which this tab learns of what others did. */
+const parkedElsewhere: readonly BookEvent['is'][] = ['toldParked', 'keptParked', 'recalled']
+
+const isSameParked = (one: ParkedCall, other: ParkedCall) =>
+  one.at === other.at && one.parkedAt === other.parkedAt

@@ -1,12 +1,12 @@
 // The call history of one person: Webex's rows, notes, and when it was last viewed.
-import type { StoreApi } from 'zustand/vanilla'
-import { createStore } from 'zustand/vanilla'
-import type { Instant, PersonId } from '../../domain/brand.ts'
-import type { Elsewhere, HistoryEntry, HistoryKind, Note } from '../../domain/history/history.ts'
+import type { Instant } from '../../domain/brand.ts'
+import type { Elsewhere, HistoryEntry, Note } from '../../domain/history/history.ts'
 import { keyOf, merged } from '../../domain/history/history.ts'
-import type { Party } from '../../domain/calls/party.ts'
-import type { Store } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../person/kept.ts'
+import { liveItems } from '../../domain/person/stamped.ts'
+import type { PersonState, PersonStore, ReadonlyStore } from '../person/createPersonStore.ts'
+import { selected } from '../person/selected.ts'
+import type { HistoryDoc } from './historyPart.ts'
+import { takenKey } from './historyPart.ts'
 
 export type HistoryState = {
   /** Newest first. */
@@ -16,10 +16,12 @@ export type HistoryState = {
   readonly seenUntil: Instant
   /** Taken by another device or person. */
   readonly elsewhere: readonly Elsewhere[]
+  /** False: there may be more, which was not read yet. */
+  readonly isRead: boolean
 }
 
 export type History = {
-  readonly store: StoreApi<HistoryState>
+  readonly store: ReadonlyStore<HistoryState>
   add(entries: readonly HistoryEntry[]): void
   /** Without a note: removes it. */
   write(key: string, note: Note | undefined): void
@@ -29,77 +31,42 @@ export type History = {
   seen(): void
 }
 
-const kinds: readonly unknown[] = ['placed', 'received', 'missed'] satisfies HistoryKind[]
-
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
-
-function isEntry(value: unknown): value is HistoryEntry {
-  if (!isFields(value) || typeof value['at'] !== 'number') return false
-  const { kind, party } = value
-  const partyKinds: readonly unknown[] = ['known', 'private', 'unknown'] satisfies Party['is'][]
-  return kinds.includes(kind) && isFields(party) && partyKinds.includes(party['is'])
-}
-
-function isNote(value: unknown): value is Note {
-  return isFields(value) && typeof value['text'] === 'string' && Array.isArray(value['tags'])
-}
-
-const isTaken = (value: unknown): value is Elsewhere =>
-  isFields(value) && typeof value['at'] === 'number' && typeof value['address'] === 'string'
-
-const MOST_ELSEWHERE = 500
-
-function load(store: Store, person: PersonId): HistoryState {
-  const { entries, notes, seenUntil, elsewhere } = loadKept(store, 'history', person)
+function shown({ doc, isRead }: PersonState<HistoryDoc>): HistoryState {
   return {
-    entries: merged(Array.isArray(entries) ? entries.filter(isEntry) : [], []),
-    notes: isFields(notes)
-      ? Object.fromEntries(
-          Object.entries(notes).filter((pair): pair is [string, Note] => isNote(pair[1])),
-        )
-      : {},
-    seenUntil: (typeof seenUntil === 'number' ? seenUntil : 0) as Instant,
-    elsewhere: Array.isArray(elsewhere) ? elsewhere.filter(isTaken) : [],
+    entries: merged(Object.values(doc.entries), []),
+    notes: Object.fromEntries(liveItems(doc.notes).map(([key, { value }]) => [key, value])),
+    seenUntil: doc.seenUntil as Instant,
+    elsewhere: Object.values(doc.elsewhere),
+    isRead,
   }
 }
 
-/** @param store shared by the tabs (`localStore`). */
-export function createHistory(store: Store, person: PersonId): History {
-  const state = createStore<HistoryState>(() => load(store, person))
-  const change = (part: Partial<HistoryState>) => {
-    state.setState(part)
-    saveKept(store, 'history', person, state.getState())
-  }
+/** @param kept where it is kept. */
+export function createHistory(kept: PersonStore<HistoryDoc>): History {
+  const store = selected(kept.store, shown)
   return {
-    store: state,
+    store,
     add(entries) {
-      const before = state.getState().entries
-      // Another tab may have kept more meanwhile.
-      const after = merged(merged(before, load(store, person).entries), entries)
-      if (after.length === before.length && after.every((one, i) => same(one, before[i]))) return
-      // A first look at a history must not call months of it missed.
-      const isFirst = before.length === 0 && state.getState().seenUntil === 0
-      const newest = after[0]
-      change({ entries: after, ...(isFirst && newest && { seenUntil: newest.at }) })
+      const { doc, isRead } = kept.store.getState()
+      const { isRead: _, ...before } = store.getState()
+      // A first look at a history must not call months of it missed. What was not read yet is
+      // decided when it is: `seenUntil` only ever grows.
+      const isFirst = isRead && before.entries.length === 0 && doc.seenUntil === 0
+      const newest = entries.reduce((last, { at }) => Math.max(last, at), 0)
+      kept.change(() => ({
+        entries: Object.fromEntries(entries.map((entry) => [keyOf(entry), entry])),
+        ...(isFirst && { seenUntil: newest }),
+      }))
     },
     write(key, note) {
-      const { [key]: _, ...others } = state.getState().notes
-      change({ notes: note ? { ...others, [key]: note } : others })
+      kept.change((_, at) => ({
+        notes: { [key]: note ? { at, value: note } : { at, isGone: true } },
+      }))
     },
-    takenElsewhere(one) {
-      const { elsewhere } = state.getState()
-      const isKnown = elsewhere.some(
-        (other) => other.at === one.at && other.address === one.address,
-      )
-      if (!isKnown) change({ elsewhere: [one, ...elsewhere].slice(0, MOST_ELSEWHERE) })
-    },
+    takenElsewhere: (one) => kept.change(() => ({ elsewhere: { [takenKey(one)]: one } })),
     seen() {
-      const newest = state.getState().entries[0]
-      if (newest && newest.at > state.getState().seenUntil) change({ seenUntil: newest.at })
+      const newest = store.getState().entries[0]
+      if (newest) kept.change(() => ({ seenUntil: newest.at }))
     },
   }
 }
-
-const same = (a: HistoryEntry, b: HistoryEntry | undefined) =>
-  b !== undefined && keyOf(a) === keyOf(b)

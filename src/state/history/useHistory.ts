@@ -4,14 +4,15 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { localStore } from '../../lib/storage.ts'
 import { createHistoryResource } from '../../webex/resources/history.ts'
 import { useCallViews } from '../calls/useCalls.ts'
+import { oncePer } from '../person/selected.ts'
+import { usePersonStore } from '../person/usePersonStore.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
-import { useSessionState } from '../session/useSession.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { History, HistoryState } from './createHistory.ts'
 import { createHistory } from './createHistory.ts'
+import { historyPart } from './historyPart.ts'
 
 export type HistoryQuery = HistoryState & {
   readonly history: History
@@ -20,14 +21,7 @@ export type HistoryQuery = HistoryState & {
   readonly retry: () => void
 }
 
-/** One at a time: of this sign-in and person. Another sign-in begins with what is kept. */
-let current: { readonly of: string; readonly history: History } | undefined
-
-function historyOf(session: string, person: PersonId): History {
-  const of = `${session} ${person}`
-  if (current?.of !== of) current = { of, history: createHistory(localStore(), person) }
-  return current.history
-}
+const historyOf = oncePer(createHistory)
 
 /** Missed calls that no poll has seen are in Webex's list only: looked at once a minute. */
 const ASKED_EVERY_MS = 60_000
@@ -36,18 +30,23 @@ const NEW_FOR_MS = 3_000
 export function useHistory(person: PersonId): HistoryQuery {
   const { client } = useCordboard()
   const cache = useQueryClient()
-  const session = useSessionState()
-  const history = historyOf('id' in session ? session.id : '', person)
+  const history = historyOf(usePersonStore(historyPart))
+  const state = useStore(history.store)
   const query = useQuery({
     queryKey: ['history', person],
     queryFn: async ({ signal }) => {
       const entries = unwrap(await createHistoryResource(client).list(signal))
-      history.add(entries)
-      return entries.length
+      return entries
     },
     staleTime: NEW_FOR_MS,
     refetchInterval: ASKED_EVERY_MS,
   })
+  const { data: listed } = query
+  const { isRead } = state
+  useEffect(() => {
+    // Before it is read nobody knows whether this is the first look at the history.
+    if (listed && isRead) history.add(listed)
+  }, [history, listed, isRead])
   const views = useCallViews()
   useEffect(() => {
     for (const { call } of views) {
@@ -64,9 +63,9 @@ export function useHistory(person: PersonId): HistoryQuery {
   }, [cache, ended, person])
   const failure = failureOf(query.error)
   return {
-    ...useStore(history.store),
+    ...state,
     history,
-    isWaiting: query.isPending,
+    isWaiting: query.isPending || !isRead,
     ...(failure && { failure }),
     retry: () => void query.refetch(),
   }

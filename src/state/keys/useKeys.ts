@@ -1,36 +1,29 @@
 // The person's shortcuts: whether single keys act, and which.
-import type { StoreApi } from 'zustand/vanilla'
-import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import type { PersonId } from '../../domain/brand.ts'
 import type { Keys } from '../../domain/keys/shortcuts.ts'
-import { keysFrom } from '../../domain/keys/shortcuts.ts'
-import { localStore } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../person/kept.ts'
+import { usualKeys } from '../../domain/keys/shortcuts.ts'
+import type { PersonState, PersonStore } from '../person/createPersonStore.ts'
+import { oncePer, selected } from '../person/selected.ts'
+import { usePersonStore } from '../person/usePersonStore.ts'
+import type { KeysDoc } from './keysPart.ts'
+import { keysPart } from './keysPart.ts'
 
 export type KeysState = { readonly isOn: boolean; readonly keys: Keys }
 
-let current: { readonly of: PersonId | undefined; readonly store: StoreApi<KeysState> } | undefined
+const shown = ({ doc: { isOn, keys } }: PersonState<KeysDoc>): KeysState => ({
+  isOn: isOn?.value ?? true,
+  keys: keys?.value ?? usualKeys,
+})
 
-function storeFor(person: PersonId | undefined): StoreApi<KeysState> {
-  if (current && current.of === person) return current.store
-  const kept = person ? loadKept(localStore(), 'keys', person) : {}
-  const store = createStore<KeysState>(() => ({
-    isOn: kept['isOn'] !== false,
-    keys: keysFrom(kept['keys']),
-  }))
-  current = { of: person, store }
-  return store
-}
+const shownOf = oncePer((kept: PersonStore<KeysDoc>) => selected(kept.store, shown))
 
-/** The usual keys until it is known who is signed in. */
-export function useKeys(
-  person: PersonId | undefined,
-): [KeysState, (change: Partial<KeysState>) => void] {
-  const store = storeFor(person)
-  const change = (part: Partial<KeysState>) => {
-    store.setState(part)
-    if (person) saveKept(localStore(), 'keys', person, store.getState())
-  }
-  return [useStore(store), change]
+/** The usual keys until those of the person were read. */
+export function useKeys(): [KeysState, (change: Partial<KeysState>) => void] {
+  const kept = usePersonStore(keysPart)
+  const change = ({ isOn, keys }: Partial<KeysState>) =>
+    kept.change((_, at) => ({
+      ...(isOn !== undefined && { isOn: { at, value: isOn } }),
+      ...(keys && { keys: { at, value: keys } }),
+    }))
+  return [useStore(shownOf(kept)), change]
 }

@@ -1,29 +1,18 @@
-// Preferences survive a reload, belong to a person, and no broken storage breaks the app.
+// The look survives a reload for whoever comes next; everything else belongs to the person.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PersonId } from '../../domain/brand.ts'
 import type { Store } from '../../lib/storage.ts'
+import { createTestStore } from '../calls/cloudForTests.ts'
 import { createPrefs } from './createPrefs.ts'
 import { themes } from './prefs.ts'
-
-const ann = 'ann' as PersonId
-const bob = 'bob' as PersonId
-
-function memory(entries: Iterable<[string, string]> = []): Store & { map: Map<string, string> } {
-  const map = new Map(entries)
-  return {
-    map,
-    get: (key) => map.get(key) ?? null,
-    set: (key, value) => Boolean(map.set(key, value)),
-    remove: (key) => void map.delete(key),
-  }
-}
+import { prefsPart } from './prefsPart.ts'
+import { memoryStore } from './storeForTests.ts'
 
 const blocked: Store = { get: () => null, set: () => false, remove: () => {} }
 
 describe('preferences', () => {
   it('follow the system until somebody chooses', () => {
-    expect(createPrefs(memory()).store.getState()).toMatchObject({
+    expect(createPrefs(createTestStore()).store.getState()).toMatchObject({
       theme: 'system',
       ringTone: 'bars',
       output: '',
@@ -31,38 +20,48 @@ describe('preferences', () => {
     })
   })
 
-  it('survive a reload, also before it is known who it is', () => {
-    const store = memory()
-    createPrefs(store).set({ theme: 'dark' })
-    expect(createPrefs(store).store.getState().theme).toBe('dark')
+  it('of the look survive a reload, also before it is known who it is', () => {
+    const store = createTestStore()
+    createPrefs(store).set({ theme: 'dark', ringTone: 'soft' })
+    expect(createPrefs(store).store.getState()).toMatchObject({ theme: 'dark', ringTone: 'bars' })
+    expect(store.get('cordboard.look')).not.toContain('soft')
   })
 
-  it('belong to the person', () => {
-    const store = memory()
-    const first = createPrefs(store)
-    first.knownAs(ann)
-    first.set({ theme: 'dark' })
-    const second = createPrefs(store)
-    second.knownAs(bob)
-    second.set({ theme: 'light' })
-    const third = createPrefs(store)
-    third.knownAs(ann)
-    expect(third.store.getState().theme).toBe('dark')
-  })
-
-  it('leave nothing of the person behind at sign-out', () => {
-    const store = memory()
+  it('belong to the person', async () => {
+    const store = createTestStore()
+    const [ann, bob] = [await memoryStore(prefsPart), await memoryStore(prefsPart)]
     const prefs = createPrefs(store)
-    prefs.knownAs(ann)
-    prefs.set({ theme: 'dark' })
-    prefs.forget()
-    expect([...store.map.keys()].filter((key) => key.includes(ann))).toEqual([])
-    expect(prefs.store.getState().theme).toBe('dark')
+    prefs.set({ keepsAwake: true })
+    const end = prefs.keepIn(ann)
+    prefs.set({ theme: 'dark', ringTone: 'soft' })
+    end()
+    expect(prefs.store.getState()).toMatchObject({ theme: 'dark', ringTone: 'bars' })
+    prefs.keepIn(bob)()
+    const other = createPrefs(store)
+    other.keepIn(bob)
+    other.set({ theme: 'light' })
+    const third = createPrefs(store)
+    third.keepIn(ann)
+    expect(third.store.getState()).toMatchObject({
+      theme: 'dark',
+      ringTone: 'soft',
+      keepsAwake: true,
+    })
+  })
+
+  it('are taken over from an earlier build', async () => {
+    const kept = { prefs: { theme: 'dark', ringTone: 'none', output: 'speaker' } }
+    const prefs = createPrefs(createTestStore())
+    prefs.keepIn(await memoryStore(prefsPart, kept))
+    expect(prefs.store.getState()).toMatchObject({
+      theme: 'dark',
+      ringTone: 'bars',
+      output: 'speaker',
+    })
   })
 
   it('take effect where nothing can be kept', () => {
     const prefs = createPrefs(blocked)
-    prefs.knownAs(ann)
     prefs.set({ theme: 'light' })
     expect(prefs.store.getState().theme).toBe('light')
   })
@@ -74,15 +73,10 @@ describe('preferences', () => {
       fc.json().map((text) => `{"version":1,"theme":${text}}`),
     )
     fc.assert(
-      fc.property(wild, wild, (look, kept) => {
-        const prefs = createPrefs(
-          memory([
-            ['cordboard.look', look],
-            ['cordboard.prefs.ann', kept],
-          ]),
-        )
-        prefs.knownAs(ann)
-        expect(themes).toContain(prefs.store.getState().theme)
+      fc.property(wild, (look) => {
+        const store = createTestStore()
+        store.set('cordboard.look', look)
+        expect(themes).toContain(createPrefs(store).store.getState().theme)
       }),
     )
   })

@@ -1,7 +1,9 @@
-// What a person has chosen about the app itself, kept under their name in this browser.
+// What a person has chosen about the app itself, kept in this browser.
 import type { StoreApi } from 'zustand/vanilla'
 import type { LanguageChoice } from '../../i18n/languages.ts'
-import type { PersonId } from '../../domain/brand.ts'
+import type { Latest } from '../../domain/person/stamped.ts'
+import type { Cancel } from '../../lib/clock.ts'
+import type { PersonStore } from './createPersonStore.ts'
 
 /** `system`: as the operating system is set. */
 export type Theme = 'system' | 'light' | 'dark'
@@ -21,12 +23,16 @@ export type PrefsState = {
   readonly keepsAwake: boolean
 }
 
+/** As they are kept. */
+export type PrefsDoc = { readonly [Name in keyof PrefsState]: Latest<PrefsState[Name]> }
+
 export type Prefs = {
   readonly store: StoreApi<PrefsState>
   /** Takes effect at once, whether it can be kept or not. */
   set(change: Partial<PrefsState>): void
-  /** Who is signed in: their choices apply, and changes are kept under their name. */
-  knownAs(person: PersonId): void
-  /** Drops what is kept for the person, as at sign-out. The look of the page stays. */
-  forget(): void
+  /**
+   * From now on choices are kept there, and those that are kept there apply; until cancelled, as
+   * at sign-out. The look of the page stays.
+   */
+  keepIn(where: PersonStore<PrefsDoc>): Cancel
 }

@@ -3,6 +3,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
+import { createStore } from 'zustand/vanilla'
 import type { Items } from '../../domain/person/stamped.ts'
 import { createStamps } from '../../domain/person/stamped.ts'
 import type { Clock } from '../../lib/clock.ts'
@@ -11,7 +12,7 @@ import { createCipher } from '../../lib/cipher.ts'
 import type { RecordDatabase } from '../../lib/recordDatabase.ts'
 import { openRecordDatabase } from '../../lib/recordDatabase.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'
-import type { PartMessage, PersonStore, StoreTrouble } from './createPersonStore.ts'
+import type { PartMessage, PersonState, PersonStore, StoreTrouble } from './createPersonStore.ts'
 import { createPersonStore } from './createPersonStore.ts'
 import type { Part } from './part.ts'
 import { items, partOf } from './part.ts'
@@ -167,4 +168,23 @@ export async function memoryStore<Doc extends object>(
   })
   await store.saved()
   return store
+}
+
+/** A store that only remembers, at once: shared, it stands for what several tabs share. */
+export function plainStore<Doc extends object>(part: Part<Doc>): PersonStore<Doc> {
+  const stamps = createStamps(() => 1, 'tab')
+  const store = createStore<PersonState<Doc>>(() => ({ doc: part.empty, isRead: true }))
+  return {
+    part,
+    store,
+    change(edit) {
+      const { doc } = store.getState()
+      const next = part.limit(part.merge(doc, { ...part.empty, ...edit(doc, stamps.next()) }))
+      if (next !== doc) store.setState({ doc: next })
+    },
+    saved: () => Promise.resolve(true),
+    hasUnsaved: () => false,
+    hear: () => undefined,
+    forget: () => store.setState({ doc: part.empty }),
+  }
 }

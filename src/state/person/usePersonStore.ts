@@ -1,8 +1,10 @@
 // A part of what the signed-in person keeps, for hooks.
+import { useStore } from 'zustand'
 import { useSessionState } from '../session/useSession.ts'
 import { personStoresOf } from '../personStores.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { PersonStore } from './createPersonStore.ts'
+import type { Keeping, PersonStores } from './createPersonStores.ts'
 import type { Part } from './part.ts'
 
 /** The same store until somebody else is signed in. Not read yet where `isRead` is false. */
@@ -11,3 +13,8 @@ export function usePersonStore<Doc extends object>(part: Part<Doc>): PersonStore
   useSessionState()
   return personStoresOf(useCordboard()).of(part)
 }
+
+export const usePersonStores = (): PersonStores => personStoresOf(useCordboard())
+
+/** How well this browser keeps what the person keeps. */
+export const useKeeping = (): Keeping => useStore(usePersonStores().keeping)

@@ -11,20 +11,20 @@ import type { IntentKey } from '../../domain/intents/intents.ts'
 import { INTENT_DEADLINE_MS } from '../../domain/intents/intents.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { CallsState } from '../calls/calls.ts'
-import type { Browser } from '../../lib/browser.ts'
-import { createTestBrowser, createTestClock, createTestStore } from '../calls/cloudForTests.ts'
+import { createTestClock } from '../calls/cloudForTests.ts'
+import { plainStore } from '../person/storeForTests.ts'
 import { createSupervision } from './createSupervision.ts'
 import { createSupervisionLog } from './createSupervisionLog.ts'
+import { supervisionLogPart } from './supervisionLogPart.ts'
 
-const ana = 'ana' as PersonId
 const ben = { id: 'ben' as PersonId, name: 'Ben', extension: '2001' }
 
-type Around = { readonly browser?: Browser; readonly isLeader?: boolean; readonly first?: number }
+type Around = { readonly isLeader?: boolean; readonly first?: number }
 
 function setUp(
-  kept = createTestStore(),
+  kept = plainStore(supervisionLogPart),
   time = createTestClock(),
-  { browser = createTestBrowser().tab().browser, isLeader = true, first = 0 }: Around = {},
+  { isLeader = true, first = 0 }: Around = {},
 ) {
   const commands: CommandRequest[] = []
   const turns: string[] = []
@@ -40,7 +40,7 @@ function setUp(
     freshness: { is: 'fresh' },
     isLeader,
   }))
-  const log = createSupervisionLog(kept, ana, browser)
+  const log = createSupervisionLog(kept)
   let ids = first
   const desk = createSupervision({
     log,
@@ -195,10 +195,10 @@ describe('signing out', () => {
     const kit = setUp()
     kit.desk.begin(ben, 'listen')
     await kit.shows(talks())
-    kit.kept.remove('cordboard.supervision.ana')
+    const before = kit.kept.store.getState()
     kit.signsOut()
     await kit.time.advance(30_000)
-    expect(kit.kept.get('cordboard.supervision.ana')).toBeNull()
+    expect(kit.kept.store.getState()).toBe(before)
   })
 })
 
@@ -284,10 +284,8 @@ describe('a change of how I take part', () => {
 
 describe('another tab', () => {
   async function twoTabs() {
-    const browser = createTestBrowser()
-    const one = setUp(createTestStore(), createTestClock(), { browser: browser.tab().browser })
+    const one = setUp()
     const other = setUp(one.kept, one.time, {
-      browser: browser.tab().browser,
       isLeader: false,
       first: 100,
     })

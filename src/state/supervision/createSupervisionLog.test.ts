@@ -1,13 +1,21 @@
-// The log as it is kept: by person, through tabs and broken storage.
-import { describe, expect, it } from 'vitest'
+// The log as it is kept: over tabs, with its first ends, and taken over from earlier builds.
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../domain/brand.ts'
 import { id, instant } from '../../domain/calls/callForTests.ts'
-import { createTestBrowser, createTestStore } from '../calls/cloudForTests.ts'
-import type { Store } from '../../lib/storage.ts'
-import { dropKept } from '../person/kept.ts'
+import { createTestClock } from '../calls/cloudForTests.ts'
+import {
+  createTestTabs,
+  emptyBrowser,
+  memoryStore,
+  quiet,
+  recordsOf,
+  turns,
+} from '../person/storeForTests.ts'
 import { createSupervisionLog } from './createSupervisionLog.ts'
+import { supervisionLogPart } from './supervisionLogPart.ts'
 
-const ana = 'ana' as PersonId
+beforeEach(emptyBrowser)
+
 const entry = (name: string, from: number) => ({
   id: name,
   member: 'ben' as PersonId,
@@ -17,69 +25,49 @@ const entry = (name: string, from: number) => ({
   call: id('own'),
 })
 
-const logOf = (store: Store, person: PersonId, browser = createTestBrowser().tab().browser) =>
-  createSupervisionLog(store, person, browser)
-
 describe('the log of what was listened to', () => {
-  it('is kept for the person, with its ends, until they sign out', () => {
-    const store = createTestStore()
-    const log = logOf(store, ana)
+  it('is kept with the first end of each entry', async () => {
+    const kept = await memoryStore(supervisionLogPart)
+    const log = createSupervisionLog(kept)
     log.begun(entry('a', 1_000))
     log.ended('a', instant(4_000))
     log.ended('a', instant(9_000))
-    const again = () => logOf(store, ana).store.getState()
-    expect(again().entries).toEqual([{ ...entry('a', 1_000), until: 4_000 }])
-    expect(logOf(store, 'ben' as PersonId).store.getState().entries).toEqual([])
-    dropKept(store, ana)
-    expect(again().entries).toEqual([])
-  })
-
-  it('has what two tabs wrote', () => {
-    const store = createTestStore()
-    const [one, other] = [logOf(store, ana), logOf(store, ana)]
-    one.begun(entry('a', 1_000))
-    other.begun({ ...entry('b', 2_000), call: id('another') })
-    one.ended('a', instant(3_000))
-    const { entries } = logOf(store, ana).store.getState()
-    expect(entries.map(({ id, until }) => [id, until])).toEqual([
-      ['b', undefined],
-      ['a', 3_000],
+    expect(createSupervisionLog(kept).store.getState().entries).toEqual([
+      { ...entry('a', 1_000), until: 4_000 },
     ])
   })
 
-  it('reads what is broken as far as it goes', () => {
-    const store = createTestStore()
-    const broken = { version: 1, entries: [entry('a', 1), { id: 'b' }, null, 7] }
-    store.set('cordboard.supervision.ana', JSON.stringify(broken))
-    expect(logOf(store, ana).store.getState().entries).toEqual([entry('a', 1)])
-  })
-
-  it('is the same in every tab, also where the browser keeps nothing; the first end counts', async () => {
-    const browser = createTestBrowser()
-    const [one, other, stranger] = [ana, ana, 'ben' as PersonId].map((person) =>
-      logOf(createTestStore(), person, browser.tab().browser),
-    )
-    let news = 0
-    other?.follow(() => void (news += 1))
-    stranger?.follow(() => void (news += 100))
-    const stop = one?.follow(() => undefined)
+  it('is the same in every tab, which hear of each other and not of themselves', async () => {
+    const records = await recordsOf('ana')
+    const tabs = createTestTabs(createTestClock().clock)
+    const stores = [tabs.open(supervisionLogPart, records), tabs.open(supervisionLogPart, records)]
+    await quiet(...stores.map(({ store }) => store))
+    const [one, other] = stores.map(({ store }) => createSupervisionLog(store))
+    let [heardByOne, heardByOther] = [0, 0]
+    const stop = one?.follow(() => void (heardByOne += 1))
+    other?.follow(() => void (heardByOther += 1))
     one?.begun(entry('a', 1_000))
+    expect(heardByOne).toBe(0)
     one?.begun({ ...entry('b', 2_000), kind: 'coach' })
-    await Promise.resolve()
+    await turns()
+    expect(heardByOther).toBeGreaterThan(0)
     expect(other?.goingOn(id('own'))?.id).toBe('b')
     other?.ended('b', instant(3_000))
-    await Promise.resolve()
+    await turns()
     one?.ended('b', instant(9_000))
-    const ends = () => one?.store.getState().entries.map((each) => [each.id, each.until])
-    expect(ends()).toEqual([
-      ['b', 3_000],
-      ['a', 2_000],
-    ])
-    expect(other?.store.getState().entries).toEqual(one?.store.getState().entries)
-    expect([news, stranger?.store.getState().entries]).toEqual([2, []])
+    await quiet(...stores.map(({ store }) => store))
+    for (const log of [one, other]) {
+      expect(log?.store.getState().entries.map((each) => [each.id, each.until])).toEqual([
+        ['b', 3_000],
+        ['a', 2_000],
+      ])
+    }
     stop?.()
-    one?.begun(entry('c', 5_000))
-    await Promise.resolve()
-    expect(other?.goingOn(id('own'))).toBeUndefined()
+  })
+
+  it('is taken over from an earlier build, as far as it is sound', async () => {
+    const kept = { supervision: { entries: [entry('a', 1), { id: 'b' }, null, 7] } }
+    const log = createSupervisionLog(await memoryStore(supervisionLogPart, kept))
+    expect(log.store.getState().entries).toEqual([entry('a', 1)])
   })
 })

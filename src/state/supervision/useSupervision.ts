@@ -1,23 +1,24 @@
 // The call in which I supervise, and the log of such calls, for components.
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import type { PersonId } from '../../domain/brand.ts'
 import { uniqueId } from '../../lib/random.ts'
-import { localStore } from '../../lib/storage.ts'
 import { createConferenceResource } from '../../webex/resources/conference.ts'
 import { createSupervisionResource } from '../../webex/resources/supervision.ts'
 import type { Calls } from '../calls/calls.ts'
 import { useCalls } from '../calls/useCalls.ts'
-import { useSessionState } from '../session/useSession.ts'
+import { useKeeping, usePersonStore } from '../person/usePersonStore.ts'
+import type { PersonStore } from '../person/createPersonStore.ts'
 import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { SupervisionDesk, SupervisionState } from './createSupervision.ts'
 import { createSupervision } from './createSupervision.ts'
 import type { LogState, SupervisionLog } from './createSupervisionLog.ts'
 import { createSupervisionLog } from './createSupervisionLog.ts'
+import type { SupervisionLogDoc } from './supervisionLogPart.ts'
+import { supervisionLogPart } from './supervisionLogPart.ts'
 
 type Current = {
-  readonly of: string
+  readonly of: PersonStore<SupervisionLogDoc>
   readonly desk: SupervisionDesk
   readonly log: SupervisionLog
 }
@@ -26,14 +27,12 @@ type Current = {
 let current: Current | undefined
 
 function currentFor(
-  session: string,
-  person: PersonId,
-  { client, clock, browser }: Cordboard,
+  of: PersonStore<SupervisionLogDoc>,
+  { client, clock }: Cordboard,
   calls: Calls,
 ): Current {
-  const of = `${session} ${person}`
   if (current?.of === of) return current
-  const log = createSupervisionLog(localStore(), person, browser)
+  const log = createSupervisionLog(of)
   const conference = createConferenceResource(client)
   const supervision = createSupervisionResource(client)
   const parts = { calls, conference, supervision, log, clock, newId: uniqueId }
@@ -43,24 +42,26 @@ function currentFor(
 
 export type SupervisionOf = SupervisionState & { readonly desk: SupervisionDesk }
 
-function useCurrent(person: PersonId): Current {
-  const session = useSessionState()
-  return currentFor('id' in session ? session.id : '', person, useCordboard(), useCalls())
+function useCurrent(): Current {
+  return currentFor(usePersonStore(supervisionLogPart), useCordboard(), useCalls())
 }
 
-export function useSupervision(person: PersonId): SupervisionOf {
-  const { desk } = useCurrent(person)
+export function useSupervision(): SupervisionOf {
+  const { desk } = useCurrent()
   return { ...useStore(desk.store), desk }
 }
 
 /** The same, followed for as long as the component is there: one for the whole page. */
-export function useFollowedSupervision(person: PersonId): SupervisionOf {
-  const supervision = useSupervision(person)
+export function useFollowedSupervision(): SupervisionOf {
+  const supervision = useSupervision()
   const { desk } = supervision
   useEffect(() => desk.start(), [desk])
   return supervision
 }
 
-export function useSupervisionLog(person: PersonId): LogState {
-  return useStore(useCurrent(person).log.store)
+/** `isKept` is false where the log is gone with the page, or the session. */
+export function useSupervisionLog(): LogState & { readonly isKept: boolean } {
+  const { is, storage } = useKeeping()
+  const isKept = is !== 'blocked' && is !== 'pasted' && storage === undefined
+  return { ...useStore(useCurrent().log.store), isKept }
 }

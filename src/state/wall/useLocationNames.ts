@@ -1,5 +1,5 @@
 // Location names: from Webex where this sign-in may read them, otherwise as named by the person.
-import type { LocationId, PersonId } from '../../domain/brand.ts'
+import type { LocationId } from '../../domain/brand.ts'
 import { withLocation } from '../../domain/wall/wallNames.ts'
 import { useLocations } from '../places/useLocations.ts'
 import { useMissingScopes } from '../session/useScopes.ts'
@@ -19,8 +19,8 @@ export type LocationNames = {
 const SCOPES = ['spark-admin:people_read']
 
 /** @param isWanted nobody is asked before. */
-export function useLocationNames(of: PersonId | undefined, isWanted: boolean): LocationNames {
-  const [{ locations: named }, change] = useWallNames(of)
+export function useLocationNames(isWanted: boolean): LocationNames {
+  const [{ locations: named }, change] = useWallNames()
   const mayAsk = useMissingScopes(SCOPES).length === 0
   const { locations, isWaiting } = useLocations('location', isWanted && mayAsk)
   const told = (id: LocationId) => locations.find((location) => location.id === id)?.name

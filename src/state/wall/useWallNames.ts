@@ -1,34 +1,61 @@
 // Names given for the walls of this browser by the signed-in person.
-import type { StoreApi } from 'zustand/vanilla'
-import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import type { PersonId } from '../../domain/brand.ts'
+import type { Items, Stamp, Stamped, Tombstone } from '../../domain/person/stamped.ts'
+import { liveItems, valuesOf } from '../../domain/person/stamped.ts'
 import type { WallNames } from '../../domain/wall/wallNames.ts'
-import { noNames, wallNamesFrom } from '../../domain/wall/wallNames.ts'
-import { localStore } from '../../lib/storage.ts'
-import { loadKept, saveKept } from '../person/kept.ts'
+import type { PersonState, PersonStore } from '../person/createPersonStore.ts'
+import { oncePer, selected } from '../person/selected.ts'
+import { useKeeping, usePersonStore } from '../person/usePersonStore.ts'
+import type { WallDoc } from './wallParts.ts'
+import { choiceKey, wallPart } from './wallParts.ts'
 
-let current: { readonly of: PersonId | undefined; readonly store: StoreApi<WallNames> } | undefined
+const shown = ({ doc }: PersonState<WallDoc>): WallNames => ({
+  choices: [...valuesOf(doc.choices)].sort((a, b) => a.name.localeCompare(b.name)),
+  locations: valuesOf(doc.locations),
+})
 
-const loaded = (person: PersonId | undefined) =>
-  person ? wallNamesFrom(loadKept(localStore(), 'wallNames', person)) : undefined
+const namesOf = oncePer((kept: PersonStore<WallDoc>) => selected(kept.store, shown))
 
-function storeFor(person: PersonId | undefined): StoreApi<WallNames> {
-  if (current && current.of === person) return current.store
-  const store = createStore<WallNames>(() => loaded(person) ?? noNames)
-  current = { of: person, store }
-  return store
+/** What makes `before` into `after`: values that are others, and ids that are gone. */
+function changedItems<Value>(
+  before: Items<Value>,
+  after: readonly (readonly [id: string, value: Value])[],
+  at: Stamp,
+): Items<Value> {
+  const known = new Map(liveItems(before))
+  const changed = after.filter(
+    ([id, value]) => JSON.stringify(known.get(id)?.value) !== JSON.stringify(value),
+  )
+  const ids = new Set(after.map(([id]) => id))
+  const gone = [...known.keys()].filter((id) => !ids.has(id))
+  return Object.fromEntries<Stamped<Value> | Tombstone>([
+    ...changed.map(([id, value]) => [id, { at, value }] as const),
+    ...gone.map((id) => [id, { at, isGone: true as const }] as const),
+  ])
 }
 
-/** Changes what is kept, which another tab may have changed. @returns false where nothing is kept. */
+/** @returns false where nothing is kept beyond this page. */
 export type ChangeNames = (change: (names: WallNames) => WallNames) => boolean
 
-export function useWallNames(person: PersonId | undefined): [WallNames, ChangeNames] {
-  const store = storeFor(person)
+export function useWallNames(): [WallNames, ChangeNames] {
+  const kept = usePersonStore(wallPart)
+  const names = namesOf(kept)
+  const { is, storage } = useKeeping()
   const change: ChangeNames = (changed) => {
-    const next = changed(loaded(person) ?? store.getState())
-    store.setState(next, true)
-    return person !== undefined && saveKept(localStore(), 'wallNames', person, next)
+    const next = changed(names.getState())
+    kept.change((doc, at) => ({
+      choices: changedItems(
+        doc.choices,
+        next.choices.map((one) => [choiceKey(one), one]),
+        at,
+      ),
+      locations: changedItems(
+        doc.locations,
+        next.locations.map((one) => [one.id, one]),
+        at,
+      ),
+    }))
+    return is !== 'blocked' && is !== 'pasted' && storage === undefined
   }
-  return [useStore(store), change]
+  return [useStore(names), change]
 }

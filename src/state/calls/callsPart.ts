@@ -1,0 +1,64 @@
+// What must outlive a reload of the page: since when calls are held, which call consults for
+// which, and where calls are parked. Of calls that are over nothing is kept.
+import * as v from 'valibot'
+import type { CallId, Instant } from '../../domain/brand.ts'
+import type { Remembered } from '../../domain/calls/deriveViews.ts'
+import type { ParkedCall } from '../../domain/calls/view.ts'
+import type { Items, Latest } from '../../domain/person/stamped.ts'
+import { STAMP_OF_OLD } from '../../domain/person/stamped.ts'
+import { items, latest, partOf } from '../person/part.ts'
+import { instantSchema, partySchema } from '../person/partySchema.ts'
+
+export type CallsDoc = {
+  readonly remembered: Latest<Remembered>
+  /** By the number that retrieve wants. */
+  readonly parked: Items<ParkedCall>
+}
+
+const MOST_PARKED = 50
+
+const remembered: v.GenericSchema<unknown, Remembered> = v.pipe(
+  v.object({
+    heldSince: v.record(v.string(), v.number()),
+    consultFor: v.record(v.string(), v.string()),
+  }),
+  v.transform(({ heldSince, consultFor }) => ({
+    heldSince: heldSince as Record<string, Instant>,
+    consultFor: consultFor as Record<string, CallId>,
+  })),
+)
+
+const parked: v.GenericSchema<unknown, ParkedCall> = v.pipe(
+  v.object({
+    at: v.string(),
+    party: partySchema,
+    parkedAt: instantSchema,
+    session: v.optional(v.string()),
+  }),
+  v.transform(({ session, ...rest }) => ({ ...rest, ...(session !== undefined && { session }) })),
+)
+
+export const callsPart = partOf<CallsDoc>({
+  name: 'calls',
+  version: 1,
+  fields: { remembered: latest(remembered), parked: items(parked, { most: MOST_PARKED }) },
+  earlier: {
+    names: ['calls'],
+    read({ calls }) {
+      const kept = calls as Readonly<Record<string, unknown>>
+      const known = v.safeParse(remembered, kept['remembered'])
+      const all: readonly unknown[] = Array.isArray(kept['parked']) ? kept['parked'] : []
+      return {
+        remembered: known.success ? { at: STAMP_OF_OLD, value: known.output } : null,
+        parked: Object.fromEntries(
+          all.flatMap((one) => {
+            const parsed = v.safeParse(parked, one)
+            return parsed.success
+              ? [[parsed.output.at, { at: STAMP_OF_OLD, value: parsed.output }] as const]
+              : []
+          }),
+        ),
+      }
+    },
+  },
+})

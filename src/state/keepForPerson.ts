@@ -1,0 +1,20 @@
+// Has the calls and the preferences kept with the rest of what the signed-in person keeps. Loaded
+// on demand: the phone shows calls before.
+import type { Cancel } from '../lib/clock.ts'
+import { callsPart } from './calls/callsPart.ts'
+import { createCallsMemory } from './calls/createCallsMemory.ts'
+import { prefsPart } from './person/prefsPart.ts'
+import { personStoresOf } from './personStores.ts'
+import type { Cordboard } from './useCordboard.ts'
+
+/** Until cancelled, as at sign-out. */
+export function keepForPerson(cordboard: Cordboard): Cancel {
+  const stores = personStoresOf(cordboard)
+  const endings = [
+    cordboard.prefs.keepIn(stores.of(prefsPart)),
+    cordboard.calls.keepIn(createCallsMemory(stores.of(callsPart))),
+  ]
+  return () => {
+    for (const end of endings) end()
+  }
+}
