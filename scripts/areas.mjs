@@ -104,7 +104,7 @@ export const crossings = {
   'simulator/rest': {
     'person/mySettings.ts': ['devices', 'phones', 'spaces'],
     'person/ownLine.ts': ['calls'],
-    'session/adminOnly.ts': ['phones', 'places', 'users'],
+    'session/adminOnly.ts': ['calls', 'phones', 'places', 'users'],
     'session/administrator.ts': ['devices', 'places', 'users'],
   },
 }

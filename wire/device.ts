@@ -37,8 +37,10 @@ export type WireDevice = {
   devicePlatform?: string
   /** By which the call settings know it: another space of ids (docs/webex/facts.md 2.6). */
   callingDeviceId?: string
-  /** `off`, `on`, `upcoming`. */
-  plannedMaintenance: { mode: string }
+  /** By which the configurations know it (docs/webex/facts.md 12.1). */
+  webexDeviceId?: string
+  /** `off`, `on`, `upcoming`; the word alone or in an object (docs/webex/facts.md 12.1). */
+  plannedMaintenance: { mode: string } | string
 }
 
 /** `POST /devices/activationCode`: 16 digits to type in at the device. */

@@ -66,7 +66,7 @@ export type WireLineKey = {
   lineKeyLabel?: string
   lineKeyValue?: string
   /** 0 where it is no shared line. */
-  sharedLineIndex: number
+  sharedLineIndex?: number
 }
 
 export type WireKemKey = {
@@ -76,7 +76,7 @@ export type WireKemKey = {
   kemKeyLabel?: string
   kemKeyValue?: string
   /** 0 where it is no shared line. */
-  sharedLineIndex: number
+  sharedLineIndex?: number
 }
 
 /** `GET /telephony/config/devices/{deviceId}/layout`. */

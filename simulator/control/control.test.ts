@@ -38,6 +38,8 @@ describe('reset', () => {
     await control(simulator, 'POST', '/reset', { members: 55 })
     expect(await people(simulator)).toHaveLength(55)
     expect(usual).toBe(40)
+    await control(simulator, 'POST', '/reset')
+    expect(await people(simulator)).toHaveLength(40)
   })
   test('takes faults, journal and behaviour back', async () => {
     const token = simulator.token(email)

@@ -1,6 +1,7 @@
 // The control surface `/sim` (docs/simulator.md).
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { usualMembers } from '../model/world.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { Cloud } from './cloud.ts'
 import * as requests from './requests.ts'
@@ -28,7 +29,11 @@ async function bodyOf(c: Context): Promise<unknown> {
 function addWorld(app: Hono, cloud: Cloud): void {
   app.get('/sim/health', (c) => c.json({ ok: true }))
   app.post('/sim/reset', async (c) => {
-    cloud.reset(requests.parsed(requests.resetRequest, await bodyOf(c)))
+    const { members = usualMembers, ...rest } = requests.parsed(
+      requests.resetRequest,
+      await bodyOf(c),
+    )
+    cloud.reset({ ...rest, members })
     return c.json({ ok: true })
   })
   app.get('/sim/people', (c) => {

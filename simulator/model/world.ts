@@ -32,7 +32,7 @@ const usualBehaviour: Behaviour = {
   latencyMs: [50, 400],
 }
 
-const usualMembers = 40
+export const usualMembers = 40
 /** Separate streams: what happens never changes who works here. */
 const streams = {
   organisation: 0,

@@ -49,6 +49,7 @@ export function contractClient(
       const problems = openApi
         .answerProblems(method, plain, described, answer.body)
         .filter((problem) => !descriptionErrs?.test(problem))
+        .filter((problem) => !isMaintenance.test(problem))
       expect(problems, `${what} ${JSON.stringify(answer.body)}`).toEqual([])
       if (answer.status < 300) {
         expect(openApi.requestProblems(method, plain, body), `request of ${what}`).toEqual([])
@@ -59,6 +60,9 @@ export function contractClient(
     },
   }
 }
+
+/** The description has an object; its own examples, and some devices, have the word alone. */
+const isMaintenance = /plannedMaintenance must be object$/
 
 export type ConfigurationClient = {
   /** @param path below `/telephony/config`. @param as token of somebody else. */

@@ -3,8 +3,12 @@
 export type CorsSettings = { exposeHeaders: boolean }
 
 const exposed = 'Link, Retry-After, trackingid'
-/** Others, `TrackingID` say, may be refused by the real gateway: so they are here. */
-const allowedHeaders = new Set(['authorization', 'content-type', 'accept'])
+/** Those of any page, and those that Cisco's browser SDK sends (docs/webex/facts.md 12.2). */
+const allowedNames = [
+  ...['Authorization', 'Content-Type', 'Accept'],
+  ...['TrackingID', 'Cisco-No-Http-Redirect', 'Spark-User-Agent'],
+]
+const allowedHeaders = new Set(allowedNames.map((name) => name.toLowerCase()))
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE'
 
 /** Answers a preflight; a header outside the list makes the browser refuse the request. */
@@ -12,7 +16,7 @@ export function preflight(request: Request): Response {
   const headers = new Headers({
     'access-control-allow-origin': request.headers.get('origin') ?? '*',
     'access-control-allow-methods': allowedMethods,
-    'access-control-allow-headers': 'Authorization, Content-Type, Accept',
+    'access-control-allow-headers': allowedNames.join(', '),
     'access-control-max-age': '600',
     vary: 'Origin, Access-Control-Request-Headers',
   })

@@ -12,6 +12,15 @@ beforeAll(async () => {
 afterAll(() => simulator.close())
 
 describe('every answer', () => {
+  test('a slash at the end means nothing', async () => {
+    const slash = await ask(simulator, token, 'GET', '/people/me/')
+    const plain = await ask(simulator, token, 'GET', '/people/me')
+    const idOf = (body: unknown) => (body as { id: string }).id
+    const id = idOf(plain.body)
+    expect([slash.status, idOf(slash.body)]).toEqual([200, id])
+    expect((await ask(simulator, token, 'GET', `/people/?id=${id}`)).status).toBe(200)
+  })
+
   test('carries a trackingId, and a refusal the same one in its body', async () => {
     const { status, body, headers } = await ask(simulator, undefined, 'GET', '/people/me')
     expect(status).toBe(401)
@@ -44,13 +53,18 @@ describe('a preflight', () => {
         'access-control-request-headers': asked,
       },
     })
+  test('of Cisco’s browser SDK is let through', async () => {
+    const names = 'authorization, trackingid, cisco-no-http-redirect, spark-user-agent'
+    expect((await preflight(names)).status).toBe(204)
+  })
+
   test('allows what browsers and a bearer token need', async () => {
     expect((await preflight('authorization, content-type, accept')).status).toBe(204)
   })
   test('refuses other headers: the real gateway may', async () => {
-    const answer = await preflight('authorization, trackingid')
+    const answer = await preflight('authorization, x-custom')
     expect(answer.status).toBe(403)
-    expect(answer.headers.get('access-control-allow-headers')).not.toMatch(/trackingid/i)
+    expect(answer.headers.get('access-control-allow-headers')).not.toMatch(/x-custom/i)
   })
 })
 

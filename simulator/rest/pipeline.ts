@@ -29,7 +29,8 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
 
   async function act(request: Request, seen: (caller: Caller) => void): Promise<RestAnswer> {
     const url = new URL(request.url)
-    const path = url.pathname.replace(/^\/v1/, '')
+    // Cisco's SDK asks for `/people/?id=…`: the slash at the end means nothing.
+    const path = url.pathname.replace(/^\/v1/, '').replace(/(?<=.)\/$/, '')
     const caller = await authenticate(request.headers, parts.lookUp)
     seen(caller)
     parts.rateLimit.count(bearerToken(request.headers) ?? '')

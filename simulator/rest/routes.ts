@@ -19,7 +19,7 @@ import { phoneRoutes } from './phones/phones.ts'
 import { phoneTemplateRoutes } from './phones/phoneTemplates.ts'
 import { preferredEndpointRoutes } from './person/preferredEndpoint.ts'
 import { provisioningRoutes } from './users/provisioning.ts'
-import { queueRoutes } from './calls/queues.ts'
+import { queueConfigRoutes, queueRoutes } from './calls/queues.ts'
 import { reachRoutes } from './person/reachNumbers.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './places/workspaces.ts'
@@ -34,6 +34,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...conferenceRoutes,
   ...memberConferenceRoutes,
   ...queueRoutes,
+  ...queueConfigRoutes,
   ...preferredEndpointRoutes,
   ...myEndpointRoutes,
   ...myProfileRoutes,

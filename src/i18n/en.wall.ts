@@ -134,6 +134,7 @@ export const wallWords = {
   'wall.requests': 'Questions about members a minute',
   'wall.queuesHint':
     'One queue a line: its id, a space, and what to call it. Your administrator knows the ids.',
+  'wall.chooseQueues': 'Queues to watch',
   'wall.save': 'Save',
   'wall.notSaved': 'Nothing was saved yet: correct what is marked.',
   'wall.badNumber': 'A number that makes sense here, please.',

@@ -10,6 +10,10 @@ const callingType = 'CALLING_DEVICE'
 /** By which the call settings know a device (docs/webex/facts.md 2.6). */
 export const callingIdOf = ({ wire }: FleetDevice): string => sparkId(callingType, keyOfId(wire.id))
 
+/** The mode, in whichever shape it comes. */
+export const maintenanceWord = (planned: WireDevice['plannedMaintenance']): string =>
+  typeof planned === 'string' ? planned : planned.mode
+
 /** A flaky device is away for one of these in three. */
 const flakyForMs = 40_000
 const offline = ['activating', 'disconnected', 'offline_deep_sleep', 'offline_expired']
@@ -36,8 +40,9 @@ export class DeviceRegister {
     return [...this.#devices.values()]
   }
 
+  /** By either of its ids (docs/webex/facts.md 12.1). */
   find(id: string): FleetDevice | undefined {
-    return this.#devices.get(id)
+    return this.#devices.get(id) ?? this.findByCallingId(id)
   }
 
   /** A number of its own, the same for each run. */
@@ -76,8 +81,13 @@ export class DeviceRegister {
   /** As it is now. */
   view(device: FleetDevice): WireDevice {
     const tags = this.#tags.get(device)
+    const { plannedMaintenance } = device.wire
     return {
       ...device.wire,
+      webexDeviceId: device.wire.id,
+      // The schema says an object, the examples say a word: some send one, some the other.
+      plannedMaintenance:
+        this.placeOf(device) % 2 === 0 ? maintenanceWord(plannedMaintenance) : plannedMaintenance,
       connectionStatus: this.#connectionStatus(device),
       ...(device.wire.type === 'phone' && { callingDeviceId: callingIdOf(device) }),
       ...(tags && { tags: [...tags] }),

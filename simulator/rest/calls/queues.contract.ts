@@ -7,7 +7,7 @@ import { Simulator } from '../../simulator.ts'
 import { contractClient } from '../contractForTests.ts'
 import { openApi } from '../openapiForTests.ts'
 import { queueRoutes } from './queues.ts'
-import { control, stillOptions } from '../simulatorForTests.ts'
+import { ask, control, stillOptions } from '../simulatorForTests.ts'
 
 describe('the contract of queues', () => {
   let simulator: Simulator
@@ -30,6 +30,19 @@ describe('the contract of queues', () => {
     for (const { method, path: described } of queueRoutes) {
       expect(openApi.operationOf(method, described)).toBe(`get ${described}`)
     }
+  })
+
+  test('administrators list them, and nobody else', async () => {
+    const scope = ['spark-admin:telephony_config_read']
+    const list = (email: string) =>
+      ask(simulator, simulator.token(email, scope), 'GET', '/telephony/config/queues')
+    const { status, body } = await list('ana.ruiz@cordboard.example')
+    expect(status).toBe(200)
+    const { queues } = body as { queues: readonly { id: string; name: string }[] }
+    expect(queues.map(({ id, name }) => ({ id, name }))).toEqual(
+      simulator.world.queues.all.map(({ id, name }) => ({ id, name })),
+    )
+    expect((await list('ben.okafor@cordboard.example')).status).toBe(403)
   })
 
   test('callers wait in the order of their coming, until they leave', async () => {

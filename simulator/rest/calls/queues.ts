@@ -2,7 +2,35 @@
 // agents, and those who supervise.
 import type { WireQueueCallList } from '../../../wire/queue.ts'
 import { forbidden, notFound } from '../refusals.ts'
+import { adminOnly } from '../session/adminOnly.ts'
 import type { Route } from '../types.ts'
+
+/** All queues of the organization, for administrators (everyday operations: `listQueues`). */
+export const queueConfigRoutes: Route[] = [
+  adminOnly({
+    method: 'GET',
+    path: '/telephony/config/queues',
+    scopes: ['spark-admin:telephony_config_read'],
+    handle({ query }, { queues }) {
+      const wanted = query.get('name')?.toLowerCase() ?? ''
+      const found = queues.all.filter(({ name }) => name.toLowerCase().includes(wanted))
+      return {
+        status: 200,
+        body: {
+          queues: found.map(({ id, name, number, agents: [agent] }) => ({
+            id,
+            name,
+            hasCxEssentials: false,
+            locationName: agent?.location.name ?? '',
+            locationId: agent?.location.id ?? '',
+            phoneNumber: number,
+            enabled: true,
+          })),
+        },
+      }
+    },
+  }),
+]
 
 export const queueRoutes: Route[] = [
   {

@@ -9,6 +9,7 @@ import type {
 } from '../../../wire/device.ts'
 import { Simulator } from '../../simulator.ts'
 import { contractClient } from '../contractForTests.ts'
+import { jsonPatch } from '../parse.ts'
 import { ask, stillOptions } from '../simulatorForTests.ts'
 
 describe('the contract of devices', () => {
@@ -47,6 +48,28 @@ describe('the contract of devices', () => {
     const stranger = all.items.find(({ id }) => !devices.some((device) => device.id === id))
     expect((await get(`/devices/${stranger?.id}`)).status).toBe(404)
     expect((await get(`/devices/${stranger?.id}`, admin)).status).toBe(200)
+  })
+
+  test('maintenance comes as a word and as an object, tags are changed by one operation or many', async () => {
+    const shapes = new Set(devices.map(({ plannedMaintenance }) => typeof plannedMaintenance))
+    expect(shapes).toEqual(new Set(['string', 'object']))
+    const admin = simulator.token('ana.ruiz@cordboard.example')
+    const { id } = mine()
+    const tagged = async (operations: unknown) => {
+      const path = `/devices/${id}`
+      const answer = await ask(simulator, admin, 'PATCH', path, operations, jsonPatch)
+      return (answer.body as WireDevice).tags
+    }
+    const add = (tag: string) => ({ op: 'add', path: 'tags', value: [tag] })
+    expect(await tagged(add('one'))).toEqual(['one'])
+    expect(await tagged([add('two'), add('three')])).toEqual(['one', 'two', 'three'])
+  })
+
+  test('a phone is found by either of its ids', async () => {
+    const phone = deviceOf(({ type }) => type === 'phone')
+    expect(phone.webexDeviceId).toBe(phone.id)
+    const byCalling = await get(`/devices/${encodeURIComponent(phone.callingDeviceId ?? '')}`)
+    expect([byCalling.status, (byCalling.body as WireDevice).id]).toEqual([200, phone.id])
   })
 
   test('filters and pages', async () => {

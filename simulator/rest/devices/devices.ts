@@ -40,7 +40,8 @@ const filters: Readonly<Record<string, (device: WireDevice, wanted: string) => b
   locationId: ({ locationId }, wanted) => locationId === wanted,
   mac: ({ mac }, wanted) => equal(mac.replaceAll(':', ''), wanted.replaceAll(':', '')),
   devicePlatform: ({ devicePlatform }, wanted) => equal(devicePlatform, wanted),
-  plannedMaintenance: ({ plannedMaintenance }, wanted) => equal(plannedMaintenance.mode, wanted),
+  plannedMaintenance: ({ plannedMaintenance: planned }, wanted) =>
+    equal(typeof planned === 'string' ? planned : planned.mode, wanted),
 }
 
 function whole(text: string | null, usual: number, most: number, name: string): number {
@@ -72,16 +73,19 @@ function list(request: RestRequest, world: World) {
   }
 }
 
-const patch = v.pipe(
-  v.array(
-    v.object({
-      op: v.picklist(['add', 'replace', 'remove']),
-      path: v.literal('tags'),
-      value: v.optional(v.array(v.string()), []),
-    }),
+const operation = v.object({
+  op: v.picklist(['add', 'replace', 'remove']),
+  path: v.literal('tags'),
+  value: v.optional(v.array(v.string()), []),
+})
+/** One operation by the schema, a list by the example: both are taken. */
+const patch = v.union([
+  v.pipe(v.array(operation), v.nonEmpty()),
+  v.pipe(
+    operation,
+    v.transform((one) => [one]),
   ),
-  v.nonEmpty(),
-)
+])
 
 function patched(tags: readonly string[], operations: v.InferOutput<typeof patch>): string[] {
   return operations.reduce<string[]>(

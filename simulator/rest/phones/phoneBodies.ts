@@ -20,7 +20,7 @@ const lineKeys = v.array(
     lineKeyType,
     lineKeyLabel: v.exactOptional(v.string()),
     lineKeyValue: v.exactOptional(v.string()),
-    sharedLineIndex: whole,
+    sharedLineIndex: v.exactOptional(whole),
   }),
 )
 const kemKeys = v.array(
@@ -30,7 +30,7 @@ const kemKeys = v.array(
     kemKeyType: lineKeyType,
     kemKeyLabel: v.exactOptional(v.string()),
     kemKeyValue: v.exactOptional(v.string()),
-    sharedLineIndex: whole,
+    sharedLineIndex: v.exactOptional(whole),
   }),
 )
 

@@ -1,6 +1,13 @@
 // A call queue and its waiting callers.
-import type { CallId, Instant } from '../brand.ts'
+import type { CallId, Instant, QueueId } from '../brand.ts'
 import type { Party } from '../calls/party.ts'
+
+export type KnownQueue = {
+  readonly id: QueueId
+  readonly name: string
+  /** Of the location, as Webex names it. */
+  readonly location?: string
+}
 
 export type QueuedCall = {
   readonly id: CallId

@@ -81,6 +81,18 @@ function queuesOf(text: string): readonly WatchedQueue[] {
   })
 }
 
+/** Whether a queue is among those that were typed. */
+export const isQueueTyped = (text: string, id: QueueId): boolean =>
+  queuesOf(text).some((queue) => queue.id === id)
+
+/** The lines with that queue, or without it; what else was typed stays as it is. */
+export function withQueue(text: string, { id, name }: WatchedQueue, isWanted: boolean): string {
+  const others = text
+    .split('\n')
+    .filter((line) => !isEmpty(line) && line.trim().split(/\s+/)[0] !== id)
+  return (isWanted ? [...others, [id, name].filter(Boolean).join(' ')] : others).join('\n')
+}
+
 type Found = readonly (readonly [DraftField, DraftProblem])[]
 
 const rangesOfFields: Readonly<Partial<Record<DraftField, Range>>> = {

@@ -1531,6 +1531,7 @@ export default {
   'wall.requests': 'Fragen nach Mitgliedern je Minute',
   'wall.queuesHint':
     'Eine Warteschlange je Zeile: ihre ID, ein Leerzeichen und wie sie heißen soll. Die IDs kennt Ihre Administration.',
+  'wall.chooseQueues': 'Beobachtete Warteschlangen',
   'wall.save': 'Speichern',
   'wall.notSaved': 'Noch wurde nichts gespeichert: Berichtigen Sie, was markiert ist.',
   'wall.badNumber': 'Bitte eine Zahl, die hier sinnvoll ist.',

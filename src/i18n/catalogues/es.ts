@@ -1514,6 +1514,7 @@ export default {
   'wall.requests': 'Consultas sobre miembros por minuto',
   'wall.queuesHint':
     'Una cola por línea: su id, un espacio y cómo llamarla. Su administrador conoce los id.',
+  'wall.chooseQueues': 'Colas que vigilar',
   'wall.save': 'Guardar',
   'wall.notSaved': 'Todavía no se ha guardado nada: corrija lo marcado.',
   'wall.badNumber': 'Un número que tenga sentido aquí, por favor.',

@@ -9,11 +9,20 @@ import type {
   DraftProblems,
   WallDraft,
 } from '../../domain/wall/wallDraft.ts'
-import { draftOf, rangeOf, settingsWith } from '../../domain/wall/wallDraft.ts'
+import {
+  draftOf,
+  isQueueTyped,
+  rangeOf,
+  settingsWith,
+  withQueue,
+} from '../../domain/wall/wallDraft.ts'
 import { watchedLengths } from '../../domain/wall/wallLimits.ts'
 import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import { displayParams } from '../../domain/wall/wallSettings.ts'
+import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
+import { useMissingScopes } from '../../state/session/useScopes.ts'
+import { useKnownQueues } from '../../state/supervision/useQueues.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -172,7 +181,46 @@ function problemText(field: DraftField, problem: DraftProblem): string {
     : t(`wall.${problem}`)
 }
 
+const queueScopes = ['spark-admin:telephony_config_read']
+
+/** Chosen from a list, where one may list them; by their ids where one may not. */
 function QueuesField({ draft, problems, onType }: FieldProps) {
+  const queues = useKnownQueues(useMissingScopes(queueScopes).length === 0)
+  const { queues: typed } = draft
+  return (
+    <>
+      {queues.length > 0 && (
+        <fieldset className="mb-2 text-sm">
+          <legend className="text-quiet mb-1">{t('wall.chooseQueues')}</legend>
+          <ul role="list" className="max-h-60 overflow-auto">
+            {queues.map((queue) => (
+              <li key={queue.id}>
+                <label className="flex min-h-10 items-center gap-2">
+                  <input
+                    type="checkbox"
+                    checked={isQueueTyped(typed, queue.id)}
+                    onChange={(event) =>
+                      onType('queues', withQueue(typed, queue, event.target.checked))
+                    }
+                  />
+                  <span>
+                    <bdi>{displayText(queue.name, 60)}</bdi>
+                    {queue.location !== undefined && (
+                      <span className="text-quiet"> · {displayText(queue.location, 60)}</span>
+                    )}
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <QueueIds draft={draft} problems={problems} onType={onType} />
+    </>
+  )
+}
+
+function QueueIds({ draft, problems, onType }: FieldProps) {
   return (
     <label className="block text-sm">
       <span className="text-quiet mb-1 block">{t('wall.queuesHint')}</span>

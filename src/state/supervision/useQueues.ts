@@ -1,7 +1,7 @@
 // The queues that the wall watches and their waiting callers, polled a few times a minute.
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { Failure } from '../../domain/failure.ts'
-import type { QueuedCall } from '../../domain/supervision/queue.ts'
+import type { KnownQueue, QueuedCall } from '../../domain/supervision/queue.ts'
 import type { WatchedQueue } from '../../domain/wall/wallSettings.ts'
 import { createQueuesResource } from '../../webex/resources/queues.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
@@ -19,6 +19,19 @@ export type QueueSeen = {
   readonly seenAt?: number
   /** The last question failed: the calls are last known. */
   readonly failure?: Failure
+}
+
+/** All that there are, where one may list them; nothing where one may not, or before the answer. */
+export function useKnownQueues(isAllowed: boolean): readonly KnownQueue[] {
+  const { client } = useCordboard()
+  const { data } = useQuery({
+    queryKey: ['queues'],
+    queryFn: async ({ signal }) => unwrap(await createQueuesResource(client).list(signal)),
+    enabled: isAllowed,
+    staleTime: Infinity,
+    retry: false,
+  })
+  return data ?? []
 }
 
 export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {

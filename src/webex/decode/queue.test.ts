@@ -1,6 +1,6 @@
 // A queue is read however little its calls say.
 import { describe, expect, it } from 'vitest'
-import { decodeQueueCalls } from './queue.ts'
+import { decodeQueueCalls, decodeQueues } from './queue.ts'
 
 describe('a queue', () => {
   it('reads who waits since when', () => {
@@ -33,5 +33,24 @@ describe('a queue', () => {
 
   it('takes no answer without a list for an empty queue', () => {
     expect(decodeQueueCalls({}).ok).toBe(false)
+  })
+})
+
+describe('the queues of the organization', () => {
+  it('are read with a name to choose them by; one without an id cannot be watched', () => {
+    const queues = [
+      { id: 'q1', name: 'Sales', locationName: 'Oslo', hasCxEssentials: true },
+      { id: 'q2', name: null, phoneNumber: '+4722000000' },
+      { name: 'nobody' },
+    ]
+    expect(decodeQueues({ queues })).toEqual({
+      ok: true,
+      value: [
+        { id: 'q1', name: 'Sales', location: 'Oslo' },
+        { id: 'q2', name: '+4722000000' },
+      ],
+    })
+    expect(decodeQueues({})).toEqual({ ok: true, value: [] })
+    expect(decodeQueues(undefined)).toEqual({ ok: false, error: { field: 'queues' } })
   })
 })
