@@ -1,4 +1,5 @@
 // Confirms a deletion by having the person type the name.
+import { folded } from '../domain/search.ts'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { Failure } from '../domain/failure.ts'
@@ -28,7 +29,7 @@ export function ConfirmByName(props: Props) {
   const { isSending, failure } = sending
   function submit(event: FormEvent) {
     event.preventDefault()
-    const isName = typed.trim().toLocaleLowerCase() === name.trim().toLocaleLowerCase()
+    const isName = folded(typed) === folded(name)
     setWrong(!isName)
     if (isName && !isSending) onConfirm()
   }

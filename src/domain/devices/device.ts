@@ -1,4 +1,5 @@
 // A device of the organisation: whose it is, whether it can be reached, and what we may do.
+import { folded, foldedWords } from '../search.ts'
 import type { DeviceId, Instant, LocationId, PersonId, WorkspaceId } from '../brand.ts'
 
 export type DevicePlace =
@@ -159,18 +160,14 @@ function searchTextOf(device: Device): string {
   const kept = searchTexts.get(device)
   if (kept !== undefined) return kept
   const { name, product, serial, mac, ip, software, tags } = device
-  const text = [name, product, serial, mac, mac?.replaceAll(':', ''), ip, software, ...tags]
-    .join('\n')
-    .toLocaleLowerCase()
+  const parts = [name, product, serial, mac, mac?.replaceAll(':', ''), ip, software, ...tags]
+  const text = parts.map((part = '') => folded(part)).join('\n')
   searchTexts.set(device, text)
   return text
 }
 
 /** What was typed as words; none where nothing was. */
-export function searchWordsOf(typed: string): readonly string[] {
-  const text = typed.trim().toLocaleLowerCase()
-  return text === '' ? [] : text.split(/\s+/)
-}
+export const searchWordsOf = foldedWords
 
 /** Every word is in the name, product, a tag, or something to identify it by. */
 export function isDeviceFound(device: Device, words: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { cleanText } from '../cleanText.ts'
 import { parseDestination } from '../dial/address.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { isFoundIn } from '../search.ts'
 
 export type Contact = {
   readonly id: string
@@ -72,8 +73,9 @@ export function keyOfPlace(index: number): string | undefined {
   return index < 9 ? String(index + 1) : index === 9 ? '0' : undefined
 }
 
-/** Names and numbers that hold what is typed. */
-export function matchesContact({ name, numbers }: Contact, typed: string): boolean {
-  const wanted = typed.trim().toLocaleLowerCase()
-  return [name, ...numbers].some((text) => text.toLocaleLowerCase().includes(wanted))
-}
+/** By name or number. @param region whose national numbers are typed. */
+export const matchesContact = (
+  { name, numbers }: Contact,
+  typed: string,
+  region?: string,
+): boolean => isFoundIn({ texts: [name, ...numbers], numbers }, typed, region)

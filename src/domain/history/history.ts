@@ -2,6 +2,7 @@
 // with the person's notes.
 import type { Instant } from '../brand.ts'
 import type { Party } from '../calls/party.ts'
+import { isFoundIn } from '../search.ts'
 
 export type HistoryKind = 'placed' | 'received' | 'missed'
 
@@ -115,16 +116,15 @@ function isSameRow(a: HistoryEntry, b: HistoryEntry, dayOf: (at: Instant) => str
 }
 
 /** Whether what is typed is found in the party, the note or a tag. */
-export function isFound(entry: HistoryEntry, note: Note | undefined, typed: string): boolean {
-  const wanted = typed.trim().toLocaleLowerCase()
-  if (wanted === '') return true
-  const { party } = entry
-  const texts = [
-    ...(party.is === 'known' ? [party.name ?? '', party.address ?? ''] : []),
-    note?.text ?? '',
-    ...(note?.tags ?? []),
-  ]
-  return texts.some((text) => text.toLocaleLowerCase().includes(wanted))
+export function isFound(
+  { party }: HistoryEntry,
+  note: Note | undefined,
+  typed: string,
+  region?: string,
+): boolean {
+  const { name, address } = party.is === 'known' ? party : {}
+  const texts = [name, address, note?.text, ...(note?.tags ?? [])]
+  return isFoundIn({ texts, numbers: [address] }, typed, region)
 }
 
 /** What was typed with `#tags` in it: the text, and the tags once each. */

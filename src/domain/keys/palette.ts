@@ -1,5 +1,6 @@
 // Parses what is typed into the command palette: a verb with a person, or words that match a
 // command.
+import { folded, foldedWords } from '../search.ts'
 
 export type PaletteText =
   /** `call ana`, `dial 2001`. */
@@ -19,9 +20,6 @@ export function readPalette(typed: string): PaletteText {
 
 /** Every typed word begins a word of the label: `ho gr` finds *Hold: Grace*. */
 export function isFoundBy(label: string, words: string): boolean {
-  const inLabel = label.toLocaleLowerCase().split(/[^\p{L}\p{N}+]+/u)
-  return words
-    .toLocaleLowerCase()
-    .split(' ')
-    .every((word) => inLabel.some((one) => one.startsWith(word)))
+  const inLabel = folded(label).split(/[^\p{L}\p{N}+]+/u)
+  return foldedWords(words).every((word) => inLabel.some((one) => one.startsWith(word)))
 }

@@ -1,4 +1,5 @@
 // Webex's workspace filters, applied to the loaded list.
+import { isFoundIn } from '../search.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Empty: any. */
@@ -47,14 +48,8 @@ export function isWorkspaceFound(workspace: Workspace, filter: WorkspaceFilter):
 }
 
 function hasWords({ name, notes = '', devices = [] }: Workspace, words: string): boolean {
-  if (words.trim() === '') return true
   const inIt = devices.map((device) => `${device.name} ${device.product}`)
-  const text = [name, notes, ...inIt].join('\n').toLocaleLowerCase()
-  return words
-    .trim()
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+  return isFoundIn({ texts: [name, notes, ...inIt] }, words)
 }
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

@@ -1,6 +1,7 @@
 // The filters of the user list, kept in the page's address.
 import type { Licence } from './licence.ts'
 import { hasCalling } from './licence.ts'
+import { isFoundIn } from '../search.ts'
 import type { User } from './user.ts'
 
 export const callingChoices = ['with', 'without'] as const
@@ -27,35 +28,25 @@ export function userFilterOf(get: (name: string) => string | null): UserFilter {
   }
 }
 
-/** Digits as people write them: `(408) 555` finds `+1408555…`. */
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
-
-function hasWords(user: User, words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  const text = [user.name, user.firstName, user.lastName, user.email, user.department, user.title]
-    .join('\n')
-    .toLocaleLowerCase()
-  return words.every((word) => {
-    if (text.includes(word)) return true
-    const digits = /^[\d\s()+.\-/]+$/.test(word) ? digitsOf(word) : ''
-    if (digits === '') return false
-    return [user.extension, user.number].some((one) => digitsOf(one ?? '').includes(digits))
-  })
+function hasWords(user: User, words: string, region: string | undefined): boolean {
+  const { name, firstName, lastName, email, department, title, extension, number } = user
+  const texts = [name, firstName, lastName, email, department, title]
+  return isFoundIn({ texts, numbers: [extension, number] }, words, region)
 }
 
 export function foundUsers(
   users: readonly User[],
   filter: UserFilter,
   licences: readonly Licence[],
+  region?: string,
 ): readonly User[] {
-  const { calling, licence, location, status } = filter
-  const words = filter.words.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const { words, calling, licence, location, status } = filter
   return users.filter(
     (user) =>
       (calling === '' || (calling === 'with') === hasCalling(user, licences)) &&
       (licence === '' || user.licences.some((id) => id === licence)) &&
       (location === '' || user.location === location) &&
       (status === '' || user.isInvited) &&
-      hasWords(user, words),
+      hasWords(user, words, region),
   )
 }

@@ -1,5 +1,6 @@
 // Names that people gave to saved choices, and to locations that Webex returns to supervisors by id
 // only.
+import { folded } from '../search.ts'
 import type { LocationId } from '../brand.ts'
 import type { WallChoice } from './wallChoice.ts'
 import { keptChoice, LONGEST_TITLE } from './wallSettings.ts'
@@ -18,7 +19,7 @@ export const noNames: WallNames = { choices: [], locations: [] }
 /** A name as it is kept: without what surrounds it, and not without end. */
 export const nameOf = (typed: string) => typed.trim().slice(0, LONGEST_TITLE)
 
-const isSame = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase()
+const isSame = (one: string, other: string) => folded(one) === folded(other)
 
 /** With this choice under its name, in place of one of that name and of the `former` one. */
 export function withChoice(names: WallNames, named: NamedChoice, former = named.name): WallNames {

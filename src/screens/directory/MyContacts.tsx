@@ -7,6 +7,7 @@ import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { uniqueId } from '../../lib/random.ts'
 import { useContacts } from '../../state/directory/useContacts.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,7 +18,8 @@ type Props = { readonly typed: string }
 export function MyContacts({ typed }: Props) {
   const { contacts, isRead, contactsOf } = useContacts()
   const [edited, setEdited] = useState<Contact>()
-  const shown = contacts.filter((contact) => matchesContact(contact, typed))
+  const region = useCallingRegion()
+  const shown = contacts.filter((contact) => matchesContact(contact, typed, region))
   return (
     <section aria-labelledby="my-contacts">
       <div className="mb-2 flex items-center justify-between">

@@ -1,4 +1,5 @@
 // The call history: filters, search, call back, notes, export.
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
@@ -35,12 +36,13 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const { entries, notes, seenUntil, elsewhere, history, isWaiting, failure } = useHistory(person)
   const [tab, setTab] = useState<(typeof tabs)[number]>('all')
   const [typed, setTyped] = useState('')
+  const region = useCallingRegion()
   // What was new when one came stays marked while one looks.
   const [newSince] = useState(seenUntil)
   useEffect(() => history.seen(), [history, entries])
   const isShown = (entry: HistoryEntry) =>
     (tab === 'all' || entry.kind === (tab satisfies HistoryKind)) &&
-    isFound(entry, notes[keyOf(entry)], typed)
+    isFound(entry, notes[keyOf(entry)], typed, region)
   const shown = withNames(entries).filter(isShown)
   const rows = rowsOf(shown, dayOf)
   return (

@@ -1,5 +1,6 @@
 // Phone settings in groups, each with an input for its values. Settings that are not listed stay
 // unchanged.
+import { folded } from '../../domain/search.ts'
 import { useDeferredValue, useState } from 'react'
 import type {
   Customizations,
@@ -29,11 +30,9 @@ const groups: readonly SettingGroup[] = ['screen', 'calls', 'sound', 'network', 
 
 export function SettingsTable({ family, base, shown, onChange }: Props) {
   const [typed, setTyped] = useState('')
-  const words = useDeferredValue(typed.trim().toLowerCase())
+  const words = useDeferredValue(folded(typed))
   const values = shown[family] ?? {}
-  const found = knownSettings(family, values).filter(({ path }) =>
-    path.toLowerCase().includes(words),
-  )
+  const found = knownSettings(family, values).filter(({ path }) => folded(path).includes(words))
   return (
     <>
       <TextField

@@ -1,4 +1,5 @@
 // The filtered members, most urgent first, and their dialogs.
+import { isFoundIn } from '../../domain/search.ts'
 import { TriangleAlert } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'
@@ -57,7 +58,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
   const [open, setOpen] = useState<OpenDialog>()
   const { kept, release, handlersFor } = useSteadyOrder(open !== undefined)
   const sight = useRowsInView(members, data.isHurryNeeded ? promised : undefined, me.id)
-  const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
+  const wanted = useDeferredValue(typed)
   const named = useMemo(() => people.filter((person) => isFound(person, wanted)), [people, wanted])
   const showsParties = showsNames ?? settings.showsParties
   const isStale = freshness.is === 'stale'
@@ -198,9 +199,9 @@ const aboutOf = ({ title, department, extension }: Person): string =>
     .filter(Boolean)
     .join(' · ')
 
-function isFound({ name, department, extension }: Person, wanted: string): boolean {
-  const texts = [name, department ?? '', extension ?? '']
-  return texts.some((text) => text.toLocaleLowerCase().includes(wanted))
+function isFound({ name, department, extension, numbers }: Person, wanted: string): boolean {
+  const all = [extension, ...numbers.map(({ value }) => value)]
+  return isFoundIn({ texts: [name, department, extension], numbers: all }, wanted)
 }
 
 type CheckProps = {

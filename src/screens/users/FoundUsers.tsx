@@ -1,4 +1,5 @@
 // The filtered users and the remaining licenses. Filters are in the address.
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { Download, FileUp, UserPlus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -25,7 +26,8 @@ export function FoundUsers({ all, licences, locations, onOpen, onImport }: Props
   const words = useDeferredValue(filter.words)
   // Sorting ten thousand names takes longer than a frame: not with each letter.
   const sorted = useMemo(() => [...all.items].sort(byUserName), [all.items])
-  const found = foundUsers(sorted, { ...filter, words }, licences.licences)
+  const region = useCallingRegion()
+  const found = foundUsers(sorted, { ...filter, words }, licences.licences, region)
   /** Replaced, so that Back leaves the page instead of taking letters away. */
   const set = (change: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(params)

@@ -1,4 +1,5 @@
 // Chooses the members of the wall: everyone, a team, a location, or individuals.
+import { isFoundIn } from '../../domain/search.ts'
 import { useId, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person/person.ts'
@@ -81,8 +82,9 @@ const MOST_FOUND = 30
 function PeoplePicker({ choice, people, onChoose }: PickerProps) {
   const [typed, setTyped] = useState('')
   const chosen = new Set(chosenOf(people, choice))
-  const wanted = typed.trim().toLocaleLowerCase()
-  const matches = people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const matches = people.filter(({ name, extension }) =>
+    isFoundIn({ texts: [name, extension], numbers: [extension] }, typed),
+  )
   const found = matches
     .sort((a, b) => Number(chosen.has(b)) - Number(chosen.has(a)))
     .slice(0, MOST_FOUND)

@@ -1,0 +1,73 @@
+// Finding by what is typed: text folded once and alike for every list, in any order of words;
+// numbers in any written form.
+import { cleanText } from './cleanText.ts'
+import { isFoundInNumber, isNumberQuery } from './dial/numberKey.ts'
+
+/** Accents of Latin, Greek and Cyrillic letters; Hebrew and Arabic vowel points. */
+const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]/g
+/** Letters that decompose into nothing, as people type them without them. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ς: 'σ',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+}
+const ALIKE_LETTER = /[ıßςøłđðþæœ]/g
+
+/** As many texts as a large directory has; more begin anew. */
+const MOST_KEPT = 60_000
+const kept = new Map<string, string>()
+
+/**
+ * The same for texts that differ in case, accents, width or invisible characters: `İ`, `ı` and `I`
+ * are `i`, `ß` is `ss`, a final sigma is a sigma.
+ */
+export function folded(text: string): string {
+  const before = kept.get(text)
+  if (before !== undefined) return before
+  const now = cleanText(text)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .replace(ALIKE_LETTER, (letter) => ALIKE[letter] ?? letter)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, now)
+  return now
+}
+
+export const foldedWords = (typed: string): readonly string[] =>
+  folded(typed).split(/\s+/).filter(Boolean)
+
+type Value = string | undefined
+
+export type Searchable = {
+  readonly texts: readonly Value[]
+  readonly numbers?: readonly Value[]
+}
+
+/**
+ * Whether each typed word is in one of the texts or numbers. `(408) 555-0188` is one number.
+ * Everything is found by nothing.
+ *
+ * @param region whose national numbers are typed and kept.
+ */
+export function isFoundIn(
+  { texts, numbers = [] }: Searchable,
+  typed: string,
+  region?: string,
+): boolean {
+  const isInNumbers = (text: string) =>
+    numbers.some((number) => number !== undefined && isFoundInNumber(number, text, region))
+  if (isNumberQuery(typed) && isInNumbers(typed)) return true
+  return foldedWords(typed).every(
+    (word) =>
+      texts.some((text) => text !== undefined && folded(text).includes(word)) || isInNumbers(word),
+  )
+}
