@@ -12,6 +12,16 @@ beforeEach(async () => {
 })
 afterEach(() => simulator.close())
 
+const file = new URL('../../../contracts/everyday.openapi.json', import.meta.url)
+const ajv = new Ajv2020({ strict: false, validateSchema: false })
+ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, 'everyday')
+
+/** What is wrong with an answer by one of the description's schemas. */
+function problems(schema: string, body: unknown) {
+  ajv.validate({ $ref: `everyday#/components/schemas/${schema}` }, body)
+  return ajv.errors ?? []
+}
+
 const path = '/telephony/config/people/me'
 
 test('is as the description has it, with the address of the location', async () => {
@@ -25,12 +35,19 @@ test('is as the description has it, with the address of the location', async () 
     name: 'London',
     address: { country: 'GB' },
   })
-  const file = new URL('../../../contracts/everyday.openapi.json', import.meta.url)
-  const ajv = new Ajv2020({ strict: false, validateSchema: false })
-  ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, 'everyday')
-  const schema = { $ref: 'everyday#/components/schemas/MeUserProfileGetResponseObject' }
-  ajv.validate(schema, body)
-  expect(ajv.errors ?? []).toEqual([])
+  expect(problems('MeUserProfileGetResponseObject', body)).toEqual([])
+})
+
+test('the numbers of the location name their owners, found by extension', async () => {
+  const [member] = simulator.world.organisation.members.filter((one) => one.extension !== '')
+  const token = simulator.token(member?.email ?? '')
+  const numbers = `${path}/location/assignedNumbers`
+  const { body } = await ask(simulator, token, 'GET', `${numbers}?extension=${member?.extension}`)
+  expect(problems('MeHubLocationAssignedNumbersGet', body)).toEqual([])
+  expect(body).toMatchObject({
+    phoneNumbers: [{ extension: member?.extension, owner: { displayName: member?.displayName } }],
+  })
+  expect((await ask(simulator, token, 'GET', `${numbers}?max=x`)).status).toBe(400)
 })
 
 test('wants its scope', async () => {

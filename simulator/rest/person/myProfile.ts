@@ -1,6 +1,7 @@
 // The caller's own calling profile: numbers, devices, and the location that they call from.
 import type { WireCallingProfile } from '../../../wire/profile.ts'
 import type { Member, World } from '../../model/types.ts'
+import { badRequest } from '../refusals.ts'
 import { callerOf } from './mySettings.ts'
 import type { Route } from '../types.ts'
 
@@ -48,7 +49,51 @@ function profileOf(member: Member, world: World): WireCallingProfile {
   }
 }
 
+const mostAtOnce = 2_000
+
+/** A whole number in the query. @throws Refusal 400 for anything else. */
+function counted(query: URLSearchParams, name: string, usual: number): number {
+  const value = Number(query.get(name) ?? usual)
+  if (!Number.isInteger(value) || value < 0) throw badRequest(`${name} must be a number.`)
+  return value
+}
+
+/** Who has which number at the caller's location: names, and nobody's id. */
+function assignedNumbers(member: Member, query: URLSearchParams, world: World) {
+  const has = (name: string, value: string) =>
+    value.toLowerCase().includes((query.get(name) ?? '').toLowerCase())
+  const all = world.organisation.members.filter(
+    ({ location, displayName, extension, number = '' }) =>
+      location.id === member.location.id &&
+      (extension !== '' || number !== '') &&
+      has('name', displayName) &&
+      has('extension', extension) &&
+      has('phoneNumber', number),
+  )
+  const start = counted(query, 'start', 0)
+  const page = all.slice(start, start + Math.min(counted(query, 'max', mostAtOnce), mostAtOnce))
+  return page.map(({ firstName, lastName, displayName, extension, number }) => ({
+    ...(number !== undefined && { phoneNumber: number }),
+    ...(extension !== '' && { extension }),
+    state: 'ACTIVE',
+    phoneNumberType: 'PRIMARY',
+    tollFreeNumber: false,
+    owner: { type: 'PEOPLE', firstName, lastName, displayName },
+  }))
+}
+
 export const myProfileRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/telephony/config/people/me/location/assignedNumbers',
+    scopes: ['spark:telephony_config_read'],
+    handle: (request, world) => ({
+      status: 200,
+      body: {
+        phoneNumbers: assignedNumbers(callerOf(request, world), request.query, world),
+      },
+    }),
+  },
   {
     method: 'GET',
     path: '/telephony/config/people/me',

@@ -17,6 +17,8 @@ export type Person = {
   readonly location?: LocationId
   readonly title?: string
   readonly roles: readonly string[]
+  /** Known by number and name only: `id` is none of Webex's. */
+  readonly isNumberOnly?: true
 }
 
 /** Webex gives `roles` to administrators only, of whichever kind: nobody else has any. */

@@ -42,12 +42,12 @@ export function numberOf({ extension, numbers }: Person): string | undefined {
 export function chosenPerson(person: Person): Result<Chosen, Problem> {
   const destination = numberOf(person)
   if (destination === undefined) return fail({ is: 'noNumber', name: person.name })
-  const { id: personId, name } = person
+  const { id: personId, name, isNumberOnly } = person
   const party: Party = {
     is: 'known',
     name,
     address: destination,
-    personId,
+    ...(!isNumberOnly && { personId }),
     reach: 'organization',
   }
   return ok({ destination, party, isEmergency: false })

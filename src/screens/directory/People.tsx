@@ -21,7 +21,7 @@ export function People({ typed, person }: Props) {
         {statusOf({ isAsked, isSearching, count: people.length, hasMore: more !== undefined })}
       </p>
       {failure && <RetryFailure title={t('directory.failed')} failure={failure} onRetry={retry} />}
-      {isAsked && !isSearching && !failure && people.length === 0 && (
+      {typed.trim() !== '' && !isSearching && !failure && people.length === 0 && (
         <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-10 text-center text-sm">
           <p className="text-ink text-base font-medium break-words">
             {t('directory.none', { typed: displayText(typed, 60) })}
@@ -46,7 +46,7 @@ export function People({ typed, person }: Props) {
 type Status = { isAsked: boolean; isSearching: boolean; count: number; hasMore: boolean }
 
 function statusOf({ isAsked, isSearching, count, hasMore }: Status): string {
-  if (!isAsked) return t('directory.start')
   if (isSearching) return t('directory.searching')
+  if (!isAsked && count === 0) return t('directory.start')
   return count === 0 ? '' : t('directory.found', { count: hasMore ? `${count}+` : count })
 }

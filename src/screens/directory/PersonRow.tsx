@@ -49,7 +49,7 @@ export function PersonRow({ one, person, isInCall }: Props) {
         <span className="text-quiet text-sm">{t('directory.noNumber')}</span>
       ) : (
         <>
-          {one.id !== person && (
+          {one.id !== person && !one.isNumberOnly && (
             <Button
               look="quiet"
               icon={MessageSquare}
@@ -59,11 +59,17 @@ export function PersonRow({ one, person, isInCall }: Props) {
               {t('directory.message', { party: name })}
             </Button>
           )}
-          <Starred of={one.id} name={name} number={first} />
+          <Starred of={one.isNumberOnly ? undefined : one.id} name={name} number={first} />
           <Button
             icon={Phone}
             look="good"
-            onClick={() => callNumber({ number: first, name: one.name, personId: one.id })}
+            onClick={() =>
+              callNumber({
+                number: first,
+                name: one.name,
+                ...(!one.isNumberOnly && { personId: one.id }),
+              })
+            }
           >
             {t('directory.call')}
           </Button>
@@ -74,8 +80,8 @@ export function PersonRow({ one, person, isInCall }: Props) {
 }
 
 type StarredProps = {
-  /** Whose number it is. */
-  readonly of: PersonId
+  /** Whose number it is, where Webex says so. */
+  readonly of: PersonId | undefined
   readonly name: string
   readonly number: string
 }
@@ -93,7 +99,7 @@ function Starred({ of, name, number }: StarredProps) {
       onClick={() =>
         isIn
           ? contactsOf.removeSpeedDial(number)
-          : contactsOf.addSpeedDial({ name, number, personId: of })
+          : contactsOf.addSpeedDial({ name, number, ...(of && { personId: of }) })
       }
     >
       {t('directory.addSpeedDial', { party: name })}

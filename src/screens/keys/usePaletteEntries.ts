@@ -80,7 +80,8 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
     run: () =>
       callNumber({
         number: one.typed ?? one.number,
-        ...(one.person && { name: one.name, personId: one.person.id }),
+        ...(one.person && { name: one.name }),
+        ...(one.person && !one.person.isNumberOnly && { personId: one.person.id }),
       }),
   }))
   if (text.verb === 'call') return toCall.slice(0, MOST)

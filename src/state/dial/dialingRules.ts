@@ -3,3 +3,4 @@
 export { isPremiumDestination, numberKey } from '../../domain/dial/numberKey.ts'
 export { parseDestination } from '../../domain/dial/address.ts'
 export { shownAfterAnswer, stepsOf } from '../../domain/dial/afterAnswer.ts'
+export { foundPeople, joinedPeople } from '../../domain/directory/foundPeople.ts'

@@ -1,20 +1,25 @@
 // The directory, loaded page by page.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { foundPeople, joinedPeople } from '../../domain/directory/foundPeople.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
+import { useCallingRegion } from '../dial/useDialing.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { useKnownPeople } from './useKnownPeople.ts'
 
 const SHORTEST = 2
 const TYPING_PAUSE_MS = 250
+/** As many as one looks through; more on demand. */
+const SHOWN_AT_ONCE = 50
 
 export type Directory = {
   readonly people: readonly Person[]
-  /** Long enough to be looked for: Webex lists everybody to administrators only. */
+  /** Webex was asked: something long enough was typed. */
   readonly isAsked: boolean
   readonly isSearching: boolean
-  /** Asks for more, where there is more. */
+  /** Shows or asks for more, where there is more. */
   readonly more?: () => void
   readonly failure?: Failure
   readonly retry: () => void
@@ -24,9 +29,14 @@ const none: readonly Person[] = []
 
 export function useDirectory(text: string): Directory {
   const { people, clock } = useCordboard()
-  const [wanted, setWanted] = useState(text.trim())
-  useEffect(() => clock.after(TYPING_PAUSE_MS, () => setWanted(text.trim())), [clock, text])
-  const isAsked = text.trim().length >= SHORTEST
+  const region = useCallingRegion()
+  const known = useKnownPeople(true)
+  const typed = text.trim()
+  const [wanted, setWanted] = useState(typed)
+  const [shown, setShown] = useState({ of: typed, most: SHOWN_AT_ONCE })
+  const most = shown.of === typed ? shown.most : SHOWN_AT_ONCE
+  useEffect(() => clock.after(TYPING_PAUSE_MS, () => setWanted(typed)), [clock, typed])
+  const isAsked = typed.length >= SHORTEST && /\p{L}/u.test(typed)
   const query = useInfiniteQuery({
     queryKey: ['people', 'directory', wanted.toLowerCase()],
     queryFn: async ({ pageParam, signal }) =>
@@ -38,13 +48,20 @@ export function useDirectory(text: string): Directory {
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   })
-  const found = query.data?.pages.flatMap((page) => page.people) ?? none
-  const failure = failureOf(query.error)
+  const asked = isAsked ? (query.data?.pages.flatMap((page) => page.people) ?? none) : none
+  const found = joinedPeople(asked, foundPeople(known.people, typed, region))
+  const failure = isAsked ? failureOf(query.error) : undefined
+  const isMoreShown = found.length > most
+  const isMoreAsked = isAsked && query.hasNextPage
+  function more() {
+    setShown({ of: typed, most: most + SHOWN_AT_ONCE })
+    if (!isMoreShown) void query.fetchNextPage()
+  }
   return {
-    people: isAsked ? [...new Map(found.map((one) => [one.id, one])).values()] : none,
+    people: found.slice(0, most),
     isAsked,
-    isSearching: isAsked && (query.isFetching || wanted !== text.trim()),
-    ...(query.hasNextPage && { more: () => void query.fetchNextPage() }),
+    isSearching: isAsked ? query.isFetching || wanted !== typed : known.isLoading,
+    ...((isMoreShown || isMoreAsked) && { more }),
     ...(failure && { failure }),
     retry: () => void query.refetch(),
   }

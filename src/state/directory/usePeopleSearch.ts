@@ -1,10 +1,14 @@
-// Colleagues whose name starts with what is being typed.
+// Colleagues by what is being typed: Webex looks at the beginnings of names, this page at the rest
+// of what it knows of them, also at extensions and numbers.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
+import { useCallingRegion, useDialingRules } from '../dial/useDialing.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { useKnownPeople } from './useKnownPeople.ts'
 
 const SHORTEST = 2
 const TYPING_PAUSE_MS = 200
@@ -18,25 +22,42 @@ export type PeopleSearch = {
 
 const none: readonly Person[] = []
 
-/** Searches from two letters on, after a short pause in typing; numbers are not searched. */
+/** Searches from two characters on, after a short pause in typing. */
 export function usePeopleSearch(text: string): PeopleSearch {
   const { people } = useCordboard()
+  const rules = useDialingRules()
+  const region = useCallingRegion()
   const wanted = useSettled(text.trim())
-  const isWorth = wanted.length >= SHORTEST && /\p{L}/u.test(wanted)
+  const id = personIdIn(rules, wanted)
+  const isWorth = wanted.length >= SHORTEST
+  const hasLetters = isWorth && /\p{L}/u.test(wanted)
+  const known = useKnownPeople(isWorth)
   const { data, isFetching, error } = useQuery({
-    queryKey: ['people', 'search', wanted.toLowerCase()],
+    queryKey: ['people', 'search', wanted.toLowerCase(), id],
     queryFn: async ({ signal }) =>
-      unwrap(await people.search(wanted, { max: MOST, signal })).people,
-    enabled: isWorth,
+      id === undefined
+        ? unwrap(await people.search(wanted, { max: MOST, signal })).people
+        : [unwrap(await people.byId(id, signal))],
+    enabled: hasLetters,
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   })
   const failure = failureOf(error)
+  const here = isWorth && rules ? rules.foundPeople(known.people, wanted, region) : none
+  const found = (hasLetters && data) || none
   return {
-    people: (isWorth && data) || none,
-    isSearching: isWorth && isFetching,
+    people: (rules?.joinedPeople(found, here) ?? found).slice(0, MOST),
+    isSearching: hasLetters && isFetching,
     ...(failure && { failure }),
   }
+}
+
+function personIdIn(
+  rules: ReturnType<typeof useDialingRules>,
+  typed: string,
+): PersonId | undefined {
+  const parsed = rules?.parseDestination(typed)
+  return parsed?.ok && parsed.value.kind === 'person' ? (parsed.value.dial as PersonId) : undefined
 }
 
 /** The text once it has not changed for a moment. */

@@ -21,10 +21,14 @@ export type PeoplePage = PeopleFound & { readonly next?: string }
 export type PeopleResource = {
   me(signal?: AbortSignal): Promise<Result<Person, Failure>>
   byId(id: PersonId, signal?: AbortSignal): Promise<Result<Person, Failure>>
-  /** One page of what `search` finds; `next` where there is more. */
+  /** One page of what `search` finds, of everybody for an empty text; `next`: there is more. */
   page(
     text: string,
-    options?: { page?: string | undefined; signal?: AbortSignal | undefined },
+    options?: {
+      page?: string | undefined
+      max?: number
+      signal?: AbortSignal | undefined
+    },
   ): Promise<Result<PeoplePage, Failure>>
   /**
    * By e-mail where `text` has an `@`, else by the beginning of the name; at most `max`
@@ -61,8 +65,8 @@ export function createPeopleResource(client: WebexClient): PeopleResource {
         signal,
         decode: ({ body }) => decodePerson(body),
       }),
-    page: (text, { page, signal } = {}) =>
-      searchPage(client, { text: text.trim(), max: DIRECTORY_PAGE, signal }, page),
+    page: (text, { page, max = DIRECTORY_PAGE, signal } = {}) =>
+      searchPage(client, { text: text.trim(), max, signal }, page),
     search: (text, { max = 20, signal } = {}) => search(client, { text: text.trim(), max, signal }),
   }
 }
@@ -94,7 +98,7 @@ function searchPage(
   { text, max, signal }: Search,
   page: string | undefined,
 ): Promise<Result<PeopleFound & { next?: string }, Failure>> {
-  const by = text.includes('@') ? { email: text } : { displayName: text }
+  const by = text === '' ? {} : text.includes('@') ? { email: text } : { displayName: text }
   return client.request({
     operation: operations.getPeople,
     query: { ...by, callingData, max: Math.min(max, LARGEST_PAGE) },

@@ -1,0 +1,68 @@
+// The directory as far as it can be listed: bounded, and with what there is after a failure.
+import { describe, expect, it } from 'vitest'
+import type { PersonId } from '../../domain/brand.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Person } from '../../domain/person/person.ts'
+import { fail, ok } from '../../domain/result.ts'
+import { loadKnownPeople, MOST_KNOWN } from './loadKnownPeople.ts'
+
+const denied: Failure = { is: 'missingScope', scopes: [] }
+const person = (n: number): Person => ({
+  id: `p${n}` as PersonId,
+  name: `Person ${n}`,
+  extension: `${n}`,
+  numbers: [],
+  roles: [],
+})
+const inBook: Person = { ...person(7), id: 'number:7' as PersonId, isNumberOnly: true }
+
+function setUp(pages: number, failsAt = Infinity) {
+  const asked: string[] = []
+  return {
+    asked,
+    people: {
+      page(_: string, { page = '0' }: { page?: string | undefined } = {}) {
+        asked.push(page)
+        const n = Number(page)
+        if (n >= failsAt) return Promise.resolve(fail(denied))
+        const people = Array.from({ length: 100 }, (_unused, i) => person(n * 100 + i))
+        const next = n + 1 < pages ? { next: `${n + 1}` } : {}
+        return Promise.resolve(ok({ people, rejected: [], ...next }))
+      },
+    },
+    phoneBook() {
+      asked.push('book')
+      return Promise.resolve(
+        ok([inBook, { ...inBook, id: 'number:x' as PersonId, extension: 'x' }]),
+      )
+    },
+  }
+}
+
+describe('the people who are known here', () => {
+  it('are all whom an administrator lists, page by page', async () => {
+    const parts = setUp(3)
+    expect(await loadKnownPeople({ ...parts, mayListAll: true })).toHaveLength(300)
+    expect(parts.asked).toEqual(['0', '1', '2'])
+  })
+
+  it('are no more than a bound, with the own location beside', async () => {
+    const parts = setUp(100)
+    const known = await loadKnownPeople({ ...parts, mayListAll: true })
+    expect(known).toHaveLength(MOST_KNOWN + 1)
+    expect(parts.asked.filter((one) => one !== 'book')).toHaveLength(MOST_KNOWN / 100)
+  })
+
+  it('are those of the own location for everybody else', async () => {
+    const parts = setUp(3)
+    expect(await loadKnownPeople({ ...parts, mayListAll: false })).toHaveLength(2)
+    expect(parts.asked).toEqual(['book'])
+  })
+
+  it('are what was read before a page failed, and nobody where nothing may be read', async () => {
+    const parts = setUp(3, 1)
+    expect(await loadKnownPeople({ ...parts, mayListAll: true })).toHaveLength(101)
+    const none = { ...setUp(3, 0), phoneBook: () => Promise.resolve(fail(denied)) }
+    expect(await loadKnownPeople({ ...none, mayListAll: true })).toEqual([])
+  })
+})

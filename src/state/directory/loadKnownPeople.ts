@@ -1,0 +1,46 @@
+// The directory as far as this person may list it, to be searched here: Webex itself finds only
+// the beginnings of names.
+import type { Failure } from '../../domain/failure.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type { Result } from '../../domain/result.ts'
+import type { PeopleResource } from '../../webex/resources/people.ts'
+
+/** Thirty pages: more would be asked of Webex for too long, and only by the largest. */
+export const MOST_KNOWN = 3_000
+const PAGE = 100
+
+type Parts = {
+  readonly people: Pick<PeopleResource, 'page'>
+  readonly phoneBook: () => Promise<Result<readonly Person[], Failure>>
+  /** Webex lists everybody to administrators only (docs/webex/facts.md 2.5). */
+  readonly mayListAll: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** By name; each person once. What could be read before a page failed is used. Never rejects. */
+export async function loadKnownPeople(parts: Parts): Promise<readonly Person[]> {
+  const { people, isWhole } = await listed(parts)
+  const book = isWhole ? undefined : await parts.phoneBook()
+  const extensions = new Set(people.flatMap(({ extension }) => extension ?? []))
+  const more = (book?.ok ? book.value : []).filter(
+    ({ extension }) => extension === undefined || !extensions.has(extension),
+  )
+  const all = new Map([...people, ...more].map((person) => [person.id, person]))
+  return [...all.values()].sort((a, b) => names.compare(a.name, b.name))
+}
+
+async function listed({ people, mayListAll, signal }: Parts) {
+  const found: Person[] = []
+  let page: string | undefined
+  if (!mayListAll) return { people: found, isWhole: false }
+  do {
+    const answer = await people.page('', { page, max: PAGE, signal })
+    if (!answer.ok) return { people: found, isWhole: false }
+    found.push(...answer.value.people)
+    // Some lists go on naming a next page that brings nobody (docs/webex/facts.md 2.5).
+    page = answer.value.people.length > 0 ? answer.value.next : undefined
+  } while (page !== undefined && found.length < MOST_KNOWN)
+  return { people: found, isWhole: page === undefined }
+}

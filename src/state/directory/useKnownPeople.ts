@@ -1,0 +1,36 @@
+// The people who can be searched here without asking Webex.
+import { useQuery } from '@tanstack/react-query'
+import { isAdministrator } from '../../domain/person/person.ts'
+import type { Person } from '../../domain/person/person.ts'
+import { useMe } from '../person/useMe.ts'
+import { useCordboard } from '../useCordboard.ts'
+
+const FRESH_FOR_MS = 30 * 60_000
+const none: readonly Person[] = []
+
+export type KnownPeople = { readonly people: readonly Person[]; readonly isLoading: boolean }
+
+/** @param isWanted they are loaded when they are first wanted, and kept. */
+export function useKnownPeople(isWanted: boolean): KnownPeople {
+  const { client, people } = useCordboard()
+  const me = useMe()
+  const { data, isFetching } = useQuery({
+    queryKey: ['people', 'known', me?.id],
+    queryFn: async ({ signal }) => {
+      const [{ loadKnownPeople }, { readPhoneBook }] = await Promise.all([
+        import('./loadKnownPeople.ts'),
+        import('../../webex/resources/phoneBook.ts'),
+      ])
+      return loadKnownPeople({
+        people,
+        phoneBook: () => readPhoneBook(client, signal),
+        mayListAll: me !== undefined && isAdministrator(me),
+        signal,
+      })
+    },
+    enabled: isWanted && me !== undefined,
+    staleTime: FRESH_FOR_MS,
+    gcTime: FRESH_FOR_MS,
+  })
+  return { people: data ?? none, isLoading: isFetching && data === undefined }
+}

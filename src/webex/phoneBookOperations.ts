@@ -1,0 +1,11 @@
+// The request for the numbers of a person's own location: the nearest thing to a phone book that an
+// ordinary token may read (docs/webex/everyday.md section 6). A table of its own: loaded on demand.
+import type { Operation } from './operations.ts'
+
+export const phoneBookOperations = {
+  listLocationAssignedNumbersMe: {
+    method: 'GET',
+    path: '/telephony/config/people/me/location/assignedNumbers',
+    scopes: ['spark:telephony_config_read'],
+  },
+} as const satisfies Record<string, Operation>
