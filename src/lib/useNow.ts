@@ -28,3 +28,8 @@ function onTick(read: () => void): Cancel {
 export function useNow<T extends string | number | boolean>(read: () => T): T {
   return useSyncExternalStore(onTick, read)
 }
+
+/** Renders again when a new day begins here. @returns a moment of today, ms since 1970. */
+export function useToday(): number {
+  return useNow(() => new Date().setHours(12, 0, 0, 0))
+}

@@ -14,7 +14,7 @@ export function clockTime(moment: Instant): string {
   const locale = localeNow()
   // Made once: that takes a browser as long as all else that a wall does in a tick.
   if (!inMinutes || inMinutes.locale !== locale) {
-    const format = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
     inMinutes = { locale, format }
   }
   return inMinutes.format.format(moment)

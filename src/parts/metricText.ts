@@ -52,6 +52,8 @@ export function shareText(share: number): string {
   }).format(share)
 }
 
+const HOUR_MS = 3_600_000
+
 type Moments = {
   readonly isUtc: boolean
   readonly formatTime: (time: number) => string
@@ -74,6 +76,8 @@ export function momentsOf(aggregation: 'hourly' | 'daily'): Moments {
     }
   }
   const hour = formatted({ hour: 'numeric' })
+  // Half-hour zones: an hour of Webex's does not begin at a full one here.
+  const minute = formatted({ hour: 'numeric', minute: '2-digit' })
   const day = formatted({ weekday: 'short', day: 'numeric' })
   return {
     isUtc: false,
@@ -81,10 +85,15 @@ export function momentsOf(aggregation: 'hourly' | 'daily'): Moments {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
     }),
-    formatTick: (time) => (new Date(time).getHours() === 0 ? day(time) : hour(time)),
+    formatTick(time) {
+      const date = new Date(time)
+      // The first hour of a day; where midnight is skipped, that is the one after it.
+      if (new Date(time - HOUR_MS).getDate() !== date.getDate()) return day(time)
+      return date.getMinutes() === 0 ? hour(time) : minute(time)
+    },
   }
 }
 
@@ -95,7 +104,6 @@ export function percentNumber(share: number): string {
 
 /** A Monday at midnight UTC, to name weekdays and hours by. */
 const SOME_MONDAY = Date.UTC(2024, 0, 1)
-const HOUR_MS = 3_600_000
 
 /** @param weekday 0: Monday. */
 export function weekdayName(weekday: number, length: 'short' | 'long'): string {
@@ -104,5 +112,5 @@ export function weekdayName(weekday: number, length: 'short' | 'long'): string {
 
 export function hourName(hour: number): string {
   const at = SOME_MONDAY + hour * HOUR_MS
-  return formatted({ timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })(at)
+  return formatted({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit' })(at)
 }

@@ -1,11 +1,12 @@
 // The one file that knows the chart library (uPlot): draws a chart in the colours of the theme,
 // as wide as it may be, and again where the theme or the width changes. Nothing in it moves.
 import { useEffect, useRef } from 'react'
+import './validLocale.ts'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import './plot.css'
 import type { Chart, ChartSeries } from './chart.ts'
-import { shadedRange, tickSteps } from './chart.ts'
+import { shadedRange, hasOwnMarks, marksOf, tickSteps } from './chart.ts'
 
 type Props = {
   readonly chart: Chart
@@ -75,7 +76,7 @@ const hidden: uPlot.Series = { width: 0, points: { show: false } }
 function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): uPlot.Options {
   const ink = inkOf(root)
   const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl'
-  const { times, series, isFromZero, isUtc, formatValue, formatTick } = chart
+  const { times, series, isFromZero, formatValue, formatTick } = chart
   const range = shadedRange(chart)
   const [first = 0, second = first + 1, last = second] = [times[0], times[1], times.at(-1)]
   const half = (second - first) / 2
@@ -88,7 +89,6 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
     padding: isRightToLeft
       ? [null, null, null, END_SPACE * em]
       : [null, END_SPACE * em, null, null],
-    ...(isUtc && { tzDate: (time: number) => uPlot.tzDate(new Date(time), 'Etc/UTC') }),
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } },
     scales: {
@@ -101,6 +101,10 @@ function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): 
         space: TICK_SPACE * em,
         size: TICK_MARK_PX + BESIDE_LETTERS * em,
         incrs: tickSteps(second - first),
+        ...(hasOwnMarks(chart) && {
+          splits: (_, __, from, to, between) =>
+            marksOf(chart, between).filter((time) => time >= from && time <= to),
+        }),
         ticks: { stroke: ink('grid'), width: 1 },
         values: (_, splits) => splits.map(formatTick),
       },

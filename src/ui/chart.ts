@@ -48,3 +48,52 @@ export function tickSteps(between: number): number[] {
   const steps = STEPS.filter((step) => step >= between)
   return steps.length > 0 ? steps : [between]
 }
+
+/** Whether the axis has marks of its own: uPlot's are an hour off around clock changes. */
+export const hasOwnMarks = ({ times: [first = 0, second = first] }: Pick<Chart, 'times'>) =>
+  second - first >= HOUR
+
+type LocalTime = { readonly day: string; readonly hour: number }
+
+/** By the clocks of this place. */
+function localTime(time: number): LocalTime {
+  const date = new Date(time)
+  return { day: date.toDateString(), hour: date.getHours() }
+}
+
+function utcTime(time: number): LocalTime {
+  const date = new Date(time)
+  return { day: date.toISOString().slice(0, 10), hour: date.getUTCHours() }
+}
+
+/**
+ * The marks of an axis of hours or days: moments of the chart itself, at round hours and days of
+ * UTC or of this place, whatever its clocks do.
+ *
+ * @param between ms that two marks are apart at least.
+ */
+export function marksOf(
+  { times, isUtc }: Pick<Chart, 'times' | 'isUtc'>,
+  between: number,
+  clock: (time: number) => LocalTime = isUtc ? utcTime : localTime,
+): readonly number[] {
+  const hourOf = (time: number) => clock(time).hour
+  const dayOf = (time: number) => clock(time).day
+  const beginsDay = (time: number, index: number) => {
+    const before = times[index - 1]
+    // The chart begins within a day; a day without midnight begins an hour later.
+    return before === undefined ? hourOf(time) === 0 : dayOf(before) !== dayOf(time)
+  }
+  if (between < DAY) {
+    const hours = Math.max(1, Math.round(between / HOUR))
+    return times.filter((time, index) => {
+      const before = times[index - 1]
+      // Clocks that go back have one hour twice.
+      const isTwice = before !== undefined && hourOf(before) === hourOf(time)
+      return (hourOf(time) % hours === 0 && !isTwice) || beginsDay(time, index)
+    })
+  }
+  const days = times.filter(beginsDay)
+  const every = Math.round(between / DAY)
+  return days.filter((_, index) => index % every === 0)
+}

@@ -5,12 +5,13 @@ import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Elsewhere, HistoryKind, HistoryRow, Note } from '../../domain/history/history.ts'
 import { addressOf, isElsewhere, keyOf } from '../../domain/history/history.ts'
 import { t } from '../../i18n/translate.ts'
+import { useToday } from '../../lib/useNow.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { nameOf } from '../../parts/words.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
-import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NoteCell } from './NoteCell.tsx'
 import { dayWords } from './when.ts'
@@ -59,7 +60,7 @@ type RowProps = Omit<Props, 'rows'> & { readonly row: HistoryRow }
 function Row({ row: { entries, isDealtWith }, notes, newSince, elsewhere, onNote }: RowProps) {
   const format = useFormatNumber()
   const callNumber = useCallNumber()
-  const { clock } = useCordboard()
+  const today = useToday()
   const [entry] = entries
   const { kind, party, at } = entry
   const { icon: Icon, colour } = looks[kind]
@@ -94,7 +95,7 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, elsewhere, onNote
         className={`${cell} text-quiet col-start-2 row-start-1 text-sm whitespace-nowrap`}
       >
         <time dateTime={new Date(at).toISOString()}>
-          {dayWords(at, clock.now())} <span className="tabular-nums">{clockTime(at)}</span>
+          {dayWords(at, today)} <span className="tabular-nums">{clockTime(at)}</span>
         </time>
       </td>
       <td role="cell" className={`${cell} col-span-2 text-sm`}>

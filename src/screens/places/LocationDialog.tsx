@@ -7,6 +7,7 @@ import type {
   LocationEdits,
   LocationKind,
 } from '../../domain/places/location.ts'
+import { timeZones } from '../../domain/places/timeZones.ts'
 import { badLocation, locationEdits } from '../../domain/places/location.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
@@ -146,8 +147,7 @@ type TimeZoneProps = {
 }
 
 function TimeZone({ value, error, onChoose }: TimeZoneProps) {
-  const known = Intl.supportedValuesOf('timeZone')
-  const all = value === '' || known.includes(value) ? known : [value, ...known]
+  const all = timeZones(Intl.supportedValuesOf('timeZone'), value)
   return (
     <SelectField
       label={t('places.timeZone')}
