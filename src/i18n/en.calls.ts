@@ -97,6 +97,8 @@ export const callsWords = {
   'transfer.consult': 'Consult first',
   'transfer.voicemail': 'To voicemail',
   'transfer.onHold': '{party} is on hold meanwhile.',
+  'transfer.holding': 'Putting {party} on hold…',
+  'transfer.hearsYou': '{party} can hear you.',
   'transfer.nowHint': 'Hand over without asking; your part ends.',
   'transfer.whenAnsweredHint': 'Stays with you until they answer.',
   'transfer.consultHint': 'Talk to them before handing over.',

@@ -70,6 +70,8 @@ export const devicesWords = {
   'device.silent': 'The device did not answer',
   'device.asking': 'Asking the device…',
   'device.notDone': '{what}: not done',
+  'device.turningOn': 'Turning on…',
+  'device.turningOff': 'Turning off…',
   'device.notConfirmed': 'The device took it and has not shown it.',
   'device.notConfirmedNext': 'What you see is what it says now.',
   'device.gone': 'The device is no longer there.',

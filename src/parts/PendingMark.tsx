@@ -1,10 +1,11 @@
-// The state of a request: sent, confirmed by Webex, or being checked.
+// What was pressed, in words, until Webex shows that it is so (docs/calls.md, C5).
 import { Check, CircleHelp, Send } from 'lucide-react'
 import { useState } from 'react'
 import type { CallView, Pending } from '../domain/calls/view.ts'
 import { callWords } from '../i18n/en.call.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import { isConfirmed } from './confirmed.ts'
+import { pendingText } from './words.ts'
 
 addWords(callWords)
 
@@ -14,7 +15,7 @@ export function PendingMark({ view }: { readonly view: CallView }) {
   return (
     <span className="text-quiet flex h-5 items-center justify-end gap-1 text-xs whitespace-nowrap">
       {view.pending.length > 0 ? (
-        <Waiting stages={view.pending.map(({ stage }) => stage)} />
+        <PendingWords pending={view.pending} />
       ) : (
         confirmations > 0 && (
           <span key={confirmations} className="animate-confirmed text-good flex items-center gap-1">
@@ -27,15 +28,16 @@ export function PendingMark({ view }: { readonly view: CallView }) {
   )
 }
 
-function Waiting({ stages }: { readonly stages: readonly Pending['stage'][] }) {
+function PendingWords({ pending }: { readonly pending: readonly Pending[] }) {
   // Nothing has been sent that can still be taken back (C20).
-  if (stages.every((stage) => stage === 'queued')) return t('pending.waiting')
-  const isUnknown = stages.includes('unknown')
+  if (pending.every(({ stage }) => stage === 'queued')) return t('pending.waiting')
+  const isUnknown = pending.some(({ stage }) => stage === 'unknown')
   const Icon = isUnknown ? CircleHelp : Send
   return (
     <>
       <Icon aria-hidden className="size-3.5" />
-      {t(isUnknown ? 'pending.checking' : 'pending.sent')}
+      {pendingText(pending)}
+      {isUnknown && <span>{t('pending.checking')}</span>}
     </>
   )
 }

@@ -6,27 +6,34 @@ import type { IntentKey } from '../domain/intents/intents.ts'
 import type { CallView, Pending } from '../domain/calls/view.ts'
 import { isConfirmed } from './confirmed.ts'
 
-const view = (state: CallState, ...pending: Pending['what'][]): CallView => ({
+const view = (state: CallState, ...pending: Pending['name'][]): CallView => ({
   key: 'a',
   call: aCall('a', { state }),
-  pending: pending.map((what) => ({ what, stage: 'sent' })),
+  pending: pending.map((name) => ({ what: 'end', name, stage: 'sent', ...facets[name] })),
 })
+const facets: Partial<Record<Pending['name'], Pick<Pending, 'what' | 'want'>>> = {
+  hold: { what: 'held', want: true },
+  mute: { what: 'muted', want: true },
+  record: { what: 'recording', want: 'on' },
+  answer: { what: 'answer' },
+  dial: { what: 'dial' },
+  transmitDtmf: { what: 'transmitDtmf' },
+}
 const held = talking({ heldBy: 'me' })
 
 describe('confirmed', () => {
-  it('when the wish stays without its mark', () => {
-    expect(isConfirmed(view(held, 'held'), view(held))).toBe(true)
-    expect(
-      isConfirmed(view(talking({ muted: true }), 'muted'), view(talking({ muted: true }))),
-    ).toBe(true)
+  it('when what was wanted is there without its mark', () => {
+    expect(isConfirmed(view(talking(), 'hold'), view(held))).toBe(true)
+    expect(isConfirmed(view(talking(), 'mute'), view(talking({ muted: true })))).toBe(true)
+    expect(isConfirmed(view(talking(), 'record'), view(talking({ recording: 'on' })))).toBe(true)
   })
 
   it('not when the wish was refused', () => {
-    expect(isConfirmed(view(held, 'held'), view(talking()))).toBe(false)
+    expect(isConfirmed(view(talking(), 'hold'), view(talking()))).toBe(false)
   })
 
   it('not while it is on its way, nor when nothing was', () => {
-    expect(isConfirmed(view(held, 'held'), view(held, 'held'))).toBe(false)
+    expect(isConfirmed(view(held, 'hold'), view(held, 'hold'))).toBe(false)
     expect(isConfirmed(view(held), view(talking()))).toBe(false)
   })
 

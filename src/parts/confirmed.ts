@@ -1,19 +1,13 @@
-// Detects that a pending action was confirmed, by comparing two views of a call.
+// Whether what was on its way for a call has come true, told from two views of it in turn.
+import { facetOf } from '../domain/calls/reconcile.ts'
 import type { CallView, Pending } from '../domain/calls/view.ts'
 
 /** The list never shows these: that they were taken is all there is to know. */
 const neverShown: readonly Pending['what'][] = ['transmitDtmf', 'merge']
 
-const facetOf = (view: CallView, what: Pending['what']) => {
-  const { state } = view.call
-  if (state.is !== 'talking') return state.is
-  if (what === 'held') return state.heldBy
-  return what === 'muted' ? state.muted : state.recording
-}
-
 /**
- * A pending mark went, and what it stood for is there: a wish's effect stayed, a command's
- * state has come. A refusal takes the mark away, too, but the view then shows something else.
+ * A pending mark went, and what it stood for is there: the facet has the value that was wanted, a
+ * command's state has come. A refusal takes the mark away, too, but the view shows something else.
  */
 export function isConfirmed(before: CallView, now: CallView): boolean {
   const gone = before.pending.find(
@@ -24,7 +18,7 @@ export function isConfirmed(before: CallView, now: CallView): boolean {
     case 'held':
     case 'muted':
     case 'recording':
-      return facetOf(before, gone.what) === facetOf(now, gone.what)
+      return facetOf(now.call, gone.what) === gone.want
     case 'dial':
     case 'retrieve':
     case 'transferWhenAnswered':

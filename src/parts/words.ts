@@ -3,6 +3,7 @@ import type { CallState } from '../domain/calls/call.ts'
 import { displayText } from '../domain/displayText.ts'
 import type { Party } from '../domain/calls/party.ts'
 import { partyLabel } from '../domain/calls/partyName.ts'
+import type { Pending } from '../domain/calls/view.ts'
 import { callWords } from '../i18n/en.call.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
@@ -19,6 +20,11 @@ export function nameOf(party: Party): string {
 export function shownNameOf(party: Party, format: FormatNumber): string {
   const unknown = t('party.unknown')
   return partyLabel(party, { private: unknown, unknown }, format)
+}
+
+/** What is on its way for a call, each once. */
+export function pendingText(pending: readonly Pending[]): string {
+  return [...new Set(pending.map(({ name }) => t(`pending.${name}`)))].join(' ')
 }
 
 export function stateWord(state: CallState): string {

@@ -8,15 +8,21 @@ type Props = {
   readonly onChange: (isOn: boolean) => void
   /** Under way: stays focusable, and pressing it does nothing. */
   readonly isBusy?: boolean
+  /** What is on its way, in words: busy, and `isOn` is still what is. Takes no room of its own. */
+  readonly pending?: string | undefined
 }
 
-export function Switch({ label, hint, isOn, onChange, isBusy = false }: Props) {
+export function Switch({ label, hint, isOn, onChange, pending, ...rest }: Props) {
   const id = useId()
+  const isBusy = rest.isBusy === true || pending !== undefined
   return (
     <div className="flex items-start gap-3 py-1.5">
       <div className="min-w-0 grow text-sm">
         <span id={id} className="font-medium">
           {label}
+        </span>
+        <span aria-live="polite" className="text-quiet ms-2 text-xs">
+          {pending}
         </span>
         {hint && (
           <p id={`${id}-hint`} className="text-quiet">

@@ -81,7 +81,10 @@ describe('what is offered', () => {
   })
 
   it('C6 what is on its way is offered but cannot be pressed', () => {
-    const view = aView({ state: ringing }, { pending: [{ what: 'answer', stage: 'sent' }] })
+    const view = aView(
+      { state: ringing },
+      { pending: [{ what: 'answer', name: 'answer', stage: 'sent' }] },
+    )
     expect(names(view)).toContain('decline')
     expect(canPerform(view, 'decline')).toBe(false)
     expect(canPerform(aView({ state: ringing }), 'decline')).toBe(true)

@@ -63,10 +63,44 @@ describe('snapshots', () => {
 })
 
 describe('wishes', () => {
-  it('C5 a wish shows its effect at once, marked', () => {
+  it('C5 a press shows its words at once, the fact only when a snapshot shows it', () => {
     const book = run([received([aCall('a')], 0), wished('w', hold)])
-    expect(heldBy(book)).toBe('me')
-    expect(book.views[0]?.pending).toEqual([{ what: 'held', stage: 'queued' }])
+    expect(heldBy(book)).toBe('nobody')
+    expect(book.views[0]).not.toHaveProperty('heldSince')
+    expect(book.views[0]?.pending).toEqual([
+      { what: 'held', name: 'hold', want: true, stage: 'queued' },
+    ])
+    const taken = run([sent('w', 10), accepted('w', 100), received([aCall('a')], 150)], book)
+    expect(heldBy(taken)).toBe('nobody')
+    expect(taken.views[0]?.pending).toMatchObject([{ name: 'hold', stage: 'accepted' }])
+    const shown = run([received([held], 300)], taken)
+    expect([heldBy(shown), shown.views[0]?.pending]).toEqual(['me', []])
+  })
+
+  it('C5 every facet has words for the way there and the way back', () => {
+    const facets = [
+      [{ facet: 'held', want: true }, 'hold'],
+      [{ facet: 'held', want: false }, 'resume'],
+      [{ facet: 'muted', want: true }, 'mute'],
+      [{ facet: 'muted', want: false }, 'unmute'],
+      [{ facet: 'recording', want: 'on', from: 'other' }, 'record'],
+      [{ facet: 'recording', want: 'on', from: 'paused' }, 'resumeRecording'],
+      [{ facet: 'recording', want: 'paused', from: 'other' }, 'pauseRecording'],
+      [{ facet: 'recording', want: 'off', from: 'other' }, 'stopRecording'],
+    ] as const
+    for (const [facet, name] of facets) {
+      const wish = aWish('w', 'a', facet, { at: 'queued' })
+      const [view] = run([received([aCall('a')], 0), { is: 'wished', wish }]).views
+      expect(view?.pending).toMatchObject([{ name, want: facet.want }])
+      expect(view?.call).toEqual(aCall('a'))
+    }
+  })
+
+  it('C5 what another tab is doing has its words, too', () => {
+    const foreign = [aWish('x', 'a', { facet: 'muted', want: true }, { at: 'sent', since: 5 })]
+    const [view] = run([received([aCall('a')], 0), { is: 'heard', foreign }]).views
+    expect(view?.pending).toMatchObject([{ name: 'mute', stage: 'sent' }])
+    expect(view?.call.state).toMatchObject({ muted: false })
   })
 
   it('C3 a snapshot asked for before the acceptance is no evidence', () => {
@@ -88,7 +122,7 @@ describe('wishes', () => {
       accepted('w', 100),
     ] as const
     const lagging = run([...start, received([aCall('a')], 150)])
-    expect(heldBy(lagging)).toBe('me')
+    expect(heldBy(lagging)).toBe('nobody')
     expect(lagging.intents).toHaveLength(1)
     const shown = run([received([held], 300)], lagging)
     expect(shown.intents).toHaveLength(0)
@@ -151,7 +185,7 @@ describe('wishes', () => {
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 10_010, failure: { is: 'timedOut' } },
     ])
-    expect(book.views[0]?.pending).toEqual([{ what: 'held', stage: 'unknown' }])
+    expect(book.views[0]?.pending).toMatchObject([{ what: 'held', stage: 'unknown' }])
     expect(book.notices).toEqual([])
     expect(run([received([held], 10_020)], book).intents).toEqual([])
   })
@@ -193,7 +227,7 @@ describe('commands', () => {
     const book = run([received([aCall('a')], 0), commanded('c', end), sent('c', 10)])
     expect(book.views[0]).toMatchObject({
       call: { state: { is: 'talking' } },
-      pending: [{ what: 'end', stage: 'sent' }],
+      pending: [{ what: 'end', name: 'end', stage: 'sent' }],
     })
   })
 

@@ -19,7 +19,7 @@ import type { Party } from './party.ts'
 import { unreachable } from '../result.ts'
 import { callRules, evidenceIn, facetOf, isCreating, reconcile, targetOf } from './reconcile.ts'
 import type { Remembered } from './deriveViews.ts'
-import { deriveViews, nothingRemembered } from './deriveViews.ts'
+import { deriveViews, nothingRemembered, pressName } from './deriveViews.ts'
 import type { CallView, Withdrawable } from './view.ts'
 
 export const emptyBook: Book = {
@@ -38,17 +38,13 @@ function partyOf(intent: Intent, book: Book): Party | undefined {
   return book.views.find((view) => view.call.id === id)?.call.party
 }
 
-function whatOf(intent: Intent): Notice['what'] {
-  if (intent.type === 'command') return intent.request.do
-  if (intent.facet === 'held') return intent.want ? 'hold' : 'resume'
-  if (intent.facet === 'muted') return intent.want ? 'mute' : 'unmute'
-  return 'recording'
-}
-
 function withNotice(book: Book, intent: Intent, why: Notice['why']): readonly Notice[] {
   if (book.notices.some((notice) => notice.key === intent.key)) return book.notices
   const party = partyOf(intent, book)
-  return [...book.notices, { key: intent.key, what: whatOf(intent), why, ...(party && { party }) }]
+  return [
+    ...book.notices,
+    { key: intent.key, what: pressName(intent), why, ...(party && { party }) },
+  ]
 }
 
 /** C10: a call that is gone ends quietly, and a hang-up of it counts as done. */

@@ -1,7 +1,8 @@
-// What is on the screen: the calls of the last snapshot, under what was asked for since.
+// What is on the screen: the calls of the last snapshot as they are, with a mark for each thing
+// that was asked for since (docs/calls.md, C5).
 import type { Call, CallState } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
-import type { Command, Intent, Wish } from './intent.ts'
+import type { Command, Intent, PressName } from './intent.ts'
 import type { SessionId } from '../brand.ts'
 import type { CallView, Pending } from './view.ts'
 import { ENDED_SHOWN_MS } from './limits.ts'
@@ -25,21 +26,6 @@ export type ViewInput = {
   readonly cloudNow: Instant
 }
 
-function withWish(call: Call, wish: Wish): Call {
-  const { state } = call
-  if (state.is !== 'talking') return call
-  switch (wish.facet) {
-    case 'held': {
-      const released = state.heldBy === 'me' ? 'nobody' : state.heldBy
-      return { ...call, state: { ...state, heldBy: wish.want ? 'me' : released } }
-    }
-    case 'muted':
-      return { ...call, state: { ...state, muted: wish.want } }
-    case 'recording':
-      return { ...call, state: { ...state, recording: wish.want } }
-  }
-}
-
 function touches(intent: Intent, call: CallId): boolean {
   if (intent.type === 'wish') return intent.call === call
   const { request } = intent
@@ -47,19 +33,28 @@ function touches(intent: Intent, call: CallId): boolean {
   return 'consult' in request && request.consult === call
 }
 
+/** What was pressed, in the terms of its words. */
+export function pressName(intent: Intent): PressName {
+  if (intent.type === 'command') return intent.request.do
+  switch (intent.facet) {
+    case 'held':
+      return intent.want ? 'hold' : 'resume'
+    case 'muted':
+      return intent.want ? 'mute' : 'unmute'
+    case 'recording':
+      if (intent.want === 'off') return 'stopRecording'
+      if (intent.want === 'paused') return 'pauseRecording'
+      return intent.from === 'paused' ? 'resumeRecording' : 'record'
+  }
+}
+
 function pendingOf(intents: readonly Intent[]): readonly Pending[] {
   return intents.map((intent) => ({
     what: intent.type === 'wish' ? intent.facet : intent.request.do,
+    name: pressName(intent),
     stage: intent.stage.at,
+    ...(intent.type === 'wish' && { want: intent.want }),
   }))
-}
-
-/** The wish that counts: of two for one facet, the newer. */
-function overlay(call: Call, intents: readonly Intent[]): Call {
-  return intents.reduce(
-    (shown, intent) => (intent.type === 'wish' ? withWish(shown, intent) : shown),
-    call,
-  )
 }
 
 function isHeld(state: CallState): boolean {
@@ -77,7 +72,6 @@ function viewOf(call: Call, input: ViewInput, index: Index): CallView {
   const before = index.before.get(call.id)
   const creator = index.adopted.get(call.id)
   const mine = input.intents.filter((intent) => touches(intent, call.id))
-  const shown = overlay(call, mine)
   const asked = creator?.request.do === 'dial' ? creator.request.consultFor : undefined
   const consult = asked ?? before?.consultFor ?? input.remembered.consultFor[call.id]
   const isConsult = consult !== undefined && index.live.has(consult)
@@ -85,9 +79,9 @@ function viewOf(call: Call, input: ViewInput, index: Index): CallView {
   const heldSince = before?.heldSince ?? input.remembered.heldSince[call.id] ?? input.cloudNow
   return {
     key: before?.key ?? creator?.key ?? call.id,
-    call: shown,
+    call,
     pending: pendingOf(mine),
-    ...(isHeld(shown.state) && { heldSince }),
+    ...(isHeld(call.state) && { heldSince }),
     ...(isConsult && { consultFor: consult }),
     ...(moves !== undefined && { moves }),
   }

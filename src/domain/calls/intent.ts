@@ -94,6 +94,18 @@ export type CommandRequest =
 
 export type CommandName = CommandRequest['do']
 
+/** What was pressed, as it is said in words: `putting on hold …` */
+export type PressName =
+  | CommandName
+  | 'hold'
+  | 'resume'
+  | 'mute'
+  | 'unmute'
+  | 'record'
+  | 'stopRecording'
+  | 'pauseRecording'
+  | 'resumeRecording'
+
 export type Command = {
   readonly type: 'command'
   readonly key: IntentKey
@@ -110,7 +122,7 @@ export type Intent = Wish | Command
 /** A request that did not lead where it should, to be told in words. */
 export type Notice = {
   readonly key: IntentKey
-  readonly what: CommandName | 'hold' | 'resume' | 'mute' | 'unmute' | 'recording'
+  readonly what: PressName
   readonly party?: Party
   readonly why:
     | { readonly is: 'failed'; readonly failure: Failure }

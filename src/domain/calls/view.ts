@@ -1,20 +1,24 @@
-// A call as it is shown: what the cloud last said, under what the person asked for since.
+// A call as it is shown: what the cloud last said, and beside it what the person asked for since.
 import type { Call } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
 import type { IntentKey, Stage } from '../intents/intents.ts'
-import type { CommandName } from './intent.ts'
+import type { CommandName, PressName, Wish } from './intent.ts'
 import type { Party } from './party.ts'
 
 /** What is on its way for a call: *sent*, then *confirmed* by its disappearance from here. */
 export type Pending = {
-  readonly what: CommandName | 'held' | 'muted' | 'recording'
+  /** What it changes; two of the same are not under way together. */
+  readonly what: CommandName | Wish['facet']
+  readonly name: PressName
   readonly stage: Stage['at']
+  /** Of a facet: the value that is to come. The call itself shows what it is now (C5). */
+  readonly want?: Wish['want']
 }
 
 export type CallView = {
   /** Stays the same from the gesture that places a call until the card is gone. */
   readonly key: string
-  /** With the wishes of this person laid over. */
+  /** As the cloud reported it last: what was asked for since is in `pending` only. */
   readonly call: Call
   /** A call that was asked for and that no list has shown yet: it has no id to act on. */
   readonly provisional?: IntentKey

@@ -26,9 +26,16 @@ const state: DeviceState = {
 const still: DeviceState = { ...state, intents: [] }
 
 describe('a device', () => {
-  it('shows what is wanted, with its mark', () => {
+  it('shows what it is, and beside it what is on its way; a slider stays where it was put', () => {
     expect(shownStatus(state)).toEqual({ volume: 40 })
-    expect([...pendingFacets(state)]).toEqual(['volume'])
+    expect([...pendingFacets(state)]).toEqual([['volume', 40]])
+    const muting: DeviceState = {
+      known: { askedAt: 100, status: { microphonesMuted: false } },
+      intents: [{ ...louder, facet: 'microphonesMuted', want: true }],
+      notices: [],
+    }
+    expect(shownStatus(muting)).toEqual({ microphonesMuted: false })
+    expect([...pendingFacets(muting)]).toEqual([['microphonesMuted', true]])
     expect(shownStatus(still)).toEqual({ volume: 10 })
     expect(shownStatus({ intents: [], notices: [] })).toEqual({})
   })

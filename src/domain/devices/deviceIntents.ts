@@ -80,14 +80,19 @@ export function noticesAfter(
     : [...notices, { key, facet, why: { is: 'failed', failure } }]
 }
 
-/** What is on the screen: the last answer under the wishes, the newest of a facet on top. */
+/**
+ * What is on the screen: what the device said last. Only the volume stays where the slider was put,
+ * because a slider that jumped back under the finger could not be used.
+ */
 export function shownStatus({ known, intents }: DeviceState): DeviceStatus {
-  if (intents.length === 0) return known?.status ?? {}
-  const wanted = intents.map(({ facet, want }) => [facet, want] as const)
-  return { ...known?.status, ...Object.fromEntries(wanted) }
+  const volume = intents.findLast((intent) => intent.facet === 'volume')
+  if (!volume) return known?.status ?? {}
+  return { ...known?.status, volume: volume.want }
 }
 
-/** Facets with a mark that they are on their way. */
-export function pendingFacets({ intents }: DeviceState): ReadonlySet<DeviceFacet> {
-  return new Set(intents.map(({ facet }) => facet))
+/** What is on its way for each facet: the newest. */
+export type PendingFacets = ReadonlyMap<DeviceFacet, DeviceFacets[DeviceFacet]>
+
+export function pendingFacets({ intents }: DeviceState): PendingFacets {
+  return new Map(intents.map(({ facet, want }) => [facet, want]))
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { t } from '../../i18n/translate.ts'
-import { nameOf, stateWord } from '../../parts/words.ts'
+import { nameOf, pendingText, stateWord } from '../../parts/words.ts'
 import { useCallViews } from '../../state/calls/useCalls.ts'
 
 export function Announcer({ mask }: { readonly mask: Mask }) {
@@ -19,21 +19,25 @@ export function Announcer({ mask }: { readonly mask: Mask }) {
   )
 }
 
-/** What a person would want to hear of: a call that came, and a state that changed. */
+/** What a person would want to hear of: a call that came, a state that changed, what is on its way. */
 export function newsBetween(
   before: readonly CallView[],
   now: readonly CallView[],
   mask: Mask,
 ): string {
-  const known = new Map(before.map((view) => [view.key, stateWord(view.call.state)]))
+  const known = new Map(before.map((view) => [view.key, view]))
   return now
-    .filter(({ key, call }) => known.get(key) !== stateWord(call.state))
-    .map(({ key, call }) => {
+    .flatMap((view) => {
+      const { call, pending } = view
       const party = nameOf(mask(call.party))
-      const isNewRing = call.state.is === 'ringing' && !known.has(key)
-      return isNewRing
-        ? t('incoming.announce', { party })
-        : t('announce.state', { party, state: stateWord(call.state) })
+      const was = known.get(view.key)
+      const say = (state: string) => [t('announce.state', { party, state })]
+      if (was && stateWord(was.call.state) === stateWord(call.state)) {
+        const words = pendingText(pending)
+        return words !== '' && words !== pendingText(was.pending) ? say(words) : []
+      }
+      const isNewRing = call.state.is === 'ringing' && !was
+      return isNewRing ? [t('incoming.announce', { party })] : say(stateWord(call.state))
     })
     .join('. ')
 }

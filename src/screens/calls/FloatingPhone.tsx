@@ -8,6 +8,7 @@ import { addWords, t } from '../../i18n/translate.ts'
 import { CallActions } from '../../parts/CallActions.tsx'
 import { HoldClock } from '../../parts/HoldClock.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
+import { PendingMark } from '../../parts/PendingMark.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { Timer } from '../../parts/Timer.tsx'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
@@ -71,6 +72,7 @@ export default function FloatingPhone({ window: floating, format, onClose }: Pro
                 <HoldClock since={view.heldSince} cloudNow={cloudNow} />
               )}
             </div>
+            <PendingMark view={view} />
             <CallActions view={view} onAction={onAction} only={here} />
           </li>
         ))}

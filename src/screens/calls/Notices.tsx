@@ -33,6 +33,19 @@ export default function Notices({ format, mask }: Shown) {
   )
 }
 
+/** What was pressed, as its failure is told: all that concerns a recording in one sentence. */
+function told(what: Notice['what']) {
+  switch (what) {
+    case 'record':
+    case 'stopRecording':
+    case 'pauseRecording':
+    case 'resumeRecording':
+      return 'recording'
+    default:
+      return what
+  }
+}
+
 type Props = Shown & {
   readonly notice: Notice
   readonly onDismiss: () => void
@@ -49,7 +62,7 @@ function NoticeAlert({ notice: { what, party, why }, format, mask, onDismiss }: 
         what === 'merge' || what === 'pickup' ? (
           t(`notice.${what}`)
         ) : (
-          <Message id={`notice.${what}`} values={{ party: name }} />
+          <Message id={`notice.${told(what)}`} values={{ party: name }} />
         )
       }
       words={

@@ -28,6 +28,13 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** What the caller hears: that they are on hold is said once they are. */
+function hearing({ call: { state }, pending }: CallView) {
+  if (state.is === 'ringing') return 'forward.ringing'
+  if (state.is === 'talking' && state.heldBy === 'me') return 'transfer.onHold'
+  return pending.some(({ name }) => name === 'hold') ? 'transfer.holding' : 'transfer.hearsYou'
+}
+
 type Way = { readonly way: TransferWay; readonly icon: LucideIcon }
 
 const ways: readonly Way[] = [
@@ -103,7 +110,7 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
       </div>
       <div className="border-line mt-4 flex items-center justify-between gap-3 border-t pt-3">
         <p className="text-quiet min-w-0 truncate text-sm">
-          <Message id={isRinging ? 'forward.ringing' : 'transfer.onHold'} values={{ party }} />
+          <Message id={hearing(view)} values={{ party }} />
         </p>
         <Button onClick={cancel}>{t('action.cancel')}</Button>
       </div>

@@ -5,10 +5,10 @@ import type { CallState } from '../../domain/calls/call.ts'
 import type { CallView, Pending } from '../../domain/calls/view.ts'
 import { activeView, isBusy, ringingViews } from './ringing.ts'
 
-const view = (name: string, state: CallState, ...pending: Pending['what'][]): CallView => ({
+const view = (name: string, state: CallState, ...pending: ('answer' | 'decline')[]): CallView => ({
   key: name,
   call: aCall(name, { state }),
-  pending: pending.map((what) => ({ what, stage: 'sent' })),
+  pending: pending.map((what): Pending => ({ what, name: what, stage: 'sent' })),
 })
 
 describe('ringing', () => {

@@ -1,6 +1,10 @@
-// What can be set on a device: it shows at once, and settles on what the device says.
+// What can be set on a device. A switch shows what the device says, and beside it what is on its way.
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
-import type { DeviceNotice } from '../../domain/devices/deviceIntents.ts'
+import type {
+  DeviceFacet,
+  DeviceNotice,
+  PendingFacets,
+} from '../../domain/devices/deviceIntents.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
@@ -40,6 +44,7 @@ export function DeviceControls({ shown: { control, pending, notices }, status }:
               key={facet}
               label={t(`device.${facet}`)}
               isOn={isOn}
+              pending={pendingWords(facet, pending)}
               onChange={(want) => control.want({ facet, want })}
             />
           )
@@ -48,7 +53,8 @@ export function DeviceControls({ shown: { control, pending, notices }, status }:
       {standby !== undefined && (
         <Switch
           label={t('device.standby')}
-          isOn={standby === 'asleep' || standby === 'fallingAsleep'}
+          isOn={isAsleep(standby)}
+          pending={pendingWords('standby', pending)}
           onChange={(isOn) => control.want({ facet: 'standby', want: isOn ? 'asleep' : 'awake' })}
         />
       )}
@@ -57,6 +63,16 @@ export function DeviceControls({ shown: { control, pending, notices }, status }:
       ))}
     </div>
   )
+}
+
+const isAsleep = (standby: unknown) => standby === 'asleep' || standby === 'fallingAsleep'
+
+/** Nothing where nothing is on its way. */
+function pendingWords(facet: DeviceFacet, pending: PendingFacets): string | undefined {
+  if (!pending.has(facet)) return undefined
+  const want = pending.get(facet)
+  if (facet === 'microphonesMuted') return t(want === true ? 'pending.mute' : 'pending.unmute')
+  return t(want === true || isAsleep(want) ? 'device.turningOn' : 'device.turningOff')
 }
 
 type RefusedProps = { readonly notice: DeviceNotice; readonly onDismiss: () => void }

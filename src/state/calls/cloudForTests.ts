@@ -75,6 +75,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
   let mostListsUnderWay = 0
   let made = 0
   let listFailure: Failure | undefined
+  let told: ReadonlyMap<CallId, Call> = new Map()
 
   function change(lagMs: number, apply: Change['apply']) {
     apply(truth)
@@ -146,6 +147,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
       await time.wait(thereMs)
       const items = read()
       await time.wait(backMs)
+      if (!listFailure) told = new Map(items.map((call) => [call.id, call]))
       listsUnderWay -= 1
       if (listFailure) return fail(listFailure)
       return ok({ items, askedAt, gotAt: time.clock.monotonic(), rejected: [] })
@@ -199,6 +201,10 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     control,
     requests,
     truth,
+    /** What the last answered list said. */
+    get told() {
+      return told
+    },
     mostListsUnderWay: () => mostListsUnderWay,
     failLists: (failure: Failure | undefined) => void (listFailure = failure),
     put(call: Call) {

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Device } from '../../domain/devices/device.ts'
 import { canReadStatus } from '../../domain/devices/device.ts'
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
-import type { DeviceFacet, DeviceNotice } from '../../domain/devices/deviceIntents.ts'
+import type { DeviceNotice, PendingFacets } from '../../domain/devices/deviceIntents.ts'
 import { pendingFacets, shownStatus } from '../../domain/devices/deviceIntents.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
@@ -17,7 +17,7 @@ import { createDeviceControl } from './createDeviceControl.ts'
 export type ShownDevice = {
   /** Missing until it has answered. */
   readonly status?: DeviceStatus
-  readonly pending: ReadonlySet<DeviceFacet>
+  readonly pending: PendingFacets
   readonly notices: readonly DeviceNotice[]
   readonly control: DeviceControl
   /** It did not answer the last time. */
