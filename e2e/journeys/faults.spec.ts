@@ -23,6 +23,35 @@ test('a refused hold shows the truth and the tracking id', async ({ one, sim }) 
   await mine.sees(caller.name, 'Connected')
 })
 
+test('a hold and a mute that hang say so within a frame, and are never shown early', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  for (const path of ['hold', 'mute']) {
+    await sim.fault({ path: `/telephony/calls/${path}`, times: 1, fault: { delayMs: 2_500 } })
+  }
+  const card = mine.card(caller.name)
+  const oneFrameAfter = (name: string) =>
+    card.getByRole('button', { name, exact: true }).evaluate(async (button) => {
+      button.click()
+      await new Promise(requestAnimationFrame)
+      return button.closest('li')?.innerText ?? ''
+    })
+  const muting = await oneFrameAfter('Mute')
+  expect(muting).toContain('Muting…')
+  expect(muting).not.toContain('Muted')
+  const holding = await oneFrameAfter('Hold')
+  expect(holding).toContain('Putting on hold…')
+  expect(holding).toContain('Connected')
+  expect(holding).not.toContain('On hold')
+  await expect.poll(() => sim.sent('POST', '/telephony/calls/hold')).toHaveLength(1)
+  await expect(card).toContainText('On hold')
+  await expect(card).not.toContainText('Putting on hold…')
+})
+
 for (const fault of [
   { status: 500 },
   { kind: 'reset' },
