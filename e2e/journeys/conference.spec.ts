@@ -43,8 +43,25 @@ test('two calls become a conference, somebody joins, somebody is removed', async
   await expect(participant(grace.name)).toHaveCount(0)
   await expect(participant(alan.name)).toContainText('Muted')
 
+  // The list of calls shows the end later than the conference does: one card ends, no two flash up.
+  await sim.cloud({ latencyMs: [5, 20], readLagMs: [1_200, 1_200] })
+  const flashes = await mine.calls.evaluateHandle((calls, removed) => {
+    const seen: string[] = []
+    const look = () => {
+      for (const card of calls.querySelectorAll('ul > li:not(li li)')) {
+        const name = card.getAttribute('aria-label') ?? ''
+        if (name !== 'Conference' && name !== removed) seen.push(`${name}: ${card.textContent}`)
+      }
+    }
+    new MutationObserver(look).observe(calls, { childList: true, subtree: true })
+    return seen
+  }, grace.name)
   await conference.getByRole('button', { name: 'End for all' }).click()
+  await expect(conference).toContainText('Ending…')
+  await expect(conference).toContainText('Ended')
+  await expect(conference.getByRole('button')).toHaveCount(0)
   await expect(conference).toHaveCount(0)
+  expect(await flashes.jsonValue()).toEqual([])
   await expect.poll(() => sim.callsOf(me.email)).toHaveLength(0)
 })
 

@@ -36,7 +36,7 @@ test('a hold and a mute that hang say so within a frame, and are never shown ear
   const card = mine.card(caller.name)
   const oneFrameAfter = (name: string) =>
     card.getByRole('button', { name, exact: true }).evaluate(async (button) => {
-      button.click()
+      if (button instanceof HTMLElement) button.click()
       await new Promise(requestAnimationFrame)
       return button.closest('li')?.innerText ?? ''
     })

@@ -35,6 +35,8 @@ export const callsWords = {
   'conference.remove': 'Remove {party}',
   'conference.muted': 'Muted',
   'conference.deafened': 'Hears nothing',
+  'conference.deafening': 'Stopping the sound…',
+  'conference.undeafening': 'Turning on the sound…',
   'conference.bargeIn': 'You joined this call',
   'conference.silentMonitoring': 'You are listening',
   'conference.coaching': 'You are coaching',

@@ -341,6 +341,8 @@ export default {
   'conference.remove': 'إزالة {party}',
   'conference.muted': 'الصوت مكتوم',
   'conference.deafened': 'لا يسمع شيئًا',
+  'conference.deafening': 'جارٍ إيقاف الصوت…',
+  'conference.undeafening': 'جارٍ تشغيل الصوت…',
   'conference.bargeIn': 'انضممت إلى هذه المكالمة',
   'conference.silentMonitoring': 'أنت تستمع',
   'conference.coaching': 'أنت توجّه',

@@ -363,6 +363,8 @@ export default {
   'conference.remove': '{party} entfernen',
   'conference.muted': 'Stumm',
   'conference.deafened': 'Hört nichts',
+  'conference.deafening': 'Ton wird abgeschaltet…',
+  'conference.undeafening': 'Ton wird eingeschaltet…',
   'conference.bargeIn': 'Sie haben sich in dieses Gespräch eingeschaltet',
   'conference.silentMonitoring': 'Sie hören mit',
   'conference.coaching': 'Sie unterstützen',

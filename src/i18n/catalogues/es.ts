@@ -355,6 +355,8 @@ export default {
   'conference.remove': 'Quitar a {party}',
   'conference.muted': 'Silenciado',
   'conference.deafened': 'No oye nada',
+  'conference.deafening': 'Quitando el sonido…',
+  'conference.undeafening': 'Activando el sonido…',
   'conference.bargeIn': 'Ha entrado en esta llamada',
   'conference.silentMonitoring': 'Está escuchando',
   'conference.coaching': 'Está asesorando',

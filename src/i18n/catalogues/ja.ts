@@ -347,6 +347,8 @@ export default {
   'conference.remove': '{party} を外す',
   'conference.muted': 'ミュート中',
   'conference.deafened': '聞こえていません',
+  'conference.deafening': '音声を停止しています…',
+  'conference.undeafening': '音声を再開しています…',
   'conference.bargeIn': 'この通話に割り込みました',
   'conference.silentMonitoring': '聞いています',
   'conference.coaching': '助言しています',

@@ -38,18 +38,18 @@ export default function CallList({ views, format }: Props) {
     return about && shownNameOf(about.call.party, format)
   }
   const mine = useConference(views)
-  const { conference } = mine
+  const { shown } = mine
   const isIn = (view: CallView) =>
-    conference?.participants.some(({ call }) => call === view.call.id) ?? false
+    shown?.conference.participants.some(({ call }) => call === view.call.id) ?? false
   const active = views.find(
     ({ call: { state } }) => state.is === 'talking' && state.heldBy === 'nobody',
   )
   return (
     <>
       <ul role="list" className="flex flex-col gap-3">
-        {conference && (
+        {shown && (
           <Suspense fallback={null}>
-            <ConferenceCard {...{ mine, conference, format }} views={views.filter(isIn)} />
+            <ConferenceCard {...{ mine, shown, format }} views={views.filter(isIn)} />
           </Suspense>
         )}
         {views
@@ -67,10 +67,10 @@ export default function CallList({ views, format }: Props) {
               consultFor={consulted(view.consultFor)}
               resumeHolds={isHeldByMe(view) ? consulted(active?.call.id) : undefined}
               more={
-                conference?.kind === 'mine' && canJoin(view) ? (
+                shown?.phase === 'on' && shown.conference.kind === 'mine' && canJoin(view) ? (
                   <Button
                     icon={UserPlus}
-                    isBusy={mine.isBusy}
+                    isBusy={mine.isBusy({ do: 'add', call: view.call.id })}
                     onClick={() => mine.change({ do: 'add', call: view.call.id })}
                   >
                     {t('conference.add')}

@@ -1,6 +1,7 @@
 // Calls that talk together as one card: everybody in it, and what the host can do.
 import { Ear, EarOff, LogOut, Mic, MicOff, Pause, PhoneOff, Play, Users } from 'lucide-react'
-import type { Conference, ConferenceRequest, Participant } from '../../domain/calls/conference.ts'
+import type { ConferenceRequest, Participant } from '../../domain/calls/conference.ts'
+import type { ShownConference } from '../../domain/calls/conferenceIntents.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -19,20 +20,23 @@ addWords(callsWords)
 
 type Props = {
   readonly mine: MyConference
-  readonly conference: Conference
+  readonly shown: ShownConference
   /** The calls of its participants. */
   readonly views: readonly CallView[]
   readonly format: FormatNumber
 }
 
-export default function ConferenceCard({ mine, conference, views, format }: Props) {
+export default function ConferenceCard({ mine, shown, views, format }: Props) {
   const cloudNow = useCloudNow()
+  const { conference, phase } = shown
   const { isHeld, participants, kind, created } = conference
-  const edge = isHeld ? 'bg-warn-fill' : 'bg-good-fill'
+  const isOver = phase === 'ended'
+  const edge = isOver ? 'bg-edge' : isHeld ? 'bg-warn-fill' : 'bg-good-fill'
+  const state = isOver ? 'state.ended' : isHeld ? 'state.heldByMe' : 'state.connected'
   return (
     <li
       aria-label={t('conference.title')}
-      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border ps-1.5 ${isHeld ? '' : 'ring-good ring-1'}`}
+      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border ps-1.5 ${isHeld || isOver ? '' : 'ring-good ring-1'}`}
     >
       <span aria-hidden className={`absolute inset-y-0 start-0 w-1.5 ${edge}`} />
       <div className="flex flex-col gap-3 p-3 sm:p-4">
@@ -47,12 +51,21 @@ export default function ConferenceCard({ mine, conference, views, format }: Prop
                 ? t('conference.count', { count: participants.length })
                 : t(`conference.${kind}`)}
               {' · '}
-              {t(isHeld ? 'state.heldByMe' : 'state.connected')}
+              {t(state)}
             </p>
           </div>
-          {created !== undefined && (
-            <Timer since={created} cloudNow={cloudNow} className="text-xl leading-7 font-medium" />
-          )}
+          <div className="text-end">
+            {created !== undefined && !isOver && (
+              <Timer
+                since={created}
+                cloudNow={cloudNow}
+                className="text-xl leading-7 font-medium"
+              />
+            )}
+            <p aria-live="polite" className="text-quiet min-h-5 text-xs">
+              {!isOver && pendingWords(mine.pending, phase)}
+            </p>
+          </div>
         </div>
         <ul role="list" className="divide-line border-line divide-y rounded-lg border">
           {participants.map((participant) => {
@@ -61,20 +74,22 @@ export default function ConferenceCard({ mine, conference, views, format }: Prop
               view && (
                 <ParticipantRow
                   key={participant.call}
-                  {...{ participant, view, format }}
-                  change={mine.change}
-                  isBusy={mine.isBusy}
+                  {...{ participant, view, format, mine, phase }}
                 />
               )
             )
           })}
         </ul>
-        <HostActions mine={mine} conference={conference} />
-        {mine.failure && (
+        {!isOver && <HostActions mine={mine} shown={shown} />}
+        {mine.notice && (
           <FailureAlert
             title={t('conference.failed')}
-            words={failureWords(mine.failure, 'call')}
-            trackingId={mine.failure.trackingId}
+            words={
+              mine.notice.failure
+                ? failureWords(mine.notice.failure, 'call')
+                : { why: t('notice.notConfirmed'), next: t('notice.notConfirmedNext') }
+            }
+            trackingId={mine.notice.failure?.trackingId}
             onDismiss={mine.dismiss}
           />
         )}
@@ -83,34 +98,51 @@ export default function ConferenceCard({ mine, conference, views, format }: Prop
   )
 }
 
-function HostActions({ mine, conference }: Pick<Props, 'mine' | 'conference'>) {
+/** Of what concerns one participant their row tells. */
+function pendingWords(pending: readonly ConferenceRequest[], phase: ShownConference['phase']) {
+  if (phase === 'ending') return t('pending.end')
+  return pending
+    .flatMap((one) => ('call' in one ? [] : [t(`pending.${ownWords[one.do]}`)]))
+    .join(' ')
+}
+
+const ownWords = {
+  hold: 'hold',
+  resume: 'resume',
+  muteMe: 'mute',
+  unmuteMe: 'unmute',
+  end: 'end',
+} as const
+
+function HostActions({ mine, shown: { conference, phase } }: Pick<Props, 'mine' | 'shown'>) {
   const calls = useCalls()
   const { isHeld, isMuted, participants } = conference
   const [first, second] = participants
-  const ask = (request: ConferenceRequest) => () => mine.change(request)
-  const { isBusy } = mine
+  const isEnding = phase === 'ending'
+  const asking = (request: ConferenceRequest) => ({
+    isBusy: isEnding || mine.isBusy(request),
+    onClick: () => mine.change(request),
+  })
   return (
     <div className="grid grid-cols-2 gap-2 @md:flex @md:flex-wrap @md:gap-1.5">
       <Button
         icon={isHeld ? Play : Pause}
         look={isHeld ? 'accent' : 'plain'}
-        isBusy={isBusy}
-        onClick={ask({ do: isHeld ? 'resume' : 'hold' })}
+        {...asking({ do: isHeld ? 'resume' : 'hold' })}
       >
         {t(isHeld ? 'action.resume' : 'action.hold')}
       </Button>
       <Button
         icon={isMuted ? Mic : MicOff}
         look={isMuted ? 'accent' : 'plain'}
-        isBusy={isBusy}
-        onClick={ask({ do: isMuted ? 'unmuteMe' : 'muteMe' })}
+        {...asking({ do: isMuted ? 'unmuteMe' : 'muteMe' })}
       >
         {t(isMuted ? 'conference.unmuteMe' : 'conference.muteMe')}
       </Button>
       {first && second && participants.length === 2 && (
         <Button
           icon={LogOut}
-          isBusy={isBusy}
+          isBusy={isEnding}
           onClick={() =>
             calls.command({ do: 'completeTransfer', call: first.call, consult: second.call })
           }
@@ -118,31 +150,39 @@ function HostActions({ mine, conference }: Pick<Props, 'mine' | 'conference'>) {
           {t('conference.leave')}
         </Button>
       )}
-      <Button
-        icon={PhoneOff}
-        look="bad"
-        isBusy={isBusy}
-        className="@md:ms-auto"
-        onClick={ask({ do: 'end' })}
-      >
+      <Button icon={PhoneOff} look="bad" className="@md:ms-auto" {...asking({ do: 'end' })}>
         {t('conference.end')}
       </Button>
     </div>
   )
 }
 
-type RowProps = {
+type RowProps = Pick<Props, 'mine' | 'format'> & {
   readonly participant: Participant
   readonly view: CallView
-  readonly format: FormatNumber
-  readonly change: (request: ConferenceRequest) => void
-  readonly isBusy: boolean
+  readonly phase: ShownConference['phase']
 }
 
-function ParticipantRow({ participant, view, format, change, isBusy }: RowProps) {
+/** What is on its way for a participant. */
+const rowWords = {
+  add: 'pending.bargeIn',
+  mute: 'pending.mute',
+  unmute: 'pending.unmute',
+  deafen: 'conference.deafening',
+  undeafen: 'conference.undeafening',
+} as const
+
+function ParticipantRow({ participant, view, format, mine, phase }: RowProps) {
   const calls = useCalls()
   const { isMuted, isDeafened, call } = participant
   const party = nameOf(view.call.party)
+  const onItsWay = mine.pending.flatMap((one) =>
+    'call' in one && one.call === call ? [t(rowWords[one.do])] : [],
+  )
+  const asking = (request: ConferenceRequest) => ({
+    isBusy: phase === 'ending' || mine.isBusy(request),
+    onClick: () => mine.change(request),
+  })
   return (
     <li
       aria-label={t('conference.participant', { party })}
@@ -151,19 +191,18 @@ function ParticipantRow({ participant, view, format, change, isBusy }: RowProps)
       <div className="min-w-40 grow">
         <PartyName party={view.call.party} format={format} />
         <p className="text-warn text-sm">
-          {[isMuted && t('conference.muted'), isDeafened && t('conference.deafened')]
+          {[isMuted && t('conference.muted'), isDeafened && t('conference.deafened'), ...onItsWay]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </div>
-      <div className="flex gap-1">
+      <div className={`flex gap-1 ${phase === 'ended' ? 'invisible' : ''}`}>
         <Button
           look={isMuted ? 'accent' : 'quiet'}
           icon={isMuted ? Mic : MicOff}
           isIconOnly
-          isBusy={isBusy}
           title={t(isMuted ? 'action.unmute' : 'action.mute')}
-          onClick={() => change({ do: isMuted ? 'unmute' : 'mute', call })}
+          {...asking({ do: isMuted ? 'unmute' : 'mute', call })}
         >
           {t(isMuted ? 'conference.unmute' : 'conference.mute', { party })}
         </Button>
@@ -171,9 +210,8 @@ function ParticipantRow({ participant, view, format, change, isBusy }: RowProps)
           look={isDeafened ? 'accent' : 'quiet'}
           icon={isDeafened ? Ear : EarOff}
           isIconOnly
-          isBusy={isBusy}
           title={t(isDeafened ? 'conference.undeafen' : 'conference.deafen', { party })}
-          onClick={() => change({ do: isDeafened ? 'undeafen' : 'deafen', call })}
+          {...asking({ do: isDeafened ? 'undeafen' : 'deafen', call })}
         >
           {t(isDeafened ? 'conference.undeafen' : 'conference.deafen', { party })}
         </Button>
@@ -182,7 +220,7 @@ function ParticipantRow({ participant, view, format, change, isBusy }: RowProps)
           icon={PhoneOff}
           isIconOnly
           className="text-bad"
-          isBusy={view.pending.some(({ what }) => what === 'end')}
+          isBusy={phase === 'ending' || view.pending.some(({ what }) => what === 'end')}
           title={t('conference.remove', { party })}
           onClick={() => calls.command({ do: 'end', call })}
         >

@@ -1,70 +1,75 @@
 // My conference: asked for only while there are calls that could be one.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import type { Conference, ConferenceRequest } from '../../domain/calls/conference.ts'
-import { afterRequest } from '../../domain/calls/conference.ts'
-import type { Failure } from '../../domain/failure.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { ConferenceRequest } from '../../domain/calls/conference.ts'
+import type { ConferenceState, ShownConference } from '../../domain/calls/conferenceIntents.ts'
+import { hasEnough, shownConference, slotOf } from '../../domain/calls/conferenceIntents.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { createConferenceResource } from '../../webex/resources/conference.ts'
-import { useCalls } from './useCalls.ts'
+import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { failureOf, unwrap } from '../unwrap.ts'
+import { createConference } from './createConference.ts'
+import { useCalls } from './useCalls.ts'
 
 export type MyConference = {
-  readonly conference: Conference | undefined
+  readonly shown: ShownConference | undefined
   readonly change: (request: ConferenceRequest) => void
-  /** Changes under way: a like one is not sent again. */
-  readonly isBusy: boolean
-  readonly failure?: Failure
+  /** What is on its way. */
+  readonly pending: readonly ConferenceRequest[]
+  /** Whether something is on its way that changes the same. */
+  readonly isBusy: (request: ConferenceRequest) => boolean
+  readonly notice: ConferenceState['notice']
   readonly dismiss: () => void
 }
 
 const key = ['conference'] as const
 const ASKED_EVERY_MS = 4_000
-/** Right after a merge, which is accepted before it is done (docs/webex/facts.md 3.7). */
+/** Right after a request, which is accepted before it is done (docs/webex/facts.md 3.7). */
 const WAITED_FOR_EVERY_MS = 1_000
-const FEWEST = 2
 
 export function useConference(views: readonly CallView[]): MyConference {
-  const resource = createConferenceResource(useCordboard().client)
+  const { client, clock } = useCordboard()
   const calls = useCalls()
   const cache = useQueryClient()
-  const answered = views.filter(({ call }) => call.state.is === 'talking').length
+  const control = useMemo(
+    () =>
+      createConference({
+        resource: createConferenceResource(client),
+        clock,
+        onAnswer() {
+          calls.refresh()
+          void cache.invalidateQueries({ queryKey: key })
+        },
+      }),
+    [client, clock, calls, cache],
+  )
+  const state = useStore(control.store)
   const isMerging = views.some(({ pending }) => pending.some(({ what }) => what === 'merge'))
-  const isPossible = answered >= FEWEST
-  const query = useQuery({
+  const isPossible = hasEnough(views)
+  useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) => unwrap(await resource.find(signal)),
+    // The answer is in the control's store, beside what was asked for since.
+    queryFn: async ({ signal }) => unwrap(await control.read(signal)),
     enabled: isPossible,
-    refetchInterval: isMerging ? WAITED_FOR_EVERY_MS : ASKED_EVERY_MS,
+    refetchInterval: isMerging || state.intents.length > 0 ? WAITED_FOR_EVERY_MS : ASKED_EVERY_MS,
     staleTime: 0,
-  })
-  const again = () => cache.invalidateQueries({ queryKey: key })
-  const mutation = useMutation({
-    scope: { id: 'conference' },
-    mutationFn: async (request: ConferenceRequest) => unwrap(await resource.change(request)),
-    async onMutate(request) {
-      await cache.cancelQueries({ queryKey: key })
-      cache.setQueryData<Conference | null>(
-        key,
-        (was) => was && (afterRequest(was, request) ?? null),
-      )
-    },
-    onSettled() {
-      calls.refresh()
-      return again()
-    },
+    gcTime: 0,
   })
   // A merge that has just been confirmed: the list of calls does not tell who is in it.
   useEffect(() => {
     if (!isMerging && isPossible) void cache.invalidateQueries({ queryKey: key })
   }, [cache, isMerging, isPossible])
-  const failure = failureOf(mutation.error)
+  useEffect(() => {
+    if (!isPossible) control.none()
+  }, [control, isPossible])
+  const pending = state.intents.map(({ request }) => request)
   return {
-    conference: (isPossible && query.data) || undefined,
-    change: (request) => mutation.mutate(request),
-    isBusy: mutation.isPending,
-    ...(failure && { failure }),
-    dismiss: () => mutation.reset(),
+    shown: shownConference(state, views),
+    change: control.change,
+    pending,
+    isBusy: (request) => pending.some((one) => slotOf(one) === slotOf(request)),
+    notice: state.notice,
+    dismiss: control.dismiss,
   }
 }
