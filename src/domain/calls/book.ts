@@ -82,7 +82,7 @@ function failed(book: Book, event: Extract<BookEvent, { is: 'failed' }>): Book {
 type Changed = Book & { readonly confirmed?: readonly Intent[] }
 
 function received(book: Book, snapshot: Snapshot<Call>): Changed {
-  const { intents, ended } = reconcile(book.intents, snapshot)
+  const { intents, ended } = reconcile(book.intents, snapshot, book.foreign)
   const confirmed = ended.flatMap(({ how, intent }) => (how === 'confirmed' ? [intent] : []))
   return { ...book, snapshot, intents, notices: noticesAfter(book, ended), confirmed }
 }

@@ -125,19 +125,41 @@ export const callRules: IntentRules<Intent> = {
       ? `${intent.call} ${intent.facet} ${intent.want}`
       : `${intent.request.do} ${targetOf(intent.request) ?? ''}`,
   turnEnds: 'answered',
-  isJudged: () => false,
+  // Another tab, another person's press or my desk phone may have done the same first (C23). What
+  // makes a new call is never explained by one that is there.
+  isJudged: (intent, failure) =>
+    failure.is === 'notPossibleNow' && !(intent.type === 'command' && isCreating(intent.request)),
   // What is shown is what Webex reported last: giving up takes a newer report.
   lapsesByClock: false,
 }
 
-/** What a snapshot shows of each intent. */
-export function evidenceIn(snapshot: Snapshot<Call> | undefined): EvidenceOf<Intent> {
+/**
+ * What a snapshot shows of each intent.
+ *
+ * @param foreign the intents of other tabs: one with the same aim may explain a refusal here.
+ */
+export function evidenceIn(
+  snapshot: Snapshot<Call> | undefined,
+  foreign: readonly Intent[] = [],
+): EvidenceOf<Intent> {
   if (!snapshot) return () => undefined
   const calls = new Map(snapshot.items.map((call) => [call.id, call]))
-  return (intent) => ({ askedAt: snapshot.askedAt, isShown: shows(intent, calls) })
+  const awaited = new Set(
+    foreign.filter(({ stage }) => stage.at !== 'refused').map((intent) => callRules.aimOf(intent)),
+  )
+  return (intent) => ({
+    askedAt: snapshot.askedAt,
+    isShown: shows(intent, calls),
+    isAwaited: awaited.has(callRules.aimOf(intent)),
+  })
 }
 
 /** Sorts out which intents this snapshot ends. Intents still under way are never touched. */
-export function reconcile(intents: readonly Intent[], snapshot: Snapshot<Call>): Step<Intent> {
-  return withEvidence(claimCreated(intents, snapshot.items), evidenceIn(snapshot), callRules)
+export function reconcile(
+  intents: readonly Intent[],
+  snapshot: Snapshot<Call>,
+  foreign: readonly Intent[],
+): Step<Intent> {
+  const evidence = evidenceIn(snapshot, foreign)
+  return withEvidence(claimCreated(intents, snapshot.items), evidence, callRules)
 }

@@ -196,7 +196,10 @@ describe('evidence', () => {
     expect(withEvidence(intents, shown(101, false), rules).ended).toMatchObject([
       { how: 'refused', failure: refusal },
     ])
-    expect(withEvidence(intents, shown(101, false, true), rules).intents).toBe(intents)
+    expect(withEvidence(intents, shown(99, false, true), rules).intents).toBe(intents)
+    const later = withEvidence(intents, shown(900, false, true), rules)
+    expect(later.ended).toEqual([])
+    expect(nextMoment(later.intents, rules)).toBe(900 + REFUSAL_DEADLINE_MS)
   })
 })
 

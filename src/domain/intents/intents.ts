@@ -184,14 +184,25 @@ export function withEvidence<I extends AnyIntent>(
     // What was asked before the answer does not know about it.
     if (!known || known.askedAt < stage.since) return undefined
     if (known.isShown) return { intent, how: 'confirmed' }
-    const isJudged = stage.at === 'refused' && known.isAwaited !== true
-    return isJudged || known.askedAt >= stage.until ? over(intent) : undefined
+    if (stage.at === 'refused') return known.isAwaited === true ? undefined : over(intent)
+    return known.askedAt >= stage.until ? over(intent) : undefined
   })
-  if (rules.turnEnds === 'answered') return step
+  const left = step.intents.map((intent) => longer(intent, evidence(intent)))
+  const isSame = left.every((intent, index) => intent === step.intents[index])
+  const waiting = isSame ? step.intents : left
+  if (rules.turnEnds === 'answered') return { ...step, intents: waiting }
   // What has waited, and is there now that its turn has come, need not be sent.
   const isNeedless = (intent: I) => evidence(intent)?.isShown === true
-  const turns = new Set(dueAt(step.intents, Infinity, rules).filter(isNeedless))
-  return { ...step, intents: without(step.intents, (intent) => turns.has(intent)) }
+  const turns = new Set(dueAt(waiting, Infinity, rules).filter(isNeedless))
+  return { ...step, intents: without(waiting, (intent) => turns.has(intent)) }
+}
+
+/** As long as somebody else's request may still explain a refusal, it is not told. */
+function longer<I extends AnyIntent>(intent: I, known: Evidence | undefined): I {
+  const { stage } = intent
+  if (stage.at !== 'refused' || known?.isAwaited !== true) return intent
+  const until = Math.max(stage.until, known.askedAt + REFUSAL_DEADLINE_MS)
+  return until === stage.until ? intent : { ...intent, stage: { ...stage, until } }
 }
 
 /** Ends what has waited long enough, as far as its deadline passes by the clock. */

@@ -1,7 +1,7 @@
 // A cloud and a clock for tests of the call machine. The cloud applies what it
 // accepts at once but shows it late, loses answers, and refuses: worse than the real one.
 import type { CallId, Instant, SessionId } from '../../domain/brand.ts'
-import type { Call, CallHandle } from '../../domain/calls/call.ts'
+import type { Call, CallHandle, CallState } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
@@ -92,11 +92,16 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     return [...shown.values()]
   }
 
-  async function request<T>(name: string, act: (lagMs: number) => T): Promise<Result<T, Failure>> {
+  /** @param isPossible what Webex looks at when the request reaches it. */
+  async function request<T>(
+    name: string,
+    act: (lagMs: number) => T,
+    isPossible = () => true,
+  ): Promise<Result<T, Failure>> {
     requests.push(name)
     const { thereMs, backMs, lagMs, outcome } = fate()
     await time.wait(thereMs)
-    if (outcome === 'refused') {
+    if (outcome === 'refused' || !isPossible()) {
       await time.wait(backMs)
       return fail({ is: 'notPossibleNow' })
     }
@@ -118,6 +123,11 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     set(call, (was) =>
       was.state.is === 'talking' ? { ...was, state: { ...was.state, ...more } } : was,
     )
+  const isTalking = (call: CallId, is: Partial<Extract<CallState, { is: 'talking' }>>) => () => {
+    const state = truth.get(call)?.state
+    if (state?.is !== 'talking') return true
+    return Object.entries(is).every(([name, value]) => state[name as keyof typeof is] === value)
+  }
   const drop = (call: CallId) => (lagMs: number) =>
     change(lagMs, (calls) => void calls.delete(call))
   const create = (lagMs: number): CallHandle => {
@@ -168,14 +178,23 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
             recording: 'off',
           },
         })),
+        () => truth.get(call)?.state.is !== 'talking',
       ),
     reject: (call) => request(`reject ${call}`, drop(call)),
     hangup: (call) => request(`hangup ${call}`, drop(call)),
     push: (call) => request(`push ${call}`, drop(call)),
-    hold: (call) => request(`hold ${call}`, talk(call, { heldBy: 'me' })),
-    resume: (call) => request(`resume ${call}`, talk(call, { heldBy: 'nobody' })),
-    mute: (call) => request(`mute ${call}`, talk(call, { muted: true })),
-    unmute: (call) => request(`unmute ${call}`, talk(call, { muted: false })),
+    hold: (call) =>
+      request(`hold ${call}`, talk(call, { heldBy: 'me' }), isTalking(call, { heldBy: 'nobody' })),
+    resume: (call) =>
+      request(
+        `resume ${call}`,
+        talk(call, { heldBy: 'nobody' }),
+        isTalking(call, { heldBy: 'me' }),
+      ),
+    mute: (call) =>
+      request(`mute ${call}`, talk(call, { muted: true }), isTalking(call, { muted: false })),
+    unmute: (call) =>
+      request(`unmute ${call}`, talk(call, { muted: false }), isTalking(call, { muted: true })),
     divert: ({ call }) => request(`divert ${call}`, drop(call)),
     completeTransfer: (call, consult) =>
       request(`complete ${call}`, (lagMs) => {

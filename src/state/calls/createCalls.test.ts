@@ -397,6 +397,59 @@ describe('what tabs tell each other', () => {
   })
 })
 
+describe('the same press in several tabs at one moment', () => {
+  const press = async (action: 'hold' | 'answer', lagMs: number, tabs: number) => {
+    const { time, cloud, open } = setUp(() => ({ ...smooth, lagMs }))
+    cloud.put(aCall('a', action === 'answer' ? { state: ringing } : {}))
+    const all = Array.from({ length: tabs }, () => open())
+    await time.advance(3_000)
+    for (const { calls } of all) expect(calls.perform(action, 'a')).toBe(true)
+    const told = new Set<string>()
+    for (const { calls } of all) {
+      calls.store.subscribe(({ notices }) => notices.forEach(({ what }) => told.add(what)))
+    }
+    await time.advance(15_000)
+    for (const { state, close } of all) {
+      expect(state().views[0]).toMatchObject({ pending: [], call: { state: { is: 'talking' } } })
+      close()
+    }
+    expect(actionsOf(cloud.requests).length).toBeGreaterThan(1)
+    return [...told]
+  }
+
+  it('C23 two hold: the refusal of the second is no failure, however late the list', async () => {
+    for (const lagMs of [0, 700, 2_500, 6_000]) expect(await press('hold', lagMs, 2)).toEqual([])
+  })
+
+  it('C23 twenty answer: nobody is told that the call could not be answered', async () => {
+    for (const lagMs of [0, 2_500]) expect(await press('answer', lagMs, 20)).toEqual([])
+  })
+
+  it('C23 a refusal that nothing explains is told as soon as the list is there', async () => {
+    const { time, cloud, open } = setUp(() => ({ ...smooth, outcome: 'refused' }))
+    cloud.put(aCall('a'))
+    const tab = open()
+    await time.advance(1_000)
+    tab.calls.perform('hold', 'a')
+    await time.advance(200)
+    expect(tab.state().notices).toMatchObject([{ what: 'hold', why: { is: 'failed' } }])
+    tab.close()
+  })
+
+  it('C23 a refusal is told without a list, too', async () => {
+    const { time, cloud, open } = setUp(() => ({ ...smooth, outcome: 'refused' }))
+    cloud.put(aCall('a'))
+    const tab = open()
+    await time.advance(1_000)
+    cloud.failLists({ is: 'offline' })
+    tab.calls.perform('hold', 'a')
+    await time.advance(2_500)
+    expect(tab.state().notices).toMatchObject([{ what: 'hold', why: { is: 'failed' } }])
+    expect(tab.state().views[0]?.pending).toEqual([])
+    tab.close()
+  })
+})
+
 describe('gestures', () => {
   it('C19 what is not possible is not sent', async () => {
     const { time, cloud, open } = setUp()
