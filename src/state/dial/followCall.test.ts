@@ -78,7 +78,7 @@ describe('digits after the answer', () => {
     is(talking({ heldBy: 'me' }))
     expect(digits()).toEqual([])
     const { is: isNow, digits: sent } = setUp('34#')
-    isNow(answered, { pending: [{ what: 'transmitDtmf', stage: 'sent' }] })
+    isNow(answered, { pending: [{ what: 'transmitDtmf', name: 'transmitDtmf', stage: 'sent' }] })
     expect(sent()).toEqual([])
     isNow(answered)
     expect(sent()).toEqual(['34#'])
