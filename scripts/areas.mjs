@@ -34,7 +34,7 @@ export const crossings = {
     'calls/tabs.ts': ['supervision'],
     'calls/useCalls.ts': ['dial', 'history', 'supervision'],
     'devices/useDevices.ts': ['phones', 'places', 'users'],
-    'intents/createIntents.ts': ['devices', 'supervision'],
+    'intents/createIntents.ts': ['calls', 'devices', 'supervision'],
     'person/createPersonStore.ts': ['calls', 'directory', 'history', 'keys', 'supervision', 'wall'],
     'person/earlierItems.ts': ['directory', 'keys', 'wall'],
     'person/part.ts': ['calls', 'directory', 'history', 'keys', 'supervision', 'wall'],

@@ -4,7 +4,7 @@ import type { Book, BookEvent } from './bookEvents.ts'
 import { emptyBook, isFulfilled, isUnderWay, next } from './book.ts'
 import { aCall, aCommand, aSnapshot, aWish, id, instant, ringing, talking } from './callForTests.ts'
 import type { Call } from './call.ts'
-import type { IntentKey } from '../intents/intents.ts'
+import type { IntentKey, Stage } from '../intents/intents.ts'
 import { INTENT_DEADLINE_MS } from '../intents/intents.ts'
 import type { CommandRequest } from './intent.ts'
 import { ENDED_SHOWN_MS } from './limits.ts'
@@ -142,16 +142,81 @@ describe('wishes', () => {
     expect(book.notices).toMatchObject([{ what: 'hold', why: { is: 'notConfirmed' } }])
   })
 
-  it('C3 a refusal shows the truth at once and says why', () => {
-    const failure = { is: 'notPossibleNow', reason: 'no' } as const
+  it('C3 a refusal ends it and says why', () => {
+    const failure = { is: 'missingScope', scopes: ['spark:calls_write'] } as const
     const book = run([
       received([aCall('a')], 0),
       wished('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 20, failure },
     ])
-    expect(heldBy(book)).toBe('nobody')
+    expect([heldBy(book), book.views[0]?.pending]).toEqual(['nobody', []])
     expect(book.notices).toMatchObject([{ what: 'hold', why: { is: 'failed', failure } }])
+  })
+
+  it('C23 a refusal is judged by the next list, or told after two seconds without one', () => {
+    const failure = { is: 'notPossibleNow', reason: 'no' } as const
+    const refused = run([
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      { is: 'failed', key: key('w'), at: 20, failure },
+    ])
+    expect(refused.notices).toEqual([])
+    expect(refused.views[0]?.pending).toMatchObject([{ name: 'hold', stage: 'refused' }])
+    const told = [{ what: 'hold', why: { is: 'failed', failure } }]
+    expect(run([received([aCall('a')], 19)], refused).notices).toEqual([])
+    expect(run([received([aCall('a')], 30)], refused).notices).toMatchObject(told)
+    expect(run([{ is: 'ticked', at: 2_020 }], refused).notices).toMatchObject(told)
+    const shown = run([received([held], 30)], refused)
+    expect([shown.notices, shown.intents, heldBy(shown)]).toEqual([[], [], 'me'])
+  })
+
+  it('C23 a like request of another tab that is under way may explain it', () => {
+    const failure = { is: 'notPossibleNow' } as const
+    const twin = (stage: Stage): BookEvent => ({
+      is: 'heard',
+      foreign: [aWish('x', 'a', hold, stage)],
+    })
+    const refused = [
+      received([aCall('a')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      { is: 'failed', key: key('w'), at: 20, failure },
+    ] as const
+    const late = [received([aCall('a')], 30), received([held], 900)] as const
+    const accepted = twin({ at: 'accepted', since: 15, until: 10_015 })
+    expect(run([accepted, ...refused, ...late]).notices).toEqual([])
+    const alsoRefused = twin({ at: 'refused', since: 15, until: 2_015, failure })
+    expect(run([alsoRefused, ...refused, ...late.slice(0, 1)]).notices).toHaveLength(1)
+  })
+
+  it('C23 an alert goes as soon as a list shows that it is not true any more', () => {
+    const failure = { is: 'notPossibleNow' } as const
+    const told = run([
+      received([aCall('a'), aCall('b')], 0),
+      wished('w', hold),
+      sent('w', 10),
+      { is: 'failed', key: key('w'), at: 20, failure },
+      received([aCall('a'), aCall('b')], 30),
+    ])
+    expect(told.notices).toHaveLength(1)
+    expect(run([received([aCall('a'), aCall('b')], 40)], told).notices).toHaveLength(1)
+    expect(run([received([held, aCall('b')], 40)], told).notices).toEqual([])
+  })
+
+  it('C23 what makes a new call is refused at once', () => {
+    const dial = {
+      do: 'dial',
+      destination: '2002',
+      party: { is: 'known', address: '2002', reach: 'unknown' },
+    } as const
+    const book = run([
+      commanded('c', dial),
+      sent('c', 10),
+      { is: 'failed', key: key('c'), at: 20, failure: { is: 'notPossibleNow' } },
+    ])
+    expect([book.intents, book.notices.length]).toEqual([[], 1])
   })
 
   it('C4 the newest wish waits, older waiting ones are dropped', () => {

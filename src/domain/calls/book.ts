@@ -41,10 +41,14 @@ function partyOf(intent: Intent, book: Book): Party | undefined {
 function withNotice(book: Book, intent: Intent, why: Notice['why']): readonly Notice[] {
   if (book.notices.some((notice) => notice.key === intent.key)) return book.notices
   const party = partyOf(intent, book)
-  return [
-    ...book.notices,
-    { key: intent.key, what: pressName(intent), why, ...(party && { party }) },
-  ]
+  const notice: Notice = {
+    key: intent.key,
+    what: pressName(intent),
+    why,
+    ...(party && { party }),
+    ...(intent.type === 'wish' && { wish: intent }),
+  }
+  return [...book.notices, notice]
 }
 
 /** C10: a call that is gone ends quietly, and a hang-up of it counts as done. */
@@ -84,7 +88,14 @@ type Changed = Book & { readonly confirmed?: readonly Intent[] }
 function received(book: Book, snapshot: Snapshot<Call>): Changed {
   const { intents, ended } = reconcile(book.intents, snapshot, book.foreign)
   const confirmed = ended.flatMap(({ how, intent }) => (how === 'confirmed' ? [intent] : []))
-  return { ...book, snapshot, intents, notices: noticesAfter(book, ended), confirmed }
+  const notices = noticesAfter(book, ended).filter(({ wish }) => !wish || !isSo(wish, snapshot))
+  return { ...book, snapshot, intents, notices, confirmed }
+}
+
+/** Whether a call that is there is as was wanted. */
+function isSo({ call: id, facet, want }: Wish, { items }: Snapshot<Call>): boolean {
+  const call = items.find((one) => one.id === id)
+  return call !== undefined && facetOf(call, facet) === want
 }
 
 /** What must survive: since when calls are truly held, and which call asks about which. */

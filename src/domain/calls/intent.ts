@@ -124,6 +124,8 @@ export type Notice = {
   readonly key: IntentKey
   readonly what: PressName
   readonly party?: Party
+  /** What was wanted of a call: a list that shows it takes the notice away. */
+  readonly wish?: Wish
   readonly why:
     | { readonly is: 'failed'; readonly failure: Failure }
     /** Accepted or unanswered, and the list has not shown it within the deadline. */
