@@ -5,6 +5,7 @@ import { fail, ok } from '../result.ts'
 import type { Destination } from './address.ts'
 import { parseDestination } from './address.ts'
 import { numberKey } from './numberKey.ts'
+import { isPossible } from './numbering.ts'
 
 /** `withAfter`: digits for after the answer are more than the field can keep. */
 export type NumberProblem = 'empty' | 'notANumber' | 'withAfter'
@@ -29,6 +30,18 @@ export function wholeNumber(typed: string, region?: string): Result<string, Numb
   if (!number.ok) return number
   const key = numberKey(number.value.dial, region)
   return key.startsWith('+') ? ok(key) : fail('notANumber')
+}
+
+/**
+ * Spreadsheets take the plus off a number. Its digits then begin with the country, which must not
+ * get in front of them a second time; where they are right both ways, the person has to say.
+ * @param number what `wholeNumber` made of `typed`.
+ */
+export function mayLackPlus(typed: string, number: string): boolean {
+  const digits = typed.replace(/\D/g, '')
+  const code = number.startsWith('+') ? number.slice(1, -digits.length) : ''
+  const isDoubled = code !== '' && digits.startsWith(code) && number === `+${code}${digits}`
+  return isDoubled && isPossible(`+${digits}`)
 }
 
 /**

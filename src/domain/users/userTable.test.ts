@@ -103,6 +103,21 @@ describe('readUserTable', () => {
     ])
   })
 
+  it.each([
+    ['SG', '6561234567', 'badNumber'],
+    ['IT', '390669812345', 'badNumber'],
+    ['GB', '442079460018', 'badNumber'],
+    ['GB', '4.42079E+11', 'badNumber'],
+    ['SG', '65123456', undefined],
+    ['NO', '47123456', undefined],
+    ['US', '14085550188', undefined],
+  ])('in %s does not guess where the plus of %s went', (country, number, problem) => {
+    const places = [{ id: 'l1', name: 'Here', address: { country } }]
+    const known = knownOf([], licences, { locations: places })
+    const text = `Email,First name,Licence,Location,Phone number\na@x.example,A,p1,Here,${number}`
+    expect(readUserTable(readCsv(text), known, places).rows[0]?.problems.number).toBe(problem)
+  })
+
   it('says which line has the same address, extension or number already', () => {
     const known = knownOf([], [{ ...professional, total: 20 }])
     const { rows } = read(

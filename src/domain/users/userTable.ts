@@ -1,5 +1,6 @@
 // Users as a table for spreadsheets: written, and read again with what is wrong in each row.
 import { csvOf } from '../csv.ts'
+import { mayLackPlus } from '../dial/plainNumber.ts'
 import type { RowFlaw, Table, TableRow } from '../table.ts'
 import type { Licence } from './licence.ts'
 import { callingLicenceOf, callingLicences, freeUnits, shortLicenceName } from './licence.ts'
@@ -126,6 +127,7 @@ function checkedRow(
   const isReachable = cells.extension !== '' || cells.number !== ''
   const problems: DraftProblems = {
     ...draftProblems(draft, known),
+    ...(mayLackPlus(cells.number, draft.number) && { number: 'badNumber' }),
     ...(location === undefined && { location: 'unknownLocation' }),
     ...(licence.id === '' && isReachable && { licence: 'callingWithoutLicence' }),
     ...(licence.problem && { licence: licence.problem }),
