@@ -19,4 +19,6 @@ export default {
     'dependency-cruiser',
     'typescript-native',
   ],
+  // Of the system, where they are installed (server/production).
+  ignoreBinaries: ['openssl', 'systemd-analyze'],
 } satisfies KnipConfig

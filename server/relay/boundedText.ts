@@ -24,3 +24,15 @@ export async function boundedText(
     text += decoder.decode(value, { stream: true })
   }
 }
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** `undefined` where it is no JSON object. */
+export function parseFields(text: string): Fields | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Fields) : undefined
+  } catch {
+    return undefined
+  }
+}

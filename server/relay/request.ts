@@ -1,7 +1,6 @@
 // What the relay accepts: only our own page, only the grants and fields that it knows.
 import type { Context } from 'hono'
-import { boundedText } from './boundedText.ts'
-import { parseFields } from './upstream.ts'
+import { boundedText, parseFields } from './boundedText.ts'
 
 export const MOST_BYTES = 8_192
 

@@ -1,7 +1,9 @@
 // Taking back at Webex what a sign-in was allowed, and saying what came of it.
+import type { Fields } from './boundedText.ts'
+import { parseFields } from './boundedText.ts'
 import type { SignIn } from './sessionCookie.ts'
-import type { Fields, Upstream } from './upstream.ts'
-import { exchange, parseFields, sendToWebex } from './upstream.ts'
+import type { Upstream } from './upstream.ts'
+import { exchange, sendToWebex } from './upstream.ts'
 
 /** What became of the authorization at Webex when somebody signed out. */
 export type Revocation =

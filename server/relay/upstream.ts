@@ -1,6 +1,7 @@
 // The one place that speaks to Webex's OAuth endpoints, with the secret (docs/webex/facts.md 1.3,
 // 1.5, 1.7).
-import { boundedText } from './boundedText.ts'
+import type { Fields } from './boundedText.ts'
+import { boundedText, parseFields } from './boundedText.ts'
 import type { TokenRequest } from './request.ts'
 import { DEVICE_GRANT } from './request.ts'
 
@@ -15,8 +16,6 @@ export type Upstream = {
   readonly redirectUri: string
   readonly send: typeof fetch
 }
-
-export type Fields = Readonly<Record<string, unknown>>
 
 /**
  * What Webex answered. `refused` is an OAuth refusal (RFC 6749 5.2): 4xx with a word in `error`.
@@ -151,16 +150,6 @@ export async function sendToWebex(
     return text === undefined
       ? undefined
       : { status: response.status, headers: response.headers, text }
-  } catch {
-    return undefined
-  }
-}
-
-/** `undefined` where it is no JSON object. */
-export function parseFields(text: string): Fields | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Fields) : undefined
   } catch {
     return undefined
   }
