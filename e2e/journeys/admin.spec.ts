@@ -220,3 +220,36 @@ test('a file as Excel saves it: what it is not sure of is told, and nothing odd 
   expect(await sim.sent('POST', '/people')).toHaveLength(1)
   expect((await sim.people()).map(({ displayName }) => displayName)).toContain('Renée Ann O’Hara')
 })
+
+test('leaving a running import is asked about, and its results are found again', async ({
+  administrator,
+  sim,
+}) => {
+  const page = await administrator()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Import' }).click()
+  await page
+    .getByRole('textbox', { name: 'Or paste rows here' })
+    .fill(
+      [
+        'Email,First name,Last name',
+        'four@cordboard.example,Quinn,Quattro',
+        'five@cordboard.example,Cora,Cinque',
+      ].join('\n'),
+    )
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await sim.fault({ method: 'POST', path: '/people', times: 2, fault: { delayMs: 5_000 } })
+  await page.getByRole('button', { name: 'Add users (2)' }).click()
+  const history = page.getByRole('link', { name: 'History' })
+  await history.click()
+  const asked = page.getByRole('dialog', { name: 'Leave this page?' })
+  await expect(asked).toContainText('The import is still running')
+  await asked.getByRole('button', { name: 'Stay' }).click()
+  await expect(page.getByRole('list', { name: 'Rows' })).toBeVisible()
+  await history.click()
+  await asked.getByRole('button', { name: 'Leave', exact: true }).click()
+  await expect(page.getByRole('tab', { name: 'Missed' })).toBeVisible()
+  await page.getByRole('link', { name: 'Admin', exact: true }).click()
+  await page.getByRole('button', { name: 'Import' }).click()
+  await expect(page.getByText('Done: 2 added, 0 failed.')).toBeVisible({ timeout: 20_000 })
+})

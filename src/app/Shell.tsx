@@ -18,6 +18,7 @@ const part = <Props,>(load: () => Promise<{ readonly default: ComponentType<Prop
 const Banners = part(() => import('./Banners.tsx'))
 const AccountMenu = part(() => import('./AccountMenu.tsx'))
 const IncomingAlerts = part(() => import('../screens/calls/IncomingAlerts.tsx'))
+const Leaving = part(() => import('./Leaving.tsx'))
 const Shortcuts = part(() => import('../screens/keys/Shortcuts.tsx'))
 const DoNotDisturbButton = part(() => import('../screens/person/DoNotDisturbButton.tsx'))
 const OwnStatus = part(() => import('../screens/person/OwnStatus.tsx'))
@@ -70,6 +71,9 @@ export function Shell() {
           <SupervisionBanner />
         </Apart>
       )}
+      <Apart>
+        <Leaving />
+      </Apart>
       <main id="main" tabIndex={-1} className="grow">
         <Outlet />
       </main>

@@ -5,7 +5,6 @@ import { Suspense, useState, useSyncExternalStore } from 'react'
 import type { RouteObject } from 'react-router'
 import { createBrowserRouter, redirect, useLoaderData } from 'react-router'
 import { t } from '../i18n/translate.ts'
-import { PageLink } from '../parts/PageLink.tsx'
 import { RouteError } from './ErrorPage.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
@@ -78,7 +77,7 @@ export const routes: RouteObject[] = [
           screen('jobs', () => import('../screens/phones/JobsScreen.tsx')),
         ],
       },
-      { path: '*', Component: NotFound },
+      { path: '*', ...loaded(() => import('./NotFound.tsx')) },
     ],
   },
 ]
@@ -101,17 +100,4 @@ function createOwn(of: RouteObject[]) {
 export function useOwnRouter(of: RouteObject[]): Router {
   const [own] = useState(() => createOwn(of))
   return useSyncExternalStore(own.subscribe, own.get)
-}
-
-/** An address that leads nowhere. */
-function NotFound() {
-  return (
-    <div className="mx-auto flex max-w-md flex-col gap-3 px-4 py-16">
-      <h1 className="text-2xl font-semibold">{t('notFound.title')}</h1>
-      <p className="text-quiet">{t('notFound.what')}</p>
-      <PageLink to={pages.phone.path} className="text-accent w-fit py-2 font-medium underline">
-        {t('notFound.home')}
-      </PageLink>
-    </div>
-  )
 }

@@ -5,6 +5,7 @@ import { withReload } from '../domain/wall/recovery.ts'
 import { runningBuild, servedPage } from '../lib/build.ts'
 import { reload, reloadsOf } from '../lib/reload.ts'
 import { useCalls } from '../state/calls/useCalls.ts'
+import { isGuarded } from '../state/guards.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 
 /** What the server gives may be as broken as what was here: not again and again. */
@@ -20,7 +21,7 @@ export function useUpdateReload(isMissing: boolean): void {
     let isOver = false
     servedPage().then(
       (page) => {
-        const isQuiet = calls.store.getState().views.length === 0
+        const isQuiet = calls.store.getState().views.length === 0 && !isGuarded()
         const [last = -Infinity] = reloadsOf().slice(-1)
         const isAgain = clock.now() - last < NOT_WITHIN_MS
         if (isOver || page.includes(build) || !isQuiet || isAgain) return

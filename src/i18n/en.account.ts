@@ -7,6 +7,14 @@ export const accountWords = {
   'account.ringCheck': 'Will I hear it ring?',
   'account.callSettings': 'Call settings',
   'account.asSupervisor': 'Sign in as a supervisor',
+  'leave.title': 'Leave this page?',
+  'leave.continues':
+    'The import is still running. It continues while you use other pages: open Import again to see its results.',
+  'leave.stops':
+    'The changes on this page are still running. If you leave, they stop: what is done stays done, the rest is not changed.',
+  'leave.over': 'It has finished in the meantime. You can leave.',
+  'leave.stay': 'Stay',
+  'leave.go': 'Leave',
   'account.support': 'Details for support',
   'fault.told':
     'Something went wrong in Cordboard. Your calls are not affected. If part of this page no longer responds, reload it.',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import { sweep } from './sweep.ts'
+import { holdPage } from './guards.ts'
 import { useCordboard } from './useCordboard.ts'
 
 export type Sweep<Id extends string, Item, Answer> = {
@@ -19,12 +20,14 @@ type Options = {
   readonly atOnce?: number
   /** Each has an answer, or it was stopped. */
   readonly whenDone?: () => void
+  /** It changes something: leaving its page while it runs is asked about. */
+  readonly isChanging?: boolean
 }
 
 /** Ends when the page is left. */
 export function useSweep<Id extends string, Item extends { readonly id: Id }, Answer>(
   ask: (item: Item, signal: AbortSignal) => Promise<Result<Answer, Failure>>,
-  { atOnce, whenDone }: Options = {},
+  { atOnce, whenDone, isChanging = false }: Options = {},
 ): Sweep<Id, Item, Answer> {
   const { clock } = useCordboard()
   const [answers, setAnswers] = useState<ReadonlyMap<Id, Result<Answer, Failure>>>(new Map())
@@ -39,6 +42,7 @@ export function useSweep<Id extends string, Item extends { readonly id: Id }, An
     setAnswers(new Map())
     setAll(items.length)
     setRunning(true)
+    const release = isChanging ? holdPage() : () => undefined
     void sweep({
       items,
       ask,
@@ -47,6 +51,7 @@ export function useSweep<Id extends string, Item extends { readonly id: Id }, An
       ...(atOnce !== undefined && { atOnce }),
       onAnswer: ({ id }, answer) => setAnswers((before) => new Map([...before, [id, answer]])),
     }).then(() => {
+      release()
       if (running.current === controller) setRunning(false)
       whenDone?.()
     })

@@ -286,6 +286,14 @@ export default {
   'account.ringCheck': 'Höre ich es klingeln?',
   'account.callSettings': 'Anrufeinstellungen',
   'account.asSupervisor': 'Als Supervisor anmelden',
+  'leave.title': 'Diese Seite verlassen?',
+  'leave.continues':
+    'Der Import läuft noch. Er läuft weiter, während Sie andere Seiten verwenden: Öffnen Sie den Import wieder, um das Ergebnis zu sehen.',
+  'leave.stops':
+    'Die Änderungen auf dieser Seite laufen noch. Wenn Sie die Seite verlassen, werden sie angehalten: Erledigtes bleibt erledigt, der Rest wird nicht geändert.',
+  'leave.over': 'Der Vorgang ist inzwischen beendet. Sie können die Seite verlassen.',
+  'leave.stay': 'Bleiben',
+  'leave.go': 'Verlassen',
   'account.support': 'Angaben für den Support',
   'account.supportHint':
     'Wie es um Cordboard steht, und seine letzten Anfragen. Keine Namen, keine Nummern, keine Adressen.',

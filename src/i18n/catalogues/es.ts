@@ -279,6 +279,14 @@ export default {
   'account.ringCheck': '¿Lo oiré sonar?',
   'account.callSettings': 'Ajustes de llamada',
   'account.asSupervisor': 'Iniciar sesión como supervisor',
+  'leave.title': '¿Salir de esta página?',
+  'leave.continues':
+    'La importación sigue en curso. Continúa mientras usa otras páginas: vuelva a abrir la importación para ver los resultados.',
+  'leave.stops':
+    'Los cambios de esta página siguen en curso. Si sale, se detienen: lo hecho, hecho queda; lo demás no se cambia.',
+  'leave.over': 'Entretanto ha terminado. Puede salir.',
+  'leave.stay': 'Quedarse',
+  'leave.go': 'Salir',
   'account.support': 'Datos para soporte',
   'account.supportHint':
     'Cómo está Cordboard y sus últimas peticiones. Sin nombres, números ni direcciones.',

@@ -273,6 +273,14 @@ export default {
   'account.ringCheck': '着信音は聞こえますか？',
   'account.callSettings': '通話設定',
   'account.asSupervisor': 'スーパーバイザーとしてサインイン',
+  'leave.title': 'このページを離れますか?',
+  'leave.continues':
+    'インポートはまだ実行中です。他のページを使っている間も続きます。結果を見るには、もう一度インポートを開いてください。',
+  'leave.stops':
+    'このページの変更はまだ実行中です。離れると停止します。完了した変更はそのまま残り、残りは変更されません。',
+  'leave.over': 'すでに終了しました。ページを離れることができます。',
+  'leave.stay': 'とどまる',
+  'leave.go': '離れる',
   'account.support': 'サポート用の詳細',
   'account.supportHint': 'Cordboard の状態と最近の要求です。名前・番号・アドレスは含みません。',
   'account.supportCopy': 'コピー',

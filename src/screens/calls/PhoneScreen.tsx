@@ -3,14 +3,12 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { whenIdle } from '../../lib/idle.ts'
-import { failureWords, isPassing } from '../../parts/failureWords.ts'
-import { useFreshness } from '../../state/calls/useCalls.ts'
 import { ActiveCalls } from './ActiveCalls.tsx'
 import { callDialogs, preloadCallDialogs } from './lazyParts.ts'
 import { Dialpad } from '../dial/Dialpad.tsx'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
 
 const ParkedCalls = lazy(callDialogs.parked)
+const StandingFailure = lazy(callDialogs.standingFailure)
 
 /** On a narrow screen the calls come first; `aside`: the panel at the right. */
 export function PhoneScreen({ aside }: { readonly aside: ReactNode }) {
@@ -25,18 +23,12 @@ export function PhoneScreen({ aside }: { readonly aside: ReactNode }) {
         </Suspense>
       </div>
       <div className="order-1 flex min-w-0 flex-col gap-3 md:order-none">
-        <StandingFailure />
+        <Suspense fallback={null}>
+          <StandingFailure />
+        </Suspense>
         <ActiveCalls />
       </div>
       <div className="order-3 min-w-0 md:order-none md:col-span-2 xl:col-span-1">{aside}</div>
     </div>
   )
-}
-
-/** What waiting does not mend: it stays until the person has done something. */
-function StandingFailure() {
-  const freshness = useFreshness()
-  if (freshness.is !== 'stale' || isPassing(freshness.failure)) return null
-  const { failure } = freshness
-  return <FailureAlert words={failureWords(failure, 'call')} trackingId={failure.trackingId} />
 }

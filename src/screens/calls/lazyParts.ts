@@ -15,6 +15,7 @@ export const callDialogs = {
   note: loadDestinationNote,
   confirm: () => import('../dial/ConfirmCallDialog.tsx'),
   afterAnswers: () => import('../dial/AfterAnswers.tsx'),
+  standingFailure: () => import('./StandingFailure.tsx'),
   notices: () => import('./Notices.tsx'),
   undo: () => import('./UndoBar.tsx'),
   callAs: () => import('../dial/CallAs.tsx'),

@@ -20,21 +20,21 @@ import type { UsersShown } from './usersShown.ts'
 const MOST_ROWS = 1_000
 
 export default function ImportUsers({ all, licences, locations, onOpen }: UsersShown) {
-  const [read, setRead] = useState<{ readonly source: ReadTable; readonly users: UserImport }>()
   const [problem, setProblem] = useState<string>()
   const importing = useUserImport()
+  const { table: read, setTable } = importing
   const isComplete = !all.isWaiting && !all.isPartial
   function check(source: ReadTable) {
     const known = knownOf(all.items, licences.licences, { locations })
     const users = readUserTable(source.table, known, locations)
     const wrong = problemOf(users)
     setProblem(wrong)
-    setRead(wrong === undefined ? { source, users } : undefined)
+    setTable(wrong === undefined ? { source, users } : undefined)
   }
   return (
     <>
       <div>
-        <Button icon={ArrowLeft} isBusy={importing.isRunning} onClick={() => onOpen(undefined)}>
+        <Button icon={ArrowLeft} onClick={() => onOpen(undefined)}>
           {t('users.back')}
         </Button>
       </div>
@@ -44,10 +44,7 @@ export default function ImportUsers({ all, licences, locations, onOpen }: UsersS
           source={read.source}
           users={read.users}
           importing={importing}
-          onOther={() => {
-            setRead(undefined)
-            importing.forget()
-          }}
+          onOther={() => setTable(undefined)}
         />
       ) : (
         <>

@@ -38,6 +38,7 @@ export function useChangeWorkspaces(): Sweep<WorkspaceId, WorkspaceChange, Works
   const cache = useQueryClient()
   return useSweep(({ id, edits }) => changed(resource, id, edits), {
     atOnce: 1,
+    isChanging: true,
     whenDone: () => void cache.invalidateQueries({ queryKey: workspacesKey }),
   })
 }

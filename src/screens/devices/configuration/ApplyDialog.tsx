@@ -12,6 +12,7 @@ import { failureWords } from '../../../parts/failureWords.ts'
 import type { Applied } from '../../../state/devices/applyConfigurations.ts'
 import { applyConfigurations } from '../../../state/devices/applyConfigurations.ts'
 import { useDeviceSetupResource } from '../../../state/devices/useDeviceSetup.ts'
+import { holdPage } from '../../../state/guards.ts'
 import { useCordboard } from '../../../state/useCordboard.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -41,13 +42,17 @@ export function ApplyDialog({ device, devices, configurations, onClose }: Props)
     const controller = new AbortController()
     stopping.current = controller
     setRunning(true)
+    const release = holdPage()
     void applyConfigurations(targets.map(idForConfigurations), {
       resource,
       clock,
       model: configurations,
       signal: controller.signal,
       onChange: (id, applied) => setOutcomes((before) => new Map([...before, [id, applied]])),
-    }).finally(() => setRunning(false))
+    }).finally(() => {
+      release()
+      setRunning(false)
+    })
   }
   function close() {
     stopping.current?.abort()
