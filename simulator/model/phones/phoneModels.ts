@@ -19,7 +19,8 @@ const thirdParty = 'Generic IPPhone Customer Managed'
 export const phoneModels: ReadonlyMap<string, PhoneModel> = new Map(
   [
     ...phones.split(' ').map((number) => ({
-      model: `DMS Cisco ${number}`,
+      // Those of the 9800 series have no `DMS` (docs/webex/facts.md 12.4).
+      model: number.startsWith('98') ? `Cisco ${number}` : `DMS Cisco ${number}`,
       product: `Cisco ${number}`,
       comesLate: number.startsWith('98'),
       isThirdParty: false,

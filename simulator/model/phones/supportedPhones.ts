@@ -35,9 +35,9 @@ const rows: Readonly<Record<string, Row>> = {
   '8865': { ports: 10, keys: 10, kem: { type: 'KEM_18_KEYS', modules: 3 } },
   '8875': { ports: 10, keys: 10 },
   '9841': { ports: 4, keys: 4 },
-  '9851': { ports: 10, keys: 10, kem: { type: 'KEM_20_KEYS', modules: 2 } },
-  '9861': { ports: 16, keys: 16, kem: { type: 'KEM_20_KEYS', modules: 3 } },
-  '9871': { ports: 16, keys: 16, kem: { type: 'KEM_20_KEYS', modules: 3 } },
+  '9851': { ports: 10, keys: 6, kem: { type: 'KEM_20_KEYS', modules: 2 } },
+  '9861': { ports: 16, keys: 10 },
+  '9871': { ports: 16, keys: 16 },
   ATA191: { ports: 2, keys: 0 },
   ATA192: { ports: 2, keys: 0 },
 }
