@@ -3,6 +3,9 @@ import {
   BellRing,
   CircleUser,
   LifeBuoy,
+  Download,
+  Eraser,
+  FolderInput,
   Link2,
   LogOut,
   MonitorX,
@@ -14,8 +17,12 @@ import type { LanguageChoice } from '../i18n/languages.ts'
 import { languageChoices, languageNames } from '../i18n/languages.ts'
 import { t } from '../i18n/translate.ts'
 import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
+import { saveFile } from '../lib/saveFile.ts'
 import type { Theme } from '../state/person/prefs.ts'
 import { themes } from '../state/person/prefs.ts'
+import { backupOf } from '../state/person/backup.ts'
+import type { PersonStores } from '../state/person/createPersonStores.ts'
+import { useKeeping, usePersonStores } from '../state/person/usePersonStore.ts'
 import { usePrefs } from '../state/person/usePrefs.ts'
 import { useMe } from '../state/person/useMe.ts'
 import { scopeWords } from '../state/session/scopeWords.ts'
@@ -32,6 +39,7 @@ export default function AccountMenu() {
   const isSupervisor = 'scopes' in state && state.scopes.includes('spark-admin:calls_read')
   const isDisplay = useIsDisplay()
   const [open, setOpen] = useState<AccountDialogName>()
+  const stores = usePersonStores()
   return (
     <>
       <Menu
@@ -43,6 +51,7 @@ export default function AccountMenu() {
             <ThemeChoice />
             <LanguageField />
             <Granted />
+            <KeepingLine />
           </div>
         }
         items={[
@@ -56,6 +65,8 @@ export default function AccountMenu() {
                   onChoose: () => void session.signIn({ role: 'supervisor' }),
                 },
               ]),
+          ...(isDisplay ? [] : dataItems(stores, setOpen)),
+          { label: t('account.forget'), icon: Eraser, onChoose: () => setOpen('forget') },
           {
             label: t('account.support'),
             icon: LifeBuoy,
@@ -87,6 +98,37 @@ function phoneItems(open: (dialog: AccountDialogName) => void): readonly MenuIte
       ? [{ label: t('account.phoneLinks'), icon: Link2, onChoose: takePhoneLinks }]
       : []),
   ]
+}
+
+function dataItems(
+  stores: PersonStores,
+  open: (dialog: AccountDialogName) => void,
+): readonly MenuItem[] {
+  const download = async () => {
+    const day = new Date().toISOString().slice(0, 10)
+    saveFile(`cordboard-${day}.json`, backupOf(await stores.all()), 'application/json')
+  }
+  return [
+    { label: t('account.download'), icon: Download, onChoose: () => void download() },
+    { label: t('account.restore'), icon: FolderInput, onChoose: () => open('restore') },
+  ]
+}
+
+/** What stays in this browser at sign-out, and what keeps it from staying. */
+function KeepingLine() {
+  const { is, storage, unreadable } = useKeeping()
+  const isKept = is === 'open' || is === 'opening'
+  return (
+    <div className="text-quiet flex flex-col gap-1 text-xs">
+      <p>
+        {is === 'waiting' && t('account.keepingWaits')}
+        {storage && t('account.keepingFull')}
+        {!storage && isKept && t('account.keptHere')}
+        {(is === 'pasted' || is === 'blocked') && t('account.notKept')}
+      </p>
+      {unreadable > 0 && <p>{t('account.keepingUnreadable')}</p>}
+    </div>
+  )
 }
 
 function Who() {

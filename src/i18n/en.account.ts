@@ -2,6 +2,29 @@
 
 export const accountWords = {
   'account.title': 'Account',
+  'account.download': 'Download my data',
+  'account.restore': 'Restore',
+  'account.forget': 'Forget this browser',
+  'account.forgetWhat':
+    'Your contacts, speed dials, notes, history and settings are deleted from this browser, in all tabs. You stay signed in. Download your data first if you may need it again.',
+  'account.forgetFailed':
+    'The data could not be deleted. Try again, or delete the data of this site in the settings of the browser.',
+  'account.restoreWhat':
+    'Choose a file from “Download my data”. What is missing here is added; what you have changed since stays as it is.',
+  'account.restoreFile': 'File',
+  'account.restoreUnreadable':
+    'This is not a file from “Download my data”, or a newer Cordboard wrote it. Nothing was changed.',
+  'account.restored': 'Your data is restored.',
+  'account.keptHere':
+    'When you sign out, your contacts, notes and history stay in this browser, encrypted for you alone.',
+  'account.notKept':
+    'Your contacts, notes and history do not outlast this sign-in. Download your data before you sign out.',
+  'account.keepingWaits':
+    'What you keep here cannot be opened yet, because the server does not answer. Your changes are kept as soon as it does.',
+  'account.keepingFull':
+    'This browser has no room to keep more. Your changes last as long as this page.',
+  'account.keepingUnreadable':
+    'Some of what was kept here cannot be decrypted. It stays where it is, in case its key comes back.',
   'account.signOut': 'Sign out',
   'account.signOutEverywhere': 'Sign out everywhere',
   'account.ringCheck': 'Will I hear it ring?',

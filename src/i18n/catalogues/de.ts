@@ -281,6 +281,29 @@ export default {
   'failure.cancelled': 'Es wurde aufgegeben, bevor Webex geantwortet hat.',
   'failure.cancelledNext': 'Versuchen Sie es erneut, wenn Sie es noch möchten.',
   'account.title': 'Konto',
+  'account.download': 'Meine Daten herunterladen',
+  'account.restore': 'Wiederherstellen',
+  'account.forget': 'Diesen Browser vergessen',
+  'account.forgetWhat':
+    'Kontakte, Kurzwahlen, Notizen, Anrufliste und Einstellungen werden in diesem Browser in allen Tabs gelöscht. Sie bleiben angemeldet. Laden Sie Ihre Daten vorher herunter, wenn Sie sie noch brauchen könnten.',
+  'account.forgetFailed':
+    'Die Daten konnten nicht gelöscht werden. Versuchen Sie es erneut oder löschen Sie die Websitedaten in den Einstellungen des Browsers.',
+  'account.restoreWhat':
+    'Wählen Sie eine Datei aus „Meine Daten herunterladen“. Was hier fehlt, wird ergänzt; was Sie seitdem geändert haben, bleibt.',
+  'account.restoreFile': 'Datei',
+  'account.restoreUnreadable':
+    'Das ist keine Datei aus „Meine Daten herunterladen“, oder sie stammt von einem neueren Cordboard. Nichts wurde geändert.',
+  'account.restored': 'Ihre Daten sind wiederhergestellt.',
+  'account.keptHere':
+    'Beim Abmelden bleiben Kontakte, Notizen und Anrufliste in diesem Browser, nur für Sie lesbar verschlüsselt.',
+  'account.notKept':
+    'Kontakte, Notizen und Anrufliste überdauern diese Anmeldung nicht. Laden Sie Ihre Daten herunter, bevor Sie sich abmelden.',
+  'account.keepingWaits':
+    'Ihre gespeicherten Daten lassen sich noch nicht öffnen, weil der Server nicht antwortet. Ihre Änderungen werden gespeichert, sobald er antwortet.',
+  'account.keepingFull':
+    'Dieser Browser hat keinen Platz mehr. Ihre Änderungen gelten nur, solange diese Seite offen ist.',
+  'account.keepingUnreadable':
+    'Ein Teil der gespeicherten Daten lässt sich nicht entschlüsseln. Er bleibt erhalten, falls der Schlüssel zurückkommt.',
   'account.signOut': 'Abmelden',
   'account.signOutEverywhere': 'Überall abmelden',
   'account.ringCheck': 'Höre ich es klingeln?',

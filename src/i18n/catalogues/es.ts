@@ -274,6 +274,29 @@ export default {
   'failure.cancelled': 'Se abandonó antes de que Webex respondiera.',
   'failure.cancelledNext': 'Inténtelo de nuevo si aún lo desea.',
   'account.title': 'Cuenta',
+  'account.download': 'Descargar mis datos',
+  'account.restore': 'Restaurar',
+  'account.forget': 'Olvidar este navegador',
+  'account.forgetWhat':
+    'Sus contactos, marcaciones rápidas, notas, historial y ajustes se eliminan de este navegador en todas las pestañas. Su sesión sigue iniciada. Descargue antes sus datos si puede volver a necesitarlos.',
+  'account.forgetFailed':
+    'No se pudieron eliminar los datos. Inténtelo de nuevo o elimine los datos de este sitio en los ajustes del navegador.',
+  'account.restoreWhat':
+    'Elija un archivo de «Descargar mis datos». Se añade lo que falta aquí; lo que haya cambiado desde entonces no se toca.',
+  'account.restoreFile': 'Archivo',
+  'account.restoreUnreadable':
+    'No es un archivo de «Descargar mis datos», o lo escribió un Cordboard más reciente. No se ha cambiado nada.',
+  'account.restored': 'Sus datos se han restaurado.',
+  'account.keptHere':
+    'Al cerrar sesión, sus contactos, notas e historial quedan en este navegador, cifrados solo para usted.',
+  'account.notKept':
+    'Sus contactos, notas e historial no se conservan después de esta sesión. Descargue sus datos antes de cerrarla.',
+  'account.keepingWaits':
+    'Sus datos guardados aún no se pueden abrir porque el servidor no responde. Sus cambios se guardarán en cuanto responda.',
+  'account.keepingFull':
+    'Este navegador no tiene más espacio. Sus cambios duran mientras esta página esté abierta.',
+  'account.keepingUnreadable':
+    'Parte de lo guardado aquí no se puede descifrar. Se conserva por si vuelve su clave.',
   'account.signOut': 'Cerrar sesión',
   'account.signOutEverywhere': 'Cerrar sesión en todas partes',
   'account.ringCheck': '¿Lo oiré sonar?',

@@ -268,6 +268,29 @@ export default {
   'failure.cancelled': 'Webex が応答する前に中止しました。',
   'failure.cancelledNext': '必要ならもう一度試してください。',
   'account.title': 'アカウント',
+  'account.download': '自分のデータをダウンロード',
+  'account.restore': '復元',
+  'account.forget': 'このブラウザーの記録を消去',
+  'account.forgetWhat':
+    'このブラウザーから連絡先、短縮ダイヤル、メモ、履歴、設定がすべてのタブで削除されます。サインインしたままです。必要になる可能性がある場合は、先にデータをダウンロードしてください。',
+  'account.forgetFailed':
+    'データを削除できませんでした。もう一度試すか、ブラウザーの設定でこのサイトのデータを削除してください。',
+  'account.restoreWhat':
+    '「自分のデータをダウンロード」で保存したファイルを選んでください。ここにないものが追加され、その後に変更したものはそのまま残ります。',
+  'account.restoreFile': 'ファイル',
+  'account.restoreUnreadable':
+    '「自分のデータをダウンロード」のファイルではないか、新しい Cordboard で作成されたファイルです。何も変更されていません。',
+  'account.restored': 'データを復元しました。',
+  'account.keptHere':
+    'サインアウトしても、連絡先、メモ、履歴は本人だけが読めるように暗号化されてこのブラウザーに残ります。',
+  'account.notKept':
+    '連絡先、メモ、履歴はこのサインインが終わると失われます。サインアウトする前にデータをダウンロードしてください。',
+  'account.keepingWaits':
+    'サーバーが応答しないため、保存したデータをまだ開けません。変更は応答があり次第保存されます。',
+  'account.keepingFull':
+    'このブラウザーには空き容量がありません。変更はこのページを開いている間だけ有効です。',
+  'account.keepingUnreadable':
+    '保存したデータの一部を復号できません。鍵が戻る場合に備えて残してあります。',
   'account.signOut': 'サインアウト',
   'account.signOutEverywhere': 'すべての場所でサインアウト',
   'account.ringCheck': '着信音は聞こえますか？',

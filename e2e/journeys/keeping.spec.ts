@@ -1,0 +1,97 @@
+// What a person keeps in this browser: theirs after sign-out too, and nobody else's.
+import type { Page } from '@playwright/test'
+import { emails, expect, test } from '../fixtures.ts'
+import { signIn } from '../signIn.ts'
+
+async function addContact(page: Page, name: string) {
+  const contacts = page.getByRole('region', { name: 'My contacts' })
+  await contacts.getByRole('button', { name: 'Add contact' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Contact' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('textbox', { name: /^Numbers/ }).fill('+1 202 555 0188')
+  await dialog.getByRole('button', { name: 'Save contact' }).click()
+  await expect(contacts.getByRole('listitem', { name })).toBeVisible()
+}
+
+/** Everything in IndexedDB and localStorage, as text. */
+const rawStorage = (page: Page) =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('cordboard')
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(new Error('not opened'))
+    })
+    const reading = database.transaction('records').objectStore('records').getAll()
+    const records = await new Promise<{ bytes: Uint8Array }[]>((resolve) => {
+      reading.onsuccess = () => resolve(reading.result as { bytes: Uint8Array }[])
+    })
+    database.close()
+    const texts = records.map((record) => new TextDecoder('latin1').decode(record.bytes))
+    return { count: records.length, text: texts.join() + JSON.stringify({ ...localStorage }) }
+  })
+
+test('contacts are kept over sign-out, in all tabs, and are nothing to others', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
+  await sim.person(emails.leaver)
+  const context = await browser.newContext({ baseURL: appUrl })
+  const page = await context.newPage()
+  await page.goto('/directory')
+  await signIn(page, emails.leaver)
+  const other = await context.newPage()
+  await other.goto('/directory')
+  await addContact(page, 'Zoë Plumber')
+  await addContact(other, 'Abe Carpenter')
+  for (const tab of [page, other]) {
+    const contacts = tab.getByRole('region', { name: 'My contacts' })
+    await expect(contacts.getByRole('listitem', { name: 'Zoë Plumber' })).toBeVisible()
+    await expect(contacts.getByRole('listitem', { name: 'Abe Carpenter' })).toBeVisible()
+  }
+  await other.close()
+  await expect.poll(async () => (await rawStorage(page)).count).toBeGreaterThan(0)
+
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+  const raw = await rawStorage(page)
+  expect(raw.count).toBeGreaterThan(0)
+  expect(raw.text).not.toMatch(/Plumber|Carpenter|5550188/)
+
+  const mine = page.getByRole('region', { name: 'My contacts' })
+  await signIn(page, emails.colleague)
+  await expect(mine).toContainText('Numbers of your own')
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+
+  await signIn(page, emails.leaver)
+  await expect(mine.getByRole('listitem', { name: 'Zoë Plumber' })).toBeVisible()
+  await expect(mine.getByRole('listitem', { name: 'Abe Carpenter' })).toBeVisible()
+  await context.close()
+})
+
+test('data is downloaded, forgotten on request, and restored', async ({ one }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.goto('/directory')
+  await addContact(page, 'Zoë Plumber')
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  }
+  const downloading = page.waitForEvent('download')
+  await choose('Download my data')
+  const file = await (await downloading).path()
+  const row = page.getByRole('listitem', { name: 'Zoë Plumber' })
+
+  await choose('Forget this browser')
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget this browser' }).click()
+  await expect(row).toHaveCount(0)
+
+  await choose('Restore')
+  const dialog = page.getByRole('dialog', { name: 'Restore' })
+  await dialog.getByLabel('File').setInputFiles(file)
+  await expect(dialog.getByRole('status')).toHaveText('Your data is restored.')
+  await expect(row).toBeVisible()
+})
