@@ -372,7 +372,7 @@ describe('cards', () => {
     expect(book.views).toEqual([])
   })
 
-  it('C12 active before ringing before held before ended, then as on the phones', () => {
+  it('C12 what is first seen together: active, ringing, held, then as on the phones', () => {
     const calls = [
       aCall('held', { state: talking({ heldBy: 'me' }) }),
       aCall('ring', { state: ringing }),
@@ -382,7 +382,20 @@ describe('cards', () => {
     ]
     const book = run([received(calls, 0), received(calls.slice(0, 4), 10)])
     const order = book.views.map(({ call }) => call.id)
-    expect(order).toEqual(['first', 'second', 'ring', 'held', 'gone'])
+    expect(order).toEqual(['first', 'second', 'gone', 'ring', 'held'])
+  })
+
+  it('C12 a card keeps its place, whatever becomes of its call; a new one comes last', () => {
+    const ring = aCall('ring', { state: ringing })
+    const order = (book: Book) => book.views.map(({ call }) => call.id)
+    const start = run([received([aCall('a'), ring], 0)])
+    expect(order(start)).toEqual(['a', 'ring'])
+    const onHold = run([wished('w', hold), received([held, ring], 10)], start)
+    expect(order(onHold)).toEqual(['a', 'ring'])
+    const answered = run([received([held, aCall('ring'), aCall('new')], 20)], onHold)
+    expect(order(answered)).toEqual(['a', 'ring', 'new'])
+    const gone = run([received([aCall('ring'), aCall('new')], 30)], answered)
+    expect(order(gone)).toEqual(['a', 'ring', 'new'])
   })
 
   it('C14 the hold clock starts when the hold is first seen, and ends with it', () => {

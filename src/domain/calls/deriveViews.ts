@@ -182,5 +182,11 @@ export function deriveViews(input: ViewInput): readonly CallView[] {
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
     .flatMap((view) => farewell(view, input.cloudNow) ?? [])
-  return [...withMerge([...current, ...provisional]), ...ended].sort(inOrder)
+  // C12: nothing moves by what is pressed. What is shown keeps its place, what is new comes last.
+  const place = new Map(input.previous.map((view, index) => [view.key, index]))
+  const placeOf = ({ key }: CallView) => place.get(key) ?? Infinity
+  return [...withMerge([...current, ...provisional]), ...ended].sort((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)]
+    return first === second ? inOrder(a, b) : first - second
+  })
 }

@@ -1,7 +1,7 @@
-// Whether what is shown is current, and since when it is not. Always one line high.
+// Whether what is shown is current, since when it is not, and why. Always one line high.
 import { CloudOff } from 'lucide-react'
 import { t } from '../../i18n/translate.ts'
-import { clockTime, isPassing } from '../../parts/failureWords.ts'
+import { clockTime, failureWords, isPassing } from '../../parts/failureWords.ts'
 import { useFreshness } from '../../state/calls/useCalls.ts'
 
 /** What the person has to mend is said at length by `StandingFailure` instead. */
@@ -11,11 +11,16 @@ export function Freshness() {
   const { lastSeen, failure } = freshness
   if (lastSeen === undefined && !isPassing(failure)) return null
   return (
-    <p className="bg-warn-soft text-warn flex items-center gap-1.5 rounded-md px-2 py-1 text-sm font-medium">
-      <CloudOff aria-hidden className="size-4" />
-      {lastSeen === undefined
-        ? t('freshness.retrying')
-        : t('freshness.lastKnown', { time: clockTime(lastSeen) })}
+    <p className="bg-warn-soft text-warn flex max-w-full min-w-0 items-center gap-1.5 rounded-md px-2 py-1 text-sm font-medium">
+      <CloudOff aria-hidden className="size-4 shrink-0" />
+      <span className="shrink-0">
+        {lastSeen === undefined
+          ? t('freshness.retrying')
+          : t('freshness.lastKnown', { time: clockTime(lastSeen) })}
+      </span>
+      {lastSeen !== undefined && (
+        <span className="min-w-0 truncate font-normal">{failureWords(failure, 'call').why}</span>
+      )}
     </p>
   )
 }

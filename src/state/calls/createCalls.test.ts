@@ -322,6 +322,29 @@ describe('tabs', () => {
   })
 })
 
+describe('a parked call', () => {
+  it('C17 is said to be parked for as long as it is, however it ends', async () => {
+    const ends = [
+      (tab: ReturnType<ReturnType<typeof setUp>['open']>) => tab.calls.forgetParked('7102'),
+      (tab: ReturnType<ReturnType<typeof setUp>['open']>) =>
+        tab.calls.command({ do: 'retrieve', from: '7102', party: { is: 'unknown' } }),
+    ]
+    for (const end of ends) {
+      const { time, cloud, open } = setUp()
+      cloud.put(aCall('a'))
+      const tab = open()
+      await time.advance(3_000)
+      tab.calls.command({ do: 'park', call: id('a'), where: { at: 'group' } })
+      await time.advance(5_000)
+      expect(tab.state().lastParked).toMatchObject({ at: '7102' })
+      end(tab)
+      await time.advance(5_000)
+      expect(tab.state().lastParked).toBeUndefined()
+      tab.close()
+    }
+  })
+})
+
 describe('what tabs tell each other', () => {
   it('C17 the number where one tab parked a call is shown by the others, and kept', async () => {
     const { time, cloud, open } = setUp()

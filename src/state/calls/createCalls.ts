@@ -131,7 +131,9 @@ export function createCalls(options: CallsOptions): Calls {
   }
 
   function show(more: Partial<CallsState> = {}) {
-    const { views, parked, notices, lastParked } = book
+    const { views, parked, notices } = book
+    // Retrieved, come back or removed: that it is parked is not true any more.
+    const lastParked = parked.find(({ at }) => at === book.lastParked?.at)
     const was = store.getState()
     const { lastParked: _, ...rest } = was
     const waiting = { withdrawables: withdrawables(book) }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'
 import type { Instant } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
-import { decodeCall } from './call.ts'
+import { decodeCall, decodeCallList } from './call.ts'
 
 const now = Date.parse('2026-11-21T08:00:00.000Z') as Instant
 const created = '2026-11-21T07:59:00.000Z'
@@ -27,6 +27,16 @@ function decode(fields: Partial<Record<keyof WireCall, unknown>> = {}): Call {
   if (!result.ok) throw new Error(result.error.field)
   return result.value
 }
+
+describe('the list of calls', () => {
+  it('that is no list is refused: it must not pass for no calls', () => {
+    for (const body of [{ items: null }, { errors: [{ description: 'x' }] }, [], {}, null]) {
+      expect(decodeCallList(body, 0 as Instant)).toEqual({ ok: false, error: { field: 'items' } })
+    }
+    const none = decodeCallList({ items: [] }, 0 as Instant)
+    expect(none).toEqual({ ok: true, value: { items: [], rejected: [] } })
+  })
+})
 
 describe('decodeCall', () => {
   it('reads the official form', () => {

@@ -7,7 +7,7 @@ import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { decodeRecordingControl, decodeRole, decodeState } from './callState.ts'
 import type { Items } from './list.ts'
-import { decodeItems } from './list.ts'
+import { decodeItems, strictItems } from './list.ts'
 import { decodeParty } from './party.ts'
 import { flag, isRecord, moment, present, record, text } from './read.ts'
 
@@ -39,7 +39,7 @@ export function decodeCall(wire: unknown, now: Instant): Result<Call, Rejection>
 
 /** `GET /telephony/calls`: what cannot be read is left out and named in `rejected`. */
 export function decodeCallList(body: unknown, now: Instant): Result<Items<Call>, Rejection> {
-  return decodeItems(body, (wire) => decodeCall(wire, now))
+  return decodeItems(body, (wire) => decodeCall(wire, now), strictItems)
 }
 
 /**

@@ -14,8 +14,9 @@ export type Items<T> = { readonly items: readonly T[]; readonly rejected: readon
 export function decodeItems<T extends { readonly id: string }>(
   body: unknown,
   decodeItem: (wire: Fields) => Result<T, Rejection>,
+  read: (body: unknown) => readonly unknown[] | undefined = itemsOf,
 ): Result<Items<T>, Rejection> {
-  const wire = itemsOf(body)
+  const wire = read(body)
   if (!wire) return fail({ field: 'items' })
   const items = new Map<string, T>()
   const rejected: Rejection[] = []
@@ -38,6 +39,11 @@ function itemsOf(body: unknown): readonly unknown[] | undefined {
   if (isList(body)) return body
   if (!isRecord(body)) return undefined
   return [body['items'], ...Object.values(body)].find(isList)
+}
+
+/** Only `{ items: [...] }`: an error body or a bare list must not pass for *no calls*. */
+export function strictItems(body: unknown): readonly unknown[] | undefined {
+  return isRecord(body) && isList(body['items']) ? body['items'] : undefined
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
