@@ -17,7 +17,6 @@ const names = [
   'wallNames',
   'wallDay',
 ] as const
-export type EarlierName = (typeof names)[number]
 
 const VERSION = 1
 const keyOf = (name: string, person: PersonId) => `cordboard.${name}.${person}`
