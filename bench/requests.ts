@@ -16,7 +16,7 @@ const SETTLE_MS = 15_000
 type Count = { readonly all: number; readonly byPath: ReadonlyMap<string, number> }
 
 /** What the app asked since the last count: what signs people in belongs to no tab. */
-async function counter(simUrl: string) {
+function counter(simUrl: string) {
   let since = 0
   return async (): Promise<Count> => {
     const answer = await fetch(`${simUrl}/sim/requests?since=${since}`)
@@ -56,7 +56,7 @@ export async function requests(): Promise<readonly Row[]> {
     await first.goto('/')
     await signIn(first, ME)
     await first.waitForTimeout(SETTLE_MS)
-    const count = await counter(office.simUrl)
+    const count = counter(office.simUrl)
     await count()
     await first.waitForTimeout(MINUTE_MS)
     const one = await count()

@@ -10,6 +10,7 @@ import { firstScreen } from '../scripts/bundle.ts'
 import { root } from '../scripts/processes.ts'
 import { callMachine } from './callMachine.ts'
 import { devices } from './devices.ts'
+import { requests } from './requests.ts'
 import { screen } from './screen.ts'
 import { simulator } from './simulator.ts'
 import type { Row } from './table.ts'
@@ -33,6 +34,7 @@ const results: Record<string, readonly Row[]> = {
     ...chunks.map(({ file, kB }) => ({ what: file, value: `${kB.toFixed(1)} kB` })),
     { what: 'all', value: `${chunks.reduce((sum, { kB }) => sum + kB, 0).toFixed(1)} kB` },
   ],
+  'Requests of Webex, all tabs together': await requests(),
   'In the browser': await screen(),
   'Ten thousand devices, in the browser': await devices(),
   'The wall, in the browser': await wallInTheBrowser(),

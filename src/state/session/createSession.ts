@@ -11,7 +11,6 @@ import { isWaitingForServer, keepResuming } from './keepResuming.ts'
 import { isCallback, landingPath } from './landing.ts'
 import type { OAuth } from './oauthTypes.ts'
 import type { CheckToken } from './pastedToken.ts'
-import { readPastedToken } from './pastedToken.ts'
 import type { Relay } from './relay.ts'
 import type { Renewer } from './renewer.ts'
 import { createRenewer } from './renewer.ts'
@@ -125,6 +124,7 @@ class LiveSession implements Session {
 
   async enterToken(text: string) {
     const { checkToken, newId } = this.#options
+    const { readPastedToken } = await import('./pastedToken.ts')
     const access = readPastedToken(text)
     if (!access) return 'malformed'
     const problem = await checkToken(access)
