@@ -12,6 +12,7 @@ import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
 import { displayWords } from './en.display.ts'
+import { failureTexts } from './en.failure.ts'
 import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
@@ -40,6 +41,7 @@ const english: Readonly<Record<string, string>> = {
   ...devicesWords,
   ...directoryWords,
   ...displayWords,
+  ...failureTexts,
   ...historyWords,
   ...keysWords,
   ...messagesWords,

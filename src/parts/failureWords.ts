@@ -2,7 +2,10 @@
 import type { Instant } from '../domain/brand.ts'
 import { displayText } from '../domain/displayText.ts'
 import type { Failure } from '../domain/failure.ts'
-import { localeNow, t } from '../i18n/translate.ts'
+import { failureTexts } from '../i18n/en.failure.ts'
+import { addWords, localeNow, t } from '../i18n/translate.ts'
+
+addWords(failureTexts)
 
 export type FailureWords = { readonly why: string; readonly next: string }
 

@@ -1,4 +1,5 @@
 // A labelled choice of few: the platform's own list, which every keyboard and reader knows.
+import type { ReactNode } from 'react'
 import { useId } from 'react'
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
   /** Why the choice cannot stay. */
   readonly error?: string | undefined
   /** What is to be known of it, without being in the way. */
-  readonly note?: string | undefined
+  readonly note?: ReactNode
   readonly isBusy?: boolean
   /** The label is for assistive technology only. */
   readonly isLabelHidden?: boolean

@@ -5,11 +5,11 @@ import { t } from '../../i18n/translate.ts'
 import { withRetries } from '../../lib/loadPart.ts'
 import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
-import { Freshness } from './Freshness.tsx'
 import { NotificationOffer } from './NotificationOffer.tsx'
 
 const loadCallList = withRetries(() => import('./CallList.tsx'))
 const CallList = lazy(loadCallList)
+const Freshness = lazy(withRetries(() => import('./Freshness.tsx')))
 const FloatButton = lazy(withRetries(() => import('./FloatButton.tsx')))
 
 export function ActiveCalls() {
@@ -24,8 +24,8 @@ export function ActiveCalls() {
           {t('active.title')}
         </h2>
         <span className="flex items-center gap-1">
-          <Freshness />
           <Suspense fallback={null}>
+            <Freshness />
             <FloatButton format={format} />
           </Suspense>
         </span>

@@ -5,7 +5,7 @@ import { clockTime, failureWords, isPassing } from '../../parts/failureWords.ts'
 import { useFreshness } from '../../state/calls/useCalls.ts'
 
 /** What the person has to mend is said at length by `StandingFailure` instead. */
-export function Freshness() {
+export default function Freshness() {
   const freshness = useFreshness()
   if (freshness.is !== 'stale') return null
   const { lastSeen, failure } = freshness

@@ -1,9 +1,11 @@
 // Which of my phones rings when I dial or answer from here.
+import { lazy, Suspense } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
-import { failureWords } from '../../parts/failureWords.ts'
 import { useEndpoints } from '../../state/person/useEndpoints.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
+
+const FailureWhy = lazy(() => import('../../parts/FailureWhy.tsx'))
 
 /** Usable before the devices are known: then it says that any of them rings, which is so. */
 export function CallFrom() {
@@ -20,7 +22,13 @@ export function CallFrom() {
       value={preferred ?? ''}
       options={options}
       isBusy={isPending}
-      note={failure && failureWords(failure).why}
+      note={
+        failure && (
+          <Suspense fallback={null}>
+            <FailureWhy failure={failure} />
+          </Suspense>
+        )
+      }
       onChoose={(value) => choose(endpoints.find(({ id }) => id === value)?.id ?? null)}
     />
   )

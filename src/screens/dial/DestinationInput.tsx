@@ -1,14 +1,15 @@
 // The field for a name or a number, with the matches of the directory under it.
-import type { KeyboardEvent } from 'react'
-import { Suspense, useId } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import type { Person } from '../../domain/person/person.ts'
 import { t } from '../../i18n/translate.ts'
-import { failureWords } from '../../parts/failureWords.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Problem } from './destination.ts'
 import { DestinationNote, MatchList } from './LazyMatchList.tsx'
 import { optionId } from './optionId.ts'
 import type { DestinationField } from './useDestination.ts'
+
+const FailureWhy = lazy(() => import('../../parts/FailureWhy.tsx'))
 
 type Props = {
   readonly label: string
@@ -92,12 +93,17 @@ function Says({ field, problem, enterHint }: Props) {
       </Suspense>
     )
   }
-  if (search.failure) return <Hint text={failureWords(search.failure).why} />
+  if (search.failure)
+    return (
+      <Suspense fallback={null}>
+        <Hint text={<FailureWhy failure={search.failure} />} />
+      </Suspense>
+    )
   const isWaiting = search.isSearching && matches.length === 0
   return isWaiting ? <Hint text={t('matches.searching')} /> : null
 }
 
-function Hint({ text }: { readonly text: string }) {
+function Hint({ text }: { readonly text: ReactNode }) {
   return (
     <p aria-live="polite" className="text-quiet truncate">
       <bdi>{text}</bdi>

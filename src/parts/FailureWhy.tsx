@@ -1,0 +1,7 @@
+// Why something failed, in a few words: loaded only where something has.
+import type { Failure } from '../domain/failure.ts'
+import { failureWords } from './failureWords.ts'
+
+export default function FailureWhy({ failure }: { readonly failure: Failure }) {
+  return failureWords(failure).why
+}
