@@ -31,7 +31,6 @@ export const crossings = {
   },
   'src/state': {
     'calls/calls.ts': ['dial', 'supervision'],
-    'calls/tabs.ts': ['supervision'],
     'calls/useCalls.ts': ['dial', 'history', 'supervision'],
     'devices/useDevices.ts': ['phones', 'places', 'users'],
     'intents/createIntents.ts': ['calls', 'devices', 'supervision'],
@@ -49,10 +48,10 @@ export const crossings = {
     'session/useSession.ts': ['calls', 'person', 'places'],
     'supervision/useMembers.ts': ['wall'],
     'person/useEndpoints.ts': ['dial'],
-    'tabs/createLeader.ts': ['calls'],
-    'tabs/messages.ts': ['calls'],
-    'tabs/tabChannel.ts': ['calls'],
     'dial/useDialing.ts': ['directory'],
+    'tabs/createLeader.ts': ['calls', 'supervision'],
+    'tabs/messages.ts': ['calls', 'session', 'supervision'],
+    'tabs/tabChannel.ts': ['calls', 'session', 'supervision'],
   },
   'src/screens': {
     'calls/lazyParts.ts': ['dial'],

@@ -20,6 +20,8 @@ export type Browser = {
    * does not wait: who held the lock gets a rejection. Rejects when `signal` is aborted.
    */
   withLock<T>(name: string, hold: () => Promise<T>, options?: LockOptions): Promise<T>
+  /** The same where nobody holds the lock; else it does nothing. @returns whether it was free. */
+  tryLock(name: string, hold: () => Promise<void>): Promise<boolean>
   /** Messages to the other tabs of this origin; never to this one. */
   channel(name: string): Channel
 }
@@ -44,6 +46,17 @@ export const systemBrowser: Browser = {
     if (!locks) return hold()
     // The platform refuses a signal together with `steal`, which never waits anyway.
     return locks.request(name, steal ? { steal } : { ...(signal && { signal }) }, hold)
+  },
+  async tryLock(name, hold) {
+    const locks = (navigator as Partial<Navigator>).locks
+    if (!locks) {
+      await hold()
+      return true
+    }
+    return locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await hold()
+      return lock !== null
+    })
   },
   channel(name) {
     const channel = new BroadcastChannel(name)

@@ -7,7 +7,6 @@ import { systemClock } from '../lib/clock.ts'
 import { fetchSend } from '../lib/http.ts'
 import { ownServer } from '../lib/ownServer.ts'
 import { systemPage } from '../lib/page.ts'
-import { reportException } from '../lib/reportException.ts'
 import { logged } from '../lib/requestLog.ts'
 import { random, uniqueId } from '../lib/random.ts'
 import { createSteadyClock } from '../lib/steadyClock.ts'
@@ -26,6 +25,7 @@ import { createRuntime } from './runtime.ts'
 import { createPrefs } from './person/createPrefs.ts'
 import { mayPass } from './mayPass.ts'
 import { createSession } from './session/createSession.ts'
+import type { Session } from './session/session.ts'
 import { createOAuth } from './session/oauth.ts'
 import { createRelay } from './session/relay.ts'
 import { createTabChannel } from './tabs/tabChannel.ts'
@@ -58,6 +58,7 @@ function createQueryClient(report: Report): QueryClient {
 export function createCordboard(config: Config): Cordboard {
   const browser = systemBrowser
   const clock = systemClock
+  const runtime = createRuntime({ clock })
   const steady = createSteadyClock()
   const web = { baseUrl: config.apiBaseUrl, send: logged(fetchSend), clock, random }
   const channel = createTabChannel({
@@ -65,9 +66,10 @@ export function createCordboard(config: Config): Cordboard {
     clock: steady,
     tab: uniqueId(),
     loadReader: async () => (await import('./tabs/readEnvelope.ts')).readEnvelope,
-    report: reportException,
+    session: () => sessionOf(session),
+    report: (error) => runtime.report(error, 'tabs'),
   })
-  const session = createSession({
+  const session: Session = createSession({
     oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
     relay: createRelay(ownServer),
     checkToken: async (token) =>
@@ -75,12 +77,12 @@ export function createCordboard(config: Config): Cordboard {
     scopes: config.oauth.scopes,
     clock: steady,
     browser,
+    channel,
     page: systemPage,
     store: localStore(),
     newId: uniqueId,
   })
   const client = createClient({ ...web, token: session.token })
-  const runtime = createRuntime({ clock })
   const queryClient = createQueryClient(runtime.report)
   const lines = createMyLines()
   const calls = createCalls({
@@ -91,7 +93,7 @@ export function createCordboard(config: Config): Cordboard {
     chance: random(),
     undoMs: UNDO_MS,
     serverTime,
-    report: reportException,
+    report: (error) => runtime.report(error, 'calls'),
   })
   const prefs = createPrefs(localStore())
   return {
@@ -99,6 +101,7 @@ export function createCordboard(config: Config): Cordboard {
     clock,
     browser,
     runtime,
+    channel,
     session,
     prefs,
     queryClient,
@@ -113,6 +116,11 @@ export function createCordboard(config: Config): Cordboard {
     afterAnswers: createAfterAnswers(),
     dialing: createDialing(config.homeRegion ? { region: config.homeRegion } : {}),
   }
+}
+
+function sessionOf({ store }: Pick<Session, 'store'>): string | undefined {
+  const state = store.getState()
+  return 'id' in state ? state.id : undefined
 }
 
 /** Our own server's clock, ms since 1970 (server/app.ts). */

@@ -3,11 +3,12 @@
 import { uniqueId } from '../lib/random.ts'
 import { openRecordDatabase } from '../lib/recordDatabase.ts'
 import { localStore } from '../lib/storage.ts'
-import type { PersonStores } from './person/createPersonStores.ts'
+import type { PersonChannel, PersonStores } from './person/createPersonStores.ts'
 import { createPersonStores } from './person/createPersonStores.ts'
 import { askPersonKeys } from './person/personKeys.ts'
 import { meQuery } from './person/useMe.ts'
 import { isOfDisplay } from './session/scopes.ts'
+import type { TabChannel } from './tabs/tabChannel.ts'
 import type { Cordboard } from './useCordboard.ts'
 
 const made = new WeakMap<Cordboard, PersonStores>()
@@ -16,10 +17,10 @@ const made = new WeakMap<Cordboard, PersonStores>()
 export function personStoresOf(cordboard: Cordboard): PersonStores {
   const known = made.get(cordboard)
   if (known) return known
-  const { session, browser, clock, config, people, queryClient } = cordboard
+  const { session, browser, channel, clock, config, people, queryClient } = cordboard
   const stores = createPersonStores({
     session,
-    channel: browser.channel('cordboard-person'),
+    channel: personChannel(channel),
     browser,
     clock,
     earlier: localStore(),
@@ -35,4 +36,20 @@ export function personStoresOf(cordboard: Cordboard): PersonStores {
   })
   made.set(cordboard, stores)
   return stores
+}
+
+function personChannel(channel: TabChannel): PersonChannel {
+  const listeners = new Set<(message: unknown) => void>()
+  const port = channel.join('person', {
+    onMessage({ told }) {
+      for (const onMessage of listeners) onMessage(told)
+    },
+  })
+  return {
+    post: (told) => port.post({ is: 'person.told', told }),
+    listen(onMessage) {
+      listeners.add(onMessage)
+      return () => void listeners.delete(onMessage)
+    },
+  }
 }

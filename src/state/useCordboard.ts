@@ -15,6 +15,7 @@ import type { MyLines } from './calls/lines.ts'
 import type { Prefs } from './person/prefs.ts'
 import type { Runtime } from './runtime.ts'
 import type { Session } from './session/session.ts'
+import type { TabChannel } from './tabs/tabChannel.ts'
 
 export type Cordboard = {
   readonly config: Config
@@ -22,6 +23,8 @@ export type Cordboard = {
   readonly browser: Browser
   /** Where faults of the app itself are noted and told. */
   readonly runtime: Runtime
+  /** To the other tabs of this browser. */
+  readonly channel: TabChannel
   readonly session: Session
   readonly prefs: Prefs
   readonly queryClient: QueryClient

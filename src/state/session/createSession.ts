@@ -5,6 +5,8 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Page } from '../../lib/page.ts'
 import type { Store } from '../../lib/storage.ts'
 import type { TokenPort } from '../../webex/ports.ts'
+import type { MessageOf } from '../tabs/messages.ts'
+import type { TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { SignInFailure } from './failure.ts'
 import { signInFailure } from './failure.ts'
 import { isWaitingForServer, keepResuming } from './keepResuming.ts'
@@ -19,8 +21,6 @@ import { createRenewalTimer } from './renewalTimer.ts'
 import type { Role, ScopesByRole } from './scopes.ts'
 import { missingScopes } from './scopes.ts'
 import type { Session, SessionState } from './session.ts'
-import type { SessionChannel, SessionMessage } from './sessionChannel.ts'
-import { openSessionChannel } from './sessionChannel.ts'
 import type { Token } from './token.ts'
 import { isNewer } from './token.ts'
 import type { SignOutMark, SignOutOutcome } from './signOutMark.ts'
@@ -34,6 +34,7 @@ export type SessionOptions = {
   readonly scopes: ScopesByRole
   readonly clock: Clock
   readonly browser: Browser
+  readonly channel: TabChannel
   readonly page: Page
   /** Shared by the tabs (`localStore`). */
   readonly store: Store
@@ -55,7 +56,7 @@ class LiveSession implements Session {
   readonly #signOutMark: SignOutMark
   readonly #ended = new Set<() => void>()
   #timer: RenewalTimer | undefined
-  #channel: SessionChannel | undefined
+  #tabs: TopicPort<'session'> | undefined
   #beginning: Promise<void> | undefined
   #token: Token | undefined
   #id: string | undefined
@@ -80,10 +81,13 @@ class LiveSession implements Session {
   }
 
   start(): Cancel {
-    const { browser, clock } = this.#options
-    const channel = openSessionChannel(browser, (message) => this.#heard(message))
+    const { browser, channel, clock } = this.#options
+    const tabs = channel.join('session', {
+      onMessage: (message) => this.#heard(message),
+      welcome: () => (this.store.getState().is === 'signedIn' ? this.#told() : []),
+    })
     const timer = createRenewalTimer({ clock, browser, renew: () => this.#renew() })
-    this.#channel = channel
+    this.#tabs = tabs
     this.#timer = timer
     timer.set(this.#token)
     const cancelChange = browser.onChange(() => this.#woke())
@@ -94,7 +98,7 @@ class LiveSession implements Session {
       this.#signedOut(signInFailure(error), true),
     )
     return () => {
-      channel.close()
+      tabs.leave()
       timer.stop()
       cancelChange()
       stopResuming()
@@ -139,7 +143,7 @@ class LiveSession implements Session {
 
   async resume(): Promise<void> {
     this.store.setState({ is: 'starting' }, true)
-    this.#channel?.post({ is: 'ask' })
+    this.#tabs?.hello()
     return this.tryAgain()
   }
 
@@ -170,7 +174,7 @@ class LiveSession implements Session {
 
   async signOut({ everywhere = false }: { readonly everywhere?: boolean } = {}): Promise<void> {
     const access = this.#token?.kind === 'oauth' ? this.#token.access : undefined
-    if (this.#id) this.#channel?.post({ is: 'ended', session: this.#id })
+    if (this.#id) this.#tabs?.post({ is: 'session.ended', session: this.#id })
     this.#signOutMark.set(everywhere)
     this.#end()
     const outcome = await this.#signOutMark.finish(access)
@@ -232,20 +236,22 @@ class LiveSession implements Session {
     this.store.setState({ is: 'signedIn', id, kind, scopes, missing: missing ?? known }, true)
   }
 
-  #share(): void {
-    if (!this.#token || !this.#id) return
-    this.#channel?.post({ is: 'token', session: this.#id, token: this.#token })
+  /** Same origin, in memory, never stored. */
+  #told(): readonly MessageOf<'session'>[] {
+    if (!this.#token || !this.#id) return []
+    return [{ is: 'session.token', session: this.#id, token: this.#token }]
   }
 
-  #heard(message: SessionMessage): void {
+  #share(): void {
+    for (const message of this.#told()) this.#tabs?.post(message)
+  }
+
+  #heard(message: MessageOf<'session'>): void {
     switch (message.is) {
-      case 'ask':
-        if (this.store.getState().is === 'signedIn') this.#share()
-        return
-      case 'ended':
+      case 'session.ended':
         if (message.session === this.#id) this.#end()
         return
-      case 'token': {
+      case 'session.token': {
         // On the way back from Webex: what is about to be signed in counts.
         if (this.store.getState().is === 'comingBack') return
         const isOurs = message.session === this.#id

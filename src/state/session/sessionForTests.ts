@@ -3,6 +3,8 @@
 import type { Clock } from '../../lib/clock.ts'
 import { createTestBrowser, createTestClock, createTestStore } from '../calls/cloudForTests.ts'
 import { fail, ok } from '../../domain/result.ts'
+import { readEnvelope } from '../tabs/readEnvelope.ts'
+import { createTabChannel } from '../tabs/tabChannel.ts'
 import { createSession } from './createSession.ts'
 import type { SignInFailure } from './failure.ts'
 import type { OAuth, SignInRequest } from './oauthTypes.ts'
@@ -44,6 +46,10 @@ export function createTestWorld() {
   const server = { ...usualServer, completed: [], begun: [], signOuts: [] } as typeof usualServer
   let asleepMs = 0
   let issued = 0
+  let opened = 0
+  const report = (error: unknown) => {
+    throw error
+  }
   // Sleep moves the wall clock and no timer.
   const clock: Clock = { ...time.clock, now: () => time.clock.now() + asleepMs }
 
@@ -117,6 +123,13 @@ export function createTestWorld() {
         },
         clock,
         browser: tab.browser,
+        channel: createTabChannel({
+          browser: tab.browser,
+          clock,
+          tab: `tab${++opened}`,
+          loadReader: () => readEnvelope,
+          report,
+        }),
         page: {
           url: () => url,
           replace(next) {

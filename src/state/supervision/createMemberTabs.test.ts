@@ -4,7 +4,8 @@ import type { Instant, PersonId } from '../../domain/brand.ts'
 import { aCall, aSnapshot, talking } from '../../domain/calls/callForTests.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { fail, ok } from '../../domain/result.ts'
-import { createTestBrowser, createTestClock } from '../calls/cloudForTests.ts'
+import type { Envelope } from '../tabs/messages.ts'
+import { createTestTabs } from '../tabs/tabsForTests.ts'
 import { createMemberTabs } from './createMemberTabs.ts'
 
 const ids = (...names: readonly string[]) => names as PersonId[]
@@ -17,30 +18,23 @@ function callsOf(id: PersonId) {
 }
 
 function setUp() {
-  const time = createTestClock()
-  const browser = createTestBrowser()
+  const tabs = createTestTabs(() => 1)
+  const { time } = tabs
   const asked: { tab: string; id: PersonId }[] = []
-  const posted: (string | undefined)[] = []
+  const posted: string[] = []
   let failure: Failure | undefined
   /** @param isLate what it wants is heard when it may lead already. */
   const open = (name: string, members: readonly PersonId[], isLate = false) => {
-    const { browser: tab, ...page } = browser.tab()
-    let isCrashed = false
-    const channel = (of: string) => {
-      const whole = tab.channel(of)
-      const post = (message: unknown) => {
-        if (isCrashed) return
-        const { is } = (message as { body: { is?: string } }).body
-        posted.push(is)
-        if (isLate && is === 'wanted') time.clock.after(20, () => whole.post(message))
-        else whole.post(message)
-      }
-      return { ...whole, post }
+    const onPost = (raw: unknown, post: () => void) => {
+      const { is } = (raw as Envelope).message
+      posted.push(is)
+      if (isLate && is === 'members.wanted') time.clock.after(20, post)
+      else post()
     }
+    const tab = tabs.open(true, { onPost })
     const made = createMemberTabs({
-      browser: { ...tab, channel },
-      clock: time.clock,
-      tab: name,
+      ...tab,
+      chance: 0,
       cloudNow: () => time.clock.now() as Instant,
       requestsPerMinute: 60,
       members: {
@@ -52,9 +46,14 @@ function setUp() {
       },
     })
     made.watch(members)
-    const crash = () => (isCrashed = true)
     const state = () => made.store.getState()
-    return { ...made, ...page, crash, stop: made.start(), state }
+    return {
+      ...made,
+      setVisible: (visible: boolean) => tab.setVisible(visible),
+      crash: () => tab.crash(),
+      stop: made.start(),
+      state,
+    }
   }
   const by = (tab: string) => asked.filter((one) => one.tab === tab)
   return { time, asked, posted, open, by, refuse: (why?: Failure) => (failure = why) }
@@ -98,13 +97,13 @@ describe('members in several tabs', () => {
     expect(asked.length).toBeGreaterThan(before)
   })
 
-  it('whoever has closed without a word is forgotten after two roll calls', async () => {
+  it('whoever has closed without a word is forgotten at once', async () => {
     const { time, asked, open } = setUp()
     open('first', ids('a'))
     const second = open('second', ids('b'))
     await time.advance(10_000)
     second.crash()
-    await time.advance(180_000)
+    await time.advance(1_000)
     const before = asked.length
     await time.advance(20_000)
     expect(asked.slice(before).some(({ id }) => id === 'b')).toBe(false)
@@ -227,6 +226,25 @@ describe('members in several tabs', () => {
     expect(by('second').length).toBeGreaterThan(0)
   })
 
+  it('whoever takes over asks no faster than refusals have taught', async () => {
+    const { time, asked, open, refuse } = setUp()
+    const many = ids(...Array.from({ length: 90 }, (_, n) => `m${n}`))
+    const first = open('first', many)
+    await time.advance(10_000)
+    refuse({ is: 'slowDown', until: (time.clock.now() + 2_000) as Instant })
+    await time.advance(1_000)
+    refuse()
+    await time.advance(2_000)
+    open('second', many)
+    await time.advance(1_000)
+    first.stop()
+    const before = asked.length
+    await time.advance(20_000)
+    // 60 a minute, less a third.
+    expect(asked.length - before).toBeLessThanOrEqual(15)
+    expect(asked.length - before).toBeGreaterThan(10)
+  })
+
   it('the budget of whoever asks counts', async () => {
     const { time, asked, open } = setUp()
     const many = ids(...Array.from({ length: 90 }, (_, n) => `m${n}`))
@@ -250,6 +268,8 @@ describe('members in several tabs', () => {
     await time.advance(120_000)
     const before = posted.length
     await time.advance(3_600_000)
-    expect(posted.slice(before).filter((is) => is === 'known' || is === 'tellMe')).toEqual([])
+    expect(
+      posted.slice(before).filter((is) => is === 'members.known' || is === 'members.tellMe'),
+    ).toEqual([])
   })
 })

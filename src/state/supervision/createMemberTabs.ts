@@ -2,34 +2,14 @@
 // others are told what it was answered. Monotonic clocks differ, so moments travel as ages.
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import { fail, ok } from '../../domain/result.ts'
-import type { Known } from '../../domain/wall/wallMembers.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
-import { createTabs } from '../calls/tabs.ts'
-import type { KnownMember } from './createKnownMembers.ts'
+import { lead } from '../tabs/createLeader.ts'
+import type { MessageOf, TabId, ToldMember } from '../tabs/messages.ts'
+import type { Origin, TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { MemberAnswer, MemberWatch } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
-
-type News = { readonly member: PersonId; readonly answer: MemberAnswer; readonly askedAgo: number }
-
-/** What has been known for a while. */
-type Told = Omit<Known, 'askedAt'> & { readonly member: PersonId; readonly askedAgo: number }
-
-/** How long ago each was asked of whom something is known. */
-type Ages = ReadonlyMap<PersonId, number>
-
-type Body =
-  /** To the leader: whom this tab shows, and how old is what it knows; an older build is silent. */
-  | { readonly is: 'wanted'; readonly members: readonly PersonId[]; readonly ages?: Ages }
-  | { readonly is: 'hurry'; readonly member: PersonId }
-  | { readonly is: 'left' }
-  /** From the leader: who shows whom? */
-  | { readonly is: 'rollCall' }
-  /** From the leader, to one that knows more: what? */
-  | { readonly is: 'tellMe'; readonly to: string; readonly members: readonly PersonId[] }
-  | { readonly is: 'known'; readonly told: readonly Told[] }
-  | { readonly is: 'news'; readonly news: readonly News[] }
 
 export type MemberTabs = Pick<MemberWatch, 'store' | 'follow' | 'oldestAskedAt' | 'setBudget'> & {
   /** From now on these are shown here; what is known of others is kept for some minutes. */
@@ -46,31 +26,30 @@ type Options = {
   readonly members: Pick<MembersResource, 'calls'>
   readonly browser: Browser
   readonly clock: Clock
-  /** Unique to this tab. */
-  readonly tab: string
+  readonly channel: TabChannel
+  /** Of this tab, in [0, 1). */
+  readonly chance: number
+  readonly report: (error: unknown) => void
   readonly cloudNow: () => Instant
   readonly requestsPerMinute: number
 }
 
-/** Who does not answer one before the next has been closed, or crashed. */
-const ROLL_CALL_MS = 60_000
-/** A message may take this long: news must never seem younger than they are. */
-const DELIVERY_MS = 50
 /** Of the same answer tabs know ages that differ by what messages took. */
 const YOUNGER_MS = 1_000
 
 /** Thousands in one message would hold up whoever hears it for more than a frame. */
 const TOLD_AT_ONCE = 500
 
-type Peer = { readonly members: readonly PersonId[]; readonly saidAt: number }
+type Peer = { readonly members: readonly PersonId[]; readonly cancelGone: Cancel }
+type Message = MessageOf<'members'>
 
 export function createMemberTabs(options: Options): MemberTabs {
-  const { clock, members: resource, tab } = options
-  const peers = new Map<string, Peer>()
+  const { channel, clock, members: resource } = options
+  const peers = new Map<TabId, Peer>()
   let mine: readonly PersonId[] = []
   let isLeader = false
+  let port: TopicPort<'members'> | undefined
   let stopWatch: Cancel = () => {}
-  let cancelRollCall: Cancel = () => {}
 
   const watch = createMemberWatch({
     ...options,
@@ -85,30 +64,31 @@ export function createMemberTabs(options: Options): MemberTabs {
     },
   })
 
-  const tabs = createTabs({
-    ...options,
-    name: 'cordboard-members',
-    onLead,
-    onMessage: ({ from, body }) => heard(from, body as Body),
-  })
-  const post = (body: Body) => tabs.post(body)
-  const sayWanted = () => post({ is: 'wanted', members: mine, ages: agesOf(watch.known()) })
-  const agesOf = (known: readonly KnownMember[]): Ages =>
-    new Map(known.map(({ member, known: { askedAt } }) => [member, clock.monotonic() - askedAt]))
+  const post = (message: Message, to?: TabId) => port?.post(message, to)
+  const wanted = (): Message => ({ is: 'members.wanted', members: mine, ages: ages() })
+  const ages = () =>
+    new Map(
+      watch
+        .known()
+        .map(({ member, known }) => [member, clock.monotonic() - known.askedAt] as const),
+    )
 
-  function tell(member: PersonId, answer: MemberAnswer, askedAt: number) {
-    post({ is: 'news', news: [{ member, answer, askedAgo: clock.monotonic() - askedAt }] })
+  function tell(member: PersonId, answer: MemberAnswer, askedAt: number, to?: TabId) {
+    const news = [{ member, answer, askedAgo: clock.monotonic() - askedAt }]
+    post({ is: 'members.news', news }, to)
   }
 
-  /** Who asks next, or begins to, is not to ask before Webex wants it. */
-  function tellRefusal() {
+  /** Who asks next, or begins to, is not to ask before Webex wants it, and no faster. */
+  function tellRefusal(to?: TabId) {
     const refusal = watch.refusal()
-    if (refusal) tell(refusal.member, fail(refusal.failure), refusal.at)
+    if (refusal) tell(refusal.member, fail(refusal.failure), refusal.at, to)
+    const perMinute = watch.pace()
+    if (perMinute !== undefined) post({ is: 'members.news', news: [], perMinute }, to)
   }
 
-  function tellKnown(members: readonly PersonId[]) {
+  function tellKnown(members: readonly PersonId[], to?: TabId) {
     const now = clock.monotonic()
-    const told = members.flatMap((member) => {
+    const told = members.flatMap((member): ToldMember[] => {
       const known = watch.knownOf(member)
       if (!known) return []
       const { calls, heldSince, askedAt } = known
@@ -117,7 +97,7 @@ export function createMemberTabs(options: Options): MemberTabs {
     // As if they had been heard one after the other.
     told.sort((a, b) => b.askedAgo - a.askedAgo)
     for (let from = 0; from < told.length; from += TOLD_AT_ONCE) {
-      post({ is: 'known', told: told.slice(from, from + TOLD_AT_ONCE) })
+      post({ is: 'members.known', told: told.slice(from, from + TOLD_AT_ONCE) }, to)
     }
   }
 
@@ -125,21 +105,21 @@ export function createMemberTabs(options: Options): MemberTabs {
     if (isLeader && !leads) tellRefusal()
     isLeader = leads
     stopWatch()
-    cancelRollCall()
-    peers.clear()
+    forgetPeers()
     watchAll()
-    if (!leads) return sayWanted()
+    if (!leads) return post(wanted())
     stopWatch = watch.start()
-    rollCall()
+    post({ is: 'members.rollCall' })
   }
 
-  function rollCall() {
-    const now = clock.monotonic()
-    const silent = [...peers].filter(([, { saidAt }]) => now - saidAt > ROLL_CALL_MS)
-    for (const [from] of silent) peers.delete(from)
-    if (silent.length > 0) watchAll()
-    post({ is: 'rollCall' })
-    cancelRollCall = clock.after(ROLL_CALL_MS, rollCall)
+  function forgetPeers() {
+    for (const { cancelGone } of peers.values()) cancelGone()
+    peers.clear()
+  }
+
+  function left(from: TabId) {
+    peers.get(from)?.cancelGone()
+    if (peers.delete(from)) watchAll()
   }
 
   /** Everybody's, where this tab asks. */
@@ -150,54 +130,52 @@ export function createMemberTabs(options: Options): MemberTabs {
     )
   }
 
-  function heard(from: string, body: Body) {
-    switch (body.is) {
-      case 'wanted':
-        return isLeader ? joined(from, body.members, body.ages) : undefined
-      case 'hurry':
-        return isLeader ? watch.hurry(body.member) : undefined
-      case 'left':
-        if (peers.delete(from)) watchAll()
-        return
-      case 'rollCall':
-        return isLeader ? undefined : sayWanted()
-      case 'tellMe':
-        return body.to === tab ? tellKnown(body.members) : undefined
-      case 'known': {
-        const now = clock.monotonic() - DELIVERY_MS
+  function heard(message: Message, { from, sentAt }: Origin) {
+    switch (message.is) {
+      case 'members.wanted':
+        return isLeader ? joined(from, message.members, message.ages) : undefined
+      case 'members.hurry':
+        return isLeader ? watch.hurry(message.member) : undefined
+      case 'members.left':
+        return left(from)
+      case 'members.rollCall':
+        return isLeader ? undefined : post(wanted(), from)
+      case 'members.tellMe':
+        return tellKnown(message.members)
+      case 'members.known':
         return watch.learn(
-          body.told.map(({ member, askedAgo, ...one }) => ({
+          message.told.map(({ member, askedAgo, ...one }) => ({
             member,
-            known: { ...one, askedAt: now - askedAgo },
+            known: { ...one, askedAt: sentAt - askedAgo },
           })),
         )
-      }
-      case 'news': {
-        const now = clock.monotonic() - DELIVERY_MS
-        for (const { member, answer, askedAgo } of body.news) {
+      case 'members.news': {
+        for (const { member, answer, askedAgo } of message.news) {
           // A refusal is one of all tabs; whoever asks knows more than another that did.
-          if (!isLeader || !answer.ok) watch.heard(member, answer, now - askedAgo)
+          if (!isLeader || !answer.ok) watch.heard(member, answer, sentAt - askedAgo)
         }
+        if (!isLeader && message.perMinute !== undefined) watch.learnPace(message.perMinute)
       }
     }
   }
 
-  function joined(from: string, members: readonly PersonId[], ages: Ages = new Map()) {
-    const before = peers.get(from)?.members
-    peers.set(from, { members, saidAt: clock.monotonic() })
-    if (!before || !isSame(before, members)) watchAll()
-    if (!before) tellRefusal()
+  function joined(from: TabId, members: readonly PersonId[], told: ReadonlyMap<PersonId, number>) {
+    const before = peers.get(from)
+    const cancelGone = before?.cancelGone ?? channel.whenGone(from, () => left(from))
+    peers.set(from, { members, cancelGone })
+    if (!before || !isSame(before.members, members)) watchAll()
+    if (!before) tellRefusal(from)
     const now = clock.monotonic()
     const ageOf = (member: PersonId) => now - (watch.knownOf(member)?.askedAt ?? -Infinity)
     const isOlder = (member: PersonId) =>
-      ageOf(member) + YOUNGER_MS < (ages.get(member) ?? Infinity)
-    tellKnown(members.filter(isOlder))
+      ageOf(member) + YOUNGER_MS < (told.get(member) ?? Infinity)
+    tellKnown(members.filter(isOlder), from)
     // Another tab has asked until now, or has seen what nobody showed here.
-    const missing = [...ages].filter(
+    const missing = [...told].filter(
       ([member, age]) => watch.isAsked(member) && age + YOUNGER_MS < ageOf(member),
     )
     if (missing.length === 0) return
-    post({ is: 'tellMe', to: from, members: missing.map(([member]) => member) })
+    post({ is: 'members.tellMe', members: missing.map(([member]) => member) }, from)
   }
 
   return {
@@ -208,25 +186,28 @@ export function createMemberTabs(options: Options): MemberTabs {
     watch(members) {
       mine = members
       watchAll()
-      if (!isLeader) sayWanted()
+      if (!isLeader) post(wanted())
     },
     hurry(member) {
       if (isLeader) watch.hurry(member)
-      else post({ is: 'hurry', member })
+      else post({ is: 'members.hurry', member })
     },
     start() {
       watch.comeBack()
-      const stop = tabs.start()
-      sayWanted()
+      const opened = channel.join('members', { onMessage: heard })
+      port = opened
+      const stopLeading = lead({ ...options, role: 'members', onLead })
+      post(wanted())
       return () => {
         // Whoever goes on from here is told what it cannot know.
         if (isLeader) tellRefusal()
         isLeader = false
         stopWatch()
-        cancelRollCall()
-        post({ is: 'left' })
-        stop()
-        peers.clear()
+        post({ is: 'members.left' })
+        stopLeading()
+        opened.leave()
+        port = undefined
+        forgetPeers()
         watchAll()
       }
     },

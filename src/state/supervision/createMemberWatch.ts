@@ -50,6 +50,10 @@ export type MemberWatch = {
   knownOf(member: PersonId): Known | undefined
   /** What another tab has known for a while: what is older than what is known here is left out. */
   learn(told: readonly KnownMember[]): void
+  /** How fast Webex lets itself be asked, as refusals have told; missing: there were none. */
+  pace(): number | undefined
+  /** What another tab has learned of that. */
+  learnPace(perMinute: number): void
   /** Why nobody may be asked now. @returns nothing where somebody may. */
   refusal(): Refusal | undefined
   /** From now on at most so many; what is known stays. */
@@ -214,6 +218,8 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     known: () => known.all(),
     knownOf: (member) => known.of(member),
     learn,
+    pace: () => pace.learned(),
+    learnPace: (perMinute) => pace.learn(perMinute, clock.monotonic()),
     refusal: () => (clock.monotonic() < notBefore ? refusal : undefined),
     setBudget: (budget) => pace.setBudget(budget),
     comeBack() {

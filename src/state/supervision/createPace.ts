@@ -10,6 +10,10 @@ export type Pace = {
   refused(now: number): void
   /** @param now monotonic ms of an answer. */
   served(now: number): void
+  /** As far as refusals have told, requests a minute; missing: there were none. */
+  learned(): number | undefined
+  /** What another tab has learned. */
+  learn(perMinute: number, now: number): void
 }
 
 const KEPT_SHARE = 0.7
@@ -33,6 +37,11 @@ export function createPace(budgetPerMinute: number): Pace {
       if (limit === Infinity || now - changedAt < MINUTE_MS) return
       // Beyond the budget it was not tried: a larger one is found out from here.
       limit = Math.min(Math.max(limit, budget), limit + MORE_PER_MINUTE)
+      changedAt = now
+    },
+    learned: () => (limit === Infinity ? undefined : limit),
+    learn(perMinute, now) {
+      limit = perMinute
       changedAt = now
     },
   }

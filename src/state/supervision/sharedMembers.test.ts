@@ -5,14 +5,16 @@ import { aSnapshot } from '../../domain/calls/callForTests.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../../webex/client.ts'
 import type { Calls } from '../calls/calls.ts'
-import { createTestBrowser, createTestClock } from '../calls/cloudForTests.ts'
+import { createRuntime } from '../runtime.ts'
 import type { Session } from '../session/session.ts'
+import { createTestTabs } from '../tabs/tabsForTests.ts'
 import { sharedMembersOf } from './sharedMembers.ts'
 
 const ids = (...names: readonly string[]) => names as PersonId[]
 
 function setUp() {
-  const time = createTestClock()
+  const tabs = createTestTabs(() => 1)
+  const { time } = tabs
   const asked: string[] = []
   const ended = new Set<() => void>()
   const client = {
@@ -24,8 +26,8 @@ function setUp() {
   } as unknown as WebexClient
   const parts = {
     client,
-    browser: createTestBrowser().tab().browser,
-    clock: time.clock,
+    runtime: createRuntime({ clock: time.clock }),
+    ...tabs.open(),
     calls: { cloudNow: () => time.clock.now() as Instant } as Calls,
     session: {
       onEnded(then: () => void) {

@@ -2,7 +2,7 @@
 // keeps its state for some minutes afterwards. Loaded on demand.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Cancel } from '../../lib/clock.ts'
-import { uniqueId } from '../../lib/random.ts'
+import { random } from '../../lib/random.ts'
 import type { WebexClient } from '../../webex/client.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import type { Cordboard } from '../useCordboard.ts'
@@ -17,7 +17,10 @@ export type SharedMembers = Omit<MemberTabs, 'watch' | 'start' | 'forget'> & {
   use(screen: symbol): Cancel
 }
 
-type Parts = Pick<Cordboard, 'client' | 'browser' | 'clock' | 'calls' | 'session'>
+type Parts = Pick<
+  Cordboard,
+  'client' | 'browser' | 'channel' | 'clock' | 'calls' | 'runtime' | 'session'
+>
 
 const shared = new WeakMap<WebexClient, SharedMembers>()
 
@@ -37,14 +40,16 @@ export function sharedMembersOf(parts: Parts, requestsPerMinute: number): Shared
 }
 
 function createSharedMembers(
-  { client, browser, clock, calls }: Parts,
+  { client, browser, channel, clock, calls, runtime }: Parts,
   requestsPerMinute: number,
 ): { readonly members: SharedMembers; readonly end: Cancel } {
   const tabs = createMemberTabs({
     members: createMembersResource(client),
     browser,
     clock,
-    tab: uniqueId(),
+    channel,
+    chance: random(),
+    report: (error) => runtime.report(error, 'members'),
     cloudNow: () => calls.cloudNow(),
     requestsPerMinute,
   })

@@ -80,6 +80,11 @@ export function createTestBrowser({ clock, delayMs = () => 0 }: Options = {}) {
           return () => watchers.delete(then)
         },
         withLock: (name, hold, options) => locks.request(page, name, hold, options),
+        async tryLock(name, hold) {
+          if (locks.holderOf(name)) return false
+          await locks.request(page, name, hold)
+          return true
+        },
         channel: (name) => channelOf(page, name),
       }
       return {

@@ -8,7 +8,7 @@ const LOCK = 'cordboard-leader-calls'
 /** The longest time until a frozen leader is robbed, even by a hidden tab. */
 const ROBBED_MS = SILENCE_MS + 7_500
 
-function setUp(delayMs?: () => number) {
+function setUp(delayMs = () => 1) {
   const tabs = createTestTabs(delayMs)
   const open = (isVisible = true, chance = 0) => {
     const tab = tabs.open(isVisible)

@@ -12,13 +12,17 @@ const HIDDEN_PATIENCE_MS = 5_000
 /** Tabs that opened together would all take it at the same moment. */
 const SPREAD_MS = 1_000
 const HEARD_EVERY_MS = 5_000
-/** So long a hidden tab waits for a visible one before it leads. */
+/**
+ * So long a hidden tab waits for a visible one before it leads, and a tab that has just opened for
+ * what the one before has to tell.
+ */
 const EVALUATION_MS = 100
+const NEWCOMER_MS = 1_000
 /** After a refusal of the lock that is neither a theft nor an end: the browser is in trouble. */
 const TROUBLE_MS = 1_000
 
 export type LeaderOptions = {
-  readonly browser: Pick<Browser, 'isVisible' | 'onChange' | 'withLock'>
+  readonly browser: Pick<Browser, 'isVisible' | 'onChange' | 'tryLock' | 'withLock'>
   readonly clock: Clock
   readonly channel: TabChannel
   readonly role: Role
@@ -33,7 +37,8 @@ export function lead(options: LeaderOptions): Cancel {
   const { browser, clock, channel, role, onLead, report, chance } = options
   const stopped = new AbortController()
   const { signal } = stopped
-  let heardAt = clock.monotonic()
+  const joinedAt = clock.monotonic()
+  let heardAt = joinedAt
   /** The one request that has not been granted. */
   let pending = new AbortController()
   let isStealing = false
@@ -70,8 +75,8 @@ export function lead(options: LeaderOptions): Cancel {
     }
   }
 
-  /** Granted: a hidden tab lets a visible one go first. */
-  function hold(): Promise<void> {
+  /** Granted: what it is worth is looked at now. */
+  function hold(wasFree: boolean): Promise<void> {
     if (signal.aborted) return Promise.resolve()
     return new Promise<void>((done) => {
       release = () => {
@@ -82,7 +87,8 @@ export function lead(options: LeaderOptions): Cancel {
         done()
       }
       heartbeat()
-      if (browser.isVisible()) setLeading(true)
+      const isNewcomer = !wasFree && clock.monotonic() - joinedAt < NEWCOMER_MS
+      if (browser.isVisible() && !isNewcomer) setLeading(true)
       else cancelEvaluation = clock.after(EVALUATION_MS, () => setLeading(true))
     })
   }
@@ -94,26 +100,32 @@ export function lead(options: LeaderOptions): Cancel {
 
   /** One request after the other: handed over or robbed, this tab is the last in the queue. */
   async function queue() {
+    const lock = `cordboard-leader-${role}`
+    await survive((granted) => browser.tryLock(lock, () => granted(true)))
     while (!signal.aborted) {
-      const steal = isStealing
-      isStealing = false
-      pending = new AbortController()
-      const request = pending.signal
-      let isGranted = false
-      const granted = () => {
+      const options = isStealing ? { steal: true } : { signal: pending.signal }
+      await survive((granted) => browser.withLock(lock, () => granted(false), options))
+      if (pending.signal.aborted) pending = new AbortController()
+    }
+  }
+
+  type Granted = (wasFree: boolean) => Promise<void>
+
+  async function survive(request: (granted: Granted) => Promise<unknown>) {
+    const { signal: ended } = pending
+    let isGranted = false
+    try {
+      const end = request((wasFree) => {
         isGranted = true
         isStealing = false
-        return hold()
-      }
-      try {
-        const end = browser.withLock(lockOf(role), granted, steal ? { steal } : { signal: request })
-        // Robbed by a hidden tab while frozen: this one is in the queue again.
-        offer()
-        await end
-      } catch {
-        release?.()
-        if (!isGranted && !request.aborted) await pause(clock, TROUBLE_MS)
-      }
+        return hold(wasFree)
+      })
+      // Robbed by a hidden tab while frozen: this one is in the queue again.
+      offer()
+      await end
+    } catch {
+      release?.()
+      if (!isGranted && !ended.aborted) await pause(clock, TROUBLE_MS)
     }
   }
 
@@ -158,8 +170,6 @@ export function lead(options: LeaderOptions): Cancel {
     port.leave()
   }
 }
-
-const lockOf = (role: Role) => `cordboard-leader-${role}`
 
 const pause = (clock: Clock, ms: number) =>
   new Promise<void>((resolve) => void clock.after(ms, resolve))

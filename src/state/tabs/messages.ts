@@ -7,7 +7,6 @@ import type { Intent } from '../../domain/calls/intent.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
-import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'
 
 /** Unique to a tab, for as long as its page lives. */
 export type TabId = string
@@ -31,8 +30,6 @@ export type ToldToken = {
 }
 
 type SessionMessage =
-  /** Who has a token? */
-  | { readonly is: 'session.ask' }
   | { readonly is: 'session.token'; readonly session: string; readonly token: ToldToken }
   | { readonly is: 'session.ended'; readonly session: string }
 
@@ -98,6 +95,8 @@ type MembersMessage =
   | { readonly is: 'members.hurry'; readonly member: PersonId }
   /** The sender shows no members any more. */
   | { readonly is: 'members.left' }
+  /** From a new leader: who shows whom? */
+  | { readonly is: 'members.rollCall' }
   /** From the leader, to one that knows more: what? */
   | { readonly is: 'members.tellMe'; readonly members: readonly PersonId[] }
   | { readonly is: 'members.known'; readonly told: readonly ToldMember[] }
@@ -108,11 +107,8 @@ type MembersMessage =
       readonly perMinute?: number
     }
 
-type SupervisionMessage = {
-  readonly is: 'supervision.log'
-  readonly of: PersonId
-  readonly entries: readonly LogEntry[]
-}
+/** Of what the person keeps; state/person checks the rest. */
+type PersonMessage = { readonly is: 'person.told'; readonly told: unknown }
 
 type AnswersMessage =
   /** To the leader: an answer that was asked for at most so long ago. */
@@ -143,7 +139,7 @@ export type TopicMessage =
   | SessionMessage
   | CallsMessage
   | MembersMessage
-  | SupervisionMessage
+  | PersonMessage
   | AnswersMessage
   | PacingMessage
 

@@ -5,7 +5,6 @@ import type { Call } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'
 import type { Envelope, TabMessage, TopicMessage } from './messages.ts'
 
 type Schema<T> = v.GenericSchema<unknown, T>
@@ -86,18 +85,6 @@ const token = v.object({
   lifetimeMs: optional(ms),
 })
 
-const logEntry = as<LogEntry>(
-  v.looseObject({
-    id: text,
-    member: text,
-    name: v.string(),
-    call: text,
-    kind: v.picklist(['listen', 'coach', 'bargeIn']),
-    from: ms,
-    until: optional(ms),
-  }),
-)
-
 const role = v.picklist(['calls', 'members', 'answers'])
 const answer = v.variant('ok', [
   v.object({ ok: v.literal(true), value: list(call) }),
@@ -108,7 +95,6 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
   v.variant('is', [
     v.object({ is: v.literal('leader.holds'), role, isVisible: flag }),
     v.object({ is: v.literal('leader.canLead'), role }),
-    v.object({ is: v.literal('session.ask') }),
     v.object({ is: v.literal('session.token'), session: text, token }),
     v.object({ is: v.literal('session.ended'), session: text }),
     v.object({
@@ -127,6 +113,7 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
     v.object({ is: v.literal('members.wanted'), members: v.array(text), ages: v.map(text, age) }),
     v.object({ is: v.literal('members.hurry'), member: text }),
     v.object({ is: v.literal('members.left') }),
+    v.object({ is: v.literal('members.rollCall') }),
     v.object({ is: v.literal('members.tellMe'), members: v.array(text) }),
     v.object({
       is: v.literal('members.known'),
@@ -139,7 +126,7 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
       news: v.array(v.object({ member: text, answer, askedAgo: age })),
       perMinute: optional(age),
     }),
-    v.object({ is: v.literal('supervision.log'), of: text, entries: list(logEntry) }),
+    v.object({ is: v.literal('person.told'), told: v.any() }),
     v.object({ is: v.literal('answers.want'), question: text, maxAgeMs: age }),
     v.object({ is: v.literal('answers.goAhead'), question: text }),
     v.object({ is: v.literal('answers.wait'), question: text }),

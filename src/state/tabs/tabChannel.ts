@@ -22,6 +22,8 @@ export type TopicPart<Of extends Topic> = {
 export type TopicPort<Of extends Topic> = {
   /** @param to missing: to all tabs. */
   post(message: MessageOf<Of>, to?: TabId): void
+  /** Asks again what the others know. */
+  hello(): void
   readonly leave: Cancel
 }
 
@@ -41,7 +43,7 @@ export type TabChannelOptions = {
   readonly clock: Clock
   /** Unique to this tab. */
   readonly tab: TabId
-  /** The check of what arrives: loaded when the first message does. */
+  /** The check of what arrives: loaded beside the first screen, as another tab may be there. */
   readonly loadReader: () => ReadEnvelope | Promise<ReadEnvelope>
   /** Of whoever is signed in here. Tabs of another session are not listened to. */
   readonly session?: () => string | undefined
@@ -179,6 +181,7 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
   }
 
   const cancelListen = channel.listen(arrived)
+  void load()
 
   return {
     tab,
@@ -188,6 +191,7 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
       hello(topic)
       return {
         post: (message, to) => post(message, to),
+        hello: () => hello(topic),
         leave: () => void parts.delete(one),
       }
     },

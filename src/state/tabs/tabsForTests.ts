@@ -1,21 +1,35 @@
 // A browser with tabs that are connected by the channel, on one test clock.
+import type { Channel } from '../../lib/browser.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'
 import { createTestBrowser } from './browserForTests.ts'
 import { readEnvelope } from './readEnvelope.ts'
 import { createTabChannel } from './tabChannel.ts'
 
-/** @param delayMs what one message takes. */
-export function createTestTabs(delayMs: () => number = () => 1) {
+type OpenOptions = {
+  /** Of whoever is signed in there. */
+  readonly session?: () => string | undefined
+  /** Sees what is posted before it is. */
+  readonly onPost?: (message: unknown, post: () => void) => void
+}
+
+function posting(channel: Channel, onPost: OpenOptions['onPost']): Channel {
+  if (!onPost) return channel
+  return { ...channel, post: (message) => onPost(message, () => channel.post(message)) }
+}
+
+/** @param delayMs what one message takes; missing: it arrives in the next microtask. */
+export function createTestTabs(delayMs?: () => number) {
   const time = createTestClock()
-  const windows = createTestBrowser({ clock: time.clock, delayMs })
+  const windows = createTestBrowser(delayMs && { clock: time.clock, delayMs })
   const reported: unknown[] = []
   let opened = 0
   return {
     time,
     reported,
     lock: windows.lock,
-    open(isVisible = true, session?: () => string | undefined) {
-      const { browser, clock = time.clock, ...page } = windows.tab(isVisible)
+    open(isVisible = true, { session, onPost }: OpenOptions = {}) {
+      const { browser: own, clock = time.clock, ...page } = windows.tab(isVisible)
+      const browser = { ...own, channel: (name: string) => posting(own.channel(name), onPost) }
       const tab = `tab${++opened}`
       const report = (error: unknown) => void reported.push(error)
       const channel = createTabChannel({
