@@ -72,8 +72,8 @@ export function createCordboard(config: Config): Cordboard {
   const session: Session = createSession({
     oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
     relay: createRelay(ownServer),
-    checkToken: async (token) =>
-      (await import('./session/pastedToken.ts')).createCheckToken(web)(token),
+    checkToken: async (text) =>
+      (await import('./session/pastedToken.ts')).createCheckToken(web)(text),
     scopes: config.oauth.scopes,
     clock: steady,
     browser,

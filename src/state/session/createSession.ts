@@ -128,15 +128,12 @@ class LiveSession implements Session {
 
   async enterToken(text: string) {
     const { checkToken, newId } = this.#options
-    const { readPastedToken } = await import('./pastedToken.ts')
-    const access = readPastedToken(text)
-    if (!access) return 'malformed'
-    const problem = await checkToken(access)
-    if (problem) return problem
+    const checked = await checkToken(text)
+    if (typeof checked === 'string') return checked
     // Else a reload would bring back an older session that the server still keeps.
     this.#signOutMark.set()
     void this.#signOutMark.finish()
-    this.#adopt({ access, kind: 'pasted', scopes: 'unknown' }, newId())
+    this.#adopt({ ...checked, kind: 'pasted', scopes: 'unknown' }, newId())
     this.#share()
     return undefined
   }

@@ -17,8 +17,8 @@ export type PastedTokenProblem =
   | 'notAPerson'
   | 'unreachable'
 
-/** Asks Webex whose token it is; `undefined`: a person's. */
-export type CheckToken = (access: string) => Promise<PastedTokenProblem | undefined>
+/** Reads what was pasted and asks Webex whose token it is. @returns a person's token, or why not. */
+export type CheckToken = (text: string) => Promise<{ readonly access: string } | PastedTokenProblem>
 
 const LONGEST = 4_096
 
@@ -39,7 +39,9 @@ export function createCheckToken(options: {
   readonly clock: Clock
   readonly random: Random
 }): CheckToken {
-  return async (access) => {
+  return async (text) => {
+    const access = readPastedToken(text)
+    if (access === undefined) return 'malformed'
     const client: WebexClient = createClient({
       ...options,
       token: {
@@ -48,7 +50,8 @@ export function createCheckToken(options: {
       },
     })
     const me = await createPeopleResource(client).me()
-    return me.ok ? undefined : problemOf(me.error)
+    const problem = me.ok ? undefined : problemOf(me.error)
+    return problem ?? { access }
   }
 }
 

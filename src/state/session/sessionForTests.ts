@@ -9,6 +9,7 @@ import { createSession } from './createSession.ts'
 import type { SignInFailure } from './failure.ts'
 import type { OAuth, SignInRequest } from './oauthTypes.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
+import { readPastedToken } from './pastedToken.ts'
 import type { Relay, Revocation } from './relay.ts'
 import type { Token } from './token.ts'
 
@@ -114,7 +115,11 @@ export function createTestWorld() {
       const session = createSession({
         oauth,
         relay,
-        checkToken: () => answer(() => server.problem),
+        async checkToken(text) {
+          const access = readPastedToken(text)
+          if (access === undefined) return 'malformed'
+          return answer(() => server.problem ?? { access })
+        },
         scopes: {
           user: userScopes,
           supervisor: adminScopes,
