@@ -23,6 +23,28 @@ test('a refused hold shows the truth and the tracking id', async ({ one, sim }) 
   await mine.sees(caller.name, 'Connected')
 })
 
+test('a refused dial keeps the number; Try again calls it and empties the field', async ({
+  one,
+  sim,
+}) => {
+  const { mine } = await one()
+  await sim.fault({
+    method: 'POST',
+    path: '/telephony/calls/dial',
+    times: 1,
+    fault: { status: 409, body: { message: 'All lines are busy' } },
+  })
+  await mine.dial('2003')
+  const alert = mine.page.getByRole('alert')
+  await expect(alert).toContainText('All lines are busy')
+  await expect(mine.number).toHaveValue('2003')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(mine.calls.getByRole('listitem')).toHaveCount(1)
+  await expect(alert).toHaveCount(0)
+  await expect(mine.number).toHaveValue('')
+  expect(await sim.sent('POST', '/telephony/calls/dial')).toHaveLength(2)
+})
+
 test('a hold and a mute that hang say so within a frame, and are never shown early', async ({
   one,
   sim,

@@ -12,10 +12,12 @@ type Props = {
   readonly title?: ReactNode
   readonly words: FailureWords
   readonly trackingId?: string | undefined
+  /** What can be done about it. */
+  readonly action?: ReactNode
   readonly onDismiss?: () => void
 }
 
-export function FailureAlert({ title, words, trackingId, onDismiss }: Props) {
+export function FailureAlert({ title, words, trackingId, action, onDismiss }: Props) {
   return (
     <div
       role="alert"
@@ -26,6 +28,7 @@ export function FailureAlert({ title, words, trackingId, onDismiss }: Props) {
         {title && <p className="font-semibold">{title}</p>}
         <p className={title ? '' : 'font-semibold'}>{words.why}</p>
         <p className="text-quiet">{words.next}</p>
+        {action}
         {trackingId !== undefined && <TrackingId trackingId={trackingId} />}
       </div>
       {onDismiss && (

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { ActionName } from '../domain/calls/actions.ts'
 import type { PersonId } from '../domain/brand.ts'
+import type { IntentKey } from '../domain/intents/intents.ts'
 import type { CallView } from '../domain/calls/view.ts'
 
 export type DialRequest = {
@@ -11,6 +12,8 @@ export type DialRequest = {
   readonly number: string
   readonly name?: string
   readonly personId?: PersonId
+  /** The refused command that is to be tried again. */
+  readonly again?: IntentKey
 }
 
 /** An action of a card that opens a dialog first. */

@@ -4,6 +4,7 @@ import type { Book, BookEvent } from './bookEvents.ts'
 import { emptyBook, isFulfilled, isUnderWay, next } from './book.ts'
 import { aCall, aCommand, aSnapshot, aWish, id, instant, ringing, talking } from './callForTests.ts'
 import type { Call } from './call.ts'
+import type { Failure } from '../failure.ts'
 import type { IntentKey, Stage } from '../intents/intents.ts'
 import { INTENT_DEADLINE_MS } from '../intents/intents.ts'
 import type { CommandRequest } from './intent.ts'
@@ -294,6 +295,25 @@ describe('commands', () => {
       call: { state: { is: 'talking' } },
       pending: [{ what: 'end', name: 'end', stage: 'sent' }],
     })
+  })
+
+  it('C24 a refused dial can be tried again, and its alert goes when it is', () => {
+    const refusal = (name: string, failure: Failure): readonly BookEvent[] => [
+      sent(name, 10),
+      { is: 'failed', key: key(name), at: 20, failure },
+    ]
+    const refused = run([commanded('c', dial), ...refusal('c', { is: 'notPossibleNow' })])
+    expect(refused.notices).toMatchObject([{ what: 'dial', dialed: '2002' }])
+    const other = run([commanded('d', { ...dial, destination: '2003' })], refused)
+    expect(other.notices).toHaveLength(1)
+    expect(run([commanded('e', dial)], refused).notices).toEqual([])
+
+    const doubtful = run([
+      commanded('c', dial),
+      ...refusal('c', { is: 'cloudTrouble', status: 500 }),
+    ])
+    expect(doubtful.notices).toHaveLength(1)
+    expect(doubtful.notices[0]).not.toHaveProperty('dialed')
   })
 
   it('C8 a provisional card becomes the real one under the same key', () => {

@@ -38,7 +38,18 @@ function partyOf(intent: Intent, book: Book): Party | undefined {
   return book.views.find((view) => view.call.id === id)?.call.party
 }
 
-function withNotice(book: Book, intent: Intent, why: Notice['why']): readonly Notice[] {
+/** What a refused command of mine dialed. Asking about a held call is tried again from there. */
+function dialedBy(intent: Intent): string | undefined {
+  if (intent.type !== 'command' || intent.request.do !== 'dial') return undefined
+  return intent.request.consultFor === undefined ? intent.request.destination : undefined
+}
+
+function withNotice(
+  book: Book,
+  intent: Intent,
+  why: Notice['why'],
+  dialed?: string,
+): readonly Notice[] {
   if (book.notices.some((notice) => notice.key === intent.key)) return book.notices
   const party = partyOf(intent, book)
   const notice: Notice = {
@@ -47,6 +58,7 @@ function withNotice(book: Book, intent: Intent, why: Notice['why']): readonly No
     why,
     ...(party && { party }),
     ...(intent.type === 'wish' && { wish: intent }),
+    ...(dialed !== undefined && { dialed }),
   }
   return [...book.notices, notice]
 }
@@ -65,7 +77,8 @@ function noticesAfter(book: Book, ended: readonly Ended<Intent>[]): readonly Not
     if (end.how === 'lapsed') return withNotice(sofar, end.intent, { is: 'notConfirmed' })
     if (end.how === 'confirmed') return notices.filter(({ key }) => key !== end.intent.key)
     if (isQuiet(end.intent, end.failure)) return notices
-    return withNotice(sofar, end.intent, { is: 'failed', failure: end.failure })
+    const why = { is: 'failed', failure: end.failure } as const
+    return withNotice(sofar, end.intent, why, dialedBy(end.intent))
   }, book.notices)
 }
 
@@ -125,8 +138,14 @@ function changed(book: Book, event: BookEvent): Changed {
       return received(book, event.snapshot)
     case 'wished':
       return { ...book, intents: withIntent(book.intents, event.wish, callRules) }
-    case 'commanded':
-      return { ...book, intents: withIntent(book.intents, event.command, callRules) }
+    case 'commanded': {
+      const dialed = dialedBy(event.command)
+      const intents = withIntent(book.intents, event.command, callRules)
+      if (dialed === undefined) return { ...book, intents }
+      // It is being tried again.
+      const notices = book.notices.filter((notice) => notice.dialed !== dialed)
+      return { ...book, intents, notices }
+    }
     case 'sent':
       return { ...book, intents: withSent(book.intents, event.key, event.at) }
     case 'accepted': {

@@ -124,6 +124,8 @@ export type Notice = {
   readonly key: IntentKey
   readonly what: PressName
   readonly party?: Party
+  /** The destination of a call that was refused: it can be tried again. */
+  readonly dialed?: string
   /** What was wanted of a call: a list that shows it takes the notice away. */
   readonly wish?: Wish
   readonly why:

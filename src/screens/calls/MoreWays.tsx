@@ -28,8 +28,7 @@ export default function MoreWays({ field }: { readonly field: DestinationField }
   const mine: Party = { is: 'unknown' }
   const target = targetOf(field)
   const act = (command: Parameters<typeof calls.command>[0]) => () => {
-    calls.command(command)
-    field.setText('')
+    field.emptyOnceTaken(calls.command(command), field.typed.text)
   }
   const general: readonly MenuItem[] = [
     {

@@ -27,14 +27,18 @@ const PastedNumbers = lazy(callDialogs.pasted)
 export function Dialpad() {
   const field = useDestination()
   const { typed } = field
-  const { problem, asked, setAsked, dial, send } = useDial(field)
+  const { problem, asked, cancelAsked, dial, send, sentAs } = useDial(field)
   useTypeAnywhere(typed)
-  useDialRequests(dial)
+  useDialRequests(dial, sentAs)
   const isFromLink = useDialLink(field)
   const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
   const [pasted, setPasted] = useState<string>()
   const pressed = useWhenReady(
-    () => dial(field.resolve()),
+    () => {
+      const match = field.matches[field.active]
+      if (!match) field.hideMatches()
+      dial(field.resolve(), match ? field.pick(match) : typed.text)
+    },
     () => dial(fail({ is: 'notLoaded' })),
   )
   const call = () => pressed(undefined)
@@ -56,7 +60,7 @@ export function Dialpad() {
             return isMore
           }}
           onEnter={call}
-          onPick={(person) => dial(chosenPerson(person))}
+          onPick={(person) => dial(chosenPerson(person), field.pick(person))}
         />
         <Button
           look="quiet"
@@ -116,10 +120,10 @@ export function Dialpad() {
             <EmergencyDialog
               number={asked.destination}
               onCall={() => send(asked)}
-              onClose={() => setAsked(undefined)}
+              onClose={cancelAsked}
             />
           ) : (
-            <ConfirmCallDialog chosen={asked} onCall={send} onClose={() => setAsked(undefined)} />
+            <ConfirmCallDialog chosen={asked} onCall={send} onClose={cancelAsked} />
           )}
         </Suspense>
       )}

@@ -1,9 +1,12 @@
 // A field that finds people by name and takes numbers: its text, its matches, what it means.
 import { useState } from 'react'
 import type { Person } from '../../domain/person/person.ts'
+import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail } from '../../domain/result.ts'
+import { useCalls } from '../../state/calls/useCalls.ts'
 import { useCallingRegion, useDialingRules } from '../../state/dial/useDialing.ts'
+import { whenTaken } from '../../state/dial/whenTaken.ts'
 import type { PeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import type { Chosen, Problem } from './destination.ts'
@@ -21,8 +24,13 @@ export type DestinationField = {
   readonly active: number
   readonly setActive: (index: number) => void
   readonly hideMatches: () => void
-  /** Puts the person's name into the field and keeps who it is. */
-  readonly pick: (person: Person) => void
+  /** Puts the person's name into the field and keeps who it is. Returns the field's text. */
+  readonly pick: (person: Person) => string
+  /**
+   * Empties the field once Webex has taken the command, where the field still says `text`: what was
+   * typed for a refused command stays.
+   */
+  readonly emptyOnceTaken: (command: IntentKey | undefined, text: string) => void
   readonly setText: (text: string) => void
   /** Whom the field names now, without a word about what it does not. */
   readonly named: Chosen | undefined
@@ -45,6 +53,7 @@ type Choice = {
 }
 
 export function useDestination(): DestinationField {
+  const calls = useCalls()
   const typed = useTypedNumber()
   const region = useCallingRegion()
   const rules = useDialingRules()
@@ -73,7 +82,12 @@ export function useDestination(): DestinationField {
     hideMatches: () => setChoice({ text: typed.text, active: -1, isHidden: true }),
     pick(picked) {
       typed.setText(picked.name)
-      setChoice({ text: readTyped(picked.name, 0).text, active: -1, person: picked })
+      const { text } = readTyped(picked.name, 0)
+      setChoice({ text, active: -1, person: picked })
+      return text
+    },
+    emptyOnceTaken(command, text) {
+      if (command !== undefined) whenTaken(calls, command, () => typed.clear(text))
     },
     setText: typed.setText,
     resolve() {

@@ -1,6 +1,7 @@
 // Placing a call: once for each gesture, and asked again where it is an emergency call, costs
 // extra, or is to be followed by digits.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useAfterAnswer } from '../../state/dial/useAfterAnswer.ts'
@@ -16,12 +17,22 @@ export type Dial = {
   readonly problem: Problem | undefined
   /** Waits for a yes. */
   readonly asked: Chosen | undefined
-  readonly setAsked: (chosen: Chosen | undefined) => void
-  /** Dials what `chosen` says, else tells the problem. */
-  readonly dial: (chosen: Result<Chosen, Problem>) => void
-  /** Sends it; the field is empty afterwards. */
+  readonly cancelAsked: () => void
+  /**
+   * Dials what `chosen` says, else tells the problem.
+   *
+   * @param text of the field that it comes from, emptied once Webex has taken the call. Missing: the
+   *   destination comes from elsewhere, and the field is left alone.
+   */
+  readonly dial: (chosen: Result<Chosen, Problem>, text?: string) => void
+  /** Sends what was asked about. */
   readonly send: (chosen: Chosen) => void
+  /** What was sent last, if it was this. */
+  readonly sentAs: (key: IntentKey) => Sent | undefined
 }
+
+/** A destination with the text of the field that it comes from. */
+export type Sent = { readonly chosen: Chosen; readonly text: string | undefined }
 
 export function useDial(field: DestinationField): Dial {
   const calls = useCalls()
@@ -31,36 +42,48 @@ export function useDial(field: DestinationField): Dial {
   const lookUp = useLookUp()
   const [lastDialled, setLastDialled] = useLastDialled()
   const [wrong, setWrong] = useState<{ readonly problem: Problem; readonly text: string }>()
-  const [asked, setAsked] = useState<Chosen>()
+  const [asked, setAsked] = useState<Sent>()
+  const last = useRef<Sent & { readonly key: IntentKey }>(undefined)
   const { text } = field.typed
 
-  function send({ destination, party, after }: Chosen) {
+  function send(chosen: Chosen, from: string | undefined) {
+    const { destination, party, after } = chosen
     const endpoint = preferred && { endpoint: preferred }
     const { callAs } = lines.store.getState()
     const line = callAs && { line: callAs }
     const key = calls.command({ do: 'dial', destination, party, ...endpoint, ...line })
     if (key !== undefined && after !== undefined) keyIn(key, after)
     setAsked(undefined)
+    if (key === undefined) return
+    last.current = { key, chosen, text: from }
     setLastDialled(destination)
-    field.setText('')
+    if (from !== undefined) field.emptyOnceTaken(key, from)
   }
 
-  function dial(chosen: Result<Chosen, Problem>) {
+  function dial(chosen: Result<Chosen, Problem>, from?: string) {
     lookUp(chosen, (found) => {
       if (found.ok) {
         const { isEmergency, isPremium, after } = found.value
-        if (isEmergency || isPremium || after !== undefined) setAsked(found.value)
-        else send(found.value)
+        if (isEmergency || isPremium || after !== undefined)
+          setAsked({ chosen: found.value, text: from })
+        else send(found.value, from)
       } else if (found.error.is === 'empty' && lastDialled !== undefined) {
         field.setText(lastDialled)
       } else {
-        setWrong({ problem: found.error, text })
+        setWrong({ problem: found.error, text: from ?? text })
       }
     })
   }
 
   const problem = wrong?.text === text ? stillWrong(wrong.problem, field) : undefined
-  return { problem, asked, setAsked, dial, send }
+  return {
+    problem,
+    asked: asked?.chosen,
+    cancelAsked: () => setAsked(undefined),
+    dial,
+    send: (chosen) => send(chosen, asked?.text),
+    sentAs: (key) => (last.current?.key === key ? last.current : undefined),
+  }
 }
 
 /** Matches were awaited, and none came: there is nobody to choose. */

@@ -9,14 +9,20 @@ import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Chosen, Problem } from './destination.ts'
 import { chosenText } from './destination.ts'
+import type { Dial } from './useDial.ts'
 import { useWhenReady } from './useWhenReady.ts'
 
-export function useDialRequests(dial: (chosen: Result<Chosen, Problem>) => void): void {
+export function useDialRequests(dial: Dial['dial'], sentAs: Dial['sentAs']): void {
   const { dialRequests } = useCordboard()
   const region = useCallingRegion()
   const rules = useDialingRules()
   const whenReady = useWhenReady(
-    (request: DialRequest) => rules && dial(chosenRequest(rules, request, region)),
+    (request: DialRequest) => {
+      // As it was sent: with the digits for after the answer, which no request names.
+      const sent = request.again && sentAs(request.again)
+      if (sent) dial(ok(sent.chosen), sent.text)
+      else if (rules) dial(chosenRequest(rules, request, region))
+    },
     () => dial(fail({ is: 'notLoaded' })),
   )
   const next = useStore(dialRequests.store, (state) => state.next)

@@ -9,6 +9,8 @@ import { usePhoneNumbers } from '../../state/dial/usePhoneNumbers.ts'
 export type TypedNumber = {
   readonly text: string
   readonly setText: (text: string) => void
+  /** Empties the field where it says `text` still. */
+  readonly clear: (text: string) => void
   /** At the caret, also while the field has no focus. */
   readonly insert: (characters: string) => void
   readonly deleteBack: () => void
@@ -44,9 +46,14 @@ export function useTypedNumber(): TypedNumber {
     input.current = element
   }, [])
   const setText = useCallback((text: string) => setTyped(readTyped(text, text.length)), [])
+  const clear = useCallback(
+    (text: string) => setTyped((now) => (now.text === text ? { text: '', caret: 0 } : now)),
+    [],
+  )
   return {
     text: typed.text,
     setText,
+    clear,
     insert: (characters) => edited(withInserted(shown, selection.current, characters)),
     deleteBack: () => edited(withDeleted(shown, selection.current)),
     focus: () => input.current?.focus(),

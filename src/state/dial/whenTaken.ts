@@ -1,0 +1,20 @@
+// When Webex has taken a command that makes a call: what was typed for it is kept until then.
+import type { IntentKey } from '../../domain/intents/intents.ts'
+import type { Calls } from '../calls/calls.ts'
+
+/**
+ * Calls `then` once, as soon as the command is accepted or its call is in the list. Never where the
+ * command is refused or given up.
+ */
+export function whenTaken(calls: Pick<Calls, 'store'>, key: IntentKey, then: () => void): void {
+  function look() {
+    const view = calls.store.getState().views.find((one) => one.key === key)
+    const isWaiting =
+      view?.provisional !== undefined && !view.pending.some(({ stage }) => stage === 'accepted')
+    if (isWaiting) return
+    stop()
+    if (view) then()
+  }
+  const stop = calls.store.subscribe(look)
+  look()
+}
