@@ -75,7 +75,7 @@ test('the week of a room fits a phone, and begins where the work does', async ({
   await week.scrollIntoViewIfNeeded()
   await expect(page.getByText('Hours are by the clock of the room.')).toBeVisible()
   const hour = (name: string) => week.getByRole('columnheader', { name })
-  await expect(hour('07:00 AM')).toBeInViewport({ ratio: 1 })
+  await expect(hour('7:00 AM')).toBeInViewport({ ratio: 1 })
   await expect(hour('12:00 AM')).not.toBeInViewport()
   await page.getByLabel('What is shown').selectOption('Time in use')
   await expect(page.getByRole('table', { name: /^Time in use in Bell/ })).toBeVisible()

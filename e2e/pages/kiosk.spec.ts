@@ -51,7 +51,7 @@ function kiosk(url: string): ChildProcess {
   })
   cleanUps.push(async () => {
     await ended(child)
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 })
   })
   return child
 }

@@ -44,7 +44,7 @@ export const teamWords = {
   'team.moreFor': 'More for {party}',
   'team.actionFor': '{action}: {party}',
   'team.actionForCall': '{action}: {party} ({other})',
-  'team.asked': 'AsyncValue; Webex has not shown it yet.',
+  'team.asked': 'Asked; Webex has not shown it yet.',
 
   'team.pickingUp': 'Your own phone rings: pick it up to take the call of {party}.',
   'team.answerTitle': 'Answer for {party}?',

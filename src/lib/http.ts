@@ -37,7 +37,7 @@ export class Offline extends Error {
  */
 export const fetchSend: HttpSend = async ({ signal, url, form, ...request }) => {
   const wasOnline = navigator.onLine
-  // AsyncValue for only after a failure: `onLine` may wrongly say no while localhost answers.
+  // Read only after a failure: `onLine` may wrongly say no while localhost answers.
   const explained = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
       throw navigator.onLine ? error : new Offline(wasOnline)

@@ -58,7 +58,7 @@ export function Menu({ label, icon, items, header }: Props) {
             popover.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
           }
         }}
-        className="bg-raised border-line text-ink shadow-float fixed inset-auto top-14 end-2 m-0 min-w-56 [position-try-fallbacks:flip-block,flip-inline] supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:[position-area:block-end_span-inline-start] rounded-xl border p-1.5"
+        className="bg-raised border-line text-ink shadow-float fixed inset-auto top-14 end-2 m-0 max-h-[calc(100dvh-4.5rem)] min-w-56 overflow-y-auto [position-try-fallbacks:flip-block,flip-inline] supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:[position-area:block-end_span-inline-start] rounded-xl border p-1.5"
       >
         {header && <div className="border-line mb-1 border-b px-3 py-2 text-sm">{header}</div>}
         <div role="menu" aria-label={label} onKeyDown={moveFocus}>

@@ -15,7 +15,7 @@ export type DeviceCode = {
 }
 
 type Refusal =
-  /** AsyncValue too often; `waitMs`: as long as Webex wants. */
+  /** Asked too often; `waitMs`: as long as Webex wants. */
   | { readonly is: 'slowDown'; readonly waitMs?: number }
   /** May pass by itself. */
   | { readonly is: 'trouble'; readonly failure: SignInFailure }

@@ -29,7 +29,7 @@ export type SessionState =
       readonly id: string
       readonly kind: SessionKind
       readonly scopes: Scopes
-      /** AsyncValue for and not granted, until the person has said to go on without. */
+      /** Requested and not granted, until the person has said to go on without. */
       readonly missing: readonly string[]
     }
   /** What is on the screen stays there, and the person is asked to sign in again. */
