@@ -256,6 +256,14 @@ export function createPersonStore<Doc extends object>(
     return before === undefined ? undefined : earlier
   }
 
+  /** Writes what other tabs told of, too: they may be gone before they could. */
+  function saved(): Promise<boolean> {
+    cancelForeign()
+    pending = merged(pending, foreign)
+    foreign = undefined
+    return work()
+  }
+
   const opening = begin()
   post({ is: 'asked', part: part.name })
   void opening.then(async (earlier) => {
@@ -275,7 +283,7 @@ export function createPersonStore<Doc extends object>(
       post({ is: 'changed', part: part.name, version: part.version, change })
       void work()
     },
-    saved: work,
+    saved,
     hasUnsaved: () => pending !== undefined || underWay !== undefined,
     hear(message) {
       switch (message.is) {
@@ -288,11 +296,7 @@ export function createPersonStore<Doc extends object>(
           settleForeign()
           show()
           cancelForeign()
-          cancelForeign = clock.after(FOREIGN_CHANGE_MS, () => {
-            pending = merged(pending, foreign)
-            foreign = undefined
-            void work()
-          })
+          cancelForeign = clock.after(FOREIGN_CHANGE_MS, () => void saved())
           return
         }
         case 'written':

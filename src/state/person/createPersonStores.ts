@@ -250,6 +250,8 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
   session.onEnded(() => {
     const ended = current
     current = undefined
+    // A tab that was closed just now may have left a change to this one.
+    for (const store of ended?.stores.values() ?? []) void store.saved()
     ended?.close()
     troubles.clear()
     keeping.setState(opening, true)
