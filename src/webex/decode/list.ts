@@ -41,9 +41,14 @@ function itemsOf(body: unknown): readonly unknown[] | undefined {
   return [body['items'], ...Object.values(body)].find(isList)
 }
 
-/** Only `{ items: [...] }`: an error body or a bare list must not pass for *no calls*. */
+/**
+ * The items of `{ items: [...] }`, or of another list that has some: an error body or an empty list
+ * elsewhere must not pass for *no calls*.
+ */
 export function strictItems(body: unknown): readonly unknown[] | undefined {
-  return isRecord(body) && isList(body['items']) ? body['items'] : undefined
+  if (isRecord(body) && isList(body['items'])) return body['items']
+  const other = itemsOf(body)
+  return other?.some((one) => isRecord(one) && typeof one['id'] === 'string') ? other : undefined
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
