@@ -1,9 +1,9 @@
 // Builds the parts of the app once and connects them. No part imports this file.
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Config } from '../config.ts'
 import { UNDO_MS } from '../domain/calls/limits.ts'
 import { systemBrowser } from '../lib/browser.ts'
 import { systemClock } from '../lib/clock.ts'
+import { fingerprint } from '../lib/fingerprint.ts'
 import { fetchSend } from '../lib/http.ts'
 import { ownServer } from '../lib/ownServer.ts'
 import { systemPage } from '../lib/page.ts'
@@ -12,48 +12,24 @@ import { random, uniqueId } from '../lib/random.ts'
 import { createSteadyClock } from '../lib/steadyClock.ts'
 import { localStore, sessionStore } from '../lib/storage.ts'
 import { createClient } from '../webex/client.ts'
+import { createSlowDown } from '../webex/slowDown.ts'
 import { createCallsResource } from '../webex/resources/calls.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
 import { createMyLines } from './calls/lines.ts'
+import { createQueryClient } from './createQueryClient.ts'
 import { createAfterAnswers } from './dial/afterAnswers.ts'
 import { createDialing } from './dial/dialing.ts'
 import { createRequests } from './requests.ts'
-import type { Report } from './runtime.ts'
 import { createRuntime } from './runtime.ts'
 import { createPrefs } from './person/createPrefs.ts'
-import { mayPass } from './mayPass.ts'
 import { createSession } from './session/createSession.ts'
 import type { Session } from './session/session.ts'
 import { createOAuth } from './session/oauth.ts'
 import { createRelay } from './session/relay.ts'
 import { createTabChannel } from './tabs/tabChannel.ts'
-import { FailureError } from './unwrap.ts'
 import type { Cordboard } from './useCordboard.ts'
-
-const MOST_RETRIES = 2
-
-/** Repeats what may pass by itself; the client has already repeated what is safe at once. */
-function isWorthRepeating(count: number, error: Error): boolean {
-  return count < MOST_RETRIES && mayPass(error)
-}
-
-/** What Webex refuses is told where it was asked for; whatever else is thrown is a mistake of ours. */
-const isOurs = (error: Error): boolean => !(error instanceof FailureError)
-
-function createQueryClient(report: Report): QueryClient {
-  return new QueryClient({
-    defaultOptions: { queries: { retry: isWorthRepeating, refetchOnWindowFocus: false } },
-    queryCache: new QueryCache({
-      onError: (error, { queryKey }) =>
-        isOurs(error) && report(error, `query ${String(queryKey[0])}`),
-    }),
-    mutationCache: new MutationCache({
-      onError: (error) => isOurs(error) && report(error, 'change'),
-    }),
-  })
-}
 
 export function createCordboard(config: Config): Cordboard {
   const browser = systemBrowser
@@ -82,15 +58,33 @@ export function createCordboard(config: Config): Cordboard {
     store: localStore(),
     newId: uniqueId,
   })
-  const client = createClient({ ...web, token: session.token })
-  const queryClient = createQueryClient(runtime.report)
+  const slowDown = createSlowDown(clock, random)
+  const client = createClient({ ...web, token: session.token, slowDown })
+  const chance = random()
+  const loadSharing = onceLoaded(async () => {
+    const { shareQueries } = await import('./tabs/shareQueries.ts')
+    const sharing = shareQueries({
+      browser,
+      clock: steady,
+      channel,
+      queryClient,
+      slowDown,
+      chance,
+      // The address of this file has its contents in its name.
+      build: fingerprint(import.meta.url),
+      report: (error) => runtime.report(error, 'tabs'),
+    })
+    session.onEnded(() => sharing.forget())
+    return sharing
+  })
+  const queryClient = createQueryClient({ report: runtime.report, clock: steady, loadSharing })
   const lines = createMyLines()
   const calls = createCalls({
     control: createCallsResource(client, lines.port),
     clock: steady,
     browser,
     channel,
-    chance: random(),
+    chance,
     undoMs: UNDO_MS,
     serverTime,
     report: (error) => runtime.report(error, 'calls'),
@@ -115,6 +109,18 @@ export function createCordboard(config: Config): Cordboard {
     lines,
     afterAnswers: createAfterAnswers(),
     dialing: createDialing(config.homeRegion ? { region: config.homeRegion } : {}),
+  }
+}
+
+/** The same promise each time, and another attempt after one that was rejected. */
+function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    })
+    return loaded
   }
 }
 

@@ -4,9 +4,9 @@ import { useMemo } from 'react'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import type { PageAt } from '../webex/startPaging.ts'
-import { useCordboard } from './useCordboard.ts'
 import { failureOf, unwrap } from './unwrap.ts'
 import { useAllPages } from './useAllPages.ts'
+import { useAskAgain } from './useAskAgain.ts'
 
 export type Pages<Item> = {
   /** Each once, in the cloud's order; those of the pages so far. */
@@ -31,7 +31,7 @@ type Options<Item> = {
   /** Default: what ten thousand items take in pages of a thousand. */
   readonly mostPages?: number
   /** All pages are asked again so often, ms. Default: a minute. */
-  readonly askedEveryMs?: number
+  readonly askedEveryMs?: number | (() => number)
   /** So long nobody who comes back to the page has them asked again, ms. Default: half a minute. */
   readonly freshForMs?: number
 }
@@ -40,13 +40,6 @@ const FRESH_FOR_MS = 30_000
 const ASKED_EVERY_MS = 60_000
 /** Ten thousand items in pages of a thousand. */
 const MOST_PAGES = 12
-const FIRST_WAIT_MS = 1_000
-
-/** As long as Webex asks, where it is too much; else twice as long each time. */
-function waitOf(count: number, failure: Failure | undefined, now: number): number {
-  const usual = FIRST_WAIT_MS * 2 ** count
-  return failure?.is === 'slowDown' ? Math.max(usual, failure.until - now) : usual
-}
 
 export function usePages<Item extends { readonly id: string }>({
   key,
@@ -56,7 +49,7 @@ export function usePages<Item extends { readonly id: string }>({
   askedEveryMs = ASKED_EVERY_MS,
   freshForMs = FRESH_FOR_MS,
 }: Options<Item>): Pages<Item> {
-  const { clock } = useCordboard()
+  const askAgain = useAskAgain()
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: async ({ pageParam, signal }) => unwrap(await page({ at: pageParam, signal })),
@@ -64,7 +57,6 @@ export function usePages<Item extends { readonly id: string }>({
     getNextPageParam: (last, pages) =>
       last.items.length > 0 && pages.length < mostPages ? last.next : undefined,
     enabled: isEnabled,
-    retryDelay: (count, error) => waitOf(count, failureOf(error), clock.now()),
     staleTime: freshForMs,
     refetchInterval: askedEveryMs,
   })
@@ -80,6 +72,6 @@ export function usePages<Item extends { readonly id: string }>({
     isWaiting: query.isPending && isEnabled,
     isPartial: query.hasNextPage,
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '../intents/intents.ts'
 import type { Command, Intent, Notice, Wish } from './intent.ts'
 import type { Book, BookEvent } from './bookEvents.ts'
-import { mergedParked, parkedAfter } from './parked.ts'
+import { parkedAfter } from './parked.ts'
 import type { Party } from './party.ts'
 import { unreachable } from '../result.ts'
 import { callRules, evidenceIn, facetOf, isCreating, reconcile, targetOf } from './reconcile.ts'
@@ -171,7 +171,7 @@ function changed(book: Book, event: BookEvent): Changed {
         ...book,
         remembered: recalled(event.remembered, book.remembered),
         views: book.views.map(({ heldSince: _, ...view }) => view),
-        parked: mergedParked(book.parked, { put: event.parked, gone: [] }),
+        parked: [...event.parked, ...book.parked],
       }
     case 'keptParked':
       return { ...book, parked: event.parked }
@@ -179,8 +179,6 @@ function changed(book: Book, event: BookEvent): Changed {
       const { intents, ended } = afterTime(book.intents, event.at, callRules)
       return { ...book, intents, notices: noticesAfter(book, ended) }
     }
-    case 'toldParked':
-      return { ...book, parked: mergedParked(book.parked, event) }
     default:
       return unreachable(event)
   }

@@ -44,12 +44,6 @@ export type BookEvent =
       readonly remembered: Remembered
       readonly parked: readonly ParkedCall[]
     }
-  /** What another tab parked, and what is gone from there. */
-  | {
-      readonly is: 'toldParked'
-      readonly put: readonly ParkedCall[]
-      readonly gone: readonly Pick<ParkedCall, 'at' | 'parkedAt'>[]
-    }
   /** Where calls are parked, by what all tabs have kept. */
   | { readonly is: 'keptParked'; readonly parked: readonly ParkedCall[] }
   | { readonly is: 'withdrawn'; readonly key: IntentKey }

@@ -67,24 +67,3 @@ export function parkedAfter(change: Change): Pick<Book, 'parked' | 'lastParked'>
     ...(made ? { lastParked: made } : {}),
   }
 }
-
-type Told = {
-  readonly put: readonly ParkedCall[]
-  readonly gone: readonly Pick<ParkedCall, 'at' | 'parkedAt'>[]
-}
-
-/** With what was kept, or what another tab has told; of one number the call parked last counts. */
-export function mergedParked(
-  known: readonly ParkedCall[],
-  { put, gone }: Told,
-): readonly ParkedCall[] {
-  const byNumber = new Map(known.map((parked) => [parked.at, parked]))
-  for (const parked of put) {
-    const before = byNumber.get(parked.at)
-    if (!before || before.parkedAt < parked.parkedAt) byNumber.set(parked.at, parked)
-  }
-  for (const { at, parkedAt } of gone) {
-    if ((byNumber.get(at)?.parkedAt ?? Infinity) <= parkedAt) byNumber.delete(at)
-  }
-  return [...byNumber.values()].sort((a, b) => a.parkedAt - b.parkedAt)
-}

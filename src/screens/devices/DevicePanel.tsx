@@ -1,4 +1,5 @@
 // One device: reach, calls, controls, room, diagnostics; or why there is nothing to see.
+import { useRef } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { canControl, canReadStatus } from '../../domain/devices/device.ts'
 import { isInCall } from '../../domain/devices/deviceStatus.ts'
@@ -7,8 +8,11 @@ import { devicesWords } from '../../i18n/en.devices.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { DeviceFacts } from '../../parts/DeviceFacts.tsx'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
+import { useIsOnScreen } from '../../lib/useIsOnScreen.ts'
+import { useIsUsed } from '../../lib/useIsUsed.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { clockTime, failureWords } from '../../parts/failureWords.ts'
+import { useCallViews } from '../../state/calls/useCalls.ts'
 import type { ShownDevice } from '../../state/devices/useDeviceControl.ts'
 import { useDeviceControl } from '../../state/devices/useDeviceControl.ts'
 import { DeviceCalls } from './DeviceCalls.tsx'
@@ -23,11 +27,17 @@ type PanelProps = {
   readonly hasTrends?: boolean
 }
 
+const USED_FOR_MS = 30_000
+
 export function DevicePanel({ device, hasTrends = false }: PanelProps) {
-  const shown = useDeviceControl(device)
+  const panel = useRef<HTMLDivElement>(null)
+  const isOnScreen = useIsOnScreen(panel)
+  const isTouched = useIsUsed(panel, USED_FOR_MS)
+  const isUsed = useCallViews().length > 0 || isTouched || hasTrends
+  const shown = useDeviceControl(device, { isOnScreen, isUsed })
   const { status } = shown
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={panel} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <DeviceLinkBadge link={device.link} />
         {status && (status.activeCalls ?? status.calls) !== undefined && (

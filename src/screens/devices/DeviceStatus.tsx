@@ -17,7 +17,7 @@ addWords(devicesWords)
 
 export default function DeviceStatus() {
   const me = useMe()?.id
-  const { devices, isWaiting, failure, retry } = useDevices()
+  const { devices, isWaiting, failure, retry } = useDevices(true)
   const [params, setParams] = useSearchParams()
   const wanted = params.get('device')
   const panel = useRef<HTMLElement>(null)

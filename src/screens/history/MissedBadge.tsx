@@ -16,7 +16,7 @@ export default function MissedBadge() {
 const MOST_SHOWN = 99
 
 function Badge({ person }: { readonly person: PersonId }) {
-  const { entries, seenUntil, elsewhere } = useHistory(person)
+  const { entries, seenUntil, elsewhere } = useHistory(person, true)
   const missed = entries.filter((entry) => !isElsewhere(entry, elsewhere))
   const count = unreadMissed(missed, seenUntil)
   if (count === 0) return null

@@ -1,8 +1,7 @@
-// What tabs tell each other of calls: the leader all that it knows, everyone their intents and
-// what they parked. Everything travels with its age.
+// What tabs tell each other of calls: the leader all that it knows, everyone their intents. Everything
+// travels with its age.
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
-import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { INTENT_DEADLINE_MS } from '../../domain/intents/intents.ts'
 import type { Browser } from '../../lib/browser.ts'
@@ -22,8 +21,6 @@ export type Known = {
   readonly polled: Polled
 }
 
-export type ParkedChange = Pick<MessageOf<'calls'> & { is: 'calls.parked' }, 'put' | 'gone'>
-
 const ROUNDED_MS = 2
 
 export type CallsChannelOptions = {
@@ -39,12 +36,10 @@ export type CallsChannelOptions = {
   readonly onRefresh: () => void
   /** All intents of all other tabs. */
   readonly onForeign: (intents: readonly Intent[]) => void
-  readonly onParked: (change: ParkedChange) => void
   /** This tab's, for tabs that open later. */
   readonly mine: () => {
     readonly known: Known
     readonly intents: readonly Intent[]
-    readonly parked: readonly ParkedCall[]
   }
 }
 
@@ -53,16 +48,13 @@ export type CallsChannel = {
   shareSnapshot(snapshot: Snapshot<Call>, polled: Polled): void
   shareFailure(failure: Failure, polled: Polled): void
   shareIntents(intents: readonly Intent[]): void
-  shareParked(change: ParkedChange): void
   /** Has the leader ask the cloud soon. */
   askForNews(): void
 }
 
 export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
-  const { clock, channel, onParked, mine } = options
+  const { clock, channel, mine } = options
   const foreign = new Map<TabId, { intents: readonly Intent[]; cancel: Cancel }>()
-  /** Told by one tab before another has told that it was parked. */
-  const gone = new Map<string, ParkedChange['gone'][number]>()
   let isLeader = false
   let port: TopicPort<'calls'> | undefined
   const tellForeign = () =>
@@ -83,13 +75,6 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
       foreign.set(from, { intents, cancel })
     }
     tellForeign()
-  }
-
-  function heardParked({ put, gone: over }: ParkedChange) {
-    for (const one of over) gone.set(one.at, one)
-    const isThere = ({ at, parkedAt }: ParkedCall) =>
-      parkedAt > (gone.get(at)?.parkedAt ?? -Infinity)
-    onParked({ put: put.filter(isThere), gone: over })
   }
 
   function heard(message: MessageOf<'calls'>, { from, sentAt }: Origin) {
@@ -117,8 +102,6 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
           from,
           message.intents.map((intent) => shifted(intent, sentAt - message.at)),
         )
-      case 'calls.parked':
-        return heardParked(message)
     }
   }
 
@@ -140,12 +123,9 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     ({ is: 'calls.intents', intents, at: clock.monotonic() }) as const
 
   function welcome(): readonly MessageOf<'calls'>[] {
-    const { known, intents, parked } = mine()
+    const { known, intents } = mine()
     return [
       ...(isLeader ? [stateOf(known)] : []),
-      ...(isLeader && parked.length > 0
-        ? [{ is: 'calls.parked', put: parked, gone: [...gone.values()] } as const]
-        : []),
       ...(intents.length > 0 ? [intentsOf(intents)] : []),
     ]
   }
@@ -172,7 +152,6 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
         isLeader = false
         for (const { cancel } of foreign.values()) cancel()
         foreign.clear()
-        gone.clear()
       }
     },
     shareSnapshot(snapshot, polled) {
@@ -182,10 +161,6 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     // The others have the last snapshot already.
     shareFailure: (failure, polled) => port?.post(stateOf({ failure, polled })),
     shareIntents: (intents) => port?.post(intentsOf(intents)),
-    shareParked(change) {
-      for (const one of change.gone) gone.set(one.at, one)
-      port?.post({ is: 'calls.parked', ...change })
-    },
     askForNews: () => port?.post({ is: 'calls.refresh' }),
   }
 }

@@ -82,18 +82,10 @@ export function createCalls(options: CallsOptions): Calls {
     show()
     const after = book
     if (after.intents !== before.intents) tabs.shareIntents(after.intents)
-    if (!parkedElsewhere.includes(event.is)) tellParked(before, after)
     keep(before, after, event)
     sendQueued()
     poller.reconsider()
     tickInTime()
-  }
-
-  function tellParked(before: Book, after: Book) {
-    if (before.parked === after.parked) return
-    const put = after.parked.filter((parked) => !before.parked.includes(parked))
-    const gone = before.parked.filter((parked) => !after.parked.includes(parked))
-    if (put.length + gone.length > 0) tabs.shareParked({ put, gone })
   }
 
   /** Writes down what changed, unless another tab has: what all tabs see, the leader writes. */
@@ -252,8 +244,7 @@ export function createCalls(options: CallsOptions): Calls {
     onKnown: ({ snapshot, failure: why, polled }) => follow(polled, snapshot, why),
     onRefresh: () => poller.refresh(),
     onForeign: (foreign) => happened({ is: 'heard', foreign }),
-    onParked: (change) => happened({ is: 'toldParked', ...change }),
-    mine: () => ({ known: known(), intents: book.intents, parked: book.parked }),
+    mine: () => ({ known: known(), intents: book.intents }),
   })
 
   function follow(polled: Polled, snapshot?: Snapshot<Call>, why?: Failure) {
@@ -353,9 +344,6 @@ export function createCalls(options: CallsOptions): Calls {
   }
   return calls
 }
-
-/** Events by which this tab learns of what others did. */
-const parkedElsewhere: readonly BookEvent['is'][] = ['toldParked', 'keptParked', 'recalled']
 
 const isSameParked = (one: ParkedCall, other: ParkedCall) =>
   one.at === other.at && one.parkedAt === other.parkedAt

@@ -96,6 +96,55 @@ describe('the poller', () => {
     expect(seen[0]).toBe('timedOut')
   })
 
+  it('does not take an answer from before the computer slept for news', async () => {
+    let asleepMs = 0
+    const time = createTestClock()
+    const clock = { ...time.clock, now: () => time.clock.now() + asleepMs }
+    const { poller, seen } = setUp({
+      clock,
+      source: {
+        async list() {
+          await time.wait(100)
+          return ok({ items: [], rejected: [], askedAt: 0, gotAt: clock.monotonic() })
+        },
+      },
+    })
+    poller.start()
+    await time.advance(50)
+    asleepMs = 8 * 3_600_000
+    await time.advance(100)
+    expect(seen).toEqual(['timedOut'])
+    await time.advance(5_000)
+    expect(seen.at(-1)).toBe('snapshot')
+  })
+
+  it('that was frozen asks only after it has heard whether it still leads', async () => {
+    let frozen: (() => void) | undefined
+    let isFrozen = false
+    const time = createTestClock()
+    const clock = {
+      ...time.clock,
+      after: (ms: number, then: () => void) =>
+        time.clock.after(ms, () => (isFrozen ? (frozen = then) : then())),
+    }
+    const { poller, asked, reported } = setUp({ clock })
+    poller.follow({ askedAt: 0, failures: 0, notBefore: -Infinity })
+    poller.start()
+    isFrozen = true
+    await time.advance(60_000)
+    isFrozen = false
+    frozen?.()
+    await time.settle()
+    expect(asked).toEqual([])
+    // Robbed meanwhile.
+    poller.pause()
+    await time.advance(10_000)
+    expect([asked, reported]).toEqual([[], []])
+    poller.start()
+    await time.advance(1)
+    expect(asked).toHaveLength(1)
+  })
+
   it('continues where another tab was: its pace, its failures and the wait of Webex', async () => {
     const { time, poller, asked } = setUp()
     await time.advance(10_000)

@@ -50,6 +50,8 @@ export type Poller = {
 
 /** A source that has not answered by then never will: the client gives up after 10 s. */
 const LONGEST_ASK_MS = 30_000
+/** An answer that took so long by the wall clock is from before the computer slept. */
+const SLEPT_MS = 15_000
 /** A timer this late: the page was frozen or the computer slept, and another tab may lead. */
 const LATE_MS = 10_000
 /** In which a page that wakes up hears that it no longer leads. */
@@ -115,10 +117,12 @@ export function createPoller(options: PollerOptions): Poller {
   }
 
   async function answer({ signal }: AbortController): Promise<Result<Snapshot<Call>, Failure>> {
+    const wallAtFirst = clock.now()
     try {
       const limits = { clock, ms: LONGEST_ASK_MS, signal }
       const result = await withinTime(limits, (inner) => source.list(inner))
-      return typeof result === 'string' ? fail({ is: result }) : result
+      if (typeof result === 'string') return fail({ is: result })
+      return result.ok && clock.now() - wallAtFirst > SLEPT_MS ? fail({ is: 'timedOut' }) : result
     } catch (error) {
       report(error)
       return fail(ourFault)

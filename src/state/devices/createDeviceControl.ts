@@ -3,7 +3,12 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { DeviceId } from '../../domain/brand.ts'
 import { commandFor } from '../../domain/devices/deviceCommand.ts'
-import type { DeviceIntent, DeviceState, DeviceWant } from '../../domain/devices/deviceIntents.ts'
+import type {
+  DeviceIntent,
+  DeviceState,
+  DeviceWant,
+  KnownStatus,
+} from '../../domain/devices/deviceIntents.ts'
 import {
   deviceEvidence,
   deviceRules,
@@ -11,22 +16,29 @@ import {
   isThere,
   noticesAfter,
 } from '../../domain/devices/deviceIntents.ts'
+import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
 import { STATUS_NAMES } from '../../domain/devices/deviceStatus.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
+import { ok } from '../../domain/result.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { DevicesResource } from '../../webex/resources/devices.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
 export type DeviceControl = {
   readonly store: StoreApi<DeviceState>
-  /** Asks the device once; what it says is in the store. */
-  read(signal?: AbortSignal): Promise<Result<number, Failure>>
+  /** Asks the device once. @returns what it says, for `hear` here and in other tabs. */
+  read(signal?: AbortSignal): Promise<Result<DeviceSaid, Failure>>
+  /** Takes what the device has said into the store, where that is news. */
+  hear(said: DeviceSaid): void
   /** Shows at once, sends, and settles on what the device says. */
   want(wanted: DeviceWant): void
   dismiss(key: IntentKey): void
 }
+
+/** `askedAt` by the wall clock, which tabs share, ms since 1970. */
+export type DeviceSaid = { readonly status: DeviceStatus; readonly askedAt: number }
 
 type Parts = {
   readonly resource: Pick<DevicesResource, 'status' | 'command'>
@@ -56,17 +68,24 @@ export function createDeviceControl({ resource, clock, device, onSent }: Parts):
     onAnswer: onSent,
   })
 
+  function take(known: KnownStatus) {
+    if (!isNews(store.getState(), known)) return
+    store.setState({ known })
+    intents.observe()
+  }
+
   return {
     store,
     async read(signal) {
       const result = await resource.status(device, STATUS_NAMES, signal)
       if (!result.ok) return result
-      if (isNews(store.getState(), result.value)) {
-        store.setState({ known: result.value })
-        intents.observe()
-      }
-      return { ok: true, value: result.value.askedAt }
+      const { status, askedAt } = result.value
+      take(result.value)
+      return ok({ status, askedAt: clock.now() - (clock.monotonic() - askedAt) })
     },
+    // Earlier rather than later: what is rounded off must not make it evidence.
+    hear: ({ status, askedAt }) =>
+      take({ status, askedAt: clock.monotonic() - (clock.now() - askedAt) - 1 }),
     want(wanted) {
       if (isThere(store.getState(), wanted)) return
       without(({ facet }) => facet === wanted.facet)

@@ -1,6 +1,6 @@
-// One device, asked while it is on the screen and the page is looked at: a request an interval.
+// One device, asked while it is on the screen: often while somebody works with it, else rarely.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Device } from '../../domain/devices/device.ts'
 import { canReadStatus } from '../../domain/devices/device.ts'
@@ -13,6 +13,7 @@ import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { DeviceControl } from './createDeviceControl.ts'
 import { createDeviceControl } from './createDeviceControl.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 export type ShownDevice = {
   /** Missing until it has answered. */
@@ -26,8 +27,16 @@ export type ShownDevice = {
 }
 
 const ASKED_EVERY_MS = 5_000
+const ASKED_QUIETLY_EVERY_MS = 60_000
 
-export function useDeviceControl(device: Device): ShownDevice {
+export type DevicePace = {
+  /** Else it is not asked at all. */
+  readonly isOnScreen: boolean
+  /** Somebody works with it, or it may be in a call. */
+  readonly isUsed: boolean
+}
+
+export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice {
   const { client, clock } = useCordboard()
   const cache = useQueryClient()
   const { id } = device
@@ -41,17 +50,24 @@ export function useDeviceControl(device: Device): ShownDevice {
       }),
     [client, clock, id, cache],
   )
+  const askAgain = useAskAgain()
+  const state = useStore(control.store)
+  const isUsed = pace.isUsed || state.intents.length > 0
   const query = useQuery({
     queryKey: ['deviceStatus', id],
-    // The answer is in the control's store, where wishes are laid over it.
+    // The answer is in the control's store, where intents are laid over it.
     queryFn: async ({ signal }) => unwrap(await control.read(signal)),
-    enabled: canReadStatus(device),
-    refetchInterval: ASKED_EVERY_MS,
+    enabled: canReadStatus(device) && pace.isOnScreen,
+    refetchInterval: isUsed ? ASKED_EVERY_MS : ASKED_QUIETLY_EVERY_MS,
     retry: false,
     staleTime: 0,
     gcTime: 0,
   })
-  const state = useStore(control.store)
+  const { data: said } = query
+  // What another tab was told is news here.
+  useEffect(() => {
+    if (said) control.hear(said)
+  }, [control, said])
   const failure = failureOf(query.error)
   return {
     ...(state.known && { status: shownStatus(state) }),
@@ -59,6 +75,6 @@ export function useDeviceControl(device: Device): ShownDevice {
     notices: state.notices,
     control,
     ...(failure && { failure }),
-    askAgain: () => void query.refetch(),
+    askAgain: () => askAgain(query),
   }
 }

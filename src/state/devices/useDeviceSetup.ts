@@ -14,6 +14,7 @@ import { useSending } from '../useSending.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { devicesKey } from './useDevices.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 export function useDeviceSetupResource(): DeviceSetupResource {
   return createDeviceSetupResource(useCordboard().client)
@@ -68,6 +69,7 @@ const FRESH_FOR_MS = 5 * 60_000
 /** All of one device: up to a megabyte, so it is kept for a while. */
 export function useConfigurations(id: DeviceId | undefined): Configurations {
   const resource = useDeviceSetupResource()
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: configurationsKey(id ?? ('' as DeviceId)),
     queryFn: async ({ signal }) =>
@@ -80,7 +82,7 @@ export function useConfigurations(id: DeviceId | undefined): Configurations {
   return {
     ...(query.data && { configurations: query.data }),
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 

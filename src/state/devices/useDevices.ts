@@ -3,6 +3,7 @@ import type { Device } from '../../domain/devices/device.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { ok } from '../../domain/result.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
+import { untilTurn } from '../quietPoll.ts'
 import { usePages } from '../usePages.ts'
 import { useCordboard } from '../useCordboard.ts'
 
@@ -15,10 +16,12 @@ export type Devices = {
 
 export const devicesKey = ['devices'] as const
 
-export function useDevices(): Devices {
-  const { client } = useCordboard()
+/** @param isQuiet the list stands beside something else: asked again every few minutes. */
+export function useDevices(isQuiet = false): Devices {
+  const { client, clock } = useCordboard()
   const { items, ...rest } = usePages<Device>({
     key: devicesKey,
+    ...(isQuiet && { askedEveryMs: () => untilTurn('devices', clock.now()) }),
     async page(options) {
       const answer = await createDevicesResource(client).page(options)
       if (!answer.ok) return answer

@@ -12,7 +12,6 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { DevicesResource } from '../../webex/resources/devices.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { unwrap } from '../unwrap.ts'
-import { useSharedAnswers } from '../useSharedAnswers.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type RoomSeen = {
@@ -66,7 +65,7 @@ export function askInTurns({ clock, queryClient, devices, rooms, everyMs }: Turn
 export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, RoomSeen> {
   const { client, clock, queryClient } = useCordboard()
   const devices = useMemo(() => createDevicesResource(client), [client])
-  const everyMs = useSharedAnswers('roomStatus', roomAgeMs(rooms.length))
+  const everyMs = roomAgeMs(rooms.length)
   useEffect(
     () => askInTurns({ clock, queryClient, devices, rooms, everyMs }),
     [clock, queryClient, devices, rooms, everyMs],

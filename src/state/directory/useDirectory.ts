@@ -8,6 +8,7 @@ import { useCallingRegion } from '../dial/useDialing.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useKnownPeople } from './useKnownPeople.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 const SHORTEST = 2
 const TYPING_PAUSE_MS = 250
@@ -37,6 +38,7 @@ export function useDirectory(text: string): Directory {
   const most = shown.of === typed ? shown.most : SHOWN_AT_ONCE
   useEffect(() => clock.after(TYPING_PAUSE_MS, () => setWanted(typed)), [clock, typed])
   const isAsked = typed.length >= SHORTEST && /\p{L}/u.test(typed)
+  const askAgain = useAskAgain()
   const query = useInfiniteQuery({
     queryKey: ['people', 'directory', wanted.toLowerCase()],
     queryFn: async ({ pageParam, signal }) =>
@@ -63,6 +65,6 @@ export function useDirectory(text: string): Directory {
     isSearching: isAsked ? query.isFetching || wanted !== typed : known.isLoading,
     ...((isMoreShown || isMoreAsked) && { more }),
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }

@@ -9,10 +9,12 @@ import { useCallViews } from '../calls/useCalls.ts'
 import { oncePer } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { untilTurn } from '../quietPoll.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { History, HistoryState } from './createHistory.ts'
 import { createHistory } from './createHistory.ts'
 import { historyPart } from './historyPart.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 export type HistoryQuery = HistoryState & {
   readonly history: History
@@ -23,23 +25,25 @@ export type HistoryQuery = HistoryState & {
 
 const historyOf = oncePer(createHistory)
 
-/** Missed calls that no poll has seen are in Webex's list only: looked at once a minute. */
+/** Missed calls that no poll has seen are in Webex's list only: asked for once a minute. */
 const ASKED_EVERY_MS = 60_000
 const NEW_FOR_MS = 3_000
 
-export function useHistory(person: PersonId): HistoryQuery {
-  const { client } = useCordboard()
+/** @param isQuiet nobody is looking at it: asked again every few minutes. */
+export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
+  const { client, clock } = useCordboard()
   const cache = useQueryClient()
   const history = historyOf(usePersonStore(historyPart))
   const state = useStore(history.store)
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: ['history', person],
     queryFn: async ({ signal }) => {
       const entries = unwrap(await createHistoryResource(client).list(signal))
       return entries
     },
-    staleTime: NEW_FOR_MS,
-    refetchInterval: ASKED_EVERY_MS,
+    staleTime: isQuiet ? ASKED_EVERY_MS : NEW_FOR_MS,
+    refetchInterval: isQuiet ? () => untilTurn('history', clock.now()) : ASKED_EVERY_MS,
   })
   const { data: listed } = query
   const { isRead } = state
@@ -67,6 +71,6 @@ export function useHistory(person: PersonId): HistoryQuery {
     history,
     isWaiting: query.isPending || !isRead,
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }

@@ -5,8 +5,10 @@ import type { CallSettings, CallSettingsPart } from '../../domain/person/callSet
 import type { Failure } from '../../domain/failure.ts'
 import type { CallSettingsResource } from '../../webex/resources/callSettings.ts'
 import { createCallSettingsResource } from '../../webex/resources/callSettings.ts'
+import { isQuietTurn, untilTurn } from '../quietPoll.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 export type CallSetting<Value> = {
   readonly value?: Value
@@ -35,18 +37,20 @@ export function useCallSetting<Name extends CallSettingsPart>(
   name: Name,
 ): CallSetting<CallSettings[Name]> {
   const resource = useCallSettingsResource()
+  const { clock } = useCordboard()
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: callSettingKey(name),
     queryFn: async ({ signal }) => unwrap(await resource.read(name, signal)),
     staleTime: FRESH_FOR_MS,
-    refetchInterval: ASKED_EVERY_MS,
+    refetchInterval: () => (isQuietTurn(name) ? untilTurn(name, clock.now()) : ASKED_EVERY_MS),
   })
   const failure = failureOf(query.error)
   return {
     ...(query.data && { value: query.data }),
     ...(failure && { failure }),
     isSaving: false,
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 

@@ -23,6 +23,7 @@ import type { Saved, Wanted } from './savePhone.ts'
 import { saveDefaults } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
 import { draftKeys, usePhonesResource, useRead } from './usePhones.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 const templatesKey = ['lineKeyTemplates'] as const
 const jobsKey = ['phoneJobs'] as const
@@ -110,6 +111,7 @@ export type Jobs = {
 
 export function usePhoneJobs(): Jobs {
   const resource = useResource()
+  const askAgain = useAskAgain()
   return useQueries({
     queries: jobKinds.map((kind) => ({
       queryKey: [...jobsKey, kind],
@@ -125,7 +127,7 @@ export function usePhoneJobs(): Jobs {
         isWaiting: answers.some(({ isPending }) => isPending),
         ...(error instanceof FailureError && { failure: error.failure }),
         retry: () => {
-          for (const answer of answers) void answer.refetch()
+          for (const answer of answers) askAgain(answer)
         },
       }
     },

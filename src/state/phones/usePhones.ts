@@ -27,6 +27,7 @@ import { drafts } from '../person/useDraft.ts'
 import { afterSave } from './phoneEdits.ts'
 import type { Merge, Saved, Wanted } from './savePhone.ts'
 import { saveLayout, saveLines, saveSettings } from './savePhone.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 export type Phone = Device & { readonly callingId: CallingDeviceId }
 
@@ -55,6 +56,7 @@ export function useRead<T>(
   options: { readonly isEnabled?: boolean; readonly staleMs?: number } = {},
 ): Read<T> {
   const { isEnabled = true, staleMs = 0 } = options
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => unwrap(await read(signal)),
@@ -66,7 +68,7 @@ export function useRead<T>(
   return {
     ...(query.data !== undefined && { value: query.data }),
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 
@@ -158,6 +160,7 @@ export function useLineOwners(phone: CallingDeviceId, typed: string): Read<reado
   const resource = usePhonesResource()
   const wanted = typed.trim()
   const search = /^\d+$/.test(wanted) ? { digits: wanted } : { name: wanted }
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: [...part(phone, 'owners'), wanted.toLowerCase()],
     queryFn: async ({ signal }) => unwrap(await resource.owners(phone, search, signal)),
@@ -169,7 +172,7 @@ export function useLineOwners(phone: CallingDeviceId, typed: string): Read<reado
   return {
     ...(query.data && wanted.length >= SHORTEST && { value: query.data }),
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 
@@ -194,6 +197,7 @@ export function usePhoneSettings(
   model: string | undefined,
 ): Read<PhoneSettings> {
   const resource = usePhonesResource()
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: [...part(phone, 'settings'), model ?? ''],
     queryFn: async ({ signal }) => unwrap(await resource.settings(phone, model ?? '', signal)),
@@ -205,7 +209,7 @@ export function usePhoneSettings(
   return {
     ...(query.data && { value: query.data }),
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 

@@ -3,11 +3,16 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { AsyncValue } from '../../domain/asyncValue.ts'
 import { failureOf } from '../unwrap.ts'
 
-export function asyncValueOf<T>({ data, error, refetch }: UseQueryResult<T>): AsyncValue<T> {
+/** @param askAgain of `useAskAgain`. */
+export function asyncValueOf<T>(
+  query: UseQueryResult<T>,
+  askAgain: (query: UseQueryResult<T>) => void,
+): AsyncValue<T> {
+  const { data, error } = query
   const failure = failureOf(error)
   return {
     ...(data !== undefined && { answer: data }),
     ...(failure && { failure }),
-    retry: () => void refetch(),
+    retry: () => askAgain(query),
   }
 }

@@ -18,6 +18,7 @@ import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 export type Locations = {
   readonly locations: readonly Location[]
@@ -46,6 +47,7 @@ function useLocationsResource(): LocationsResource {
 
 export function useLocations(kind: LocationKind, isEnabled = true): Locations {
   const resource = useLocationsResource()
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: locationsKey(kind),
     queryFn: async ({ signal }) =>
@@ -58,7 +60,7 @@ export function useLocations(kind: LocationKind, isEnabled = true): Locations {
     locations: query.data ?? [],
     isWaiting: query.isPending && isEnabled,
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 
@@ -71,6 +73,7 @@ const floorsQuery = (resource: LocationsResource, place: Place) => ({
 
 export function useFloors(place: Place | undefined): Floors {
   const resource = useLocationsResource()
+  const askAgain = useAskAgain()
   const query = useQuery({
     ...floorsQuery(resource, place ?? { kind: 'location', id: '' as LocationId }),
     enabled: place !== undefined,
@@ -80,7 +83,7 @@ export function useFloors(place: Place | undefined): Floors {
     floors: query.data ?? [],
     isWaiting: query.isPending && place !== undefined,
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 

@@ -8,6 +8,7 @@ import { createMetricsResource } from '../../webex/resources/metrics.ts'
 import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { asyncValueOf } from './asyncValueOf.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 const FRESH_FOR_MS = 60_000
 const ASKED_EVERY_MS = 5 * 60_000
@@ -33,7 +34,7 @@ function useReadings(workspace: WorkspaceId, metric: MetricName, period: MetricP
     },
     ...freshness,
   })
-  return asyncValueOf(query)
+  return asyncValueOf(query, useAskAgain())
 }
 
 function useTime(workspace: WorkspaceId, period: MetricPeriod) {
@@ -52,5 +53,5 @@ function useTime(workspace: WorkspaceId, period: MetricPeriod) {
     },
     ...freshness,
   })
-  return asyncValueOf(query)
+  return asyncValueOf(query, useAskAgain())
 }

@@ -9,6 +9,7 @@ import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { asyncValueOf } from './asyncValueOf.ts'
 import { readWeeks } from './readWeeks.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 const FRESH_FOR_MS = 30 * 60_000
 
@@ -24,5 +25,5 @@ export function useWeeklyUse(workspace: WorkspaceId) {
     },
     staleTime: FRESH_FOR_MS,
   })
-  return { weeks, chooseWeeks, hours: asyncValueOf(query) }
+  return { weeks, chooseWeeks, hours: asyncValueOf(query, useAskAgain()) }
 }

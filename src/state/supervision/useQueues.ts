@@ -5,7 +5,6 @@ import type { KnownQueue, QueuedCall } from '../../domain/supervision/queue.ts'
 import type { WatchedQueue } from '../../domain/wall/wallSettings.ts'
 import { createQueuesResource } from '../../webex/resources/queues.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
-import { useSharedAnswers } from '../useSharedAnswers.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 /** Twelve queues leave room for members and rooms (docs/webex/facts.md 2.4). */
@@ -37,13 +36,12 @@ export function useKnownQueues(isAllowed: boolean): readonly KnownQueue[] {
 export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {
   const { client } = useCordboard()
   const resource = createQueuesResource(client)
-  const askedEveryMs = useSharedAnswers('queueCalls', QUEUES_ASKED_EVERY_MS)
   return useQueries({
     queries: queues.map(({ id }) => ({
       queryKey: ['queueCalls', id],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         unwrap(await resource.calls(id, signal)),
-      refetchInterval: askedEveryMs,
+      refetchInterval: QUEUES_ASKED_EVERY_MS,
       refetchIntervalInBackground: true,
       retry: false,
     })),

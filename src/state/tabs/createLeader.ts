@@ -105,7 +105,7 @@ export function lead(options: LeaderOptions): Cancel {
     while (!signal.aborted) {
       const options = isStealing ? { steal: true } : { signal: pending.signal }
       await survive((granted) => browser.withLock(lock, () => granted(false), options))
-      if (pending.signal.aborted) pending = new AbortController()
+      pending = new AbortController()
     }
   }
 

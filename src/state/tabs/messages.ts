@@ -4,7 +4,6 @@
 import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
-import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 
@@ -62,12 +61,6 @@ type CallsMessage =
   | { readonly is: 'calls.refresh' }
   /** All that the sender has asked for and no list has shown. `at`: the sender's monotonic now. */
   | { readonly is: 'calls.intents'; readonly intents: readonly Intent[]; readonly at: number }
-  /** Calls that were parked, and parked calls that are gone. */
-  | {
-      readonly is: 'calls.parked'
-      readonly put: readonly ParkedCall[]
-      readonly gone: readonly { readonly at: string; readonly parkedAt: Instant }[]
-    }
 
 /** Of a member, as another tab was answered. */
 export type ToldAnswer = {

@@ -3,7 +3,6 @@
 import * as v from 'valibot'
 import type { Call } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
-import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Envelope, TabMessage, TopicMessage } from './messages.ts'
 
@@ -75,8 +74,6 @@ const intent = as<Intent>(
   ]),
 )
 
-const parked = as<ParkedCall>(v.looseObject({ at: text, party, parkedAt: ms }))
-
 const token = v.object({
   access: text,
   kind: v.picklist(['oauth', 'pasted']),
@@ -105,11 +102,6 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
     }),
     v.object({ is: v.literal('calls.refresh') }),
     v.object({ is: v.literal('calls.intents'), intents: list(intent), at: ms }),
-    v.object({
-      is: v.literal('calls.parked'),
-      put: list(parked),
-      gone: v.array(v.object({ at: text, parkedAt: ms })),
-    }),
     v.object({ is: v.literal('members.wanted'), members: v.array(text), ages: v.map(text, age) }),
     v.object({ is: v.literal('members.hurry'), member: text }),
     v.object({ is: v.literal('members.left') }),

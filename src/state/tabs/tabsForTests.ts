@@ -1,11 +1,14 @@
 // A browser with tabs that are connected by the channel, on one test clock.
 import type { Channel } from '../../lib/browser.ts'
+import type { Clock } from '../../lib/clock.ts'
 import { createTestClock } from '../calls/cloudForTests.ts'
 import { createTestBrowser } from './browserForTests.ts'
 import { readEnvelope } from './readEnvelope.ts'
 import { createTabChannel } from './tabChannel.ts'
 
 type OpenOptions = {
+  /** What the tab takes for the time. */
+  readonly clockOf?: (clock: Clock) => Clock
   /** Of whoever is signed in there. */
   readonly session?: () => string | undefined
   /** Sees what is posted before it is. */
@@ -27,8 +30,9 @@ export function createTestTabs(delayMs?: () => number) {
     time,
     reported,
     lock: windows.lock,
-    open(isVisible = true, { session, onPost }: OpenOptions = {}) {
-      const { browser: own, clock = time.clock, ...page } = windows.tab(isVisible)
+    open(isVisible = true, { session, onPost, clockOf = (clock) => clock }: OpenOptions = {}) {
+      const { browser: own, clock: tabClock = time.clock, ...page } = windows.tab(isVisible)
+      const clock = clockOf(tabClock)
       const browser = { ...own, channel: (name: string) => posting(own.channel(name), onPost) }
       const tab = `tab${++opened}`
       const report = (error: unknown) => void reported.push(error)

@@ -13,6 +13,7 @@ import { failureOf, unwrap } from '../unwrap.ts'
 import { useMissingScopes } from '../session/useScopes.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { licencesKey, usersKey } from './userList.ts'
+import { useAskAgain } from '../useAskAgain.ts'
 
 /** Ten thousand users in pages of a hundred, and some more. */
 const MOST_PAGES = 120
@@ -73,6 +74,7 @@ const NO_LICENCES: readonly Licence[] = []
 
 export function useLicences(): Licences {
   const resource = useUsersResource()
+  const askAgain = useAskAgain()
   const query = useQuery({
     queryKey: licencesKey,
     queryFn: async ({ signal }) => unwrap(await resource.licences(signal)),
@@ -82,7 +84,7 @@ export function useLicences(): Licences {
   return {
     licences: query.data ?? NO_LICENCES,
     ...(failure && { failure }),
-    retry: () => void query.refetch(),
+    retry: () => askAgain(query),
   }
 }
 

@@ -1,0 +1,44 @@
+// Several tabs of one browser: they ask as one, show the same, and none of them is needed.
+import { expect, test } from '../fixtures.ts'
+import { Phone } from '../phone.ts'
+
+const OTHERS = 4
+
+test('five tabs ask as one, show the same call, and go on when one is closed', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
+  await expect(mine.page.getByRole('complementary', { name: 'Device status' })).toContainText(
+    'Cisco Desk Pro',
+  )
+  const others: Phone[] = []
+  for (let tab = 0; tab < OTHERS; tab++) {
+    const page = await mine.page.context().newPage()
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Account' }).waitFor()
+    await expect(page.getByRole('complementary', { name: 'Device status' })).toContainText(
+      'Cisco Desk Pro',
+    )
+    others.push(new Phone(page))
+  }
+  for (const path of [
+    '/people/me',
+    '/devices',
+    '/telephony/config/people/me/settings/doNotDisturb',
+    '/telephony/config/people/me/settings/preferredAnswerEndpoint',
+  ]) {
+    const { length } = await sim.sent('GET', path)
+    // Once, or once more where a minute has passed meanwhile.
+    expect(length, path).toBeLessThanOrEqual(2)
+  }
+  await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })
+  await mine.answer('Grace')
+  for (const other of others) await other.sees('Grace', 'Connected')
+  await mine.page.close()
+  const [first] = others
+  if (!first) throw new Error('no other tab')
+  await first.press('Grace', 'Hold')
+  for (const other of others) await other.sees('Grace', 'On hold')
+  expect(await sim.sent('POST', '/telephony/calls/hold')).toHaveLength(1)
+})

@@ -1,0 +1,330 @@
+// Questions that several tabs ask are asked once: the tab that leads gives the question to one of
+// them, and all hear the answer with its age. Without a word of the leader a tab asks by itself.
+import type { Failure } from '../../domain/failure.ts'
+import type { Browser } from '../../lib/browser.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
+import { lead } from './createLeader.ts'
+import type { MessageOf, TabId } from './messages.ts'
+import type { Origin, TabChannel } from './tabChannel.ts'
+
+/** Monotonic ms when Webex was asked. */
+export type Answer = { readonly data: unknown; readonly askedAt: number }
+
+export type Want = {
+  /** An older answer of another tab does not count. */
+  readonly maxAgeMs: number
+  /** Asks Webex, where no other tab does. */
+  readonly fetch: () => Promise<unknown>
+  /** Whether other tabs can use what was answered; missing: yes. */
+  readonly isForAll?: (data: unknown) => boolean
+}
+
+export type Answers = {
+  /** Rejects with what `fetch` rejects with, or with the failure of the tab that asked. */
+  ask(question: string, wanted: Want): Promise<Answer>
+  /** What is known here without having been asked: what a change that Webex accepted has made. */
+  tell(question: string, data: unknown): void
+  /** Something was changed: no answer from before counts for whoever asks from now on. */
+  changed(question: string): void
+  /** As at the end of a session. */
+  forget(): void
+}
+
+export type AnswersOptions = {
+  readonly browser: Browser
+  readonly clock: Clock
+  readonly channel: TabChannel
+  /** Of this tab, in [0, 1). */
+  readonly chance: number
+  readonly report: (error: unknown) => void
+  /** Another tab was answered, or knows something that it has changed. */
+  readonly onAnswer: (question: string, answer: Answer) => void
+  /** What is known here of a question that nobody has told. */
+  readonly known: (question: string) => Answer | undefined
+  readonly failureOf: (error: unknown) => Failure | undefined
+  readonly errorOf: (failure: Failure) => Error
+}
+
+/** So long a tab waits for a word of the leader before it says again what it wants. */
+const REPLY_MS = 500
+/** After so many times it asks by itself. */
+const MOST_TRIES = 3
+/** So long it waits for another tab that asks: the client gives up after 10 s. */
+const TURN_MS = 12_000
+/** Answers that nobody may want any more. */
+const KEPT_MS = 10 * 60_000
+const MOST_KEPT = 300
+
+type Asked = Omit<Want, 'maxAgeMs'> & {
+  readonly question: string
+  /** Monotonic ms: an answer asked before is too old. */
+  readonly newerThan: number
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+  tries: number
+  isFetching: boolean
+  cancelTimer: Cancel
+}
+
+type Wanted = { readonly tab: TabId; readonly newerThan: number }
+/** What the leader knows of one question. */
+type Entry = {
+  answer: Answer | undefined
+  changedAt: number
+  turn: { readonly tab: TabId; readonly cancel: Cancel } | undefined
+  waiting: Wanted[]
+}
+
+export function createAnswers(options: AnswersOptions): Answers {
+  const { clock, channel, report } = options
+  const me = channel.tab
+  const asked = new Set<Asked>()
+  const entries = new Map<string, Entry>()
+  let isLeader = false
+
+  const port = channel.join('answers', { onMessage: heard, welcome: () => wants() })
+  lead({ ...options, role: 'answers', onLead })
+
+  function onLead(leads: boolean) {
+    isLeader = leads
+    if (!leads) return entries.clear()
+    // What others wait for was known to the leader before.
+    port.hello()
+    for (const one of asked) if (!one.isFetching) wantHere(one)
+  }
+
+  // The tab that wants to know.
+
+  const wantOf = ({ question, newerThan }: Asked): MessageOf<'answers'> => {
+    const maxAgeMs = Math.max(0, clock.monotonic() - newerThan)
+    return { is: 'answers.want', question, maxAgeMs }
+  }
+  const wants = () => [...asked].filter(({ isFetching }) => !isFetching).map(wantOf)
+  const askedFor = (question: string) => [...asked].filter((one) => one.question === question)
+
+  function say(one: Asked) {
+    one.cancelTimer()
+    if (isLeader) return wantHere(one)
+    one.tries += 1
+    if (one.tries > MOST_TRIES) return void fetchNow(one)
+    port.post(wantOf(one))
+    one.cancelTimer = clock.after(REPLY_MS, () => say(one))
+  }
+
+  async function fetchNow(one: Asked) {
+    one.cancelTimer()
+    one.isFetching = true
+    const { question } = one
+    const askedAt = clock.monotonic()
+    try {
+      const data = await one.fetch()
+      const answer = { data, askedAt }
+      settle(one, () => one.resolve(answer))
+      if (one.isForAll?.(data) === false) gaveUp(question)
+      else share(question, answer)
+    } catch (error) {
+      settle(one, () => one.reject(error))
+      const failure = options.failureOf(error)
+      // A request that was given up says nothing about Webex.
+      gaveUp(question, failure?.is === 'cancelled' ? undefined : failure)
+    }
+  }
+
+  /** The next one may ask; with a failure, nobody need. */
+  function gaveUp(question: string, failure?: Failure) {
+    port.post({ is: 'answers.failed', question, ...(failure && { failure }) })
+    failed(question, me, failure)
+  }
+
+  function settle(one: Asked, how: () => void) {
+    if (!asked.delete(one)) return
+    one.cancelTimer()
+    how()
+  }
+
+  function share(question: string, answer: Answer) {
+    try {
+      const askedAgo = clock.monotonic() - answer.askedAt
+      port.post({ is: 'answers.answer', question, data: answer.data, askedAgo })
+    } catch (error) {
+      // What cannot be sent to another tab stays here, and the others ask for themselves.
+      report(error)
+    }
+    answered(question, answer, me)
+  }
+
+  /** Here or elsewhere: whoever wants no more than this has it. */
+  function answered(question: string, answer: Answer, from: TabId) {
+    for (const one of askedFor(question)) {
+      if (!one.isFetching && answer.askedAt >= one.newerThan) settle(one, () => one.resolve(answer))
+    }
+    if (isLeader) answeredTo(question, answer, from)
+  }
+
+  function failed(question: string, from: TabId, failure: Failure | undefined) {
+    if (failure) {
+      for (const one of askedFor(question)) {
+        if (!one.isFetching) settle(one, () => one.reject(options.errorOf(failure)))
+      }
+    }
+    if (isLeader) turnEnded(question, from, failure !== undefined)
+  }
+
+  // The tab that leads.
+
+  function entryOf(question: string): Entry {
+    const known = entries.get(question)
+    if (known) return known
+    forgetOld()
+    const entry = { answer: undefined, changedAt: -Infinity, turn: undefined, waiting: [] }
+    entries.set(question, entry)
+    return entry
+  }
+
+  function forgetOld() {
+    const oldest = clock.monotonic() - KEPT_MS
+    for (const [question, { answer, turn, waiting, changedAt }] of entries) {
+      const at = Math.max(answer?.askedAt ?? -Infinity, changedAt)
+      const isIdle = !turn && waiting.length === 0
+      if (isIdle && (at < oldest || entries.size > MOST_KEPT)) entries.delete(question)
+    }
+  }
+
+  function wantHere(one: Asked) {
+    wanted(one.question, { tab: me, newerThan: one.newerThan })
+  }
+
+  function wanted(question: string, { tab, newerThan: wantedSince }: Wanted) {
+    const entry = entryOf(question)
+    const newerThan = Math.max(wantedSince, entry.changedAt)
+    const answer = newestOf(entry.answer, options.known(question))
+    if (answer && answer.askedAt >= newerThan) return give(question, answer, tab)
+    if (!entry.turn) return giveTurn(question, entry, tab)
+    // Said again, as no word had come: it is its turn still.
+    if (entry.turn.tab === tab) return go(question, tab)
+    if (!entry.waiting.some((one) => one.tab === tab)) entry.waiting.push({ tab, newerThan })
+    if (tab !== me) port.post({ is: 'answers.wait', question }, tab)
+  }
+
+  function give(question: string, answer: Answer, tab: TabId) {
+    if (tab === me) return answered(question, answer, me)
+    const askedAgo = clock.monotonic() - answer.askedAt
+    port.post({ is: 'answers.answer', question, data: answer.data, askedAgo }, tab)
+  }
+
+  function giveTurn(question: string, entry: Entry, tab: TabId) {
+    const over = () => turnEnded(question, tab, false)
+    const cancelGone = tab === me ? () => {} : channel.whenGone(tab, over)
+    const cancelTimer = clock.after(TURN_MS, over)
+    entry.turn = {
+      tab,
+      cancel() {
+        cancelGone()
+        cancelTimer()
+      },
+    }
+    go(question, tab)
+  }
+
+  function go(question: string, tab: TabId) {
+    if (tab === me) goAhead(question)
+    else port.post({ is: 'answers.goAhead', question }, tab)
+  }
+
+  function goAhead(question: string) {
+    const [one] = askedFor(question)
+    if (one?.isFetching) return
+    if (one) return void fetchNow(one)
+    // Answered since, by another way.
+    gaveUp(question)
+  }
+
+  function answeredTo(question: string, answer: Answer, from: TabId) {
+    const entry = entryOf(question)
+    if (answer.askedAt >= entry.changedAt) entry.answer = newestOf(entry.answer, answer)
+    entry.waiting = entry.waiting.filter(({ newerThan }) => answer.askedAt < newerThan)
+    turnEnded(question, from, false)
+  }
+
+  /** @param isForAll what ended it has ended the wait of the others too. */
+  function turnEnded(question: string, from: TabId, isForAll: boolean) {
+    const entry = entries.get(question)
+    if (!entry || entry.turn?.tab !== from) return
+    entry.turn.cancel()
+    entry.turn = undefined
+    if (isForAll) entry.waiting = []
+    const next = entry.waiting.shift()
+    if (next) giveTurn(question, entry, next.tab)
+  }
+
+  function heard(message: MessageOf<'answers'>, { from, sentAt }: Origin) {
+    const { question } = message
+    switch (message.is) {
+      case 'answers.want':
+        if (isLeader) wanted(question, { tab: from, newerThan: sentAt - message.maxAgeMs })
+        return
+      case 'answers.goAhead':
+        return goAhead(question)
+      case 'answers.wait':
+        for (const one of askedFor(question)) {
+          if (one.isFetching) continue
+          one.tries = 0
+          one.cancelTimer()
+          one.cancelTimer = clock.after(TURN_MS, () => say(one))
+        }
+        return
+      case 'answers.answer': {
+        const answer = { data: message.data, askedAt: sentAt - message.askedAgo }
+        options.onAnswer(question, answer)
+        return answered(question, answer, from)
+      }
+      case 'answers.failed':
+        return failed(question, from, message.failure)
+      case 'answers.changed':
+        return changedAt(question, sentAt)
+    }
+  }
+
+  function changedAt(question: string, at: number) {
+    if (!isLeader) return
+    const entry = entryOf(question)
+    entry.changedAt = Math.max(entry.changedAt, at)
+    if (entry.answer && entry.answer.askedAt < entry.changedAt) entry.answer = undefined
+  }
+
+  return {
+    ask: (question, { maxAgeMs, ...want }) =>
+      new Promise((resolve, reject) => {
+        const one: Asked = {
+          ...want,
+          question,
+          newerThan: clock.monotonic() - maxAgeMs,
+          resolve,
+          reject,
+          tries: 0,
+          isFetching: false,
+          cancelTimer: () => {},
+        }
+        asked.add(one)
+        say(one)
+      }),
+    tell(question, data) {
+      const answer = { data, askedAt: clock.monotonic() }
+      changedAt(question, answer.askedAt)
+      share(question, answer)
+    },
+    changed(question) {
+      port.post({ is: 'answers.changed', question })
+      changedAt(question, clock.monotonic())
+    },
+    forget() {
+      for (const { turn } of entries.values()) turn?.cancel()
+      entries.clear()
+    },
+  }
+}
+
+function newestOf(one: Answer | undefined, other: Answer | undefined): Answer | undefined {
+  if (!one || !other) return one ?? other
+  return other.askedAt > one.askedAt ? other : one
+}

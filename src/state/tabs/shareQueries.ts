@@ -1,0 +1,126 @@
+// Queries whose answers the tabs share (createAnswers.ts). An answer keeps its age, wherever it
+// comes from, so that it becomes old at the same moment in every tab.
+import type { Query, QueryClient, QueryKey, QueryObserverOptions } from '@tanstack/react-query'
+import { notifyManager } from '@tanstack/react-query'
+import type { Browser } from '../../lib/browser.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { SlowDown } from '../../webex/slowDown.ts'
+import { FailureError } from '../unwrap.ts'
+import type { Answer } from './createAnswers.ts'
+import { createAnswers } from './createAnswers.ts'
+import type { SharedQueries } from './sharedQuestions.ts'
+import { isShared } from './sharedQuestions.ts'
+import { shareWaits } from './shareWaits.ts'
+import type { TabChannel } from './tabChannel.ts'
+
+type Parts = {
+  readonly browser: Browser
+  readonly clock: Clock
+  readonly channel: TabChannel
+  readonly queryClient: QueryClient
+  /** Refusals make the polls of all tabs wait. */
+  readonly slowDown: SlowDown
+  /** Of this tab, in [0, 1). */
+  readonly chance: number
+  /** Of the app's code: answers of another build may look otherwise. */
+  readonly build: string
+  readonly report: (error: unknown) => void
+}
+
+/** Tabs that want the same within this time have one answer. */
+const JOINED_MS = 500
+/** `Infinity` cannot be a message's. */
+const LONGEST_AGE_MS = 24 * 3_600_000
+
+export function shareQueries(parts: Parts): SharedQueries {
+  const { channel, clock, queryClient, build } = parts
+  shareWaits(channel, parts.slowDown, clock)
+  const cache = queryClient.getQueryCache()
+  const questionOf = ({ queryHash }: Pick<Query, 'queryHash'>) => `${build} ${queryHash}`
+  const queryOf = (question: string) => {
+    const hash = question.startsWith(`${build} `) ? question.slice(build.length + 1) : ''
+    return cache.get(hash)
+  }
+  const wallOf = (monotonic: number) => clock.now() - (clock.monotonic() - monotonic)
+  let isHearing = false
+
+  function heard(question: string, { data, askedAt }: Answer) {
+    const query = queryOf(question)
+    // What is not shown here is not kept; what is being changed here is not overwritten.
+    if (!query || isChanged(query) || queryClient.isMutating() > 0) return
+    const updatedAt = wallOf(askedAt)
+    if (query.state.dataUpdatedAt >= updatedAt) return
+    isHearing = true
+    queryClient.setQueryData(query.queryKey, data, { updatedAt })
+    isHearing = false
+  }
+
+  const answers = createAnswers({
+    ...parts,
+    onAnswer: heard,
+    known(question) {
+      const query = queryOf(question)
+      if (!query || query.state.data === undefined || isChanged(query)) return undefined
+      const { data, dataUpdatedAt } = query.state
+      return { data, askedAt: clock.monotonic() - Math.max(0, clock.now() - dataUpdatedAt) }
+    },
+    failureOf: (error) => (error instanceof FailureError ? error.failure : undefined),
+    errorOf: (failure) => new FailureError(failure),
+  })
+
+  cache.subscribe((event) => {
+    if (event.type !== 'updated' || isHearing || !isShared(event.query.queryKey as QueryKey)) return
+    const { action, query } = event
+    if (action.type === 'invalidate') answers.changed(questionOf(query))
+    // Set by hand after a change: no fetch tells of it.
+    if (action.type === 'success' && action.manual === true) {
+      answers.tell(questionOf(query), query.state.data)
+    }
+  })
+
+  return {
+    async fetch(query, queryFn) {
+      const { data, askedAt } = await answers.ask(questionOf(query), {
+        maxAgeMs: maxAgeOf(query, clock.now()),
+        fetch: async () => queryFn(),
+        isForAll: (all) => isWhole(query, all),
+      })
+      // The query takes the moment at which it hears of it for the age of the data.
+      notifyManager.schedule(() => {
+        if (query.state.data === data || query.state.dataUpdatedAt > wallOf(askedAt)) {
+          query.setState({ dataUpdatedAt: wallOf(askedAt) })
+        }
+      })
+      return data as Awaited<ReturnType<typeof queryFn>>
+    },
+    forget: () => answers.forget(),
+  }
+}
+
+/** Something was written since; a failed question is marked in the same way. */
+const isChanged = ({ state }: Query) => state.isInvalidated && state.status !== 'error'
+
+/** How old an answer may be that another tab has: less than what is known here. */
+function maxAgeOf(query: Query, now: number): number {
+  const { data, dataUpdatedAt } = query.state
+  if (isChanged(query)) return 0
+  // Without an observer it is fetched once, by what it was given then.
+  const given = query.options as Pick<QueryObserverOptions, 'staleTime' | 'refetchInterval'>
+  const observed = query.observers.map((observer) => observer.options)
+  const options = observed.length > 0 ? observed : [given]
+  const numbers = (values: readonly unknown[]) =>
+    values.filter((value): value is number => typeof value === 'number')
+  const stale = Math.min(...numbers(options.map(({ staleTime = 0 }) => staleTime)), LONGEST_AGE_MS)
+  const every = Math.min(...numbers(options.map(({ refetchInterval }) => refetchInterval)))
+  const usual = Math.max(stale, every < Infinity ? every / 2 : 0, JOINED_MS)
+  const known = data === undefined ? Infinity : Math.max(0, now - dataUpdatedAt - 1)
+  return Math.min(usual, known, LONGEST_AGE_MS)
+}
+
+/** Whether no page is missing: other tabs may know more than the first ones. */
+function isWhole({ options }: Query, data: unknown): boolean {
+  if (!('getNextPageParam' in options) || typeof data !== 'object' || data === null) return true
+  const { pages, pageParams } = data as { pages: unknown[]; pageParams: unknown[] }
+  const next = options.getNextPageParam as (...all: unknown[]) => unknown
+  return (next(pages.at(-1), pages, pageParams.at(-1), pageParams) ?? undefined) === undefined
+}

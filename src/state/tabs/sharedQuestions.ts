@@ -1,0 +1,49 @@
+// Which queries the tabs of a browser ask once for all: what each tab shows or asks again and again.
+// Their data must be plain, and their functions must do nothing but ask.
+import type { Query, QueryFunction, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
+
+/** First parts of query keys. */
+const shared: readonly unknown[] = [
+  'callSettings',
+  'callingPlace',
+  'conference',
+  'devices',
+  'deviceStatus',
+  'endpoints',
+  'history',
+  'lines',
+  'messages',
+  'queueCalls',
+  'queues',
+  'roomStatus',
+]
+
+export function isShared(key: readonly unknown[]): boolean {
+  const [first, second, third] = key
+  if (first === 'people') return second === 'me'
+  if (first === 'members') return third === 'calls'
+  return shared.includes(first)
+}
+
+export type SharedQueries = {
+  /** Asks through the other tabs, and makes the answer as old as it is. */
+  fetch<T>(query: Query, queryFn: () => T | Promise<T>): Promise<T>
+  forget(): void
+}
+
+type Ask = (
+  queryFn: QueryFunction<unknown, QueryKey, never>,
+  context: QueryFunctionContext<QueryKey, never>,
+  query: Query,
+) => Promise<unknown>
+
+/** A `persister` for all queries: those that are shared are asked through the other tabs. */
+export function askThrough(load: () => SharedQueries | Promise<SharedQueries>): Ask {
+  return async (queryFn, context, query) => {
+    const ask = () => queryFn(context)
+    const isNextPage = query.state.fetchMeta?.fetchMore !== undefined
+    if (!isShared(query.queryKey) || isNextPage) return ask()
+    const sharing = await Promise.resolve(load()).catch(() => undefined)
+    return sharing ? sharing.fetch(query, ask) : ask()
+  }
+}

@@ -1,0 +1,16 @@
+// "Try again": a person asks, so that Webex is asked once even while polls of that kind wait.
+import { useCallback } from 'react'
+import { useCordboard } from './useCordboard.ts'
+
+type Refetchable = { readonly refetch: () => Promise<unknown> }
+
+export function useAskAgain(): (query: Refetchable) => void {
+  const { client } = useCordboard()
+  return useCallback(
+    (query) => {
+      client.pressed()
+      void query.refetch()
+    },
+    [client],
+  )
+}
