@@ -1,7 +1,8 @@
 // `npm run kiosk`: what happens to a display when its page hangs or its tab crashes.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -51,9 +52,18 @@ function kiosk(url: string): ChildProcess {
   })
   cleanUps.push(async () => {
     await ended(child)
-    rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 })
+    await remove(profile)
   })
   return child
+}
+
+/** The browser's helpers end after the browser, and write until then. */
+async function remove(folder: string): Promise<void> {
+  await expect
+    .poll(() => rm(folder, { recursive: true, force: true }).then(() => 'gone', String), {
+      timeout: 30_000,
+    })
+    .toBe('gone')
 }
 
 async function ended(child: ChildProcess): Promise<void> {
