@@ -1,7 +1,8 @@
 // A running duration by the cloud's clock. Only its text changes.
 import type { Instant } from '../domain/brand.ts'
 import { useNow } from '../lib/useNow.ts'
-import { elapsedText, secondsSince } from './elapsed.ts'
+import { elapsedText, secondsSince, ageText } from './elapsed.ts'
+import { localeNow } from '../i18n/translate.ts'
 
 type Props = {
   readonly since: Instant
@@ -16,4 +17,10 @@ export function Timer({ since, cloudNow, className = '' }: Props) {
       {elapsedText(seconds)}
     </span>
   )
+}
+
+// A coarse age that changes once a minute.
+
+export function Age({ since, cloudNow }: Omit<Props, 'className'>) {
+  return useNow(() => ageText(secondsSince(since, cloudNow()), localeNow()))
 }

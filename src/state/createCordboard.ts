@@ -27,7 +27,7 @@ import { createPrefs } from './person/createPrefs.ts'
 import { createSession } from './session/createSession.ts'
 import type { Session } from './session/session.ts'
 import { createOAuth } from './session/oauth.ts'
-import { createRelay } from './session/relay.ts'
+import { createRelayClient } from './session/relayClient.ts'
 import { createTabChannel } from './tabs/tabChannel.ts'
 import type { Cordboard } from './useCordboard.ts'
 
@@ -47,7 +47,7 @@ export function createCordboard(config: Config): Cordboard {
   })
   const session: Session = createSession({
     oauth: createOAuth({ config, clock, store: sessionStore(), origin: location.origin }),
-    relay: createRelay(ownServer),
+    relay: createRelayClient(ownServer),
     checkToken: async (text) =>
       (await import('./session/pastedToken.ts')).createCheckToken(web)(text),
     scopes: config.oauth.scopes,

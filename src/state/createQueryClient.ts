@@ -3,11 +3,10 @@ import type { Query } from '@tanstack/react-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Instant } from '../domain/brand.ts'
 import type { Clock } from '../lib/clock.ts'
-import { mayPass } from './mayPass.ts'
+import { mayPass, FailureError } from './unwrap.ts'
 import type { Report } from './runtime.ts'
 import type { SharedQueries } from './tabs/sharedQuestions.ts'
 import { askThrough } from './tabs/sharedQuestions.ts'
-import { FailureError } from './unwrap.ts'
 
 type Options = {
   readonly report: Report

@@ -1,8 +1,7 @@
 // Has the calls and the preferences kept with the rest of what the signed-in person keeps. Loaded
 // on demand: the phone shows calls before.
 import type { Cancel } from '../lib/clock.ts'
-import { callsPart } from './calls/callsPart.ts'
-import { createCallsMemory } from './calls/createCallsMemory.ts'
+import { callsPart, createCallsMemory } from './calls/callsPart.ts'
 import { prefsPart } from './person/prefsPart.ts'
 import { personStoresOf } from './personStores.ts'
 import type { Cordboard } from './useCordboard.ts'

@@ -23,3 +23,10 @@ export function failureOf(error: Error | null): Failure | undefined {
   if (error instanceof FailureError) return error.failure
   throw error
 }
+
+// Whether a failed query is worth retrying.
+
+const passing: readonly Failure['is'][] = ['cloudTrouble', 'timedOut', 'offline', 'slowDown']
+
+export const mayPass = (error: Error): boolean =>
+  error instanceof FailureError && passing.includes(error.failure.is)

@@ -1,12 +1,12 @@
 // A paged list, loaded completely so that it can be searched and sorted here.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useEffect } from 'react'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import type { PageAt } from '../webex/startPaging.ts'
 import { failureOf, unwrap } from './unwrap.ts'
-import { useAllPages } from './useAllPages.ts'
 import { useAskAgain } from './useAskAgain.ts'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 
 export type Pages<Item> = {
   /** Each once, in the cloud's order; those of the pages so far. */
@@ -74,4 +74,18 @@ export function usePages<Item extends { readonly id: string }>({
     ...(failure && { failure }),
     retry: () => askAgain(query),
   }
+}
+
+// Loads the remaining pages of a paged query until the list is complete.
+
+type Query = Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'
+>
+
+export function useAllPages({ hasNextPage, isFetching, isError, fetchNextPage }: Query): void {
+  useEffect(() => {
+    // A page that failed comes again with the list's own next turn: at once would be for ever.
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
 }

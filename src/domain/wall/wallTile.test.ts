@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aCall, id, instant, ringing, talking } from '../calls/callForTests.ts'
 import { usualLimits } from './wallLimits.ts'
 import type { Tile } from './wallTile.ts'
-import { maskedParty } from '../supervision/maskedParty.ts'
+import { maskedParty } from '../supervision/maskedView.ts'
 import { besideOf, heldSinceAfter, isActive, isInCall, tileLevel, tileOf } from './wallTile.ts'
 
 const dreaming = { is: 'unrecognised', wire: 'dreaming' } as const

@@ -4,9 +4,7 @@ import type { WorkspaceId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/devices/device.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'
 import { WorkspaceMetrics } from '../../parts/WorkspaceMetrics.tsx'
-import { useRoomFigures } from '../../state/places/useRoomFigures.ts'
-import { useRoomPlace } from '../../state/places/useRoomPlace.ts'
-import { useWeeklyUse } from '../../state/places/useWeeklyUse.ts'
+import { useRoomFigures, useRoomPlace, useWeeklyUse } from '../../state/places/useRoomFigures.ts'
 
 type Props = { readonly device: Device; readonly workspace: WorkspaceId }
 

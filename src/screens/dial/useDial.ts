@@ -9,8 +9,8 @@ import { useEndpoints } from '../../state/person/useEndpoints.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { Chosen, Problem } from './destination.ts'
 import type { DestinationField } from './useDestination.ts'
-import { useLastDialled } from './useLastDialled.ts'
 import { useLookUp } from './useLookUp.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 
 export type Dial = {
   /** What was wrong with the text that is still in the field. */
@@ -90,4 +90,24 @@ export function useDial(field: DestinationField): Dial {
 function stillWrong(problem: Problem, { search, typed }: DestinationField): Problem {
   const isNobody = search.people.length === 0 && !search.isSearching && !search.failure
   return problem.is === 'pickOne' && isNobody ? { is: 'nonsense', typed: typed.text } : problem
+}
+
+// The destination dialled last, to be put back by Call on an empty field.
+
+const key = ['lastDialled'] as const
+
+/**
+ * Kept in the query cache, which outlives the screen and is cleared at sign-out: whom somebody
+ * called is nothing for the next person at this computer.
+ */
+export function useLastDialled(): readonly [string | undefined, (destination: string) => void] {
+  const cache = useQueryClient()
+  const { data } = useQuery<string>({
+    queryKey: key,
+    queryFn: () => Promise.reject(new Error('only ever set')),
+    enabled: false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+  return [data, (destination) => cache.setQueryData(key, destination)]
 }

@@ -7,12 +7,11 @@ import { keysWords } from '../../i18n/en.keys.ts'
 import { addWords } from '../../i18n/translate.ts'
 import { stayAwake } from '../../lib/wakeLock.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
-import { useKeys } from '../../state/keys/useKeys.ts'
+import { useKeys, useAllowedHeadsets } from '../../state/keys/useKeys.ts'
 import { usePrefs } from '../../state/person/usePrefs.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useAct } from './useAct.ts'
-import { useAllowedHeadsets } from '../../state/keys/useAllowedHeadsets.ts'
 import { useHeadset } from './useHeadset.ts'
 
 addWords(keysWords)

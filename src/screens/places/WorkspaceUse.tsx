@@ -2,8 +2,7 @@
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'
 import { WorkspaceMetrics } from '../../parts/WorkspaceMetrics.tsx'
-import { useRoomFigures } from '../../state/places/useRoomFigures.ts'
-import { useWeeklyUse } from '../../state/places/useWeeklyUse.ts'
+import { useRoomFigures, useWeeklyUse } from '../../state/places/useRoomFigures.ts'
 
 type Props = { readonly workspace: Workspace; readonly timeZone: string | undefined }
 

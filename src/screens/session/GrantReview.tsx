@@ -1,6 +1,6 @@
 // Signed in with fewer permissions than asked for: says what will not work, and lets go on.
 import { t } from '../../i18n/translate.ts'
-import { scopeWords } from '../../state/session/scopeWords.ts'
+import { scopeWords } from '../../state/session/useScopes.ts'
 import { useSession } from '../../state/session/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Frame } from './Frame.tsx'

@@ -1,6 +1,6 @@
 // What became of the sign-in at Webex, where signing out here was not all of it.
 import { t } from '../../i18n/translate.ts'
-import type { SignOutOutcome } from '../../state/session/signOutMark.ts'
+import type { SignOutOutcome } from '../../state/session/relayClient.ts'
 
 type Message = `signedOut.${'everywhere' | 'hereOnly' | 'unclear' | 'refused' | 'unreachable'}`
 

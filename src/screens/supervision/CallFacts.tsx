@@ -1,7 +1,7 @@
 // Identifies a member's call: state, duration, remote party.
 import type { Call } from '../../domain/calls/call.ts'
 import type { Instant } from '../../domain/brand.ts'
-import { maskedParty } from '../../domain/supervision/maskedParty.ts'
+import { maskedParty } from '../../domain/supervision/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { Timer } from '../../parts/Timer.tsx'

@@ -5,8 +5,7 @@ import type { TeamOption } from '../../domain/supervision/supervisionChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
 import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import { requestsIn } from '../../domain/wall/wallSettings.ts'
-import { useSteadyChoice } from '../../state/wall/useSteadyChoice.ts'
-import { useWallSettings } from '../../state/wall/useWallSettings.ts'
+import { useSteadyChoice, useWallSettings } from '../../state/wall/useWallSettings.ts'
 
 export type TeamSettings = Pick<
   WallSettings,

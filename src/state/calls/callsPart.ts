@@ -5,9 +5,11 @@ import type { CallId, Instant } from '../../domain/brand.ts'
 import type { Remembered } from '../../domain/calls/deriveViews.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Items, Latest } from '../../domain/person/stamped.ts'
-import { STAMP_OF_OLD } from '../../domain/person/stamped.ts'
+import { STAMP_OF_OLD, valuesOf } from '../../domain/person/stamped.ts'
 import { items, latest, partOf } from '../person/part.ts'
 import { instantSchema, partySchema } from '../person/partySchema.ts'
+import type { PersonStore } from '../person/createPersonStore.ts'
+import type { CallsMemory } from './memory.ts'
 
 export type CallsDoc = {
   readonly remembered: Latest<Remembered>
@@ -62,3 +64,19 @@ export const callsPart = partOf<CallsDoc>({
     },
   },
 })
+
+// The memory of the call machine, kept with the rest of what the person keeps.
+
+/** @param kept where it is kept. */
+export function createCallsMemory(kept: PersonStore<CallsDoc>): CallsMemory {
+  const doc = () => kept.store.getState().doc
+  return {
+    parked: () => valuesOf(doc().parked),
+    remembered: () => doc().remembered?.value,
+    isRead: () => kept.store.getState().isRead,
+    remember: (value) => kept.change((_, at) => ({ remembered: { at, value } })),
+    park: (value) => kept.change((_, at) => ({ parked: { [value.at]: { at, value } } })),
+    unpark: (number) => kept.change((_, at) => ({ parked: { [number]: { at, isGone: true } } })),
+    follow: (then) => kept.store.subscribe(then),
+  }
+}

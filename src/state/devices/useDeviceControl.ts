@@ -1,5 +1,5 @@
 // One device, asked while it is on the screen: often while somebody works with it, else rarely.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Device } from '../../domain/devices/device.ts'
@@ -14,6 +14,8 @@ import { useCordboard } from '../useCordboard.ts'
 import type { DeviceControl } from './createDeviceControl.ts'
 import { createDeviceControl } from './createDeviceControl.ts'
 import { useAskAgain } from '../useAskAgain.ts'
+import type { DeviceId } from '../../domain/brand.ts'
+import type { DeviceCommand } from '../../domain/devices/deviceCommand.ts'
 
 export type ShownDevice = {
   /** Missing until it has answered. */
@@ -76,5 +78,29 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
     control,
     ...(failure && { failure }),
     askAgain: () => askAgain(query),
+  }
+}
+
+// A command that happens once: dial, answer, hang up. Never sent again by itself.
+
+export type DeviceCommands = {
+  readonly run: (command: DeviceCommand, whenDone?: () => void) => void
+  readonly isBusy: boolean
+  readonly failure?: Failure
+}
+
+export function useDeviceCommand(device: DeviceId, onSent: () => void): DeviceCommands {
+  const { client } = useCordboard()
+  const mutation = useMutation({
+    scope: { id: `device-${device}` },
+    mutationFn: async ({ command, values }: DeviceCommand) =>
+      unwrap(await createDevicesResource(client).command(device, command, values)),
+    onSettled: onSent,
+  })
+  const failure = failureOf(mutation.error)
+  return {
+    run: (command, whenDone) => mutation.mutate(command, { onSuccess: () => whenDone?.() }),
+    isBusy: mutation.isPending,
+    ...(failure && { failure }),
   }
 }

@@ -6,6 +6,10 @@ import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { untilTurn } from '../quietPoll.ts'
 import { usePages } from '../usePages.ts'
 import { useCordboard } from '../useCordboard.ts'
+import type { DeviceId } from '../../domain/brand.ts'
+import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
+import type { Sweep } from '../useSweep.ts'
+import { useSweep } from '../useSweep.ts'
 
 export type Devices = {
   readonly devices: readonly Device[]
@@ -30,4 +34,16 @@ export function useDevices(isQuiet = false): Devices {
     },
   })
   return { devices: items, ...rest }
+}
+
+// Asks many devices the same, once: for a report.
+
+export function useDeviceSweep(
+  names: readonly string[],
+): Sweep<DeviceId, Pick<Device, 'id'>, DeviceStatus> {
+  const { client } = useCordboard()
+  return useSweep(async ({ id }, signal) => {
+    const answer = await createDevicesResource(client).status(id, names, signal)
+    return answer.ok ? ok(answer.value.status) : answer
+  })
 }

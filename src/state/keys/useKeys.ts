@@ -7,6 +7,7 @@ import { oncePer, selected } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import type { KeysDoc } from './keysPart.ts'
 import { keysPart } from './keysPart.ts'
+import { createStore } from 'zustand/vanilla'
 
 export type KeysState = { readonly isOn: boolean; readonly keys: Keys }
 
@@ -26,4 +27,16 @@ export function useKeys(): [KeysState, (change: Partial<KeysState>) => void] {
       ...(keys && { keys: { at, value: keys } }),
     }))
   return [useStore(shownOf(kept)), change]
+}
+
+// Counts the headsets allowed on this page, so that listeners look for a new one.
+
+const allowed = createStore(() => ({ times: 0 }))
+
+export function headsetAllowed(): void {
+  allowed.setState(({ times }) => ({ times: times + 1 }))
+}
+
+export function useAllowedHeadsets(): number {
+  return useStore(allowed, ({ times }) => times)
 }

@@ -3,12 +3,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'
 import type { MetricName, MetricPeriod } from '../../domain/places/metrics.ts'
-import { aggregationOf, spanOf } from '../../domain/places/metrics.ts'
+import { aggregationOf, spanOf, lastOf } from '../../domain/places/metrics.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
-import { unwrap } from '../unwrap.ts'
+import { unwrap, failureOf } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { asyncValueOf } from './asyncValueOf.ts'
 import { useAskAgain } from '../useAskAgain.ts'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { AsyncValue } from '../../domain/asyncValue.ts'
+import { HOURS, WEEKDAYS } from '../../domain/places/weeklyUse.ts'
+import { readWeeks } from './readWeeks.ts'
+import { useSessionState } from '../session/useSession.ts'
+import { createLocationsResource } from '../../webex/resources/locations.ts'
+import { createWorkspacesResource } from '../../webex/resources/workspaces.ts'
 
 const FRESH_FOR_MS = 60_000
 const ASKED_EVERY_MS = 5 * 60_000
@@ -54,4 +60,83 @@ function useTime(workspace: WorkspaceId, period: MetricPeriod) {
     ...freshness,
   })
   return asyncValueOf(query, useAskAgain())
+}
+
+// A query as an AsyncValue: the last answer stays while a newer request fails.
+
+/** @param askAgain of `useAskAgain`. */
+export function asyncValueOf<T>(
+  query: UseQueryResult<T>,
+  askAgain: (query: UseQueryResult<T>) => void,
+): AsyncValue<T> {
+  const { data, error } = query
+  const failure = failureOf(error)
+  return {
+    ...(data !== undefined && { answer: data }),
+    ...(failure && { failure }),
+    retry: () => askAgain(query),
+  }
+}
+
+// The usage of a room over the last weeks: many requests, so it is cached for a while.
+
+const WEEKS_FRESH_FOR_MS = 30 * 60_000
+
+/** For parts/WeeklyUse. */
+export function useWeeklyUse(workspace: WorkspaceId) {
+  const { client, clock } = useCordboard()
+  const [weeks, chooseWeeks] = useState(1)
+  const query = useQuery({
+    queryKey: ['weeklyUse', workspace, weeks],
+    queryFn: async ({ signal }) => {
+      const span = lastOf('hourly', weeks * WEEKDAYS * HOURS, clock.now() as Instant)
+      return unwrap(await readWeeks(createMetricsResource(client), { workspace, span, signal }))
+    },
+    staleTime: WEEKS_FRESH_FOR_MS,
+  })
+  return { weeks, chooseWeeks, hours: asyncValueOf(query, useAskAgain()) }
+}
+
+// Whether this sign-in may see what rooms measured: for administrators only.
+
+const METRICS_SCOPE = 'spark-admin:workspace_metrics_read'
+
+export function useMayMeasure(): boolean {
+  const state = useSessionState()
+  return 'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(METRICS_SCOPE))
+}
+
+// Capacity and time zone of a room, by which its metrics are shown.
+
+export type RoomPlace = {
+  readonly capacity?: number
+  /** IANA. */
+  readonly timeZone?: string
+}
+
+const PLACE_FRESH_FOR_MS = 10 * 60_000
+
+/** Nothing until it is known; empty where it may not be known: figures do without. */
+export function useRoomPlace(workspace: WorkspaceId): RoomPlace | undefined {
+  const { client } = useCordboard()
+  const { data, isError } = useQuery({
+    queryKey: ['roomPlace', workspace],
+    queryFn: async ({ signal }): Promise<RoomPlace> => {
+      const room = unwrap(await createWorkspacesResource(client).find(workspace, signal))
+      const location =
+        room.location === undefined
+          ? undefined
+          : await createLocationsResource(client).find(
+              { kind: 'location', id: room.location },
+              signal,
+            )
+      const timeZone = location?.ok ? location.value.timeZone : undefined
+      return {
+        ...(room.capacity !== undefined && { capacity: room.capacity }),
+        ...(timeZone !== undefined && { timeZone }),
+      }
+    },
+    staleTime: PLACE_FRESH_FOR_MS,
+  })
+  return data ?? (isError ? {} : undefined)
 }

@@ -9,27 +9,27 @@ import type { MessageOf } from '../tabs/messages.ts'
 import type { TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { SignInFailure } from './failure.ts'
 import { signInFailure } from './failure.ts'
-import { isWaitingForServer, keepResuming } from './keepResuming.ts'
+import {
+  isWaitingForServer,
+  keepResuming,
+  createRenewer,
+  createRenewalTimer,
+  createTokenPort,
+} from './renewal.ts'
 import { isCallback, landingPath } from './landing.ts'
-import type { OAuth } from './oauthTypes.ts'
+import type { OAuth, Session, SessionState } from './session.ts'
 import type { CheckToken } from './pastedToken.ts'
-import type { Relay } from './relay.ts'
-import type { Renewer } from './renewer.ts'
-import { createRenewer } from './renewer.ts'
-import type { RenewalTimer } from './renewalTimer.ts'
-import { createRenewalTimer } from './renewalTimer.ts'
+import type { RelayClient, SignOutMark, SignOutOutcome } from './relayClient.ts'
+import type { Renewer, RenewalTimer } from './renewal.ts'
 import type { Role, ScopesByRole } from './scopes.ts'
 import { missingScopes } from './scopes.ts'
-import type { Session, SessionState } from './session.ts'
 import type { Token } from './token.ts'
 import { isNewer } from './token.ts'
-import type { SignOutMark, SignOutOutcome } from './signOutMark.ts'
-import { createSignOutMark } from './signOutMark.ts'
-import { createTokenPort } from './tokenPort.ts'
+import { createSignOutMark } from './relayClient.ts'
 
 export type SessionOptions = {
   readonly oauth: OAuth
-  readonly relay: Relay
+  readonly relay: RelayClient
   readonly checkToken: CheckToken
   readonly scopes: ScopesByRole
   readonly clock: Clock

@@ -8,9 +8,8 @@ import { licensedEmail, stillOptions } from '../../../simulator/rest/simulatorFo
 import { Simulator } from '../../../simulator/simulator.ts'
 import { systemClock } from '../../lib/clock.ts'
 import { createTestBrowser, createTestClock } from '../calls/cloudForTests.ts'
-import type { DeviceEndpoint, TokenOrAnswer } from './deviceEndpoint.ts'
-import { createDeviceEndpoint } from './deviceEndpoint.ts'
-import { createDeviceSignIn } from './deviceSignIn.ts'
+import type { DeviceEndpoint, TokenOrAnswer } from './deviceSignIn.ts'
+import { createDeviceEndpoint, createDeviceSignIn } from './deviceSignIn.ts'
 import type { Token } from './token.ts'
 
 const origin = 'http://localhost:5173'

@@ -12,7 +12,7 @@ import { systemClock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
 import { createTestStore } from '../calls/cloudForTests.ts'
 import { isPassing } from './failure.ts'
-import type { OAuth } from './oauthTypes.ts'
+import type { OAuth } from './session.ts'
 import { createOAuth } from './oauth.ts'
 import { userScopes } from './sessionForTests.ts'
 

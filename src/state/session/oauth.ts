@@ -2,8 +2,8 @@
 // oidc-client-ts's, loaded when it is needed; a renewal is one post to our own server.
 import { postForm } from '../../lib/ownServer.ts'
 import { isPassing, isRefusedForGood, OAuthRefusal } from './failure.ts'
-import type { OAuth, OAuthOptions } from './oauthTypes.ts'
-import { isTokenAnswer, tokenOf } from './tokenAnswer.ts'
+import type { OAuth, OAuthOptions } from './session.ts'
+import { isTokenAnswer, tokenOf } from './token.ts'
 
 /** What the relay keeps in its cookie; the page only has this word for it. */
 const REFRESH_PLACEHOLDER = 'cookie'

@@ -1,12 +1,15 @@
-// Who is signed in and how, as the rest of the app uses it. Built once in main.tsx.
+// Who is signed in and how, as the rest of the app uses it, and what the session asks of OAuth.
 import type { StoreApi } from 'zustand/vanilla'
-import type { Cancel } from '../../lib/clock.ts'
+import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { TokenPort } from '../../webex/ports.ts'
 import type { SignInFailure } from './failure.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
 import type { Role, Scopes } from './scopes.ts'
-import type { SignOutOutcome } from './signOutMark.ts'
+import type { SignOutOutcome } from './relayClient.ts'
 import type { SessionKind, Token } from './token.ts'
+import type { Config } from '../../config.ts'
+import type { Result } from '../../domain/result.ts'
+import type { Store } from '../../lib/storage.ts'
 
 export type SessionState =
   /** Not known yet whether somebody is signed in. */
@@ -67,4 +70,40 @@ export type Session = {
   signOut(options?: { readonly everywhere?: boolean }): Promise<void>
   /** Called when a session has ended in this tab: forget what is bound to the person. */
   onEnded(then: () => void): Cancel
+}
+
+// What the session asks of OAuth, whoever carries it out.
+
+export type SignInRequest = {
+  readonly scopes: readonly string[]
+  /** Where to go afterwards. */
+  readonly landing: string
+  /** Let the person choose another account than the one that Webex remembers. */
+  readonly chooseAccount: boolean
+}
+
+export type Completed = {
+  readonly token: Token
+  readonly landing: string
+  readonly asked: readonly string[]
+}
+
+export type OAuth = {
+  /** The address of Webex's sign-in page. */
+  begin(request: SignInRequest): Promise<Result<string, SignInFailure>>
+  /** Exchanges the code in `url`, once; a failure may still know where one wanted to go. */
+  complete(
+    url: string,
+  ): Promise<Result<Completed, { readonly failure: SignInFailure; readonly landing: string }>>
+  /** A fresh token by the relay's cookie; `refused` for good. Rejects on passing trouble. */
+  renew(): Promise<Token | 'refused'>
+}
+
+export type OAuthOptions = {
+  readonly config: Config
+  readonly clock: Clock
+  /** Of this tab (`sessionStore`). */
+  readonly store: Store
+  /** `https://phone.example.com` */
+  readonly origin: string
 }

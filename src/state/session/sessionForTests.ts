@@ -7,10 +7,10 @@ import { readEnvelope } from '../tabs/readEnvelope.ts'
 import { createTabChannel } from '../tabs/tabChannel.ts'
 import { createSession } from './createSession.ts'
 import type { SignInFailure } from './failure.ts'
-import type { OAuth, SignInRequest } from './oauthTypes.ts'
+import type { OAuth, SignInRequest } from './session.ts'
 import type { PastedTokenProblem } from './pastedToken.ts'
 import { readPastedToken } from './pastedToken.ts'
-import type { Relay, Revocation } from './relay.ts'
+import type { RelayClient, Revocation } from './relayClient.ts'
 import type { Token } from './token.ts'
 
 export const userScopes = ['spark:people_read', 'spark:calls_read', 'spark:calls_write']
@@ -87,7 +87,7 @@ export function createTestWorld() {
         return issue()
       }),
   }
-  const relay: Relay = {
+  const relay: RelayClient = {
     hasSession: () => answer(() => server.hasCookie),
     signOut: (token, everywhere = false) =>
       answer(() => {

@@ -1,5 +1,7 @@
 // An access token and until when it is good. In memory only, never in storage.
 import type { Scopes } from './scopes.ts'
+import type { Clock } from '../../lib/clock.ts'
+import { parseScopes } from './scopes.ts'
 
 /** `pasted`: a personal access token, which cannot be renewed (docs/webex/facts.md 1.8). */
 export type SessionKind = 'oauth' | 'pasted'
@@ -31,4 +33,32 @@ export const isExpired = ({ expiresAt }: Token, now: number): boolean =>
 export function isNewer(other: Token, token: Token | undefined): boolean {
   if (!token) return true
   return other.access !== token.access && (other.expiresAt ?? 0) > (token.expiresAt ?? 0)
+}
+
+// The token endpoint's answer, made ours.
+
+/** The fields of a token answer that we use (RFC 6749 5.1). */
+export type TokenAnswer = {
+  readonly access_token: string
+  readonly expires_in?: number | undefined
+  readonly scope?: string | undefined
+}
+
+export function isTokenAnswer(body: unknown): body is TokenAnswer {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'access_token' in body &&
+    typeof body.access_token === 'string'
+  )
+}
+
+export function tokenOf(answer: TokenAnswer, clock: Clock): Token {
+  const lifetimeMs = answer.expires_in === undefined ? undefined : answer.expires_in * 1000
+  return {
+    access: answer.access_token,
+    kind: 'oauth',
+    scopes: parseScopes(answer.scope),
+    ...(lifetimeMs !== undefined && { lifetimeMs, expiresAt: clock.now() + lifetimeMs }),
+  }
 }

@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useCordboard } from '../useCordboard.ts'
-import { createDeviceEndpoint } from './deviceEndpoint.ts'
+import { createDeviceEndpoint, createDeviceSignIn } from './deviceSignIn.ts'
 import type { DeviceGrant } from './deviceGrant.ts'
-import { createDeviceSignIn } from './deviceSignIn.ts'
 
 export function useDeviceSignIn(): DeviceGrant {
   const { browser, clock, config, session } = useCordboard()

@@ -1,19 +1,26 @@
 // The members that a supervisor may see, and their state.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useCallback,
+  useSyncExternalStore,
+} from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { chosenOf, everybody } from '../../domain/wall/wallChoice.ts'
 import type { Cancel } from '../../lib/clock.ts'
-import { mayPass } from '../mayPass.ts'
-import { failureOf, unwrap } from '../unwrap.ts'
-import { useAllPages } from '../useAllPages.ts'
+import { mayPass, failureOf, unwrap } from '../unwrap.ts'
+import { useAllPages } from '../usePages.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { usePaced } from '../usePaced.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 import { sharedMembersOf } from './sharedMembers.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import { createPace } from '../../lib/pace.ts'
 
 /**
  * Well below what Webex lets one token ask (docs/webex/facts.md 2.4), and room for everything else.
@@ -99,4 +106,26 @@ export function useMembers(
     oldestAskedAt: watch.oldestAskedAt,
     hurry: watch.hurry,
   }
+}
+
+// Subscribes a component to a store that changes hundreds of times a second: renders at once after
+// a pause, then at a readable rate.
+
+const DRAWN_EVERY_MS = 100
+
+/** @param store the same one until there is another. */
+export function usePaced<T>(store: Pick<StoreApi<T>, 'subscribe' | 'getState'>): T {
+  const { clock } = useCordboard()
+  const subscribe = useCallback(
+    (read: () => void) => {
+      const pace = createPace(clock, DRAWN_EVERY_MS, read)
+      const unsubscribe = store.subscribe(() => pace.want())
+      return () => {
+        unsubscribe()
+        pace.stop()
+      }
+    },
+    [clock, store],
+  )
+  return useSyncExternalStore(subscribe, () => store.getState())
 }

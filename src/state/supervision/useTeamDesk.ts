@@ -6,6 +6,9 @@ import type { Members } from './useMembers.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { TeamDesk, TeamState } from './createTeamDesk.ts'
 import { createTeamDesk } from './createTeamDesk.ts'
+import { useCalls } from '../calls/useCalls.ts'
+import type { PickUp, PickUpState } from './createPickUp.ts'
+import { createPickUp } from './createPickUp.ts'
 
 export function useTeamDesk({
   watched,
@@ -17,5 +20,14 @@ export function useTeamDesk({
     [client, clock, hurry],
   )
   useEffect(() => desk.seen((member) => watched.seen.get(member)), [desk, watched])
+  return { ...useStore(desk.store), desk }
+}
+
+// The call of a member that I am taking, for components.
+
+export function usePickUp(): PickUpState & { readonly desk: PickUp } {
+  const calls = useCalls()
+  const desk = useMemo(() => createPickUp(calls), [calls])
+  useEffect(() => desk.start(), [desk])
   return { ...useStore(desk.store), desk }
 }

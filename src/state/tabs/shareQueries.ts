@@ -10,7 +10,6 @@ import type { Answer } from './createAnswers.ts'
 import { createAnswers } from './createAnswers.ts'
 import type { SharedQueries } from './sharedQuestions.ts'
 import { isShared } from './sharedQuestions.ts'
-import { shareWaits } from './shareWaits.ts'
 import type { TabChannel } from './tabChannel.ts'
 
 type Parts = {
@@ -123,4 +122,20 @@ function isWhole({ options }: Query, data: unknown): boolean {
   const { pages, pageParams } = data as { pages: unknown[]; pageParams: unknown[] }
   const next = options.getNextPageParam as (...all: unknown[]) => unknown
   return (next(pages.at(-1), pages, pageParams.at(-1), pageParams) ?? undefined) === undefined
+}
+
+// What Webex refused in one tab makes the polls of all wait (webex/slowDown.ts).
+
+export function shareWaits(channel: TabChannel, slowDown: SlowDown, clock: Clock): void {
+  const port = channel.join('pacing', {
+    onMessage({ waits }, { sentAt }) {
+      const ago = clock.monotonic() - sentAt
+      for (const { kind, ms } of waits) if (ms > ago) slowDown.learn({ kind, ms: ms - ago })
+    },
+    welcome() {
+      const waits = slowDown.waits()
+      return waits.length > 0 ? [{ is: 'pacing.waits', waits }] : []
+    },
+  })
+  slowDown.onRefused((wait) => port.post({ is: 'pacing.waits', waits: [wait] }))
 }

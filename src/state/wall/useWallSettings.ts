@@ -4,6 +4,9 @@ import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import { usualSettings } from '../../domain/wall/wallSettings.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import { wallPart } from './wallParts.ts'
+import { useState } from 'react'
+import type { WallChoice } from '../../domain/wall/wallChoice.ts'
+import { isSameChoice } from '../../domain/wall/wallChoice.ts'
 
 /** The usual ones until those that are kept were read. */
 export function useWallSettings(): [
@@ -15,4 +18,14 @@ export function useWallSettings(): [
   const settings = useStore(kept.store, ({ doc }) => doc.settings?.value ?? usualSettings)
   const isRead = useStore(kept.store, (state) => state.isRead)
   return [settings, (value) => kept.change((_, at) => ({ settings: { at, value } })), isRead]
+}
+
+// The chosen members with a stable identity, for effects that restart when the choice changes.
+
+/** The same object as long as the same people are shown: the day goes on when a limit changes. */
+export function useSteadyChoice(choice: WallChoice): WallChoice {
+  const [steady, setSteady] = useState(choice)
+  if (isSameChoice(steady, choice)) return steady
+  setSteady(choice)
+  return choice
 }
