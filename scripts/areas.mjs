@@ -32,7 +32,7 @@ export const crossings = {
   'src/state': {
     'calls/calls.ts': ['dial', 'supervision'],
     'calls/useCalls.ts': ['dial', 'history', 'supervision'],
-    'devices/useDevices.ts': ['phones', 'places', 'users'],
+    'devices/useDevices.ts': ['phones'],
     'intents/createIntents.ts': ['calls', 'devices', 'supervision'],
     'person/createPersonStore.ts': ['calls', 'directory', 'history', 'keys', 'supervision', 'wall'],
     'person/earlierItems.ts': ['directory', 'keys', 'wall'],

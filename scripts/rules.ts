@@ -1,26 +1,31 @@
-// `npm run rules`: every numbered rule of docs/calls.md has a test that names it, and no test
-// names a rule that is not there.
+// `npm run rules`: what no library's checker knows of this project. Each check is a file of its own;
+// what is wrong is printed, one line each.
 import { readFileSync } from 'node:fs'
-import { root } from './processes.ts'
+import { relative } from 'node:path'
+import ts from 'typescript'
+import { unprovedRules } from './callRules.ts'
 import { findFiles } from './findFiles.ts'
+import { root } from './processes.ts'
+import { looseQueries } from './queryKeys.ts'
 
-const stated = new Set(
-  [...readFileSync(`${root}/docs/calls.md`, 'utf8').matchAll(/^- \*\*(C\d+)\*\*/gm)].map(
-    (match) => match[1] ?? '',
-  ),
-)
-const cited = new Set(
-  findFiles('src', /\.test\.ts$/).flatMap((file) =>
-    [
-      ...readFileSync(file, 'utf8').matchAll(
-        /\bit(?:\.each[^(]*\([\s\S]*?\]\))?\(\s*['"`]((?:C\d+ )+)/g,
-      ),
-    ].flatMap((match) => (match[1] ?? '').trim().split(' ')),
-  ),
-)
-const untested = [...stated].filter((rule) => !cited.has(rule))
-const unknown = [...cited].filter((rule) => !stated.has(rule))
-if (untested.length > 0) console.error(`rules without a test: ${untested.join(', ')}`)
-if (unknown.length > 0) console.error(`tests of rules that are not stated: ${unknown.join(', ')}`)
-console.log(`${stated.size} rules, ${cited.size} cited`)
-process.exit(stated.size > 0 && untested.length === 0 && unknown.length === 0 ? 0 : 1)
+const isTest = /\.(test|contract)\.tsx?$|ForTests\.ts$/
+
+/** Every source below `folders` that is no test, parsed. */
+function sourcesOf(folders: readonly string[]): readonly ts.SourceFile[] {
+  return folders
+    .flatMap((folder) => findFiles(folder, /\.tsx?$/))
+    .filter((file) => !isTest.test(file))
+    .map((file) =>
+      ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
+    )
+}
+
+const at = (source: ts.SourceFile, line: string) => `${relative(root, source.fileName)}:${line}`
+
+const problems = [
+  ...unprovedRules(),
+  ...sourcesOf(['src']).flatMap((source) => looseQueries(source).map((line) => at(source, line))),
+]
+for (const problem of problems) console.error(problem)
+console.log(problems.length === 0 ? 'all rules hold' : `${problems.length} broken`)
+process.exit(problems.length === 0 ? 0 : 1)

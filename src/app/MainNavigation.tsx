@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/session/Mark.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
-import { useIsAdministrator } from '../state/session/useScopes.ts'
+import { useIsAdministrator } from '../state/session/useSession.ts'
 import { mainRows, pages } from './paths.ts'
 
 const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))

@@ -1,5 +1,5 @@
 // A paged list, loaded completely so that it can be searched and sorted here.
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useEffect } from 'react'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
@@ -41,25 +41,29 @@ const ASKED_EVERY_MS = 60_000
 /** Ten thousand items in pages of a thousand. */
 const MOST_PAGES = 12
 
-export function usePages<Item extends { readonly id: string }>({
+const pagesQuery = <Item>({
   key,
   page,
-  isEnabled = true,
   mostPages = MOST_PAGES,
   askedEveryMs = ASKED_EVERY_MS,
   freshForMs = FRESH_FOR_MS,
-}: Options<Item>): Pages<Item> {
-  const askAgain = useAskAgain()
-  const query = useInfiniteQuery({
+}: Options<Item>) =>
+  infiniteQueryOptions({
     queryKey: key,
     queryFn: async ({ pageParam, signal }) => unwrap(await page({ at: pageParam, signal })),
     initialPageParam: undefined as PageAt | undefined,
     getNextPageParam: (last, pages) =>
       last.items.length > 0 && pages.length < mostPages ? last.next : undefined,
-    enabled: isEnabled,
     staleTime: freshForMs,
     refetchInterval: askedEveryMs,
   })
+
+export function usePages<Item extends { readonly id: string }>(
+  options: Options<Item>,
+): Pages<Item> {
+  const { isEnabled = true } = options
+  const askAgain = useAskAgain()
+  const query = useInfiniteQuery({ ...pagesQuery(options), enabled: isEnabled })
   useAllPages(query)
   const { data } = query
   const items = useMemo(() => {

@@ -10,7 +10,7 @@ import { useCordboard } from '../../state/useCordboard.ts'
 import type { Chosen, Problem } from './destination.ts'
 import type { DestinationField } from './useDestination.ts'
 import { useLookUp } from './useLookUp.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 
 export type Dial = {
   /** What was wrong with the text that is still in the field. */
@@ -94,7 +94,13 @@ function stillWrong(problem: Problem, { search, typed }: DestinationField): Prob
 
 // The destination dialled last, to be put back by Call on an empty field.
 
-const key = ['lastDialled'] as const
+/** Nothing is asked: it is only ever set. */
+const lastDialledQuery = queryOptions<string>({
+  queryKey: ['lastDialled'],
+  queryFn: skipToken,
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
 
 /**
  * Kept in the query cache, which outlives the screen and is cleared at sign-out: whom somebody
@@ -102,12 +108,6 @@ const key = ['lastDialled'] as const
  */
 export function useLastDialled(): readonly [string | undefined, (destination: string) => void] {
   const cache = useQueryClient()
-  const { data } = useQuery<string>({
-    queryKey: key,
-    queryFn: () => Promise.reject(new Error('only ever set')),
-    enabled: false,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  })
-  return [data, (destination) => cache.setQueryData(key, destination)]
+  const { data } = useQuery(lastDialledQuery)
+  return [data, (destination) => cache.setQueryData(lastDialledQuery.queryKey, destination)]
 }

@@ -1,21 +1,26 @@
 // Finds the lines beside my own once, and has their calls listed with mine from then on.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createLines, findLines } from '../../webex/resources/lines.ts'
 import { useCalls } from './useCalls.ts'
+import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
 
 const none: [] = []
 
-export default function LinesLoader() {
-  const { client, lines } = useCordboard()
-  const calls = useCalls()
-  const { data = none } = useQuery({
+const linesQuery = ({ client }: Pick<Cordboard, 'client'>) =>
+  queryOptions({
     queryKey: ['lines'],
     queryFn: async ({ signal }) => unwrap(await findLines(client, signal)),
     staleTime: 10 * 60_000,
   })
+
+export default function LinesLoader() {
+  const cordboard = useCordboard()
+  const { client, lines } = cordboard
+  const calls = useCalls()
+  const { data = none } = useQuery(linesQuery(cordboard))
   useEffect(() => {
     if (data.length === 0) return undefined
     const port = createLines(

@@ -1,10 +1,12 @@
 // Lamps of the colleagues among the speed dials, where the sign-in may see their calls.
-import { useQueries } from '@tanstack/react-query'
+import { queryOptions, useQueries } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { BusyLamp } from '../../domain/calls/busyLamp.ts'
 import { busyLampOf } from '../../domain/calls/busyLamp.ts'
+import type { MembersResource } from '../../webex/resources/members.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { useSessionState } from '../session/useSession.ts'
+import { membersKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
 
@@ -13,6 +15,14 @@ const SCOPE = 'spark-admin:calls_read'
 const ASKED_EVERY_MS = 20_000
 const MOST_LAMPS = 10
 
+const lampQuery = (members: Pick<MembersResource, 'calls'>, person: PersonId) =>
+  queryOptions({
+    queryKey: [...membersKey, person, 'calls'],
+    queryFn: async ({ signal }) => busyLampOf(unwrap(await members.calls(person, signal)).items),
+    refetchInterval: ASKED_EVERY_MS,
+    retry: false,
+  })
+
 export function useBusyLamps(people: readonly PersonId[]): ReadonlyMap<PersonId, BusyLamp> {
   const { client } = useCordboard()
   const session = useSessionState()
@@ -20,13 +30,7 @@ export function useBusyLamps(people: readonly PersonId[]): ReadonlyMap<PersonId,
   const members = createMembersResource(client)
   const lit = isAllowed ? people.slice(0, MOST_LAMPS) : []
   return useQueries({
-    queries: lit.map((person) => ({
-      queryKey: ['members', person, 'calls'],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        busyLampOf(unwrap(await members.calls(person, signal)).items),
-      refetchInterval: ASKED_EVERY_MS,
-      retry: false,
-    })),
+    queries: lit.map((person) => lampQuery(members, person)),
     combine: (answers) =>
       new Map(
         answers.flatMap(({ data }, index) => {

@@ -1,5 +1,5 @@
 // My conference: asked for only while there are calls that could be one.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { ConferenceRequest } from '../../domain/calls/conference.ts'
@@ -9,6 +9,7 @@ import type { CallView } from '../../domain/calls/view.ts'
 import { createConferenceResource } from '../../webex/resources/conference.ts'
 import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
+import type { ConferenceControl } from './createConference.ts'
 import { createConference } from './createConference.ts'
 import { useCalls } from './useCalls.ts'
 
@@ -23,10 +24,19 @@ export type MyConference = {
   readonly dismiss: () => void
 }
 
-const key = ['conference'] as const
+const conferenceKey = ['conference'] as const
 const ASKED_EVERY_MS = 4_000
 /** Right after a request, which is accepted before it is done (docs/webex/facts.md 3.7). */
 const WAITED_FOR_EVERY_MS = 1_000
+
+/** The answer is in the control's store, beside what was asked for since. */
+const conferenceQuery = (control: Pick<ConferenceControl, 'read'>) =>
+  queryOptions({
+    queryKey: conferenceKey,
+    queryFn: async ({ signal }) => unwrap(await control.read(signal)),
+    staleTime: 0,
+    gcTime: 0,
+  })
 
 export function useConference(views: readonly CallView[]): MyConference {
   const { client, clock } = useCordboard()
@@ -39,7 +49,7 @@ export function useConference(views: readonly CallView[]): MyConference {
         clock,
         onAnswer() {
           calls.refresh()
-          void cache.invalidateQueries({ queryKey: key })
+          void cache.invalidateQueries({ queryKey: conferenceKey })
         },
       }),
     [client, clock, calls, cache],
@@ -48,17 +58,13 @@ export function useConference(views: readonly CallView[]): MyConference {
   const isMerging = views.some(({ pending }) => pending.some(({ what }) => what === 'merge'))
   const isPossible = hasEnough(views)
   useQuery({
-    queryKey: key,
-    // The answer is in the control's store, beside what was asked for since.
-    queryFn: async ({ signal }) => unwrap(await control.read(signal)),
+    ...conferenceQuery(control),
     enabled: isPossible,
     refetchInterval: isMerging || state.intents.length > 0 ? WAITED_FOR_EVERY_MS : ASKED_EVERY_MS,
-    staleTime: 0,
-    gcTime: 0,
   })
   // A merge that has just been confirmed: the list of calls does not tell who is in it.
   useEffect(() => {
-    if (!isMerging && isPossible) void cache.invalidateQueries({ queryKey: key })
+    if (!isMerging && isPossible) void cache.invalidateQueries({ queryKey: conferenceKey })
   }, [cache, isMerging, isPossible])
   useEffect(() => {
     if (!isPossible) control.none()

@@ -1,5 +1,5 @@
 // One device, asked while it is on the screen: often while somebody works with it, else rarely.
-import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Device } from '../../domain/devices/device.ts'
@@ -31,6 +31,18 @@ export type ShownDevice = {
 const ASKED_EVERY_MS = 5_000
 const ASKED_QUIETLY_EVERY_MS = 60_000
 
+const statusKey = (device: DeviceId) => ['deviceStatus', device] as const
+
+/** The answer is in the control's store, where intents are laid over it. */
+const statusQuery = (control: Pick<DeviceControl, 'read'>, device: DeviceId) =>
+  queryOptions({
+    queryKey: statusKey(device),
+    queryFn: async ({ signal }) => unwrap(await control.read(signal)),
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
 export type DevicePace = {
   /** Else it is not asked at all. */
   readonly isOnScreen: boolean
@@ -48,7 +60,7 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
         resource: createDevicesResource(client),
         clock,
         device: id,
-        onSent: () => void cache.invalidateQueries({ queryKey: ['deviceStatus', id] }),
+        onSent: () => void cache.invalidateQueries({ queryKey: statusKey(id) }),
       }),
     [client, clock, id, cache],
   )
@@ -56,14 +68,9 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
   const state = useStore(control.store)
   const isUsed = pace.isUsed || state.intents.length > 0
   const query = useQuery({
-    queryKey: ['deviceStatus', id],
-    // The answer is in the control's store, where intents are laid over it.
-    queryFn: async ({ signal }) => unwrap(await control.read(signal)),
+    ...statusQuery(control, id),
     enabled: canReadStatus(device) && pace.isOnScreen,
     refetchInterval: isUsed ? ASKED_EVERY_MS : ASKED_QUIETLY_EVERY_MS,
-    retry: false,
-    staleTime: 0,
-    gcTime: 0,
   })
   const { data: said } = query
   // What another tab was told is news here.

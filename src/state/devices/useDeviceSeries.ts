@@ -1,6 +1,6 @@
 // Collects what a device says while it is looked at: kept in the query cache, which forgets it
 // at sign-out.
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { DeviceSample } from '../../domain/devices/deviceSeries.ts'
@@ -11,6 +11,15 @@ import type { DeviceControl } from './createDeviceControl.ts'
 const KEPT_FOR_MS = 30 * 60_000
 const none: readonly DeviceSample[] = []
 
+/** Nothing is asked: what the device's own query brings is added. */
+const seriesQuery = (device: DeviceId) =>
+  queryOptions<readonly DeviceSample[]>({
+    queryKey: ['deviceSeries', device],
+    queryFn: skipToken,
+    gcTime: KEPT_FOR_MS,
+    staleTime: Infinity,
+  })
+
 /** What the device said, not what is wished of it. */
 export function useDeviceSeries(
   device: DeviceId,
@@ -20,18 +29,13 @@ export function useDeviceSeries(
   useEffect(() => {
     const collect = ({ known }: DeviceState) => {
       if (!known) return
-      cache.setQueryData<readonly DeviceSample[]>(['deviceSeries', device], (before = none) =>
+      cache.setQueryData(seriesQuery(device).queryKey, (before = none) =>
         afterSample(before, known.askedAt, known.status),
       )
     }
     collect(store.getState())
     return store.subscribe(collect)
   }, [cache, device, store])
-  const { data } = useQuery<readonly DeviceSample[]>({
-    queryKey: ['deviceSeries', device],
-    queryFn: skipToken,
-    gcTime: KEPT_FOR_MS,
-    staleTime: Infinity,
-  })
+  const { data } = useQuery(seriesQuery(device))
   return data ?? none
 }

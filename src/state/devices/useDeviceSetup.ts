@@ -1,5 +1,5 @@
 // What is set up about devices: tags, configurations, registration, removal.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { ConfigurationPatch } from '../../domain/devices/configurationEdits.ts'
 import type { Device, TagsPatch } from '../../domain/devices/device.ts'
@@ -12,41 +12,47 @@ import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { devicesKey, workspacesKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { devicesKey } from './useDevices.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
 export function useDeviceSetupResource(): DeviceSetupResource {
   return createDeviceSetupResource(useCordboard().client)
 }
 
-const oneKey = (id: DeviceId) => ['device', id] as const
+const deviceQuery = (resource: DeviceSetupResource, id: DeviceId) =>
+  queryOptions({
+    queryKey: ['device', id],
+    queryFn: async ({ signal }) => unwrap(await resource.find(id, signal)),
+    retry: false,
+  })
 
 /** One that is not in the list (yet): a link to it still leads to it. */
 export function useOneDevice(id: DeviceId | undefined): Device | undefined {
   const resource = useDeviceSetupResource()
   const { data } = useQuery({
-    queryKey: oneKey(id ?? ('' as DeviceId)),
-    queryFn: async ({ signal }) => unwrap(await resource.find(id ?? ('' as DeviceId), signal)),
+    ...deviceQuery(resource, id ?? ('' as DeviceId)),
     enabled: id !== undefined,
-    retry: false,
   })
   return data
 }
 
 export function useTagDevice(id: DeviceId): Sending<TagsPatch, Device> {
   const resource = useDeviceSetupResource()
-  return useSending((patch: TagsPatch) => resource.tag(id, patch), [devicesKey, oneKey(id)])
+  return useSending(
+    (patch: TagsPatch) => resource.tag(id, patch),
+    [devicesKey, deviceQuery(resource, id).queryKey],
+  )
 }
 
 export function useRemoveDevice(): Sending<DeviceId> {
   const resource = useDeviceSetupResource()
-  return useSending((id: DeviceId) => resource.remove(id), [devicesKey, ['workspaces']])
+  return useSending((id: DeviceId) => resource.remove(id), [devicesKey, workspacesKey])
 }
 
 export function useRegisterDevice(): Sending<NewDevice, Device | undefined> {
   const resource = useDeviceSetupResource()
-  return useSending((device: NewDevice) => resource.register(device), [devicesKey, ['workspaces']])
+  return useSending((device: NewDevice) => resource.register(device), [devicesKey, workspacesKey])
 }
 
 export type CodeWanted = { readonly owner: NewDeviceOwner; readonly model?: string }
@@ -66,17 +72,29 @@ export type Configurations = {
 export const configurationsKey = (id: DeviceId) => ['deviceConfigurations', id] as const
 const FRESH_FOR_MS = 5 * 60_000
 
+const configurationsQuery = (resource: DeviceSetupResource, id: DeviceId) =>
+  queryOptions({
+    queryKey: configurationsKey(id),
+    queryFn: async ({ signal }) => unwrap(await resource.configurations(id, undefined, signal)),
+    staleTime: FRESH_FOR_MS,
+    retry: false,
+  })
+
+const schemaQuery = (resource: DeviceSetupResource, id: DeviceId) =>
+  queryOptions({
+    queryKey: ['xapiSchema', id],
+    queryFn: async ({ signal }) => unwrap(await resource.schema(id, signal)),
+    staleTime: Infinity,
+    retry: false,
+  })
+
 /** All of one device: up to a megabyte, so it is kept for a while. */
 export function useConfigurations(id: DeviceId | undefined): Configurations {
   const resource = useDeviceSetupResource()
   const askAgain = useAskAgain()
   const query = useQuery({
-    queryKey: configurationsKey(id ?? ('' as DeviceId)),
-    queryFn: async ({ signal }) =>
-      unwrap(await resource.configurations(id ?? ('' as DeviceId), undefined, signal)),
+    ...configurationsQuery(resource, id ?? ('' as DeviceId)),
     enabled: id !== undefined,
-    staleTime: FRESH_FOR_MS,
-    retry: false,
   })
   const failure = failureOf(query.error)
   return {
@@ -97,11 +115,6 @@ export function useConfigure(id: DeviceId): Sending<ConfigurationPatch> {
 /** What the device supports; nothing where it is not told, which only costs the completion. */
 export function useXapiSchema(id: DeviceId): XapiSchema | undefined {
   const resource = useDeviceSetupResource()
-  const { data } = useQuery({
-    queryKey: ['xapiSchema', id],
-    queryFn: async ({ signal }) => unwrap(await resource.schema(id, signal)),
-    staleTime: Infinity,
-    retry: false,
-  })
+  const { data } = useQuery(schemaQuery(resource, id))
   return data
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import { ok } from '../../domain/result.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { untilTurn } from '../quietPoll.ts'
+import { devicesKey } from '../listKeys.ts'
 import { usePages } from '../usePages.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { DeviceId } from '../../domain/brand.ts'
@@ -17,8 +18,6 @@ export type Devices = {
   readonly failure?: Failure
   readonly retry: () => void
 }
-
-export const devicesKey = ['devices'] as const
 
 /** @param isQuiet the list stands beside something else: asked again every few minutes. */
 export function useDevices(isQuiet = false): Devices {

@@ -1,6 +1,6 @@
 // Who is in the rooms: so many requests a minute for all of them together, which take turns.
 import type { QueryClient } from '@tanstack/react-query'
-import { useQueries } from '@tanstack/react-query'
+import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/devices/device.ts'
@@ -23,12 +23,13 @@ export type RoomSeen = {
 /** How often it is looked whose turn it is: a round is minutes. */
 const LOOK_EVERY_MS = 5_000
 
-const questionAbout = (devices: Pick<DevicesResource, 'status'>, id: DeviceId) => ({
-  queryKey: ['roomStatus', id] as const,
-  queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
-  retry: false,
-})
+const roomStatusQuery = (devices: Pick<DevicesResource, 'status'>, id: DeviceId) =>
+  queryOptions({
+    queryKey: ['roomStatus', id],
+    queryFn: async ({ signal }) =>
+      unwrap(await devices.status(id, ROOM_STATUS_NAMES, signal)).status,
+    retry: false,
+  })
 
 type Turns = {
   readonly clock: Clock
@@ -43,7 +44,7 @@ type Turns = {
 export function askInTurns({ clock, queryClient, devices, rooms, everyMs }: Turns): Cancel {
   let cancel: Cancel = () => {}
   function askedAt(id: DeviceId, now: number): AskedRoom {
-    const state = queryClient.getQueryState(['roomStatus', id])
+    const state = queryClient.getQueryState(roomStatusQuery(devices, id).queryKey)
     if (!state) return { id }
     const { dataUpdatedAt, errorUpdatedAt, fetchStatus } = state
     const at = fetchStatus === 'idle' ? Math.max(dataUpdatedAt, errorUpdatedAt) : now
@@ -53,7 +54,7 @@ export function askInTurns({ clock, queryClient, devices, rooms, everyMs }: Turn
     const now = clock.now()
     const asked = rooms.map(({ id }) => askedAt(id, now))
     for (const id of roomsDue(asked, now, everyMs)) {
-      void queryClient.prefetchQuery({ ...questionAbout(devices, id), staleTime: 0 })
+      void queryClient.prefetchQuery({ ...roomStatusQuery(devices, id), staleTime: 0 })
     }
     cancel = clock.after(LOOK_EVERY_MS, look)
   }
@@ -71,7 +72,7 @@ export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId,
     [clock, queryClient, devices, rooms, everyMs],
   )
   return useQueries({
-    queries: rooms.map(({ id }) => ({ ...questionAbout(devices, id), enabled: false })),
+    queries: rooms.map(({ id }) => ({ ...roomStatusQuery(devices, id), enabled: false })),
     combine: (answers) =>
       new Map(
         answers.flatMap(({ data, dataUpdatedAt }, index) => {

@@ -36,13 +36,15 @@ export function useXapiConsole(device: DeviceId, configured: DeviceId) {
           setup: createDeviceSetupResource(client),
         },
       )
-      if (meant.is === 'configuration' && meant.value !== undefined) {
-        void queryClient.invalidateQueries({ queryKey: configurationsKey(configured) })
-      }
       lastKey.current += 1
       return { ...answer, key: lastKey.current, line, ms: Math.round(clock.monotonic() - begun) }
     },
-    onSuccess: (answer) => setAnswers((before) => [answer, ...before].slice(0, MOST_ANSWERS)),
+    onSuccess(answer, { meant }) {
+      setAnswers((before) => [answer, ...before].slice(0, MOST_ANSWERS))
+      if (meant.is === 'configuration' && meant.value !== undefined) {
+        void queryClient.invalidateQueries({ queryKey: configurationsKey(configured) })
+      }
+    },
   })
   return {
     answers,

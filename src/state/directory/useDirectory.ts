@@ -1,10 +1,12 @@
 // The directory, loaded page by page.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { foundPeople, joinedPeople } from '../../domain/directory/foundPeople.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import { useCallingRegion } from '../dial/useDialing.ts'
+import type { PeopleResource } from '../../webex/resources/people.ts'
+import { directoryKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useKnownPeople } from './useKnownPeople.ts'
@@ -28,6 +30,18 @@ export type Directory = {
 
 const none: readonly Person[] = []
 
+const directoryQuery = (people: Pick<PeopleResource, 'page'>, wanted: string) =>
+  infiniteQueryOptions({
+    queryKey: [...directoryKey, wanted.toLowerCase()],
+    queryFn: async ({ pageParam, signal }) =>
+      unwrap(await people.page(wanted, { page: pageParam, signal })),
+    initialPageParam: undefined as string | undefined,
+    // Some lists keep naming a next page that brings nobody (docs/webex/facts.md 2.5).
+    getNextPageParam: (last) => (last.people.length > 0 ? last.next : undefined),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  })
+
 export function useDirectory(text: string): Directory {
   const { people, clock } = useCordboard()
   const region = useCallingRegion()
@@ -40,15 +54,8 @@ export function useDirectory(text: string): Directory {
   const isAsked = typed.length >= SHORTEST && /\p{L}/u.test(typed)
   const askAgain = useAskAgain()
   const query = useInfiniteQuery({
-    queryKey: ['people', 'directory', wanted.toLowerCase()],
-    queryFn: async ({ pageParam, signal }) =>
-      unwrap(await people.page(wanted, { page: pageParam, signal })),
-    initialPageParam: undefined as string | undefined,
-    // Some lists go on naming a next page that brings nobody (docs/webex/facts.md 2.5).
-    getNextPageParam: (last) => (last.people.length > 0 ? last.next : undefined),
+    ...directoryQuery(people, wanted),
     enabled: isAsked && wanted.length >= SHORTEST,
-    staleTime: 60_000,
-    placeholderData: keepPreviousData,
   })
   const asked = isAsked ? (query.data?.pages.flatMap((page) => page.people) ?? none) : none
   const found = joinedPeople(asked, foundPeople(known.people, typed, region))

@@ -1,8 +1,9 @@
 // The people who can be searched here without asking Webex.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { isAdministrator } from '../../domain/person/person.ts'
 import type { Person } from '../../domain/person/person.ts'
 import { useMe } from '../person/useMe.ts'
+import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 const FRESH_FOR_MS = 30 * 60_000
@@ -10,11 +11,11 @@ const none: readonly Person[] = []
 
 export type KnownPeople = { readonly people: readonly Person[]; readonly isLoading: boolean }
 
-/** @param isWanted they are loaded when they are first wanted, and kept. */
-export function useKnownPeople(isWanted: boolean): KnownPeople {
-  const { client, people } = useCordboard()
-  const me = useMe()
-  const { data, isFetching } = useQuery({
+const knownPeopleQuery = (
+  { client, people }: Pick<Cordboard, 'client' | 'people'>,
+  me: Person | undefined,
+) =>
+  queryOptions({
     queryKey: ['people', 'known', me?.id],
     queryFn: async ({ signal }) => {
       const [{ loadKnownPeople }, { readPhoneBook }] = await Promise.all([
@@ -28,9 +29,17 @@ export function useKnownPeople(isWanted: boolean): KnownPeople {
         signal,
       })
     },
-    enabled: isWanted && me !== undefined,
     staleTime: FRESH_FOR_MS,
     gcTime: FRESH_FOR_MS,
+  })
+
+/** @param isWanted they are loaded when they are first wanted, and kept. */
+export function useKnownPeople(isWanted: boolean): KnownPeople {
+  const cordboard = useCordboard()
+  const me = useMe()
+  const { data, isFetching } = useQuery({
+    ...knownPeopleQuery(cordboard, me),
+    enabled: isWanted && me !== undefined,
   })
   return { people: data ?? none, isLoading: isFetching && data === undefined }
 }

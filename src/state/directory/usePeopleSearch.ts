@@ -1,11 +1,13 @@
 // Colleagues by what is being typed: Webex looks at the beginnings of names, this page at the rest
 // of what it knows of them, also at extensions and numbers.
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import { useCallingRegion, useDialingRules } from '../dial/useDialing.ts'
+import type { PeopleResource } from '../../webex/resources/people.ts'
+import { peopleSearchKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useKnownPeople } from './useKnownPeople.ts'
@@ -22,6 +24,22 @@ export type PeopleSearch = {
 
 const none: readonly Person[] = []
 
+/** @param id the person whom the text names by their id: then only they are asked for. */
+const searchQuery = (
+  people: Pick<PeopleResource, 'search' | 'byId'>,
+  wanted: string,
+  id: PersonId | undefined,
+) =>
+  queryOptions({
+    queryKey: [...peopleSearchKey, wanted.toLowerCase(), id],
+    queryFn: async ({ signal }) =>
+      id === undefined
+        ? unwrap(await people.search(wanted, { max: MOST, signal })).people
+        : [unwrap(await people.byId(id, signal))],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  })
+
 /** Searches from two characters on, after a short pause in typing. */
 export function usePeopleSearch(text: string): PeopleSearch {
   const { people } = useCordboard()
@@ -33,14 +51,8 @@ export function usePeopleSearch(text: string): PeopleSearch {
   const hasLetters = isWorth && /\p{L}/u.test(wanted)
   const known = useKnownPeople(isWorth)
   const { data, isFetching, error } = useQuery({
-    queryKey: ['people', 'search', wanted.toLowerCase(), id],
-    queryFn: async ({ signal }) =>
-      id === undefined
-        ? unwrap(await people.search(wanted, { max: MOST, signal })).people
-        : [unwrap(await people.byId(id, signal))],
+    ...searchQuery(people, wanted, id),
     enabled: hasLetters,
-    staleTime: 60_000,
-    placeholderData: keepPreviousData,
   })
   const failure = failureOf(error)
   const here = isWorth && rules ? rules.foundPeople(known.people, wanted, region) : none

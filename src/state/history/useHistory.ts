@@ -1,5 +1,5 @@
 // The history for components: asked for when it is looked at, and when a call has ended.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
@@ -10,6 +10,7 @@ import { oncePer } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { untilTurn } from '../quietPoll.ts'
+import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { History, HistoryState } from './createHistory.ts'
 import { createHistory } from './createHistory.ts'
@@ -29,19 +30,22 @@ const historyOf = oncePer(createHistory)
 const ASKED_EVERY_MS = 60_000
 const NEW_FOR_MS = 3_000
 
+const historyQuery = ({ client }: Pick<Cordboard, 'client'>, person: PersonId) =>
+  queryOptions({
+    queryKey: ['history', person],
+    queryFn: async ({ signal }) => unwrap(await createHistoryResource(client).list(signal)),
+  })
+
 /** @param isQuiet nobody is looking at it: asked again every few minutes. */
 export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
-  const { client, clock } = useCordboard()
+  const cordboard = useCordboard()
+  const { clock } = cordboard
   const cache = useQueryClient()
   const history = historyOf(usePersonStore(historyPart))
   const state = useStore(history.store)
   const askAgain = useAskAgain()
   const query = useQuery({
-    queryKey: ['history', person],
-    queryFn: async ({ signal }) => {
-      const entries = unwrap(await createHistoryResource(client).list(signal))
-      return entries
-    },
+    ...historyQuery(cordboard, person),
     staleTime: isQuiet ? ASKED_EVERY_MS : NEW_FOR_MS,
     refetchInterval: isQuiet ? () => untilTurn('history', clock.now()) : ASKED_EVERY_MS,
   })
@@ -62,9 +66,11 @@ export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
   const ended = views.filter(({ call }) => call.state.is === 'ended').length
   const before = useRef(0)
   useEffect(() => {
-    if (ended > before.current) void cache.invalidateQueries({ queryKey: ['history', person] })
+    if (ended > before.current) {
+      void cache.invalidateQueries({ queryKey: historyQuery(cordboard, person).queryKey })
+    }
     before.current = ended
-  }, [cache, ended, person])
+  }, [cache, cordboard, ended, person])
   const failure = failureOf(query.error)
   return {
     ...state,

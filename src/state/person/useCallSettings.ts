@@ -1,6 +1,5 @@
 // One part of my call settings: shown as wished while it is sent, then as it was accepted.
-import type { QueryClient } from '@tanstack/react-query'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallSettings, CallSettingsPart } from '../../domain/person/callSettings.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CallSettingsResource } from '../../webex/resources/callSettings.ts'
@@ -22,12 +21,20 @@ export type WritableSetting<Value> = CallSetting<Value> & {
   readonly change: (change: Partial<Value>) => void
 }
 
-export const callSettingKey = (name: CallSettingsPart | 'callerIds' | 'selectedCallerId') =>
-  ['callSettings', name] as const
-
 /** They change rarely, and elsewhere too: on the phone itself, in Webex's own settings. */
 const FRESH_FOR_MS = 60_000
 const ASKED_EVERY_MS = 5 * 60_000
+
+/** One part of the settings; it is read as it is, and its changes are laid over it by its hook. */
+export const callSettingQuery = <Name extends CallSettingsPart>(
+  resource: Pick<CallSettingsResource, 'read'>,
+  name: Name,
+) =>
+  queryOptions({
+    queryKey: ['callSettings', name] as const,
+    queryFn: async ({ signal }) => unwrap(await resource.read(name, signal)),
+    staleTime: FRESH_FOR_MS,
+  })
 
 export function useCallSettingsResource(): CallSettingsResource {
   return createCallSettingsResource(useCordboard().client)
@@ -40,9 +47,7 @@ export function useCallSetting<Name extends CallSettingsPart>(
   const { clock } = useCordboard()
   const askAgain = useAskAgain()
   const query = useQuery({
-    queryKey: callSettingKey(name),
-    queryFn: async ({ signal }) => unwrap(await resource.read(name, signal)),
-    staleTime: FRESH_FOR_MS,
+    ...callSettingQuery(resource, name),
     refetchInterval: () => (isQuietTurn(name) ? untilTurn(name, clock.now()) : ASKED_EVERY_MS),
   })
   const failure = failureOf(query.error)
@@ -61,13 +66,15 @@ export function useWritableSetting<Name extends Exclude<CallSettingsPart, 'reach
   const cache = useQueryClient()
   const setting = useCallSetting(name)
   type Value = CallSettings[Name]
+  const { queryKey } = callSettingQuery(resource, name)
   const mutation = useMutation({
-    mutationKey: callSettingKey(name),
+    mutationKey: queryKey,
     scope: { id: `callSettings-${name}` },
     mutationFn: async (change: Partial<Value>) => unwrap(await resource.write(name, change)),
-    onMutate: () => cache.cancelQueries({ queryKey: callSettingKey(name) }),
+    onMutate: () => cache.cancelQueries({ queryKey }),
     // Read back rarely: what was accepted is what there is.
-    onSuccess: (_, change) => accept(cache, name, change),
+    onSuccess: (_, change) =>
+      void cache.setQueryData(queryKey, (was) => was && { ...was, ...change }),
   })
   const failure = failureOf(mutation.error) ?? setting.failure
   const { value } = setting
@@ -78,15 +85,4 @@ export function useWritableSetting<Name extends Exclude<CallSettingsPart, 'reach
     isSaving: mutation.isPending,
     change: (change) => mutation.mutate(change),
   }
-}
-
-function accept<Name extends CallSettingsPart>(
-  cache: QueryClient,
-  name: Name,
-  change: Partial<CallSettings[Name]>,
-): void {
-  cache.setQueryData<CallSettings[Name]>(
-    callSettingKey(name),
-    (was) => was && { ...was, ...change },
-  )
 }

@@ -1,8 +1,9 @@
 // What others see when I call: the choices there are, and mine.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallerIdChoice } from '../../domain/person/callSettings.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { callSettingKey, useCallSettingsResource } from './useCallSettings.ts'
+import type { CallSettingsResource } from '../../webex/resources/callSettings.ts'
+import { useCallSettingsResource } from './useCallSettings.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
 export type CallerId = {
@@ -15,21 +16,29 @@ export type CallerId = {
 
 const none: readonly CallerIdChoice[] = []
 
+type Reads = Pick<CallSettingsResource, 'callerIds' | 'callerId'>
+
+const choicesQuery = (resource: Reads) =>
+  queryOptions({
+    queryKey: ['callSettings', 'callerIds'],
+    queryFn: async ({ signal }) => unwrap(await resource.callerIds(signal)),
+  })
+
+const chosenQuery = (resource: Reads) =>
+  queryOptions({
+    queryKey: ['callSettings', 'selectedCallerId'],
+    queryFn: async ({ signal }) => unwrap(await resource.callerId(signal)),
+  })
+
 export function useCallerId(): CallerId {
   const resource = useCallSettingsResource()
   const cache = useQueryClient()
-  const choices = useQuery({
-    queryKey: callSettingKey('callerIds'),
-    queryFn: async ({ signal }) => unwrap(await resource.callerIds(signal)),
-  })
-  const selected = useQuery({
-    queryKey: callSettingKey('selectedCallerId'),
-    queryFn: async ({ signal }) => unwrap(await resource.callerId(signal)),
-  })
+  const choices = useQuery(choicesQuery(resource))
+  const selected = useQuery(chosenQuery(resource))
   const choice = useMutation({
     scope: { id: 'callSettings-callerId-choice' },
     mutationFn: async (wanted: CallerIdChoice) => unwrap(await resource.chooseCallerId(wanted)),
-    onSuccess: (_, wanted) => cache.setQueryData(callSettingKey('selectedCallerId'), wanted),
+    onSuccess: (_, wanted) => cache.setQueryData(chosenQuery(resource).queryKey, wanted),
   })
   const chosen = choice.isPending ? choice.variables : selected.data
   const failure = failureOf(choice.error ?? choices.error ?? selected.error)

@@ -1,9 +1,10 @@
 // My devices and apps, and which of them rings when I dial or answer from here.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { EndpointId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Endpoint } from '../../domain/person/person.ts'
+import type { EndpointsResource } from '../../webex/resources/endpoints.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
@@ -16,29 +17,34 @@ export type Endpoints = {
   readonly isPending: boolean
 }
 
-const listKey = ['endpoints', 'mine'] as const
-const preferredKey = ['endpoints', 'preferred'] as const
 const none: readonly Endpoint[] = []
+const FRESH_FOR_MS = 5 * 60_000
+
+const endpointsQuery = (resource: EndpointsResource) =>
+  queryOptions({
+    queryKey: ['endpoints', 'mine'],
+    queryFn: async ({ signal }) => unwrap(await resource.mine(signal)),
+    staleTime: FRESH_FOR_MS,
+  })
+
+const preferredQuery = (resource: EndpointsResource) =>
+  queryOptions({
+    queryKey: ['endpoints', 'preferred'],
+    queryFn: async ({ signal }) => unwrap(await resource.preferred(signal)) ?? null,
+    staleTime: FRESH_FOR_MS,
+  })
 
 export function useEndpoints(): Endpoints {
   const { endpoints } = useCordboard()
   const cache = useQueryClient()
-  const list = useQuery({
-    queryKey: listKey,
-    queryFn: async ({ signal }) => unwrap(await endpoints.mine(signal)),
-    staleTime: 5 * 60_000,
-  })
-  const preferred = useQuery({
-    queryKey: preferredKey,
-    queryFn: async ({ signal }) => unwrap(await endpoints.preferred(signal)) ?? null,
-    staleTime: 5 * 60_000,
-  })
+  const list = useQuery(endpointsQuery(endpoints))
+  const preferred = useQuery(preferredQuery(endpoints))
   const choice = useMutation({
     scope: { id: 'preferred-endpoint' },
     mutationFn: async (endpoint: EndpointId | null) =>
       unwrap(await endpoints.setPreferred(endpoint)),
     // The setting is small and read back rarely: what was accepted is what there is.
-    onSuccess: (_, endpoint) => cache.setQueryData(preferredKey, endpoint),
+    onSuccess: (_, endpoint) => cache.setQueryData(preferredQuery(endpoints).queryKey, endpoint),
   })
   const shown = choice.isPending ? choice.variables : preferred.data
   const failure = failureOf(choice.error ?? list.error)
@@ -53,6 +59,10 @@ export function useEndpoints(): Endpoints {
 
 /** My devices as they are known when it is called: for what happens at the press of a key. */
 export function useEndpointsNow(): () => readonly Endpoint[] {
+  const { endpoints } = useCordboard()
   const cache = useQueryClient()
-  return useCallback(() => cache.getQueryData<readonly Endpoint[]>(listKey) ?? none, [cache])
+  return useCallback(
+    () => cache.getQueryData(endpointsQuery(endpoints).queryKey) ?? none,
+    [cache, endpoints],
+  )
 }

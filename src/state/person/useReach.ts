@@ -4,7 +4,7 @@ import type { Reach } from '../../domain/person/callSettings.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { ReachNumberDraft } from '../../webex/resources/callSettings.ts'
 import type { CallSetting } from './useCallSettings.ts'
-import { callSettingKey, useCallSetting, useCallSettingsResource } from './useCallSettings.ts'
+import { callSettingQuery, useCallSetting, useCallSettingsResource } from './useCallSettings.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
 export type ReachChange =
@@ -33,7 +33,8 @@ export function useReach(): ReachSetting {
           return unwrap(await resource.removeReachNumber(change.id))
       }
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: callSettingKey('reach') }),
+    onSettled: () =>
+      cache.invalidateQueries({ queryKey: callSettingQuery(resource, 'reach').queryKey }),
   })
   const changeFailure = failureOf(mutation.error)
   return {

@@ -1,5 +1,5 @@
 // Line key templates, and phone jobs, polled while they run.
-import { useQueries } from '@tanstack/react-query'
+import { queryOptions, useQueries } from '@tanstack/react-query'
 import type { LocationId, TemplateId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type {
@@ -7,7 +7,7 @@ import type {
   LineKeyTemplateInFull,
   PhoneLayout,
 } from '../../domain/phones/lineKeys.ts'
-import type { JobError, PhoneJob, TemplateTargets } from '../../domain/phones/phoneJob.ts'
+import type { JobError, JobKind, PhoneJob, TemplateTargets } from '../../domain/phones/phoneJob.ts'
 import { byNewest, isOver, jobKinds } from '../../domain/phones/phoneJob.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
@@ -22,7 +22,7 @@ import { afterSave } from './phoneEdits.ts'
 import type { Saved, Wanted } from './savePhone.ts'
 import { saveDefaults } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
-import { draftKeys, usePhonesResource, useRead } from './usePhones.ts'
+import { defaultsKey, draftKeys, usePhonesResource, useRead } from './usePhones.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
 const templatesKey = ['lineKeyTemplates'] as const
@@ -95,7 +95,7 @@ export function useChangeDefaults(
   const resource = { ...usePhonesResource(), ...useResource() }
   return useSending(
     (input: Wanted<PhoneSettings>) => saveDefaults(resource, location, input),
-    [jobsKey, ['phoneDefaults']],
+    [jobsKey, defaultsKey],
     (saved, { wanted }) =>
       afterSave(drafts, draftKeys.defaults(location, family), wanted, saved, mergeSettings),
   )
@@ -109,17 +109,19 @@ export type Jobs = {
   readonly retry: () => void
 }
 
+const jobsQuery = (resource: PhoneJobsResource, kind: JobKind) =>
+  queryOptions({
+    queryKey: [...jobsKey, kind],
+    queryFn: async ({ signal }) => unwrap(await resource.list(kind, signal)),
+    refetchInterval: ({ state }) =>
+      state.data?.some((job) => !isOver(job)) ? WHILE_RUNNING_MS : OTHERWISE_MS,
+  })
+
 export function usePhoneJobs(): Jobs {
   const resource = useResource()
   const askAgain = useAskAgain()
   return useQueries({
-    queries: jobKinds.map((kind) => ({
-      queryKey: [...jobsKey, kind],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        unwrap(await resource.list(kind, signal)),
-      refetchInterval: ({ state }: { state: { data: readonly PhoneJob[] | undefined } }) =>
-        state.data?.some((job) => !isOver(job)) ? WHILE_RUNNING_MS : OTHERWISE_MS,
-    })),
+    queries: jobKinds.map((kind) => jobsQuery(resource, kind)),
     combine(answers) {
       const error = answers.map((answer) => answer.error).find((one) => one !== null)
       return {

@@ -1,8 +1,8 @@
 // Webex Calling phones and their lines, keys and settings.
 import type { QueryKey } from '@tanstack/react-query'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
+import type { CallingDeviceId, DeviceId, LocationId } from '../../domain/brand.ts'
 import type { Device, DeviceLink } from '../../domain/devices/device.ts'
 import { byDeviceName } from '../../domain/devices/device.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -15,10 +15,12 @@ import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
+import type { WebexClient } from '../../webex/client.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import type { PhonesResource } from '../../webex/resources/phones.ts'
 import { createPhonesResource } from '../../webex/resources/phones.ts'
-import { devicesKey, useDevices } from '../devices/useDevices.ts'
+import { useDevices } from '../devices/useDevices.ts'
+import { devicesKey } from '../listKeys.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
@@ -43,11 +45,66 @@ export function usePhonesResource(): PhonesResource {
 }
 
 const part = (phone: CallingDeviceId, name: string) => ['phone', phone, name] as const
+const imagesKey = ['phoneImages'] as const
+/** Below it those of the organization and of each location. */
+export const defaultsKey = ['phoneDefaults'] as const
 const FRESH_FOR_MS = 60 * 60_000
 const WHILE_UPDATING_MS = 2_000
 const RESTART_MS = 2_000
 /** It takes some seconds until the cloud sees that a phone restarts. */
 const LEAST_LOOKS = 4
+
+/** What is read once, without repeating what is refused. Data are as the resource decodes them. */
+const readQuery = <T>(
+  key: readonly unknown[],
+  read: (signal: AbortSignal) => Promise<Result<T, Failure>>,
+  staleMs: number,
+) =>
+  queryOptions({
+    queryKey: key,
+    queryFn: async ({ signal }) => unwrap(await read(signal)),
+    staleTime: staleMs,
+    retry: false,
+  })
+
+/** Nothing is asked: whether this page has saved something that the phone has not loaded. */
+const unappliedQuery = (phone: CallingDeviceId) =>
+  queryOptions({
+    queryKey: part(phone, 'unapplied'),
+    queryFn: () => false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+
+const ownersQuery = (resource: PhonesResource, phone: CallingDeviceId, wanted: string) =>
+  queryOptions({
+    queryKey: [...part(phone, 'owners'), wanted.toLowerCase()],
+    queryFn: async ({ signal }) => {
+      const search = /^\d+$/.test(wanted) ? { digits: wanted } : { name: wanted }
+      return unwrap(await resource.owners(phone, search, signal))
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+/** Read again while the phone loads them: then it is known when it is done. */
+const settingsQuery = (resource: PhonesResource, phone: CallingDeviceId, model: string) =>
+  queryOptions({
+    queryKey: [...part(phone, 'settings'), model],
+    queryFn: async ({ signal }) => unwrap(await resource.settings(phone, model, signal)),
+    refetchInterval: ({ state }) => (state.data?.isUpdating ? WHILE_UPDATING_MS : false),
+    retry: false,
+  })
+
+const linkQuery = (client: WebexClient, id: DeviceId) =>
+  queryOptions({
+    queryKey: ['phoneLink', id],
+    queryFn: async ({ signal }) =>
+      unwrap(await createDeviceSetupResource(client).find(id, signal)).link,
+    refetchInterval: ({ state }) =>
+      state.data?.is === 'online' && state.dataUpdateCount >= LEAST_LOOKS ? false : RESTART_MS,
+    retry: false,
+  })
 
 /** One read, without repeating what is refused. */
 export function useRead<T>(
@@ -57,13 +114,7 @@ export function useRead<T>(
 ): Read<T> {
   const { isEnabled = true, staleMs = 0 } = options
   const askAgain = useAskAgain()
-  const query = useQuery({
-    queryKey: key,
-    queryFn: async ({ signal }) => unwrap(await read(signal)),
-    enabled: isEnabled,
-    staleTime: staleMs,
-    retry: false,
-  })
+  const query = useQuery({ ...readQuery(key, read, staleMs), enabled: isEnabled })
   const failure = failureOf(query.error)
   return {
     ...(query.data !== undefined && { value: query.data }),
@@ -126,21 +177,16 @@ function useAfterSave<Thing>(
   return (saved: Saved<Thing>, { wanted }: Wanted<Thing>) => {
     afterSave(drafts, draft, wanted, saved, merge)
     cache.setQueryData(queryKey, saved.is === 'saved' ? saved.value : saved.theirs)
-    if (saved.is === 'saved') cache.setQueryData(part(phone, 'unapplied'), true)
+    if (saved.is === 'saved') cache.setQueryData(unappliedQuery(phone).queryKey, true)
   }
 }
 
 /** Whether something is saved that the phone has not loaded yet, as far as this page knows. */
 export function useIsUnapplied(phone: CallingDeviceId): readonly [boolean, () => void] {
   const cache = useQueryClient()
-  const queryKey = part(phone, 'unapplied')
-  const { data } = useQuery({
-    queryKey,
-    queryFn: () => false,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  })
-  return [data ?? false, () => cache.setQueryData(queryKey, false)]
+  const query = unappliedQuery(phone)
+  const { data } = useQuery(query)
+  return [data ?? false, () => cache.setQueryData(query.queryKey, false)]
 }
 
 export type SaveLines = Wanted<LinesOfPhone> & { readonly model: PhoneModel | undefined }
@@ -159,14 +205,10 @@ const SHORTEST = 2
 export function useLineOwners(phone: CallingDeviceId, typed: string): Read<readonly LineOwner[]> {
   const resource = usePhonesResource()
   const wanted = typed.trim()
-  const search = /^\d+$/.test(wanted) ? { digits: wanted } : { name: wanted }
   const askAgain = useAskAgain()
   const query = useQuery({
-    queryKey: [...part(phone, 'owners'), wanted.toLowerCase()],
-    queryFn: async ({ signal }) => unwrap(await resource.owners(phone, search, signal)),
+    ...ownersQuery(resource, phone, wanted),
     enabled: wanted.length >= SHORTEST,
-    placeholderData: keepPreviousData,
-    retry: false,
   })
   const failure = failureOf(query.error)
   return {
@@ -191,7 +233,7 @@ export function useSaveLayout(
   return useSending(save, [key], useAfterSave(phone, key, draftKeys.layout(phone), mergeLayouts))
 }
 
-/** Read again while the phone loads them: then it is known when it is done. */
+/** @param model missing: it is not known yet, and nothing is asked. */
 export function usePhoneSettings(
   phone: CallingDeviceId,
   model: string | undefined,
@@ -199,11 +241,8 @@ export function usePhoneSettings(
   const resource = usePhonesResource()
   const askAgain = useAskAgain()
   const query = useQuery({
-    queryKey: [...part(phone, 'settings'), model ?? ''],
-    queryFn: async ({ signal }) => unwrap(await resource.settings(phone, model ?? '', signal)),
+    ...settingsQuery(resource, phone, model ?? ''),
     enabled: model !== undefined,
-    refetchInterval: ({ state }) => (state.data?.isUpdating ? WHILE_UPDATING_MS : false),
-    retry: false,
   })
   const failure = failureOf(query.error)
   return {
@@ -221,7 +260,7 @@ export function useSaveSettings(
 ): Sending<SaveSettings, Saved<PhoneSettings>> {
   const resource = usePhonesResource()
   const save = (input: SaveSettings) => saveSettings(resource, phone, input)
-  const key = [...part(phone, 'settings'), model]
+  const key = settingsQuery(resource, phone, model).queryKey
   return useSending(
     save,
     [part(phone, 'settings')],
@@ -237,15 +276,7 @@ export function useApplyChanges(phone: CallingDeviceId): Sending<void> {
 /** How it stands, asked every few seconds while it restarts; else as the list has it. */
 export function usePhoneLink({ id, link }: Phone, isRestarting: boolean): DeviceLink {
   const { client } = useCordboard()
-  const { data } = useQuery({
-    queryKey: ['phoneLink', id],
-    queryFn: async ({ signal }) =>
-      unwrap(await createDeviceSetupResource(client).find(id, signal)).link,
-    enabled: isRestarting,
-    refetchInterval: ({ state }) =>
-      state.data?.is === 'online' && state.dataUpdateCount >= LEAST_LOOKS ? false : RESTART_MS,
-    retry: false,
-  })
+  const { data } = useQuery({ ...linkQuery(client, id), enabled: isRestarting })
   return (isRestarting && data) || link
 }
 
@@ -256,18 +287,18 @@ export function useSipPassword(phone: CallingDeviceId): Sending<string> {
 
 export function useImages(isEnabled: boolean): Read<ReadonlyMap<string, string>> {
   const resource = usePhonesResource()
-  return useRead(['phoneImages'], (signal) => resource.images(signal), { isEnabled })
+  return useRead(imagesKey, (signal) => resource.images(signal), { isEnabled })
 }
 
 export function useAddImage(phone: CallingDeviceId): Sending<File, string> {
   const resource = usePhonesResource()
-  return useSending((file: File) => resource.addImage(phone, file), [['phoneImages']])
+  return useSending((file: File) => resource.addImage(phone, file), [imagesKey])
 }
 
 export function useDefaults(location: LocationId | undefined): Read<PhoneSettings> {
   const resource = usePhonesResource()
   const read = (signal: AbortSignal) => resource.defaults(location, signal)
-  return useRead(['phoneDefaults', location ?? ''], read)
+  return useRead([...defaultsKey, location ?? ''], read)
 }
 
 const ownerKey = (owner: PhoneOwner) => ['phonesOf', owner.is, owner.id] as const

@@ -1,5 +1,5 @@
 // Locations and floors, through the API that the organization has.
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import type { FloorId, LocationId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type {
@@ -38,8 +38,38 @@ export type Floors = {
 type Place = Pick<Location, 'kind' | 'id'>
 
 const FRESH_FOR_MS = 5 * 60_000
-const locationsKey = (kind: LocationKind) => ['locations', kind] as const
-const floorsKey = ({ kind, id }: Place) => ['floors', kind, id] as const
+
+const locationsQuery = (resource: LocationsResource, kind: LocationKind) =>
+  queryOptions({
+    queryKey: ['locations', kind],
+    queryFn: async ({ signal }) =>
+      [...unwrap(await resource.list(kind, signal))].sort(byLocationName),
+    staleTime: FRESH_FOR_MS,
+  })
+
+const oneLocationKey = ['location'] as const
+
+const locationQuery = (resource: LocationsResource, place: Place) =>
+  queryOptions({
+    queryKey: [...oneLocationKey, place.kind, place.id],
+    queryFn: async ({ signal }) => unwrap(await resource.find(place, signal)),
+    staleTime: 0,
+  })
+
+const floorsQuery = (resource: LocationsResource, place: Place) =>
+  queryOptions({
+    queryKey: ['floors', place.kind, place.id],
+    queryFn: async ({ signal }) =>
+      [...unwrap(await resource.floors(place, signal))].sort(byFloorNumber),
+    staleTime: FRESH_FOR_MS,
+  })
+
+const floorQuery = (resource: LocationsResource, place: Place, floor: FloorId) =>
+  queryOptions({
+    queryKey: [...floorsQuery(resource, place).queryKey, floor],
+    queryFn: async ({ signal }) => unwrap(await resource.findFloor(place, floor, signal)),
+    staleTime: 0,
+  })
 
 function useLocationsResource(): LocationsResource {
   return createLocationsResource(useCordboard().client)
@@ -49,11 +79,8 @@ export function useLocations(kind: LocationKind, isEnabled = true): Locations {
   const resource = useLocationsResource()
   const askAgain = useAskAgain()
   const query = useQuery({
-    queryKey: locationsKey(kind),
-    queryFn: async ({ signal }) =>
-      [...unwrap(await resource.list(kind, signal))].sort(byLocationName),
+    ...locationsQuery(resource, kind),
     enabled: isEnabled,
-    staleTime: FRESH_FOR_MS,
   })
   const failure = failureOf(query.error)
   return {
@@ -63,13 +90,6 @@ export function useLocations(kind: LocationKind, isEnabled = true): Locations {
     retry: () => askAgain(query),
   }
 }
-
-const floorsQuery = (resource: LocationsResource, place: Place) => ({
-  queryKey: floorsKey(place),
-  queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    [...unwrap(await resource.floors(place, signal))].sort(byFloorNumber),
-  staleTime: FRESH_FOR_MS,
-})
 
 export function useFloors(place: Place | undefined): Floors {
   const resource = useLocationsResource()
@@ -106,11 +126,7 @@ export type OneLocation = {
 /** A location by itself, with all that the list may leave out. */
 export function useLocation(place: Place): OneLocation {
   const resource = useLocationsResource()
-  const { data, error, isFetchedAfterMount } = useQuery({
-    queryKey: ['location', place.kind, place.id],
-    queryFn: async ({ signal }) => unwrap(await resource.find(place, signal)),
-    staleTime: 0,
-  })
+  const { data, error, isFetchedAfterMount } = useQuery(locationQuery(resource, place))
   const failure = failureOf(error)
   return {
     ...(data && isFetchedAfterMount && { location: data }),
@@ -122,11 +138,8 @@ export function useLocation(place: Place): OneLocation {
 export function useFloor(place: Place, floor: FloorId | undefined): Floor | undefined {
   const resource = useLocationsResource()
   const { data } = useQuery({
-    queryKey: [...floorsKey(place), floor ?? ''],
-    queryFn: async ({ signal }) =>
-      unwrap(await resource.findFloor(place, floor ?? ('' as FloorId), signal)),
+    ...floorQuery(resource, place, floor ?? ('' as FloorId)),
     enabled: floor !== undefined,
-    staleTime: 0,
   })
   return data
 }
@@ -138,7 +151,7 @@ export type LocationWrites = {
 
 export function useLocationWrites(kind: LocationKind): LocationWrites {
   const resource = useLocationsResource()
-  const changed = [locationsKey(kind), ['location']] as const
+  const changed = [locationsQuery(resource, kind).queryKey, oneLocationKey]
   return {
     save: useSending(
       ({ place, edits }: { readonly place?: Place; readonly edits: LocationEdits }) =>
@@ -167,7 +180,7 @@ export type FloorWrites = {
 
 export function useFloorWrites(place: Place): FloorWrites {
   const resource = useLocationsResource()
-  const changed = [floorsKey(place)]
+  const changed = [floorsQuery(resource, place).queryKey]
   return {
     save: useSending(
       ({ floor, edits }: { readonly floor?: FloorId; readonly edits: FloorEdits }) =>

@@ -1,11 +1,12 @@
 // Metrics and usage of a room over the chosen period, refreshed while they are on the screen.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Instant, WorkspaceId } from '../../domain/brand.ts'
 import type { MetricName, MetricPeriod } from '../../domain/places/metrics.ts'
 import { aggregationOf, spanOf, lastOf } from '../../domain/places/metrics.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
 import { unwrap, failureOf } from '../unwrap.ts'
+import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
@@ -24,14 +25,22 @@ const freshness = { staleTime: FRESH_FOR_MS, refetchInterval: ASKED_EVERY_MS }
 export function useRoomFigures(workspace: WorkspaceId) {
   const [metric, chooseMetric] = useState<MetricName>('peopleCount')
   const [period, choosePeriod] = useState<MetricPeriod>('hours48')
-  const readings = useReadings(workspace, metric, period)
-  const time = useTime(workspace, period)
+  const cloud = useCordboard()
+  const askAgain = useAskAgain()
+  const readings = asyncValueOf(useQuery(readingsQuery(cloud, workspace, metric, period)), askAgain)
+  const time = asyncValueOf(useQuery(timeQuery(cloud, workspace, period)), askAgain)
   return { metric, chooseMetric, period, choosePeriod, readings, time }
 }
 
-function useReadings(workspace: WorkspaceId, metric: MetricName, period: MetricPeriod) {
-  const { client, clock } = useCordboard()
-  const query = useQuery({
+type Cloud = Pick<Cordboard, 'client' | 'clock'>
+
+const readingsQuery = (
+  { client, clock }: Cloud,
+  workspace: WorkspaceId,
+  metric: MetricName,
+  period: MetricPeriod,
+) =>
+  queryOptions({
     queryKey: ['workspaceMetrics', workspace, metric, period],
     queryFn: async ({ signal }) => {
       const span = spanOf(period, clock.now() as Instant)
@@ -40,12 +49,9 @@ function useReadings(workspace: WorkspaceId, metric: MetricName, period: MetricP
     },
     ...freshness,
   })
-  return asyncValueOf(query, useAskAgain())
-}
 
-function useTime(workspace: WorkspaceId, period: MetricPeriod) {
-  const { client, clock } = useCordboard()
-  const query = useQuery({
+const timeQuery = ({ client, clock }: Cloud, workspace: WorkspaceId, period: MetricPeriod) =>
+  queryOptions({
     queryKey: ['workspaceTime', workspace, period],
     queryFn: async ({ signal }) => {
       const span = spanOf(period, clock.now() as Instant)
@@ -59,8 +65,6 @@ function useTime(workspace: WorkspaceId, period: MetricPeriod) {
     },
     ...freshness,
   })
-  return asyncValueOf(query, useAskAgain())
-}
 
 // A query as an AsyncValue: the last answer stays while a newer request fails.
 
@@ -82,11 +86,8 @@ export function asyncValueOf<T>(
 
 const WEEKS_FRESH_FOR_MS = 30 * 60_000
 
-/** For parts/WeeklyUse. */
-export function useWeeklyUse(workspace: WorkspaceId) {
-  const { client, clock } = useCordboard()
-  const [weeks, chooseWeeks] = useState(1)
-  const query = useQuery({
+const weeksQuery = ({ client, clock }: Cloud, workspace: WorkspaceId, weeks: number) =>
+  queryOptions({
     queryKey: ['weeklyUse', workspace, weeks],
     queryFn: async ({ signal }) => {
       const span = lastOf('hourly', weeks * WEEKDAYS * HOURS, clock.now() as Instant)
@@ -94,6 +95,11 @@ export function useWeeklyUse(workspace: WorkspaceId) {
     },
     staleTime: WEEKS_FRESH_FOR_MS,
   })
+
+/** For parts/WeeklyUse. */
+export function useWeeklyUse(workspace: WorkspaceId) {
+  const [weeks, chooseWeeks] = useState(1)
+  const query = useQuery(weeksQuery(useCordboard(), workspace, weeks))
   return { weeks, chooseWeeks, hours: asyncValueOf(query, useAskAgain()) }
 }
 
@@ -116,10 +122,8 @@ export type RoomPlace = {
 
 const PLACE_FRESH_FOR_MS = 10 * 60_000
 
-/** Nothing until it is known; empty where it may not be known: figures do without. */
-export function useRoomPlace(workspace: WorkspaceId): RoomPlace | undefined {
-  const { client } = useCordboard()
-  const { data, isError } = useQuery({
+const roomPlaceQuery = ({ client }: Cloud, workspace: WorkspaceId) =>
+  queryOptions({
     queryKey: ['roomPlace', workspace],
     queryFn: async ({ signal }): Promise<RoomPlace> => {
       const room = unwrap(await createWorkspacesResource(client).find(workspace, signal))
@@ -138,5 +142,9 @@ export function useRoomPlace(workspace: WorkspaceId): RoomPlace | undefined {
     },
     staleTime: PLACE_FRESH_FOR_MS,
   })
+
+/** Nothing until it is known; empty where it may not be known: figures do without. */
+export function useRoomPlace(workspace: WorkspaceId): RoomPlace | undefined {
+  const { data, isError } = useQuery(roomPlaceQuery(useCordboard(), workspace))
   return data ?? (isError ? {} : undefined)
 }

@@ -6,10 +6,11 @@ import { ok } from '../../domain/result.ts'
 import type { WeekReadings } from '../../domain/places/weeklyReport.ts'
 import type { Workspace, WorkspaceEdits } from '../../domain/places/workspace.ts'
 import { createMetricsResource } from '../../webex/resources/metrics.ts'
+import { workspacesKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { Sweep } from '../useSweep.ts'
 import { useSweep } from '../useSweep.ts'
-import { changed, useWorkspacesResource, workspacesKey } from './useWorkspaces.ts'
+import { changed, useWorkspacesResource } from './useWorkspaces.ts'
 
 const DAYS = 7
 

@@ -11,9 +11,9 @@ import type {
   WorkspacesResource,
 } from '../../webex/resources/workspaces.ts'
 import { createWorkspacesResource } from '../../webex/resources/workspaces.ts'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { devicesKey } from '../devices/useDevices.ts'
+import { devicesKey, workspacesKey } from '../listKeys.ts'
 import { usePages } from '../usePages.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
@@ -27,8 +27,31 @@ export type Workspaces = {
   readonly retry: () => void
 }
 
-export const workspacesKey = ['workspaces'] as const
 const sessionsKey = ['hotdeskSessions'] as const
+const SESSIONS_EVERY_MS = 60_000
+
+const sensorsQuery = (resource: WorkspacesResource, id: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['workspaceSensors', id],
+    queryFn: async ({ signal }) => unwrap(await resource.sensors(id, signal)),
+    staleTime: Infinity,
+    retry: false,
+  })
+
+const sessionsQuery = (resource: WorkspacesResource, workspace: WorkspaceId) =>
+  queryOptions({
+    queryKey: [...sessionsKey, workspace],
+    queryFn: async ({ signal }) => unwrap(await resource.sessions(workspace, signal)),
+    refetchInterval: SESSIONS_EVERY_MS,
+  })
+
+const personalizationQuery = (resource: WorkspacesResource, workspace: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['personalization', workspace],
+    queryFn: async ({ signal }) => unwrap(await resource.personalization(workspace, signal)),
+    retry: false,
+    refetchInterval: ({ state }) => (state.data?.is === 'waiting' ? TASK_EVERY_MS : false),
+  })
 
 export function useWorkspacesResource(): WorkspacesResource {
   return createWorkspacesResource(useCordboard().client)
@@ -78,11 +101,8 @@ export function useRemoveWorkspace(): Sending<WorkspaceId> {
 export function useSensors({ id, sensors }: Workspace): Workspace['sensors'] {
   const resource = useWorkspacesResource()
   const query = useQuery({
-    queryKey: ['workspaceSensors', id],
-    queryFn: async ({ signal }) => unwrap(await resource.sensors(id, signal)),
+    ...sensorsQuery(resource, id),
     enabled: sensors === undefined,
-    staleTime: Infinity,
-    retry: false,
   })
   return sensors ?? query.data
 }
@@ -93,15 +113,9 @@ export type HotdeskSessions = {
   readonly end: Sending<HotdeskSessionId>
 }
 
-const SESSIONS_EVERY_MS = 60_000
-
 export function useHotdeskSessions(workspace: WorkspaceId): HotdeskSessions {
   const resource = useWorkspacesResource()
-  const query = useQuery({
-    queryKey: [...sessionsKey, workspace],
-    queryFn: async ({ signal }) => unwrap(await resource.sessions(workspace, signal)),
-    refetchInterval: SESSIONS_EVERY_MS,
-  })
+  const query = useQuery(sessionsQuery(resource, workspace))
   const end = useSending((id: HotdeskSessionId) => resource.endSession(id), [sessionsKey])
   const failure = failureOf(query.error)
   return { sessions: query.data ?? [], ...(failure && { failure }), end }
@@ -117,7 +131,7 @@ export function usePersonalization(workspace: WorkspaceId): {
   readonly state?: Personalization
 } {
   const resource = useWorkspacesResource()
-  const key = ['personalization', workspace] as const
+  const query = personalizationQuery(resource, workspace)
   const [isAsked, setAsked] = useState(false)
   const ask = useSending(
     async (email: string) => {
@@ -125,15 +139,12 @@ export function usePersonalization(workspace: WorkspaceId): {
       if (answer.ok) setAsked(true)
       return answer
     },
-    [key],
+    [query.queryKey],
   )
   const { data } = useQuery({
-    queryKey: key,
-    queryFn: async ({ signal }) => unwrap(await resource.personalization(workspace, signal)),
+    ...query,
     // Before somebody asks there is nothing, and Webex says so with a 404.
     enabled: isAsked,
-    retry: false,
-    refetchInterval: ({ state }) => (state.data?.is === 'waiting' ? TASK_EVERY_MS : false),
   })
   return { ask, ...(data && { state: data }) }
 }

@@ -5,8 +5,6 @@ import { useSession, useSessionState } from './useSession.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { accountWords } from '../../i18n/en.account.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { isAdministrator } from '../../domain/person/person.ts'
-import { useMe } from '../person/useMe.ts'
 
 export type MissingScope = { readonly scope: string; readonly words: string }
 
@@ -71,17 +69,4 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
 export function scopeWords(scope: string): string {
   const key = Object.hasOwn(words, scope) ? words[scope] : undefined
   return key ? t(key) : scope
-}
-
-// Whether whoever is signed in administers the organisation: the pages for it are theirs to find.
-
-const ADMIN_SCOPE = 'spark-admin:people_write'
-
-/** By the role; the permissions may be missing still, and the pages ask for them. */
-export function useIsAdministrator(): boolean {
-  const me = useMe()
-  const session = useSessionState()
-  if (me) return isAdministrator(me)
-  const granted = 'scopes' in session ? session.scopes : []
-  return granted !== 'unknown' && missingScopes(granted, [ADMIN_SCOPE]).length === 0
 }

@@ -1,8 +1,9 @@
 // The direct messages between two people, and sending one.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Message } from '../../domain/spaces/message.ts'
+import type { MessagesResource } from '../../webex/resources/messages.ts'
 import { createMessagesResource } from '../../webex/resources/messages.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
@@ -18,21 +19,23 @@ export type Messages = {
 
 const ASKED_EVERY_MS = 10_000
 
-export function useMessages(to: PersonId): Messages {
-  const { client } = useCordboard()
-  const messages = createMessagesResource(client)
-  const cache = useQueryClient()
-  const key = ['messages', to] as const
-  const query = useQuery({
-    queryKey: key,
+const messagesQuery = (messages: MessagesResource, to: PersonId) =>
+  queryOptions({
+    queryKey: ['messages', to],
     queryFn: async ({ signal }) => unwrap(await messages.with({ id: to }, signal)),
     refetchInterval: ASKED_EVERY_MS,
     staleTime: 0,
   })
+
+export function useMessages(to: PersonId): Messages {
+  const { client } = useCordboard()
+  const messages = createMessagesResource(client)
+  const cache = useQueryClient()
+  const options = messagesQuery(messages, to)
+  const query = useQuery(options)
   const mutation = useMutation({
     mutationFn: async (words: string) => unwrap(await messages.send({ id: to }, words)),
-    onSuccess: (sent) =>
-      cache.setQueryData<readonly Message[]>(key, (was) => [...(was ?? []), sent]),
+    onSuccess: (sent) => cache.setQueryData(options.queryKey, (was) => [...(was ?? []), sent]),
   })
   const [readFailure, failure] = [failureOf(query.error), failureOf(mutation.error)]
   return {

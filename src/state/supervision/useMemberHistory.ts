@@ -1,10 +1,12 @@
 // A member's latest calls from Webex; nothing is kept.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { HistoryEntry } from '../../domain/history/history.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { membersKey } from '../listKeys.ts'
+import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 export type MemberHistory = {
@@ -13,10 +15,9 @@ export type MemberHistory = {
   readonly failure?: Failure
 }
 
-export function useMemberHistory(member: PersonId): MemberHistory {
-  const { client } = useCordboard()
-  const query = useQuery({
-    queryKey: ['members', member, 'history'],
+const memberHistoryQuery = ({ client }: Pick<Cordboard, 'client'>, member: PersonId) =>
+  queryOptions({
+    queryKey: [...membersKey, member, 'history'],
     queryFn: async ({ signal }) => {
       const entries = unwrap(await createMembersResource(client).history(member, signal))
       return [...entries].sort((a, b) => b.at - a.at)
@@ -25,6 +26,9 @@ export function useMemberHistory(member: PersonId): MemberHistory {
     // Somebody else's: gone from memory as soon as nobody looks.
     gcTime: 0,
   })
+
+export function useMemberHistory(member: PersonId): MemberHistory {
+  const query = useQuery(memberHistoryQuery(useCordboard(), member))
   const failure = failureOf(query.error)
   return { ...(query.data && { entries: query.data }), ...(failure && { failure }) }
 }

@@ -1,5 +1,5 @@
 // The members that a supervisor may see, and their state.
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import {
   useEffect,
   useLayoutEffect,
@@ -16,6 +16,8 @@ import { chosenOf, everybody } from '../../domain/wall/wallChoice.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import { mayPass, failureOf, unwrap } from '../unwrap.ts'
 import { useAllPages } from '../usePages.ts'
+import type { PeopleResource } from '../../webex/resources/people.ts'
+import { membersKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { MemberWatchState } from './createMemberWatch.ts'
 import { sharedMembersOf } from './sharedMembers.ts'
@@ -29,6 +31,21 @@ const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
 const LONGEST_RETRY_MS = 20_000
 const MOST_PAGES = 120
+
+const membersQuery = (people: Pick<PeopleResource, 'page'>) =>
+  infiniteQueryOptions({
+    queryKey: membersKey,
+    queryFn: async ({ pageParam, signal }) =>
+      unwrap(await people.page('', { page: pageParam, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last, pages) =>
+      last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
+    staleTime: FRESH_FOR_MS,
+    refetchInterval: FRESH_FOR_MS,
+    // A display lives by it: nobody is there to ask for it again.
+    retry: (_, error) => mayPass(error),
+    retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
+  })
 
 export type Members = {
   /** Those of the choice, by name: nobody else is asked for. */
@@ -60,20 +77,7 @@ export function useMembers(
   const { config, people: resource } = cordboard
   const requestsPerMinute =
     wantedRequests ?? config.wallRequestsPerMinute ?? USUAL_REQUESTS_PER_MINUTE
-  const query = useInfiniteQuery({
-    queryKey: ['members'],
-    queryFn: async ({ pageParam, signal }) =>
-      unwrap(await resource.page('', { page: pageParam, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last, pages) =>
-      last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
-    enabled: isAllowed,
-    staleTime: FRESH_FOR_MS,
-    refetchInterval: FRESH_FOR_MS,
-    // A display lives by it: nobody is there to ask for it again.
-    retry: (_, error) => mayPass(error),
-    retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
-  })
+  const query = useInfiniteQuery({ ...membersQuery(resource), enabled: isAllowed })
   useAllPages(query)
   const { data } = query
   const all = useMemo(() => {

@@ -1,8 +1,10 @@
 // The queues that the wall watches and their waiting callers, polled a few times a minute.
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import type { QueueId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { KnownQueue, QueuedCall } from '../../domain/supervision/queue.ts'
 import type { WatchedQueue } from '../../domain/wall/wallSettings.ts'
+import type { QueuesResource } from '../../webex/resources/queues.ts'
 import { createQueuesResource } from '../../webex/resources/queues.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
@@ -20,15 +22,29 @@ export type QueueSeen = {
   readonly failure?: Failure
 }
 
+const queuesQuery = (resource: QueuesResource) =>
+  queryOptions({
+    queryKey: ['queues'],
+    queryFn: async ({ signal }) => unwrap(await resource.list(signal)),
+    staleTime: Infinity,
+    retry: false,
+  })
+
+const queueCallsQuery = (resource: QueuesResource, queue: QueueId) =>
+  queryOptions({
+    queryKey: ['queueCalls', queue],
+    queryFn: async ({ signal }) => unwrap(await resource.calls(queue, signal)),
+    refetchInterval: QUEUES_ASKED_EVERY_MS,
+    refetchIntervalInBackground: true,
+    retry: false,
+  })
+
 /** All that there are, where one may list them; nothing where one may not, or before the answer. */
 export function useKnownQueues(isAllowed: boolean): readonly KnownQueue[] {
   const { client } = useCordboard()
   const { data } = useQuery({
-    queryKey: ['queues'],
-    queryFn: async ({ signal }) => unwrap(await createQueuesResource(client).list(signal)),
+    ...queuesQuery(createQueuesResource(client)),
     enabled: isAllowed,
-    staleTime: Infinity,
-    retry: false,
   })
   return data ?? []
 }
@@ -37,14 +53,7 @@ export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[]
   const { client } = useCordboard()
   const resource = createQueuesResource(client)
   return useQueries({
-    queries: queues.map(({ id }) => ({
-      queryKey: ['queueCalls', id],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        unwrap(await resource.calls(id, signal)),
-      refetchInterval: QUEUES_ASKED_EVERY_MS,
-      refetchIntervalInBackground: true,
-      retry: false,
-    })),
+    queries: queues.map(({ id }) => queueCallsQuery(resource, id)),
     combine: (answers) =>
       answers.flatMap(({ data, dataUpdatedAt, error }, index): readonly QueueSeen[] => {
         const queue = queues[index]

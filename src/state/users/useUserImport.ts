@@ -1,6 +1,6 @@
 // An import of users: the table, how it went with each row, stopping it, trying again. It belongs to
 // the sign-in, not to its page: it continues while other pages are shown, and is found again there.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ImportRow, UserImport } from '../../domain/users/userTable.ts'
 import type { Place } from '../guards.ts'
 import { holdGuard } from '../guards.ts'
@@ -31,8 +31,14 @@ export type UserImporting = Kept & {
 }
 
 const none: Kept = { table: undefined, outcomes: new Map(), isRunning: false }
-/** In the cache, which is emptied at sign-out. */
-const importKey = ['userImport'] as const
+/** Nothing is asked: it is kept in the cache, which is emptied at sign-out. */
+const importQuery = queryOptions({
+  queryKey: ['userImport'],
+  queryFn: (): Kept => none,
+  initialData: none,
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
 
 let running: AbortController | undefined
 
@@ -43,15 +49,9 @@ export function useUserImport(): UserImporting {
   const { clock, session } = useCordboard()
   const resource = useUsersResource()
   const cache = useQueryClient()
-  const { data: kept = none } = useQuery({
-    queryKey: importKey,
-    queryFn: () => none,
-    initialData: none,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  })
+  const { data: kept } = useQuery(importQuery)
   const change = (next: (before: Kept) => Partial<Kept>) =>
-    cache.setQueryData<Kept>(importKey, (before = none) => ({ ...before, ...next(before) }))
+    cache.setQueryData(importQuery.queryKey, (before = none) => ({ ...before, ...next(before) }))
   return {
     ...kept,
     setTable: (table) => void change(() => ({ table, outcomes: none.outcomes })),

@@ -9,13 +9,13 @@ import type { User, UserEdits } from '../../domain/users/user.ts'
 import { userBody } from '../../domain/users/user.ts'
 import type { LicenceChange, UserDraft } from '../../domain/users/userDraft.ts'
 import type { LicencesChanged } from '../../webex/resources/users.ts'
-import { devicesKey } from '../devices/useDevices.ts'
+import { devicesKey } from '../listKeys.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { provisionUser } from './provisionUser.ts'
-import { dropUser, othersAreOld, putUser } from './userList.ts'
-import { useUsersResource } from './useUsers.ts'
+import { dropUser, freeNumbersKey, othersAreOld, putUser } from './userList.ts'
+import { userQuery, useUsersResource } from './useUsers.ts'
 
 export function useProvisionUser(): Sending<UserDraft, Provisioned> {
   const cache = useQueryClient()
@@ -27,7 +27,7 @@ export function useProvisionUser(): Sending<UserDraft, Provisioned> {
       othersAreOld(cache)
       return ok(provisioned)
     },
-    [['freeNumbers']],
+    [freeNumbersKey],
   )
 }
 
@@ -40,7 +40,7 @@ function useReadAnew(): (id: PersonId) => Promise<void> {
     if (!now.ok) return
     putUser(cache, now.value.user)
     othersAreOld(cache)
-    cache.setQueryData(['user', id], now.value.user)
+    cache.setQueryData(userQuery(resource, id).queryKey, now.value.user)
   }
 }
 
@@ -55,7 +55,7 @@ function useChanging<Input, Output>(
       await readAnew(id)
       return answer
     },
-    [['freeNumbers']],
+    [freeNumbersKey],
   )
 }
 

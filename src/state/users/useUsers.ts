@@ -1,5 +1,5 @@
 // Users, licenses, roles and free numbers for the administration pages.
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { LocationId, PersonId, RoleId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Licence } from '../../domain/users/licence.ts'
@@ -12,7 +12,7 @@ import { usePages } from '../usePages.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useMissingScopes } from '../session/useScopes.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { licencesKey, usersKey } from './userList.ts'
+import { freeNumbersKey, licencesKey, usersKey } from './userList.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
 /** Ten thousand users in pages of a hundred, and some more. */
@@ -49,14 +49,40 @@ export type OneUser = {
   readonly isGone: boolean
 }
 
-/** By themselves: the list may be minutes old, or not have them yet. */
-export function useOneUser(id: PersonId): OneUser {
-  const resource = useUsersResource()
-  const { data, isPending, error } = useQuery({
+/** One user as Webex has them now. */
+export const userQuery = (resource: UsersResource, id: PersonId) =>
+  queryOptions({
     queryKey: ['user', id],
     queryFn: async ({ signal }) => unwrap(await resource.find(id, signal)).user,
     staleTime: 0,
   })
+
+const licencesQuery = (resource: UsersResource) =>
+  queryOptions({
+    queryKey: licencesKey,
+    queryFn: async ({ signal }) => unwrap(await resource.licences(signal)),
+    staleTime: LICENCES_FRESH_FOR_MS,
+  })
+
+const rolesQuery = (resource: UsersResource) =>
+  queryOptions({
+    queryKey: ['roles'],
+    queryFn: async ({ signal }) => unwrap(await resource.roles(signal)),
+    staleTime: ROLES_FRESH_FOR_MS,
+    retry: false,
+  })
+
+const freeNumbersQuery = (resource: UsersResource, location: LocationId) =>
+  queryOptions({
+    queryKey: [...freeNumbersKey, location],
+    queryFn: async ({ signal }) => unwrap(await resource.freeNumbers(location, signal)),
+    retry: false,
+  })
+
+/** By themselves: the list may be minutes old, or not have them yet. */
+export function useOneUser(id: PersonId): OneUser {
+  const resource = useUsersResource()
+  const { data, isPending, error } = useQuery(userQuery(resource, id))
   return {
     ...(data && { user: data }),
     isWaiting: isPending,
@@ -75,11 +101,7 @@ const NO_LICENCES: readonly Licence[] = []
 export function useLicences(): Licences {
   const resource = useUsersResource()
   const askAgain = useAskAgain()
-  const query = useQuery({
-    queryKey: licencesKey,
-    queryFn: async ({ signal }) => unwrap(await resource.licences(signal)),
-    staleTime: LICENCES_FRESH_FOR_MS,
-  })
+  const query = useQuery(licencesQuery(resource))
   const failure = failureOf(query.error)
   return {
     licences: query.data ?? NO_LICENCES,
@@ -92,13 +114,7 @@ export function useLicences(): Licences {
 export function useRoleNames(): ReadonlyMap<RoleId, string> {
   const resource = useUsersResource()
   const isAllowed = useMissingScopes(['spark-admin:roles_read']).length === 0
-  const { data = [] } = useQuery({
-    queryKey: ['roles'],
-    queryFn: async ({ signal }) => unwrap(await resource.roles(signal)),
-    enabled: isAllowed,
-    staleTime: ROLES_FRESH_FOR_MS,
-    retry: false,
-  })
+  const { data = [] } = useQuery({ ...rolesQuery(resource), enabled: isAllowed })
   return new Map(data.map(({ id, name }) => [id, name]))
 }
 
@@ -107,11 +123,8 @@ export function useFreeNumbers(location: string): readonly string[] {
   const resource = useUsersResource()
   const isAllowed = useMissingScopes(['spark-admin:telephony_config_read']).length === 0
   const { data = [] } = useQuery({
-    queryKey: ['freeNumbers', location],
-    queryFn: async ({ signal }) =>
-      unwrap(await resource.freeNumbers(location as LocationId, signal)),
+    ...freeNumbersQuery(resource, location as LocationId),
     enabled: isAllowed && location !== '',
-    retry: false,
   })
   return data
 }

@@ -3,12 +3,15 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { User } from '../../domain/users/user.ts'
+import { directoryKey, membersKey, peopleSearchKey } from '../listKeys.ts'
 
 type Page = { readonly items: readonly User[] }
 type List = InfiniteData<Page, unknown>
 
 export const usersKey = ['users'] as const
 export const licencesKey = ['licences'] as const
+/** Below it those of each location. */
+export const freeNumbersKey = ['freeNumbers'] as const
 
 function changePages(cache: QueryClient, change: (pages: readonly Page[]) => readonly Page[]) {
   cache.setQueryData<List>(usersKey, (list) => list && { ...list, pages: [...change(list.pages)] })
@@ -35,7 +38,7 @@ export function dropUser(cache: QueryClient, user: PersonId): void {
 
 /** Directory, wall and licences show people too: what they have is read anew when it is shown. */
 export function othersAreOld(cache: QueryClient): void {
-  for (const queryKey of [['people', 'search'], ['people', 'directory'], ['members']]) {
+  for (const queryKey of [peopleSearchKey, directoryKey, membersKey]) {
     void cache.invalidateQueries({ queryKey, refetchType: 'none' })
   }
   void cache.invalidateQueries({ queryKey: licencesKey })

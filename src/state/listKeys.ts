@@ -1,0 +1,11 @@
+// Keys of lists that more than one area marks as old. All other keys stand in the `queryOptions` of
+// the query that reads them.
+
+/** All people whom a supervisor may see, and below it their calls and histories. */
+export const membersKey = ['members'] as const
+/** What the directory found for each text. */
+export const directoryKey = ['people', 'directory'] as const
+/** What the search for a destination found for each text. */
+export const peopleSearchKey = ['people', 'search'] as const
+export const devicesKey = ['devices'] as const
+export const workspacesKey = ['workspaces'] as const
