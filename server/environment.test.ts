@@ -1,9 +1,9 @@
 // What the server refuses to start with, and how it says so.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEnvironment } from './environment.ts'
+import { folderForTests } from './folderForTests.ts'
 import { client, keyFrom } from './serverForTests.ts'
 
 const webex = { WEBEX_CLIENT_ID: 'id', WEBEX_CLIENT_SECRET: 'secret' }
@@ -59,7 +59,7 @@ describe('the environment', () => {
 
   it('reads keys from the variable, from its earlier name and from a file, the current one first', () => {
     const [one, two] = [keyFrom('new'), keyFrom('old')]
-    const file = join(mkdtempSync(join(tmpdir(), 'cordboard-')), 'key')
+    const file = join(folderForTests(), 'key')
     writeFileSync(file, `${one}\n${two}\n`)
     for (const env of [
       { SERVER_KEY: `${one},${two}` },
@@ -75,7 +75,7 @@ describe('the environment', () => {
   })
 
   it('reads other secrets from files too, and names the variable where it cannot', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cordboard-'))
+    const folder = folderForTests()
     writeFileSync(join(folder, 'secret'), 'from a file\n')
     writeFileSync(join(folder, 'empty'), '\n')
     const { WEBEX_CLIENT_ID } = webex

@@ -1,6 +1,6 @@
 // The whole server before a Webex that answers as told, for tests.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
@@ -20,13 +20,19 @@ export const client = { clientId: 'client', clientSecret: 'the secret' }
 
 type Sent = { url: string; form: URLSearchParams; method: string; authorization: string | null }
 
-function folder(): string {
+/** A built app of two files. The server reads them once, so their folder can go at once. */
+function builtApp() {
   const dist = mkdtempSync(join(tmpdir(), 'cordboard-'))
-  mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>page</title>')
-  writeFileSync(join(dist, 'assets', 'app-1234.js'), 'export {}')
-  return dist
+  try {
+    mkdirSync(join(dist, 'assets'))
+    writeFileSync(join(dist, 'index.html'), '<!doctype html><title>page</title>')
+    writeFileSync(join(dist, 'assets', 'app-1234.js'), 'export {}')
+    return readFiles(dist)
+  } finally {
+    rmSync(dist, { recursive: true, force: true })
+  }
 }
+const files = builtApp()
 
 export type Answer = (sent: Sent) => Response | Promise<Response>
 
@@ -43,7 +49,6 @@ export function setUp(answer: Answer = () => json(token), more: More = {}) {
   const { keys = [key], env = {}, signedOut = signedOutInMemory(), client: from, isStopping } = more
   const sent: Sent[] = []
   const logged: string[] = []
-  const files = readFiles(folder())
   const app = createApp({
     environment: readEnvironment(env, client),
     keys: readServerKeys(keys),

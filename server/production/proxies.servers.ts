@@ -1,12 +1,13 @@
 // nginx and Caddy, as deploy/ configures them, before two instances of the compiled server.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../scripts/freePort.ts'
+import { folderForTests } from '../folderForTests.ts'
 import type { Program } from './programs.ts'
 import { answering, codeForm, isInstalled, renewalForm, root, run, startWebex } from './programs.ts'
 
@@ -83,7 +84,10 @@ beforeAll(async () => {
   )
   webex = await startWebex()
 })
-afterAll(() => webex?.close())
+afterAll(() => {
+  webex?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 type Answer = {
   status: number
@@ -102,7 +106,7 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
         HOST: '127.0.0.1',
         PUBLIC_ORIGIN: origin,
         TRUSTED_PROXIES: '127.0.0.1',
-        DATA_DIR: mkdtempSync(join(tmpdir(), 'cordboard-data-')),
+        DATA_DIR: folderForTests(),
         SERVER_KEY: createHash('sha256').update('key').digest('hex'),
         WEBEX_API_BASE: webex.apiBaseUrl,
         WEBEX_CLIENT_ID: 'client',

@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { once } from 'node:events'
@@ -75,6 +76,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop()
   webex.close()
+  if (!isRoot) chmodSync(folder, 0o700)
+  for (const each of [folder, dataDir]) rmSync(each, { recursive: true, force: true })
 })
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>

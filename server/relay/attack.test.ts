@@ -1,10 +1,8 @@
 // The relay as somebody attacks it: what they send must never cost memory, Webex's patience or
 // anybody's sign-in, and must never be answered with 500.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { folderForTests } from '../folderForTests.ts'
 import {
   codeGrant,
   cookieOf,
@@ -388,7 +386,7 @@ describe('keys and instances', () => {
   })
 
   it('a copied cookie is dead after sign-out, also at another instance and after a restart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cordboard-'))
+    const folder = folderForTests()
     const one = await signedIn(undefined, { signedOut: signedOutInFile(folder) })
     const two = setUp(undefined, { signedOut: signedOutInFile(folder) })
     const headers = { origin, cookie: one.cookie }

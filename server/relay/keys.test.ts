@@ -1,9 +1,9 @@
 // Keys by purpose and subject, and what is refused as a key.
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { folderForTests } from '../folderForTests.ts'
 import { deriveKey, deriveKeys, keptKey, readServerKeys } from './keys.ts'
 import { createSeal } from './sealing.ts'
 
@@ -73,7 +73,7 @@ describe('the seal', () => {
 
 describe('the kept key', () => {
   it('is made once, readable by its owner alone', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'cordboard-')), 'deep', 'server.key')
+    const file = join(folderForTests(), 'deep', 'server.key')
     const made = keptKey(file)
     expect(readServerKeys([made])).toHaveLength(1)
     expect(keptKey(file)).toBe(made)

@@ -1,16 +1,15 @@
 // The list of ended sign-ins, in a file that several processes share and a power cut may tear.
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { folderForTests } from '../folderForTests.ts'
 import { signedOutInFile } from './signedOut.ts'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'cordboard-'))
 const HOUR = 3_600_000
 
 describe('the list of ended sign-ins', () => {
   it('is known to every process that shares the folder, at once', async () => {
-    const shared = folder()
+    const shared = folderForTests()
     const [one, two] = [signedOutInFile(shared), signedOutInFile(shared)]
     expect(await two.has('a')).toBe(false)
     await one.add('a', Date.now() + HOUR)
@@ -25,7 +24,7 @@ describe('the list of ended sign-ins', () => {
   })
 
   it('forgets what has run out, and at the next start drops it from the file', async () => {
-    const shared = folder()
+    const shared = folderForTests()
     let now = 0
     const list = signedOutInFile(shared, () => now)
     await list.add('short', HOUR)
@@ -38,7 +37,7 @@ describe('the list of ended sign-ins', () => {
   })
 
   it('reads past lines that are torn or not its own', async () => {
-    const shared = folder()
+    const shared = folderForTests()
     await signedOutInFile(shared).add('a', Date.now() + HOUR)
     const file = join(shared, 'signed-out.txt')
     appendFileSync(file, `\nnonsense\n${Date.now() + HOUR} b c\n99999999`)
@@ -51,7 +50,7 @@ describe('the list of ended sign-ins', () => {
   })
 
   it('is readable by its owner alone', () => {
-    const shared = join(folder(), 'deep')
+    const shared = join(folderForTests(), 'deep')
     signedOutInFile(shared)
     if (process.platform === 'win32') return
     expect(statSync(shared).mode & 0o077).toBe(0)
