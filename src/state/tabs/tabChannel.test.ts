@@ -94,6 +94,42 @@ describe('the channel between tabs', () => {
     expect(gone).toEqual([two.tab, three.tab])
   })
 
+  it('says nothing of a tab that is not watched any more, and nothing once it is closed', async () => {
+    const { time, lock, open } = setUp()
+    const [one, two, three] = [open(), open(), open()]
+    const gone: string[] = []
+    const watch = (tab: string) => one.channel.whenGone(tab, () => gone.push(tab))
+    watch(two.tab)()
+    watch(three.tab)
+    two.crash()
+    await time.advance(1)
+    one.channel.close()
+    expect(lock(`cordboard-tab-${three.tab}`)).toEqual({ isHeld: true, waiting: 0 })
+    three.crash()
+    await time.advance(1)
+    expect(gone).toEqual([])
+  })
+
+  it('watches many tabs at once, and stops watching all of them', async () => {
+    const warnings: Error[] = []
+    const warned = (warning: Error) => {
+      if (warning.name === 'MaxListenersExceededWarning') warnings.push(warning)
+    }
+    process.on('warning', warned)
+    const { time, lock, open } = setUp()
+    const [one, ...others] = Array.from({ length: 30 }, () => open())
+    for (const { tab } of others) one?.channel.whenGone(tab, () => undefined)
+    await time.advance(1)
+    one?.channel.close()
+    // Node warns in a task of its own.
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', warned)
+    expect(others.map(({ tab }) => lock(`cordboard-tab-${tab}`).waiting)).toEqual(
+      others.map(() => 0),
+    )
+    expect(warnings).toEqual([])
+  })
+
   it('takes nothing that it does not understand, and reports once what should have been', async () => {
     const { time, open, reported } = setUp()
     const one = open()

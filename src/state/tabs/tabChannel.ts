@@ -68,6 +68,8 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
   const closed = new AbortController()
   const parts = new Set<AnyPart>()
   const greeted = new Set<Topic>()
+  /** Of other tabs that may go. */
+  const watches = new Set<AbortController>()
   const waiting: unknown[] = []
   const unreadable = new Set<string>()
   let read: ReadEnvelope | undefined
@@ -196,20 +198,25 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
       }
     },
     whenGone(other, then) {
-      const stopped = new AbortController()
-      const stop = () => stopped.abort()
-      const { signal } = stopped
+      const watch = new AbortController()
+      watches.add(watch)
+      const stop = () => {
+        watches.delete(watch)
+        watch.abort()
+      }
       const tell = () => {
-        if (!signal.aborted) guarded(then)
+        if (watches.delete(watch)) guarded(then)
         return Promise.resolve()
       }
-      closed.signal.addEventListener('abort', stop, { once: true, signal })
+      const { signal } = watch
       browser.withLock(presenceOf(other), tell, { signal }).catch(() => undefined)
       return stop
     },
     isListening: () => waiting.length === 0,
     close() {
       closed.abort()
+      for (const watch of watches) watch.abort()
+      watches.clear()
       cancelListen()
       parts.clear()
       channel.close()
