@@ -18,6 +18,8 @@ export default {
     // Run as programs, by path (scripts/boundaries.ts, scripts/types.ts).
     'dependency-cruiser',
     'typescript-native',
+    // A plugin that Stryker loads by its name (scripts/mutation.ts).
+    '@stryker-mutator/vitest-runner',
   ],
   // Of the system, where they are installed (server/production).
   ignoreBinaries: ['openssl', 'systemd-analyze'],

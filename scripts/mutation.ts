@@ -1,0 +1,37 @@
+// `npm run mutation -- AREA`: changes the code of an area in many small ways (Stryker) and runs its
+// tests against each change. A change that no test notices is printed: see docs/testing.md. It takes
+// minutes and is part of no other command.
+import { Stryker } from '@stryker-mutator/core'
+import { mutationAreas } from './mutationAreas.ts'
+import { root } from './processes.ts'
+
+const [name = ''] = process.argv.slice(2)
+const area = mutationAreas[name]
+if (!area) {
+  console.error(`Which area? ${Object.keys(mutationAreas).join(', ')}`)
+  process.exit(2)
+}
+
+// The test runner is another process: it reads the area's tests by this name.
+process.env['MUTATION_AREA'] = name
+process.chdir(root)
+await new Stryker({
+  mutate: [...area.mutate],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  // Every test of the area, not only those that import the changed file directly.
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  // No compiler looks at the changed code.
+  disableTypeChecks: false,
+  ignorePatterns: ['/dist', '/dist-server', '/docs', '/contracts', '/public', '/test-results'],
+  tempDirName: '.cache/mutation',
+  cleanTempDir: 'always',
+  incremental: true,
+  incrementalFile: `.cache/mutation-${name}.json`,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  jsonReporter: { fileName: `test-results/mutation/${name}.json` },
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+}).runMutationTest()
