@@ -89,6 +89,7 @@ export const crossings = {
     'dial/dialling.ts': ['calls'],
     'dial/memberNumbers.ts': ['users'],
     'dial/telephoneNumbers.ts': ['users'],
+    'events/eventTypes.ts': ['spaces'],
     'person/endpoints.ts': ['devices', 'users'],
     'person/settings.ts': ['calls', 'dial'],
     'phones/phoneModels.ts': ['devices'],
@@ -105,7 +106,7 @@ export const crossings = {
   'simulator/rest': {
     'person/mySettings.ts': ['devices', 'phones', 'spaces'],
     'person/ownLine.ts': ['calls'],
-    'session/adminOnly.ts': ['calls', 'phones', 'places', 'users'],
+    'session/adminOnly.ts': ['calls', 'events', 'phones', 'places', 'users'],
     'session/administrator.ts': ['devices', 'places', 'users'],
   },
 }

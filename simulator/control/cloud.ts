@@ -1,4 +1,5 @@
 // The whole simulated cloud as one thing that can be put back to its first state.
+import type { Delivery } from '../model/events/eventTypes.ts'
 import type { Behaviour, World, WorldOptions } from '../model/types.ts'
 import { createWorld } from '../model/world.ts'
 import { Refusal } from '../model/refusal.ts'
@@ -9,6 +10,7 @@ import { randomOpaque, tokenOf } from '../oauth/tokenShape.ts'
 import { TokenStore } from '../oauth/tokenStore.ts'
 import type { CorsSettings } from '../rest/cors.ts'
 import { keyOf } from '../rest/restIds.ts'
+import { Courier } from './courier.ts'
 import { Faults } from './faults.ts'
 import { Journal } from './journal.ts'
 
@@ -23,6 +25,10 @@ const given = (options: object): object =>
 export class Cloud {
   readonly faults = new Faults()
   readonly journal = new Journal(() => this.now())
+  readonly courier = new Courier(
+    () => this.now(),
+    () => this.#world.behaviour,
+  )
   /** Outlives resets: whoever still exists stays signed in. */
   readonly tokens = new TokenStore(() => this.now())
   #settings: Settings = firstSettings
@@ -33,7 +39,8 @@ export class Cloud {
   /** @param clockNow the wall clock, for tests; ms. */
   constructor(options: WorldOptions, clockNow?: () => number) {
     this.#options = options
-    this.#createWorld = () => createWorld(this.#options, clockNow)
+    const deliver = (delivery: Delivery) => this.courier.take(delivery)
+    this.#createWorld = () => createWorld({ ...this.#options, deliver }, clockNow)
     this.#world = this.#createWorld()
   }
 
@@ -58,6 +65,7 @@ export class Cloud {
     this.#settings = firstSettings
     this.faults.clear()
     this.journal.clear()
+    this.courier.clear()
   }
 
   change(settings: Partial<Settings>): void {
@@ -95,5 +103,6 @@ export class Cloud {
 
   stop(): void {
     this.#world.stop()
+    this.courier.clear()
   }
 }

@@ -7,6 +7,7 @@ import type { Cloud } from './cloud.ts'
 import * as requests from './requests.ts'
 import type {
   SimCall,
+  SimDeliveries,
   SimFault,
   SimPeople,
   SimQueueCall,
@@ -102,9 +103,16 @@ function addBehaviour(app: Hono, cloud: Cloud): void {
     const { exposeHeaders, ...lags } = requests.parsed(requests.cloudRequest, await bodyOf(c))
     cloud.behave(lags)
     if (exposeHeaders !== undefined) cloud.change({ exposeHeaders })
-    const { latencyMs, readLagMs } = cloud.world.behaviour
-    return c.json({ latencyMs, readLagMs, exposeHeaders: cloud.settings.exposeHeaders })
+    const { answerAfterMs: _, ownPhoneAfterMs: __, ...holds } = cloud.world.behaviour
+    return c.json({ ...holds, exposeHeaders: cloud.settings.exposeHeaders })
   })
+}
+
+/** @throws Refusal 400. */
+function sinceOf(c: Context): number {
+  const since = Number(c.req.query('since') ?? 0)
+  if (!Number.isFinite(since)) throw new Refusal(400, 'since: must be a number')
+  return since
 }
 
 function addFaults(app: Hono, cloud: Cloud): void {
@@ -116,11 +124,12 @@ function addFaults(app: Hono, cloud: Cloud): void {
     cloud.faults.clear()
     return c.body(null, 204)
   })
-  app.get('/sim/requests', (c) => {
-    const since = Number(c.req.query('since') ?? 0)
-    if (!Number.isFinite(since)) throw new Refusal(400, 'since: must be a number')
-    return c.json({ items: cloud.journal.since(since) } satisfies SimRequests)
-  })
+  app.get('/sim/requests', (c) =>
+    c.json({ items: cloud.journal.since(sinceOf(c)) } satisfies SimRequests),
+  )
+  app.get('/sim/deliveries', (c) =>
+    c.json({ items: cloud.courier.since(sinceOf(c)) } satisfies SimDeliveries),
+  )
 }
 
 export function controlApp(cloud: Cloud): Hono {

@@ -70,7 +70,7 @@ test('there are examples of everything that the control surface can do', () => {
   const paths = new Set(commands.map((command) => /\$SIM(\/sim\/[a-z]+)/.exec(command)?.[1]))
   for (const name of [
     ...['health', 'reset', 'people', 'tokens', 'calls', 'queues', 'remote', 'cloud', 'faults'],
-    ...['requests', 'clock'],
+    ...['requests', 'deliveries', 'clock'],
   ]) {
     expect(paths).toContain(`/sim/${name}`)
   }

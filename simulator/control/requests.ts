@@ -5,6 +5,7 @@ import { Refusal } from '../model/refusal.ts'
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const text = v.pipe(v.string(), v.nonEmpty())
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const range = v.pipe(
   v.tuple([milliseconds, milliseconds]),
   v.check(([least, most]) => least <= most, 'the first must not be greater than the second'),
@@ -46,6 +47,10 @@ export const remoteRequest = v.strictObject({
 export const cloudRequest = v.strictObject({
   latencyMs: v.optional(range),
   readLagMs: v.optional(range),
+  eventLagMs: v.optional(range),
+  eventLoss: v.optional(share),
+  eventDuplicates: v.optional(share),
+  eventReorder: v.optional(share),
   /**
    * Whether pages may read Link, Retry-After and trackingid; unknown for Webex
    * (docs/webex/facts.md 1.9).

@@ -19,7 +19,24 @@ export type SimQueueCallRequest = { from?: string; name?: string }
 export type SimQueueCall = { callId: string }
 export type SimRemoteAction = { action: 'answer' | 'hangup' | 'hold' | 'resume' }
 export type SimRemote = { answerAfterMs?: number | null; ownPhoneAfterMs?: number | null }
-export type SimCloud = { latencyMs?: [number, number]; readLagMs?: [number, number] }
+export type SimCloud = {
+  latencyMs?: [number, number]
+  readLagMs?: [number, number]
+  eventLagMs?: [number, number]
+  eventLoss?: number
+  eventDuplicates?: number
+  eventReorder?: number
+}
+export type SimDelivery = {
+  n: number
+  at: string
+  webhookId: string
+  resource: string
+  event: string
+  /** 0: no answer (yet). */
+  status: number
+}
+export type SimDeliveries = { items: SimDelivery[] }
 export type SimFaultEffect =
   | { status: number; body?: unknown; retryAfter?: number }
   | { delayMs: number }

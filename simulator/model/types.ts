@@ -12,6 +12,7 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
+import type { Delivery, Webhooks } from './events/eventTypes.ts'
 import type { Configurations } from './devices/configurationTypes.ts'
 import type { PhoneWorld } from './phones/phoneTypes.ts'
 import type { Registration } from './devices/registrationTypes.ts'
@@ -56,6 +57,11 @@ export type Behaviour = {
   ownPhoneAfterMs: number | null
   readLagMs: readonly [number, number]
   latencyMs: readonly [number, number]
+  /** How long a webhook's delivery takes, and which shares are lost, doubled, or out of order. */
+  eventLagMs: readonly [number, number]
+  eventLoss: number
+  eventDuplicates: number
+  eventReorder: number
 }
 
 /** Which phone of one's own: an endpoint's id, or a single number reach number. */
@@ -242,6 +248,7 @@ export type World = {
   readonly preferences: Preferences
   readonly settings: Settings
   readonly messaging: Messaging
+  readonly webhooks: Webhooks
   readonly devices: Devices
   readonly locations: Locations
   readonly workspaces: Workspaces
@@ -273,4 +280,6 @@ export type WorldOptions = {
   /** Default 'off'. */
   activity?: 'off' | 'office'
   behaviour?: Partial<Behaviour>
+  /** Takes webhooks' deliveries to their targets; default: nobody does. */
+  deliver?: (delivery: Delivery) => void
 }

@@ -1,11 +1,14 @@
 // One seeded cloud: organisation, calls, preferences and clock, put together.
 import { openOffice } from './calls/activity.ts'
 import { Attendance } from './calls/attendance.ts'
-import { createCallEngine } from './calls/callEngine.ts'
+import { callsOf, createCallEngine } from './calls/callEngine.ts'
+import { conferenceView } from './calls/conferences.ts'
 import { createConfigurations } from './devices/configurations.ts'
 import { DeviceRegister } from './devices/deviceRegister.ts'
 import { createDevices } from './devices/devices.ts'
 import { Exchange } from './calls/exchange.ts'
+import { CallReporter, followed } from './events/callReporter.ts'
+import { createWebhooks } from './events/webhooks.ts'
 import { createFleet } from './devices/fleet.ts'
 import { CallHistory } from './calls/history.ts'
 import { createHotdesks } from './places/hotdesks.ts'
@@ -30,6 +33,10 @@ const usualBehaviour: Behaviour = {
   ownPhoneAfterMs: 800,
   readLagMs: [0, 800],
   latencyMs: [50, 400],
+  eventLagMs: [20, 150],
+  eventLoss: 0,
+  eventDuplicates: 0,
+  eventReorder: 0,
 }
 
 export const usualMembers = 40
@@ -45,6 +52,7 @@ const streams = {
   queues: 7,
   people: 9,
   phones: 10,
+  webhooks: 11,
 } as const
 
 /**
@@ -60,16 +68,30 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   const settings = createSettings()
   const attendance = new Attendance(time)
   const loadAt = officeDay(time.now())
-  const exchange = new Exchange({
+  const webhooks = createWebhooks({
+    organisation,
+    time,
+    random: createRandom(seed, streams.webhooks),
+    deliver: options.deliver ?? (() => undefined),
+  })
+  const reporter = new CallReporter({
+    time,
+    calls: (personId) => callsOf(exchange, personId),
+    conference: (personId) => conferenceView(exchange, personId),
+    publish: (event) => webhooks.publish(event),
+  })
+  const exchange: Exchange = new Exchange({
     organisation,
     preferences,
     settings,
-    time,
+    // What happens at one moment of an advanced clock is told before the next moment.
+    time: followed(time, () => reporter.report()),
     random,
     behaviour,
     history: new CallHistory(time),
     isAttended: (personId) => attendance.isAttended(personId),
   })
+  exchange.watch((personId) => reporter.touch(personId))
   if (options.activity === 'office') {
     openOffice({ exchange, attendance, random: createRandom(seed, streams.office) }, loadAt)
   }
@@ -142,7 +164,10 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     }),
     preferences,
     settings,
-    messaging: createMessaging(organisation, time, createRandom(seed, streams.messages)),
+    messaging: createMessaging(organisation, time, createRandom(seed, streams.messages), (event) =>
+      webhooks.publish(event),
+    ),
+    webhooks,
     time,
     random,
     behaviour,

@@ -23,6 +23,8 @@ import { queueConfigRoutes, queueRoutes } from './calls/queues.ts'
 import { reachRoutes } from './person/reachNumbers.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './places/workspaces.ts'
+import { interestRoutes } from './events/interests.ts'
+import { webhookRoutes } from './events/webhooks.ts'
 import { xapiSchemaRoutes } from './devices/xapiSchema.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
@@ -52,5 +54,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...phoneTemplateRoutes,
   ...phoneJobRoutes,
   ...metricRoutes,
+  ...webhookRoutes,
+  ...interestRoutes,
   ...authorizationRoutes(grants),
 ]

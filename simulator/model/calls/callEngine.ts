@@ -21,6 +21,11 @@ type Action<T> = (member: Member, leg: (callId: string) => Leg) => T
 
 const created = ({ id, session }: Leg): CallCreated => ({ callId: id, callSessionId: session.id })
 
+/** The person's calls as they are, however reads lag. */
+export function callsOf(exchange: Exchange, personId: string): WireCall[] {
+  return exchange.legsOf(personId).map((leg) => callView(leg, exchange.now))
+}
+
 /** Does people's actions; afterwards their own reads lag behind. */
 class Desk {
   readonly #exchange: Exchange
@@ -42,12 +47,12 @@ class Desk {
     const seen = this.list(personId)
     const result = action(member, (id) => this.#exchange.leg(personId, id))
     this.#lag.begin(personId, seen, this.#truth(personId))
+    this.#exchange.touch(personId)
     return result
   }
 
   #truth(personId: string): WireCall[] {
-    const { now } = this.#exchange
-    return this.#exchange.legsOf(personId).map((leg) => callView(leg, now))
+    return callsOf(this.#exchange, personId)
   }
 
   #member(personId: string): Member {

@@ -46,9 +46,20 @@ export class Exchange {
   readonly #legs = new Map<string, Set<Leg>>()
   readonly #sessions = new Map<string, Session>()
   #serial = firstSerial
+  #onTouch: (personId: string) => void = () => undefined
 
   constructor(parts: ExchangeParts) {
     this.parts = parts
+  }
+
+  /** Told of each person whose calls may have changed. */
+  watch(onTouch: (personId: string) => void): void {
+    this.#onTouch = onTouch
+  }
+
+  /** Something was changed about the person's calls that did not go through here. */
+  touch(personId: string): void {
+    this.#onTouch(personId)
   }
 
   get now(): number {
@@ -98,12 +109,14 @@ export class Exchange {
     }
     session[side ?? (session.near ? 'far' : 'near')] = leg
     if (owner) this.#index(owner.id).add(leg)
+    this.#touchBoth(leg)
     return leg
   }
 
   /** @throws Refusal where the leg's state does not allow it. */
   step(leg: Leg, event: LegEvent): void {
     leg.state = nextState(leg.state, event)
+    this.#touchBoth(leg)
   }
 
   stopRinging(leg: Leg): void {
@@ -112,10 +125,12 @@ export class Exchange {
 
   /** Takes the place of nobody: into the free side of another session. */
   move(leg: Leg, session: Session): void {
+    this.#touchBoth(leg)
     this.#detach(leg)
     delete leg.onBehalfOf
     leg.session = session
     session[session.near ? 'far' : 'near'] = leg
+    this.#touchBoth(leg)
   }
 
   /** Ends this leg only; its session goes on with whoever is left. */
@@ -135,6 +150,7 @@ export class Exchange {
   hide(leg: Leg): void {
     leg.isHidden = true
     this.#unindex(leg)
+    this.#touchBoth(leg)
   }
 
   /** Ends the call for both. */
@@ -161,6 +177,14 @@ export class Exchange {
     const peer = shownPeerOf(leg)
     const party = peer?.party ?? leg.session.expected
     return party ? partyView(party, ownerOf(leg), peer) : {}
+  }
+
+  /** What one end does, the other may see. */
+  #touchBoth(leg: Leg): void {
+    for (const end of [leg, peerOf(leg)]) {
+      const owner = end && ownerOf(end)
+      if (owner) this.touch(owner.id)
+    }
   }
 
   #noteMissed(leg: Leg): void {

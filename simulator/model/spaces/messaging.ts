@@ -1,6 +1,7 @@
 // Direct messages between the members, kept in the room of each pair.
 import type { WireMessage, WireMessageRequest, WireRoom } from '../../../wire/message.ts'
-import { sparkId } from '../ids.ts'
+import type { CloudEvent } from '../events/eventTypes.ts'
+import { keyOfId, sparkId } from '../ids.ts'
 import { checkedContent, type Content } from './messageContent.ts'
 import { randomUuid } from '../random.ts'
 import { Refusal } from '../refusal.ts'
@@ -21,6 +22,7 @@ type Parts = {
   readonly random: Random
   readonly now: () => string
   readonly rooms: Map<string, DirectRoom>
+  readonly publish: (event: CloudEvent) => void
 }
 
 const isIn = (room: DirectRoom, member: Member): boolean =>
@@ -39,11 +41,52 @@ function directRoom({ rooms }: Parts, one: Member, other: Member): DirectRoom | 
   return [...rooms.values()].find((room) => isIn(room, one) && partnerOf(room, one) === other)
 }
 
-function openRoom({ rooms, random, now }: Parts, creator: Member, other: Member): DirectRoom {
+/** A room comes with the memberships of both. */
+function publishRoom({ publish }: Parts, room: DirectRoom): void {
+  const both = [room.creator, room.other]
+  const told = {
+    event: 'created',
+    actorId: room.creator.id,
+    audience: both.map(({ id }) => id),
+  } as const
+  const { id, created, lastActivity } = room
+  const data = { id, type: 'direct', isLocked: false, creatorId: room.creator.id, created }
+  publish({ ...told, resource: 'rooms', data: { ...data, lastActivity } })
+  for (const member of both) {
+    const membership = {
+      id: sparkId('MEMBERSHIP', `${keyOfId(member.id)}:${keyOfId(id)}`),
+      roomId: id,
+      roomType: 'direct',
+      personId: member.id,
+      personEmail: member.email,
+      personDisplayName: member.displayName,
+      isModerator: false,
+      isMonitor: false,
+      created,
+    }
+    publish({ ...told, resource: 'memberships', data: membership })
+  }
+}
+
+/** What a webhook tells of a message: all but its words. */
+function publishMessage({ publish }: Parts, room: DirectRoom, message: WireMessage): void {
+  const { id, roomId, roomType, personId, personEmail, created } = message
+  publish({
+    resource: 'messages',
+    event: 'created',
+    actorId: personId,
+    audience: [room.creator.id, room.other.id],
+    data: { id, roomId, roomType, personId, personEmail, created },
+  })
+}
+
+function openRoom(parts: Parts, creator: Member, other: Member): DirectRoom {
+  const { rooms, random, now } = parts
   const created = now()
   const id = sparkId('ROOM', randomUuid(random))
   const room = { id, creator, other, created, lastActivity: created, messages: [] }
   rooms.set(id, room)
+  publishRoom(parts, room)
   return room
 }
 
@@ -91,6 +134,7 @@ function post(parts: Parts, room: DirectRoom, from: Member, content: Content): W
   }
   room.messages.unshift(message)
   room.lastActivity = message.created
+  publishMessage(parts, room, message)
   return message
 }
 
@@ -123,10 +167,11 @@ export function createMessaging(
   organisation: Organisation,
   time: SimTime,
   random: Random,
+  publish: (event: CloudEvent) => void = () => undefined,
 ): Messaging {
   const rooms = new Map<string, DirectRoom>()
   const now = () => new Date(time.now()).toISOString()
-  const parts: Parts = { organisation, random, now, rooms }
+  const parts: Parts = { organisation, random, now, rooms, publish }
   return {
     send: (from, message) => send(parts, from, message),
     list: (of, roomId) => roomNamed(parts, roomId, of).messages,
