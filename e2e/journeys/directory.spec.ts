@@ -69,8 +69,11 @@ test('the button in the list calls', async ({ one, sim }) => {
   await mine.sees(chloe.displayName, 'Calling')
 })
 
-test('a contact of my own is checked, kept, called and deleted', async ({ one }) => {
-  const { mine } = await one()
+test('a contact of my own is checked, kept, named when it calls, and deleted', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
   const { page } = mine
   await page.goto('/directory')
   const contacts = page.getByRole('region', { name: 'My contacts' })
@@ -81,11 +84,25 @@ test('a contact of my own is checked, kept, called and deleted', async ({ one })
   await numbers.fill('not a number!')
   await dialog.getByRole('button', { name: 'Save contact' }).click()
   await expect(dialog.getByRole('alert')).toContainText('not a number or address')
-  await numbers.fill('+1 202 555 0188')
+  await numbers.fill('(202) 555-0188')
   await dialog.getByRole('button', { name: 'Save contact' }).click()
   await page.reload()
   const row = contacts.getByRole('listitem', { name: 'Zoë Plumber' })
   await expect(row).toContainText('555-0188')
+
+  // Webex knows the caller by another name, and the number in another form.
+  const { callSessionId } = await sim.call({ to: me.email, from: '+12025550188', name: 'CALLER' })
+  await mine.looksAgain()
+  await expect(mine.incoming('Zoë Plumber')).toContainText('555-0188')
+  await mine.incoming('Zoë Plumber').getByRole('button', { name: 'Answer' }).click()
+  await page.getByRole('link', { name: 'Phone', exact: true }).click()
+  await mine.sees('Zoë Plumber', 'Connected')
+  await sim.remoteActs(callSessionId, 'hangup')
+  await expect(mine.card('Zoë Plumber')).toHaveCount(0)
+  await page.getByRole('link', { name: /^History/ }).click()
+  await expect(page.getByRole('table', { name: 'Call history' })).toContainText('Zoë Plumber')
+  await page.goto('/directory')
+
   await row.getByRole('button', { name: 'Change Zoë Plumber' }).click()
   await dialog.getByRole('button', { name: 'Delete contact' }).click()
   await expect(row).toHaveCount(0)

@@ -31,7 +31,8 @@ export const directoryWords = {
 
   'contacts.title': 'My contacts',
   'contacts.none': 'Numbers of your own that are not in the directory.',
-  'contacts.kept': 'Kept in this browser, for you alone, until you sign out.',
+  'contacts.kept':
+    'Kept in this browser, for you alone. When one of them calls, you see their name.',
   'contacts.add': 'Add contact',
   'contacts.edit': 'Change {party}',
   'contacts.editTitle': 'Contact',

@@ -18,6 +18,7 @@ import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
 import { createCalls } from './calls/createCalls.ts'
 import { createMyLines } from './calls/lines.ts'
+import { createShownNames } from './calls/shownNames.ts'
 import { createQueryClient } from './createQueryClient.ts'
 import { createAfterAnswers } from './dial/afterAnswers.ts'
 import { createDialing } from './dial/dialing.ts'
@@ -103,6 +104,7 @@ export function createCordboard(config: Config): Cordboard {
     people: createPeopleResource(client),
     endpoints: createEndpointsResource(client),
     calls,
+    shownNames: createShownNames(),
     dialRequests: createRequests(),
     openRequests: createRequests(),
     messageRequests: createRequests(),

@@ -2,8 +2,10 @@
 // on demand: the phone shows calls before.
 import type { Cancel } from '../lib/clock.ts'
 import { callsPart, createCallsMemory } from './calls/callsPart.ts'
+import { contactsPart } from './directory/contactsPart.ts'
 import { prefsPart } from './person/prefsPart.ts'
 import { personStoresOf } from './personStores.ts'
+import { showContactNames } from './showContactNames.ts'
 import type { Cordboard } from './useCordboard.ts'
 
 /** Until cancelled, as at sign-out. */
@@ -12,6 +14,7 @@ export function keepForPerson(cordboard: Cordboard): Cancel {
   const endings = [
     cordboard.prefs.keepIn(stores.of(prefsPart)),
     cordboard.calls.keepIn(createCallsMemory(stores.of(callsPart))),
+    showContactNames(cordboard, stores.of(contactsPart)),
   ]
   return () => {
     for (const end of endings) end()

@@ -1,6 +1,7 @@
 // The parts of the app, built once in main.tsx and passed down by one context.
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Config } from '../config.ts'
 import type { Browser } from '../lib/browser.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -8,6 +9,7 @@ import type { WebexClient } from '../webex/client.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
 import type { Calls } from './calls/calls.ts'
+import type { ShownNames } from './calls/shownNames.ts'
 import type { AfterAnswers } from './dial/afterAnswers.ts'
 import type { Dialing } from './dial/dialing.ts'
 import type { DialRequest, MessageRequest, OpenRequest, Requests } from './requests.ts'
@@ -34,6 +36,8 @@ export type Cordboard = {
   readonly endpoints: EndpointsResource
   /** Of whoever is signed in; started and stopped by the shell. */
   readonly calls: Calls
+  /** Of own contacts, once they have loaded. */
+  readonly shownNames: StoreApi<ShownNames>
   /** What other pages want the phone to dial. */
   readonly dialRequests: Requests<DialRequest>
   /** Dialogs of cards that keys and the palette want opened. */

@@ -6,6 +6,7 @@ import { dialledText } from './phoneText.ts'
 
 /** `sip:+1…@host`, as Webex names some outside parties: the number is what counts. */
 const SIP_NUMBER = /^(\+\d{7,15})@/
+const LINK = /^(?:tel|callto|sips?):/i
 
 /**
  * The same for every way of writing one number: E.164 where `region` (ISO 3166) tells the
@@ -57,9 +58,15 @@ function afterZeros(digits: string): string | undefined {
 /** Seven digits of North America have no area code: 310-1234 in Canada is a service. */
 const isLocal = (callingCode: string, digits: string) => callingCode === '1' && digits.length < 10
 
+/** What is looked for: of a link that was pasted, its number or address. */
+function queryOf(typed: string): string {
+  const clean = cleanText(typed)
+  return LINK.test(clean) ? numberKey(clean) : clean
+}
+
 /** Whether somebody who types this means a number: two digits or more, and no letters. */
 export function isNumberQuery(typed: string): boolean {
-  const clean = cleanText(typed)
+  const clean = queryOf(typed)
   return /^[+*#\d\s().\-/]+$/.test(clean) && (clean.match(/\d/g)?.length ?? 0) >= 2
 }
 
@@ -69,7 +76,7 @@ export function isNumberQuery(typed: string): boolean {
  */
 export function isFoundInNumber(number: string, typed: string, region?: string): boolean {
   if (!isNumberQuery(typed)) return false
-  const clean = cleanText(typed)
+  const clean = queryOf(typed)
   const stored = [number, numberKey(number, region)].map(bare)
   const wanted = bare(dialledText(clean, region) ?? clean)
   if (clean.startsWith('+')) return stored.some((digits) => digits.startsWith(wanted))

@@ -105,6 +105,58 @@ describe('rowsOf', () => {
   })
 })
 
+describe('one number in several forms', () => {
+  it('is in one row, called back, and known by the name that came with another form', () => {
+    const all = [
+      entry('placed', '(408) 555-0188', 9),
+      entry('missed', '+14085550188', 5),
+      entry('missed', '4085550188', 3, 'Zoë'),
+    ]
+    const rows = rowsOf(withNames(all, 'US'), dayOf, 'US')
+    expect(rows.map((row) => [row.entries.length, row.isDealtWith])).toEqual([
+      [1, false],
+      [2, true],
+    ])
+    const names = rows.flatMap((row) =>
+      row.entries.map(({ party }) => (party.is === 'known' ? party.name : '')),
+    )
+    expect(names).toEqual(['Zoë', 'Zoë', 'Zoë'])
+  })
+
+  it('is another number in another country', () => {
+    const all = [entry('missed', '+14085550188', 5), entry('missed', '4085550188', 3)]
+    expect(rowsOf(all, dayOf, 'GB')).toHaveLength(2)
+  })
+
+  it('was answered elsewhere by any of them', () => {
+    const taken = [{ at: 130_000 as Instant, address: '+14085550188' }]
+    expect(isElsewhere(entry('missed', '4085550188', 100_000), taken, 'US')).toBe(true)
+    expect(isElsewhere(entry('missed', '4085550188', 100_000), taken, 'GB')).toBe(false)
+  })
+
+  it.each([
+    '(408) 555-0188',
+    '4085550188',
+    '+1 408 555 0188',
+    '1-408-555-0188',
+    '0188',
+    '555-01',
+    'tel:+1-408-555-0188',
+  ])('is found by %j, whichever of them is kept', (typed) => {
+    for (const kept of ['+14085550188', '4085550188', '(408) 555-0188']) {
+      expect(isFound(entry('missed', kept, 1), undefined, typed, 'US'), kept).toBe(true)
+    }
+    expect(isFound(entry('missed', '+14085550199', 1), undefined, typed, 'US')).toBe(
+      typed === '555-01',
+    )
+  })
+
+  it('an extension is found by itself', () => {
+    expect(isFound(entry('missed', '2004', 1), undefined, '2004', 'US')).toBe(true)
+    expect(isFound(entry('missed', '2005', 1), undefined, '2004', 'US')).toBe(false)
+  })
+})
+
 describe('looking', () => {
   it('names a number by what Webex once called it', () => {
     const all = [

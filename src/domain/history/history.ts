@@ -2,6 +2,7 @@
 // with the person's notes.
 import type { Instant } from '../brand.ts'
 import type { Party } from '../calls/party.ts'
+import { isSameNumber, numberKey } from '../dial/numberKey.ts'
 import { isFoundIn } from '../search.ts'
 
 export type HistoryKind = 'placed' | 'received' | 'missed'
@@ -14,7 +15,7 @@ export type HistoryEntry = {
 
 export type Note = { readonly text: string; readonly tags: readonly string[] }
 
-/** One line of the table: calls of one party and kind on one day that follow each other. */
+/** One line of the table: calls of one number and kind on one day that follow each other. */
 export type HistoryRow = {
   readonly key: string
   readonly entries: readonly [HistoryEntry, ...HistoryEntry[]]
@@ -42,18 +43,37 @@ export function merged(
     .map(([, entry]) => entry)
 }
 
-/** Names that Webex gave with a number once, wherever the number stands alone. */
-export function withNames(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+/**
+ * Names that Webex gave with a number once, wherever the number stands alone.
+ * @param region whose national numbers stand in the history.
+ */
+export function withNames(
+  entries: readonly HistoryEntry[],
+  region?: string,
+): readonly HistoryEntry[] {
+  const numberOf = numbersIn(region)
   const names = new Map<string, string>()
   for (const { party } of entries) {
     if (party.is !== 'known' || !party.name || !party.address) continue
-    if (!names.has(party.address)) names.set(party.address, party.name)
+    const number = numberOf(party.address)
+    if (!names.has(number)) names.set(number, party.name)
   }
   return entries.map((entry) => {
     const { party } = entry
-    const name = party.is === 'known' && !party.name ? names.get(party.address ?? '') : undefined
-    return name === undefined ? entry : { ...entry, party: { ...party, name } as Party }
+    if (party.is !== 'known' || party.name || !party.address) return entry
+    const name = names.get(numberOf(party.address))
+    return name === undefined ? entry : { ...entry, party: { ...party, name } }
   })
+}
+
+/** One text for each number, in whatever form; worked out once for each form. */
+function numbersIn(region: string | undefined): (address: string) => string {
+  const known = new Map<string, string>()
+  return (address) => {
+    const number = known.get(address) ?? numberKey(address, region)
+    known.set(address, number)
+    return number
+  }
 }
 
 /** A call that another device, or somebody else on the line, took: seen when it happened. */
@@ -63,13 +83,17 @@ export type Elsewhere = { readonly at: Instant; readonly address: string }
 const ELSEWHERE_WITHIN_MS = 90_000
 
 /** Whether a row that Webex calls missed was answered elsewhere. */
-export function isElsewhere(entry: HistoryEntry, taken: readonly Elsewhere[]): boolean {
+export function isElsewhere(
+  entry: HistoryEntry,
+  taken: readonly Elsewhere[],
+  region?: string,
+): boolean {
   const address = addressOf(entry)
-  return (
-    entry.kind === 'missed' &&
-    taken.some(
-      (one) => one.address === address && Math.abs(one.at - entry.at) < ELSEWHERE_WITHIN_MS,
-    )
+  if (entry.kind !== 'missed' || address === undefined) return false
+  return taken.some(
+    (one) =>
+      Math.abs(one.at - entry.at) < ELSEWHERE_WITHIN_MS &&
+      isSameNumber(one.address, address, region),
   )
 }
 
@@ -78,7 +102,7 @@ export function unreadMissed(entries: readonly HistoryEntry[], seenUntil: Instan
   return entries.filter(({ kind, at }) => kind === 'missed' && at > seenUntil).length
 }
 
-/** Digits that two ways of writing one number share; `undefined` where nobody can be called. */
+/** As it came; `undefined` where nobody can be called. */
 export function addressOf({ party }: HistoryEntry): string | undefined {
   return party.is === 'known' ? party.address : undefined
 }
@@ -86,33 +110,33 @@ export function addressOf({ party }: HistoryEntry): string | undefined {
 /**
  * @param entries newest first.
  * @param dayOf which day a moment belongs to, where the person is.
+ * @param region whose national numbers stand in the history.
  */
 export function rowsOf(
   entries: readonly HistoryEntry[],
   dayOf: (at: Instant) => string,
+  region?: string,
 ): readonly HistoryRow[] {
+  const numberIn = numbersIn(region)
   const reachedAfter = new Set<string>()
-  const rows: { entries: [HistoryEntry, ...HistoryEntry[]]; isDealtWith: boolean }[] = []
+  const rows: { of: string; entries: [HistoryEntry, ...HistoryEntry[]]; isDealtWith: boolean }[] =
+    []
   for (const entry of entries) {
     const address = addressOf(entry)
+    const number = address === undefined ? undefined : numberIn(address)
+    const isDealtWith = entry.kind === 'missed' && number !== undefined && reachedAfter.has(number)
+    if (number !== undefined && entry.kind !== 'missed') reachedAfter.add(number)
+    // Calls of nobody who is known stay apart: nobody can tell whether they are of one party.
+    const of = number === undefined ? '' : `${entry.kind} ${dayOf(entry.at)} ${number}`
     const last = rows.at(-1)
-    const isDealtWith =
-      entry.kind === 'missed' && address !== undefined && reachedAfter.has(address)
-    if (address !== undefined && entry.kind !== 'missed') reachedAfter.add(address)
-    if (last && isSameRow(last.entries[0], entry, dayOf)) last.entries.push(entry)
-    else rows.push({ entries: [entry], isDealtWith })
+    if (last && of !== '' && last.of === of) last.entries.push(entry)
+    else rows.push({ of, entries: [entry], isDealtWith })
   }
-  return rows.map((row) => ({ ...row, key: keyOf(row.entries.at(-1) ?? row.entries[0]) }))
-}
-
-function isSameRow(a: HistoryEntry, b: HistoryEntry, dayOf: (at: Instant) => string): boolean {
-  const address = addressOf(a)
-  return (
-    address !== undefined &&
-    a.kind === b.kind &&
-    address === addressOf(b) &&
-    dayOf(a.at) === dayOf(b.at)
-  )
+  return rows.map(({ entries: [first, ...rest], isDealtWith }) => ({
+    key: keyOf(rest.at(-1) ?? first),
+    entries: [first, ...rest],
+    isDealtWith,
+  }))
 }
 
 /** Whether what is typed is found in the party, the note or a tag. */

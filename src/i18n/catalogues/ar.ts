@@ -566,7 +566,7 @@ export default {
   'speedDials.moved': '{party} الآن رقم {place}',
   'contacts.title': 'جهات اتصالي',
   'contacts.none': 'أرقام خاصة بك ليست في الدليل.',
-  'contacts.kept': 'تُحفظ في هذا المتصفح، لك وحدك، حتى تسجيل الخروج.',
+  'contacts.kept': 'تُحفظ في هذا المتصفح، لك وحدك. وعندما يتصل أحدهم ترى اسمه.',
   'contacts.add': 'إضافة جهة اتصال',
   'contacts.edit': 'تغيير {party}',
   'contacts.editTitle': 'جهة اتصال',
@@ -611,7 +611,7 @@ export default {
   'history.failed': 'تعذر جلب أحدث المكالمات',
   'history.unread':
     '{count, plural, zero {لا مكالمات فائتة} one {مكالمة فائتة} two {مكالمتان فائتتان} few {# مكالمات فائتة} many {# مكالمة فائتة} other {# مكالمة فائتة}}',
-  'history.kept': 'تُحفظ في هذا المتصفح، لك وحدك، حتى تسجيل الخروج.',
+  'history.kept': 'تُحفظ في هذا المتصفح، لك وحدك. وعندما يتصل أحدهم ترى اسمه.',
   'history.file': 'سجل-المكالمات.csv',
   'keys.title': 'المفاتيح',
   'keys.on': 'تعمل المفاتيح المفردة ما دام لا يُكتب شيء',

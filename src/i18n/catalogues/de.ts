@@ -594,7 +594,8 @@ export default {
   'speedDials.moved': '{party} ist jetzt Nummer {place}',
   'contacts.title': 'Meine Kontakte',
   'contacts.none': 'Eigene Nummern, die nicht im Verzeichnis stehen.',
-  'contacts.kept': 'Wird in diesem Browser aufbewahrt, nur für Sie, bis Sie sich abmelden.',
+  'contacts.kept':
+    'Werden in diesem Browser aufbewahrt, nur für Sie. Ruft jemand davon an, sehen Sie den Namen.',
   'contacts.add': 'Kontakt hinzufügen',
   'contacts.edit': '{party} ändern',
   'contacts.editTitle': 'Kontakt',
@@ -638,7 +639,8 @@ export default {
   'history.waiting': 'Webex wird nach Ihrer Anrufliste gefragt…',
   'history.failed': 'Die neuesten Anrufe konnten nicht geholt werden',
   'history.unread': '{count, plural, one {# verpasster Anruf} other {# verpasste Anrufe}}',
-  'history.kept': 'Wird in diesem Browser aufbewahrt, nur für Sie, bis Sie sich abmelden.',
+  'history.kept':
+    'Werden in diesem Browser aufbewahrt, nur für Sie. Ruft jemand davon an, sehen Sie den Namen.',
   'history.file': 'anrufliste.csv',
   'keys.title': 'Tasten',
   'keys.on': 'Einzelne Tasten wirken, solange nichts eingegeben wird',

@@ -585,7 +585,8 @@ export default {
   'speedDials.moved': '{party} es ahora el número {place}',
   'contacts.title': 'Mis contactos',
   'contacts.none': 'Números propios que no están en el directorio.',
-  'contacts.kept': 'Se guarda en este navegador, solo para usted, hasta que cierre sesión.',
+  'contacts.kept':
+    'Se guardan en este navegador, solo para usted. Cuando uno de ellos llama, usted ve su nombre.',
   'contacts.add': 'Añadir contacto',
   'contacts.edit': 'Cambiar {party}',
   'contacts.editTitle': 'Contacto',
@@ -630,7 +631,8 @@ export default {
   'history.failed': 'No se pudieron obtener las llamadas más recientes',
   'history.unread':
     '{count, plural, one {# llamada perdida} many {# llamadas perdidas} other {# llamadas perdidas}}',
-  'history.kept': 'Se guarda en este navegador, solo para usted, hasta que cierre sesión.',
+  'history.kept':
+    'Se guardan en este navegador, solo para usted. Cuando uno de ellos llama, usted ve su nombre.',
   'history.file': 'historial.csv',
   'keys.title': 'Teclas',
   'keys.on': 'Las teclas sueltas actúan mientras no se escribe nada',

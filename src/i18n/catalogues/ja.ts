@@ -574,7 +574,8 @@ export default {
   'speedDials.moved': '{party} は {place} 番になりました',
   'contacts.title': '自分の連絡先',
   'contacts.none': 'ディレクトリにない自分用の番号です。',
-  'contacts.kept': 'このブラウザーに、あなただけのために、サインアウトまで保存されます。',
+  'contacts.kept':
+    'このブラウザーに、あなただけのために保存されます。着信時には名前が表示されます。',
   'contacts.add': '連絡先を追加',
   'contacts.edit': '{party} を変更',
   'contacts.editTitle': '連絡先',
@@ -616,7 +617,8 @@ export default {
   'history.waiting': 'Webex に履歴を確認しています…',
   'history.failed': '最新の通話を取得できませんでした',
   'history.unread': '不在着信 {count} 件',
-  'history.kept': 'このブラウザーに、あなただけのために、サインアウトまで保存されます。',
+  'history.kept':
+    'このブラウザーに、あなただけのために保存されます。着信時には名前が表示されます。',
   'history.file': '通話履歴.csv',
   'keys.title': 'キー',
   'keys.on': '入力中でないときに 1 文字のキーで操作する',

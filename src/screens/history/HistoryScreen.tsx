@@ -43,8 +43,8 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const isShown = (entry: HistoryEntry) =>
     (tab === 'all' || entry.kind === (tab satisfies HistoryKind)) &&
     isFound(entry, notes[keyOf(entry)], typed, region)
-  const shown = withNames(entries).filter(isShown)
-  const rows = rowsOf(shown, dayOf)
+  const shown = withNames(entries, region).filter(isShown)
+  const rows = rowsOf(shown, dayOf, region)
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -85,6 +85,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
             notes={notes}
             newSince={newSince}
             elsewhere={elsewhere}
+            region={region}
             onNote={(key, note) => history.write(key, note)}
           />
         ) : (

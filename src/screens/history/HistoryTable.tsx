@@ -22,6 +22,8 @@ type Props = {
   /** Missed calls after this moment had not been seen. */
   readonly newSince: Instant
   readonly elsewhere: readonly Elsewhere[]
+  /** Whose national numbers stand in the history. */
+  readonly region: string | undefined
   readonly onNote: (key: string, note: Note | undefined) => void
 }
 
@@ -32,7 +34,7 @@ const looks: Readonly<Record<HistoryKind, { icon: LucideIcon; colour: string }>>
 }
 const columns = ['kind', 'party', 'when', 'note', 'actions'] as const
 
-export function HistoryTable({ rows, notes, newSince, elsewhere, onNote }: Props) {
+export function HistoryTable({ rows, ...others }: Props) {
   return (
     <div className="bg-surface border-line shadow-card rounded-xl border">
       <table aria-label={t('history.title')} className="w-full border-collapse text-start">
@@ -47,7 +49,7 @@ export function HistoryTable({ rows, notes, newSince, elsewhere, onNote }: Props
         </thead>
         <tbody className="divide-line divide-y">
           {rows.map((row) => (
-            <Row key={row.key} {...{ row, notes, newSince, elsewhere, onNote }} />
+            <Row key={row.key} row={row} {...others} />
           ))}
         </tbody>
       </table>
@@ -57,7 +59,8 @@ export function HistoryTable({ rows, notes, newSince, elsewhere, onNote }: Props
 
 type RowProps = Omit<Props, 'rows'> & { readonly row: HistoryRow }
 
-function Row({ row: { entries, isDealtWith }, notes, newSince, elsewhere, onNote }: RowProps) {
+function Row({ row, notes, newSince, elsewhere, region, onNote }: RowProps) {
+  const { entries, isDealtWith } = row
   const format = useFormatNumber()
   const callNumber = useCallNumber()
   const today = useToday()
@@ -65,7 +68,7 @@ function Row({ row: { entries, isDealtWith }, notes, newSince, elsewhere, onNote
   const { kind, party, at } = entry
   const { icon: Icon, colour } = looks[kind]
   const number = addressOf(entry)
-  const isTaken = isElsewhere(entry, elsewhere)
+  const isTaken = isElsewhere(entry, elsewhere, region)
   const isNew = kind === 'missed' && !isTaken && at > newSince && !isDealtWith
   const cell = 'block sm:table-cell px-3 sm:py-2 align-middle'
   // Roles of their own: laid out as cards, cells would lose the table's.

@@ -3,6 +3,7 @@ import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { isElsewhere, unreadMissed } from '../../domain/history/history.ts'
 import type { PersonId } from '../../domain/brand.ts'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useHistory } from '../../state/history/useHistory.ts'
 import { useMe } from '../../state/person/useMe.ts'
 
@@ -17,7 +18,8 @@ const MOST_SHOWN = 99
 
 function Badge({ person }: { readonly person: PersonId }) {
   const { entries, seenUntil, elsewhere } = useHistory(person, true)
-  const missed = entries.filter((entry) => !isElsewhere(entry, elsewhere))
+  const region = useCallingRegion()
+  const missed = entries.filter((entry) => !isElsewhere(entry, elsewhere, region))
   const count = unreadMissed(missed, seenUntil)
   if (count === 0) return null
   return (

@@ -1,10 +1,10 @@
 // The calls for components. A component renders again only for what it selected.
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import { useCordboard } from '../useCordboard.ts'
 import type { Calls, CallsState } from './calls.ts'
 import type { LineId } from '../../domain/brand.ts'
 import type { LinesState } from './lines.ts'
-import { useCordboard } from '../useCordboard.ts'
 import { useNow } from '../../lib/useNow.ts'
 
 /** Set for the signed-in part of the app, by its shell. */
@@ -17,8 +17,10 @@ export function useCalls(): Calls {
   return calls
 }
 
+/** With the names of own contacts, which the store of the calls does not know. */
 function useSelected<T>(select: (state: CallsState) => T): T {
-  return useStore(useCalls().store, select)
+  const named = useStore(useCordboard().shownNames).calls
+  return useStore(useCalls().store, (state) => select(named(state)))
 }
 
 export const useCallViews = () => useSelected((state) => state.views)

@@ -1,6 +1,6 @@
 // The history for components: asked for when it is looked at, and when a call has ended.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -17,6 +17,7 @@ import { createHistory } from './createHistory.ts'
 import { historyPart } from './historyPart.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
+/** Own contacts have their names in the entries. */
 export type HistoryQuery = HistoryState & {
   readonly history: History
   readonly isWaiting: boolean
@@ -39,7 +40,7 @@ const historyQuery = ({ client }: Pick<Cordboard, 'client'>, person: PersonId) =
 /** @param isQuiet nobody is looking at it: asked again every few minutes. */
 export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
   const cordboard = useCordboard()
-  const { clock } = cordboard
+  const { clock, shownNames } = cordboard
   const cache = useQueryClient()
   const history = historyOf(usePersonStore(historyPart))
   const state = useStore(history.store)
@@ -72,8 +73,15 @@ export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
     before.current = ended
   }, [cache, cordboard, ended, person])
   const failure = failureOf(query.error)
+  const nameParty = useStore(shownNames).party
+  const { entries } = state
+  const named = useMemo(
+    () => entries.map((entry) => ({ ...entry, party: nameParty(entry.party) })),
+    [entries, nameParty],
+  )
   return {
     ...state,
+    entries: named,
     history,
     isWaiting: query.isPending || !isRead,
     ...(failure && { failure }),

@@ -1,0 +1,37 @@
+// Calls with the names of own contacts in place of Webex's. Loaded on demand.
+import type { Call, CallState } from '../../domain/calls/call.ts'
+import type { Party } from '../../domain/calls/party.ts'
+import type { CallView } from '../../domain/calls/view.ts'
+import { oncePer } from '../person/selected.ts'
+import type { CallsState } from './calls.ts'
+
+/** What stays the same in the state stays the same here, so that only what changes is drawn again. */
+export function namedCalls(nameParty: (party: Party) => Party): (state: CallsState) => CallsState {
+  const stateOf = (state: CallState): CallState =>
+    state.is === 'ringing'
+      ? {
+          ...state,
+          redirections: state.redirections.map(({ reason, by }) => ({ reason, by: nameParty(by) })),
+        }
+      : state
+  const callOf = (call: Call): Call => ({
+    ...call,
+    party: nameParty(call.party),
+    state: stateOf(call.state),
+  })
+  const viewOf = oncePer((view: CallView): CallView => ({ ...view, call: callOf(view.call) }))
+  const withName = <T extends { readonly party?: Party }>(one: T): T =>
+    one.party ? { ...one, party: nameParty(one.party) } : one
+  const parkedOf = oncePer((all: CallsState['parked']) => all.map(withName))
+  const noticesOf = oncePer((all: CallsState['notices']) => all.map(withName))
+  const withdrawablesOf = oncePer((all: CallsState['withdrawables']) => all.map(withName))
+  const viewsOf = oncePer((views: readonly CallView[]) => views.map(viewOf))
+  return oncePer((state: CallsState) => ({
+    ...state,
+    views: viewsOf(state.views),
+    parked: parkedOf(state.parked),
+    notices: noticesOf(state.notices),
+    withdrawables: withdrawablesOf(state.withdrawables),
+    ...(state.lastParked && { lastParked: withName(state.lastParked) }),
+  }))
+}

@@ -1,0 +1,18 @@
+// The names that calls are shown under. What Webex said stays in the store of the calls; the names
+// of own contacts are put in where calls are shown, once contacts and rules of dialing have loaded.
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { Party } from '../../domain/calls/party.ts'
+import type { CallsState } from './calls.ts'
+
+export type ShownNames = {
+  /** The same for the same state. */
+  readonly calls: (state: CallsState) => CallsState
+  readonly party: (party: Party) => Party
+}
+
+const same = <T>(value: T): T => value
+
+export const asReceived: ShownNames = { calls: same, party: same }
+
+export const createShownNames = (): StoreApi<ShownNames> => createStore(() => asReceived)
