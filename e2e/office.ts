@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../scripts/freePort.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const simulatorCommand = ['--import', 'tsx', 'simulator/main.ts']
+/** As it is built for production. */
+const serverCommand = ['dist-server/main.js']
 
 export type Office = {
   readonly appUrl: string
@@ -17,8 +20,8 @@ export type Office = {
   close(): Promise<void>
 }
 
-function run(file: string, env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', file], {
+function run(args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -60,8 +63,8 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     SIM_PORT: String(simPort),
     SIM_CLIENT_SECRET: 'e2e-secret',
   }
-  const simulator = run('simulator/main.ts', env)
-  let server = run('server/main.ts', env)
+  const simulator = run(simulatorCommand, env)
+  let server = run(serverCommand, env)
   const [appUrl, simUrl] = [`http://localhost:${port}`, `http://localhost:${simPort}`]
   try {
     await answers(`${simUrl}/sim/health`, simulator)
@@ -80,7 +83,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       await ended
     },
     async startServer() {
-      server = run('server/main.ts', env)
+      server = run(serverCommand, env)
       await answers(`${appUrl}/healthz`, server)
     },
   }

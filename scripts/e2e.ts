@@ -7,8 +7,12 @@ import { definedEnv, findBrowser } from './browser.ts'
 import { root, toolPath } from './processes.ts'
 
 const browser = await findBrowser()
-if (!process.env['E2E_BUILT'] || !existsSync(`${root}/dist/index.html`)) {
+const isBuilt = ['dist/index.html', 'dist-server/main.js'].every((file) =>
+  existsSync(`${root}/${file}`),
+)
+if (!process.env['E2E_BUILT'] || !isBuilt) {
   await build({ root, logLevel: 'warn' })
+  await build({ root, logLevel: 'warn', configFile: `${root}/vite.server.config.ts` })
 }
 const run = spawnSync(
   process.execPath,

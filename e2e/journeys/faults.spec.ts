@@ -167,7 +167,7 @@ test('a page that breaks leaves navigation and calls standing; a fault is told o
   sim,
 }) => {
   const me = await sim.person(emails.me)
-  const context = await browser.newContext({ baseURL: appUrl, serviceWorkers: 'block' })
+  const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
   await page.goto('/')
   await signIn(page, me.email)

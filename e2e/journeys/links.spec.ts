@@ -23,17 +23,21 @@ test('a link with nonsense or a script in it is text in a field', async ({ one }
   await expect(mine.dialpad).toContainText('is not a number')
 })
 
-test('without a network a reload still shows the app, which says so', async ({ one }) => {
-  const { mine } = await one()
-  const { page } = mine
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  // What the worker was not there for yet is fetched by way of it now.
-  await page.reload()
-  await page.getByRole('button', { name: 'Account' }).waitFor()
-  await page.context().setOffline(true)
-  await page.reload()
-  await expect(page.getByText(/cannot be reached|no network/i).first()).toBeVisible()
-  await page.context().setOffline(false)
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+test.describe('the worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('without a network a reload still shows the app, which says so', async ({ one }) => {
+    const { mine } = await one()
+    const { page } = mine
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    // What the worker was not there for yet is fetched by way of it now.
+    await page.reload()
+    await page.getByRole('button', { name: 'Account' }).waitFor()
+    await page.context().setOffline(true)
+    await page.reload()
+    await expect(page.getByText(/cannot be reached|no network/i).first()).toBeVisible()
+    await page.context().setOffline(false)
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+  })
 })

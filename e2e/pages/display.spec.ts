@@ -90,7 +90,7 @@ test('a wall that crashes says when it reloads, and does so by itself', async ({
   sim,
 }) => {
   await sim.reset({ members: 10 })
-  const context = await browser.newContext({ baseURL: appUrl, serviceWorkers: 'block' })
+  const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
   await page.goto('/')
   await signIn(page, emails.me)
@@ -105,7 +105,7 @@ test('a wall that crashes says when it reloads, and does so by itself', async ({
 test('a new build is taken by itself, once nothing rings', async ({ browser, appUrl, sim }) => {
   await sim.reset({ members: 10 })
   const me = await sim.person(emails.me)
-  const context = await browser.newContext({ baseURL: appUrl, serviceWorkers: 'block' })
+  const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
   await page.goto('/')
   await signIn(page, emails.me)

@@ -7,6 +7,8 @@ import { extname, join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const dist = join(import.meta.dirname, '../../dist')
 const page = readFileSync(join(dist, 'index.html'), 'utf8')
 const [, builtId = ''] = /name="cordboard-build" content="(\w+)"/.exec(page) ?? []
