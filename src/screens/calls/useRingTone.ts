@@ -9,7 +9,7 @@ import { beep } from '../../lib/ringTone.ts'
 import { allowSoundsOnFirstGesture, isSilenced, play, setOutput } from '../../lib/sounds.ts'
 import { tones } from '../../lib/tones.ts'
 import { useNow } from '../../lib/useNow.ts'
-import { useIsAwake, useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
+import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
 import { nameOf } from '../../parts/words.ts'
 import { usePrefs } from '../../state/person/usePrefs.ts'
 import { isBusy, ringingViews } from './ringing.ts'
@@ -49,6 +49,12 @@ export function useRingTone(): RingTone {
     silenced,
     silence: (key) => setSilenced((before) => new Set([...before, key])),
   }
+}
+
+/** Whether the calls as they are known may be acted on: false after sleep, until news has come. */
+function useIsAwake(): boolean {
+  const calls = useCalls()
+  return useNow(() => calls.isCurrent())
 }
 
 /** Tells of the first ringing call while the page is not being looked at. */

@@ -3,7 +3,7 @@ import { displayText } from '../../domain/displayText.ts'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
-import { useLines } from '../../state/calls/useCalls.ts'
+import { useLines } from '../../state/calls/useLines.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 
 addWords(callsWords)
