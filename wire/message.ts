@@ -1,6 +1,13 @@
 // The cloud's shapes for messages and the rooms that they are in (Webex messaging description).
 // Types only, no code.
 
+/** A card; at most one a message, beside words for whoever cannot show it. */
+export type WireAttachment = {
+  /** `application/vnd.microsoft.card.adaptive`. */
+  contentType: string
+  content: Record<string, unknown>
+}
+
 /** `POST /messages`: exactly one of `roomId`, `toPersonId`, `toPersonEmail`. */
 export type WireMessageRequest = {
   roomId?: string | undefined
@@ -9,6 +16,9 @@ export type WireMessageRequest = {
   toPersonEmail?: string | undefined
   text?: string | undefined
   markdown?: string | undefined
+  /** One public address. */
+  files?: string[] | undefined
+  attachments?: WireAttachment[] | undefined
 }
 
 /** 200 of `POST /messages`, and an item of the lists. */
@@ -24,6 +34,9 @@ export type WireMessage = {
   text?: string
   markdown?: string
   html?: string
+  /** Addresses that want the token. */
+  files?: string[]
+  attachments?: WireAttachment[]
   /** Who wrote it. */
   personId: string
   personEmail: string
@@ -51,3 +64,19 @@ export type WireRoom = {
 }
 
 export type WireRoomList = { items: WireRoom[] }
+
+/** Somebody in a room. */
+export type WireMembership = {
+  id: string
+  roomId: string
+  personId: string
+  personEmail: string
+  personDisplayName: string
+  personOrgId: string
+  isModerator: boolean
+  isMonitor: boolean
+  roomType: string
+  created: string
+}
+
+export type WireMembershipList = { items: WireMembership[] }

@@ -168,13 +168,13 @@ test('settings go to all devices with a tag, each with how it went', async ({
     times: 1,
     fault: { status: 400 },
   })
-  const apply = dialog.getByRole('button', { name: 'Apply to devices (2)' })
+  const apply = dialog.getByRole('button', { name: 'Apply to devices (3)' })
   await apply.click()
-  await expect(dialog.getByRole('status')).toHaveText('2 of 2 done')
-  await expect(target('Settings changed:')).toHaveCount(1)
+  await expect(dialog.getByRole('status')).toHaveText('3 of 3 done')
+  await expect(target('Settings changed:')).toHaveCount(2)
   await isCleanAtBothWidths(page, 'settings applied to others')
   await apply.click()
-  await expect(target('Settings changed:')).toHaveCount(2)
+  await expect(target('Settings changed:')).toHaveCount(3)
   await expect(target('Ada (12)')).toContainText('Settings changed:')
 })
 

@@ -14,9 +14,12 @@ import { Courier } from './courier.ts'
 import { Faults } from './faults.ts'
 import { Journal } from './journal.ts'
 
-type Settings = CorsSettings
+type Settings = CorsSettings & {
+  /** Next links name the host that Webex had before (docs/webex/facts.md 12.2). */
+  olderLinks: boolean
+}
 
-const firstSettings: Settings = { exposeHeaders: true }
+const firstSettings: Settings = { exposeHeaders: true, olderLinks: false }
 
 /** Only what the caller gave: `undefined` must not hide a default. */
 const given = (options: object): object =>

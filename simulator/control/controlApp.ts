@@ -100,11 +100,15 @@ function addBehaviour(app: Hono, cloud: Cloud): void {
     return c.json({ answerAfterMs, ownPhoneAfterMs })
   })
   app.put('/sim/cloud', async (c) => {
-    const { exposeHeaders, ...lags } = requests.parsed(requests.cloudRequest, await bodyOf(c))
+    const { exposeHeaders, olderLinks, ...lags } = requests.parsed(
+      requests.cloudRequest,
+      await bodyOf(c),
+    )
     cloud.behave(lags)
     if (exposeHeaders !== undefined) cloud.change({ exposeHeaders })
+    if (olderLinks !== undefined) cloud.change({ olderLinks })
     const { answerAfterMs: _, ownPhoneAfterMs: __, ...holds } = cloud.world.behaviour
-    return c.json({ ...holds, exposeHeaders: cloud.settings.exposeHeaders })
+    return c.json({ ...holds, ...cloud.settings })
   })
 }
 

@@ -53,6 +53,14 @@ function answer(parts: FrontDoorParts, request: Request, entry: JournalEntry): P
   })
 }
 
+const olderHost = 'https://api.ciscospark.com'
+
+/** As Webex's next links sometimes do (docs/webex/facts.md 12.2). */
+function nameOlderHost({ headers }: Response, origin: string): void {
+  const link = headers.get('link')
+  if (link !== null) headers.set('link', link.replace(`<${origin}/`, `<${olderHost}/`))
+}
+
 async function cloudAnswer(parts: FrontDoorParts, request: Request): Promise<Response> {
   const { cloud, closing } = parts
   const { pathname, search } = new URL(request.url)
@@ -67,6 +75,7 @@ async function cloudAnswer(parts: FrontDoorParts, request: Request): Promise<Res
     : await normal()
   await pause(wayMs)
   entry.answered(response.status)
+  if (cloud.settings.olderLinks) nameOlderHost(response, new URL(request.url).origin)
   allowCrossOrigin(request, response, cloud.settings)
   return response
 }

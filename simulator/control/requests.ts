@@ -56,6 +56,8 @@ export const cloudRequest = v.strictObject({
    * (docs/webex/facts.md 1.9).
    */
   exposeHeaders: v.optional(v.boolean()),
+  /** Whether next links name the older host (docs/webex/facts.md 12.2). */
+  olderLinks: v.optional(v.boolean()),
 })
 
 const fault = v.union([

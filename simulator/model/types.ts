@@ -1,7 +1,12 @@
 // The simulated cloud as the rest of the simulator sees it. No HTTP in here.
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
 import type { WireQueueCall } from '../../wire/queue.ts'
-import type { WireMessage, WireMessageRequest, WireRoom } from '../../wire/message.ts'
+import type {
+  WireMembership,
+  WireMessage,
+  WireMessageRequest,
+  WireRoom,
+} from '../../wire/message.ts'
 import type {
   WireCallForwarding,
   WireCallWaiting,
@@ -167,8 +172,14 @@ export type Messaging = {
   list(of: Member, roomId: string): readonly WireMessage[]
   /** @throws Refusal 404 where the two have never written. */
   listWith(of: Member, other: Member): readonly WireMessage[]
+  /** @throws Refusal 404 for one that is in no room of the member. */
+  find(of: Member, messageId: string): WireMessage
+  /** @throws Refusal 404; 403 for a message of somebody else. */
+  remove(of: Member, messageId: string): void
   /** In the order in which they were opened. */
   rooms(of: Member): readonly WireRoom[]
+  /** Who is in the member's rooms, room by room. */
+  memberships(of: Member): readonly WireMembership[]
 }
 
 export type Room = {

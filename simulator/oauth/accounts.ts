@@ -10,6 +10,14 @@ export const findAccountIn =
     if (!member) return undefined
     return {
       accountId: personId,
-      claims: () => ({ sub: personId, email: member.email, name: member.displayName }),
+      claims: () => ({
+        sub: personId,
+        email: member.email,
+        email_verified: true,
+        name: member.displayName,
+        given_name: member.firstName,
+        family_name: member.lastName,
+        ...(member.number && { phone_number: member.number }),
+      }),
     }
   }

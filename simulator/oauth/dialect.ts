@@ -10,6 +10,7 @@ import type { DevicePolls } from './devicePolls.ts'
 import { basicAuthorization, hasBasicAuthorization, readForm, rewritten } from './form.ts'
 import { lifetimes } from './lifetimes.ts'
 import { oauthPaths } from './paths.ts'
+import { openIdScopes } from './scopes.ts'
 import type { TokenStore } from './tokenStore.ts'
 
 export type DialectParts = {
@@ -20,6 +21,8 @@ export type DialectParts = {
 
 const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 
+const scopesIn = (form: URLSearchParams): string[] => (form.get('scope') ?? '').split(' ')
+
 /** oidc-provider knows S256 only: of a plain verifier, the S256 challenge is its hash. */
 function authorize(request: Request): Promise<Request> {
   const query = new URL(request.url).searchParams
@@ -29,8 +32,10 @@ function authorize(request: Request): Promise<Request> {
     query.set('code_challenge_method', 'S256')
   }
   // Webex takes these without an OpenID scope.
-  query.delete('nonce')
-  query.delete('max_age')
+  if (!scopesIn(query).includes('openid')) {
+    query.delete('nonce')
+    query.delete('max_age')
+  }
   return rewritten(request, { query })
 }
 
@@ -41,8 +46,12 @@ function authorize(request: Request): Promise<Request> {
 async function deviceAuthorize(
   request: Request,
   clients: readonly OAuthClient[],
-): Promise<Request> {
+): Promise<Request | Response> {
   const form = await readForm(request)
+  // docs/webex/facts.md 1.7: no OpenID scopes.
+  if (scopesIn(form).some((scope) => openIdScopes.includes(scope))) {
+    return oauthError(400, { error: 'invalid_scope' })
+  }
   const client = clients.find(({ clientId }) => clientId === form.get('client_id'))
   if (!client || hasBasicAuthorization(request) || form.has('client_secret')) return request
   return rewritten(request, { headers: { authorization: basicAuthorization(client) } })
@@ -91,6 +100,12 @@ export async function toProvider(
   }
 }
 
+/** As Webex tells it: basic only, though the form is taken, too; plain becomes S256 on its way in. */
+const metadata = {
+  code_challenge_methods_supported: ['plain', 'S256'],
+  token_endpoint_auth_methods_supported: ['client_secret_basic'],
+}
+
 const isToken = (body: unknown): body is WireToken =>
   typeof body === 'object' && body !== null && 'access_token' in body
 
@@ -110,6 +125,9 @@ export async function toWebex(
   if (!isJson) return response
   const body = (await response.clone().json()) as object
   if (isOAuthError(body)) return errorFor(path, response.status, body)
+  if (path === oauthPaths.discovery) {
+    return withFields(response, body, metadata)
+  }
   if (path === oauthPaths.deviceAuthorize) {
     return withFields(response, body, { interval: lifetimes.deviceInterval })
   }

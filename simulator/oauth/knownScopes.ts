@@ -2,9 +2,9 @@
 // not know. docs/webex/facts.md 1.2: `invalid_scope`, on the redirect.
 import { errors, type Configuration } from 'oidc-provider'
 import { textOf } from './form.ts'
-import { allScopes } from './scopes.ts'
+import { allScopes, openIdScopes } from './scopes.ts'
 
-const known = new Set(allScopes)
+const known = new Set([...openIdScopes, ...allScopes])
 
 /** A validator that runs with every authorization request; its parameter is never sent. */
 export const knownScopesOnly: NonNullable<Configuration['extraParams']> = {

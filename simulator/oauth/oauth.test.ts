@@ -1,9 +1,9 @@
 // Sign-in as a browser and a relay do it: real HTTP, PKCE by hand (docs/webex/facts.md 1).
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireToken } from '../../wire/oauth.ts'
 import type { WirePerson } from '../../wire/person.ts'
-import { ask, licensedEmail, stillOptions } from '../rest/simulatorForTests.ts'
+import { ask, licensedEmail, personIdOf, stillOptions } from '../rest/simulatorForTests.ts'
 import { Simulator } from '../simulator.ts'
 import {
   authorizeUrl,
@@ -107,6 +107,57 @@ describe('the code flow', () => {
   })
 })
 
+describe('OpenID (docs/webex/facts.md 1.6, 12.2)', () => {
+  const scope = 'openid email profile spark:people_read'
+  const tokensFor = async (params: Record<string, string>) =>
+    (await (await exchange(await codeFor(params))).json()) as WireToken & { id_token?: string }
+  const userInfo = (token: string) =>
+    fetch(`${simulator.origin}/v1/userinfo`, { headers: { authorization: `Bearer ${token}` } })
+
+  test('an id token names the person and the nonce, signed by a key that is published', async () => {
+    const { id_token = '' } = await tokensFor({ scope, nonce: 'n-1' })
+    const [header = '', claims = '', signature = ''] = id_token.split('.')
+    const read = (part: string) =>
+      JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>
+    expect(read(header)).toMatchObject({ alg: 'RS256' })
+    const personId = personIdOf(simulator, email)
+    const expected = { sub: personId, nonce: 'n-1', aud: credentials.clientId }
+    expect(read(claims)).toMatchObject(expected)
+    const jwks = (await (await fetch(`${simulator.origin}/v1/verification`)).json()) as {
+      keys: JsonWebKey[]
+    }
+    const [jwk = {}] = jwks.keys
+    expect(jwk.d).toBeUndefined()
+    const key = createPublicKey({ key: jwk as Record<string, string>, format: 'jwk' })
+    const signed = Buffer.from(`${header}.${claims}`)
+    const isGenuine = verify('RSA-SHA256', signed, key, Buffer.from(signature, 'base64url'))
+    expect(isGenuine).toBe(true)
+  })
+  test('/userinfo says what the scopes allow; the token works for the API, too', async () => {
+    const { access_token } = await tokensFor({ scope })
+    const answer = await userInfo(access_token)
+    expect(answer.status).toBe(200)
+    const claims = (await answer.json()) as Record<string, unknown>
+    expect(claims).toMatchObject({ sub: personIdOf(simulator, email), email, email_verified: true })
+    expect(claims).not.toHaveProperty('phone_number')
+    expect((await whoIs(access_token)).status).toBe(200)
+    const plain = await signedIn()
+    expect((await userInfo(plain.access_token)).status).toBe(403)
+    expect((await userInfo('nonsense')).status).toBe(401)
+  })
+  test('no id token without the scope, and no OpenID scopes in the device grant', async () => {
+    expect(await signedIn()).not.toHaveProperty('id_token')
+    const { clientId } = credentials
+    const asked = await postForm(
+      simulator,
+      '/v1/device/authorize',
+      { client_id: clientId, scope: 'openid spark:people_read' },
+      {},
+    )
+    expect([asked.status, await asked.json()]).toMatchObject([400, { error: 'invalid_scope' }])
+  })
+})
+
 describe('discovery', () => {
   test('names Webex’s paths', async () => {
     const answer = await simulator.fetch('/v1/.well-known/openid-configuration')
@@ -114,7 +165,26 @@ describe('discovery', () => {
       authorization_endpoint: `${simulator.origin}/v1/authorize`,
       token_endpoint: `${simulator.origin}/v1/access_token`,
       device_authorization_endpoint: `${simulator.origin}/v1/device/authorize`,
+      userinfo_endpoint: `${simulator.origin}/v1/userinfo`,
+      jwks_uri: `${simulator.origin}/v1/verification`,
+      token_endpoint_auth_methods_supported: ['client_secret_basic'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      code_challenge_methods_supported: ['plain', 'S256'],
     })
+  })
+  test('names nothing that is not there', async () => {
+    const answer = await simulator.fetch('/v1/.well-known/openid-configuration')
+    const metadata = (await answer.json()) as Record<string, unknown>
+    const endpoints = Object.entries(metadata).flatMap(([name, value]) =>
+      name.endsWith('_endpoint') || name === 'jwks_uri' ? [String(value)] : [],
+    )
+    expect(endpoints).toHaveLength(6)
+    for (const endpoint of endpoints) {
+      const answers = [await fetch(endpoint), await fetch(endpoint, { method: 'POST' })]
+      expect(answers.map(({ status }) => status).filter((status) => status !== 404)).not.toEqual([])
+    }
+    expect(Object.keys(metadata).join(' ')).not.toMatch(/dpop|pushed|introspection|end_session/)
+    expect(metadata['scopes_supported']).not.toContain('address')
   })
 })
 

@@ -14,6 +14,7 @@ export const oauthPaths = {
   revoke: '/idb/oauth2/v1/revoke',
   discovery: '/v1/.well-known/openid-configuration',
   keys: '/v1/verification',
+  userInfo: '/v1/userinfo',
 } as const
 
 const exact: ReadonlySet<string> = new Set(Object.values(oauthPaths))

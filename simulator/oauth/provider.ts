@@ -12,7 +12,7 @@ import { lifetimes } from './lifetimes.ts'
 import { pageHeaders } from './pageFrame.ts'
 import { problemPage } from './pages.ts'
 import { oauthPaths } from './paths.ts'
-import { allScopes } from './scopes.ts'
+import { allScopes, openIdClaims, openIdScopes } from './scopes.ts'
 import { seal } from './sealedRefresh.ts'
 import { signInPolicy } from './signInPolicy.ts'
 import { tokenOf } from './tokenShape.ts'
@@ -36,14 +36,18 @@ const clientMetadata = (client: OAuthClient): ClientMetadata => ({
   redirect_uris: [...client.redirectUris],
   grant_types: ['authorization_code', 'refresh_token', deviceGrant],
   response_types: ['code'],
-  scope: allScopes.join(' '),
-  id_token_signed_response_alg: 'ES256',
+  scope: [...openIdScopes, ...allScopes].join(' '),
+  id_token_signed_response_alg: 'RS256',
 })
 
-/** A key that lives as long as the process: nothing that lasts is signed with it. */
+let processKey: JsonWebKey | undefined
+
+/** One key as long as the process lives: nothing that lasts is signed with it, and it takes a while. */
 function signingKey(): JsonWebKey {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }
+  if (processKey) return processKey
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  processKey = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }
+  return processKey
 }
 
 const ttl: Configuration['ttl'] = {
@@ -64,6 +68,7 @@ const routes: Configuration['routes'] = {
   device_authorization: oauthPaths.deviceAuthorize,
   code_verification: oauthPaths.deviceVerify,
   jwks: oauthPaths.keys,
+  userinfo: oauthPaths.userInfo,
 }
 
 const renderError: Configuration['renderError'] = async (ctx, out) => {
@@ -76,7 +81,9 @@ function configuration({ clients, store, world }: ProviderParts): Configuration 
     adapter: store.adapter,
     clients: clients.map(clientMetadata),
     findAccount: findAccountIn(world),
-    scopes: [...allScopes],
+    scopes: [...openIdScopes, ...allScopes],
+    claims: openIdClaims,
+    enabledJWA: { idTokenSigningAlgValues: ['RS256'] },
     extraParams: knownScopesOnly,
     responseTypes: ['code'],
     jwks: { keys: [signingKey()] },
@@ -88,7 +95,9 @@ function configuration({ clients, store, world }: ProviderParts): Configuration 
       deviceFlow,
       revocation: { enabled: true, allowedPolicy: () => true },
       rpInitiatedLogout: { enabled: false },
-      userinfo: { enabled: false },
+      userinfo: { enabled: true },
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
     },
     interactions: {
       policy: signInPolicy(),

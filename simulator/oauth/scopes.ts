@@ -1,7 +1,14 @@
 // Every scope that an integration of the simulator may ask for, in words for the consent page
 // (docs/webex/facts.md 1.10).
 
-export const scopeWords: Readonly<Record<string, string>> = {
+const openIdWords: Readonly<Record<string, string>> = {
+  openid: 'Know who you are',
+  email: 'See your e-mail address',
+  profile: 'See your name',
+  phone: 'See your phone number',
+}
+
+const integrationWords: Readonly<Record<string, string>> = {
   'spark:people_read': 'See the people of your organisation and your own profile',
   'spark:calls_read': 'See your calls and your call history',
   'spark:calls_write': 'Place, answer and control your calls',
@@ -10,6 +17,7 @@ export const scopeWords: Readonly<Record<string, string>> = {
   'spark:messages_read': 'Read your messages',
   'spark:messages_write': 'Send messages in your name',
   'spark:rooms_read': 'See the spaces that you are in',
+  'spark:memberships_read': 'See who is in your spaces',
   'spark:devices_read': 'See your devices',
   'spark:devices_write': 'Change your devices',
   'spark:xapi_statuses': 'See the state of your devices',
@@ -36,8 +44,21 @@ export const scopeWords: Readonly<Record<string, string>> = {
   'spark-admin:calling_cdr_read': 'See the detailed call history of the organisation',
 }
 
+export const scopeWords: Readonly<Record<string, string>> = { ...openIdWords, ...integrationWords }
+
+/** OpenID's, which give no access to the API (docs/webex/facts.md 1.6). */
+export const openIdScopes: readonly string[] = Object.keys(openIdWords)
+
+/** What each of them lets an application know; `address` is left out, as nobody here has one. */
+export const openIdClaims: Record<string, string[]> = {
+  openid: ['sub'],
+  email: ['email', 'email_verified'],
+  profile: ['name', 'given_name', 'family_name'],
+  phone: ['phone_number'],
+}
+
 /** What an integration of the simulator is registered with. */
-export const allScopes: readonly string[] = Object.keys(scopeWords)
+export const allScopes: readonly string[] = Object.keys(integrationWords)
 
 /** What a person who is no administrator can be asked for. */
 export const userScopes: readonly string[] = allScopes.filter((s) => s.startsWith('spark:'))

@@ -59,9 +59,10 @@ export class TokenStore {
   }
 
   /** Who an access token stands for; `undefined`: unknown, expired or revoked. */
-  accessGrant(token: string): AccessGrant | undefined {
+  accessGrant(token: string): (AccessGrant & { expiresAt: number }) | undefined {
     const payload = this.find('AccessToken', token)
-    return payload && grantOf(payload)
+    const { expiresAt = 0 } = this.#entries.get(`AccessToken:${token}`) ?? {}
+    return payload && { ...grantOf(payload), expiresAt }
   }
 
   /** docs/webex/facts.md 1.5: the 90 days of a refresh token start again each time it is used. */

@@ -21,6 +21,7 @@ import { preferredEndpointRoutes } from './person/preferredEndpoint.ts'
 import { provisioningRoutes } from './users/provisioning.ts'
 import { queueConfigRoutes, queueRoutes } from './calls/queues.ts'
 import { reachRoutes } from './person/reachNumbers.ts'
+import { roomRoutes } from './spaces/rooms.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './places/workspaces.ts'
 import { interestRoutes } from './events/interests.ts'
@@ -43,6 +44,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...mySettingsRoutes,
   ...reachRoutes,
   ...messageRoutes,
+  ...roomRoutes,
   ...deviceRoutes,
   ...workspaceFamily,
   ...locationRoutes,

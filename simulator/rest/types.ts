@@ -3,7 +3,12 @@
 import type { World } from '../model/types.ts'
 
 /** Who asks, as the bearer token tells. */
-export type Caller = { personId: string; scopes: readonly string[] }
+export type Caller = {
+  personId: string
+  scopes: readonly string[]
+  /** When the token ends, by the simulator's clock; ms since 1970. */
+  expiresAt: number
+}
 
 export type RestRequest = {
   method: string

@@ -22,15 +22,27 @@ export function urlOf(baseUrl: string, { operation, params, query, page }: Targe
   return `${baseUrl}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : ''}`
 }
 
+/** Hosts of one and the same API: a link of one may name another (docs/webex/facts.md 12.2). */
+const API_BASES = ['https://webexapis.com/v1', 'https://api.ciscospark.com/v1']
+
+/** On our own base, where the token goes; missing for what is no address of the API. */
+function onOwnBase(target: string, baseUrl: string): string | undefined {
+  if (!URL.canParse(target, baseUrl)) return undefined
+  const { href } = new URL(target, baseUrl)
+  const own = new URL(baseUrl).href
+  const base = [own, ...API_BASES].find((one) => href.startsWith(`${one}/`))
+  return base === undefined ? undefined : own + href.slice(base.length)
+}
+
 /**
- * The address with `rel="next"` (RFC 8288), to be followed as given (docs/webex/facts.md 2.5).
- * Missing where it leads out of the API: the token would go there too.
+ * The address with `rel="next"` (RFC 8288), to be followed as given (docs/webex/facts.md 2.5), but
+ * on our own base. Missing where it leads out of the API: the token would go there too.
  */
 export function nextPage(link: string | null, baseUrl: string): string | undefined {
   for (const [, target = '', attributes = ''] of (link ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
     if (!/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next\b)/i.test(attributes)) continue
-    const url = URL.canParse(target, baseUrl) ? new URL(target, baseUrl).href : ''
-    if (url.startsWith(`${new URL(baseUrl).href}/`)) return url
+    const url = onOwnBase(target, baseUrl)
+    if (url !== undefined) return url
   }
   return undefined
 }

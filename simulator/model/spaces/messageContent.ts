@@ -2,10 +2,22 @@
 import type { WireMessage, WireMessageRequest } from '../../../wire/message.ts'
 import { Refusal } from '../refusal.ts'
 
-export type Content = Pick<WireMessage, 'text' | 'markdown' | 'parentId'>
+export type Content = Pick<WireMessage, 'text' | 'markdown' | 'parentId' | 'attachments'>
 
 /** Webex's limit of the encoded text. */
 const mostBytes = 7439
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+/** @throws Refusal 400 for what this cloud cannot keep: nothing of a message is left out in silence. */
+function checkExtras({ files = [], attachments = [] }: WireMessageRequest): void {
+  if (files.length > 1) throw new Refusal(400, 'A message can have one file.')
+  if (files.length > 0) throw new Refusal(400, 'Files cannot be sent with this simulator.')
+  if (attachments.length > 1) throw new Refusal(400, 'A message can have one attachment.')
+  if (attachments.some(({ contentType }) => contentType !== cardType)) {
+    throw new Refusal(400, `The contentType of an attachment must be ${cardType}.`)
+  }
+}
 
 /** Links by their text, without the signs for headings, quotes, emphasis and code. */
 function plainText(markdown: string): string {
@@ -16,7 +28,9 @@ function plainText(markdown: string): string {
 }
 
 /** @throws Refusal 400 for nothing, or more than Webex takes. */
-export function checkedContent({ text, markdown, parentId }: WireMessageRequest): Content {
+export function checkedContent(asked: WireMessageRequest): Content {
+  const { text, markdown, parentId, attachments = [] } = asked
+  checkExtras(asked)
   const isSaid = [text, markdown].some((each) => each !== undefined && each.trim() !== '')
   if (!isSaid) throw new Refusal(400, 'A message needs text or markdown.')
   for (const each of [text, markdown]) {
@@ -28,5 +42,6 @@ export function checkedContent({ text, markdown, parentId }: WireMessageRequest)
     ...(parentId === undefined ? {} : { parentId }),
     text: text ?? plainText(markdown ?? ''),
     ...(markdown === undefined ? {} : { markdown }),
+    ...(attachments.length > 0 && { attachments }),
   }
 }

@@ -1,5 +1,10 @@
 // Direct messages between the members, kept in the room of each pair.
-import type { WireMessage, WireMessageRequest, WireRoom } from '../../../wire/message.ts'
+import type {
+  WireMembership,
+  WireMessage,
+  WireMessageRequest,
+  WireRoom,
+} from '../../../wire/message.ts'
 import type { CloudEvent } from '../events/eventTypes.ts'
 import { keyOfId, sparkId } from '../ids.ts'
 import { checkedContent, type Content } from './messageContent.ts'
@@ -41,8 +46,24 @@ function directRoom({ rooms }: Parts, one: Member, other: Member): DirectRoom | 
   return [...rooms.values()].find((room) => isIn(room, one) && partnerOf(room, one) === other)
 }
 
+function membershipViews({ organisation }: Parts, room: DirectRoom): WireMembership[] {
+  return [room.creator, room.other].map((member) => ({
+    id: sparkId('MEMBERSHIP', `${keyOfId(member.id)}:${keyOfId(room.id)}`),
+    roomId: room.id,
+    personId: member.id,
+    personEmail: member.email,
+    personDisplayName: member.displayName,
+    personOrgId: organisation.id,
+    isModerator: false,
+    isMonitor: false,
+    roomType: 'direct',
+    created: room.created,
+  }))
+}
+
 /** A room comes with the memberships of both. */
-function publishRoom({ publish }: Parts, room: DirectRoom): void {
+function publishRoom(parts: Parts, room: DirectRoom): void {
+  const { publish } = parts
   const both = [room.creator, room.other]
   const told = {
     event: 'created',
@@ -52,28 +73,22 @@ function publishRoom({ publish }: Parts, room: DirectRoom): void {
   const { id, created, lastActivity } = room
   const data = { id, type: 'direct', isLocked: false, creatorId: room.creator.id, created }
   publish({ ...told, resource: 'rooms', data: { ...data, lastActivity } })
-  for (const member of both) {
-    const membership = {
-      id: sparkId('MEMBERSHIP', `${keyOfId(member.id)}:${keyOfId(id)}`),
-      roomId: id,
-      roomType: 'direct',
-      personId: member.id,
-      personEmail: member.email,
-      personDisplayName: member.displayName,
-      isModerator: false,
-      isMonitor: false,
-      created,
-    }
+  for (const membership of membershipViews(parts, room)) {
     publish({ ...told, resource: 'memberships', data: membership })
   }
 }
 
 /** What a webhook tells of a message: all but its words. */
-function publishMessage({ publish }: Parts, room: DirectRoom, message: WireMessage): void {
+function publishMessage(
+  { publish }: Parts,
+  event: 'created' | 'deleted',
+  room: DirectRoom,
+  message: WireMessage,
+): void {
   const { id, roomId, roomType, personId, personEmail, created } = message
   publish({
     resource: 'messages',
-    event: 'created',
+    event,
     actorId: personId,
     audience: [room.creator.id, room.other.id],
     data: { id, roomId, roomType, personId, personEmail, created },
@@ -134,7 +149,7 @@ function post(parts: Parts, room: DirectRoom, from: Member, content: Content): W
   }
   room.messages.unshift(message)
   room.lastActivity = message.created
-  publishMessage(parts, room, message)
+  publishMessage(parts, 'created', room, message)
   return message
 }
 
@@ -146,6 +161,23 @@ function send(parts: Parts, from: Member, asked: WireMessageRequest): WireMessag
   if (asked.roomId !== undefined) return sent
   const { id, email } = partnerOf(room, from)
   return { ...sent, toPersonId: id, toPersonEmail: email }
+}
+
+function locate(parts: Parts, of: Member, messageId: string) {
+  for (const room of parts.rooms.values()) {
+    const message = isIn(room, of) && room.messages.find(({ id }) => id === messageId)
+    if (message) return { room, message }
+  }
+  throw new Refusal(404, 'Could not find a message with provided ID.')
+}
+
+function remove(parts: Parts, of: Member, messageId: string): void {
+  const { room, message } = locate(parts, of, messageId)
+  if (message.personId !== of.id) {
+    throw new Refusal(403, 'A message can be deleted only by the person who wrote it.')
+  }
+  room.messages.splice(room.messages.indexOf(message), 1)
+  publishMessage(parts, 'deleted', room, message)
 }
 
 function roomView(room: DirectRoom, of: Member): WireRoom {
@@ -172,6 +204,7 @@ export function createMessaging(
   const rooms = new Map<string, DirectRoom>()
   const now = () => new Date(time.now()).toISOString()
   const parts: Parts = { organisation, random, now, rooms, publish }
+  const roomsOf = (of: Member) => [...rooms.values()].filter((room) => isIn(room, of))
   return {
     send: (from, message) => send(parts, from, message),
     list: (of, roomId) => roomNamed(parts, roomId, of).messages,
@@ -180,6 +213,9 @@ export function createMessaging(
       if (room) return room.messages
       throw new Refusal(404, 'Could not find a direct room with the person.')
     },
-    rooms: (of) => [...rooms.values()].filter((room) => isIn(room, of)).map((r) => roomView(r, of)),
+    find: (of, messageId) => locate(parts, of, messageId).message,
+    remove: (of, messageId) => remove(parts, of, messageId),
+    rooms: (of) => roomsOf(of).map((room) => roomView(room, of)),
+    memberships: (of) => roomsOf(of).flatMap((room) => membershipViews(parts, room)),
   }
 }

@@ -60,6 +60,15 @@ export const authorizationRoutes = (grants: Grants): Route[] => [
     }),
   },
   {
+    method: 'GET',
+    path: '/authorizations/tokenExpiry',
+    scopes: [],
+    handle: ({ caller }) => ({
+      status: 200,
+      body: { exp: Math.floor(caller.expiresAt / 1000) },
+    }),
+  },
+  {
     method: 'DELETE',
     path: '/authorizations',
     scopes: [],

@@ -13,7 +13,7 @@ const calls: Route = {
 
 function refusal(route: Route, scopes: string[]): Refusal | undefined {
   try {
-    requireScope(route, { personId: 'p', scopes })
+    requireScope(route, { personId: 'p', scopes, expiresAt: Infinity })
   } catch (error) {
     if (error instanceof Refusal) return error
   }

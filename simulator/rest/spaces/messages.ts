@@ -1,11 +1,12 @@
-// Messages between people, and the rooms that they are in (Webex messaging description).
+// Messages between people (Webex messaging description).
 import * as v from 'valibot'
-import type { WireMessageList, WireRoomList } from '../../../wire/message.ts'
+import type { WireMessage, WireMessageList } from '../../../wire/message.ts'
 import type { Member, World } from '../../model/types.ts'
 import { body } from '../bodies.ts'
 import { callerOf } from '../person/mySettings.ts'
 import { badRequest, notFound } from '../refusals.ts'
-import type { RestRequest, Route } from '../types.ts'
+import type { RestAnswer, RestRequest, Route } from '../types.ts'
+import { pageBelow } from './spacePages.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const sent = v.object({
@@ -15,16 +16,37 @@ const sent = v.object({
   toPersonEmail: v.optional(text),
   text: v.optional(v.string()),
   markdown: v.optional(v.string()),
+  files: v.optional(v.array(text)),
+  attachments: v.optional(
+    v.array(v.object({ contentType: text, content: v.record(v.string(), v.unknown()) })),
+  ),
 })
 const usualPage = 50
-const largestPage = 1000
 
-function pageOf<T>(items: readonly T[], { query }: RestRequest): T[] {
-  const max = Number(query.get('max') ?? usualPage)
-  if (!Number.isInteger(max) || max < 1 || max > largestPage) {
-    throw badRequest(`max must be between 1 and ${largestPage}.`)
+/** Below the moment or the message that is named. @throws Refusal 400, 404 */
+function older(all: readonly WireMessage[], { query }: RestRequest): readonly WireMessage[] {
+  const [before, beforeMessage] = [query.get('before'), query.get('beforeMessage')]
+  if (before !== null && Number.isNaN(Date.parse(before))) {
+    throw badRequest('before must be an ISO 8601 date.')
   }
-  return items.slice(0, max)
+  const at = all.findIndex(({ id }) => id === beforeMessage)
+  if (beforeMessage !== null && at < 0) throw notFound()
+  const rest = beforeMessage === null ? all : all.slice(at + 1)
+  return before === null
+    ? rest
+    : rest.filter(({ created }) => Date.parse(created) < Date.parse(before))
+}
+
+function list(request: RestRequest, world: World): RestAnswer {
+  const { query } = request
+  const roomId = query.get('roomId')
+  if (!roomId) throw badRequest('roomId is required.')
+  const parentId = query.get('parentId')
+  const found = older(world.messaging.list(callerOf(request, world), roomId), request).filter(
+    (message) => parentId === null || message.parentId === parentId,
+  )
+  const { items, headers } = pageBelow(found, request, usualPage)
+  return { status: 200, body: { items } satisfies WireMessageList, headers }
 }
 
 function partner({ query }: RestRequest, { organisation }: World): Member {
@@ -55,12 +77,7 @@ export const messageRoutes: Route[] = [
     method: 'GET',
     path: '/messages',
     scopes: ['spark:messages_read'],
-    handle(request, world) {
-      const roomId = request.query.get('roomId')
-      if (!roomId) throw badRequest('roomId is required.')
-      const items = pageOf(world.messaging.list(callerOf(request, world), roomId), request)
-      return { status: 200, body: { items } satisfies WireMessageList }
-    },
+    handle: list,
   },
   {
     method: 'GET',
@@ -74,11 +91,20 @@ export const messageRoutes: Route[] = [
   },
   {
     method: 'GET',
-    path: '/rooms',
-    scopes: ['spark:rooms_read'],
+    path: '/messages/{messageId}',
+    scopes: ['spark:messages_read'],
+    handle: (request, world) => ({
+      status: 200,
+      body: world.messaging.find(callerOf(request, world), request.params['messageId'] ?? ''),
+    }),
+  },
+  {
+    method: 'DELETE',
+    path: '/messages/{messageId}',
+    scopes: ['spark:messages_write'],
     handle(request, world) {
-      const items = pageOf(world.messaging.rooms(callerOf(request, world)), request)
-      return { status: 200, body: { items } satisfies WireRoomList }
+      world.messaging.remove(callerOf(request, world), request.params['messageId'] ?? '')
+      return { status: 204 }
     },
   },
 ]

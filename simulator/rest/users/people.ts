@@ -2,7 +2,7 @@
 import type { WirePersonList } from '../../../wire/person.ts'
 import type { Member, World } from '../../model/types.ts'
 import { isAdministrator } from '../session/administrator.ts'
-import { nextLink, offsetOf, pageSize } from './peoplePaging.ts'
+import { nextLink, offsetOf, pageSize } from '../cursorPaging.ts'
 import { personBody, type PersonView } from './personBody.ts'
 import { badRequest, forbidden, notFound } from '../refusals.ts'
 import type { RestAnswer, RestRequest, Route } from '../types.ts'

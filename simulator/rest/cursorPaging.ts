@@ -1,5 +1,5 @@
 // Pages of a list: an opaque cursor in a Link header (RFC 8288, docs/webex/facts.md 2.5).
-import { badRequest } from '../refusals.ts'
+import { badRequest } from './refusals.ts'
 
 /** Where a cursor points; `undefined` in, first page out. @throws Refusal 400 for a made-up one. */
 export function offsetOf(cursor: string | null): number {
