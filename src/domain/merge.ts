@@ -44,3 +44,25 @@ export function mergeParts(
   }
   return { parts, conflicts, others }
 }
+
+/** A form's fields; what Webex takes as one is one. */
+export type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/** Of what a form shows field by field: mine on top of what somebody else has changed since. */
+export function mergeFields<Thing extends Fields>(
+  base: Thing,
+  mine: Thing,
+  theirs: Thing,
+  choices?: Choices,
+): Merged<Thing> {
+  const partsOf = (thing: Thing): Parts => new Map(Object.entries(thing))
+  const three = { base: partsOf(base), mine: partsOf(mine), theirs: partsOf(theirs) }
+  const { parts, ...rest } = mergeParts(three, choices, isSameField)
+  return { ...rest, value: Object.fromEntries(parts) as Thing }
+}
+
+/** Blanks around a text are not sent. */
+const isSameField = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string'
+    ? one.trim() === other.trim()
+    : Object.is(one, other)

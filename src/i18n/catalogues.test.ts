@@ -12,6 +12,7 @@ import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
 import { displayWords } from './en.display.ts'
+import { editsWords } from './en.edits.ts'
 import { failureTexts } from './en.failure.ts'
 import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
@@ -41,6 +42,7 @@ const english: Readonly<Record<string, string>> = {
   ...devicesWords,
   ...directoryWords,
   ...displayWords,
+  ...editsWords,
   ...failureTexts,
   ...historyWords,
   ...keysWords,

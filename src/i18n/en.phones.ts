@@ -52,13 +52,6 @@ export const phonesWords = {
   'phones.bad.noValue': '{key} needs a number or an id.',
   'phones.bad.noShared': '{key} needs a shared line.',
   'phones.bad.outside': 'From {least} to {most}.',
-  'phones.savedWithOthers': 'Saved. Changes by someone else that were kept: {count}.',
-  'phones.conflictTitle': 'Changed by someone else',
-  'phones.conflictWhat':
-    'You and someone else have both changed the following. Choose which to keep. All other changes of both are kept.',
-  'phones.keep.mine': 'Yours: {value}',
-  'phones.keep.theirs': 'Theirs: {value}',
-  'phones.saveDecided': 'Save',
   'phones.unapplied': 'Saved in Webex. The phone takes it over when the changes are applied.',
   'phones.apply': 'Apply changes',
   'phones.applyTitle': 'Apply the changes to {phone}?',

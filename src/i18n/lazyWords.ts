@@ -6,6 +6,7 @@ import type { callsWords } from './en.calls.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { displayWords } from './en.display.ts'
+import type { editsWords } from './en.edits.ts'
 import type { failureTexts } from './en.failure.ts'
 import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
@@ -28,6 +29,7 @@ export type LazyWords = typeof accountWords &
   typeof devicesWords &
   typeof directoryWords &
   typeof displayWords &
+  typeof editsWords &
   typeof failureTexts &
   typeof historyWords &
   typeof keysWords &

@@ -4,6 +4,7 @@ import { callsPart } from './calls/callsPart.ts'
 import { contactsPart } from './directory/contactsPart.ts'
 import { historyPart } from './history/historyPart.ts'
 import { keysPart } from './keys/keysPart.ts'
+import { draftsPart } from './person/draftsPart.ts'
 import type { Part } from './person/part.ts'
 import { prefsPart } from './person/prefsPart.ts'
 import { supervisionLogPart } from './supervision/supervisionLogPart.ts'
@@ -14,6 +15,7 @@ export const personParts: readonly Part<object>[] = [
   historyPart,
   callsPart,
   prefsPart,
+  draftsPart,
   keysPart,
   supervisionLogPart,
   wallPart,

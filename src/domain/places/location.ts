@@ -1,6 +1,8 @@
 // Locations and floors, from the current API and from the one that older organizations still use
 // (docs/webex/facts.md 5.6).
 import type { FloorId, LocationId } from '../brand.ts'
+import type { Choices, Merged } from '../merge.ts'
+import { mergeFields } from '../merge.ts'
 
 /** Which API knows it: their ids are different ones. */
 export type LocationKind = 'location' | 'workspaceLocation'
@@ -39,6 +41,21 @@ export type Floor = {
 }
 
 export type FloorEdits = { readonly number: number; readonly name?: string }
+
+/** As it is typed. */
+export type FloorForm = { readonly number: string; readonly name: string }
+
+export const floorForm = (floor?: Floor): FloorForm => ({
+  number: floor ? String(floor.number) : '',
+  name: floor?.name ?? '',
+})
+
+export const isFloorNumber = (typed: string): boolean => /^-?\d{1,3}$/.test(typed.trim())
+
+export const floorEdits = ({ number, name }: FloorForm): FloorEdits => ({
+  number: Number(number),
+  ...(name.trim() !== '' && { name: name.trim() }),
+})
 
 /** What a form holds; empty texts are what is not said. */
 export type LocationEdits = {
@@ -83,6 +100,27 @@ export function locationEdits(location?: Location): LocationEdits {
     longitude: longitude === undefined ? '' : String(longitude),
     notes: location?.notes ?? '',
   }
+}
+
+/** The fields of the form, those of the address among them. */
+export type LocationField = Exclude<keyof LocationEdits, 'address'> | keyof LocationEdits['address']
+
+export function locationField({ address, ...edits }: LocationEdits, field: LocationField): string {
+  return { ...edits, ...address }[field]
+}
+
+/** Mine on top of what somebody else has changed; conflicts are `LocationField`s. */
+export function mergeLocationEdits(
+  base: LocationEdits,
+  mine: LocationEdits,
+  theirs: LocationEdits,
+  choices?: Choices,
+): Merged<LocationEdits> {
+  const flat = ({ address, ...edits }: LocationEdits) => ({ ...edits, ...address })
+  const { value, ...rest } = mergeFields(flat(base), flat(mine), flat(theirs), choices)
+  const { street, street2, city, state, postalCode, country, ...edits } = value
+  const address = { street, street2, city, state, postalCode, country }
+  return { ...rest, value: { ...edits, address } }
 }
 
 const isDegrees = (text: string, most: number) =>

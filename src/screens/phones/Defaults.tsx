@@ -5,10 +5,11 @@ import type { LocationId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
+import { defaultsOf } from '../../state/phones/editedPhone.ts'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useChangeDefaults } from '../../state/phones/usePhoneJobs.ts'
-import { draftKeys, useDefaults } from '../../state/phones/usePhones.ts'
-import type { Saved, Wanted } from '../../state/phones/savePhone.ts'
+import { useDefaults } from '../../state/phones/usePhones.ts'
+import type { Saved, Wanted } from '../../state/saveMerged.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { SeeJobs } from './JobStarted.tsx'
@@ -68,7 +69,7 @@ type FormProps = {
 }
 
 function Form({ name, location, family, now }: FormProps) {
-  const edits = useSettingEdits(draftKeys.defaults(location, family), now)
+  const edits = useSettingEdits(defaultsOf(location, family), now)
   const [isStarted, setStarted] = useState(false)
   const changing = useChangeDefaults(location, family)
   const { base, shown } = edits

@@ -1,15 +1,18 @@
 // The keys of a template; its name and model cannot change.
-import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { LineKeyTemplate, LineKeyTemplateInFull } from '../../domain/phones/lineKeys.ts'
-import { badLayout, keyChanges } from '../../domain/phones/lineKeys.ts'
+import { badLayout } from '../../domain/phones/lineKeys.ts'
 import { t } from '../../i18n/translate.ts'
+import { EditsForm } from '../../parts/EditsForm.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useTemplate, useTemplateWrites } from '../../state/phones/usePhoneJobs.ts'
-import { Button } from '../../ui/Button.tsx'
+import { editedTemplate } from '../../state/phones/editedPhone.ts'
+import { layoutOfTemplate } from '../../state/phones/savePhone.ts'
+import { useChangeTemplate, useTemplate } from '../../state/phones/usePhoneJobs.ts'
+import { useEdits } from '../../state/useEdits.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { layoutConflictText } from './changeText.ts'
 import { KeyList } from './KeyList.tsx'
 import { badLayoutText, keyName } from './keyNames.ts'
 import { Reading } from './Reading.tsx'
@@ -28,23 +31,33 @@ export function EditTemplate({ template, onClose }: Props) {
 type FormProps = { readonly now: LineKeyTemplateInFull; readonly onClose: () => void }
 
 function Form({ now, onClose }: FormProps) {
-  const [shown, setShown] = useState(now)
-  const { send, isSending, failure } = useTemplateWrites().change
+  const edits = useEdits(editedTemplate, now.id, layoutOfTemplate(now))
+  const changing = useChangeTemplate(now.id)
+  const { base, shown, edit, theirs = base } = edits
+  const { failure } = changing
   const bad = badLayout(shown)
-  const isChanged = shown.mayReorder !== now.mayReorder || keyChanges(now, shown).length > 0
+  const nameOf = keyName({})
   return (
-    <div className="flex flex-col gap-3">
+    <EditsForm
+      edits={edits}
+      saving={changing}
+      conflictText={(part) => layoutConflictText(part, { mine: shown, theirs }, nameOf)}
+      saveLabel={t('phones.save')}
+      onSubmit={() => (bad ? undefined : { base, wanted: shown })}
+      onSaved={onClose}
+      onClose={onClose}
+    >
       <p className="text-quiet text-sm">{displayText(now.modelName, 40)}</p>
       <Switch
         label={t('phones.mayReorder')}
         isOn={shown.mayReorder}
-        onChange={(mayReorder) => setShown({ ...shown, mayReorder })}
+        onChange={(mayReorder) => edit({ ...shown, mayReorder })}
       />
       <KeyList
         label={t('phones.keys')}
         keys={shown.keys}
-        nameOf={(place) => keyName({})('keys', place)}
-        onChange={(keys) => setShown({ ...shown, keys })}
+        nameOf={(place) => nameOf('keys', place)}
+        onChange={(keys) => edit({ ...shown, keys })}
       />
       {bad && (
         <p role="alert" className="text-bad text-sm">
@@ -52,18 +65,6 @@ function Form({ now, onClose }: FormProps) {
         </p>
       )}
       {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        {isChanged && !bad && (
-          <Button
-            look="accent"
-            isBusy={isSending}
-            onClick={() => send({ id: now.id, keys: shown }, onClose)}
-          >
-            {t('phones.save')}
-          </Button>
-        )}
-      </div>
-    </div>
+    </EditsForm>
   )
 }

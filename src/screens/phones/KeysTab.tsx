@@ -2,19 +2,14 @@
 import { Copy, Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
-import {
-  badLayout,
-  keyChanges,
-  mergeLayouts,
-  withKem,
-  withoutKem,
-} from '../../domain/phones/lineKeys.ts'
+import { badLayout, keyChanges, withKem, withoutKem } from '../../domain/phones/lineKeys.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import { keysOfKem } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
-import { usePhoneEdits } from '../../state/phones/phoneEdits.ts'
+import { useEdits } from '../../state/useEdits.ts'
+import { editedLayout } from '../../state/phones/editedPhone.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { draftKeys, useLayout, useSaveLayout } from '../../state/phones/usePhones.ts'
+import { useLayout, useSaveLayout } from '../../state/phones/usePhones.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Radio } from '../../ui/Radio.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -40,7 +35,7 @@ export function KeysTab(props: Props) {
 }
 
 function Keys({ phone, model, now }: Props & { readonly now: PhoneLayout }) {
-  const edits = usePhoneEdits(draftKeys.layout(phone.callingId), now, mergeLayouts)
+  const edits = useEdits(editedLayout, phone.callingId, now)
   const [isNaming, setNaming] = useState(false)
   const saving = useSaveLayout(phone.callingId)
   const { base, shown, edit, theirs } = edits

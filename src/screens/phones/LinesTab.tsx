@@ -5,7 +5,6 @@ import {
   badLines,
   freePorts,
   lineChanges,
-  mergeLines,
   withLine,
   withLineEdit,
   withLineMoved,
@@ -13,9 +12,10 @@ import {
 } from '../../domain/phones/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
-import { usePhoneEdits } from '../../state/phones/phoneEdits.ts'
+import { useEdits } from '../../state/useEdits.ts'
+import { editedLines } from '../../state/phones/editedPhone.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { draftKeys, useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
+import { useLinesOfPhone, useSaveLines } from '../../state/phones/usePhones.ts'
 import { AddLine } from './AddLine.tsx'
 import { lineChangeText, lineConflictText } from './changeText.ts'
 import { LineRow } from './LineRow.tsx'
@@ -34,7 +34,7 @@ export function LinesTab(props: Props) {
 }
 
 function Lines({ phone, model, now }: Props & { readonly now: LinesOfPhone }) {
-  const edits = usePhoneEdits(draftKeys.lines(phone.callingId), now, mergeLines)
+  const edits = useEdits(editedLines, phone.callingId, now)
   const saving = useSaveLines(phone.callingId)
   const { base, shown, edit, theirs } = edits
   const changes = lineChanges(base, shown)

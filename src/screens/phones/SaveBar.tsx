@@ -3,15 +3,19 @@ import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Failure } from '../../domain/failure.ts'
-import type { Choices, Side } from '../../domain/merge.ts'
-import { t } from '../../i18n/translate.ts'
+import type { Choices } from '../../domain/merge.ts'
+import { editsWords } from '../../i18n/en.edits.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import type { ConflictText } from '../../parts/Conflicts.tsx'
+import { Conflicts } from '../../parts/Conflicts.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import type { Saved } from '../../state/phones/savePhone.ts'
+import type { Saved } from '../../state/saveMerged.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Radio } from '../../ui/Radio.tsx'
-import type { ChangeText, ConflictText } from './changeText.ts'
+import type { ChangeText } from './changeText.ts'
+
+addWords(editsWords)
 
 type Props = {
   /** Of what is changed. */
@@ -39,7 +43,7 @@ export function SaveBar(props: Props) {
   const count = changes.length
   const isAsked = conflicts.length > 0
   const title = isAsked
-    ? t('phones.conflictTitle')
+    ? t('edits.conflictTitle')
     : t('setup.reviewTitle', { device: displayText(name, 60) })
   const shown = (saved: Saved<unknown>) => {
     // What both have changed is asked about in the same place.
@@ -50,7 +54,7 @@ export function SaveBar(props: Props) {
     <>
       {others > 0 && count === 0 && (
         <p role="status" className="bg-good-soft text-good rounded-lg p-3 text-sm font-medium">
-          {t('phones.savedWithOthers', { count: others })}
+          {t('edits.savedWithOthers', { count: others })}
         </p>
       )}
       {count > 0 && (
@@ -116,54 +120,6 @@ export function SaveBar(props: Props) {
           </div>
         </Dialog>
       )}
-    </>
-  )
-}
-
-type ConflictsProps = Pick<Props, 'conflicts'> & {
-  readonly isSending: boolean
-  readonly onDecide: (choices: Choices) => void
-  readonly onClose: () => void
-}
-
-function Conflicts({ conflicts, isSending, onDecide, onClose }: ConflictsProps) {
-  const [choices, setChoices] = useState<Choices>(new Map())
-  const choose = (key: string, side: Side) => setChoices(new Map([...choices, [key, side]]))
-  const isDecided = conflicts.every(({ key }) => choices.has(key))
-  return (
-    <>
-      <p className="text-sm">{t('phones.conflictWhat')}</p>
-      <ul role="list" className="divide-line flex flex-col divide-y">
-        {conflicts.map(({ key, name, isCode, mine, theirs }) => (
-          <li key={key} className="py-2">
-            <fieldset>
-              <legend
-                {...(isCode && { dir: 'ltr' })}
-                className={`text-sm break-words ${isCode ? 'font-mono' : 'font-medium'}`}
-              >
-                <bdi>{name}</bdi>
-              </legend>
-              {(['mine', 'theirs'] as const).map((side) => (
-                <Radio
-                  key={side}
-                  name={`conflict ${key}`}
-                  label={t(`phones.keep.${side}`, { value: side === 'mine' ? mine : theirs })}
-                  isChecked={choices.get(key) === side}
-                  onChoose={() => choose(key, side)}
-                />
-              ))}
-            </fieldset>
-          </li>
-        ))}
-      </ul>
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        {isDecided && (
-          <Button look="accent" isBusy={isSending} onClick={() => onDecide(choices)}>
-            {t('phones.saveDecided')}
-          </Button>
-        )}
-      </div>
     </>
   )
 }

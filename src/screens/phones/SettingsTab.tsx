@@ -4,7 +4,7 @@ import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Phone } from '../../state/phones/usePhones.ts'
-import { draftKeys, usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
+import { usePhoneSettings, useSaveSettings } from '../../state/phones/usePhones.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { Background } from './Background.tsx'
 import { Reading } from './Reading.tsx'
@@ -31,7 +31,7 @@ export function SettingsTab(props: Props) {
 type SettingsProps = Props & { readonly model: PhoneModel; readonly now: PhoneSettings }
 
 function Settings({ phone, model, now }: SettingsProps) {
-  const edits = useSettingEdits(draftKeys.settings(phone.callingId), now)
+  const edits = useSettingEdits(phone.callingId, now)
   const saving = useSaveSettings(phone.callingId, model.model)
   const { base, shown, edit } = edits
   const family: SettingsFamily = model.kind === 'adapter' ? 'ata' : 'mpp'

@@ -7,6 +7,7 @@ import { lineFieldOf, linePartOf } from '../../domain/phones/phoneLines.ts'
 import type { PhoneSettings, SettingChange } from '../../domain/phones/phoneSettings.ts'
 import { settingAt, settingPartOf } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
+import type { ConflictText } from '../../parts/Conflicts.tsx'
 
 export type ChangeText = {
   readonly key: string
@@ -15,12 +16,6 @@ export type ChangeText = {
   readonly isCode?: true
   readonly before: string
   readonly after: string
-}
-
-/** One part that two people have changed, as each of them has it. */
-export type ConflictText = Pick<ChangeText, 'key' | 'name' | 'isCode'> & {
-  readonly mine: string
-  readonly theirs: string
 }
 
 function plain(value: string | number | boolean | undefined): string {

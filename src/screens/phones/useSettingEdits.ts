@@ -1,15 +1,17 @@
 // Edits of phone settings on top of their values when editing began.
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
-import { mergeSettings, settingChanges } from '../../domain/phones/phoneSettings.ts'
+import { settingChanges } from '../../domain/phones/phoneSettings.ts'
 import { t } from '../../i18n/translate.ts'
-import type { PhoneEdits } from '../../state/phones/phoneEdits.ts'
-import { usePhoneEdits } from '../../state/phones/phoneEdits.ts'
-import type { ChangeText, ConflictText } from './changeText.ts'
+import { editedSettings } from '../../state/phones/editedPhone.ts'
+import type { Edits } from '../../state/useEdits.ts'
+import { useEdits } from '../../state/useEdits.ts'
+import type { ConflictText } from '../../parts/Conflicts.tsx'
+import type { ChangeText } from './changeText.ts'
 import { settingChangeText, settingConflictText } from './changeText.ts'
 
 export type SettingEdits = Pick<
-  PhoneEdits<PhoneSettings>,
-  'base' | 'shown' | 'discard' | 'decide'
+  Edits<PhoneSettings>,
+  'base' | 'shown' | 'discard' | 'decide' | 'isFromBefore'
 > & {
   readonly edit: (change: Partial<PhoneSettings>) => void
   /** Without settings of their own, what was changed in them is dropped. */
@@ -20,11 +22,11 @@ export type SettingEdits = Pick<
 }
 
 /**
- * @param draft its key.
+ * @param about whose settings.
  * @param now what Webex says; while something is changed, it does not move what is shown.
  */
-export function useSettingEdits(draft: string, now: PhoneSettings): SettingEdits {
-  const edits = usePhoneEdits(draft, now, mergeSettings)
+export function useSettingEdits(about: string, now: PhoneSettings): SettingEdits {
+  const edits = useEdits(editedSettings, about, now)
   const { base, shown, theirs = now } = edits
   const edit = (change: Partial<PhoneSettings>) => edits.edit({ ...shown, ...change })
   return {

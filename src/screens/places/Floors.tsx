@@ -1,14 +1,23 @@
 // The floors of a location, from the lowest up: added, renamed, deleted.
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import type { Floor, Location } from '../../domain/places/location.ts'
-import { floorLabel } from '../../domain/places/location.ts'
+import type { Floor, FloorForm, Location } from '../../domain/places/location.ts'
+import { floorEdits, floorForm, floorLabel, isFloorNumber } from '../../domain/places/location.ts'
 import { t } from '../../i18n/translate.ts'
+import { DraftForm } from '../../parts/DraftForm.tsx'
+import { EditsForm, fieldConflict } from '../../parts/EditsForm.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useFloor, useFloors, useFloorWrites } from '../../state/places/useLocations.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { editedFloor, newFloor } from '../../state/places/editPlaces.ts'
+import {
+  useChangeFloor,
+  useFloor,
+  useFloors,
+  useFloorWrites,
+} from '../../state/places/useLocations.ts'
+import { useEdits } from '../../state/useEdits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -86,51 +95,97 @@ type DialogProps = {
 function FloorDialog({ location, floor, onClose }: DialogProps) {
   // Read again: somebody else may have changed it since the list was read.
   const now = useFloor(location, floor?.id) ?? floor
-  const [typed, setTyped] = useState<{ readonly number?: string; readonly name?: string }>({})
-  const [isWrong, setWrong] = useState(false)
-  const { save } = useFloorWrites(location)
-  const number = typed.number ?? (now ? String(now.number) : '')
-  const name = typed.name ?? now?.name ?? ''
-  const { failure, isSending } = save
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const isNumber = /^-?\d{1,3}$/.test(number.trim())
-    setWrong(!isNumber)
-    if (!isNumber) return
-    const edits = {
-      number: Number(number),
-      ...(name.trim() !== '' && { name: name.trim() }),
-    }
-    save.send({ edits, ...(floor && { floor: floor.id }) }, onClose)
-  }
   const title = floor
     ? t('places.editFloor', { floor: displayText(floorLabel(floor), 60) })
     : t('places.addFloor', { name: displayText(location.name, 60) })
   return (
     <Dialog name={title} onClose={onClose}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <TextField
-          label={t('places.floorNumber')}
-          data-autofocus
-          inputMode="numeric"
-          value={number}
-          error={isWrong ? t('places.badFloor') : undefined}
-          onChange={(event) => setTyped({ ...typed, number: event.target.value })}
-        />
-        <TextField
-          label={t('places.floorName')}
-          value={name}
-          onChange={(event) => setTyped({ ...typed, name: event.target.value })}
-        />
-        {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="accent" isBusy={isSending}>
-            {t('places.save')}
-          </Button>
-        </div>
-      </form>
+      {now ? (
+        <EditFloor location={location} floor={now} onClose={onClose} />
+      ) : (
+        <AddFloor location={location} onClose={onClose} />
+      )}
     </Dialog>
+  )
+}
+
+function EditFloor({ location, floor, onClose }: Required<DialogProps>) {
+  const edits = useEdits(editedFloor, floor.id, floorForm(floor))
+  const [isTried, setTried] = useState(false)
+  const changing = useChangeFloor(location, floor.id)
+  const { base, shown, theirs = base } = edits
+  const { failure } = changing
+  function wanted() {
+    setTried(true)
+    return isFloorNumber(shown.number) ? { base, wanted: shown } : undefined
+  }
+  return (
+    <EditsForm
+      edits={edits}
+      saving={changing}
+      conflictText={(part) =>
+        part === 'number'
+          ? fieldConflict(part, t('places.floorNumber'), { mine: shown, theirs }, (it) => it.number)
+          : fieldConflict(part, t('places.floorName'), { mine: shown, theirs }, (it) => it.name)
+      }
+      saveLabel={t('places.save')}
+      onSubmit={wanted}
+      onSaved={onClose}
+      onClose={onClose}
+    >
+      <FloorFields form={shown} isTried={isTried} onChange={edits.edit} />
+      {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+    </EditsForm>
+  )
+}
+
+function AddFloor({ location, onClose }: DialogProps) {
+  const draft = useDraft(newFloor, location.id)
+  const [isTried, setTried] = useState(false)
+  const { add } = useFloorWrites(location)
+  const form = draft.draft ?? floorForm()
+  const { failure, isSending } = add
+  function save() {
+    setTried(true)
+    if (isFloorNumber(form.number)) add.send(floorEdits(form), onClose)
+  }
+  return (
+    <DraftForm
+      draft={draft}
+      submitLabel={t('places.save')}
+      isSending={isSending}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <FloorFields form={form} isTried={isTried} onChange={draft.set} />
+      {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+    </DraftForm>
+  )
+}
+
+type FieldsProps = {
+  readonly form: FloorForm
+  readonly isTried: boolean
+  readonly onChange: (form: FloorForm) => void
+}
+
+function FloorFields({ form, isTried, onChange }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={t('places.floorNumber')}
+        data-autofocus
+        inputMode="numeric"
+        value={form.number}
+        error={isTried && !isFloorNumber(form.number) ? t('places.badFloor') : undefined}
+        onChange={(event) => onChange({ ...form, number: event.target.value })}
+      />
+      <TextField
+        label={t('places.floorName')}
+        value={form.name}
+        onChange={(event) => onChange({ ...form, name: event.target.value })}
+      />
+    </>
   )
 }
 

@@ -1,19 +1,27 @@
 // Creates or edits a location. The fields depend on its kind; some can be set only at creation.
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type {
   BadLocation,
   Location,
   LocationEdits,
+  LocationField,
   LocationKind,
 } from '../../domain/places/location.ts'
 import { timeZones } from '../../domain/places/timeZones.ts'
-import { badLocation, locationEdits } from '../../domain/places/location.ts'
+import { badLocation, locationEdits, locationField } from '../../domain/places/location.ts'
 import { t } from '../../i18n/translate.ts'
+import { DraftForm } from '../../parts/DraftForm.tsx'
+import { EditsForm, fieldConflict } from '../../parts/EditsForm.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useLocation, useLocationWrites } from '../../state/places/useLocations.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { editedLocation, newLocation } from '../../state/places/editPlaces.ts'
+import {
+  useChangeLocation,
+  useLocation,
+  useLocationWrites,
+} from '../../state/places/useLocations.ts'
+import { useEdits } from '../../state/useEdits.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -34,7 +42,7 @@ export function LocationDialog({ kind, location, onClose }: Props) {
       {location ? (
         <Reread kind={kind} location={location} onClose={onClose} />
       ) : (
-        <Form kind={kind} onClose={onClose} />
+        <Add kind={kind} onClose={onClose} />
       )}
     </Dialog>
   )
@@ -43,7 +51,7 @@ export function LocationDialog({ kind, location, onClose }: Props) {
 /** The list may leave fields out, and may be old: the form begins with all of it. */
 function Reread({ location, ...rest }: Required<Props>) {
   const { location: now, failure } = useLocation(location)
-  if (now) return <Form location={now} {...rest} />
+  if (now) return <Edit location={now} {...rest} />
   if (failure) {
     return <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
   }
@@ -64,17 +72,20 @@ const problemOf: Readonly<Record<string, BadLocation>> = {
   country: 'badCountry',
 }
 
-function Form({ kind, location, onClose }: Props) {
-  const [edits, setEdits] = useState<LocationEdits>(() => locationEdits(location))
-  const [isTried, setTried] = useState(false)
-  const { save } = useLocationWrites(kind)
-  const { failure, isSending } = save
+type FieldsProps = Pick<Props, 'kind'> & {
+  readonly isNew: boolean
+  readonly edits: LocationEdits
+  readonly isTried: boolean
+  readonly onChange: (edits: LocationEdits) => void
+}
+
+function LocationFields({ kind, isNew, edits, isTried, onChange }: FieldsProps) {
   const problem = badLocation(kind, edits)
   const errorFor = (bad: BadLocation | undefined) =>
     isTried && bad !== undefined && bad === problem ? t(`places.bad.${bad}`) : undefined
   const isCurrent = kind === 'location'
   // Today's API takes these when a location is made, and never again.
-  const isOnce = isCurrent && location !== undefined
+  const isOnce = isCurrent && !isNew
   const field = (
     name: 'name' | 'language' | 'announcementLanguage' | 'latitude' | 'longitude' | 'notes',
     bad?: BadLocation,
@@ -83,17 +94,11 @@ function Form({ kind, location, onClose }: Props) {
       label={t(`places.${name}`)}
       value={edits[name]}
       error={errorFor(bad)}
-      onChange={(event) => setEdits({ ...edits, [name]: event.target.value })}
+      onChange={(event) => onChange({ ...edits, [name]: event.target.value })}
     />
   )
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (problem) return
-    save.send({ edits, ...(location && { place: location }) }, onClose)
-  }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+    <>
       {field('name', 'noName')}
       <div className="grid grid-cols-2 gap-3">
         {addressFields
@@ -105,7 +110,7 @@ function Form({ kind, location, onClose }: Props) {
               value={edits.address[name]}
               error={errorFor(problemOf[name])}
               onChange={(event) =>
-                setEdits({ ...edits, address: { ...edits.address, [name]: event.target.value } })
+                onChange({ ...edits, address: { ...edits.address, [name]: event.target.value } })
               }
             />
           ))}
@@ -114,7 +119,7 @@ function Form({ kind, location, onClose }: Props) {
             <TimeZone
               value={edits.timeZone}
               error={errorFor('noTimeZone')}
-              onChoose={(timeZone) => setEdits({ ...edits, timeZone })}
+              onChoose={(timeZone) => onChange({ ...edits, timeZone })}
             />
             {field('language', 'noLanguage')}
           </>
@@ -129,14 +134,68 @@ function Form({ kind, location, onClose }: Props) {
       </div>
       {!isOnce && field('notes')}
       {isOnce && <p className="text-quiet text-sm">{t('places.onlyOnCreate')}</p>}
+    </>
+  )
+}
+
+function Edit({ kind, location, onClose }: Required<Props>) {
+  const edits = useEdits(editedLocation, location.id, locationEdits(location))
+  const [isTried, setTried] = useState(false)
+  const changing = useChangeLocation(location)
+  const { base, shown, theirs = base } = edits
+  const { failure } = changing
+  function wanted() {
+    setTried(true)
+    return badLocation(kind, shown) ? undefined : { base, wanted: shown }
+  }
+  return (
+    <EditsForm
+      edits={edits}
+      saving={changing}
+      conflictText={(part) => {
+        const field = part as LocationField
+        return fieldConflict(part, t(`places.${field}`), { mine: shown, theirs }, (one) =>
+          locationField(one, field),
+        )
+      }}
+      saveLabel={t('places.save')}
+      onSubmit={wanted}
+      onSaved={onClose}
+      onClose={onClose}
+    >
+      <LocationFields
+        kind={kind}
+        isNew={false}
+        edits={shown}
+        isTried={isTried}
+        onChange={edits.edit}
+      />
       {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="accent" isBusy={isSending}>
-          {t(location ? 'places.save' : 'places.create')}
-        </Button>
-      </div>
-    </form>
+    </EditsForm>
+  )
+}
+
+function Add({ kind, onClose }: Props) {
+  const draft = useDraft(newLocation, kind)
+  const [isTried, setTried] = useState(false)
+  const { add } = useLocationWrites(kind)
+  const edits = draft.draft ?? locationEdits()
+  const { failure, isSending } = add
+  function save() {
+    setTried(true)
+    if (!badLocation(kind, edits)) add.send(edits, onClose)
+  }
+  return (
+    <DraftForm
+      draft={draft}
+      submitLabel={t('places.create')}
+      isSending={isSending}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <LocationFields kind={kind} isNew edits={edits} isTried={isTried} onChange={draft.set} />
+      {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
+    </DraftForm>
   )
 }
 

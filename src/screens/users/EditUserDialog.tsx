@@ -1,5 +1,4 @@
 // Edits a user's name, job, extension and number. Reads the user again before saving.
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Location } from '../../domain/places/location.ts'
@@ -8,9 +7,11 @@ import { userEdits } from '../../domain/users/user.ts'
 import { isSound, knownOf, reachProblems, userNumber } from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { EditsForm, fieldConflict } from '../../parts/EditsForm.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { editedUser } from '../../state/users/editUser.ts'
+import { useEdits } from '../../state/useEdits.ts'
 import { useChangeUser } from '../../state/users/useUserWrites.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { problemText } from './problemText.ts'
@@ -25,54 +26,77 @@ type Props = {
   readonly onClose: () => void
 }
 
-const fields = [
-  ['firstName', 'users.firstName'],
-  ['lastName', 'users.lastName'],
-  ['department', 'users.department'],
-  ['title', 'users.jobTitle'],
-] as const
+const fields = ['firstName', 'lastName', 'department', 'title'] as const
+
+const labels = {
+  displayName: 'users.displayName',
+  firstName: 'users.firstName',
+  lastName: 'users.lastName',
+  department: 'users.department',
+  title: 'users.jobTitle',
+  extension: 'users.extension',
+  number: 'users.number',
+} as const satisfies Record<keyof UserEdits, string>
 
 /** What Webex has given may be of a form that we would not take. */
-const isReachChanged = ({ extension, number }: UserEdits, user: User): boolean =>
-  extension !== (user.extension ?? '') || number !== (user.number ?? '')
+const isReachChanged = ({ extension, number }: UserEdits, base: UserEdits): boolean =>
+  extension !== base.extension || number !== base.number
 
 export function EditUserDialog({ user, users, locations, hasCalling, onSaved, onClose }: Props) {
-  // Not from the props again: what is typed must not change below one's hands.
-  const [edits, setEdits] = useState<UserEdits>(() => userEdits(user))
+  const edits = useEdits(editedUser, user.id, userEdits(user))
   const [isTried, setTried] = useState(false)
   const changing = useChangeUser(user.id)
   const { location = '' } = user
   const known = knownOf(users, [], { except: user, locations })
-  const isNamed = `${edits.firstName}${edits.lastName}${edits.displayName}`.trim() !== ''
+  const { base, shown } = edits
+  const isNamed = `${shown.firstName}${shown.lastName}${shown.displayName}`.trim() !== ''
   const found = {
     ...(!isNamed && { firstName: 'noName' as const }),
-    ...(hasCalling && isReachChanged(edits, user) && reachProblems({ ...edits, location }, known)),
+    ...(hasCalling && isReachChanged(shown, base) && reachProblems({ ...shown, location }, known)),
   }
   const problems = isTried ? found : {}
-  const set = (change: Partial<UserEdits>) => setEdits({ ...edits, ...change })
-  function save(event: FormEvent) {
-    event.preventDefault()
+  const set = (change: Partial<UserEdits>) => edits.edit({ ...shown, ...change })
+  function wanted() {
     setTried(true)
-    if (!isSound(found)) return
-    changing.send({ ...edits, number: userNumber(edits.number, known.regionOf(location)) }, onSaved)
+    if (!isSound(found)) return undefined
+    const isNumberChanged = shown.number !== base.number
+    const whole = isNumberChanged ? userNumber(shown.number, known.regionOf(location)) : base.number
+    const next = { ...shown, number: whole }
+    if (whole !== shown.number) edits.edit(next)
+    return { base, wanted: next }
   }
   const { failure } = changing
   const name = displayText(user.name, 60)
   return (
     <Dialog name={t('users.editTitle', { user: name })} onClose={onClose}>
-      <form onSubmit={save} noValidate className="flex flex-col gap-3">
+      <EditsForm
+        edits={edits}
+        saving={changing}
+        conflictText={(field) =>
+          fieldConflict(
+            field,
+            t(labels[field as keyof UserEdits]),
+            { mine: shown, theirs: edits.theirs ?? base },
+            (one) => one[field as keyof UserEdits],
+          )
+        }
+        saveLabel={t('users.save')}
+        onSubmit={wanted}
+        onSaved={onSaved}
+        onClose={onClose}
+      >
         <TextField
           label={t('users.displayName')}
           data-autofocus
-          value={edits.displayName}
+          value={shown.displayName}
           onChange={(event) => set({ displayName: event.target.value })}
         />
         <div className="grid grid-cols-2 gap-3">
-          {fields.map(([field, label]) => (
+          {fields.map((field) => (
             <TextField
               key={field}
-              label={t(label)}
-              value={edits[field]}
+              label={t(labels[field])}
+              value={shown[field]}
               error={field === 'firstName' ? problemText(problems.firstName) : undefined}
               onChange={(event) => set({ [field]: event.target.value })}
             />
@@ -80,7 +104,7 @@ export function EditUserDialog({ user, users, locations, hasCalling, onSaved, on
         </div>
         {hasCalling && (
           <ReachFields
-            reach={{ ...edits, location: user.location ?? '' }}
+            reach={{ ...shown, location }}
             problems={problems}
             locations={locations}
             isLocationFixed
@@ -100,13 +124,7 @@ export function EditUserDialog({ user, users, locations, hasCalling, onSaved, on
             trackingId={failure.trackingId}
           />
         )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="accent" isBusy={changing.isSending}>
-            {t('users.save')}
-          </Button>
-        </div>
-      </form>
+      </EditsForm>
     </Dialog>
   )
 }

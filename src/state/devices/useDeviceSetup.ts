@@ -1,7 +1,6 @@
 // What is set up about devices: tags, configurations, registration, removal.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { DeviceId } from '../../domain/brand.ts'
-import type { ConfigurationPatch } from '../../domain/devices/configurationEdits.ts'
 import type { Device, TagsPatch } from '../../domain/devices/device.ts'
 import type { DeviceConfiguration } from '../../domain/devices/deviceConfiguration.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -9,11 +8,15 @@ import type { XapiSchema } from '../../domain/devices/xapiSchema.ts'
 import type { ActivationCode, NewDevice, NewDeviceOwner } from '../../domain/devices/newDevice.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
+import type { SavingEdits } from '../useEdits.ts'
+import { useSavingEdits } from '../useEdits.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { devicesKey, workspacesKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
+import type { EditedKeys } from './configurationDraft.ts'
+import { editedConfiguration, saveConfiguration } from './configurationDraft.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
 export function useDeviceSetupResource(): DeviceSetupResource {
@@ -104,11 +107,17 @@ export function useConfigurations(id: DeviceId | undefined): Configurations {
   }
 }
 
-export function useConfigure(id: DeviceId): Sending<ConfigurationPatch> {
+/**
+ * @param id as the configurations are asked for.
+ * @param draft whose draft: the id of the device itself.
+ */
+export function useSaveConfiguration(id: DeviceId, draft: DeviceId): SavingEdits<EditedKeys> {
   const resource = useDeviceSetupResource()
-  return useSending(
-    (patch: ConfigurationPatch) => resource.configure(id, patch),
-    [configurationsKey(id)],
+  return useSavingEdits(
+    editedConfiguration,
+    draft,
+    (input) => saveConfiguration(resource, id, input),
+    { changed: [configurationsKey(id)] },
   )
 }
 

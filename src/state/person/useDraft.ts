@@ -1,32 +1,66 @@
-// A form's changes, kept while the person looks elsewhere.
-import { useCallback, useSyncExternalStore } from 'react'
-import type { Drafts } from './drafts.ts'
+// A form's changes, kept while the person looks elsewhere and across a reload.
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import type { Cordboard } from '../useCordboard.ts'
+import { useCordboard } from '../useCordboard.ts'
+import type { PersonStore } from './createPersonStore.ts'
+import type { DraftKind, Drafts } from './drafts.ts'
 import { createDrafts } from './drafts.ts'
+import type { DraftsDoc } from './draftsPart.ts'
+import { draftsPart } from './draftsPart.ts'
+import { usePersonStore } from './usePersonStore.ts'
+
+const made = new WeakMap<PersonStore<DraftsDoc>, Drafts>()
 
 /** For what becomes of a draft while its form may be gone: a save that has come back. */
-export const drafts: Drafts = createDrafts()
-
-/** At sign-out: what was begun is the person's. */
-export const forgetDrafts = (): void => drafts.clear()
-
-// The browser asks in its own words, and only while there is something to lose.
-drafts.follow(() => {
-  window.removeEventListener('beforeunload', ask)
-  if (!drafts.isEmpty()) window.addEventListener('beforeunload', ask)
-})
-
-function ask(event: BeforeUnloadEvent): void {
-  event.preventDefault()
+export function useDrafts(): Drafts {
+  const cordboard = useCordboard()
+  const store = usePersonStore(draftsPart)
+  const drafts = made.get(store) ?? open(store, cordboard)
+  made.set(store, drafts)
+  return drafts
 }
 
-/**
- * @param key of the form and what it is about: whoever shows it again goes on where it was left.
- * @returns the draft, and what sets it; nothing is what it is after sending or giving up.
- */
-export function useDraft<Draft>(
-  key: string,
-): readonly [Draft | undefined, (draft: Draft | undefined) => void] {
-  const draft = useSyncExternalStore(drafts.follow, () => drafts.get(key) as Draft | undefined)
-  const set = useCallback((next: Draft | undefined) => drafts.set(key, next), [key])
-  return [draft, set]
+/** Until sign-out. */
+function open(store: PersonStore<DraftsDoc>, { clock, browser, session }: Cordboard): Drafts {
+  const drafts = createDrafts({ store, clock })
+  // The browser asks in its own words, and only while there is something to lose.
+  const ask = (event: BeforeUnloadEvent) => {
+    drafts.flush()
+    if (drafts.isAtRisk()) event.preventDefault()
+  }
+  const cancelChange = browser.onChange(() => browser.isVisible() || drafts.flush())
+  window.addEventListener('beforeunload', ask)
+  const cancelEnded = session.onEnded(() => {
+    drafts.flush()
+    window.removeEventListener('beforeunload', ask)
+    cancelChange()
+    cancelEnded()
+  })
+  return drafts
+}
+
+export type Draft<Value> = {
+  readonly draft: Value | undefined
+  /** @param next `undefined`: it was sent, or given up. */
+  readonly set: (next: Value | undefined) => void
+  readonly discard: () => void
+  /** It was begun before this form was opened: people are told, as they may have forgotten it. */
+  readonly isFromBefore: boolean
+}
+
+/** @param about what the form is about: whoever opens it again continues where it was left. */
+export function useDraft<Value>(kind: DraftKind<Value>, about = ''): Draft<Value> {
+  const drafts = useDrafts()
+  const draft = useSyncExternalStore(drafts.follow, () => drafts.get(kind, about))
+  const [begun, setBegun] = useState<'before' | 'here'>()
+  if (draft !== undefined && begun === undefined) setBegun('before')
+  const set = useCallback(
+    (next: Value | undefined) => {
+      setBegun((was) => (next === undefined ? undefined : (was ?? 'here')))
+      drafts.set(kind, about, next)
+    },
+    [drafts, kind, about],
+  )
+  const discard = useCallback(() => set(undefined), [set])
+  return { draft, set, discard, isFromBefore: draft !== undefined && begun === 'before' }
 }

@@ -1,14 +1,21 @@
 // Saving what a PUT replaces: nothing of somebody else's is undone.
 import { describe, expect, it, vi } from 'vitest'
-import type { CallingDeviceId, LineId, LocationId } from '../../domain/brand.ts'
-import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import type { CallingDeviceId, LineId, LocationId, TemplateId } from '../../domain/brand.ts'
+import type { LineKey, LineKeyTemplateInFull, PhoneLayout } from '../../domain/phones/lineKeys.ts'
 import { openKey } from '../../domain/phones/lineKeys.ts'
 import type { PhoneJob } from '../../domain/phones/phoneJob.ts'
 import type { LinesOfPhone } from '../../domain/phones/phoneLines.ts'
 import { withLine } from '../../domain/phones/phoneLines.ts'
 import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
 import { fail, ok } from '../../domain/result.ts'
-import { saveDefaults, saveLayout, saveLines, saveSettings } from './savePhone.ts'
+import {
+  layoutOfTemplate,
+  saveDefaults,
+  saveLayout,
+  saveLines,
+  saveSettings,
+  saveTemplate,
+} from './savePhone.ts'
 
 const phone = 'c' as CallingDeviceId
 const base: LinesOfPhone = { lines: [], ports: 4 }
@@ -124,5 +131,45 @@ describe('saving settings', () => {
     const off = { ...resource, defaults: () => Promise.resolve(ok({ ...now, isCustom: false })) }
     expect(await saveDefaults(off, location, input)).toMatchObject(ok({ is: 'changedElsewhere' }))
     expect(changeDefaults).toHaveBeenCalledOnce()
+  })
+})
+
+describe('saving a template', () => {
+  const primary = { ...openKey, type: 'PRIMARY_LINE' as const }
+  const speedDial = (value: string) => ({ ...openKey, type: 'SPEED_DIAL' as const, value })
+  const template = (...keys: readonly LineKey[]): LineKeyTemplateInFull => ({
+    id: 't' as TemplateId,
+    name: 'Reception',
+    model: 'm',
+    modelName: 'M',
+    mayReorder: false,
+    keys,
+  })
+  const was = template(primary, openKey, openKey)
+  const setUp = (now: LineKeyTemplateInFull) => {
+    const changeTemplate = vi.fn((..._: unknown[]) => Promise.resolve(ok<void>(undefined)))
+    return { template: () => Promise.resolve(ok(now)), changeTemplate }
+  }
+  const input = {
+    base: layoutOfTemplate(was),
+    wanted: layoutOfTemplate(template(primary, speedDial('2001'), openKey)),
+  }
+
+  it('keeps the keys that somebody else has changed since', async () => {
+    const resource = setUp(template(primary, openKey, speedDial('2009')))
+    const saved = await saveTemplate(resource, was.id, input)
+    expect(saved).toMatchObject(ok({ is: 'saved', others: 1 }))
+    expect(resource.changeTemplate).toHaveBeenCalledExactlyOnceWith(
+      was.id,
+      expect.objectContaining({ keys: [primary, speedDial('2001'), speedDial('2009')] }),
+    )
+  })
+
+  it('sends nothing where both have changed the same key', async () => {
+    const theirs = template(primary, speedDial('2002'), openKey)
+    const resource = setUp(theirs)
+    const saved = await saveTemplate(resource, was.id, input)
+    expect(saved).toEqual(ok({ is: 'changedElsewhere', theirs: layoutOfTemplate(theirs) }))
+    expect(resource.changeTemplate).not.toHaveBeenCalled()
   })
 })

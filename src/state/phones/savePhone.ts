@@ -1,67 +1,26 @@
-// Saves what a PUT replaces as a whole: reads it again first, so that changes made elsewhere are
-// kept.
-import type { CallingDeviceId, LocationId } from '../../domain/brand.ts'
-import type { Failure } from '../../domain/failure.ts'
-import type { Choices, Merged } from '../../domain/merge.ts'
+// Saves a phone's lines, keys and settings, merged with what others have changed since.
+import type { CallingDeviceId, LocationId, TemplateId } from '../../domain/brand.ts'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
-import { mergeLayouts } from '../../domain/phones/lineKeys.ts'
+import { badLayout, mergeLayouts } from '../../domain/phones/lineKeys.ts'
 import type { LinesOfPhone } from '../../domain/phones/phoneLines.ts'
 import { badLines, linesBody, mergeLines } from '../../domain/phones/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
 import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
 import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
-import type { Result } from '../../domain/result.ts'
-import { ok } from '../../domain/result.ts'
 import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import type { PhonesResource } from '../../webex/resources/phones.ts'
-
-export type Saved<Thing> =
-  /** @param others how many changes of somebody else are in it. */
-  | { readonly is: 'saved'; readonly value: Thing; readonly others: number }
-  /** Nothing was sent: this is what it is now, and both have changed the same. */
-  | { readonly is: 'changedElsewhere'; readonly theirs: Thing }
-
-type Answer<Thing> = Promise<Result<Saved<Thing>, Failure>>
-
-export type Wanted<Thing> = { readonly base: Thing; readonly wanted: Thing }
-
-export type Merge<Thing> = (
-  base: Thing,
-  mine: Thing,
-  theirs: Thing,
-  choices?: Choices,
-) => Merged<Thing>
-
-type Ways<Thing> = {
-  readonly read: () => Promise<Result<Thing, Failure>>
-  readonly write: (thing: Thing) => Promise<Result<unknown, Failure>>
-  readonly merge: Merge<Thing>
-  /** Whether Webex would refuse what came of both together. */
-  readonly isBad?: (merged: Thing) => boolean
-}
-
-async function save<Thing>(
-  { base, wanted }: Wanted<Thing>,
-  { read, write, merge, isBad = () => false }: Ways<Thing>,
-): Answer<Thing> {
-  const now = await read()
-  if (!now.ok) return now
-  const { value, conflicts, others } = merge(base, wanted, now.value)
-  if (conflicts.length > 0 || isBad(value)) {
-    return ok({ is: 'changedElsewhere', theirs: now.value })
-  }
-  const written = await write(value)
-  return written.ok ? ok({ is: 'saved', value, others }) : written
-}
+import type { SaveAnswer, Wanted } from '../saveMerged.ts'
+import { asItIs, saveMerged } from '../saveMerged.ts'
 
 export function saveLines(
   resource: Pick<PhonesResource, 'lines' | 'setLines'>,
   phone: CallingDeviceId,
   input: Wanted<LinesOfPhone> & { readonly model: PhoneModel | undefined },
-): Answer<LinesOfPhone> {
-  return save(input, {
+): SaveAnswer<LinesOfPhone> {
+  return saveMerged(input, {
     read: () => resource.lines(phone),
     write: (lines) => resource.setLines(phone, linesBody(lines, input.model)),
+    thingOf: asItIs,
     merge: mergeLines,
     isBad: (lines) => badLines(lines) !== undefined,
   })
@@ -71,10 +30,11 @@ export function saveLayout(
   resource: Pick<PhonesResource, 'layout' | 'setLayout'>,
   phone: CallingDeviceId,
   input: Wanted<PhoneLayout>,
-): Answer<PhoneLayout> {
-  return save(input, {
+): SaveAnswer<PhoneLayout> {
+  return saveMerged(input, {
     read: () => resource.layout(phone),
     write: (layout) => resource.setLayout(phone, layout),
+    thingOf: asItIs,
     merge: mergeLayouts,
   })
 }
@@ -83,11 +43,12 @@ export function saveSettings(
   resource: Pick<PhonesResource, 'settings' | 'setSettings'>,
   phone: CallingDeviceId,
   input: Wanted<PhoneSettings> & { readonly model: string },
-): Answer<PhoneSettings> {
-  return save(input, {
+): SaveAnswer<PhoneSettings> {
+  return saveMerged(input, {
     read: () => resource.settings(phone, input.model),
     write: ({ customizations, isCustom }) =>
       resource.setSettings(phone, input.model, { customizations, customEnabled: isCustom }),
+    thingOf: asItIs,
     merge: mergeSettings,
   })
 }
@@ -97,11 +58,37 @@ export function saveDefaults(
   resource: Pick<PhonesResource, 'defaults'> & Pick<PhoneJobsResource, 'changeDefaults'>,
   location: LocationId | undefined,
   input: Wanted<PhoneSettings>,
-): Answer<PhoneSettings> {
-  return save(input, {
+): SaveAnswer<PhoneSettings> {
+  return saveMerged(input, {
     read: () => resource.defaults(location),
     write: ({ customizations, isCustom }) =>
       resource.changeDefaults(customizations, location, isCustom),
+    thingOf: asItIs,
     merge: mergeSettings,
+  })
+}
+
+/** A template has keys only: it is merged as a layout of its own. */
+export const layoutOfTemplate = ({
+  mayReorder,
+  keys,
+}: Pick<PhoneLayout, 'mayReorder' | 'keys'>): PhoneLayout => ({
+  isCustom: true,
+  mayReorder,
+  keys,
+  rest: {},
+})
+
+export function saveTemplate(
+  resource: Pick<PhoneJobsResource, 'template' | 'changeTemplate'>,
+  id: TemplateId,
+  input: Wanted<PhoneLayout>,
+): SaveAnswer<PhoneLayout> {
+  return saveMerged(input, {
+    read: () => resource.template(id),
+    thingOf: layoutOfTemplate,
+    write: (layout) => resource.changeTemplate(id, layout),
+    merge: mergeLayouts,
+    isBad: (layout) => badLayout(layout) !== undefined,
   })
 }

@@ -10,19 +10,18 @@ import type {
 import type { JobError, JobKind, PhoneJob, TemplateTargets } from '../../domain/phones/phoneJob.ts'
 import { byNewest, isOver, jobKinds } from '../../domain/phones/phoneJob.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
-import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
 import type { PhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { createPhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { FailureError, unwrap } from '../unwrap.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { drafts } from '../person/useDraft.ts'
-import { afterSave } from './phoneEdits.ts'
-import type { Saved, Wanted } from './savePhone.ts'
-import { saveDefaults } from './savePhone.ts'
+import type { SavingEdits } from '../useEdits.ts'
+import { useSavingEdits } from '../useEdits.ts'
+import { defaultsOf, editedSettings, editedTemplate } from './editedPhone.ts'
+import { saveDefaults, saveTemplate } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
-import { defaultsKey, draftKeys, usePhonesResource, useRead } from './usePhones.ts'
+import { defaultsKey, usePhonesResource, useRead } from './usePhones.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
 const templatesKey = ['lineKeyTemplates'] as const
@@ -50,11 +49,9 @@ export function useTemplate(id: TemplateId): Read<LineKeyTemplateInFull> {
 
 type Keys = Pick<PhoneLayout, 'mayReorder' | 'keys'>
 export type NewTemplate = { readonly name: string; readonly model: string; readonly keys: Keys }
-export type TemplateEdit = { readonly id: TemplateId; readonly keys: Keys }
 
 export type TemplateWrites = {
   readonly add: Sending<NewTemplate, TemplateId>
-  readonly change: Sending<TemplateEdit>
   readonly remove: Sending<TemplateId>
 }
 
@@ -66,9 +63,15 @@ export function useTemplateWrites(): TemplateWrites {
       ({ name, model, keys }: NewTemplate) => resource.addTemplate(name, model, keys),
       changed,
     ),
-    change: useSending(({ id, keys }: TemplateEdit) => resource.changeTemplate(id, keys), changed),
     remove: useSending((id: TemplateId) => resource.removeTemplate(id), changed),
   }
+}
+
+export function useChangeTemplate(id: TemplateId): SavingEdits<PhoneLayout> {
+  const resource = useResource()
+  return useSavingEdits(editedTemplate, id, (input) => saveTemplate(resource, id, input), {
+    changed: [templatesKey],
+  })
 }
 
 /** How many phones that would be. */
@@ -87,17 +90,17 @@ export function useRebuild(): Sending<LocationId, PhoneJob> {
   return useSending((location: LocationId) => resource.rebuild(location), [jobsKey])
 }
 
-/** @param location missing: the organisation's. @param family whose form it is. */
+/** @param location missing: the organization's. @param family whose form it is. */
 export function useChangeDefaults(
   location: LocationId | undefined,
   family: SettingsFamily,
-): Sending<Wanted<PhoneSettings>, Saved<PhoneSettings>> {
+): SavingEdits<PhoneSettings> {
   const resource = { ...usePhonesResource(), ...useResource() }
-  return useSending(
-    (input: Wanted<PhoneSettings>) => saveDefaults(resource, location, input),
-    [jobsKey, defaultsKey],
-    (saved, { wanted }) =>
-      afterSave(drafts, draftKeys.defaults(location, family), wanted, saved, mergeSettings),
+  return useSavingEdits(
+    editedSettings,
+    defaultsOf(location, family),
+    (input) => saveDefaults(resource, location, input),
+    { changed: [jobsKey, defaultsKey] },
   )
 }
 

@@ -7,13 +7,10 @@ import type { Device, DeviceLink } from '../../domain/devices/device.ts'
 import { byDeviceName } from '../../domain/devices/device.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { PhoneLayout } from '../../domain/phones/lineKeys.ts'
-import { mergeLayouts } from '../../domain/phones/lineKeys.ts'
 import type { Hoteling, OwnedPhone, PhoneOwner } from '../../domain/phones/ownedPhones.ts'
 import type { LineOwner, LinesOfPhone } from '../../domain/phones/phoneLines.ts'
-import { mergeLines } from '../../domain/phones/phoneLines.ts'
 import type { PhoneModel } from '../../domain/phones/phoneModel.ts'
-import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
-import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
+import type { PhoneSettings } from '../../domain/phones/phoneSettings.ts'
 import type { Result } from '../../domain/result.ts'
 import type { WebexClient } from '../../webex/client.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
@@ -25,9 +22,10 @@ import { failureOf, unwrap } from '../unwrap.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { drafts } from '../person/useDraft.ts'
-import { afterSave } from './phoneEdits.ts'
-import type { Merge, Saved, Wanted } from './savePhone.ts'
+import type { Saved, Wanted } from '../saveMerged.ts'
+import type { SavingEdits } from '../useEdits.ts'
+import { useSavingEdits } from '../useEdits.ts'
+import { editedLayout, editedLines, editedSettings } from './editedPhone.ts'
 import { saveLayout, saveLines, saveSettings } from './savePhone.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
@@ -157,25 +155,10 @@ export function useLinesOfPhone(phone: CallingDeviceId): Read<LinesOfPhone> {
   return useRead(part(phone, 'lines'), (signal) => resource.lines(phone, signal))
 }
 
-/** The names of drafts; those of a form belong to the hook that saves it. */
-export const draftKeys = {
-  lines: (phone: CallingDeviceId) => `lines ${phone}`,
-  layout: (phone: CallingDeviceId) => `keys ${phone}`,
-  settings: (phone: CallingDeviceId) => `settings ${phone}`,
-  defaults: (location: LocationId | undefined, family: SettingsFamily) =>
-    `settings ${location ?? 'organization'} ${family}`,
-}
-
 /** What follows from a save of one part of a phone, whether or not its form is still there. */
-function useAfterSave<Thing>(
-  phone: CallingDeviceId,
-  queryKey: QueryKey,
-  draft: string,
-  merge: Merge<Thing>,
-) {
+function useAfterSave<Thing>(phone: CallingDeviceId, queryKey: QueryKey) {
   const cache = useQueryClient()
-  return (saved: Saved<Thing>, { wanted }: Wanted<Thing>) => {
-    afterSave(drafts, draft, wanted, saved, merge)
+  return (saved: Saved<Thing>) => {
     cache.setQueryData(queryKey, saved.is === 'saved' ? saved.value : saved.theirs)
     if (saved.is === 'saved') cache.setQueryData(unappliedQuery(phone).queryKey, true)
   }
@@ -191,12 +174,13 @@ export function useIsUnapplied(phone: CallingDeviceId): readonly [boolean, () =>
 
 export type SaveLines = Wanted<LinesOfPhone> & { readonly model: PhoneModel | undefined }
 
-export function useSaveLines(phone: CallingDeviceId): Sending<SaveLines, Saved<LinesOfPhone>> {
+export function useSaveLines(phone: CallingDeviceId): SavingEdits<LinesOfPhone, SaveLines> {
   const resource = usePhonesResource()
-  const save = (input: SaveLines) => saveLines(resource, phone, input)
   const key = part(phone, 'lines')
-  const after = useAfterSave(phone, key, draftKeys.lines(phone), mergeLines)
-  return useSending(save, [key, part(phone, 'layout')], after)
+  return useSavingEdits(editedLines, phone, (input) => saveLines(resource, phone, input), {
+    changed: [key, part(phone, 'layout')],
+    onSaved: useAfterSave(phone, key),
+  })
 }
 
 const SHORTEST = 2
@@ -224,13 +208,13 @@ export function useLayout(phone: CallingDeviceId, isEnabled: boolean): Read<Phon
   return useRead(part(phone, 'layout'), read, { isEnabled })
 }
 
-export function useSaveLayout(
-  phone: CallingDeviceId,
-): Sending<Wanted<PhoneLayout>, Saved<PhoneLayout>> {
+export function useSaveLayout(phone: CallingDeviceId): SavingEdits<PhoneLayout> {
   const resource = usePhonesResource()
-  const save = (input: Wanted<PhoneLayout>) => saveLayout(resource, phone, input)
   const key = part(phone, 'layout')
-  return useSending(save, [key], useAfterSave(phone, key, draftKeys.layout(phone), mergeLayouts))
+  return useSavingEdits(editedLayout, phone, (input) => saveLayout(resource, phone, input), {
+    changed: [key],
+    onSaved: useAfterSave(phone, key),
+  })
 }
 
 /** @param model missing: it is not known yet, and nothing is asked. */
@@ -257,15 +241,12 @@ export type SaveSettings = Wanted<PhoneSettings> & { readonly model: string }
 export function useSaveSettings(
   phone: CallingDeviceId,
   model: string,
-): Sending<SaveSettings, Saved<PhoneSettings>> {
+): SavingEdits<PhoneSettings, SaveSettings> {
   const resource = usePhonesResource()
-  const save = (input: SaveSettings) => saveSettings(resource, phone, input)
-  const key = settingsQuery(resource, phone, model).queryKey
-  return useSending(
-    save,
-    [part(phone, 'settings')],
-    useAfterSave(phone, key, draftKeys.settings(phone), mergeSettings),
-  )
+  return useSavingEdits(editedSettings, phone, (input) => saveSettings(resource, phone, input), {
+    changed: [part(phone, 'settings')],
+    onSaved: useAfterSave(phone, settingsQuery(resource, phone, model).queryKey),
+  })
 }
 
 export function useApplyChanges(phone: CallingDeviceId): Sending<void> {

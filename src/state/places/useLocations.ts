@@ -5,20 +5,30 @@ import type { Failure } from '../../domain/failure.ts'
 import type {
   Floor,
   FloorEdits,
+  FloorForm,
   Location,
   LocationEdits,
   LocationKind,
 } from '../../domain/places/location.ts'
 import { byFloorNumber, byLocationName } from '../../domain/places/location.ts'
-import type { Result } from '../../domain/result.ts'
-import { ok } from '../../domain/result.ts'
 import type { LocationsResource } from '../../webex/resources/locations.ts'
 import { createLocationsResource } from '../../webex/resources/locations.ts'
+import type { SavingEdits } from '../useEdits.ts'
+import { useSavingEdits } from '../useEdits.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
+import { useSendingDraft } from '../useSendingDraft.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { useAskAgain } from '../useAskAgain.ts'
+import {
+  editedFloor,
+  editedLocation,
+  newFloor,
+  newLocation,
+  saveFloor,
+  saveLocation,
+} from './editPlaces.ts'
 
 export type Locations = {
   readonly locations: readonly Location[]
@@ -145,36 +155,36 @@ export function useFloor(place: Place, floor: FloorId | undefined): Floor | unde
 }
 
 export type LocationWrites = {
-  readonly save: Sending<{ readonly place?: Place; readonly edits: LocationEdits }, LocationId>
+  readonly add: Sending<LocationEdits, LocationId>
   readonly remove: Sending<Place>
 }
 
+const changedByWrites = (resource: LocationsResource, kind: LocationKind) =>
+  [locationsQuery(resource, kind).queryKey, oneLocationKey] as const
+
 export function useLocationWrites(kind: LocationKind): LocationWrites {
   const resource = useLocationsResource()
-  const changed = [locationsQuery(resource, kind).queryKey, oneLocationKey]
+  const changed = changedByWrites(resource, kind)
   return {
-    save: useSending(
-      ({ place, edits }: { readonly place?: Place; readonly edits: LocationEdits }) =>
-        saved(resource, kind, place, edits),
+    add: useSendingDraft(
+      newLocation,
+      kind,
+      (edits: LocationEdits) => resource.add(kind, edits),
       changed,
     ),
     remove: useSending((place: Place) => resource.remove(place), changed),
   }
 }
 
-async function saved(
-  resource: LocationsResource,
-  kind: LocationKind,
-  place: Place | undefined,
-  edits: LocationEdits,
-): Promise<Result<LocationId, Failure>> {
-  if (!place) return resource.add(kind, edits)
-  const changed = await resource.change(place, edits)
-  return changed.ok ? ok(place.id) : changed
+export function useChangeLocation(place: Place): SavingEdits<LocationEdits> {
+  const resource = useLocationsResource()
+  return useSavingEdits(editedLocation, place.id, (input) => saveLocation(resource, place, input), {
+    changed: changedByWrites(resource, place.kind),
+  })
 }
 
 export type FloorWrites = {
-  readonly save: Sending<{ readonly floor?: FloorId; readonly edits: FloorEdits }, Floor>
+  readonly add: Sending<FloorEdits, Floor>
   readonly remove: Sending<FloorId>
 }
 
@@ -182,13 +192,19 @@ export function useFloorWrites(place: Place): FloorWrites {
   const resource = useLocationsResource()
   const changed = [floorsQuery(resource, place).queryKey]
   return {
-    save: useSending(
-      ({ floor, edits }: { readonly floor?: FloorId; readonly edits: FloorEdits }) =>
-        floor === undefined
-          ? resource.addFloor(place, edits)
-          : resource.changeFloor(place, floor, edits),
+    add: useSendingDraft(
+      newFloor,
+      place.id,
+      (edits: FloorEdits) => resource.addFloor(place, edits),
       changed,
     ),
     remove: useSending((floor: FloorId) => resource.removeFloor(place, floor), changed),
   }
+}
+
+export function useChangeFloor(place: Place, floor: FloorId): SavingEdits<FloorForm> {
+  const resource = useLocationsResource()
+  return useSavingEdits(editedFloor, floor, (input) => saveFloor(resource, place, floor, input), {
+    changed: [floorsQuery(resource, place).queryKey],
+  })
 }

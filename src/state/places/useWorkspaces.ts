@@ -15,10 +15,15 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { devicesKey, workspacesKey } from '../listKeys.ts'
 import { usePages } from '../usePages.ts'
+import type { WorkspaceForm } from '../../domain/places/workspaceForm.ts'
+import type { SavingEdits } from '../useEdits.ts'
+import { useSavingEdits } from '../useEdits.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
+import { useSendingDraft } from '../useSendingDraft.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
+import { editedWorkspace, newWorkspace, saveWorkspace } from './editPlaces.ts'
 
 export type Workspaces = {
   readonly workspaces: readonly Workspace[]
@@ -74,15 +79,19 @@ export function useWorkspaces(isEnabled = true): Workspaces {
 
 export function useAddWorkspace(): Sending<NewWorkspace, Workspace> {
   const resource = useWorkspacesResource()
-  return useSending((wanted: NewWorkspace) => resource.add(wanted), [workspacesKey])
+  return useSendingDraft(newWorkspace, '', (wanted: NewWorkspace) => resource.add(wanted), [
+    workspacesKey,
+  ])
 }
 
-/** Read anew first: what somebody else changed meanwhile must not be put back (PUT replaces). */
-export function useChangeWorkspace(id: WorkspaceId): Sending<WorkspaceEdits, Workspace> {
+export function useChangeWorkspace(id: WorkspaceId): SavingEdits<WorkspaceForm> {
   const resource = useWorkspacesResource()
-  return useSending((edits: WorkspaceEdits) => changed(resource, id, edits), [workspacesKey])
+  return useSavingEdits(editedWorkspace, id, (input) => saveWorkspace(resource, id, input), {
+    changed: [workspacesKey],
+  })
 }
 
+/** One of a bulk change: its edits only, on top of what the workspace is now. */
 export async function changed(
   resource: WorkspacesResource,
   id: WorkspaceId,

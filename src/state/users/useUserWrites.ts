@@ -6,12 +6,14 @@ import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { ok } from '../../domain/result.ts'
 import type { User, UserEdits } from '../../domain/users/user.ts'
-import { userBody } from '../../domain/users/user.ts'
 import type { LicenceChange, UserDraft } from '../../domain/users/userDraft.ts'
 import type { LicencesChanged } from '../../webex/resources/users.ts'
 import { devicesKey } from '../listKeys.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
+import type { SavingEdits } from '../useEdits.ts'
+import { useSavingEdits } from '../useEdits.ts'
+import { editedUser, saveUser } from './editUser.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { provisionUser } from './provisionUser.ts'
 import { dropUser, freeNumbersKey, othersAreOld, putUser } from './userList.ts'
@@ -59,13 +61,19 @@ function useChanging<Input, Output>(
   )
 }
 
-/** Read first: what somebody else changed meanwhile must not be put back (PUT replaces). */
-export function useChangeUser(id: PersonId): Sending<UserEdits, void> {
+export function useChangeUser(id: PersonId): SavingEdits<UserEdits> {
+  const readAnew = useReadAnew()
   const resource = useUsersResource()
-  return useChanging(id, async (edits: UserEdits) => {
-    const now = await resource.find(id)
-    return now.ok ? resource.replace(id, userBody(now.value.record, edits)) : now
-  })
+  return useSavingEdits(
+    editedUser,
+    id,
+    async (input) => {
+      const answer = await saveUser(resource, id, input)
+      await readAnew(id)
+      return answer
+    },
+    { changed: [['freeNumbers']] },
+  )
 }
 
 export function useChangeLicences(

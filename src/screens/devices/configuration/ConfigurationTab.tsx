@@ -14,7 +14,7 @@ import { setupWords } from '../../../i18n/en.setup.ts'
 import { addWords, t } from '../../../i18n/translate.ts'
 import { RetryFailure } from '../../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../../parts/ScopeGate.tsx'
-import { useDraft } from '../../../state/person/useDraft.ts'
+import { useConfigurationDraft } from '../../../state/devices/configurationDraft.ts'
 import { useConfigurations } from '../../../state/devices/useDeviceSetup.ts'
 import { useScopeGate } from '../../../state/session/useScopes.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -65,12 +65,12 @@ function Loaded({ device, devices }: Props) {
 }
 
 type SettingsProps = Props & { readonly configurations: readonly DeviceConfiguration[] }
-const noEdits: ConfigurationEdits = new Map()
 type Open = 'review' | 'compare' | 'apply'
 
 function Settings({ device, devices, configurations }: SettingsProps) {
-  const [draft, setDraft] = useDraft<ConfigurationEdits>(`configuration ${device.id}`)
-  const edits = draft ?? noEdits
+  const draft = useConfigurationDraft(device.id, configurations)
+  const { shown } = draft
+  const edits = useMemo<ConfigurationEdits>(() => new Map(Object.entries(shown)), [shown])
   const [typed, setTyped] = useState('')
   const [isConfiguredOnly, setConfiguredOnly] = useState(false)
   const [open, setOpen] = useState<Open>()
@@ -83,7 +83,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
     const next = wanted
       ? withEdit(edits, configuration, wanted)
       : new Map([...edits].filter(([key]) => key !== configuration.key))
-    setDraft(next.size === 0 ? undefined : next)
+    draft.set(next)
   }
   const countBy = (wanted: DeviceConfiguration['source']) =>
     configurations.filter(({ source }) => source === wanted).length
@@ -134,7 +134,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
           <p role="status" className="grow text-sm font-semibold">
             {t('setup.changes', { count })}
           </p>
-          <Button icon={Undo2} onClick={() => setDraft(undefined)}>
+          <Button icon={Undo2} onClick={draft.discard}>
             {t('setup.discard')}
           </Button>
           <Button look="accent" onClick={() => setOpen('review')}>
@@ -146,10 +146,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
         <ReviewDialog
           device={device}
           checked={checked}
-          onSaved={() => {
-            setDraft(undefined)
-            setOpen(undefined)
-          }}
+          draft={draft}
           onClose={() => setOpen(undefined)}
         />
       )}
@@ -159,7 +156,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
           devices={devices}
           configurations={configurations}
           onTakeOver={(taken) => {
-            setDraft(new Map([...edits, ...taken]))
+            draft.set(new Map([...edits, ...taken]))
             setOpen(undefined)
           }}
           onClose={() => setOpen(undefined)}

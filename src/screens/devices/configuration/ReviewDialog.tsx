@@ -1,13 +1,16 @@
 // What would change, before it does: key by key, and what cannot be sent with the reason.
 import type { CheckedEdits } from '../../../domain/devices/configurationEdits.ts'
-import { patchOf } from '../../../domain/devices/configurationEdits.ts'
 import type { Device } from '../../../domain/devices/device.ts'
 import { idForConfigurations } from '../../../domain/devices/device.ts'
+import type { Failure } from '../../../domain/failure.ts'
 import { displayText } from '../../../domain/displayText.ts'
 import { t } from '../../../i18n/translate.ts'
+import { Conflicts } from '../../../parts/Conflicts.tsx'
 import { FailureAlert } from '../../../parts/FailureAlert.tsx'
 import { failureWords } from '../../../parts/failureWords.ts'
-import { useConfigure } from '../../../state/devices/useDeviceSetup.ts'
+import type { ConfigurationDraft, EditedKeys } from '../../../state/devices/configurationDraft.ts'
+import { useSaveConfiguration } from '../../../state/devices/useDeviceSetup.ts'
+import type { Wanted } from '../../../state/saveMerged.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { problemText, valueText } from './badValueText.ts'
@@ -15,14 +18,46 @@ import { problemText, valueText } from './badValueText.ts'
 type Props = {
   readonly device: Device
   readonly checked: CheckedEdits
-  readonly onSaved: () => void
+  readonly draft: ConfigurationDraft
   readonly onClose: () => void
 }
 
-export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
-  const { send, isSending, failure } = useConfigure(idForConfigurations(device))
+export function ReviewDialog({ device, checked, draft, onClose }: Props) {
+  const { send, isSending, failure } = useSaveConfiguration(idForConfigurations(device), device.id)
   const { changes, problems } = checked
-  const title = t('setup.reviewTitle', { device: displayText(device.name, 60) })
+  const { base, shown, theirs = base, conflicts } = draft
+  const isAsked = conflicts.length > 0
+  const title = isAsked
+    ? t('edits.conflictTitle')
+    : t('setup.reviewTitle', { device: displayText(device.name, 60) })
+  const save = (wanted: Wanted<EditedKeys>) =>
+    // What both have changed is asked about in the same place.
+    send(wanted, ({ is }) => is === 'saved' && onClose())
+  if (isAsked) {
+    const edit = (edits: EditedKeys, key: string) => {
+      const one = edits[key]
+      return one?.to === 'value' ? valueText(one.value) : t('setup.source.default')
+    }
+    return (
+      <Dialog key="conflicts" name={title} onClose={onClose}>
+        <div className="flex flex-col gap-3">
+          <Conflicts
+            conflicts={conflicts.map((key) => ({
+              key,
+              name: key,
+              isCode: true,
+              mine: edit(shown, key),
+              theirs: edit(theirs, key),
+            }))}
+            isSending={isSending}
+            onDecide={(choices) => save(draft.decide(choices))}
+            onClose={onClose}
+          />
+          <Failed failure={failure} />
+        </div>
+      </Dialog>
+    )
+  }
   return (
     <Dialog name={title} onClose={onClose}>
       <div className="flex flex-col gap-3">
@@ -54,13 +89,7 @@ export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
           ))}
         </ul>
         {problems.length > 0 && <p className="text-bad text-sm">{t('setup.mendFirst')}</p>}
-        {failure && (
-          <FailureAlert
-            title={t('setup.notSaved')}
-            words={failureWords(failure, 'device')}
-            trackingId={failure.trackingId}
-          />
-        )}
+        <Failed failure={failure} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           {problems.length === 0 && (
@@ -68,7 +97,7 @@ export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
               look="accent"
               isBusy={isSending}
               data-autofocus
-              onClick={() => send(patchOf(changes), onSaved)}
+              onClick={() => save({ base, wanted: shown })}
             >
               {t('setup.saveChanges', { count: changes.length })}
             </Button>
@@ -76,5 +105,16 @@ export function ReviewDialog({ device, checked, onSaved, onClose }: Props) {
         </div>
       </div>
     </Dialog>
+  )
+}
+
+function Failed({ failure }: { readonly failure: Failure | undefined }) {
+  if (!failure) return null
+  return (
+    <FailureAlert
+      title={t('setup.notSaved')}
+      words={failureWords(failure, 'device')}
+      trackingId={failure.trackingId}
+    />
   )
 }

@@ -1,8 +1,8 @@
 // The form of a workspace: untouched it means no change, and what is emptied is said.
 import { describe, expect, it } from 'vitest'
-import type { WorkspaceId } from '../../domain/brand.ts'
-import type { Workspace } from '../../domain/places/workspace.ts'
-import { withWorkspaceEdits } from '../../domain/places/workspace.ts'
+import type { WorkspaceId } from '../brand.ts'
+import type { Workspace } from './workspace.ts'
+import { withWorkspaceEdits } from './workspace.ts'
 import { editsOf, formOf } from './workspaceForm.ts'
 
 const full: Workspace = {

@@ -1,10 +1,5 @@
 // The form of a workspace, and the edits it amounts to.
-import type {
-  Workspace,
-  WorkspaceCalendar,
-  WorkspaceEdits,
-  WorkspaceType,
-} from '../../domain/places/workspace.ts'
+import type { Workspace, WorkspaceCalendar, WorkspaceEdits, WorkspaceType } from './workspace.ts'
 
 export const newCallings = ['freeCalling', 'webexCalling', 'none'] as const
 export const newDeviceKinds = ['collaborationDevices', 'phones'] as const

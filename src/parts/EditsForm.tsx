@@ -1,0 +1,122 @@
+// A form in a dialog that changes what somebody else may change too: saved merged, asked about where
+// both have changed the same, and told what came of it.
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Choices } from '../domain/merge.ts'
+import { displayText } from '../domain/displayText.ts'
+import { editsWords } from '../i18n/en.edits.ts'
+import { addWords, t } from '../i18n/translate.ts'
+import { Button } from '../ui/Button.tsx'
+import type { ConflictText } from './Conflicts.tsx'
+import { Conflicts } from './Conflicts.tsx'
+import { DraftForm } from './DraftForm.tsx'
+
+addWords(editsWords)
+
+type Wanted<Thing> = { readonly base: Thing; readonly wanted: Thing }
+
+type Saved =
+  | { readonly is: 'changedElsewhere' }
+  /** @param isAll nothing is left to be saved of what was typed since. */
+  | { readonly is: 'saved'; readonly others: number; readonly isAll: boolean }
+
+type Props<Thing> = {
+  /** Of `useEdits`. */
+  readonly edits: {
+    readonly conflicts: readonly string[]
+    readonly decide: (choices: Choices) => Wanted<Thing>
+    readonly discard: () => void
+    readonly isFromBefore: boolean
+  }
+  /** Of `useSavingEdits`. */
+  readonly saving: {
+    readonly send: (input: Wanted<Thing>, whenShown: (saved: Saved) => void) => void
+    readonly isSending: boolean
+  }
+  /** In the words of the form. */
+  readonly conflictText: (part: string) => ConflictText
+  readonly saveLabel: string
+  /** @returns what is to be sent; nothing where it cannot be sent as it is, and the form says why. */
+  readonly onSubmit: () => Wanted<Thing> | undefined
+  /** All is saved, and there is nothing to tell. */
+  readonly onSaved: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+type Told = { readonly others: number; readonly isAll: boolean }
+
+export function EditsForm<Thing>(props: Props<Thing>) {
+  const { edits, saving, conflictText, saveLabel, onSubmit, onSaved, onClose, children } = props
+  const [told, setTold] = useState<Told>()
+  function send(wanted: Wanted<Thing>) {
+    setTold(undefined)
+    saving.send(wanted, (saved) => {
+      if (saved.is === 'changedElsewhere') return
+      if (saved.isAll && saved.others === 0) onSaved()
+      else setTold(saved)
+    })
+  }
+  function submit() {
+    const wanted = onSubmit()
+    if (wanted) send(wanted)
+  }
+  if (told?.isAll) {
+    return (
+      <div className="flex flex-col gap-3">
+        <Outcome told={told} />
+        <div className="flex justify-end">
+          <Button look="accent" data-autofocus onClick={onSaved}>
+            {t('action.close')}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  if (edits.conflicts.length > 0) {
+    return (
+      <section aria-label={t('edits.conflictTitle')} className="flex flex-col gap-3">
+        <h3 className="font-semibold">{t('edits.conflictTitle')}</h3>
+        <Conflicts
+          conflicts={edits.conflicts.map(conflictText)}
+          isSending={saving.isSending}
+          onDecide={(choices) => send(edits.decide(choices))}
+          onClose={onClose}
+        />
+      </section>
+    )
+  }
+  return (
+    <DraftForm
+      draft={edits}
+      submitLabel={saveLabel}
+      isSending={saving.isSending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {told && <Outcome told={told} />}
+      {children}
+    </DraftForm>
+  )
+}
+
+function Outcome({ told: { others, isAll } }: { readonly told: Told }) {
+  return (
+    <p role="status" className="bg-good-soft text-good rounded-lg p-3 text-sm font-medium">
+      {isAll ? t('edits.savedWithOthers', { count: others }) : t('edits.savedNotAll')}
+    </p>
+  )
+}
+
+type Two<Thing> = { readonly mine: Thing; readonly theirs: Thing }
+
+/** One field of a form, as both have it. */
+export function fieldConflict<Thing>(
+  key: string,
+  name: string,
+  { mine, theirs }: Two<Thing>,
+  textOf: (thing: Thing) => string,
+): ConflictText {
+  const shown = (thing: Thing) => displayText(textOf(thing), 80) || t('edits.empty')
+  return { key, name, mine: shown(mine), theirs: shown(theirs) }
+}

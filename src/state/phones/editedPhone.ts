@@ -1,0 +1,66 @@
+// What is edited of a phone: how each part is kept as a draft, and merged with others' changes.
+import * as v from 'valibot'
+import type { LocationId } from '../../domain/brand.ts'
+import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'
+import { mergeLayouts } from '../../domain/phones/lineKeys.ts'
+import type { LinesOfPhone } from '../../domain/phones/phoneLines.ts'
+import { mergeLines } from '../../domain/phones/phoneLines.ts'
+import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
+import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
+import { editedKind } from '../useEdits.ts'
+
+const others = v.record(v.string(), v.unknown())
+
+const line = v.object({
+  id: v.string(),
+  name: v.string(),
+  kind: v.picklist(['person', 'workspace', 'virtualLine']),
+  number: v.optional(v.string()),
+  extension: v.optional(v.string()),
+  location: v.optional(v.string()),
+  isOwn: v.boolean(),
+  port: v.number(),
+  weight: v.number(),
+  label: v.string(),
+  hotline: v.optional(v.string()),
+  mayDecline: v.boolean(),
+  isFaxCompressed: v.optional(v.boolean()),
+})
+
+const lines = v.object({
+  lines: v.array(line),
+  ports: v.number(),
+}) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, LinesOfPhone>
+
+const key = v.object({
+  type: v.string(),
+  label: v.string(),
+  value: v.string(),
+  shared: v.number(),
+  rest: others,
+}) as v.GenericSchema<unknown, LineKey>
+
+const layout = v.object({
+  isCustom: v.boolean(),
+  mayReorder: v.boolean(),
+  keys: v.array(key),
+  kem: v.optional(v.object({ type: v.string(), keys: v.array(key) })),
+  rest: others,
+}) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, PhoneLayout>
+
+const settings = v.object({
+  customizations: v.record(v.string(), others),
+  isCustom: v.boolean(),
+  isUpdating: v.boolean(),
+  devices: v.number(),
+  changed: v.optional(v.number()),
+}) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, PhoneSettings>
+
+export const editedLines = editedKind('lines', lines, mergeLines)
+export const editedLayout = editedKind('keys', layout, mergeLayouts)
+export const editedTemplate = editedKind('template', layout, mergeLayouts)
+export const editedSettings = editedKind('settings', settings, mergeSettings)
+
+/** What the edits of default settings are about. @param location missing: the organization. */
+export const defaultsOf = (location: LocationId | undefined, family: SettingsFamily): string =>
+  `defaults ${location ?? 'organization'} ${family}`

@@ -1,0 +1,126 @@
+// Edits of workspaces, locations and floors: kept as drafts, saved on top of what somebody else has
+// changed since.
+import * as v from 'valibot'
+import type { FloorId, WorkspaceId } from '../../domain/brand.ts'
+import { mergeFields } from '../../domain/merge.ts'
+import type { Floor, FloorForm, Location, LocationEdits } from '../../domain/places/location.ts'
+import {
+  floorEdits,
+  floorForm,
+  locationEdits,
+  mergeLocationEdits,
+} from '../../domain/places/location.ts'
+import {
+  badWorkspace,
+  withWorkspaceEdits,
+  workspaceBody,
+  workspaceCalendars,
+  workspaceTypes,
+} from '../../domain/places/workspace.ts'
+import type { WorkspaceForm } from '../../domain/places/workspaceForm.ts'
+import { editsOf, formOf, newCallings, newDeviceKinds } from '../../domain/places/workspaceForm.ts'
+import { fail } from '../../domain/result.ts'
+import type { LocationsResource } from '../../webex/resources/locations.ts'
+import type { WorkspacesResource } from '../../webex/resources/workspaces.ts'
+import { draftKind } from '../person/drafts.ts'
+import type { SaveAnswer, Wanted } from '../saveMerged.ts'
+import { saveMerged } from '../saveMerged.ts'
+import { editedKind } from '../useEdits.ts'
+
+const text = v.string()
+
+const workspaceSchema: v.GenericSchema<unknown, WorkspaceForm> = v.object({
+  name: text,
+  type: v.picklist(workspaceTypes),
+  capacity: text,
+  location: text,
+  floor: text,
+  supports: v.picklist(newDeviceKinds),
+  calling: v.picklist(newCallings),
+  extension: text,
+  calendar: v.picklist(workspaceCalendars),
+  calendarEmail: text,
+  notes: text,
+  hotdesking: v.boolean(),
+  hosted: v.boolean(),
+  site: text,
+  mapUrl: text,
+})
+
+const locationSchema: v.GenericSchema<unknown, LocationEdits> = v.object({
+  name: text,
+  timeZone: text,
+  language: text,
+  announcementLanguage: text,
+  address: v.object({
+    street: text,
+    street2: text,
+    city: text,
+    state: text,
+    postalCode: text,
+    country: text,
+  }),
+  latitude: text,
+  longitude: text,
+  notes: text,
+})
+
+const floorSchema: v.GenericSchema<unknown, FloorForm> = v.object({ number: text, name: text })
+
+export const editedWorkspace = editedKind('workspace', workspaceSchema, mergeFields)
+export const editedLocation = editedKind('location', locationSchema, mergeLocationEdits)
+export const editedFloor = editedKind('floor', floorSchema, mergeFields)
+
+export const newWorkspace = draftKind('new workspace', workspaceSchema)
+export const newLocation = draftKind('new location', locationSchema)
+export const newFloor = draftKind('new floor', floorSchema)
+
+export function saveWorkspace(
+  resource: Pick<WorkspacesResource, 'find' | 'replace'>,
+  id: WorkspaceId,
+  input: Wanted<WorkspaceForm>,
+): SaveAnswer<WorkspaceForm> {
+  return saveMerged(input, {
+    read: () => resource.find(id),
+    thingOf: formOf,
+    async write(form, now) {
+      const edits = editsOf(form, now)
+      if (edits === 'badCapacity') return fail({ is: 'ourFault' as const })
+      return resource.replace(id, workspaceBody(now, edits))
+    },
+    isBad(form, now) {
+      const edits = editsOf(form, now)
+      return edits === 'badCapacity' || badWorkspace(withWorkspaceEdits(now, edits)) !== undefined
+    },
+    merge: mergeFields,
+  })
+}
+
+type Place = Pick<Location, 'kind' | 'id'>
+
+export function saveLocation(
+  resource: Pick<LocationsResource, 'find' | 'change'>,
+  place: Place,
+  input: Wanted<LocationEdits>,
+): SaveAnswer<LocationEdits> {
+  return saveMerged(input, {
+    read: () => resource.find(place),
+    thingOf: locationEdits,
+    write: (edits) => resource.change(place, edits),
+    merge: mergeLocationEdits,
+  })
+}
+
+export function saveFloor(
+  resource: Pick<LocationsResource, 'findFloor' | 'changeFloor'>,
+  place: Place,
+  floor: FloorId,
+  input: Wanted<FloorForm>,
+): SaveAnswer<FloorForm> {
+  return saveMerged(input, {
+    read: () => resource.findFloor(place, floor),
+    thingOf: (now: Floor) => floorForm(now),
+    write: (form) => resource.changeFloor(place, floor, floorEdits(form)),
+    merge: mergeFields,
+  })
+}
