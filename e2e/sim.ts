@@ -86,6 +86,15 @@ export class Sim {
     )
   }
 
+  /** What was asked of calls since the reset, in order: the last part of each path. */
+  async callWrites(): Promise<readonly string[]> {
+    const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
+    const writes = items.filter(
+      ({ method, path }) => method === 'POST' && path.includes('/telephony/calls/'),
+    )
+    return writes.map(({ path }) => path.split('/').at(-1) ?? '')
+  }
+
   /** An access token, as if the person had granted what the app asks for. */
   async token(email: string): Promise<string> {
     return (await this.#send<SimToken>('POST', 'tokens', { email })).access_token

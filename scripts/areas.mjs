@@ -56,6 +56,7 @@ export const crossings = {
   'src/screens': {
     'calls/lazyParts.ts': ['dial'],
     'dial/CallAs.tsx': ['calls'],
+    'dial/CallFrom.tsx': ['calls'],
     'dial/DestinationInput.tsx': ['calls'],
     'dial/DialKeys.tsx': ['calls'],
     'dial/Dialpad.tsx': ['calls'],

@@ -60,7 +60,10 @@ type BannerProps = { readonly icon: LucideIcon; readonly children: ReactNode }
 
 function Banner({ icon: Icon, children }: BannerProps) {
   return (
-    <div className="bg-warn-soft text-warn flex flex-wrap items-center gap-3 px-4 py-2 text-sm font-medium lg:px-6">
+    <div
+      data-guard="alert"
+      className="bg-warn-soft text-warn flex flex-wrap items-center gap-3 px-4 py-2 text-sm font-medium lg:px-6"
+    >
       <Icon aria-hidden className="size-4 shrink-0" />
       {children}
     </div>

@@ -21,6 +21,7 @@ export function FailureAlert({ title, words, trackingId, action, onDismiss }: Pr
   return (
     <div
       role="alert"
+      data-guard="alert"
       className="animate-arrive bg-raised border-bad shadow-float flex gap-3 rounded-xl border p-3"
     >
       <TriangleAlert aria-hidden className="text-bad mt-0.5 size-5 shrink-0" />

@@ -1,4 +1,4 @@
-// Icon and place of each call action; actions that replace each other share a place.
+// The icon of each call action, and how loud it looks.
 import type { LucideIcon } from 'lucide-react'
 import {
   BellOff,
@@ -30,8 +30,6 @@ import type { ButtonLook } from '../ui/Button.tsx'
 export type ActionLook = {
   readonly icon: LucideIcon
   readonly look?: ButtonLook
-  /** Actions that replace one another are one button, which keeps the focus. */
-  readonly place?: string
 }
 
 export const actionLooks: Readonly<Record<ActionName, ActionLook>> = {
@@ -41,18 +39,18 @@ export const actionLooks: Readonly<Record<ActionName, ActionLook>> = {
   forward: { icon: Forward },
   ignore: { icon: BellOff },
   unavailable: { icon: UserX },
-  hold: { icon: Pause, place: 'hold' },
-  resume: { icon: Play, place: 'hold', look: 'accent' },
-  mute: { icon: MicOff, place: 'mute' },
-  unmute: { icon: Mic, place: 'mute', look: 'accent' },
+  hold: { icon: Pause },
+  resume: { icon: Play, look: 'accent' },
+  mute: { icon: MicOff },
+  unmute: { icon: Mic, look: 'accent' },
   keypad: { icon: Grip },
   transfer: { icon: PhoneForwarded },
   park: { icon: SquareParking },
   move: { icon: MonitorSmartphone },
-  record: { icon: CircleDot, place: 'record' },
-  stopRecording: { icon: CircleStop, place: 'record' },
-  pauseRecording: { icon: CirclePause, place: 'pause' },
-  resumeRecording: { icon: CirclePlay, place: 'pause' },
+  record: { icon: CircleDot },
+  stopRecording: { icon: CircleStop },
+  pauseRecording: { icon: CirclePause },
+  resumeRecording: { icon: CirclePlay },
   completeTransfer: { icon: UserCheck, look: 'accent' },
   merge: { icon: Merge },
   message: { icon: MessageSquare },

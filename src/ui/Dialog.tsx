@@ -40,6 +40,7 @@ export function Dialog({ name, title = name, onClose, onKeyDown, children }: Pro
   return (
     <dialog
       ref={dialog}
+      data-guard="cover"
       aria-label={name}
       tabIndex={-1}
       onKeyDown={(event) => {

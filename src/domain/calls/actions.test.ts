@@ -46,12 +46,12 @@ describe('what is offered', () => {
     [
       'consulting',
       aView({ can: { mute: false, recording: 'none' } }, { consultFor: id('b') }),
-      ['completeTransfer', 'merge', 'cancelTransfer', 'hold', 'keypad', 'endCall'],
+      ['completeTransfer', 'cancelTransfer', 'hold', 'keypad', 'merge', 'endCall'],
     ],
     [
       'active beside the only held call',
       aView({ can: { mute: false, recording: 'none' } }, { mergeWith: id('b') }),
-      ['merge', 'hold', 'keypad', 'transfer', 'park', 'move', 'endCall'],
+      ['hold', 'keypad', 'transfer', 'park', 'move', 'merge', 'endCall'],
     ],
     [
       'consulting, not answered yet',

@@ -86,13 +86,6 @@ export const actions: readonly Action[] = [
     busyWith: ['merge', ...leaving],
     isAllowed: (view) => isConsult(view) && talking(view) !== undefined,
   },
-  {
-    name: 'merge',
-    kind: 'command',
-    busyWith: ['merge', ...leaving],
-    isAllowed: (view) =>
-      (isConsult(view) || view.mergeWith !== undefined) && talking(view) !== undefined,
-  },
   { name: 'cancelTransfer', kind: 'command', busyWith: leaving, isAllowed: isConsult },
   {
     name: 'hold',
@@ -163,6 +156,13 @@ export const actions: readonly Action[] = [
     busyWith: ['recording', ...leaving],
     isAllowed: (view) =>
       isActive(view) && recording(view).canStart && ['on', 'paused'].includes(recording(view).is),
+  },
+  {
+    name: 'merge',
+    kind: 'command',
+    busyWith: ['merge', ...leaving],
+    isAllowed: (view) =>
+      (isConsult(view) || view.mergeWith !== undefined) && talking(view) !== undefined,
   },
   { name: 'message', kind: 'opens', busyWith: [], isAllowed: isWithColleague },
   {

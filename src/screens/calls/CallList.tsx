@@ -46,7 +46,7 @@ export default function CallList({ views, format }: Props) {
   )
   return (
     <>
-      <ul role="list" className="flex flex-col gap-3">
+      <ul role="list" data-guard="controls" className="flex flex-col gap-3">
         {shown && (
           <Suspense fallback={null}>
             <ConferenceCard {...{ mine, shown, format }} views={views.filter(isIn)} />

@@ -13,6 +13,7 @@ import { nameOf } from '../../parts/words.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import type { MyConference } from '../../state/calls/useConference.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EitherWord } from '../../ui/EitherWord.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { useCloudNow } from './useCloudNow.ts'
 
@@ -130,18 +131,26 @@ function HostActions({ mine, shown: { conference, phase } }: Pick<Props, 'mine' 
         look={isHeld ? 'accent' : 'plain'}
         {...asking({ do: isHeld ? 'resume' : 'hold' })}
       >
-        {t(isHeld ? 'action.resume' : 'action.hold')}
+        <EitherWord
+          shown={t(isHeld ? 'action.resume' : 'action.hold')}
+          other={t(isHeld ? 'action.hold' : 'action.resume')}
+        />
       </Button>
       <Button
         icon={isMuted ? Mic : MicOff}
         look={isMuted ? 'accent' : 'plain'}
         {...asking({ do: isMuted ? 'unmuteMe' : 'muteMe' })}
       >
-        {t(isMuted ? 'conference.unmuteMe' : 'conference.muteMe')}
+        <EitherWord
+          shown={t(isMuted ? 'conference.unmuteMe' : 'conference.muteMe')}
+          other={t(isMuted ? 'conference.muteMe' : 'conference.unmuteMe')}
+        />
       </Button>
-      {first && second && participants.length === 2 && (
+      {first && second && (
         <Button
           icon={LogOut}
+          // Of three or more: its place stays free.
+          className={participants.length === 2 ? '' : 'invisible'}
           isBusy={isEnding}
           onClick={() =>
             calls.command({ do: 'completeTransfer', call: first.call, consult: second.call })

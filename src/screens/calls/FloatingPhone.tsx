@@ -12,6 +12,7 @@ import { PendingMark } from '../../parts/PendingMark.tsx'
 import { StateBadge } from '../../parts/StateBadge.tsx'
 import { Timer } from '../../parts/Timer.tsx'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { guardPresses } from '../../lib/guardPresses.ts'
 import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { useCloudNow } from './useCloudNow.ts'
@@ -46,6 +47,7 @@ export default function FloatingPhone({ window: floating, format, onClose }: Pro
     floating.addEventListener('pagehide', onClose)
     return () => floating.removeEventListener('pagehide', onClose)
   }, [floating, onClose])
+  useEffect(() => guardPresses(floating.document), [floating])
   // It goes with the page's part, never the other way round.
   useEffect(() => () => floating.close(), [floating])
   const onAction = (action: ActionName, key: CallView['key']) => void calls.perform(action, key)
@@ -53,7 +55,7 @@ export default function FloatingPhone({ window: floating, format, onClose }: Pro
     <main className="bg-ground text-ink min-h-dvh p-2">
       <h1 className="sr-only">{t('active.title')}</h1>
       {views.length === 0 && <p className="text-quiet p-2 text-sm">{t('active.none')}</p>}
-      <ul role="list" className="flex flex-col gap-2">
+      <ul role="list" data-guard="controls" className="flex flex-col gap-2">
         {views.map((view) => (
           <li
             key={view.key}

@@ -1,9 +1,10 @@
 // What must be noticed on every page: calls that ring, requests that failed, a hold too long.
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { t } from '../../i18n/translate.ts'
+import { guardPresses } from '../../lib/guardPresses.ts'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import { masked, maskedView } from '../../domain/supervision/maskedView.ts'
 import { nameOf } from '../../parts/words.ts'
@@ -38,6 +39,8 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
   const active = activeView(views)?.call.party
   const holds = isInConference(views) ? 'conference' : active && mask(active)
   useRingNotification(mask)
+  // Here, because this is on every page.
+  useEffect(() => guardPresses(document), [])
   usePageTitle(urgentTitle(ringing[0]?.call.party, useHoldReminder()?.call.party, mask))
   const onAction = useCallback(
     (action: ActionName, key: CallView['key']) =>
@@ -53,7 +56,7 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
       <Announcer mask={mask} />
       <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:start-auto sm:w-[20rem] xl:flex-col">
         {ringing.map((view) => (
-          <div key={view.key} className="pointer-events-auto">
+          <div key={view.key} data-guard="alert" className="pointer-events-auto">
             <IncomingCall
               view={view}
               format={format}

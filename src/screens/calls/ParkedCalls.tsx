@@ -40,7 +40,7 @@ export default function ParkedCalls() {
           <h2 id="parked-calls" className="mb-2 text-base font-semibold">
             {t('parked.title')}
           </h2>
-          <ul role="list" className="flex flex-col gap-2">
+          <ul role="list" data-guard="controls" className="flex flex-col gap-2">
             {parked.map((entry) => (
               <Parked key={entry.at} entry={entry} format={format} />
             ))}

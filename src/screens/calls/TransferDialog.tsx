@@ -90,7 +90,7 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
         onEnter={onEnter}
         onPick={field.pick}
       />
-      <div ref={buttons} className="mt-1 grid gap-2 sm:grid-cols-2">
+      <div ref={buttons} data-guard="opened" className="mt-1 grid gap-2 sm:grid-cols-2">
         {(isRinging ? waysOfRinging : ways).map(({ way, icon }) => (
           <div key={way}>
             <Button

@@ -21,6 +21,7 @@ export default function UndoBar({ format, mask }: Props) {
       {useWithdrawables().map(({ key, what, party }) => (
         <div
           key={key}
+          data-guard="opened"
           className="animate-arrive bg-raised border-line shadow-float pointer-events-auto flex items-center gap-3 rounded-xl border py-2 pe-2 ps-4 text-sm"
         >
           <p className="min-w-0 grow break-words">

@@ -19,6 +19,7 @@ export const callDialogs = {
   notices: () => import('./Notices.tsx'),
   undo: () => import('./UndoBar.tsx'),
   callAs: () => import('../dial/CallAs.tsx'),
+  callFrom: () => import('../dial/CallFrom.tsx'),
   pasted: () => import('../dial/PastedNumbers.tsx'),
   emergency: () => import('../dial/EmergencyDialog.tsx'),
 }

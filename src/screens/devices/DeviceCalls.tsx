@@ -27,7 +27,7 @@ export function DeviceCalls({ device, calls, onSent }: Props) {
   const { failure } = commands
   return (
     <section aria-label={t('device.calls')} className="flex flex-col gap-2">
-      <ul role="list" className="flex flex-col gap-2">
+      <ul role="list" data-guard="controls" className="flex flex-col gap-2">
         {calls.map((call) => (
           <CallRow key={call.id} call={call} commands={commands} />
         ))}

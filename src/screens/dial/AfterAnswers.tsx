@@ -30,6 +30,7 @@ export default function AfterAnswers({ format, mask }: Props) {
         return (
           <div
             key={key}
+            data-guard="alert"
             className="animate-arrive bg-raised border-line shadow-float pointer-events-auto flex flex-wrap items-center justify-end gap-2 rounded-xl border py-2 pe-2 ps-4 text-sm"
           >
             <p className="min-w-0 grow break-words">

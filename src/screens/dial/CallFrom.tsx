@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 const FailureWhy = lazy(() => import('../../parts/FailureWhy.tsx'))
 
 /** Usable before the devices are known: then it says that any of them rings, which is so. */
-export function CallFrom() {
+export default function CallFrom() {
   const { endpoints, preferred, choose, failure, isPending } = useEndpoints()
   const isListed = endpoints.some(({ id }) => id === preferred)
   const options = [

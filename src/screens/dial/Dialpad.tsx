@@ -6,7 +6,6 @@ import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fail } from '../../domain/result.ts'
 import { callDialogs } from '../calls/lazyParts.ts'
-import { CallFrom } from './CallFrom.tsx'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
 import { DialKeys } from './DialKeys.tsx'
@@ -19,6 +18,7 @@ import { useTypeAnywhere } from './useTypeAnywhere.ts'
 import { useWhenReady } from './useWhenReady.ts'
 
 const CallAs = lazy(callDialogs.callAs)
+const CallFrom = lazy(callDialogs.callFrom)
 const ConfirmCallDialog = lazy(callDialogs.confirm)
 const EmergencyDialog = lazy(callDialogs.emergency)
 const MoreWays = lazy(callDialogs.ways)
@@ -101,11 +101,11 @@ export function Dialpad() {
           {t('dialpad.call')}
         </Button>
         <div className="flex items-end gap-1">
-          <div className="min-w-0 grow">
+          <div className="min-h-15 min-w-0 grow">
             <Suspense fallback={null}>
               <CallAs />
+              <CallFrom />
             </Suspense>
-            <CallFrom />
           </div>
           <div className="min-h-10 min-w-10">
             <Suspense fallback={null}>

@@ -107,7 +107,7 @@ function Controls({ supervision, desk, onAsk }: ControlsProps) {
   return (
     <>
       {since !== undefined && <Timer since={since} cloudNow={() => cloud.cloudNow()} />}
-      <div className="ms-auto flex flex-wrap gap-2">
+      <div data-guard="opened" className="ms-auto flex flex-wrap gap-2">
         {isHeld && (
           <Button icon={Play} onClick={() => desk.resume()}>
             {t('team.resume')}
