@@ -4,6 +4,9 @@ import { Hono } from 'hono'
 import type { WireConfig } from '../wire/config.ts'
 import type { Client } from './clientAddress.ts'
 import type { Environment } from './environment.ts'
+import { createEventRoutes } from './events/eventRoutes.ts'
+import type { Hub } from './events/hub.ts'
+import { createHub } from './events/hub.ts'
 import { createHealthRoutes } from './observe/healthRoutes.ts'
 import type { Log } from './observe/log.ts'
 import { silentLog } from './observe/log.ts'
@@ -13,6 +16,8 @@ import { observeRelay, observeRequests, requestIdOf } from './observe/observe.ts
 import { createWebexHealth } from './observe/webexHealth.ts'
 import type { ServerKeys } from './relay/keys.ts'
 import { createRelay } from './relay/relay.ts'
+import { createSeal } from './relay/sealing.ts'
+import { createSessionCookie } from './relay/sessionCookie.ts'
 import type { SignedOutList } from './relay/signedOut.ts'
 import { scopesByRole } from './scopes.ts'
 import { securityHeaders } from './security.ts'
@@ -32,15 +37,18 @@ export type AppOptions = {
   readonly metrics?: Metrics
   readonly isStopping?: () => boolean
   readonly isDevelopment?: boolean
+  /** Of all streams; default: one of its own. */
+  readonly hub?: Hub
 }
 
 /** The first parts of the paths that are the server's own; all others are the page's. */
-export const ownPaths = /^\/(oauth\/|config\.json$|healthz$|livez$|readyz$|metrics$)/
+export const ownPaths =
+  /^\/(oauth\/|events(\/|$)|webex\/events\/|config\.json$|healthz$|livez$|readyz$|metrics$)/
 
 export function createApp(options: AppOptions): Hono {
   const { environment, keys, signedOut, send, clientOf } = options
   const { log = silentLog, isStopping = () => false, isDevelopment = false } = options
-  const { metrics = createMetrics({ ofProcess: false }) } = options
+  const { metrics = createMetrics({ ofProcess: false }), hub = createHub() } = options
   const { publicOrigin, apiBaseUrl, clientId, clientSecret } = environment
   const webexHealth = createWebexHealth({
     apiBaseUrl,
@@ -48,6 +56,11 @@ export function createApp(options: AppOptions): Hono {
     onChange: (isUp) => metrics.webexIsUp(isUp),
   })
   const tools = { log, metrics, webexHealth }
+  const cookie = createSessionCookie({
+    isHttps: publicOrigin.startsWith('https:'),
+    seal: createSeal(keys),
+    signedOut,
+  })
   const app = new Hono()
   app.use(observeRequests(tools, clientOf))
   app.use(
@@ -84,12 +97,21 @@ export function createApp(options: AppOptions): Hono {
         send,
       },
       keys,
+      cookie,
       signedOut,
+      onSignedOut: (signIn) => hub.signedOut(signIn),
       displayScopes: scopesByRole.display,
       addressOf: (context) => clientOf(context).address,
       observer: observeRelay(tools),
     }),
   )
+  if (environment.deliveryOrigin !== undefined) {
+    const { deliveryOrigin } = environment
+    app.route(
+      '/',
+      createEventRoutes({ keys, cookie, signedOut, hub, deliveryOrigin, observer: metrics }),
+    )
+  }
   app.get('*', (context) => options.page(context))
   app.onError((error, context) => {
     log.error('a request failed', error, { requestId: requestIdOf(context) })
@@ -111,6 +133,7 @@ function configFor(environment: Environment): WireConfig {
       clientId,
       scopes: scopesByRole,
     },
+    ...(environment.deliveryOrigin !== undefined && { events: true }),
     ...(homeRegion && { homeRegion }),
     ...(wallRequestsPerMinute && { wallRequestsPerMinute }),
   }

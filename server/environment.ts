@@ -77,6 +77,7 @@ const schema = v.object({
     ),
     '',
   ),
+  EVENTS: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/, 'must have 16 characters or more, no spaces')),
   ),
@@ -122,6 +123,8 @@ export type Environment = {
   readonly dataDir?: string
   /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
+  /** Where Webex delivers events; missing: it cannot, or is not to. */
+  readonly deliveryOrigin?: string
   readonly metricsToken?: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** More origins than Webex's own that pictures may come from. */
@@ -154,10 +157,18 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
     )
   }
   const serverKeys = rest.SERVER_KEY ?? rest.CORDBOARD_COOKIE_KEY
+  const publicOrigin = PUBLIC_ORIGIN ?? `http://localhost:${PORT}`
+  // The simulator delivers to this machine only; Webex never reaches a machine by that name.
+  const reachable = id ? PUBLIC_ORIGIN : `http://localhost:${PORT}`
+  const isReachable = reachable !== undefined && (!id || !isLoopback(new URL(reachable).hostname))
+  if (rest.EVENTS === 'on' && !isReachable) {
+    throw new Error('EVENTS on wants a PUBLIC_ORIGIN that Webex can reach')
+  }
   return {
     port: PORT,
     host: HOST.replace(/^\[(.*)\]$/, '$1'),
-    publicOrigin: PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
+    publicOrigin,
+    ...(isReachable && rest.EVENTS !== 'off' && { deliveryOrigin: reachable }),
     ...(id && secret
       ? { cloud: 'webex', apiBaseUrl: rest.WEBEX_API_BASE, clientId: id, clientSecret: secret }
       : {

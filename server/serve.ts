@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { AppOptions } from './app.ts'
 import { createApp } from './app.ts'
+import { createHub } from './events/hub.ts'
 import { createClientOf } from './clientAddress.ts'
 
 export type Running = {
@@ -44,12 +45,14 @@ type ServeOptions = Omit<AppOptions, 'clientOf' | 'isStopping'> & {
 
 /** Rejects where the port is taken (`EADDRINUSE`). */
 export function startServer(options: ServeOptions): Promise<Running> {
+  const hub = options.hub ?? createHub()
   const { port, host, trustedProxies } = options.environment
   const { drainMs, graceMs, idle, ...limits } = { ...timeouts, ...options.timeouts }
   const clientOfMessage = createClientOf(trustedProxies)
   let isStopping = false
   const app = createApp({
     ...options,
+    hub,
     clientOf: (context: Context<{ Bindings: { incoming: IncomingMessage } }>) =>
       clientOfMessage(context.env.incoming),
     isStopping: () => isStopping,
@@ -68,6 +71,8 @@ export function startServer(options: ServeOptions): Promise<Running> {
         port,
         close() {
           isStopping = true
+          // Streams have no end of their own; their browsers come back to another instance.
+          hub.close()
           return drain(server, { drainMs, graceMs })
         },
       })

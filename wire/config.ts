@@ -14,6 +14,8 @@ export type WireConfig = {
     /** Scopes by role, each role's own set in full. */
     scopes: { user: string[]; supervisor: string[]; admin: string[]; display: string[] }
   }
+  /** Whether the server has a stream of events (`GET /events`); missing: it has none. */
+  events?: boolean
   /** ISO 3166 region for numbers typed in national form, e.g. `US`; missing: from the browser. */
   homeRegion?: string
   /** What a wall asks for about members unless it is set otherwise; missing: 120. */

@@ -17,6 +17,9 @@ export type Metrics = {
   signOut(revocation: string): void
   limited(what: string): void
   webexIsUp(isUp: boolean): void
+  /** @param outcome `delivered`, `repeated`, `old`, or why it was refused. */
+  eventArrived(outcome: string): void
+  eventStreams(count: number): void
   /** The text that Prometheus reads. */
   text(): Promise<{ readonly type: string; readonly body: string }>
 }
@@ -71,6 +74,17 @@ export function createMetrics(options: { readonly ofProcess: boolean }): Metrics
     help: '1 if Webex answered when it was last asked, else 0.',
     registers,
   })
+  const events = new Counter({
+    name: 'cordboard_events_total',
+    help: 'Deliveries of Webex, by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  })
+  const streams = new Gauge({
+    name: 'cordboard_event_streams',
+    help: 'Browsers that hold a stream of events.',
+    registers,
+  })
   return {
     request({ route, method, status, ms }) {
       requests.inc({ route, method, status })
@@ -82,6 +96,8 @@ export function createMetrics(options: { readonly ofProcess: boolean }): Metrics
     },
     signOut: (revocation) => signOuts.inc({ revocation }),
     limited: (what) => limited.inc({ what }),
+    eventArrived: (outcome) => events.inc({ outcome }),
+    eventStreams: (count) => streams.set(count),
     webexIsUp: (isUp) => webexUp.set(isUp ? 1 : 0),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   }

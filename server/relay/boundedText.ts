@@ -1,28 +1,37 @@
 // Reads what others send without letting them decide how much of our memory it takes.
 
 /**
- * The text of a body, counted while it is read; `undefined` where it is longer than `mostBytes`:
- * what is left of it is then not read. Rejects where the body breaks off.
+ * The bytes of a body, counted while they are read; `undefined` where there are more than
+ * `mostBytes`: what is left is then not read. Rejects where the body breaks off.
  */
-export async function boundedText(
+export async function boundedBytes(
   body: ReadableStream<Uint8Array> | null,
   mostBytes: number,
-): Promise<string | undefined> {
-  if (!body) return ''
+): Promise<Uint8Array | undefined> {
+  if (!body) return new Uint8Array()
   const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let [text, bytes] = ['', 0]
+  const parts: Uint8Array[] = []
+  let bytes = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return Buffer.concat(parts)
     bytes += value.byteLength
     if (bytes > mostBytes) {
       // Not waited for: a sender that never ends would not let it finish.
       void reader.cancel().catch(() => undefined)
       return undefined
     }
-    text += decoder.decode(value, { stream: true })
+    parts.push(value)
   }
+}
+
+/** The same, as text. */
+export async function boundedText(
+  body: ReadableStream<Uint8Array> | null,
+  mostBytes: number,
+): Promise<string | undefined> {
+  const bytes = await boundedBytes(body, mostBytes)
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 export type Fields = Readonly<Record<string, unknown>>

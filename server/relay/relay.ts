@@ -16,9 +16,8 @@ import {
   readTokenRequest,
   REFRESH_PLACEHOLDER,
 } from './request.ts'
-import { createSeal } from './sealing.ts'
-import type { SignIn } from './sessionCookie.ts'
-import { createSessionCookie, newSignInId } from './sessionCookie.ts'
+import type { SessionCookie, SignIn } from './sessionCookie.ts'
+import { newSignInId } from './sessionCookie.ts'
 import type { SignedOutList } from './signedOut.ts'
 import type { Revocation } from './takeBack.ts'
 import { isGone, takeBack } from './takeBack.ts'
@@ -42,7 +41,10 @@ export type RelayOptions = {
   readonly ownOrigin: string
   readonly upstream: Upstream
   readonly keys: ServerKeys
+  readonly cookie: SessionCookie
   readonly signedOut: SignedOutList
+  /** A sign-in has ended: its streams do, too. */
+  readonly onSignedOut?: (signIn: string) => void
   /** All that a display may ever ask for. */
   readonly displayScopes: readonly string[]
   /** Address of whoever asks, for the rate limits. */
@@ -53,14 +55,9 @@ export type RelayOptions = {
 type Refusal = Exclude<UpstreamAnswer<never>, { is: 'ok' }>
 
 export function createRelay(options: RelayOptions): Hono {
-  const { ownOrigin, keys, signedOut, displayScopes, addressOf, observer } = options
+  const { ownOrigin, keys, cookie, signedOut, displayScopes, addressOf, observer } = options
   const { clientId } = options.upstream
   const relay = new Hono()
-  const cookie = createSessionCookie({
-    isHttps: ownOrigin.startsWith('https:'),
-    seal: createSeal(keys),
-    signedOut,
-  })
   const limits = {
     code: createRateLimit({ perMinute: 60 }),
     // Of one sign-in, not of one address: an office of hundreds stands behind one.
@@ -201,6 +198,7 @@ export function createRelay(options: RelayOptions): Hono {
     const signIn = await cookie.read(context)
     cookie.clear(context)
     if (signIn) {
+      options.onSignedOut?.(signIn.id)
       await cookie
         .end(signIn)
         .catch((error: unknown) => observer?.failed('write down a sign-out', error, context))

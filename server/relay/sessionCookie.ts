@@ -1,5 +1,4 @@
-// The cookie of a signed-in browser: a sealed text that only this server reads, on the relay's
-// routes only.
+// The cookie of a signed-in browser: a sealed text that only this server reads.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
@@ -57,12 +56,12 @@ export function createSessionCookie(options: {
   // browsers take it with Path=/ and https only (RFC 6265bis 4.1.3.2).
   const attributes = isHttps
     ? ({ ...shared, path: '/', prefix: 'host' } as const)
-    : ({ ...shared, path: '/oauth' } as const)
+    : ({ ...shared, path: '/' } as const)
   /** Of builds before December 2026. */
   const attributesBefore = { ...shared, path: '/oauth' } as const
 
   const dropEarlierOne = (context: Context) => {
-    if (isHttps && getCookie(context, NAME) !== undefined) {
+    if (getCookie(context, NAME) !== undefined) {
       deleteCookie(context, NAME, attributesBefore)
     }
   }

@@ -1,0 +1,77 @@
+// Reads what Webex delivers (docs/webex/facts.md 4.2, 12.3), and knows it again.
+import * as v from 'valibot'
+
+/** What a stream carries of a delivery. */
+export type PushedEvent = {
+  readonly resource: string
+  readonly event: string
+  readonly actorId?: string | undefined
+  readonly ownedBy?: string | undefined
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+const resources = [
+  'telephony_calls',
+  'telephony_conference',
+  'telephony_mwi',
+  'messages',
+  'memberships',
+  'rooms',
+  'attachmentActions',
+] as const
+
+const delivery = v.object({
+  resource: v.picklist(resources),
+  event: v.pipe(v.string(), v.maxLength(40)),
+  createdBy: v.string(),
+  actorId: v.optional(v.string()),
+  ownedBy: v.optional(v.string()),
+  data: v.record(v.string(), v.unknown()),
+})
+
+export type Delivery = v.InferOutput<typeof delivery>
+
+/** `undefined` where it is no delivery of a resource that we watch. */
+export function readDelivery(bytes: Uint8Array): Delivery | undefined {
+  try {
+    const parsed = v.safeParse(delivery, JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** When it happened, ms since 1970; `undefined` where it does not say. */
+export function momentOf({ data }: Delivery): number | undefined {
+  const told = data['eventTimestamp'] ?? data['updated'] ?? data['created']
+  const moment = Date.parse(textOf(told))
+  return Number.isNaN(moment) ? undefined : moment
+}
+
+/** The same for each delivery of one event, by whichever webhook. */
+export function identityOf({ resource, event, actorId, data }: Delivery): string {
+  const { callId, id, eventTimestamp, eventType, updated, created } = data
+  const of = textOf(callId) || textOf(id) || textOf(actorId)
+  const at = textOf(eventTimestamp) || textOf(updated) || textOf(created)
+  return JSON.stringify([resource, event, of, textOf(eventType), at])
+}
+
+/** Remembers so many identities, and for so long. */
+export function createMemory(most: number, ms: number, now: () => number) {
+  const seen = new Map<string, number>()
+  return {
+    /** Whether it was there already; now it is. */
+    isRepeated(identity: string): boolean {
+      const at = now()
+      for (const [oldest, until] of seen) {
+        if (until > at && seen.size < most) break
+        seen.delete(oldest)
+      }
+      if (seen.has(identity)) return true
+      seen.set(identity, at + ms)
+      return false
+    },
+  }
+}
