@@ -48,7 +48,7 @@ async function costOf(count: number): Promise<Costs> {
   })
   const board = createWallBoard(watch.store.getState().seen)
   board.show(people, undefined)
-  watch.follow(board.heard)
+  watch.follow(board.update)
   watch.watch(people.map(({ id }) => id))
   const stop = watch.start()
   // All are known.

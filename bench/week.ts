@@ -12,7 +12,7 @@ import { print } from './table.ts'
 import type { Sample } from './trend.ts'
 import { trendOf, verdictOf } from './trend.ts'
 import type { HurriedPage, Measured } from './weekBrowser.ts'
-import { hurriedPage } from './weekBrowser.ts'
+import { pageWithFastClock } from './weekBrowser.ts'
 import type { WeekOffice } from './weekOffice.ts'
 import { openWeekOffice, SUPERVISOR } from './weekOffice.ts'
 import type { InPage } from './weekPage.ts'
@@ -209,7 +209,7 @@ export async function week(days: number, say: (what: string) => void): Promise<r
   let page: HurriedPage | undefined
   try {
     await signedIn(profile, office)
-    page = await hurriedPage(profile, pageScript(), office.now())
+    page = await pageWithFastClock(profile, pageScript(), office.now())
     await page.open(`${office.appUrl}/wall?all`)
     const began = performance.now()
     const hurried = new Week(page, office)

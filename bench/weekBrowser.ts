@@ -51,7 +51,7 @@ const args = [
 ]
 
 /** @param script runs in the page before its own. @param at when its clock begins, ms. */
-export async function hurriedPage(
+export async function pageWithFastClock(
   profile: string,
   script: string,
   at: number,

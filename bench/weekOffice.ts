@@ -76,7 +76,7 @@ export async function openWeekOffice(at: number): Promise<WeekOffice> {
   )
   const sim = new Sim(simulator.origin)
   let server: Running | undefined = await serve(environment)
-  let told = new Map<string, string>()
+  let lastSent = new Map<string, string>()
   const stopServer = async () => {
     await server?.close()
     server = undefined
@@ -86,7 +86,7 @@ export async function openWeekOffice(at: number): Promise<WeekOffice> {
     simulator.reset({ members: MEMBERS, activity: isBusy ? 'office' : 'off' })
     // Waiting is done by the page, on its own clock.
     await sim.cloud({ latencyMs: [0, 0], readLagMs: [0, 800] })
-    told = new Map()
+    lastSent = new Map()
   }
   await open(true)
   return {
@@ -102,8 +102,8 @@ export async function openWeekOffice(at: number): Promise<WeekOffice> {
       for (const { id, email, hasCallingLicence } of organisation.members) {
         if (!hasCallingLicence) continue
         const body = JSON.stringify({ items: calls.list(id) })
-        if (told.get(id) === body) continue
-        told.set(id, body)
+        if (lastSent.get(id) === body) continue
+        lastSent.set(id, body)
         changed[`/v1/telephony/calls/members/${id}/calls`] = body
         if (email === SUPERVISOR) changed['/v1/telephony/calls'] = body
       }

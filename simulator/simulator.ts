@@ -46,7 +46,7 @@ async function listening(host: string, port: number): Promise<Server> {
   return server
 }
 
-function doorOf(
+function frontDoorOf(
   cloud: Cloud,
   origin: string,
   closing: AbortSignal,
@@ -109,7 +109,7 @@ export class Simulator {
     this.origin = `http://${host}:${(server.address() as AddressInfo).port}`
     this.#cloud = new Cloud(options, options.clockNow)
     this.#closing = new AbortController()
-    this.#door = doorOf(this.#cloud, this.origin, this.#closing.signal, options)
+    this.#door = frontDoorOf(this.#cloud, this.origin, this.#closing.signal, options)
     serve(server, this.#door)
   }
 

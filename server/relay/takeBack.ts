@@ -114,14 +114,14 @@ function ownAuthorization(
   const ours = listed.filter((item) => item?.['clientId'] === clientId)
   const renewable = ours.filter((item) => item?.['type'] === 'refresh')
   const candidates = renewable.length > 0 ? renewable : ours
-  const only = theOnlyId(candidates)
+  const only = singleId(candidates)
   if (only !== undefined || since === undefined) return only
   const isOfThatMoment = (item: Fields | null) =>
     Math.abs(Date.parse(String(item?.['created'])) - since) <= SAME_MOMENT_MS
-  return theOnlyId(candidates.filter(isOfThatMoment))
+  return singleId(candidates.filter(isOfThatMoment))
 }
 
-function theOnlyId(items: readonly (Fields | null)[]): string | undefined {
+function singleId(items: readonly (Fields | null)[]): string | undefined {
   const [id, ...others] = new Set(items.map((item) => item?.['id']))
   return others.length === 0 && typeof id === 'string' && id !== '' ? id : undefined
 }

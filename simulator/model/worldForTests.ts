@@ -10,7 +10,7 @@ export const picksUpAfterMs = 800
 const start = Date.UTC(2026, 0, 5, 9)
 
 /** Nothing lags, far parties answer after 4 s, people pick up their own phone after 0.8 s. */
-export function stillWorld({ behaviour, ...options }: WorldOptions = {}): World {
+export function worldWithoutTraffic({ behaviour, ...options }: WorldOptions = {}): World {
   const still = {
     answerAfterMs: answersAfterMs,
     ownPhoneAfterMs: picksUpAfterMs,

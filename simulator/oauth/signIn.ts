@@ -38,7 +38,7 @@ function pick(
 }
 
 /** oidc-provider would ask to sign the other person out first, on a page with a script. */
-async function forgetOther(
+async function dropOtherAccount(
   provider: Provider,
   interaction: Interaction,
   personId: string,
@@ -55,7 +55,7 @@ async function allow(
   interaction: Interaction,
   member: Member,
 ): Promise<InteractionResults> {
-  await forgetOther(provider, interaction, member.id)
+  await dropOtherAccount(provider, interaction, member.id)
   const clientId = textOf(interaction.params['client_id'])
   const grant = new provider.Grant({ accountId: member.id, clientId })
   grant.addOIDCScope(textOf(interaction.params['scope']))

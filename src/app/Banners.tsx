@@ -20,7 +20,7 @@ export default function Banners() {
     <div role="status">
       {!isOnline && <Banner icon={WifiOff}>{t('banner.offline')}</Banner>}
       {state.is === 'renewalRefused' && <SignInAgain isPasted={state.kind === 'pasted'} />}
-      <FaultTold />
+      <FaultBanner />
     </div>
   )
 }
@@ -40,9 +40,9 @@ function SignInAgain({ isPasted }: { readonly isPasted: boolean }) {
 }
 
 /** Once for each: it may have left something on the page that does not react any more. */
-function FaultTold() {
+function FaultBanner() {
   const { runtime } = useCordboard()
-  const told = useStore(runtime.store, (state) => state.told)
+  const told = useStore(runtime.store, (state) => state.unread)
   if (!told) return null
   const isMissing = isMissingPart(told.error)
   return (

@@ -3,7 +3,7 @@ import type { Blocker } from 'react-router'
 import { useLocation } from 'react-router'
 import { accountWords } from '../i18n/en.account.ts'
 import { addWords, t } from '../i18n/translate.ts'
-import { guardAgainst } from '../state/guards.ts'
+import { guardForNavigation } from '../state/guards.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
@@ -12,7 +12,7 @@ addWords(accountWords)
 type Props = { readonly blocker: Extract<Blocker, { state: 'blocked' }> }
 
 export function LeaveDialog({ blocker }: Props) {
-  const guard = guardAgainst(useLocation(), blocker.location)
+  const guard = guardForNavigation(useLocation(), blocker.location)
   return (
     <Dialog name={t('leave.title')} onClose={blocker.reset}>
       <div className="flex flex-col gap-3">

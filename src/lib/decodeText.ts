@@ -15,7 +15,7 @@ export const startsWith = (bytes: Uint8Array, wanted: readonly number[]): boolea
   wanted.every((byte, index) => bytes[index] === byte)
 
 /** Without a mark, UTF-16 shows by the zeros that halve its Latin letters and line ends. */
-function markless(bytes: Uint8Array): Encoding | undefined {
+function encodingWithoutMark(bytes: Uint8Array): Encoding | undefined {
   let [even, odd] = [0, 0]
   for (const [index, byte] of bytes.entries()) {
     if (byte !== 0) continue
@@ -51,7 +51,8 @@ const isText = (text: string) =>
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const marked = marks.find(([, mark]) => startsWith(bytes, mark))?.[0]
-  const encoding = marked ?? markless(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  const encoding =
+    marked ?? encodingWithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
   // The end mark of DOS.
   const text = new TextDecoder(encoding).decode(bytes).replace(/\u001a$/, '')
   return isText(text) ? { text, encoding } : undefined

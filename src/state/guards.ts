@@ -31,7 +31,7 @@ export function holdGuard(guard: Guard): Cancel {
 export const isGuarded = (): boolean => held.size > 0
 
 /** The first that has something against going from the one place to the other. */
-export function guardAgainst(from: Place, to: Place): Guard | undefined {
+export function guardForNavigation(from: Place, to: Place): Guard | undefined {
   return [...held].find(({ isAt }) => isAt(from) && !isAt(to))
 }
 

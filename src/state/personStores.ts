@@ -41,12 +41,12 @@ export function personStoresOf(cordboard: Cordboard): PersonStores {
 function personChannel(channel: TabChannel): PersonChannel {
   const listeners = new Set<(message: unknown) => void>()
   const port = channel.join('person', {
-    onMessage({ told }) {
-      for (const onMessage of listeners) onMessage(told)
+    onMessage({ message }) {
+      for (const onMessage of listeners) onMessage(message)
     },
   })
   return {
-    post: (told) => port.post({ is: 'person.told', told }),
+    post: (message) => port.post({ is: 'person.message', message }),
     listen(onMessage) {
       listeners.add(onMessage)
       return () => void listeners.delete(onMessage)

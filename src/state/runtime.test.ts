@@ -8,10 +8,10 @@ describe('createRuntime', () => {
   it('tells the same fault once, also after it was dismissed', () => {
     const { report, dismiss, store } = runtimeForTests()
     report(new Error('x'), 'poller')
-    expect(store.getState().told).toMatchObject({ where: 'poller', at: 1_000 })
+    expect(store.getState().unread).toMatchObject({ where: 'poller', at: 1_000 })
     dismiss()
     report(new Error('x'), 'poller')
-    expect(store.getState().told).toBeUndefined()
+    expect(store.getState().unread).toBeUndefined()
     expect(store.getState().faults).toMatchObject([{ count: 2, at: 1_000 }])
   })
 
@@ -20,14 +20,14 @@ describe('createRuntime', () => {
     const first = new Error('first')
     report(first, 'page')
     report(new Error('second'), 'page')
-    expect(store.getState().told?.error).toBe(first)
+    expect(store.getState().unread?.error).toBe(first)
     expect(store.getState().faults).toHaveLength(2)
   })
 
   it('only notes what the screen tells by itself', () => {
     const { note, store } = runtimeForTests()
     note(new Error('x'), 'screen')
-    expect(store.getState()).toMatchObject({ told: undefined, faults: [{ count: 1 }] })
+    expect(store.getState()).toMatchObject({ unread: undefined, faults: [{ count: 1 }] })
   })
 
   it('keeps a limited number, and the first of them', () => {

@@ -9,8 +9,8 @@ import type { Clock } from '../lib/clock.ts'
 export type RuntimeState = {
   /** Oldest first; a limited number. */
   readonly faults: readonly Fault[]
-  /** To be told, until the person has read it. */
-  readonly told: Fault | undefined
+  /** Shown to the person until they have read it. */
+  readonly unread: Fault | undefined
 }
 
 /**
@@ -23,7 +23,7 @@ export type Report = (error: unknown, where: string) => void
 export type Runtime = {
   readonly store: StoreApi<RuntimeState>
   readonly report: Report
-  /** The same for what the screen has told already: noted, not told again. */
+  /** For what a screen shows already: kept for the support details only. */
   readonly note: Report
   readonly dismiss: () => void
 }
@@ -32,10 +32,10 @@ export type Runtime = {
 const MOST_FAULTS = 20
 
 export function createRuntime({ clock }: { readonly clock: Pick<Clock, 'now'> }): Runtime {
-  const store = createStore<RuntimeState>(() => ({ faults: [], told: undefined }))
-  const add = (error: unknown, where: string, isToBeTold: boolean) => {
+  const store = createStore<RuntimeState>(() => ({ faults: [], unread: undefined }))
+  const add = (error: unknown, where: string, mustTell: boolean) => {
     if (isCancelled(error)) return
-    const { faults, told } = store.getState()
+    const { faults, unread } = store.getState()
     const text = textOfError(error)
     const known = faults.find((one) => one.where === where && textOfError(one.error) === text)
     const fault = known ?? { at: clock.now(), where, error, count: 0 }
@@ -45,14 +45,14 @@ export function createRuntime({ clock }: { readonly clock: Pick<Clock, 'now'> })
       faults: known
         ? faults.map((one) => (one === known ? counted : one))
         : [...faults, counted].slice(0, MOST_FAULTS),
-      told: told ?? (isToBeTold && isNews ? counted : undefined),
+      unread: unread ?? (isNews && mustTell ? counted : undefined),
     })
   }
   return {
     store,
     report: (error, where) => add(error, where, true),
     note: (error, where) => add(error, where, false),
-    dismiss: () => store.setState({ told: undefined }),
+    dismiss: () => store.setState({ unread: undefined }),
   }
 }
 

@@ -37,13 +37,13 @@ const probes: Readonly<Record<Ink, string>> = {
   words: 'text-quiet',
 }
 
-function inkOf(root: HTMLElement) {
+function colorsOf(root: HTMLElement) {
   return (ink: Ink) => () => {
     const probe = root.querySelector(`[data-ink=${ink}]`)
     return probe ? getComputedStyle(probe).color : 'gray'
   }
 }
-type InkOf = ReturnType<typeof inkOf>
+type InkOf = ReturnType<typeof colorsOf>
 
 const bars = {
   bars: uPlot.paths.bars?.({ size: [0.7, 48] }),
@@ -74,7 +74,7 @@ const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({
 const hidden: uPlot.Series = { width: 0, points: { show: false } }
 
 function optionsOf(chart: Chart, root: HTMLElement, onPoint: Props['onPoint']): uPlot.Options {
-  const ink = inkOf(root)
+  const ink = colorsOf(root)
   const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl'
   const { times, series, isFromZero, formatValue, formatTick } = chart
   const range = shadedRange(chart)

@@ -40,11 +40,11 @@ async function dropUnused(): Promise<void> {
 self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event
   notification.close()
-  event.waitUntil(tellPages({ notification: notification.tag, action }, action === ''))
+  event.waitUntil(messagePages({ notification: notification.tag, action }, action === ''))
 })
 
 /** An answer or a decline needs nobody to look at the page. */
-async function tellPages(message: object, isFocused: boolean): Promise<void> {
+async function messagePages(message: object, isFocused: boolean): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window' })
   for (const page of pages) page.postMessage(message)
   if (!isFocused) return

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'
 import type { Member, World } from '../types.ts'
-import { person, stillWorld } from '../worldForTests.ts'
+import { person, worldWithoutTraffic } from '../worldForTests.ts'
 
 const second = 1_000
 
 /** Each second of the time: the person asks, and what they see is looked at. */
-function sitThere(world: World, me: Member, seconds: number, look: (calls: WireCall[]) => void) {
+function pollFor(world: World, me: Member, seconds: number, look: (calls: WireCall[]) => void) {
   for (let n = 0; n < seconds; n++) {
     world.noteRequest(me.id)
     world.time.advance(second)
@@ -20,23 +20,23 @@ const busy = ({ organisation, calls }: World) =>
 
 describe('the office', () => {
   test('rings whoever sits there within 30 s, and lets them answer', () => {
-    const world = stillWorld({ activity: 'office' })
+    const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     const states = new Set<string>()
-    sitThere(world, me, 30, (calls) => calls.forEach(({ state }) => states.add(state)))
+    pollFor(world, me, 30, (calls) => calls.forEach(({ state }) => states.add(state)))
     expect([...states]).toEqual(['alerting'])
     world.stop()
   })
 
   test('rings whoever comes into a busy office within 30 s, whose calls are their own', () => {
-    const world = stillWorld({ activity: 'office', seed: 3 })
+    const world = worldWithoutTraffic({ activity: 'office', seed: 3 })
     world.time.advance(300 * second)
     const people = world.organisation.members.filter((one) => one.hasCallingLicence).slice(0, 12)
     for (const me of people) {
       world.noteRequest(me.id)
       expect(world.calls.list(me.id), me.displayName).toEqual([])
       let hasRung = false
-      sitThere(world, me, 30, (calls) => {
+      pollFor(world, me, 30, (calls) => {
         hasRung ||= calls.some(({ state }) => state === 'alerting')
       })
       expect(hasRung, me.displayName).toBe(true)
@@ -46,7 +46,7 @@ describe('the office', () => {
   })
 
   test('leaves alone the calls of whoever was away for a while', () => {
-    const world = stillWorld({ activity: 'office' })
+    const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     const { callId } = world.calls.ring(me.extension, '+12025550123')
     world.calls.answer(me.id, callId)
@@ -57,14 +57,14 @@ describe('the office', () => {
   })
 
   test('rings whoever opens the page again within 30 s', () => {
-    const world = stillWorld({ activity: 'office' })
+    const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
-    sitThere(world, me, 30, () => {})
+    pollFor(world, me, 30, () => {})
     world.time.advance(5 * second)
     for (const { id } of world.calls.list(me.id)) world.calls.hangup(me.id, id)
     world.noteRequest(me.id, true)
     let hasRung = false
-    sitThere(world, me, 30, (calls) => {
+    pollFor(world, me, 30, (calls) => {
       hasRung ||= calls.some(({ state }) => state === 'alerting')
     })
     expect(hasRung).toBe(true)
@@ -72,10 +72,10 @@ describe('the office', () => {
   })
 
   test('calls again and again, but not who is in a call', () => {
-    const world = stillWorld({ activity: 'office' })
+    const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     const seen = new Set<string>()
-    sitThere(world, me, 1_200, (calls) => {
+    pollFor(world, me, 1_200, (calls) => {
       expect(calls.length).toBeLessThanOrEqual(1)
       for (const { id } of calls) seen.add(id)
     })
@@ -84,7 +84,7 @@ describe('the office', () => {
   })
 
   test('lets somebody else pick up what rings, and the caller goes in the end', () => {
-    const world = stillWorld({ activity: 'office', members: 200 })
+    const world = worldWithoutTraffic({ activity: 'office', members: 200 })
     const me = person(world, 'ana')
     const rings = (member: Member) =>
       member !== me && world.calls.list(member.id).some(({ state }) => state === 'alerting')
@@ -105,7 +105,7 @@ describe('the office', () => {
   })
 
   test('keeps about a fifth of a large company in calls', () => {
-    const world = stillWorld({ activity: 'office', members: 1_000 })
+    const world = worldWithoutTraffic({ activity: 'office', members: 1_000 })
     world.time.advance(180 * second)
     expect(busy(world) / 1_000).toBeGreaterThan(0.12)
     expect(busy(world) / 1_000).toBeLessThan(0.3)
@@ -113,15 +113,15 @@ describe('the office', () => {
   })
 
   test('is still where it is off', () => {
-    const world = stillWorld({ activity: 'off' })
-    sitThere(world, person(world, 'ana'), 120, (calls) => expect(calls).toEqual([]))
+    const world = worldWithoutTraffic({ activity: 'off' })
+    pollFor(world, person(world, 'ana'), 120, (calls) => expect(calls).toEqual([]))
     expect(busy(world)).toBe(0)
     world.stop()
   })
 
   test('is the same for the same seed', () => {
     const [one, other] = [0, 1].map(() => {
-      const world = stillWorld({ activity: 'office', seed: 5 })
+      const world = worldWithoutTraffic({ activity: 'office', seed: 5 })
       world.time.advance(120 * second)
       const lists = world.organisation.members.map(({ id }) => world.calls.list(id))
       world.stop()
@@ -132,9 +132,9 @@ describe('the office', () => {
 
   test('goes on in a company of one or two', () => {
     for (const members of [1, 2]) {
-      const world = stillWorld({ activity: 'office', members })
+      const world = worldWithoutTraffic({ activity: 'office', members })
       let rang = 0
-      sitThere(world, person(world, 'ana'), 300, (calls) => (rang += calls.length))
+      pollFor(world, person(world, 'ana'), 300, (calls) => (rang += calls.length))
       expect(rang).toBeGreaterThan(0)
       world.stop()
     }

@@ -2,7 +2,7 @@
 // busiest hour.
 import { startCall } from './farParties.ts'
 import { peerOf, type Leg, type Party } from './legs.ts'
-import { callWhoeverArrives } from './officeCallers.ts'
+import { callNextArrival } from './officeCallers.ts'
 import type { LoadAt } from './officeDay.ts'
 import { freeMember, someOutsider, soon, type Office } from './officePeople.ts'
 import { answerIfRinging, converse, endLater } from './officeTalk.ts'
@@ -72,7 +72,7 @@ export function openOffice(office: Office, loadAt: LoadAt): void {
     soon(office, beat, beat, keepBusy)
   }
   soon(office, beat, beat, keepBusy)
-  callWhoeverArrives(office, (leg) => {
+  callNextArrival(office, (leg) => {
     const peer = peerOf(leg)
     return calls.has(leg) || (peer !== undefined && calls.has(peer))
   })

@@ -10,7 +10,7 @@ import * as ownCalls from './ownCalls.ts'
 import { park, parkMember, retrieveInto } from './parking.ts'
 import { ReadLag } from './readLag.ts'
 import { Refusal } from '../refusal.ts'
-import { turnInto } from '../supervision/supervision.ts'
+import { changeKind } from '../supervision/supervision.ts'
 import { bargeIn, pickup, pull, push } from './taking.ts'
 import { divert, transfer } from './transfers.ts'
 import type { CallCreated, CallEngine, Member } from '../types.ts'
@@ -93,7 +93,7 @@ function ringingAndTalking(exchange: Exchange, desk: Desk) {
   } satisfies Partial<CallEngine>
 }
 
-function placingAndHandingOn(exchange: Exchange, desk: Desk) {
+function dialAndTransferActions(exchange: Exchange, desk: Desk) {
   return {
     dial: (id, destination, phone) =>
       desk.act(id, (member) => created(dial(exchange, member, destination, phone))),
@@ -134,10 +134,10 @@ function conferring(exchange: Exchange, desk: Desk) {
     muteConference: (id, callId, muted) =>
       desk.act(id, () => conferences.muteConference(exchange, id, callId, muted)),
     deafen: (id, callId, deafened) =>
-      desk.act(id, () => conferences.deafen(exchange, id, callId, deafened)),
+      desk.act(id, () => conferences.setDeafened(exchange, id, callId, deafened)),
     holdConference: (id) => desk.act(id, () => conferences.holdConference(exchange, id)),
     resumeConference: (id) => desk.act(id, () => conferences.resumeConference(exchange, id)),
-    superviseBy: (id, type) => desk.act(id, (member) => turnInto(exchange, member, type)),
+    superviseBy: (id, type) => desk.act(id, (member) => changeKind(exchange, member, type)),
   } satisfies Partial<CallEngine>
 }
 
@@ -146,7 +146,7 @@ export function createCallEngine(exchange: Exchange): CallEngine {
   return {
     ...reading(exchange, desk),
     ...ringingAndTalking(exchange, desk),
-    ...placingAndHandingOn(exchange, desk),
+    ...dialAndTransferActions(exchange, desk),
     ...conferring(exchange, desk),
     ring: (to, from, name) => created(farParties.ring(exchange, to, from, name)),
     remote: (callSessionId, action) => farParties.remote(exchange, callSessionId, action),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'
 import { Refusal } from '../refusal.ts'
 import type { World } from '../types.ts'
-import { stillWorld } from '../worldForTests.ts'
+import { worldWithoutTraffic } from '../worldForTests.ts'
 
 type Step = { who: number; which: number; other: number; act: number }
 
@@ -131,7 +131,7 @@ const steps = fc.array(
 function always(look: (world: World) => void): void {
   fc.assert(
     fc.property(steps, (sequence) => {
-      const world = stillWorld({ members: 12 })
+      const world = worldWithoutTraffic({ members: 12 })
       for (const step of sequence) {
         perform(world, step)
         look(world)
@@ -179,7 +179,7 @@ describe('whatever people do', () => {
   test('a call that has ended never comes back', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
-        const world = stillWorld({ members: 12 })
+        const world = worldWithoutTraffic({ members: 12 })
         const gone = new Set<string>()
         let before = new Set<string>()
         for (const step of sequence) {
@@ -231,7 +231,7 @@ describe('whatever people do', () => {
   test('a refused action changes nothing', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
-        const world = stillWorld({ members: 12 })
+        const world = worldWithoutTraffic({ members: 12 })
         for (const step of sequence) {
           const before = JSON.stringify(allCalls(world))
           if (!perform(world, step)) expect(JSON.stringify(allCalls(world))).toBe(before)
@@ -244,7 +244,7 @@ describe('whatever people do', () => {
     fc.assert(
       fc.property(fc.integer(), steps, (seed, sequence) => {
         const [one, other] = [0, 1].map(() => {
-          const world = stillWorld({ members: 12, seed })
+          const world = worldWithoutTraffic({ members: 12, seed })
           for (const step of sequence) perform(world, step)
           return JSON.stringify(allCalls(world))
         })
@@ -256,7 +256,7 @@ describe('whatever people do', () => {
   test('everybody hangs up: nothing is left', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
-        const world = stillWorld({ members: 12 })
+        const world = worldWithoutTraffic({ members: 12 })
         for (const step of sequence) perform(world, step)
         for (const id of everybody(world)) {
           for (const call of world.calls.list(id)) {

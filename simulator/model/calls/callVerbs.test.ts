@@ -8,7 +8,7 @@ import {
   picksUpAfterMs,
   refusalOf,
   states,
-  stillWorld,
+  worldWithoutTraffic,
   talking,
 } from '../worldForTests.ts'
 
@@ -18,7 +18,7 @@ let world: World
 let ana: Member
 let ben: Member
 beforeEach(() => {
-  world = stillWorld()
+  world = worldWithoutTraffic()
   ;[ana, ben] = [person(world, 'ana'), person(world, 'ben')]
 })
 
@@ -73,7 +73,7 @@ describe('dial', () => {
     expect(states(world, ana)).toEqual([])
   })
   test('nobody picks up: over after 20 s', () => {
-    world = stillWorld({ behaviour: { ownPhoneAfterMs: null } })
+    world = worldWithoutTraffic({ behaviour: { ownPhoneAfterMs: null } })
     world.calls.dial(ana.id, ben.extension)
     world.time.advance(19_999)
     expect(states(world, ana)).toEqual(['alerting'])
@@ -254,7 +254,7 @@ describe('/sim', () => {
     expect(refusalOf(() => world.calls.ring(person(world, 'noah').email)).status).toBe(404)
   })
   test('the far party answers, holds, resumes and hangs up', () => {
-    world = stillWorld({ behaviour: { answerAfterMs: null } })
+    world = worldWithoutTraffic({ behaviour: { answerAfterMs: null } })
     const { callSessionId } = world.calls.dial(ana.id, ben.extension)
     expect(refusalOf(() => world.calls.remote(callSessionId, 'answer')).status).toBe(409)
     world.time.advance(picksUpAfterMs)

@@ -114,7 +114,7 @@ export function muteConference(
   else toggle(conference.muted, participant(exchange, personId, callId), muted)
 }
 
-export function deafen(
+export function setDeafened(
   exchange: Exchange,
   personId: string,
   callId: string,

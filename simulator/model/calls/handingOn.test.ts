@@ -8,7 +8,7 @@ import {
   picksUpAfterMs,
   refusalOf,
   states,
-  stillWorld,
+  worldWithoutTraffic,
   talking,
 } from '../worldForTests.ts'
 
@@ -19,7 +19,7 @@ let ana: Member
 let ben: Member
 let chloe: Member
 beforeEach(() => {
-  world = stillWorld()
+  world = worldWithoutTraffic()
   ;[ana, ben, chloe] = [person(world, 'ana'), person(world, 'ben'), person(world, 'chloe')]
 })
 

@@ -2,7 +2,14 @@
 // twice.
 import { beforeEach, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
-import { onlyCall, person, refusalOf, states, stillWorld, talking } from '../worldForTests.ts'
+import {
+  onlyCall,
+  person,
+  refusalOf,
+  states,
+  worldWithoutTraffic,
+  talking,
+} from '../worldForTests.ts'
 
 const outside = '+12025550147'
 
@@ -11,7 +18,7 @@ let ana: Member
 let ben: Member
 let chloe: Member
 beforeEach(() => {
-  world = stillWorld()
+  world = worldWithoutTraffic()
   ;[ana, ben, chloe] = [person(world, 'ana'), person(world, 'ben'), person(world, 'chloe')]
 })
 

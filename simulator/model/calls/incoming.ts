@@ -60,7 +60,7 @@ function whenBusy(settings: PersonSettings): Course {
 }
 
 /** Before it rings. @param isBusy whether their lines are taken. @returns nothing: it rings. */
-export function courseOf(settings: PersonSettings, isBusy: boolean): Course | undefined {
+export function routeOf(settings: PersonSettings, isBusy: boolean): Course | undefined {
   const { always } = settings.forwarding.callForwarding
   if (always.enabled) return forward(always, 'unconditional', end)
   if (settings.voicemail.enabled && settings.voicemail.sendAllCalls.enabled) return voicemail

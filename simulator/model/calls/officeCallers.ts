@@ -18,9 +18,9 @@ const salesQueue: WireRedirection = {
   redirectingParty: { name: 'Sales', number: '1001', privacyEnabled: false, callType: 'location' },
 }
 
-type Occasion = { party: Party; redirections: WireRedirection[] }
+type PlannedCall = { party: Party; redirections: WireRedirection[] }
 
-function occasion(office: Office, member: Member): Occasion {
+function chooseCall(office: Office, member: Member): PlannedCall {
   const chance = office.random.next()
   const colleague = freeMember(office)
   if (chance < 0.35 && colleague) {
@@ -42,7 +42,7 @@ function occasion(office: Office, member: Member): Occasion {
 function call(office: Office, member: Member, most: number): void {
   const { exchange } = office
   if (exchange.countOf(member.id) > most) return
-  const { party, redirections } = occasion(office, member)
+  const { party, redirections } = chooseCall(office, member)
   const leg = startCall(exchange, party, member, { redirections })
   const caller = leg && (leg.session.far ?? leg.session.near)
   if (!leg || !caller) return
@@ -81,7 +81,7 @@ function callSoon(office: Office, member: Member, awaited: Set<string>): void {
  *
  * @param isOffices whether a leg is of a call that the office has placed.
  */
-export function callWhoeverArrives(office: Office, isOffices: (leg: Leg) => boolean): void {
+export function callNextArrival(office: Office, isOffices: (leg: Leg) => boolean): void {
   const [expected, awaited] = [new Set<string>(), new Set<string>()]
   office.attendance.whenArrived((personId) => {
     const member = office.exchange.parts.organisation.memberById(personId)

@@ -1,7 +1,7 @@
 // A realistic day: mornings, lunch, evenings and the weekend, in the load and in the calls.
 import { describe, expect, test } from 'vitest'
 import { officeDay } from './officeDay.ts'
-import { stillWorld } from '../worldForTests.ts'
+import { worldWithoutTraffic } from '../worldForTests.ts'
 
 const hour = 60 * 60_000
 const load = officeDay(0)
@@ -31,7 +31,7 @@ describe('the office’s day', () => {
 })
 
 describe('the office', () => {
-  const countsOf = (world: ReturnType<typeof stillWorld>) => {
+  const countsOf = (world: ReturnType<typeof worldWithoutTraffic>) => {
     const inCall = ({ id }: { id: string }) => world.calls.list(id).length > 0
     return {
       busy: world.organisation.members.filter(inCall).length,
@@ -39,7 +39,7 @@ describe('the office', () => {
     }
   }
   /** Of some minutes, as one moment is chance. */
-  const usual = (world: ReturnType<typeof stillWorld>) => {
+  const usual = (world: ReturnType<typeof worldWithoutTraffic>) => {
     const counts = Array.from({ length: 10 }, () => {
       world.time.advance(60_000)
       return countsOf(world)
@@ -47,12 +47,12 @@ describe('the office', () => {
     const sum = (of: 'busy' | 'waiting') => counts.reduce((total, one) => total + one[of], 0)
     return { busy: sum('busy') / counts.length, waiting: sum('waiting') / counts.length }
   }
-  const advance = (world: ReturnType<typeof stillWorld>, hours: number) => {
+  const advance = (world: ReturnType<typeof worldWithoutTraffic>, hours: number) => {
     for (let minutes = 0; minutes < hours * 60; minutes += 5) world.time.advance(5 * 60_000)
   }
 
   test('calls less at lunch and hardly at night, in its queues too', () => {
-    const world = stillWorld({ activity: 'office', members: 120 })
+    const world = worldWithoutTraffic({ activity: 'office', members: 120 })
     const morning = usual(world)
     advance(world, 2.3)
     const lunch = usual(world)
@@ -65,7 +65,7 @@ describe('the office', () => {
   })
 
   test('has callers who give up before anybody answers, and calls that nobody takes', () => {
-    const world = stillWorld({ activity: 'office', members: 120 })
+    const world = worldWithoutTraffic({ activity: 'office', members: 120 })
     advance(world, 1)
     const histories = world.organisation.members.map(({ id }) => world.calls.history(id, undefined))
     const of = (type: string) => histories.flat().filter((entry) => entry.type === type).length

@@ -28,7 +28,7 @@ function pause(office: Office, leg: Leg, member: Member): void {
   })
 }
 
-function handOn(office: Office, leg: Leg, member: Member): void {
+function transferSomewhere(office: Office, leg: Leg, member: Member): void {
   const colleague = freeMember(office)
   if (!colleague) return
   const peer = peerOf(leg)
@@ -78,7 +78,13 @@ export function converse(office: Office, leg: Leg): void {
   const { random } = office
   const chance = random.next()
   const then =
-    chance < 0.25 ? pause : chance < 0.33 ? handOn : chance < 0.37 ? parkForColleague : undefined
+    chance < 0.25
+      ? pause
+      : chance < 0.33
+        ? transferSomewhere
+        : chance < 0.37
+          ? parkForColleague
+          : undefined
   if (!then) return
   soon(office, 5, 14, () => {
     const member = actingOwner(office, leg)

@@ -2,7 +2,7 @@
 // docs/simulator.md, `PUT /sim/cloud`).
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
-import { person, picksUpAfterMs, refusalOf, states, stillWorld } from '../worldForTests.ts'
+import { person, picksUpAfterMs, refusalOf, states, worldWithoutTraffic } from '../worldForTests.ts'
 
 const lagMs = 500
 
@@ -11,7 +11,7 @@ let ana: Member
 let ben: Member
 let callId: string
 beforeEach(() => {
-  world = stillWorld({ behaviour: { readLagMs: [lagMs, lagMs] } })
+  world = worldWithoutTraffic({ behaviour: { readLagMs: [lagMs, lagMs] } })
   ;[ana, ben] = [person(world, 'ana'), person(world, 'ben')]
   callId = world.calls.ring(ana.email, ben.email).callId
 })
@@ -60,7 +60,7 @@ describe('what others do shows at once', () => {
     expect(states(world, ana)).toEqual(['alerting', 'alerting'])
   })
   test('time passing, too: one’s own phone is picked up', () => {
-    world = stillWorld({ behaviour: { readLagMs: [5_000, 5_000] } })
+    world = worldWithoutTraffic({ behaviour: { readLagMs: [5_000, 5_000] } })
     world.calls.dial(ana.id, '2003')
     expect(states(world, ana)).toEqual([])
     world.time.advance(picksUpAfterMs)

@@ -180,7 +180,7 @@ export function ringMember(
   const settings = exchange.parts.settings.of(member)
   const course = ring.recall
     ? undefined
-    : incoming.courseOf(settings, isBusy(exchange, member, ring))
+    : incoming.routeOf(settings, isBusy(exchange, member, ring))
   if (!course) return startRinging(exchange, call)
   const isUnconditional = settings.forwarding.callForwarding.always.enabled
   if (!isUnconditional) noteUndisturbed(exchange, call)

@@ -7,7 +7,7 @@ import {
   picksUpAfterMs,
   refusalOf,
   states,
-  stillWorld,
+  worldWithoutTraffic,
 } from '../worldForTests.ts'
 
 const outside = '+12025550123'
@@ -17,7 +17,7 @@ let ana: Member
 let ben: Member
 let chloe: Member
 beforeEach(() => {
-  world = stillWorld()
+  world = worldWithoutTraffic()
   ;[ana, ben, chloe] = [person(world, 'ana'), person(world, 'ben'), person(world, 'chloe')]
 })
 

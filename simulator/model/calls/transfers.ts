@@ -91,7 +91,7 @@ function requireTransferable(exchange: Exchange, leg: Leg): void {
 }
 
 /** The remote parties of two calls, unless one would be handed to itself. */
-function strangers(kept: Leg, other: Leg): { party: Leg; newcomer: Leg } | undefined {
+function partiesToJoin(kept: Leg, other: Leg): { party: Leg; newcomer: Leg } | undefined {
   const [party, newcomer] = [peerOf(kept), peerOf(other)]
   if (!party || !newcomer) return undefined
   const isSame = ownerOf(party) !== undefined && ownerOf(party) === ownerOf(newcomer)
@@ -100,7 +100,7 @@ function strangers(kept: Leg, other: Leg): { party: Leg; newcomer: Leg } | undef
 
 /** Hands the two remote parties to each other; the member is out. */
 function join(exchange: Exchange, kept: Leg, other: Leg): void {
-  const parties = strangers(kept, other)
+  const parties = partiesToJoin(kept, other)
   if (!parties) throw new Refusal(400, 'The calls cannot be transferred to each other.')
   const { party, newcomer } = parties
   const { session } = party
@@ -111,7 +111,7 @@ function join(exchange: Exchange, kept: Leg, other: Leg): void {
   endUnlessWithin(exchange, session)
 }
 
-function attended(exchange: Exchange, kept: Leg, consult: Leg): void {
+function transferAttended(exchange: Exchange, kept: Leg, consult: Leg): void {
   if (kept === consult) throw new Refusal(400, 'callId1 and callId2 must differ.')
   requireTransferable(exchange, kept)
   // The consulted party may still ring: the caller then hears the ringing tone.
@@ -155,7 +155,7 @@ function joinWhenAnswered(exchange: Exchange, kept: Leg, leg: Leg): void {
     const answering = peerOf(leg)
     if (answering) delete answering.onBehalfOf
     // The party may have been sent on to the very one who answers: then it stays a consultation.
-    if (strangers(kept, leg)) join(exchange, kept, leg)
+    if (partiesToJoin(kept, leg)) join(exchange, kept, leg)
   }
 }
 
@@ -181,14 +181,14 @@ export function transfer(
     throw new Refusal(400, 'destination goes with callId1 and without callId2.')
   }
   if (callId1 !== undefined && callId2 !== undefined) {
-    attended(exchange, leg(callId1), leg(callId2))
+    transferAttended(exchange, leg(callId1), leg(callId2))
     return undefined
   }
   if (callId1 !== undefined || callId2 !== undefined) {
     throw new Refusal(400, 'callId2 or destination is required.')
   }
   const [first, second] = onlyTwo(exchange, member)
-  if (first.state === 'connecting') attended(exchange, second, first)
-  else attended(exchange, first, second)
+  if (first.state === 'connecting') transferAttended(exchange, second, first)
+  else transferAttended(exchange, first, second)
   return undefined
 }

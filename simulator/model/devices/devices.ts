@@ -168,16 +168,16 @@ export function createDevices(parts: DevicesParts): Devices {
       const { product } = device
       if (!product) return {}
       const owner = device.owner?.id
-      const told = liveOf(device)
+      const live = liveOf(device)
       // What the room made of it holds from here on, unless the command says otherwise.
-      told.settings.standby = standbyOf(device, callsOf(device))
-      told.toldAt = time.now()
+      live.settings.standby = standbyOf(device, callsOf(device))
+      live.toldAt = time.now()
       return runCommand(
         command,
         values,
         {
           product,
-          live: told,
+          live: live,
           time,
           defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
           timeZone: String(configurations.applied(id, 'Time.Zone')),

@@ -56,7 +56,7 @@ function value(child: StatusValue, step: Step, rest: readonly Step[]): StatusVal
 }
 
 /** Everything below, for `*` at the end; else one node or more before the rest. */
-function anywhere(node: StatusNode, rest: readonly Step[]): StatusNode | undefined {
+function findBelow(node: StatusNode, rest: readonly Step[]): StatusNode | undefined {
   if (rest.length === 0) return node
   const found: StatusNode = {}
   for (const [name, child] of Object.entries(node)) {
@@ -64,7 +64,7 @@ function anywhere(node: StatusNode, rest: readonly Step[]): StatusNode | undefin
       ? (items(child, { name, from: 0, to: Infinity }, [{ name: '*' }, ...rest]) ??
         items(child, { name, from: 0, to: Infinity }, rest))
       : isNode(child)
-        ? merged(within(child, rest) ?? {}, anywhere(child, rest) ?? {})
+        ? merged(within(child, rest) ?? {}, findBelow(child, rest) ?? {})
         : undefined
     if (below && Object.keys(below).length > 0) found[name] = below
   }
@@ -73,7 +73,7 @@ function anywhere(node: StatusNode, rest: readonly Step[]): StatusNode | undefin
 
 function within(node: StatusNode, [step, ...rest]: readonly Step[]): StatusNode | undefined {
   if (!step) return node
-  if (step.name === '*') return anywhere(node, rest)
+  if (step.name === '*') return findBelow(node, rest)
   const name = Object.keys(node).find((one) => one.toLowerCase() === step.name.toLowerCase())
   const child = name === undefined ? undefined : node[name]
   if (name === undefined || child === undefined) return undefined

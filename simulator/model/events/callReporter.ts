@@ -35,7 +35,7 @@ const listOnly = [
 const nothing: Shown = { calls: new Map(), conference: {} }
 
 /** Everything about the call but how long it has lasted. */
-const markOf = ({ duration: _, ...call }: WireCall): string => JSON.stringify(call)
+const fingerprint = ({ duration: _, ...call }: WireCall): string => JSON.stringify(call)
 
 function createdAs({ personality, state }: WireCall): string {
   return personality === 'terminator' && state === 'alerting' ? 'received' : 'originated'
@@ -101,10 +101,10 @@ export class CallReporter {
     if (!before) {
       const { endpointId: _, endpointType: __, ...first } = call
       const isRing = call.state === 'alerting'
-      this.#tell(personId, 'created', createdAs(call), isRing ? first : call)
+      this.#report(personId, 'created', createdAs(call), isRing ? first : call)
       if (isRing) this.#findPhones(personId, call.id)
-    } else if (markOf(before) !== markOf(call)) {
-      this.#tell(personId, 'updated', updatedAs(before, call), call)
+    } else if (fingerprint(before) !== fingerprint(call)) {
+      this.#report(personId, 'updated', updatedAs(before, call), call)
     }
   }
 
@@ -112,7 +112,7 @@ export class CallReporter {
     for (const ms of phonesFoundMs) {
       this.#parts.time.after(ms, () => {
         const call = this.#shown.get(personId)?.calls.get(id)
-        if (call?.state === 'alerting') this.#tell(personId, 'updated', 'updated', call)
+        if (call?.state === 'alerting') this.#report(personId, 'updated', 'updated', call)
       })
     }
   }
@@ -120,11 +120,11 @@ export class CallReporter {
   #gone(personId: string, call: WireCall): void {
     const disconnected = new Date(this.#parts.time.now()).toISOString()
     const last = { ...call, state: 'disconnected', disconnected }
-    this.#tell(personId, 'deleted', 'disconnected', last)
+    this.#report(personId, 'deleted', 'disconnected', last)
     this.#moments.delete(call.id)
   }
 
-  #tell(personId: string, event: Kind, eventType: string, call: WireCall): void {
+  #report(personId: string, event: Kind, eventType: string, call: WireCall): void {
     const data = dataOf(call, eventType, this.#moment(call.id))
     const audience = [personId]
     this.#parts.publish({ resource: 'telephony_calls', event, actorId: personId, audience, data })

@@ -174,7 +174,7 @@ function fits(path: string, value: unknown, like: unknown): boolean {
 }
 
 /** The path of the first value that does not fit, at any depth; keys that we do not know pass. */
-export function unfit(values: object, usual: object, above = ''): string | undefined {
+export function firstWrongPath(values: object, usual: object, above = ''): string | undefined {
   const known = usual as Readonly<Record<string, unknown>>
   for (const [key, value] of Object.entries(values) as [string, unknown][]) {
     if (!Object.hasOwn(known, key)) continue
@@ -182,7 +182,7 @@ export function unfit(values: object, usual: object, above = ''): string | undef
     const like = known[key]
     if (!fits(path, value, like)) return path
     const isInner = typeof like === 'object' && like !== null && !Array.isArray(like)
-    const inner = isInner ? unfit(value as object, like, `${path}.`) : undefined
+    const inner = isInner ? firstWrongPath(value as object, like, `${path}.`) : undefined
     if (inner !== undefined) return inner
   }
   return undefined

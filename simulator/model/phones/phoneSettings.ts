@@ -1,7 +1,7 @@
 // Phone settings of the organization and its locations. Phones without custom settings inherit
 // them.
 import type { WireCustomizations } from '../../../wire/phone.ts'
-import { unfit, usualCustomizations } from './phoneDefaults.ts'
+import { firstWrongPath, usualCustomizations } from './phoneDefaults.ts'
 import type { Phone, PhoneSettings } from './phoneTypes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Locations } from '../places/placeTypes.ts'
@@ -20,7 +20,7 @@ function check(wanted: WireCustomizations): void {
   for (const [family, values] of Object.entries(wanted)) {
     const usual = usualCustomizations[family]
     if (!usual) throw new Refusal(400, `Unknown customizations: ${family}`)
-    const bad = unfit(values, usual)
+    const bad = firstWrongPath(values, usual)
     if (bad !== undefined) throw new Refusal(400, `Invalid value for ${family}.${bad}.`)
   }
 }

@@ -3,7 +3,7 @@
 import type { WirePhoneLayout, WirePhoneSettings } from '../../../wire/phone.ts'
 import { callingIdOf, type DeviceRegister } from '../devices/deviceRegister.ts'
 import type { FleetDevice } from '../devices/fleet.ts'
-import { unfit } from './phoneDefaults.ts'
+import { firstWrongPath } from './phoneDefaults.ts'
 import { checkLayout, defaultKeys, wholeKeys } from './phoneLayouts.ts'
 import { checkedMembers, plainMember } from './phoneMembers.ts'
 import type {
@@ -212,7 +212,7 @@ export function createPhones(parts: PhonesParts): Phones {
       const family = familyOf(phone)
       const own = wanted.customizations[family]
       if (!own) throw new Refusal(400, `customizations.${family} is required.`)
-      const bad = unfit(own, settingsOf(phone).customizations[family] ?? {})
+      const bad = firstWrongPath(own, settingsOf(phone).customizations[family] ?? {})
       if (bad !== undefined) throw new Refusal(400, `Invalid value for ${family}.${bad}.`)
       keptOf(phone).settings = { wanted, at: time.now() }
     },

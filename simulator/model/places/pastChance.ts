@@ -26,7 +26,7 @@ export function chanceOf(...parts: readonly number[]): number {
  *
  * @param turn how many turning points have passed; between two it goes evenly.
  */
-export function driftOf(seed: number, turn: number): number {
+export function smoothChance(seed: number, turn: number): number {
   const before = Math.floor(turn)
   const share = turn - before
   const eased = share * share * (3 - 2 * share)

@@ -1,6 +1,6 @@
 // What the sensors of a room say: by who is in it, by the hour, and a little by chance.
 import type { LocalTime } from '../localTime.ts'
-import { chanceOf, driftOf } from './pastChance.ts'
+import { chanceOf, smoothChance } from './pastChance.ts'
 
 export type RoomAir = {
   /** dBA, as all noise. */
@@ -26,7 +26,7 @@ function warmthOfDay({ minuteOfDay, weekday }: LocalTime): number {
 
 /** @param seed of the room. */
 export function roomAir(seed: number, people: number, local: LocalTime, at: number): RoomAir {
-  const drift = (kind: number, hours: number) => driftOf(seed ^ kind, at / (hours * hourMs))
+  const drift = (kind: number, hours: number) => smoothChance(seed ^ kind, at / (hours * hourMs))
   const talk = people > 0 ? 4 + 2.2 * Math.log2(1 + people) : 0
   const ambientNoise = Math.round(33 + 3 * drift(drifts.noise, 0.5) + talk)
   const voices = chanceOf(seed, Math.floor(at / (5 * minuteMs)), drifts.voices)

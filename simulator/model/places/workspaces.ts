@@ -82,7 +82,7 @@ function issueOf(device: WireDevice, at: string): WireWorkspaceIssue[] {
   return []
 }
 
-const gravest = (issues: readonly WireWorkspaceIssue[]) =>
+const mostSevere = (issues: readonly WireWorkspaceIssue[]) =>
   ['error', 'warning', 'info'].find((level) => issues.some((issue) => issue.level === level)) ??
   'ok'
 
@@ -119,7 +119,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     const startsAt = begun + dayMs
     return {
       ...workspace,
-      health: { level: gravest(issues), issues },
+      health: { level: mostSevere(issues), issues },
       plannedMaintenance: isMaintained
         ? {
             mode: time.now() < startsAt ? 'upcoming' : 'on',

@@ -65,16 +65,16 @@ function membershipViews({ organisation }: Parts, room: DirectRoom): WireMembers
 function publishRoom(parts: Parts, room: DirectRoom): void {
   const { publish } = parts
   const both = [room.creator, room.other]
-  const told = {
+  const shared = {
     event: 'created',
     actorId: room.creator.id,
     audience: both.map(({ id }) => id),
   } as const
   const { id, created, lastActivity } = room
   const data = { id, type: 'direct', isLocked: false, creatorId: room.creator.id, created }
-  publish({ ...told, resource: 'rooms', data: { ...data, lastActivity } })
+  publish({ ...shared, resource: 'rooms', data: { ...data, lastActivity } })
   for (const membership of membershipViews(parts, room)) {
-    publish({ ...told, resource: 'memberships', data: membership })
+    publish({ ...shared, resource: 'memberships', data: membership })
   }
 }
 

@@ -28,14 +28,14 @@ export function activeCall(exchange: Exchange, member: Member): Leg | undefined 
 }
 
 /** Only the supervisor's voice is heard by all: the member's phone then has a conference. */
-function comeIn(exchange: Exchange, host: Member, watched: Leg, inside: Leg): void {
+function addToConference(exchange: Exchange, host: Member, watched: Leg, inside: Leg): void {
   const conference = exchange.conferences.get(host.id)
   if (conference?.legs.has(watched)) addParticipant(exchange, host.id, inside.id)
   else startConference(exchange, host.id, [watched.id, inside.id])
 }
 
 /** A member with a conference of other calls cannot host another. */
-function canComeIn(exchange: Exchange, host: Member, watched: Leg): boolean {
+function canAddToConference(exchange: Exchange, host: Member, watched: Leg): boolean {
   const conference = exchange.conferences.get(host.id)
   return !conference || conference.legs.has(watched)
 }
@@ -78,7 +78,7 @@ function mayEnter(
   type: SupervisionType,
 ): boolean {
   if (supervisor === host || exchange.conferences.has(supervisor.id)) return false
-  if (!isOverheard(type)) return canComeIn(exchange, host, watched)
+  if (!isOverheard(type)) return canAddToConference(exchange, host, watched)
   return isSupervisor(supervisor) && !isListenedTo(exchange, watched)
 }
 
@@ -101,7 +101,7 @@ export function superviseInto(
   own.answered = exchange.now
   exchange.holdOthers(own)
   const inside = enter(exchange, own, type, watched)
-  if (!isOverheard(type)) comeIn(exchange, host, watched, inside)
+  if (!isOverheard(type)) addToConference(exchange, host, watched, inside)
   record(exchange, supervisor, own, { type, watched, inside })
 }
 
@@ -114,7 +114,7 @@ function requirePossible(exchange: Exchange, supervision: Supervision, type: Sup
   if (!host || watched.state !== 'connected') {
     throw new Refusal(400, 'There is no active call to supervise.')
   }
-  if (!isOverheard(type) && !canComeIn(exchange, host, watched)) {
+  if (!isOverheard(type) && !canAddToConference(exchange, host, watched)) {
     throw new Refusal(400, 'The member has another conference.')
   }
   if (isOverheard(type) && !isOverheard(is) && isListenedTo(exchange, watched)) {
@@ -124,7 +124,7 @@ function requirePossible(exchange: Exchange, supervision: Supervision, type: Sup
 }
 
 /** @throws Refusal 404 without a conference, 403; 400 where it cannot become of that type. */
-export function turnInto(exchange: Exchange, supervisor: Member, type: SupervisionType): void {
+export function changeKind(exchange: Exchange, supervisor: Member, type: SupervisionType): void {
   const conference = exchange.conferences.get(supervisor.id)
   if (!conference) throw new Refusal(404, 'The user has no conference.')
   const { supervision, state } = conference
@@ -141,6 +141,6 @@ export function turnInto(exchange: Exchange, supervisor: Member, type: Supervisi
   // A call that the member no longer sees does not come back as the same one.
   exchange.leave(supervision.inside)
   const inside = enter(exchange, own, type, watched)
-  if (!isOverheard(type)) comeIn(exchange, host, watched, inside)
+  if (!isOverheard(type)) addToConference(exchange, host, watched, inside)
   conference.supervision = { type, watched, inside }
 }

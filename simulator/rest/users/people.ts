@@ -59,7 +59,7 @@ function requireOwnOrganisation(request: RestRequest, world: World): void {
   if (orgId !== null && orgId !== world.organisation.id) throw forbidden()
 }
 
-function mostFor(query: URLSearchParams): number {
+function pageLimitOf(query: URLSearchParams): number {
   if (query.has('locationId')) return mostInPage.withLocation
   return query.get('callingData') === 'true' ? mostInPage.withCallingData : mostInPage.plain
 }
@@ -70,7 +70,7 @@ function list(request: RestRequest, world: World): RestAnswer {
   const location = query.get('locationId')
   const all = found(request, world).filter((m) => location === null || m.location.id === location)
   const start = offsetOf(query.get('cursor'))
-  const end = start + pageSize(query, mostFor(query), usualPage)
+  const end = start + pageSize(query, pageLimitOf(query), usualPage)
   const page = all.slice(start, end)
   const missing = idsIn(query)?.filter((id) => !world.organisation.memberById(id))
   const body: WirePersonList = {

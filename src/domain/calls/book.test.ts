@@ -26,7 +26,7 @@ const received = (items: readonly Call[], askedAt: number): BookEvent => ({
   is: 'received',
   snapshot: aSnapshot(items, askedAt),
 })
-const wished = (name: string, facet: typeof hold | typeof resume, call = 'a'): BookEvent => ({
+const press = (name: string, facet: typeof hold | typeof resume, call = 'a'): BookEvent => ({
   is: 'wished',
   wish: aWish(name, call, facet, { at: 'queued' }),
 })
@@ -65,7 +65,7 @@ describe('snapshots', () => {
 
 describe('wishes', () => {
   it('C5 a press shows its words at once, the fact only when a snapshot shows it', () => {
-    const book = run([received([aCall('a')], 0), wished('w', hold)])
+    const book = run([received([aCall('a')], 0), press('w', hold)])
     expect(heldBy(book)).toBe('nobody')
     expect(book.views[0]).not.toHaveProperty('heldSince')
     expect(book.views[0]?.pending).toEqual([
@@ -99,7 +99,7 @@ describe('wishes', () => {
 
   it('C5 what another tab is doing has its words, too', () => {
     const foreign = [aWish('x', 'a', { facet: 'muted', want: true }, { at: 'sent', since: 5 })]
-    const [view] = run([received([aCall('a')], 0), { is: 'heard', foreign }]).views
+    const [view] = run([received([aCall('a')], 0), { is: 'foreignIntents', foreign }]).views
     expect(view?.pending).toMatchObject([{ name: 'mute', stage: 'sent' }])
     expect(view?.call.state).toMatchObject({ muted: false })
   })
@@ -107,7 +107,7 @@ describe('wishes', () => {
   it('C3 a snapshot asked for before the acceptance is no evidence', () => {
     const book = run([
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       accepted('w', 100),
       received([held], 90),
@@ -118,7 +118,7 @@ describe('wishes', () => {
   it('C3 a later snapshot without the effect keeps the wish, one with it ends it', () => {
     const start = [
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       accepted('w', 100),
     ] as const
@@ -134,7 +134,7 @@ describe('wishes', () => {
   it('C3 after the deadline the snapshot wins and a notice says so', () => {
     const book = run([
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       accepted('w', 100),
       received([aCall('a')], 100 + INTENT_DEADLINE_MS),
@@ -147,7 +147,7 @@ describe('wishes', () => {
     const failure = { is: 'missingScope', scopes: ['spark:calls_write'] } as const
     const book = run([
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 20, failure },
     ])
@@ -159,7 +159,7 @@ describe('wishes', () => {
     const failure = { is: 'notPossibleNow', reason: 'no' } as const
     const refused = run([
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 20, failure },
     ])
@@ -176,12 +176,12 @@ describe('wishes', () => {
   it('C23 a like request of another tab that is under way may explain it', () => {
     const failure = { is: 'notPossibleNow' } as const
     const twin = (stage: Stage): BookEvent => ({
-      is: 'heard',
+      is: 'foreignIntents',
       foreign: [aWish('x', 'a', hold, stage)],
     })
     const refused = [
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 20, failure },
     ] as const
@@ -196,7 +196,7 @@ describe('wishes', () => {
     const failure = { is: 'notPossibleNow' } as const
     const told = run([
       received([aCall('a'), aCall('b')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 20, failure },
       received([aCall('a'), aCall('b')], 30),
@@ -223,11 +223,11 @@ describe('wishes', () => {
   it('C4 the newest wish waits, older waiting ones are dropped', () => {
     const book = run([
       received([aCall('a')], 0),
-      wished('w1', hold),
+      press('w1', hold),
       sent('w1', 10),
-      wished('w2', resume),
-      wished('w3', hold),
-      wished('w4', resume),
+      press('w2', resume),
+      press('w3', hold),
+      press('w4', resume),
     ])
     expect(book.intents.map((intent) => intent.key)).toEqual(['w1', 'w4'])
     expect(heldBy(book)).toBe('nobody')
@@ -236,8 +236,8 @@ describe('wishes', () => {
   })
 
   it('C4 a wish for what is on its way, or for what is there, changes nothing', () => {
-    const book = run([received([aCall('a')], 0), wished('w1', hold), sent('w1', 10)])
-    expect(run([wished('w2', hold)], book).intents.map((intent) => intent.key)).toEqual(['w1'])
+    const book = run([received([aCall('a')], 0), press('w1', hold), sent('w1', 10)])
+    expect(run([press('w2', hold)], book).intents.map((intent) => intent.key)).toEqual(['w1'])
     const fresh = run([received([held], 0)])
     expect(isFulfilled(fresh, { call: id('a'), ...hold })).toBe(true)
     expect(isFulfilled(fresh, { call: id('a'), ...resume })).toBe(false)
@@ -247,7 +247,7 @@ describe('wishes', () => {
   it('C7 a lost answer stays as unknown until a snapshot shows it', () => {
     const book = run([
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 10_010, failure: { is: 'timedOut' } },
     ])
@@ -259,7 +259,7 @@ describe('wishes', () => {
   it('C7 a server error is told, and taken back when it had happened after all', () => {
     const book = run([
       received([aCall('a')], 0),
-      wished('w', hold),
+      press('w', hold),
       sent('w', 10),
       { is: 'failed', key: key('w'), at: 50, failure: { is: 'cloudTrouble', status: 500 } },
     ])
@@ -285,7 +285,7 @@ describe('commands', () => {
   })
 
   it('C6 what another tab has under way counts as well', () => {
-    const book = run([{ is: 'heard', foreign: [aCommand('x', end)] }])
+    const book = run([{ is: 'foreignIntents', foreign: [aCommand('x', end)] }])
     expect(isUnderWay(book, end)).toBe(true)
   })
 
@@ -410,7 +410,7 @@ describe('cards', () => {
     const order = (book: Book) => book.views.map(({ call }) => call.id)
     const start = run([received([aCall('a'), ring], 0)])
     expect(order(start)).toEqual(['a', 'ring'])
-    const onHold = run([wished('w', hold), received([held, ring], 10)], start)
+    const onHold = run([press('w', hold), received([held, ring], 10)], start)
     expect(order(onHold)).toEqual(['a', 'ring'])
     const answered = run([received([held, aCall('ring'), aCall('new')], 20)], onHold)
     expect(order(answered)).toEqual(['a', 'ring', 'new'])

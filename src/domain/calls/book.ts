@@ -156,7 +156,7 @@ function changed(book: Book, event: BookEvent): Changed {
       return failed(book, event)
     case 'withdrawn':
       return { ...book, intents: withdrawn(book.intents, event.key) }
-    case 'heard':
+    case 'foreignIntents':
       return { ...book, foreign: event.foreign }
     case 'dismissed':
       return { ...book, notices: book.notices.filter(({ key }) => key !== event.key) }

@@ -38,7 +38,7 @@ export type BookEvent =
       readonly at: number
       readonly failure: Failure
     }
-  | { readonly is: 'heard'; readonly foreign: readonly Intent[] }
+  | { readonly is: 'foreignIntents'; readonly foreign: readonly Intent[] }
   | {
       readonly is: 'recalled'
       readonly remembered: Remembered

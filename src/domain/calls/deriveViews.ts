@@ -132,7 +132,7 @@ const sentOn: readonly Pending['what'][] = [
 ]
 
 /** A call that left the list, for a while; `undefined` when it has been shown long enough. */
-function farewell(view: CallView, cloudNow: Instant): CallView | undefined {
+function endedView(view: CallView, cloudNow: Instant): CallView | undefined {
   if (view.provisional || view.moves) return undefined
   const { state } = view.call
   if (state.is === 'ended') {
@@ -181,7 +181,7 @@ export function deriveViews(input: ViewInput): readonly CallView[] {
   const taken = new Set([...current, ...provisional].map((view) => view.key))
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
-    .flatMap((view) => farewell(view, input.cloudNow) ?? [])
+    .flatMap((view) => endedView(view, input.cloudNow) ?? [])
   // C12: nothing moves by what is pressed. What is shown keeps its place, what is new comes last.
   const place = new Map(input.previous.map((view, index) => [view.key, index]))
   const placeOf = ({ key }: CallView) => place.get(key) ?? Infinity

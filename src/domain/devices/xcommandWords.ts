@@ -20,7 +20,7 @@ const NAME = new RegExp(`([A-Za-z0-9][^\\s:："“”„‟${INVISIBLE}]*)[${INV
 const BARE = new RegExp(`[^\\s"“”„‟${INVISIBLE}][^\\s${INVISIBLE}]*`, 'y')
 
 /** Of a document: a word processor makes `–` of a hyphen, and `…` of three dots. */
-const undressed = (text: string) => text.replace(/[‐‑‒–—−]/g, '-').replaceAll('…', '..')
+const withPlainPunctuation = (text: string) => text.replace(/[‐‑‒–—−]/g, '-').replaceAll('…', '..')
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
@@ -42,7 +42,8 @@ export function wordsOf(line: string): Result<readonly Word[], number> {
     if (!match) return fail(at)
     const is = name ? 'name' : quote ? 'quoted' : 'word'
     const inside = match[1] ?? match[2] ?? ''
-    const text = is === 'quoted' ? unescaped(inside) : undressed(is === 'word' ? match[0] : inside)
+    const text =
+      is === 'quoted' ? unescaped(inside) : withPlainPunctuation(is === 'word' ? match[0] : inside)
     words.push({ is, text, at })
     at += match[0].length
   }

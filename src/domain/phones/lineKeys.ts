@@ -64,11 +64,13 @@ export function withKey(
   place: number,
   edit: Partial<Omit<LineKey, 'rest'>>,
 ): readonly LineKey[] {
-  return keys.map((key, index) => (index === place ? meaningful({ ...key, ...edit }) : key))
+  return keys.map((key, index) =>
+    index === place ? withoutIgnoredFields({ ...key, ...edit }) : key,
+  )
 }
 
 /** Without what the type has no use for: a speed dial's number is not an open key's. */
-function meaningful(key: LineKey): LineKey {
+function withoutIgnoredFields(key: LineKey): LineKey {
   const isKnown = lineKeyTypes.some((type) => type === key.type)
   if (!isKnown) return key
   return {

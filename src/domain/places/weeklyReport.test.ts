@@ -1,7 +1,7 @@
 // Weeks in figures: what was not reported is not counted, and shares are weighted.
 import { describe, expect, it } from 'vitest'
 import type { Instant } from '../brand.ts'
-import { allTogether, weekFigures } from './weeklyReport.ts'
+import { totalOf, weekFigures } from './weeklyReport.ts'
 
 const day = (index: number) => (index * 86_400_000) as Instant
 
@@ -44,12 +44,12 @@ describe('all together', () => {
       { seats: 2, hoursUsed: 50, hoursBooked: 0, seatShare: 1 },
       { hoursUsed: 3, hoursBooked: 0 },
     ]
-    expect(allTogether(rows)).toEqual({
+    expect(totalOf(rows)).toEqual({
       seats: 12,
       hoursUsed: 63,
       hoursBooked: 5,
       seatShare: (50 + 100) / 200,
     })
-    expect(allTogether([])).toEqual({ seats: 0, hoursUsed: 0, hoursBooked: 0 })
+    expect(totalOf([])).toEqual({ seats: 0, hoursUsed: 0, hoursBooked: 0 })
   })
 })

@@ -38,7 +38,7 @@ export function weekFigures(seats: number | undefined, week: WeekReadings): Week
 }
 
 /** Of all: seats and hours summed, the share weighted by hours and seats. */
-export function allTogether(rows: readonly WeekFigures[]): WeekFigures {
+export function totalOf(rows: readonly WeekFigures[]): WeekFigures {
   const sum = (of: (row: WeekFigures) => number) => rows.reduce((all, row) => all + of(row), 0)
   const seatHours = sum(({ seats = 0, hoursUsed, seatShare }) =>
     seatShare === undefined ? 0 : seats * hoursUsed,

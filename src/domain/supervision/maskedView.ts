@@ -15,7 +15,7 @@ export const masked: Mask = (party) => {
 export function maskedView(view: CallView): CallView {
   const { call } = view
   const { state } = call
-  const told =
+  const maskedState =
     state.is === 'ringing'
       ? {
           ...state,
@@ -23,7 +23,7 @@ export function maskedView(view: CallView): CallView {
           ...(state.recall && { recall: masked(state.recall) }),
         }
       : state
-  return { ...view, call: { ...call, party: masked(call.party), state: told } }
+  return { ...view, call: { ...call, party: masked(call.party), state: maskedState } }
 }
 
 // The remote party as shown where anyone may look at the screen.

@@ -57,7 +57,7 @@ const yes = new Set(['true', 'yes', 'wahr', 'ja', 'verdadero', 'si', 'vrai', 'ou
 const no = new Set(['false', 'no', 'falsch', 'nein', 'falso', 'faux', 'non', '0', ''])
 
 /** @returns nothing where the cell says neither. */
-export function truthOf(cell: string): boolean | undefined {
+export function booleanOf(cell: string): boolean | undefined {
   const word = plain(cell)
   if (yes.has(word)) return true
   return no.has(word) ? false : undefined
@@ -92,7 +92,7 @@ function licenceColumn(title: string, licences: readonly Licence[]): Licence | u
 /** Columns of services say TRUE or FALSE in every row. */
 function isOfService(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell.trim() !== '')
-  return said.length > 0 && said.every((cell) => truthOf(cell) !== undefined && !/\d/.test(cell))
+  return said.length > 0 && said.every((cell) => booleanOf(cell) !== undefined && !/\d/.test(cell))
 }
 
 /** One for each title of the header. */
@@ -113,7 +113,7 @@ const pairs = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.slice(1), (letter, index) => `${text[index]}${letter}`))
 
 /** Shared pairs of letters, from 0 to 1 (Dice). */
-function likeness(one: string, other: string): number {
+function similarity(one: string, other: string): number {
   const [own, others] = [pairs(one), pairs(other)]
   const shared = [...own].filter((pair) => others.has(pair)).length
   return (2 * shared) / Math.max(1, own.size + others.size)
@@ -127,7 +127,7 @@ export function fittingTitles(title: string, columns: readonly Column[]): readon
   const free = draftFields.filter((field) => !taken.has(field))
   const wanted = plain(title)
   const alike = free.filter((field) =>
-    [plain(titles[field]), ...otherTitles[field]].some((name) => likeness(wanted, name) >= ALIKE),
+    [plain(titles[field]), ...otherTitles[field]].some((name) => similarity(wanted, name) >= ALIKE),
   )
   return (alike.length > 0 ? alike : free).map((field) => titles[field])
 }

@@ -8,7 +8,7 @@ import type { User } from './user.ts'
 import type { DraftProblem, DraftProblems, Known, UserDraft } from './userDraft.ts'
 import { draftFields, draftProblems, emptyDraft, isSound, withWholeNumber } from './userDraft.ts'
 import type { Column, Field } from './userColumns.ts'
-import { columnsOf, fittingTitles, plain, titles, truthOf } from './userColumns.ts'
+import { columnsOf, fittingTitles, plain, titles, booleanOf } from './userColumns.ts'
 
 type Place = { readonly id: string; readonly name: string }
 /** An empty table for people to fill in, or all users. */
@@ -86,8 +86,8 @@ function licenceOf(said: string, licences: readonly Licence[]): string | undefin
   const calling = callingLicences(licences)
   const short = calling.map((licence) => ({ id: licence.id, name: shortLicenceName(licence) }))
   const named = idOf(said, [...calling, ...short])
-  if (named !== undefined || truthOf(said) === undefined) return named
-  if (truthOf(said) === false) return ''
+  if (named !== undefined || booleanOf(said) === undefined) return named
+  if (booleanOf(said) === false) return ''
   return calling.length === 1 ? calling[0]?.id : undefined
 }
 
@@ -143,7 +143,10 @@ const twice = {
 } as const satisfies Record<Unique, DraftProblem>
 
 /** What a row wants may be taken by one above it. */
-function withoutTwice(rows: readonly ImportRow[], { licences }: Known): readonly ImportRow[] {
+function withDuplicatesMarked(
+  rows: readonly ImportRow[],
+  { licences }: Known,
+): readonly ImportRow[] {
   const seen = new Map<string, number>()
   const left = new Map<string, number>(licences.map((licence) => [licence.id, freeUnits(licence)]))
   return rows.map((row) => {
@@ -176,9 +179,9 @@ function cellsOf(row: TableRow, columns: readonly Column[]): RowCells {
   for (const [index, column] of columns.entries()) {
     const cell = cellText(row.cells[index])
     if (column.is === 'field' && cells[column.field] === '') cells[column.field] = cell
-    if (column.is !== 'licence' || truthOf(cell) === false) continue
+    if (column.is !== 'licence' || booleanOf(cell) === false) continue
     // What is neither TRUE nor FALSE is shown as a licence that there is not.
-    given.push(truthOf(cell) ? column.licence.name : cell)
+    given.push(booleanOf(cell) ? column.licence.name : cell)
   }
   return { row, cells, licences: cells.licence === '' ? given : [cells.licence, ...given] }
 }
@@ -191,7 +194,7 @@ export function readUserTable(table: Table, known: Known, locations: readonly Pl
     header.filter((title, index) => columns[index]?.is === kind && title.trim() !== '')
   const rows = table.rows.map((row) => checkedRow(cellsOf(row, columns), known, locations))
   return {
-    rows: withoutTwice(rows, known),
+    rows: withDuplicatesMarked(rows, known),
     unused: titlesOf('unused'),
     unknown: titlesOf('unknown').map((title) => ({ title, fits: fittingTitles(title, columns) })),
     missing: required.filter(

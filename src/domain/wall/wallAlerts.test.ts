@@ -6,7 +6,7 @@ import {
   alertLevel,
   alertsAfter,
   isQuietAt,
-  latched,
+  nextLatch,
   noAlerts,
   SNOOZE_MS,
   isSnoozed,
@@ -22,7 +22,7 @@ const LIMIT = 1_000
 function run(values: readonly number[], from: Latch = { isOn: false }): readonly Latch[] {
   let latch = from
   return values.map(
-    (value, second) => (latch = latched(latch, value, LIMIT, second * 1_000, rules)),
+    (value, second) => (latch = nextLatch(latch, value, LIMIT, second * 1_000, rules)),
   )
 }
 

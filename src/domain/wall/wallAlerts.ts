@@ -58,7 +58,7 @@ const calm: Alert = { warn: { isOn: false }, alarm: { isOn: false }, isChimed: f
 export const noAlerts: Alerts = { ringing: calm, onHold: calm, onCall: calm, waiting: calm }
 
 /** The latch after a value was seen; the same object where nothing changes. */
-export function latched(
+export function nextLatch(
   latch: Latch,
   value: number,
   limit: number,
@@ -84,7 +84,7 @@ export function isSnoozed({ snooze }: Alert, now: number): boolean {
 }
 
 /** An alarm is heard once; again only where it outlasts its snooze. */
-function heard(alert: Alert, { isQuiet, now }: AlertSight): [alert: Alert, chimes: boolean] {
+function chimeOnce(alert: Alert, { isQuiet, now }: AlertSight): [alert: Alert, chimes: boolean] {
   const isDue = alert.alarm.isOn && !isSnoozed(alert, now)
   if (isDue === alert.isChimed) return [alert, false]
   return [{ ...alert, isChimed: isDue }, isDue && !isQuiet]
@@ -123,8 +123,8 @@ function snoozeAfter(
 function alertAfter(alert: Alert, what: WatchedLength, sight: AlertSight): Alert {
   const { limits, rules, now } = sight
   const value = sight.longest[what] ?? 0
-  const warn = latched(alert.warn, value, limits[what].warn, now, rules)
-  const alarm = latched(alert.alarm, value, limits[what].alarm, now, rules)
+  const warn = nextLatch(alert.warn, value, limits[what].warn, now, rules)
+  const alarm = nextLatch(alert.alarm, value, limits[what].alarm, now, rules)
   const snooze = snoozeAfter(alert, { warn, alarm }, what, sight)
   if (warn === alert.warn && alarm === alert.alarm && snooze === alert.snooze) return alert
   return { warn, alarm, isChimed: alert.isChimed, ...(snooze && { snooze }) }
@@ -141,7 +141,7 @@ export function alertsAfter(
   let after = alerts
   let chimes = false
   for (const what of watchedLengths) {
-    const [alert, isNew] = heard(alertAfter(alerts[what], what, sight), sight)
+    const [alert, isNew] = chimeOnce(alertAfter(alerts[what], what, sight), sight)
     if (alert !== alerts[what]) after = { ...after, [what]: alert }
     chimes ||= isNew
   }

@@ -31,12 +31,12 @@ describe('the figures of rooms', () => {
     ])
     expect(roomFigures(rooms, statuses)).toEqual({
       rooms: 6,
-      heard: 4,
+      answered: 4,
       inUse: 3,
       people: 4,
       withIssues: 3,
     })
-    expect(roomFigures([], statuses)).toMatchObject({ rooms: 0, heard: 0, inUse: 0, people: 0 })
+    expect(roomFigures([], statuses)).toMatchObject({ rooms: 0, answered: 0, inUse: 0, people: 0 })
   })
 })
 

@@ -46,7 +46,7 @@ export function roomsDue(
 export type RoomFigures = {
   readonly rooms: number
   /** Those whose device has answered: what is not known of the others is in no figure. */
-  readonly heard: number
+  readonly answered: number
   readonly inUse: number
   readonly people: number
   readonly withIssues: number
@@ -65,7 +65,7 @@ export function roomFigures(
   const known = rooms.flatMap(({ id }) => statuses.get(id) ?? [])
   return {
     rooms: rooms.length,
-    heard: known.length,
+    answered: known.length,
     inUse: known.filter(isRoomInUse).length,
     people: known.reduce((sum, { peopleCount }) => sum + Math.max(0, peopleCount ?? 0), 0),
     withIssues: rooms.filter(hasIssue).length,

@@ -37,7 +37,7 @@ export default function Notices({ format, mask }: Shown) {
 }
 
 /** What was pressed, as its failure is told: all that concerns a recording in one sentence. */
-function told(what: Notice['what']) {
+function noticeKey(what: Notice['what']) {
   switch (what) {
     case 'record':
     case 'stopRecording':
@@ -66,7 +66,7 @@ function NoticeAlert({ notice, format, mask, onDismiss }: Props) {
         what === 'merge' || what === 'pickup' ? (
           t(`notice.${what}`)
         ) : (
-          <Message id={`notice.${told(what)}`} values={{ party: name }} />
+          <Message id={`notice.${noticeKey(what)}`} values={{ party: name }} />
         )
       }
       words={

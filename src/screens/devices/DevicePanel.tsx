@@ -50,14 +50,14 @@ export function DevicePanel({ device, hasTrends = false }: PanelProps) {
       {canReadStatus(device) ? (
         <Reachable device={device} shown={shown} />
       ) : (
-        <p className="text-quiet text-sm">{whyNothing(device)}</p>
+        <p className="text-quiet text-sm">{emptyReason(device)}</p>
       )}
       {hasTrends && <DeviceTrends device={device.id} control={shown.control} />}
     </div>
   )
 }
 
-function whyNothing({ link, right, lastSeen }: Device): string {
+function emptyReason({ link, right, lastSeen }: Device): string {
   if (link.is === 'asleep') return t('device.asleep')
   if (link.is === 'offline') {
     return lastSeen === undefined

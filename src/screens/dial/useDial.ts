@@ -75,7 +75,7 @@ export function useDial(field: DestinationField): Dial {
     })
   }
 
-  const problem = wrong?.text === text ? stillWrong(wrong.problem, field) : undefined
+  const problem = wrong?.text === text ? currentProblem(wrong.problem, field) : undefined
   return {
     problem,
     asked: asked?.chosen,
@@ -87,7 +87,7 @@ export function useDial(field: DestinationField): Dial {
 }
 
 /** Matches were awaited, and none came: there is nobody to choose. */
-function stillWrong(problem: Problem, { search, typed }: DestinationField): Problem {
+function currentProblem(problem: Problem, { search, typed }: DestinationField): Problem {
   const isNobody = search.people.length === 0 && !search.isSearching && !search.failure
   return problem.is === 'pickOne' && isNobody ? { is: 'nonsense', typed: typed.text } : problem
 }

@@ -72,7 +72,7 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const text = readPalette(typed)
   const wanted = text.verb === 'find' ? text.words : text.whom
   const { people } = usePeopleSearch(wanted)
-  const whom = whomOf(wanted, people, region)
+  const whom = targetsOf(wanted, people, region)
   const active = activeOf(views)
   const toCall = whom.map((one) => ({
     label: t('palette.call', { party: `${one.name} ${format(one.number)}`.trim() }),
@@ -130,7 +130,7 @@ function maySeeMembers(state: SessionState): boolean {
 }
 
 /** People whom the directory found, and the number that was typed, if it is one. */
-function whomOf(
+function targetsOf(
   wanted: string,
   people: readonly Person[],
   region: string | undefined,

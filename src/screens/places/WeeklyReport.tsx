@@ -1,7 +1,7 @@
 // The last seven days of all workspaces: hours used and booked, people, seats taken.
 import { displayText } from '../../domain/displayText.ts'
 import type { WeekFigures } from '../../domain/places/weeklyReport.ts'
-import { allTogether, weekFigures } from '../../domain/places/weeklyReport.ts'
+import { totalOf, weekFigures } from '../../domain/places/weeklyReport.ts'
 import { byWorkspaceName } from '../../domain/places/workspaceFilter.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
@@ -25,7 +25,7 @@ export function WeeklyReport() {
   const total: Row = {
     id: '',
     name: t('reports.total'),
-    figures: allTogether(rows.map(({ figures }) => figures)),
+    figures: totalOf(rows.map(({ figures }) => figures)),
   }
   return (
     <>

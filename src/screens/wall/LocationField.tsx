@@ -27,7 +27,7 @@ export function LocationField({ chosen, locations, onChoose }: Props) {
         }))}
         onChoose={(value) => onChoose(value as LocationId)}
       />
-      {names.isUntold(chosen) && (
+      {names.isUnnamed(chosen) && (
         <div>
           <TextField
             key={chosen}

@@ -42,8 +42,8 @@ export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: nu
         <h2 className="font-semibold">{t('wall.rooms')}</h2>
         {rooms.length > 0 && (
           <p>
-            {figures.heard < asked.length
-              ? t('wall.roomsAsked', figures)
+            {figures.answered < asked.length
+              ? t('wall.roomsAsked', { ...figures, heard: figures.answered })
               : t('wall.roomsInUse', figures)}{' '}
             · {t('wall.roomPeople', { people: figures.people })} ·{' '}
             <span className={figures.withIssues > 0 ? 'text-warn font-semibold' : ''}>

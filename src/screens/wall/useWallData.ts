@@ -24,13 +24,13 @@ import type { QueueSeen } from '../../state/supervision/useQueues.ts'
 import { useQueues } from '../../state/supervision/useQueues.ts'
 import { useWallBoard } from '../../state/wall/useWallBoard.ts'
 import { queueName } from './QueueTiles.tsx'
-import type { Culprit } from './WallAlerts.tsx'
+import type { Culprit as NamedLength } from './WallAlerts.tsx'
 
 export type WallData = {
   readonly members: Members
   readonly board: WallBoard
   readonly queues: readonly QueueSeen[]
-  readonly longest: Readonly<Partial<Record<WatchedLength, Culprit>>>
+  readonly longest: Readonly<Partial<Record<WatchedLength, NamedLength>>>
   /** Who is over the limit of an alarm: ids of members, or of queues. */
   readonly over: (what: WatchedLength) => readonly string[]
   readonly freshness: WallFreshness
@@ -71,7 +71,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     members,
     board,
     queues,
-    longest: culpritsOf(board, queues, now),
+    longest: longestOfAll(board, queues, now),
     over: (what) => overOf(what, board, queues, settings.limits[what].alarm, now),
     freshness,
     now,
@@ -121,12 +121,12 @@ function overOf(
 }
 
 /** The longest of each length that is watched, and what it is called. */
-function culpritsOf(
+function longestOfAll(
   board: WallBoard,
   queues: readonly QueueSeen[],
   now: Instant,
 ): WallData['longest'] {
-  const found: Partial<Record<WatchedLength, Culprit>> = {}
+  const found: Partial<Record<WatchedLength, NamedLength>> = {}
   for (const what of ['ringing', 'onHold', 'onCall'] as const) {
     const longest = board.longest(what, now)
     if (longest) found[what] = { ms: longest.ms, name: longest.of.name }

@@ -18,7 +18,7 @@ export function useWallHygiene(): (element: HTMLElement | null) => Cancel | unde
   return useCallback(
     (element) => {
       if (!element) return undefined
-      const stops = [hidePointer(element, clock), shiftSlowly(element, clock)]
+      const stops = [hidePointer(element, clock), startPixelShift(element, clock)]
       return () => stops.forEach((stop) => stop())
     },
     [clock],
@@ -27,7 +27,7 @@ export function useWallHygiene(): (element: HTMLElement | null) => Cancel | unde
 
 function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {
   let cancel: Cancel = () => {}
-  const show = () => {
+  const setVisible = () => {
     cancel()
     style.cursor = ''
     cancel = clock.after(POINTER_SHOWN_MS, () => {
@@ -35,8 +35,8 @@ function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {
     })
   }
   const stop = new AbortController()
-  document.addEventListener('pointermove', show, { signal: stop.signal })
-  show()
+  document.addEventListener('pointermove', setVisible, { signal: stop.signal })
+  setVisible()
   return () => {
     cancel()
     stop.abort()
@@ -44,7 +44,7 @@ function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {
 }
 
 /** Static edges burn in: a pixel or two, unseen, so that no edge stands still. */
-function shiftSlowly({ style }: HTMLElement, clock: Clock): Cancel {
+function startPixelShift({ style }: HTMLElement, clock: Clock): Cancel {
   let turn = 0
   let cancel: Cancel = () => {}
   const shift = () => {

@@ -57,7 +57,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
   const foreign = new Map<TabId, { intents: readonly Intent[]; cancel: Cancel }>()
   let isLeader = false
   let port: TopicPort<'calls'> | undefined
-  const tellForeign = () =>
+  const announceForeign = () =>
     options.onForeign([...foreign.values()].flatMap(({ intents }) => intents))
 
   function setForeign(from: TabId, intents: readonly Intent[]) {
@@ -74,18 +74,18 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
       }
       foreign.set(from, { intents, cancel })
     }
-    tellForeign()
+    announceForeign()
   }
 
-  function heard(message: MessageOf<'calls'>, { from, sentAt }: Origin) {
+  function onMessage(message: MessageOf<'calls'>, { from, sentAt }: Origin) {
     switch (message.is) {
       case 'calls.state': {
         if (isLeader) return
-        const { snapshot: told, failure, pace } = message
-        const snapshot = told && {
-          items: told.items,
-          askedAt: sentAt - told.askedAgo,
-          gotAt: sentAt - told.gotAgo,
+        const { snapshot: sent, failure, pace } = message
+        const snapshot = sent && {
+          items: sent.items,
+          askedAt: sentAt - sent.askedAgo,
+          gotAt: sentAt - sent.gotAgo,
           rejected: [],
         }
         const polled = polledOf(pace, sentAt)
@@ -106,7 +106,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
   }
 
   function stateOf({ snapshot, snapshotAge = 0, failure, polled }: Known): MessageOf<'calls'> {
-    const told = snapshot && {
+    const sent = snapshot && {
       items: snapshot.items,
       askedAgo: snapshotAge,
       gotAgo: Math.max(0, snapshotAge - (snapshot.gotAt - snapshot.askedAt)),
@@ -114,7 +114,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     return {
       is: 'calls.state',
       pace: paceOf(polled, clock.monotonic()),
-      ...(told && { snapshot: told }),
+      ...(sent && { snapshot: sent }),
       ...(failure && { failure }),
     }
   }
@@ -132,7 +132,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
 
   return {
     start() {
-      const opened = channel.join('calls', { onMessage: heard, welcome })
+      const opened = channel.join('calls', { onMessage: onMessage, welcome })
       port = opened
       const stopLeading = lead({
         ...options,

@@ -77,7 +77,7 @@ type World = ReturnType<typeof setUp>
 type Tab = ReturnType<World['open']>
 
 /** Whatever a tab says of how old its calls are, they are no older. */
-function saysTheTruth({ calls, state }: Tab, wall: number) {
+function isHonest({ calls, state }: Tab, wall: number) {
   const { views, freshness } = state()
   const seenAt = views.find(({ call }) => call.id === 'truth')?.call.created
   if (seenAt === undefined) return
@@ -145,7 +145,7 @@ describe('the calls in many tabs', () => {
             await time.settle()
             // Awake again, a frozen tab has not yet been told anything.
             await time.advance(Math.max(thenMs, 1))
-            for (const one of running()) saysTheTruth(one, world.wall())
+            for (const one of running()) isHonest(one, world.wall())
           }
           world.failing(false)
           const isFrozenHolder = all.some(

@@ -79,7 +79,7 @@ export function createCalls(options: CallsOptions): Calls {
   function happened(event: BookEvent) {
     const before = book
     book = next(book, event, cloud.now())
-    show()
+    publish()
     const after = book
     if (after.intents !== before.intents) tabs.shareIntents(after.intents)
     keep(before, after, event)
@@ -122,7 +122,7 @@ export function createCalls(options: CallsOptions): Calls {
     if (!isSame) happened({ is: 'keptParked', parked })
   }
 
-  function show(more: Partial<CallsState> = {}) {
+  function publish(more: Partial<CallsState> = {}) {
     const { views, parked, notices } = book
     // Retrieved, come back or removed: that it is parked is not true any more.
     const lastParked = parked.find(({ at }) => at === book.lastParked?.at)
@@ -185,13 +185,13 @@ export function createCalls(options: CallsOptions): Calls {
     cloud.observe(snapshot, book.snapshot)
     happened({ is: 'received', snapshot })
     failure = why ?? (calls.isCurrent() ? undefined : { is: 'timedOut' })
-    show({ freshness: failure ? staleFor(failure) : { is: 'fresh' } })
+    publish({ freshness: failure ? staleFor(failure) : { is: 'fresh' } })
   }
 
   function missed(why: Failure) {
     if (why.is === 'cancelled') return
     failure = why
-    show({ freshness: staleFor(why) })
+    publish({ freshness: staleFor(why) })
   }
 
   function staleFor(why: Failure): CallsState['freshness'] {
@@ -237,13 +237,13 @@ export function createCalls(options: CallsOptions): Calls {
   const tabs = createCallsChannel({
     ...options,
     onLead(isLeader) {
-      show({ isLeader })
+      publish({ isLeader })
       if (isLeader) poller.start()
       else poller.pause()
     },
     onKnown: ({ snapshot, failure: why, polled }) => follow(polled, snapshot, why),
     onRefresh: () => poller.refresh(),
-    onForeign: (foreign) => happened({ is: 'heard', foreign }),
+    onForeign: (foreign) => happened({ is: 'foreignIntents', foreign }),
     mine: () => ({ known: known(), intents: book.intents }),
   })
 
@@ -264,7 +264,7 @@ export function createCalls(options: CallsOptions): Calls {
     const server = await options.serverTime().catch(() => undefined)
     if (server === undefined) return
     cloud.reset(server + (clock.monotonic() - asked) / 2)
-    show()
+    publish()
   }
 
   const calls: Calls = {

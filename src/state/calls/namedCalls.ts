@@ -2,7 +2,7 @@
 import type { Call, CallState } from '../../domain/calls/call.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallView } from '../../domain/calls/view.ts'
-import { oncePer } from '../person/selected.ts'
+import { memoizePer } from '../person/selected.ts'
 import type { CallsState } from './calls.ts'
 
 /** What stays the same in the state stays the same here, so that only what changes is drawn again. */
@@ -19,14 +19,14 @@ export function namedCalls(nameParty: (party: Party) => Party): (state: CallsSta
     party: nameParty(call.party),
     state: stateOf(call.state),
   })
-  const viewOf = oncePer((view: CallView): CallView => ({ ...view, call: callOf(view.call) }))
+  const viewOf = memoizePer((view: CallView): CallView => ({ ...view, call: callOf(view.call) }))
   const withName = <T extends { readonly party?: Party }>(one: T): T =>
     one.party ? { ...one, party: nameParty(one.party) } : one
-  const parkedOf = oncePer((all: CallsState['parked']) => all.map(withName))
-  const noticesOf = oncePer((all: CallsState['notices']) => all.map(withName))
-  const withdrawablesOf = oncePer((all: CallsState['withdrawables']) => all.map(withName))
-  const viewsOf = oncePer((views: readonly CallView[]) => views.map(viewOf))
-  return oncePer((state: CallsState) => ({
+  const parkedOf = memoizePer((all: CallsState['parked']) => all.map(withName))
+  const noticesOf = memoizePer((all: CallsState['notices']) => all.map(withName))
+  const withdrawablesOf = memoizePer((all: CallsState['withdrawables']) => all.map(withName))
+  const viewsOf = memoizePer((views: readonly CallView[]) => views.map(viewOf))
+  return memoizePer((state: CallsState) => ({
     ...state,
     views: viewsOf(state.views),
     parked: parkedOf(state.parked),

@@ -31,7 +31,7 @@ export type DeviceControl = {
   /** Asks the device once. @returns what it says, for `hear` here and in other tabs. */
   read(signal?: AbortSignal): Promise<Result<DeviceSaid, Failure>>
   /** Takes what the device has said into the store, where that is news. */
-  hear(said: DeviceSaid): void
+  receive(said: DeviceSaid): void
   /** Shows at once, sends, and settles on what the device says. */
   want(wanted: DeviceWant): void
   dismiss(key: IntentKey): void
@@ -84,7 +84,7 @@ export function createDeviceControl({ resource, clock, device, onSent }: Parts):
       return ok({ status, askedAt: clock.now() - (clock.monotonic() - askedAt) })
     },
     // Earlier rather than later: what is rounded off must not make it evidence.
-    hear: ({ status, askedAt }) =>
+    receive: ({ status, askedAt }) =>
       take({ status, askedAt: clock.monotonic() - (clock.now() - askedAt) - 1 }),
     want(wanted) {
       if (isThere(store.getState(), wanted)) return

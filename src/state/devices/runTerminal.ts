@@ -26,13 +26,13 @@ type Parts = {
 }
 
 /** A command's text, or the object that it was read as. */
-export type Asked = { readonly meant: TerminalLine; readonly body?: unknown }
+export type TerminalRequest = { readonly meant: TerminalLine; readonly body?: unknown }
 
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
 export async function runTerminal(
   device: DeviceId,
-  { meant, body }: Asked,
+  { meant, body }: TerminalRequest,
   parts: Parts,
 ): Promise<TerminalAnswer> {
   switch (meant.is) {

@@ -75,7 +75,7 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
   const { data: said } = query
   // What another tab was told is news here.
   useEffect(() => {
-    if (said) control.hear(said)
+    if (said) control.receive(said)
   }, [control, said])
   const failure = failureOf(query.error)
   return {

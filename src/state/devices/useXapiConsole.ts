@@ -6,7 +6,7 @@ import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { createDeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import { useCordboard } from '../useCordboard.ts'
-import type { Asked, TerminalAnswer } from './runTerminal.ts'
+import type { TerminalRequest, TerminalAnswer } from './runTerminal.ts'
 import { runTerminal } from './runTerminal.ts'
 import { configurationsKey } from './useDeviceSetup.ts'
 
@@ -16,7 +16,7 @@ export type ConsoleAnswer = TerminalAnswer & {
   readonly ms: number
 }
 
-type Typed = Asked & { readonly line: string }
+type Typed = TerminalRequest & { readonly line: string }
 
 const MOST_ANSWERS = 50
 

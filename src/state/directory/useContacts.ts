@@ -1,12 +1,12 @@
 // Contacts and speed dials for components.
 import { useStore } from 'zustand'
-import { oncePer } from '../person/selected.ts'
+import { memoizePer } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import { contactsPart } from './contactsPart.ts'
 import type { Contacts, ContactsState } from './createContacts.ts'
 import { createContacts } from './createContacts.ts'
 
-const contactsOf = oncePer(createContacts)
+const contactsOf = memoizePer(createContacts)
 
 export function useContacts(): ContactsState & { readonly contactsOf: Contacts } {
   const contacts = contactsOf(usePersonStore(contactsPart))

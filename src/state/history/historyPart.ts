@@ -37,7 +37,7 @@ const taken: v.GenericSchema<unknown, Elsewhere> = v.object({
 export const takenKey = ({ at, address }: Elsewhere) => `${at} ${address}`
 
 /** Webex tells of a call more than once; the fuller version counts. */
-function fuller<Value>(one: Value, other: Value): Value {
+function moreComplete<Value>(one: Value, other: Value): Value {
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
   if (a === b) return one
   return b.length > a.length || (b.length === a.length && b > a) ? other : one
@@ -88,10 +88,10 @@ export const historyPart = partOf<HistoryDoc>({
   name: 'history',
   version: 1,
   fields: {
-    entries: collected(entry, fuller, (entries) => entries),
+    entries: collected(entry, moreComplete, (entries) => entries),
     notes: items(note, { most: MOST_NOTES }),
     seenUntil: highest,
-    elsewhere: collected(taken, fuller, newest),
+    elsewhere: collected(taken, moreComplete, newest),
   },
   limit(doc) {
     const entries = limitEntries(doc.entries, doc.notes)

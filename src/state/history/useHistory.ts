@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { createHistoryResource } from '../../webex/resources/history.ts'
 import { useCallViews } from '../calls/useCalls.ts'
-import { oncePer } from '../person/selected.ts'
+import { memoizePer } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { untilTurn } from '../quietPoll.ts'
@@ -25,7 +25,7 @@ export type HistoryQuery = HistoryState & {
   readonly retry: () => void
 }
 
-const historyOf = oncePer(createHistory)
+const historyOf = memoizePer(createHistory)
 
 /** Missed calls that no poll has seen are in Webex's list only: asked for once a minute. */
 const ASKED_EVERY_MS = 60_000

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { Keys } from '../../domain/keys/shortcuts.ts'
 import { usualKeys } from '../../domain/keys/shortcuts.ts'
 import type { PersonState, PersonStore } from '../person/createPersonStore.ts'
-import { oncePer, selected } from '../person/selected.ts'
+import { memoizePer, selected } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
 import type { KeysDoc } from './keysPart.ts'
 import { keysPart } from './keysPart.ts'
@@ -16,7 +16,7 @@ const shown = ({ doc: { isOn, keys } }: PersonState<KeysDoc>): KeysState => ({
   keys: keys?.value ?? usualKeys,
 })
 
-const shownOf = oncePer((kept: PersonStore<KeysDoc>) => selected(kept.store, shown))
+const shownOf = memoizePer((kept: PersonStore<KeysDoc>) => selected(kept.store, shown))
 
 /** The usual keys until those of the person were read. */
 export function useKeys(): [KeysState, (change: Partial<KeysState>) => void] {

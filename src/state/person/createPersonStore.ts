@@ -51,7 +51,7 @@ export type PersonStore<Doc> = {
   /** Whether something was changed that is not written. */
   hasUnsaved(): boolean
   /** Takes a message of another tab's store of this part. */
-  hear(message: PartMessage): void
+  receive(message: PartMessage): void
   /** Drops all that is known of it here, once it was deleted from the database. */
   forget(): void
 }
@@ -115,7 +115,7 @@ export function createPersonStore<Doc extends object>(
   const merged = (one: Doc | undefined, other: Doc | undefined): Doc | undefined =>
     one && other ? part.limit(part.merge(one, other)) : (one ?? other)
 
-  function show() {
+  function publish() {
     const changes = merged(foreign, merged(underWay, pending))
     const doc = changes ? part.limit(part.merge(kept, changes)) : kept
     const was = store.getState()
@@ -126,7 +126,7 @@ export function createPersonStore<Doc extends object>(
     for (const stamp of part.stamps(doc)) stamps.observe(stamp)
   }
 
-  function tellTrouble() {
+  function reportTrouble() {
     const { unreadable } = found
     options.onTrouble(part.name, { ...(storage && { storage }), unreadable, isNewer })
   }
@@ -160,8 +160,8 @@ export function createPersonStore<Doc extends object>(
     kept = recovered.reduce((sofar, one) => part.merge(sofar, one.doc), doc ?? part.empty)
     kept = part.limit(kept)
     settleForeign()
-    tellTrouble()
-    show()
+    reportTrouble()
+    publish()
   }
 
   /** What the database has nobody else needs to write. */
@@ -201,7 +201,7 @@ export function createPersonStore<Doc extends object>(
   function setStorage(next: StoreTrouble['storage']) {
     if (!records || storage === next) return
     storage = next
-    tellTrouble()
+    reportTrouble()
   }
 
   async function readAgain(from: SealedRecords) {
@@ -236,7 +236,7 @@ export function createPersonStore<Doc extends object>(
     kept = doc
     found = { ...nothingFound, revision, content, unreadable: found.unreadable }
     settleForeign()
-    show()
+    publish()
     post({ is: 'written', part: part.name, revision })
   }
 
@@ -247,12 +247,12 @@ export function createPersonStore<Doc extends object>(
       records = to
     } catch {
       storage = 'failed'
-      tellTrouble()
+      reportTrouble()
     }
     const before = earlier?.read(part)
     if (before !== undefined) pending = merged(v.parse(part.schema, before), pending)
     isRead = true
-    show()
+    publish()
     return before === undefined ? undefined : earlier
   }
 
@@ -279,13 +279,13 @@ export function createPersonStore<Doc extends object>(
       const change = { ...part.empty, ...edit(now, stamps.next()) }
       if (part.merge(now, change) === now) return
       pending = merged(pending, change)
-      show()
+      publish()
       post({ is: 'changed', part: part.name, version: part.version, change })
       void work()
     },
     saved,
     hasUnsaved: () => pending !== undefined || underWay !== undefined,
-    hear(message) {
+    receive(message) {
       switch (message.is) {
         case 'changed': {
           // Of another build: read once it is written.
@@ -294,7 +294,7 @@ export function createPersonStore<Doc extends object>(
           observe(change)
           foreign = merged(foreign, change)
           settleForeign()
-          show()
+          publish()
           cancelForeign()
           cancelForeign = clock.after(FOREIGN_CHANGE_MS, () => void saved())
           return
@@ -317,8 +317,8 @@ export function createPersonStore<Doc extends object>(
       pending = underWay = foreign = undefined
       isNewer = false
       cancelForeign()
-      tellTrouble()
-      show()
+      reportTrouble()
+      publish()
     },
   }
 }

@@ -138,10 +138,10 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
   function begin(id: string, kind: SignedIn['kind']): SignIn {
     const closed = new AbortController()
     const { signal } = closed
-    const tell = (is: Keeping['is']) => {
+    const setKeeping = (is: Keeping['is']) => {
       if (!signal.aborted) keeping.setState({ is })
     }
-    const opened = id === '' ? never<OpenedRecords>() : open(kind, signal, tell)
+    const opened = id === '' ? never<OpenedRecords>() : open(kind, signal, setKeeping)
     return { id, stores: new Map(), opened, close: () => closed.abort() }
   }
 
@@ -152,12 +152,15 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
   ): Promise<OpenedRecords> {
     if (kind === 'pasted') {
       tell('pasted')
-      const earlier = createEarlierData(options.earlier, await insistently(options.me, signal))
+      const earlier = createEarlierData(
+        options.earlier,
+        await retryUntilAborted(options.me, signal),
+      )
       // Nothing of this session outlives it: there is no key that could seal it.
       signal.addEventListener('abort', () => earlier.removeAll())
       return { earlier }
     }
-    const asked = insistently(askKeysOfMe, signal, () => tell('waiting'))
+    const asked = retryUntilAborted(askKeysOfMe, signal, () => tell('waiting'))
     const [kept, { person, keys }] = await Promise.all([
       openDatabase().catch(() => undefined),
       asked,
@@ -189,7 +192,7 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
   }
 
   /** Asks until there is an answer, sooner when the page is looked at again. */
-  async function insistently<T>(
+  async function retryUntilAborted<T>(
     ask: () => Promise<T>,
     signal: AbortSignal,
     onFailure: () => void = () => undefined,
@@ -240,11 +243,11 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
   }
 
   channel.listen((message) => {
-    const heard = v.safeParse(messageSchema, message)
-    if (!heard.success || heard.output.of !== current?.id || current.id === '') return
-    const { output } = heard
+    const parsed = v.safeParse(messageSchema, message)
+    if (!parsed.success || parsed.output.of !== current?.id || current.id === '') return
+    const { output } = parsed
     if (output.is === 'forgotten') forgetAll(current)
-    else current.stores.get(output.part)?.hear(output)
+    else current.stores.get(output.part)?.receive(output)
   })
 
   session.onEnded(() => {

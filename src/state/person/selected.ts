@@ -6,7 +6,7 @@ export function selected<State extends object, Selected>(
   source: ReadonlyStore<State>,
   select: (state: State) => Selected,
 ): ReadonlyStore<Selected> {
-  const of = oncePer(select)
+  const of = memoizePer(select)
   return {
     getState: () => of(source.getState()),
     getInitialState: () => of(source.getInitialState()),
@@ -15,7 +15,7 @@ export function selected<State extends object, Selected>(
 }
 
 /** Makes one thing for each key, for as long as the key is in use. */
-export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+export function memoizePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new WeakMap<Key, { readonly is: Made }>()
   return (key) => {
     const known = made.get(key) ?? { is: make(key) }

@@ -118,7 +118,7 @@ export function createTestTabs(clock: Clock) {
         },
         onTrouble: (_, trouble) => troubles.push(trouble),
       })
-      tab.hear = (message) => store.hear(message)
+      tab.hear = (message) => store.receive(message)
       return {
         store,
         troubles,
@@ -184,7 +184,7 @@ export function plainStore<Doc extends object>(part: Part<Doc>): PersonStore<Doc
     },
     saved: () => Promise.resolve(true),
     hasUnsaved: () => false,
-    hear: () => undefined,
+    receive: () => undefined,
     forget: () => store.setState({ doc: part.empty }),
   }
 }

@@ -83,14 +83,14 @@ class LiveSession implements Session {
   start(): Cancel {
     const { browser, channel, clock } = this.#options
     const tabs = channel.join('session', {
-      onMessage: (message) => this.#heard(message),
-      welcome: () => (this.store.getState().is === 'signedIn' ? this.#told() : []),
+      onMessage: (message) => this.#onMessage(message),
+      welcome: () => (this.store.getState().is === 'signedIn' ? this.#tokenMessages() : []),
     })
     const timer = createRenewalTimer({ clock, browser, renew: () => this.#renew() })
     this.#tabs = tabs
     this.#timer = timer
     timer.set(this.#token)
-    const cancelChange = browser.onChange(() => this.#woke())
+    const cancelChange = browser.onChange(() => this.#onWake())
     const { store } = this
     const stopResuming = keepResuming({ store, clock, resume: () => this.tryAgain() })
     // Once, however often effects run: a code is good for one exchange.
@@ -176,7 +176,7 @@ class LiveSession implements Session {
     this.#end()
     const outcome = await this.#signOutMark.finish(access)
     // Somebody may have signed in again already.
-    if (this.store.getState().is === 'signedOut') this.#tellSignOut(outcome)
+    if (this.store.getState().is === 'signedOut') this.#showSignOut(outcome)
   }
 
   onEnded(then: () => void): Cancel {
@@ -188,7 +188,7 @@ class LiveSession implements Session {
     const { page } = this.#options
     if (isCallback(new URL(page.url()))) return this.#complete(page.url())
     if (!this.#signOutMark.isSet()) return this.resume()
-    this.#tellSignOut(await this.#signOutMark.finish())
+    this.#showSignOut(await this.#signOutMark.finish())
   }
 
   async #complete(url: string): Promise<void> {
@@ -234,16 +234,16 @@ class LiveSession implements Session {
   }
 
   /** Same origin, in memory, never stored. */
-  #told(): readonly MessageOf<'session'>[] {
+  #tokenMessages(): readonly MessageOf<'session'>[] {
     if (!this.#token || !this.#id) return []
     return [{ is: 'session.token', session: this.#id, token: this.#token }]
   }
 
   #share(): void {
-    for (const message of this.#told()) this.#tabs?.post(message)
+    for (const message of this.#tokenMessages()) this.#tabs?.post(message)
   }
 
-  #heard(message: MessageOf<'session'>): void {
+  #onMessage(message: MessageOf<'session'>): void {
     switch (message.is) {
       case 'session.ended':
         if (message.session === this.#id) this.#end()
@@ -259,7 +259,7 @@ class LiveSession implements Session {
     }
   }
 
-  #woke(): void {
+  #onWake(): void {
     const { browser } = this.#options
     if (!browser.isVisible()) return
     const state = this.store.getState()
@@ -296,10 +296,10 @@ class LiveSession implements Session {
     for (const then of this.#ended) then()
   }
 
-  #tellSignOut(signOut: SignOutOutcome | undefined): void {
+  #showSignOut(signOut: SignOutOutcome | undefined): void {
     if (!signOut) return this.#signedOut({ is: 'signOutUnfinished' })
-    const told = signOut.revocation && { signOut }
-    this.store.setState({ is: 'signedOut', canResume: false, ...told }, true)
+    const outcome = signOut.revocation && { signOut }
+    this.store.setState({ is: 'signedOut', canResume: false, ...outcome }, true)
   }
 
   #signedOut(failure?: SignInFailure, canResume = false): void {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeAnswer, DeviceCode, DeviceGrant, PollAnswer } from './deviceGrant.ts'
-import { asked, beginDeviceGrant, codeAnswered, pollAnswered, woken } from './deviceGrant.ts'
+import { asked, beginDeviceGrant, codeAnswered, pollAnswered, afterWaking } from './deviceGrant.ts'
 
 const MINUTE = 60_000
 const code: DeviceCode = {
@@ -84,9 +84,9 @@ describe('the schedule', () => {
 
   it('back on the network: at once, but no faster than the cloud wants', () => {
     const away = pollAnswered(asked(shown(), 2_000), trouble, 60_000)
-    expect(woken(away, 61_000).next.at).toBe(61_000)
-    expect(woken({ ...away, askedAt: 60_500 }, 61_000).next.at).toBe(62_500)
-    expect(woken(shown(), 500)).toEqual(shown())
+    expect(afterWaking(away, 61_000).next.at).toBe(61_000)
+    expect(afterWaking({ ...away, askedAt: 60_500 }, 61_000).next.at).toBe(62_500)
+    expect(afterWaking(shown(), 500)).toEqual(shown())
   })
 })
 
@@ -138,7 +138,7 @@ function run(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : ne
   let grant = beginDeviceGrant(0)
   let now = 0
   for (const { code: codeSaid, poll, lateMs, tookMs, wakes } of steps) {
-    if (wakes) grant = woken(grant, now)
+    if (wakes) grant = afterWaking(grant, now)
     now = Math.max(now, grant.next.at) + lateMs
     const { ask } = grant.next
     const before = grant

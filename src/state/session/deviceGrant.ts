@@ -136,7 +136,7 @@ export function pollAnswered(grant: DeviceGrant, answer: PollAnswer, now: number
 }
 
 /** Back on the network or in sight: asks at once, though never faster than Webex wants. */
-export function woken(grant: DeviceGrant, now: number): DeviceGrant {
+export function afterWaking(grant: DeviceGrant, now: number): DeviceGrant {
   const { next, shown, askedAt, failures, failure } = grant
   // Only trouble on the way is over with that: a slow_down holds, and so does a refusal.
   if (failures === 0 || !failure) return grant

@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { DeviceGrant, CodeAnswer, DeviceCode, PollAnswer } from './deviceGrant.ts'
-import { asked, beginDeviceGrant, codeAnswered, pollAnswered, woken } from './deviceGrant.ts'
+import { asked, beginDeviceGrant, codeAnswered, pollAnswered, afterWaking } from './deviceGrant.ts'
 import type { Token } from './token.ts'
 import { postForm } from '../../lib/ownServer.ts'
 import { isPassing, OAuthRefusal, signInFailure } from './failure.ts'
@@ -73,7 +73,7 @@ export function createDeviceSignIn({ endpoint, clock, browser, onToken }: Parts)
       schedule()
       const stopListening = browser.onChange(() => {
         if (!browser.isVisible() || !browser.isOnline()) return
-        become(woken(store.getState(), clock.monotonic()))
+        become(afterWaking(store.getState(), clock.monotonic()))
         schedule()
       })
       return () => {

@@ -22,8 +22,8 @@ describe('what is known of members', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         const time = createTestClock()
-        const told = new Set<PersonId>()
-        const onChange = (id: PersonId) => void told.add(id)
+        const changed = new Set<PersonId>()
+        const onChange = (id: PersonId) => void changed.add(id)
         const known = createKnownMembers({ clock: time.clock, isAsked: () => false, onChange })
         let shown: readonly PersonId[] = []
         /** The plain way: of each, when it was asked, and since when it is not shown. */
@@ -31,7 +31,7 @@ describe('what is known of members', () => {
         for (const one of steps) {
           const before = new Map(known.seen)
           const now = time.clock.monotonic()
-          told.clear()
+          changed.clear()
           if (one.do === 'show') {
             shown = one.members
             known.show(shown)
@@ -62,7 +62,7 @@ describe('what is known of members', () => {
           const ages = ofShown.map(([, { askedAt }]) => askedAt)
           expect(known.oldestAskedAt()).toBe(ages.length > 0 ? Math.min(...ages) : undefined)
           for (const id of ids)
-            if (before.get(id) !== known.seen.get(id)) expect(told).toContain(id)
+            if (before.get(id) !== known.seen.get(id)) expect(changed).toContain(id)
         }
       }),
     )

@@ -269,7 +269,7 @@ describe('members in several tabs', () => {
     const before = posted.length
     await time.advance(3_600_000)
     expect(
-      posted.slice(before).filter((is) => is === 'members.known' || is === 'members.tellMe'),
+      posted.slice(before).filter((is) => is === 'members.known' || is === 'members.ask'),
     ).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { lead } from '../tabs/createLeader.ts'
-import type { MessageOf, TabId, ToldMember } from '../tabs/messages.ts'
+import type { MessageOf, TabId, MemberEntry } from '../tabs/messages.ts'
 import type { Origin, TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { MemberAnswer, MemberWatch } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
@@ -38,7 +38,7 @@ type Options = {
 const YOUNGER_MS = 1_000
 
 /** Thousands in one message would hold up whoever hears it for more than a frame. */
-const TOLD_AT_ONCE = 500
+const ENTRIES_AT_ONCE = 500
 
 type Peer = { readonly members: readonly PersonId[]; readonly cancelGone: Cancel }
 type Message = MessageOf<'members'>
@@ -58,7 +58,7 @@ export function createMemberTabs(options: Options): MemberTabs {
         const askedAt = clock.monotonic()
         const result = await resource.calls(member, signal)
         const answer = result.ok ? ok(result.value.items) : result
-        if (!signal?.aborted && peers.size > 0) tell(member, answer, askedAt)
+        if (!signal?.aborted && peers.size > 0) sendNews(member, answer, askedAt)
         return result
       },
     },
@@ -73,36 +73,36 @@ export function createMemberTabs(options: Options): MemberTabs {
         .map(({ member, known }) => [member, clock.monotonic() - known.askedAt] as const),
     )
 
-  function tell(member: PersonId, answer: MemberAnswer, askedAt: number, to?: TabId) {
+  function sendNews(member: PersonId, answer: MemberAnswer, askedAt: number, to?: TabId) {
     const news = [{ member, answer, askedAgo: clock.monotonic() - askedAt }]
     post({ is: 'members.news', news }, to)
   }
 
   /** Who asks next, or begins to, is not to ask before Webex wants it, and no faster. */
-  function tellRefusal(to?: TabId) {
+  function sendRefusal(to?: TabId) {
     const refusal = watch.refusal()
-    if (refusal) tell(refusal.member, fail(refusal.failure), refusal.at, to)
+    if (refusal) sendNews(refusal.member, fail(refusal.failure), refusal.at, to)
     const perMinute = watch.pace()
     if (perMinute !== undefined) post({ is: 'members.news', news: [], perMinute }, to)
   }
 
-  function tellKnown(members: readonly PersonId[], to?: TabId) {
+  function sendKnown(members: readonly PersonId[], to?: TabId) {
     const now = clock.monotonic()
-    const told = members.flatMap((member): ToldMember[] => {
+    const entries = members.flatMap((member): MemberEntry[] => {
       const known = watch.knownOf(member)
       if (!known) return []
       const { calls, heldSince, askedAt } = known
       return [{ member, calls, heldSince, askedAgo: now - askedAt }]
     })
     // As if they had been heard one after the other.
-    told.sort((a, b) => b.askedAgo - a.askedAgo)
-    for (let from = 0; from < told.length; from += TOLD_AT_ONCE) {
-      post({ is: 'members.known', told: told.slice(from, from + TOLD_AT_ONCE) }, to)
+    entries.sort((a, b) => b.askedAgo - a.askedAgo)
+    for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
+      post({ is: 'members.known', entries: entries.slice(from, from + ENTRIES_AT_ONCE) }, to)
     }
   }
 
   function onLead(leads: boolean) {
-    if (isLeader && !leads) tellRefusal()
+    if (isLeader && !leads) sendRefusal()
     isLeader = leads
     stopWatch()
     forgetPeers()
@@ -130,21 +130,21 @@ export function createMemberTabs(options: Options): MemberTabs {
     )
   }
 
-  function heard(message: Message, { from, sentAt }: Origin) {
+  function onMessage(message: Message, { from, sentAt }: Origin) {
     switch (message.is) {
       case 'members.wanted':
-        return isLeader ? joined(from, message.members, message.ages) : undefined
+        return isLeader ? onWanted(from, message.members, message.ages) : undefined
       case 'members.hurry':
         return isLeader ? watch.hurry(message.member) : undefined
       case 'members.left':
         return left(from)
       case 'members.rollCall':
         return isLeader ? undefined : post(wanted(), from)
-      case 'members.tellMe':
-        return tellKnown(message.members)
+      case 'members.ask':
+        return sendKnown(message.members)
       case 'members.known':
         return watch.learn(
-          message.told.map(({ member, askedAgo, ...one }) => ({
+          message.entries.map(({ member, askedAgo, ...one }) => ({
             member,
             known: { ...one, askedAt: sentAt - askedAgo },
           })),
@@ -152,30 +152,34 @@ export function createMemberTabs(options: Options): MemberTabs {
       case 'members.news': {
         for (const { member, answer, askedAgo } of message.news) {
           // A refusal is one of all tabs; whoever asks knows more than another that did.
-          if (!isLeader || !answer.ok) watch.heard(member, answer, sentAt - askedAgo)
+          if (!isLeader || !answer.ok) watch.receive(member, answer, sentAt - askedAgo)
         }
         if (!isLeader && message.perMinute !== undefined) watch.learnPace(message.perMinute)
       }
     }
   }
 
-  function joined(from: TabId, members: readonly PersonId[], told: ReadonlyMap<PersonId, number>) {
+  function onWanted(
+    from: TabId,
+    members: readonly PersonId[],
+    theirAges: ReadonlyMap<PersonId, number>,
+  ) {
     const before = peers.get(from)
     const cancelGone = before?.cancelGone ?? channel.whenGone(from, () => left(from))
     peers.set(from, { members, cancelGone })
     if (!before || !isSame(before.members, members)) watchAll()
-    if (!before) tellRefusal(from)
+    if (!before) sendRefusal(from)
     const now = clock.monotonic()
     const ageOf = (member: PersonId) => now - (watch.knownOf(member)?.askedAt ?? -Infinity)
     const isOlder = (member: PersonId) =>
-      ageOf(member) + YOUNGER_MS < (told.get(member) ?? Infinity)
-    tellKnown(members.filter(isOlder), from)
+      ageOf(member) + YOUNGER_MS < (theirAges.get(member) ?? Infinity)
+    sendKnown(members.filter(isOlder), from)
     // Another tab has asked until now, or has seen what nobody showed here.
-    const missing = [...told].filter(
+    const missing = [...theirAges].filter(
       ([member, age]) => watch.isAsked(member) && age + YOUNGER_MS < ageOf(member),
     )
     if (missing.length === 0) return
-    post({ is: 'members.tellMe', members: missing.map(([member]) => member) }, from)
+    post({ is: 'members.ask', members: missing.map(([member]) => member) }, from)
   }
 
   return {
@@ -194,13 +198,13 @@ export function createMemberTabs(options: Options): MemberTabs {
     },
     start() {
       watch.comeBack()
-      const opened = channel.join('members', { onMessage: heard })
+      const opened = channel.join('members', { onMessage: onMessage })
       port = opened
       const stopLeading = lead({ ...options, role: 'members', onLead })
       post(wanted())
       return () => {
         // Whoever goes on from here is told what it cannot know.
-        if (isLeader) tellRefusal()
+        if (isLeader) sendRefusal()
         isLeader = false
         stopWatch()
         post({ is: 'members.left' })

@@ -147,15 +147,15 @@ describe('the watch over members', () => {
 
   it('tells of each answer and of who is forgotten, and what is oldest', async () => {
     const { time, watch, stop } = setUp()
-    const told: PersonId[] = []
-    const unfollow = watch.follow((member) => told.push(member))
+    const changed: PersonId[] = []
+    const unfollow = watch.follow((member) => changed.push(member))
     await time.advance(2_500)
-    expect([told, watch.oldestAskedAt()]).toEqual([ids, 0])
+    expect([changed, watch.oldestAskedAt()]).toEqual([ids, 0])
     watch.watch(['b', 'c'] as PersonId[])
-    expect([told.at(-1), watch.oldestAskedAt()]).toEqual(['a', 1_000])
+    expect([changed.at(-1), watch.oldestAskedAt()]).toEqual(['a', 1_000])
     unfollow()
     watch.watch([])
-    expect([told.length, watch.oldestAskedAt()]).toEqual([4, undefined])
+    expect([changed.length, watch.oldestAskedAt()]).toEqual([4, undefined])
     stop()
   })
 

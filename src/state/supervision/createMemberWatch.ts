@@ -38,18 +38,18 @@ export type MemberWatch = {
   /** Whether somebody is among those of `watch`. */
   isAsked(member: PersonId): boolean
   /** Tells of whom something else is shown now, or nothing any more. */
-  readonly follow: (heard: (member: PersonId) => void) => Cancel
+  readonly follow: (listener: (member: PersonId) => void) => Cancel
   /** Monotonic ms of what was asked longest ago of all that is shown. */
   readonly oldestAskedAt: () => number | undefined
   /** Somebody of whom there must be news: asked next, within the same budget. */
   readonly hurry: (member: PersonId) => void
   /** What another tab was answered. @param at monotonic ms, when it asked. */
-  heard(member: PersonId, answer: MemberAnswer, at: number): void
+  receive(member: PersonId, answer: MemberAnswer, at: number): void
   /** All that is known, of those who are shown and of others. */
   known(): readonly KnownMember[]
   knownOf(member: PersonId): Known | undefined
   /** What another tab has known for a while: what is older than what is known here is left out. */
-  learn(told: readonly KnownMember[]): void
+  learn(members: readonly KnownMember[]): void
   /** How fast Webex lets itself be asked, as refusals have told; missing: there were none. */
   pace(): number | undefined
   /** What another tab has learned of that. */
@@ -91,8 +91,12 @@ export function createMemberWatch(parts: Parts): MemberWatch {
   const { members, clock, cloudNow, requestsPerMinute } = parts
   const pace = createPace(requestsPerMinute)
   const order = createMemberOrder()
-  const followers = new Set<(member: PersonId) => void>()
-  const known = createKnownMembers({ clock, isAsked: (id) => order.has(id), onChange: tell })
+  const listeners = new Set<(member: PersonId) => void>()
+  const known = createKnownMembers({
+    clock,
+    isAsked: (id) => order.has(id),
+    onChange: notifyListeners,
+  })
   const { seen } = known
   const store = createStore<MemberWatchState>(() => ({ seen }))
   let turn = 0
@@ -105,7 +109,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
   let stopped: AbortController | undefined
   let cancel: Cancel = () => {}
 
-  function goOn() {
+  function askNext() {
     const signal = stopped?.signal
     if (!signal) return
     const now = clock.monotonic()
@@ -117,7 +121,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       void ask(next, now, signal)
     }
     if (nextAt <= now) nextAt = now + pace.everyMs()
-    cancel = clock.after(Math.max(nextAt, notBefore) - now, goOn)
+    cancel = clock.after(Math.max(nextAt, notBefore) - now, askNext)
   }
 
   async function ask(id: PersonId, now: number, signal: AbortSignal) {
@@ -149,8 +153,8 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     known.put(id, { calls, heldSince: heldSinceAfter(heldSince, calls, cloudNow()), askedAt })
   }
 
-  function tell(id: PersonId) {
-    for (const heard of followers) heard(id)
+  function notifyListeners(id: PersonId) {
+    for (const listener of listeners) listener(id)
   }
 
   function failed(id: PersonId, failure: Failure, at: number) {
@@ -181,9 +185,9 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     return one && { askedAt: one.askedAt, isHot: isInCall(one.calls) }
   }
 
-  function learn(told: readonly KnownMember[]) {
+  function learn(newer: readonly KnownMember[]) {
     let newest = store.getState().answeredAt ?? -Infinity
-    for (const { member, known: one } of told) {
+    for (const { member, known: one } of newer) {
       const before = known.of(member)
       if (!order.has(member) || (before && before.askedAt >= one.askedAt)) continue
       newest = Math.max(newest, one.askedAt)
@@ -200,13 +204,13 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       if (known.show(shown)) store.setState({ seen })
     },
     isAsked: (member) => order.has(member),
-    follow(heard) {
-      followers.add(heard)
-      return () => void followers.delete(heard)
+    follow(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     oldestAskedAt: () => known.oldestAskedAt(),
     hurry: (member) => order.hurry(member),
-    heard(member, answer, at) {
+    receive(member, answer, at) {
       if (!answer.ok) return failed(member, answer.error, at)
       // Of somebody who is not shown here it still tells that Webex answers.
       if (!order.has(member)) {
@@ -236,7 +240,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       stopped = new AbortController()
       // Who stops and starts again does not ask more often by it.
       nextAt = Math.max(nextAt, clock.monotonic())
-      cancel = clock.after(nextAt - clock.monotonic(), goOn)
+      cancel = clock.after(nextAt - clock.monotonic(), askNext)
       return () => {
         stopped?.abort()
         stopped = undefined

@@ -135,15 +135,15 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     const answer = await parts.conference.find()
     const now = current()
     if (now?.key !== asked.key || now.since === undefined || !isFollowing) return
-    if (answer.ok) told(now, { kind: kindOfConference(answer.value), askedAt })
+    if (answer.ok) onNews(now, { kind: kindOfConference(answer.value), askedAt })
     const after = current()
     if (!after) return
     const next = nextTurn(after)
-    if (next) turnInto(next)
+    if (next) requestKind(next)
     askAfter(after.kind === after.wanted ? ASKED_EVERY_MS : SOON_MS)
   }
 
-  function told(now: Supervision, news: KnownTurn) {
+  function onNews(now: Supervision, news: KnownTurn) {
     const { kind } = news
     // Barged in, and the caller has gone: what is left is an ordinary call with the member.
     if (kind === undefined && now.kind !== undefined) return over()
@@ -162,7 +162,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   }
 
   /** What another tab has noted: that it began, how it goes on, or that it is over. */
-  function heard() {
+  function onLogChanged() {
     const now = current()
     const view = now && viewOf(now.key)
     if (!now || !view) return look()
@@ -175,7 +175,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     turns.observe()
   }
 
-  function turnInto(to: SupervisionKind) {
+  function requestKind(to: SupervisionKind) {
     turns.ask({ key: `${++lastTurn}` as IntentKey, to, stage: { at: 'queued' } })
   }
 
@@ -252,7 +252,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
       const now = current()
       if (!now || now.kind === undefined || now.kind === kind || now.turning) return false
       change({ wanted: kind })
-      turnInto(kind)
+      requestKind(kind)
       return true
     },
     resume() {
@@ -272,7 +272,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     start() {
       isFollowing = true
       const unsubscribe = calls.store.subscribe(look)
-      const unfollow = log.follow(heard)
+      const unfollow = log.follow(onLogChanged)
       look()
       return () => {
         isFollowing = false

@@ -58,7 +58,7 @@ export type Members = {
   readonly failure?: Failure
   /** Drawn at a pace: `follow` tells of everything. */
   readonly watched: MemberWatchState
-  readonly follow: (heard: (member: PersonId) => void) => Cancel
+  readonly follow: (listener: (member: PersonId) => void) => Cancel
   readonly oldestAskedAt: () => number | undefined
   /** News of this one next. The function stays the same. */
   readonly hurry: (member: PersonId) => void

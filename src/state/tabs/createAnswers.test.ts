@@ -186,7 +186,7 @@ describe('questions of several tabs', () => {
     other.changed('who am I')
     await time.advance(100)
     expect(await all(time, 1_000, one.question(MINUTE))).toMatchObject({ data: 'answer 2' })
-    other.tell('who am I', 'told')
+    other.publish('who am I', 'told')
     await time.advance(100)
     expect(await all(time, 1_000, one.question(MINUTE))).toMatchObject({ data: 'told' })
     expect(one.heard).toContain('told')

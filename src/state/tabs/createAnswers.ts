@@ -21,9 +21,9 @@ export type Want = {
 
 export type Answers = {
   /** Rejects with what `fetch` rejects with, or with the failure of the tab that asked. */
-  ask(question: string, wanted: Want): Promise<Answer>
+  ask(question: string, want: Want): Promise<Answer>
   /** What is known here without having been asked: what a change that Webex accepted has made. */
-  tell(question: string, data: unknown): void
+  publish(question: string, data: unknown): void
   /** Something was changed: no answer from before counts for whoever asks from now on. */
   changed(question: string): void
   /** As at the end of a session. */
@@ -55,7 +55,7 @@ const TURN_MS = 12_000
 const KEPT_MS = 10 * 60_000
 const MOST_KEPT = 300
 
-type Asked = Omit<Want, 'maxAgeMs'> & {
+type PendingQuestion = Omit<Want, 'maxAgeMs'> & {
   readonly question: string
   /** Monotonic ms: an answer asked before is too old. */
   readonly newerThan: number
@@ -66,23 +66,23 @@ type Asked = Omit<Want, 'maxAgeMs'> & {
   cancelTimer: Cancel
 }
 
-type Wanted = { readonly tab: TabId; readonly newerThan: number }
+type Asker = { readonly tab: TabId; readonly newerThan: number }
 /** What the leader knows of one question. */
 type Entry = {
   answer: Answer | undefined
   changedAt: number
   turn: { readonly tab: TabId; readonly cancel: Cancel } | undefined
-  waiting: Wanted[]
+  waiting: Asker[]
 }
 
 export function createAnswers(options: AnswersOptions): Answers {
   const { clock, channel, report } = options
   const me = channel.tab
-  const asked = new Set<Asked>()
+  const pending = new Set<PendingQuestion>()
   const entries = new Map<string, Entry>()
   let isLeader = false
 
-  const port = channel.join('answers', { onMessage: heard, welcome: () => wants() })
+  const port = channel.join('answers', { onMessage: onMessage, welcome: () => wants() })
   lead({ ...options, role: 'answers', onLead })
 
   function onLead(leads: boolean) {
@@ -90,28 +90,28 @@ export function createAnswers(options: AnswersOptions): Answers {
     if (!leads) return entries.clear()
     // What others wait for was known to the leader before.
     port.hello()
-    for (const one of asked) if (!one.isFetching) wantHere(one)
+    for (const one of pending) if (!one.isFetching) wantHere(one)
   }
 
   // The tab that wants to know.
 
-  const wantOf = ({ question, newerThan }: Asked): MessageOf<'answers'> => {
+  const wantOf = ({ question, newerThan }: PendingQuestion): MessageOf<'answers'> => {
     const maxAgeMs = Math.max(0, clock.monotonic() - newerThan)
     return { is: 'answers.want', question, maxAgeMs }
   }
-  const wants = () => [...asked].filter(({ isFetching }) => !isFetching).map(wantOf)
-  const askedFor = (question: string) => [...asked].filter((one) => one.question === question)
+  const wants = () => [...pending].filter(({ isFetching }) => !isFetching).map(wantOf)
+  const pendingFor = (question: string) => [...pending].filter((one) => one.question === question)
 
-  function say(one: Asked) {
+  function sendOrFetch(one: PendingQuestion) {
     one.cancelTimer()
     if (isLeader) return wantHere(one)
     one.tries += 1
     if (one.tries > MOST_TRIES) return void fetchNow(one)
     port.post(wantOf(one))
-    one.cancelTimer = clock.after(REPLY_MS, () => say(one))
+    one.cancelTimer = clock.after(REPLY_MS, () => sendOrFetch(one))
   }
 
-  async function fetchNow(one: Asked) {
+  async function fetchNow(one: PendingQuestion) {
     one.cancelTimer()
     one.isFetching = true
     const { question } = one
@@ -119,25 +119,25 @@ export function createAnswers(options: AnswersOptions): Answers {
     try {
       const data = await one.fetch()
       const answer = { data, askedAt }
-      settle(one, () => one.resolve(answer))
-      if (one.isForAll?.(data) === false) gaveUp(question)
+      finish(one, () => one.resolve(answer))
+      if (one.isForAll?.(data) === false) passTurn(question)
       else share(question, answer)
     } catch (error) {
-      settle(one, () => one.reject(error))
+      finish(one, () => one.reject(error))
       const failure = options.failureOf(error)
       // A request that was given up says nothing about Webex.
-      gaveUp(question, failure?.is === 'cancelled' ? undefined : failure)
+      passTurn(question, failure?.is === 'cancelled' ? undefined : failure)
     }
   }
 
   /** The next one may ask; with a failure, nobody need. */
-  function gaveUp(question: string, failure?: Failure) {
+  function passTurn(question: string, failure?: Failure) {
     port.post({ is: 'answers.failed', question, ...(failure && { failure }) })
     failed(question, me, failure)
   }
 
-  function settle(one: Asked, how: () => void) {
-    if (!asked.delete(one)) return
+  function finish(one: PendingQuestion, how: () => void) {
+    if (!pending.delete(one)) return
     one.cancelTimer()
     how()
   }
@@ -155,16 +155,16 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   /** Here or elsewhere: whoever wants no more than this has it. */
   function answered(question: string, answer: Answer, from: TabId) {
-    for (const one of askedFor(question)) {
-      if (!one.isFetching && answer.askedAt >= one.newerThan) settle(one, () => one.resolve(answer))
+    for (const one of pendingFor(question)) {
+      if (!one.isFetching && answer.askedAt >= one.newerThan) finish(one, () => one.resolve(answer))
     }
-    if (isLeader) answeredTo(question, answer, from)
+    if (isLeader) storeAnswer(question, answer, from)
   }
 
   function failed(question: string, from: TabId, failure: Failure | undefined) {
     if (failure) {
-      for (const one of askedFor(question)) {
-        if (!one.isFetching) settle(one, () => one.reject(options.errorOf(failure)))
+      for (const one of pendingFor(question)) {
+        if (!one.isFetching) finish(one, () => one.reject(options.errorOf(failure)))
       }
     }
     if (isLeader) turnEnded(question, from, failure !== undefined)
@@ -190,11 +190,11 @@ export function createAnswers(options: AnswersOptions): Answers {
     }
   }
 
-  function wantHere(one: Asked) {
+  function wantHere(one: PendingQuestion) {
     wanted(one.question, { tab: me, newerThan: one.newerThan })
   }
 
-  function wanted(question: string, { tab, newerThan: wantedSince }: Wanted) {
+  function wanted(question: string, { tab, newerThan: wantedSince }: Asker) {
     const entry = entryOf(question)
     const newerThan = Math.max(wantedSince, entry.changedAt)
     const answer = newestOf(entry.answer, options.known(question))
@@ -232,14 +232,14 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   function goAhead(question: string) {
-    const [one] = askedFor(question)
+    const [one] = pendingFor(question)
     if (one?.isFetching) return
     if (one) return void fetchNow(one)
     // Answered since, by another way.
-    gaveUp(question)
+    passTurn(question)
   }
 
-  function answeredTo(question: string, answer: Answer, from: TabId) {
+  function storeAnswer(question: string, answer: Answer, from: TabId) {
     const entry = entryOf(question)
     if (answer.askedAt >= entry.changedAt) entry.answer = newestOf(entry.answer, answer)
     entry.waiting = entry.waiting.filter(({ newerThan }) => answer.askedAt < newerThan)
@@ -257,7 +257,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     if (next) giveTurn(question, entry, next.tab)
   }
 
-  function heard(message: MessageOf<'answers'>, { from, sentAt }: Origin) {
+  function onMessage(message: MessageOf<'answers'>, { from, sentAt }: Origin) {
     const { question } = message
     switch (message.is) {
       case 'answers.want':
@@ -266,11 +266,11 @@ export function createAnswers(options: AnswersOptions): Answers {
       case 'answers.goAhead':
         return goAhead(question)
       case 'answers.wait':
-        for (const one of askedFor(question)) {
+        for (const one of pendingFor(question)) {
           if (one.isFetching) continue
           one.tries = 0
           one.cancelTimer()
-          one.cancelTimer = clock.after(TURN_MS, () => say(one))
+          one.cancelTimer = clock.after(TURN_MS, () => sendOrFetch(one))
         }
         return
       case 'answers.answer': {
@@ -295,7 +295,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   return {
     ask: (question, { maxAgeMs, ...want }) =>
       new Promise((resolve, reject) => {
-        const one: Asked = {
+        const one: PendingQuestion = {
           ...want,
           question,
           newerThan: clock.monotonic() - maxAgeMs,
@@ -305,10 +305,10 @@ export function createAnswers(options: AnswersOptions): Answers {
           isFetching: false,
           cancelTimer: () => {},
         }
-        asked.add(one)
-        say(one)
+        pending.add(one)
+        sendOrFetch(one)
       }),
-    tell(question, data) {
+    publish(question, data) {
       const answer = { data, askedAt: clock.monotonic() }
       changedAt(question, answer.askedAt)
       share(question, answer)

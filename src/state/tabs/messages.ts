@@ -63,14 +63,14 @@ type CallsMessage =
   | { readonly is: 'calls.intents'; readonly intents: readonly Intent[]; readonly at: number }
 
 /** Of a member, as another tab was answered. */
-export type ToldAnswer = {
+export type AnswerEntry = {
   readonly member: PersonId
   readonly answer: Result<readonly Call[], Failure>
   readonly askedAgo: number
 }
 
 /** What has been known of a member for a while. */
-export type ToldMember = {
+export type MemberEntry = {
   readonly member: PersonId
   readonly calls: readonly Call[]
   readonly heldSince: ReadonlyMap<CallId, Instant>
@@ -91,17 +91,17 @@ type MembersMessage =
   /** From a new leader: who shows whom? */
   | { readonly is: 'members.rollCall' }
   /** From the leader, to one that knows more: what? */
-  | { readonly is: 'members.tellMe'; readonly members: readonly PersonId[] }
-  | { readonly is: 'members.known'; readonly told: readonly ToldMember[] }
+  | { readonly is: 'members.ask'; readonly members: readonly PersonId[] }
+  | { readonly is: 'members.known'; readonly entries: readonly MemberEntry[] }
   | {
       readonly is: 'members.news'
-      readonly news: readonly ToldAnswer[]
+      readonly news: readonly AnswerEntry[]
       /** What refusals have taught the sender, requests a minute; missing: nothing. */
       readonly perMinute?: number
     }
 
 /** Of what the person keeps; state/person checks the rest. */
-type PersonMessage = { readonly is: 'person.told'; readonly told: unknown }
+type PersonMessage = { readonly is: 'person.message'; readonly message: unknown }
 
 type AnswersMessage =
   /** To the leader: an answer that was asked for at most so long ago. */

@@ -106,10 +106,10 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
     v.object({ is: v.literal('members.hurry'), member: text }),
     v.object({ is: v.literal('members.left') }),
     v.object({ is: v.literal('members.rollCall') }),
-    v.object({ is: v.literal('members.tellMe'), members: v.array(text) }),
+    v.object({ is: v.literal('members.ask'), members: v.array(text) }),
     v.object({
       is: v.literal('members.known'),
-      told: v.array(
+      entries: v.array(
         v.object({ member: text, calls: list(call), heldSince: v.map(text, ms), askedAgo: age }),
       ),
     }),
@@ -118,7 +118,7 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
       news: v.array(v.object({ member: text, answer, askedAgo: age })),
       perMinute: optional(age),
     }),
-    v.object({ is: v.literal('person.told'), told: v.any() }),
+    v.object({ is: v.literal('person.message'), message: v.any() }),
     v.object({ is: v.literal('answers.want'), question: text, maxAgeMs: age }),
     v.object({ is: v.literal('answers.goAhead'), question: text }),
     v.object({ is: v.literal('answers.wait'), question: text }),

@@ -41,22 +41,22 @@ export function shareQueries(parts: Parts): SharedQueries {
     return cache.get(hash)
   }
   const wallOf = (monotonic: number) => clock.now() - (clock.monotonic() - monotonic)
-  let isHearing = false
+  let isReceiving = false
 
-  function heard(question: string, { data, askedAt }: Answer) {
+  function onAnswer(question: string, { data, askedAt }: Answer) {
     const query = queryOf(question)
     // What is not shown here is not kept; what is being changed here is not overwritten.
     if (!query || isChanged(query) || queryClient.isMutating() > 0) return
     const updatedAt = wallOf(askedAt)
     if (query.state.dataUpdatedAt >= updatedAt) return
-    isHearing = true
+    isReceiving = true
     queryClient.setQueryData(query.queryKey, data, { updatedAt })
-    isHearing = false
+    isReceiving = false
   }
 
   const answers = createAnswers({
     ...parts,
-    onAnswer: heard,
+    onAnswer: onAnswer,
     known(question) {
       const query = queryOf(question)
       if (!query || query.state.data === undefined || isChanged(query)) return undefined
@@ -68,12 +68,13 @@ export function shareQueries(parts: Parts): SharedQueries {
   })
 
   cache.subscribe((event) => {
-    if (event.type !== 'updated' || isHearing || !isShared(event.query.queryKey as QueryKey)) return
+    if (event.type !== 'updated' || isReceiving || !isShared(event.query.queryKey as QueryKey))
+      return
     const { action, query } = event
     if (action.type === 'invalidate') answers.changed(questionOf(query))
     // Set by hand after a change: no fetch tells of it.
     if (action.type === 'success' && action.manual === true) {
-      answers.tell(questionOf(query), query.state.data)
+      answers.publish(questionOf(query), query.state.data)
     }
   })
 

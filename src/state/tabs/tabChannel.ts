@@ -204,12 +204,12 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
         watches.delete(watch)
         watch.abort()
       }
-      const tell = () => {
+      const onLockGranted = () => {
         if (watches.delete(watch)) guarded(then)
         return Promise.resolve()
       }
       const { signal } = watch
-      browser.withLock(presenceOf(other), tell, { signal }).catch(() => undefined)
+      browser.withLock(presenceOf(other), onLockGranted, { signal }).catch(() => undefined)
       return stop
     },
     isListening: () => waiting.length === 0,

@@ -136,7 +136,7 @@ describe('the board of a wall', () => {
             } else {
               if (one.is === 'gone') seen.delete(one.of.id)
               else seen.set(one.of.id, known(one.calls, seen.get(one.of.id), index))
-              board.heard(one.of.id)
+              board.update(one.of.id)
             }
             board.show(people, own)
             const now = instant(NOW)

@@ -27,7 +27,7 @@ export type WallBoard = {
   /** @param people in their order; the same array until they are others. */
   show(people: readonly Named[], own: OwnTile | undefined): void
   /** Something else is known of a member. */
-  readonly heard: (member: PersonId) => void
+  readonly update: (member: PersonId) => void
   count(): number
   /** How many are in a call or ringing. */
   active(): number
@@ -107,7 +107,7 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
     return tileOf(known?.calls, known?.heldSince)
   }
 
-  function heard(member: PersonId) {
+  function update(member: PersonId) {
     const entry = byId.get(member)
     if (!entry) return
     takeOut(entry)
@@ -151,14 +151,14 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
 
   return {
     store,
-    heard,
+    update,
     show(nextPeople, nextOwn) {
       const isSame = nextPeople === people && nextOwn?.id === own?.id
       if (isSame && nextOwn === own) return
       people = nextPeople
       own = nextOwn
       if (!isSame) begin()
-      else if (own) heard(own.id)
+      else if (own) update(own.id)
       store.setState({}, true)
     },
     count: () => entries.length,

@@ -8,7 +8,7 @@ import { useWallNames } from './useWallNames.ts'
 export type LocationNames = {
   readonly nameOf: (id: LocationId) => string | undefined
   /** Webex does not say what this one is called. */
-  readonly isUntold: (id: LocationId) => boolean
+  readonly isUnnamed: (id: LocationId) => boolean
   readonly call: (id: LocationId, name: string) => void
 }
 
@@ -23,10 +23,10 @@ export function useLocationNames(isWanted: boolean): LocationNames {
   const [{ locations: named }, change] = useWallNames()
   const mayAsk = useMissingScopes(SCOPES).length === 0
   const { locations, isWaiting } = useLocations('location', isWanted && mayAsk)
-  const told = (id: LocationId) => locations.find((location) => location.id === id)?.name
+  const nameInWebex = (id: LocationId) => locations.find((location) => location.id === id)?.name
   return {
-    nameOf: (id) => told(id) ?? named.find((location) => location.id === id)?.name,
-    isUntold: (id) => !isWaiting && told(id) === undefined,
+    nameOf: (id) => nameInWebex(id) ?? named.find((location) => location.id === id)?.name,
+    isUnnamed: (id) => !isWaiting && nameInWebex(id) === undefined,
     call: (id, name) => void change((names) => withLocation(names, { id, name })),
   }
 }

@@ -27,7 +27,7 @@ export function useWallBoard(
     if (id === undefined || name === undefined || !isEverybody) return people
     return people.some((person) => person.id === id) ? people : [{ id, name }, ...people]
   }, [people, id, name, isEverybody])
-  useEffect(() => follow(board.heard), [follow, board])
+  useEffect(() => follow(board.update), [follow, board])
   // Before it is painted: nobody is to see a wall of nobody.
   useLayoutEffect(() => board.show(shown, own), [board, shown, own])
   useStore(board.store)

@@ -4,7 +4,7 @@ import type { Items, Stamp, Stamped, Tombstone } from '../../domain/person/stamp
 import { liveItems, valuesOf } from '../../domain/person/stamped.ts'
 import type { WallNames } from '../../domain/wall/wallNames.ts'
 import type { PersonState, PersonStore } from '../person/createPersonStore.ts'
-import { oncePer, selected } from '../person/selected.ts'
+import { memoizePer, selected } from '../person/selected.ts'
 import { useKeeping, usePersonStore } from '../person/usePersonStore.ts'
 import type { WallDoc } from './wallParts.ts'
 import { choiceKey, wallPart } from './wallParts.ts'
@@ -14,7 +14,7 @@ const shown = ({ doc }: PersonState<WallDoc>): WallNames => ({
   locations: valuesOf(doc.locations),
 })
 
-const namesOf = oncePer((kept: PersonStore<WallDoc>) => selected(kept.store, shown))
+const namesOf = memoizePer((kept: PersonStore<WallDoc>) => selected(kept.store, shown))
 
 /** What makes `before` into `after`: values that are others, and ids that are gone. */
 function changedItems<Value>(
