@@ -12,16 +12,16 @@ import {
   Settings,
   Users,
 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { LanguageChoice } from '../i18n/languages.ts'
 import { languageChoices, languageNames } from '../i18n/languages.ts'
 import { t } from '../i18n/translate.ts'
 import { canTakePhoneLinks, takePhoneLinks } from '../lib/phoneLinks.ts'
-import { saveFile } from '../lib/saveFile.ts'
 import type { Theme } from '../state/person/prefs.ts'
 import { themes } from '../state/person/prefs.ts'
-import { backupOf } from '../state/person/backup.ts'
 import type { PersonStores } from '../state/person/createPersonStores.ts'
+import type { Loss } from '../state/person/keeping.ts'
+import { lossAtSignOut, storageTrouble } from '../state/person/keeping.ts'
 import { useKeeping, usePersonStores } from '../state/person/usePersonStore.ts'
 import { usePrefs } from '../state/person/usePrefs.ts'
 import { useMe } from '../state/person/useMe.ts'
@@ -32,6 +32,11 @@ import { Menu } from '../ui/Menu.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import type { AccountDialogName } from './AccountDialogs.tsx'
 import { AccountDialogs } from './AccountDialogs.tsx'
+import { downloadMyData } from './downloadMyData.ts'
+
+const SignOutDialog = lazy(() => import('./SignOutDialog.tsx'))
+
+type Leaving = { readonly why: Loss; readonly isEverywhere: boolean }
 
 export default function AccountMenu() {
   const session = useSession()
@@ -40,6 +45,15 @@ export default function AccountMenu() {
   const isDisplay = useIsDisplay()
   const [open, setOpen] = useState<AccountDialogName>()
   const stores = usePersonStores()
+  const [leaving, setLeaving] = useState<Leaving>()
+  /** At once, unless it would lose something. */
+  function signOut(options?: { readonly everywhere: true }) {
+    const why = isDisplay
+      ? undefined
+      : lossAtSignOut(stores.keeping.getState(), stores.hasUnsaved())
+    if (why) setLeaving({ why, isEverywhere: options?.everywhere ?? false })
+    else void session.signOut(options)
+  }
   return (
     <>
       <Menu
@@ -72,19 +86,24 @@ export default function AccountMenu() {
             icon: LifeBuoy,
             onChoose: () => setOpen('support'),
           },
-          { label: t('account.signOut'), icon: LogOut, onChoose: () => void session.signOut() },
+          { label: t('account.signOut'), icon: LogOut, onChoose: () => signOut() },
           ...('kind' in state && state.kind === 'oauth'
             ? [
                 {
                   label: t('account.signOutEverywhere'),
                   icon: MonitorX,
-                  onChoose: () => void session.signOut({ everywhere: true }),
+                  onChoose: () => signOut({ everywhere: true }),
                 },
               ]
             : []),
         ]}
       />
       <AccountDialogs open={open} onClose={() => setOpen(undefined)} />
+      {leaving && (
+        <Suspense fallback={null}>
+          <SignOutDialog {...leaving} onClose={() => setLeaving(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -104,26 +123,24 @@ function dataItems(
   stores: PersonStores,
   open: (dialog: AccountDialogName) => void,
 ): readonly MenuItem[] {
-  const download = async () => {
-    const day = new Date().toISOString().slice(0, 10)
-    saveFile(`cordboard-${day}.json`, backupOf(await stores.all()), 'application/json')
-  }
   return [
-    { label: t('account.download'), icon: Download, onChoose: () => void download() },
+    { label: t('account.download'), icon: Download, onChoose: () => void downloadMyData(stores) },
     { label: t('account.restore'), icon: FolderInput, onChoose: () => open('restore') },
   ]
 }
 
 /** What stays in this browser at sign-out, and what keeps it from staying. */
 function KeepingLine() {
-  const { is, storage, unreadable } = useKeeping()
+  const keeping = useKeeping()
+  const { is, unreadable } = keeping
+  const trouble = storageTrouble(keeping)
   const isKept = is === 'open' || is === 'opening'
   return (
     <div className="text-quiet flex flex-col gap-1 text-xs">
       <p>
         {is === 'waiting' && t('account.keepingWaits')}
-        {storage && t('account.keepingFull')}
-        {!storage && isKept && t('account.keptHere')}
+        {trouble && t(`account.keeping.${trouble}`)}
+        {!trouble && isKept && t('account.keptHere')}
         {(is === 'pasted' || is === 'blocked') && t('account.notKept')}
       </p>
       {unreadable > 0 && <p>{t('account.keepingUnreadable')}</p>}

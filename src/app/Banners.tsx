@@ -1,15 +1,21 @@
 // Banners that apply to all pages: offline, or no valid sign-in.
 import type { LucideIcon } from 'lucide-react'
-import { KeyRound, TriangleAlert, WifiOff } from 'lucide-react'
+import { HardDrive, KeyRound, TriangleAlert, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { isMissingPart } from '../domain/session/fault.ts'
 import { accountWords } from '../i18n/en.account.ts'
 import { addWords, t } from '../i18n/translate.ts'
-import { useSession, useSessionState } from '../state/session/useSession.ts'
+import type { Loss, StorageTrouble } from '../state/person/keeping.ts'
+import { lossAtSignOut, storageTrouble } from '../state/person/keeping.ts'
+import { useKeeping, usePersonStores } from '../state/person/usePersonStore.ts'
+import { useIsDisplay, useSession, useSessionState } from '../state/session/useSession.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { Button } from '../ui/Button.tsx'
+import { downloadMyData } from './downloadMyData.ts'
+
+const SignOutDialog = lazy(() => import('./SignOutDialog.tsx'))
 
 addWords(accountWords)
 
@@ -20,6 +26,7 @@ export default function Banners() {
     <div role="status">
       {!isOnline && <Banner icon={WifiOff}>{t('banner.offline')}</Banner>}
       {state.is === 'renewalRefused' && <SignInAgain isPasted={state.kind === 'pasted'} />}
+      <StorageTold />
       <FaultBanner />
     </div>
   )
@@ -27,13 +34,43 @@ export default function Banners() {
 
 function SignInAgain({ isPasted }: { readonly isPasted: boolean }) {
   const session = useSession()
-  // For a pasted token the way back is the sign-in page, where another one can be pasted.
-  const signIn = () => void (isPasted ? session.signOut() : session.signIn())
+  const stores = usePersonStores()
+  const [why, setWhy] = useState<Loss>()
+  function signIn() {
+    if (!isPasted) return void session.signIn()
+    // For a pasted token the way back is the sign-in page, where another one can be pasted.
+    const loss = lossAtSignOut(stores.keeping.getState(), stores.hasUnsaved())
+    if (loss) setWhy(loss)
+    else void session.signOut()
+  }
   return (
     <Banner icon={KeyRound}>
       <span className="grow">{t(isPasted ? 'banner.tokenEnded' : 'banner.ended')}</span>
       <Button look="accent" onClick={signIn}>
         {t('banner.signInAgain')}
+      </Button>
+      {why && (
+        <Suspense fallback={null}>
+          <SignOutDialog why={why} onClose={() => setWhy(undefined)} />
+        </Suspense>
+      )}
+    </Banner>
+  )
+}
+
+/** Until it is dismissed: what is changed lasts as long as the page. */
+function StorageTold() {
+  const stores = usePersonStores()
+  const trouble = storageTrouble(useKeeping())
+  const isDisplay = useIsDisplay()
+  const [dismissed, setDismissed] = useState<StorageTrouble>()
+  if (!trouble || isDisplay || trouble === dismissed) return null
+  return (
+    <Banner icon={HardDrive}>
+      <span className="grow basis-60">{t(`account.keeping.${trouble}`)}</span>
+      <Button onClick={() => void downloadMyData(stores)}>{t('account.download')}</Button>
+      <Button look="quiet" onClick={() => setDismissed(trouble)}>
+        {t('action.dismiss')}
       </Button>
     </Banner>
   )

@@ -21,8 +21,20 @@ export const accountWords = {
     'Your contacts, notes and history do not outlast this sign-in. Download your data before you sign out.',
   'account.keepingWaits':
     'What you keep here cannot be opened yet, because the server does not answer. Your changes are kept as soon as it does.',
-  'account.keepingFull':
+  'account.keeping.full':
     'This browser has no room to keep more. Your changes last as long as this page.',
+  'account.keeping.failed':
+    'This browser cannot store your changes at the moment. They last as long as this page, and Cordboard tries again.',
+  'account.keeping.blocked':
+    'This browser stores nothing for Cordboard. Your contacts, notes, drafts and settings last as long as this page.',
+  'signOut.title': 'Sign out?',
+  'signOut.pasted':
+    'You signed in with a pasted token. Nothing that you keep here outlives this sign-in.',
+  'signOut.storage': 'This browser could not store what you keep here.',
+  'signOut.waiting': 'Your latest changes are not stored yet, because the server does not answer.',
+  'signOut.lost':
+    'What is lost: contacts, speed dials, notes, history, drafts and settings. Download them first if you may need them; “Restore” brings them back.',
+  'signOut.downloaded': 'Downloaded. You can sign out.',
   'account.keepingUnreadable':
     'Some of what was kept here cannot be decrypted. It stays where it is, in case its key comes back.',
   'account.signOut': 'Sign out',

@@ -300,8 +300,21 @@ export default {
     'Kontakte, Notizen und Anrufliste überdauern diese Anmeldung nicht. Laden Sie Ihre Daten herunter, bevor Sie sich abmelden.',
   'account.keepingWaits':
     'Ihre gespeicherten Daten lassen sich noch nicht öffnen, weil der Server nicht antwortet. Ihre Änderungen werden gespeichert, sobald er antwortet.',
-  'account.keepingFull':
-    'Dieser Browser hat keinen Platz mehr. Ihre Änderungen gelten nur, solange diese Seite offen ist.',
+  'account.keeping.full':
+    'Dieser Browser hat keinen Platz mehr. Ihre Änderungen bleiben, solange diese Seite offen ist.',
+  'account.keeping.failed':
+    'Dieser Browser kann Ihre Änderungen gerade nicht speichern. Sie bleiben, solange diese Seite offen ist, und Cordboard versucht es weiter.',
+  'account.keeping.blocked':
+    'Dieser Browser speichert nichts für Cordboard. Ihre Kontakte, Notizen, Entwürfe und Einstellungen bleiben, solange diese Seite offen ist.',
+  'signOut.title': 'Abmelden?',
+  'signOut.pasted':
+    'Sie haben sich mit einem eingefügten Token angemeldet. Nichts, was Sie hier aufbewahren, bleibt nach dem Abmelden erhalten.',
+  'signOut.storage': 'Dieser Browser konnte nicht speichern, was Sie hier aufbewahren.',
+  'signOut.waiting':
+    'Ihre letzten Änderungen sind noch nicht gespeichert, weil der Server nicht antwortet.',
+  'signOut.lost':
+    'Verloren gehen: Kontakte, Kurzwahlen, Notizen, Anrufliste, Entwürfe und Einstellungen. Laden Sie sie vorher herunter, wenn Sie sie noch brauchen; „Wiederherstellen“ bringt sie zurück.',
+  'signOut.downloaded': 'Heruntergeladen. Sie können sich abmelden.',
   'account.keepingUnreadable':
     'Ein Teil der gespeicherten Daten lässt sich nicht entschlüsseln. Er bleibt erhalten, falls der Schlüssel zurückkommt.',
   'account.signOut': 'Abmelden',

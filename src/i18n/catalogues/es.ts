@@ -293,8 +293,20 @@ export default {
     'Sus contactos, notas e historial no se conservan después de esta sesión. Descargue sus datos antes de cerrarla.',
   'account.keepingWaits':
     'Sus datos guardados aún no se pueden abrir porque el servidor no responde. Sus cambios se guardarán en cuanto responda.',
-  'account.keepingFull':
+  'account.keeping.full':
     'Este navegador no tiene más espacio. Sus cambios duran mientras esta página esté abierta.',
+  'account.keeping.failed':
+    'Este navegador no puede guardar sus cambios en este momento. Duran mientras esta página esté abierta, y Cordboard vuelve a intentarlo.',
+  'account.keeping.blocked':
+    'Este navegador no guarda nada para Cordboard. Sus contactos, notas, borradores y ajustes duran mientras esta página esté abierta.',
+  'signOut.title': '¿Cerrar sesión?',
+  'signOut.pasted':
+    'Inició sesión con un token pegado. Nada de lo que guarda aquí permanece después de cerrar la sesión.',
+  'signOut.storage': 'Este navegador no pudo guardar lo que conserva aquí.',
+  'signOut.waiting': 'Sus últimos cambios aún no están guardados porque el servidor no responde.',
+  'signOut.lost':
+    'Se pierden los contactos, marcaciones rápidas, notas, historial, borradores y ajustes. Descárguelos antes si puede necesitarlos; «Restaurar» los recupera.',
+  'signOut.downloaded': 'Descargado. Ya puede cerrar sesión.',
   'account.keepingUnreadable':
     'Parte de lo guardado aquí no se puede descifrar. Se conserva por si vuelve su clave.',
   'account.signOut': 'Cerrar sesión',
