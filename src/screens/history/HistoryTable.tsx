@@ -103,6 +103,7 @@ function Row({ row, notes, newSince, elsewhere, region, onNote }: RowProps) {
       </td>
       <td role="cell" className={`${cell} col-span-2 text-sm`}>
         <NoteCell
+          row={keyOf(entry)}
           party={nameOf(party)}
           note={notes[keyOf(entry)]}
           onSave={(note) => onNote(keyOf(entry), note)}

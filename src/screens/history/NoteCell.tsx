@@ -1,21 +1,24 @@
 // The note on a call, and its editor.
 import { NotebookPen } from 'lucide-react'
 import type { FormEvent } from 'react'
-import { useState } from 'react'
 import type { Note } from '../../domain/history/history.ts'
 import { noteOf } from '../../domain/history/history.ts'
 import { t } from '../../i18n/translate.ts'
+import { noteDraft } from '../../state/history/noteDraft.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 type Props = {
+  /** Of the row that the note is about. */
+  readonly row: string
   readonly party: string
   readonly note: Note | undefined
   readonly onSave: (note: Note | undefined) => void
 }
 
-export function NoteCell({ party, note, onSave }: Props) {
-  const [typed, setTyped] = useState<string>()
+export function NoteCell({ row, party, note, onSave }: Props) {
+  const { draft: typed, set: setTyped, isFromBefore } = useDraft(noteDraft, row)
   if (typed === undefined) {
     return (
       <span className="flex items-center gap-1">
@@ -47,7 +50,8 @@ export function NoteCell({ party, note, onSave }: Props) {
           label={t('history.noteField')}
           isLabelHidden
           placeholder={t('history.noteField')}
-          autoFocus
+          // One that was begun before the page was loaded takes no focus from elsewhere.
+          autoFocus={!isFromBefore}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />

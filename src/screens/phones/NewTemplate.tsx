@@ -1,14 +1,15 @@
 // Creates a line key template from a phone or from scratch.
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'
 import { openKey } from '../../domain/phones/lineKeys.ts'
 import { t } from '../../i18n/translate.ts'
+import { DraftForm } from '../../parts/DraftForm.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { newTemplateDraft } from '../../state/phones/editedPhone.ts'
 import { useTemplateWrites } from '../../state/phones/usePhoneJobs.ts'
 import { usePhoneModels } from '../../state/phones/usePhones.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -23,15 +24,14 @@ type Props = {
 }
 
 export function NewTemplate({ from, onClose }: Props) {
-  const [name, setName] = useState('')
-  const [chosen, setChosen] = useState('')
+  const kept = useDraft(newTemplateDraft, from?.model)
+  const { name, chosen } = kept.draft ?? { name: '', chosen: '' }
   const [isTried, setTried] = useState(false)
   const models = (usePhoneModels().value ?? []).filter(({ hasLayout }) => hasLayout)
-  const { send, isSending, failure } = useTemplateWrites().add
+  const { send, isSending, failure } = useTemplateWrites(from?.model).add
   const model = from?.model ?? chosen
   const isNamed = name.trim() !== ''
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     setTried(true)
     if (!isNamed || model === '') return
     const count = models.find((one) => one.model === model)?.keys ?? 1
@@ -40,14 +40,20 @@ export function NewTemplate({ from, onClose }: Props) {
   }
   return (
     <Dialog name={t('templates.add')} onClose={onClose}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <DraftForm
+        draft={kept}
+        submitLabel={t('phones.save')}
+        isSending={isSending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <TextField
           label={t('templates.name')}
           data-autofocus
           maxLength={80}
           value={name}
           error={isTried && !isNamed ? t('templates.noName') : undefined}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => kept.set({ name: event.target.value, chosen })}
         />
         {!from && (
           <SelectField
@@ -58,17 +64,11 @@ export function NewTemplate({ from, onClose }: Props) {
               ...models.map((one) => ({ value: one.model, label: one.name })),
             ]}
             error={isTried && model === '' ? t('templates.noModel') : undefined}
-            onChoose={setChosen}
+            onChoose={(next) => kept.set({ name, chosen: next })}
           />
         )}
         {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="accent" isBusy={isSending}>
-            {t('phones.save')}
-          </Button>
-        </div>
-      </form>
+      </DraftForm>
     </Dialog>
   )
 }

@@ -10,7 +10,7 @@ import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
-import { useMessages } from '../../state/spaces/useMessages.ts'
+import { useMessageDraft, useMessages } from '../../state/spaces/useMessages.ts'
 import type { MessageRequest } from '../../state/requests.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -32,7 +32,7 @@ const replies = [
 export function MessageDialog({ request: { to, name, ringing }, onSent, onClose }: Props) {
   const calls = useCalls()
   const { written, readFailure, send, isSending, failure } = useMessages(to)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useMessageDraft(to)
   const [problem, setProblem] = useState<'empty' | 'tooLong'>()
   const id = useId()
   const view = useCallViews().find(({ key }) => key === ringing)

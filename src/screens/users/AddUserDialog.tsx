@@ -1,6 +1,5 @@
 // Adds a user, with or without calling. Sent once; every outcome is reported.
 import { CircleCheck } from 'lucide-react'
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -16,9 +15,12 @@ import {
   withWholeNumber,
 } from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
+import { DraftForm } from '../../parts/DraftForm.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
 import type { Provisioned } from '../../state/users/provisionUser.ts'
+import { newUserDraft } from '../../state/users/userDrafts.ts'
 import { useProvisionUser } from '../../state/users/useUserWrites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -42,23 +44,28 @@ const further = [
 ] as const
 
 export function AddUserDialog({ users, licences, locations, onShow, onClose }: Props) {
-  const [draft, setDraft] = useState<UserDraft>(emptyDraft)
+  const kept = useDraft(newUserDraft)
+  const draft = kept.draft ?? emptyDraft
   const [isTried, setTried] = useState(false)
   const [outcome, setOutcome] = useState<Provisioned>()
+  const [sent, setSent] = useState<UserDraft>(emptyDraft)
   const provisioning = useProvisionUser()
   const known = knownOf(users, licences, { locations })
   const found = draftProblems(draft, known)
   const problems = isTried ? found : {}
   const set = (change: Partial<UserDraft>) => {
-    setDraft({ ...draft, ...change })
+    kept.set({ ...draft, ...change })
     setOutcome(undefined)
   }
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     setTried(true)
     if (!isSound(found)) return
     setOutcome(undefined)
-    provisioning.send(withWholeNumber(draft, known), setOutcome)
+    const whole = withWholeNumber(draft, known)
+    provisioning.send(whole, (next) => {
+      setSent(whole)
+      setOutcome(next)
+    })
   }
   if (outcome?.is === 'made' || outcome?.is === 'partly') {
     return (
@@ -69,7 +76,7 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
           onShow={() => onShow(outcome.user.id)}
           onAnother={() => {
             // The next one mostly sits in the same place.
-            setDraft({ ...emptyDraft, licence: draft.licence, location: draft.location })
+            kept.set({ ...emptyDraft, licence: sent.licence, location: sent.location })
             setTried(false)
             setOutcome(undefined)
           }}
@@ -79,7 +86,13 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
   }
   return (
     <Dialog name={t('users.add')} onClose={onClose}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <DraftForm
+        draft={kept}
+        submitLabel={t('users.add')}
+        isSending={provisioning.isSending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <TextField
           label={t('users.email')}
           data-autofocus
@@ -119,13 +132,7 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
           <ReachFields reach={draft} problems={problems} locations={locations} onChange={set} />
         )}
         {outcome && <NotMade outcome={outcome} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="accent" isBusy={provisioning.isSending}>
-            {t('users.add')}
-          </Button>
-        </div>
-      </form>
+      </DraftForm>
     </Dialog>
   )
 }

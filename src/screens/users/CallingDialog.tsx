@@ -1,5 +1,4 @@
 // Gives a user Webex Calling, or another calling license.
-import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { LicenceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -21,10 +20,12 @@ import {
   withWholeNumber,
 } from '../../domain/users/userDraft.ts'
 import { t } from '../../i18n/translate.ts'
+import { DraftForm } from '../../parts/DraftForm.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { useChangeLicences } from '../../state/users/useUserWrites.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { callingDraft } from '../../state/users/userDrafts.ts'
+import { useGiveLicence } from '../../state/users/useUserWrites.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LicenceField } from './LicenceField.tsx'
 import { problemText } from './problemText.ts'
@@ -59,19 +60,19 @@ function problemsOf(wanted: Wanted, { held, licences }: Props, known: Known): Dr
 export function CallingDialog(props: Props) {
   const { user, users, held, licences, locations, onPending, onClose } = props
   const known = knownOf(users, licences, { except: user, locations })
-  const [wanted, setWanted] = useState<Wanted>({
+  const kept = useDraft(callingDraft, user.id)
+  const wanted: Wanted = kept.draft ?? {
     licence: '',
     location: user.location ?? '',
     extension: user.extension ?? '',
     number: user.number ?? '',
-  })
+  }
   const [isTried, setTried] = useState(false)
-  const changing = useChangeLicences(user.id)
+  const changing = useGiveLicence(user.id)
   const found = problemsOf(wanted, props, known)
   const problems = isTried ? found : {}
-  const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  const set = (change: Partial<Wanted>) => kept.set({ ...wanted, ...change })
+  function submit() {
     setTried(true)
     if (!isSound(found)) return
     const changes: readonly LicenceChange[] = [
@@ -91,7 +92,13 @@ export function CallingDialog(props: Props) {
       name={t(held ? 'users.changeTitle' : 'users.enableTitle', { user: name })}
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <DraftForm
+        draft={kept}
+        submitLabel={t(held ? 'users.change' : 'users.enable')}
+        isSending={changing.isSending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <LicenceField
           value={wanted.licence}
           licences={licences.filter(({ id }) => id !== held?.id)}
@@ -107,13 +114,7 @@ export function CallingDialog(props: Props) {
           <ReachFields reach={wanted} problems={problems} locations={locations} onChange={set} />
         )}
         {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="accent" isBusy={changing.isSending}>
-            {t(held ? 'users.change' : 'users.enable')}
-          </Button>
-        </div>
-      </form>
+      </DraftForm>
     </Dialog>
   )
 }

@@ -5,6 +5,8 @@ import type { FileProblem } from '../../domain/table.ts'
 import { t } from '../../i18n/translate.ts'
 import { fileProblemText } from '../../parts/tableWords.ts'
 import type { ReadTable } from '../../state/readTableFile.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { pastedUsersDraft } from '../../state/users/userDrafts.ts'
 import { readPasted, readTableFile } from '../../state/readTableFile.ts'
 import { Button } from '../../ui/Button.tsx'
 
@@ -20,7 +22,7 @@ const field =
 
 export function ImportSource({ problem, isReady, onRead }: Props) {
   const id = useId()
-  const [pasted, setPasted] = useState('')
+  const { draft: pasted = '', set } = useDraft(pastedUsersDraft)
   const [file, setFile] = useState<File>()
   const [fileProblem, setFileProblem] = useState<FileProblem>()
   const [isReading, setReading] = useState(false)
@@ -67,7 +69,7 @@ export function ImportSource({ problem, isReady, onRead }: Props) {
             rows={6}
             spellCheck={false}
             value={pasted}
-            onChange={(event) => setPasted(event.target.value)}
+            onChange={({ target: { value } }) => set(value === '' ? undefined : value)}
             className={`${field} font-mono`}
           />
         </div>

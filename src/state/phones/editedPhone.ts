@@ -7,6 +7,7 @@ import type { LinesOfPhone } from '../../domain/phones/phoneLines.ts'
 import { mergeLines } from '../../domain/phones/phoneLines.ts'
 import type { PhoneSettings, SettingsFamily } from '../../domain/phones/phoneSettings.ts'
 import { mergeSettings } from '../../domain/phones/phoneSettings.ts'
+import { draftKind } from '../person/drafts.ts'
 import { editedKind } from '../useEdits.ts'
 
 const others = v.record(v.string(), v.unknown())
@@ -60,6 +61,11 @@ export const editedLines = editedKind('lines', lines, mergeLines)
 export const editedLayout = editedKind('keys', layout, mergeLayouts)
 export const editedTemplate = editedKind('template', layout, mergeLayouts)
 export const editedSettings = editedKind('settings', settings, mergeSettings)
+
+export const newTemplateDraft = draftKind(
+  'new template',
+  v.object({ name: v.string(), chosen: v.string() }),
+)
 
 /** What the edits of default settings are about. @param location missing: the organization. */
 export const defaultsOf = (location: LocationId | undefined, family: SettingsFamily): string =>

@@ -15,10 +15,11 @@ import { createPhoneJobsResource } from '../../webex/resources/phoneJobs.ts'
 import { FailureError, unwrap } from '../unwrap.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
+import { useSendingDraft } from '../useSendingDraft.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { SavingEdits } from '../useEdits.ts'
 import { useSavingEdits } from '../useEdits.ts'
-import { defaultsOf, editedSettings, editedTemplate } from './editedPhone.ts'
+import { defaultsOf, editedSettings, editedTemplate, newTemplateDraft } from './editedPhone.ts'
 import { saveDefaults, saveTemplate } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
 import { defaultsKey, usePhonesResource, useRead } from './usePhones.ts'
@@ -55,11 +56,14 @@ export type TemplateWrites = {
   readonly remove: Sending<TemplateId>
 }
 
-export function useTemplateWrites(): TemplateWrites {
+/** @param draft the model of a new template that is made of a phone's keys. */
+export function useTemplateWrites(draft = ''): TemplateWrites {
   const resource = useResource()
   const changed = [templatesKey]
   return {
-    add: useSending(
+    add: useSendingDraft(
+      newTemplateDraft,
+      draft,
       ({ name, model, keys }: NewTemplate) => resource.addTemplate(name, model, keys),
       changed,
     ),

@@ -1,10 +1,13 @@
 // The direct messages between two people, and sending one.
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import * as v from 'valibot'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Message } from '../../domain/spaces/message.ts'
 import type { MessagesResource } from '../../webex/resources/messages.ts'
 import { createMessagesResource } from '../../webex/resources/messages.ts'
+import { draftKind } from '../person/drafts.ts'
+import { useDraft, useDrafts } from '../person/useDraft.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
@@ -19,6 +22,14 @@ export type Messages = {
 
 const ASKED_EVERY_MS = 10_000
 
+const messageDraft = draftKind('message', v.string())
+
+/** What is being written to somebody: kept until it is sent or emptied. */
+export function useMessageDraft(to: PersonId): readonly [string, (words: string) => void] {
+  const { draft = '', set } = useDraft(messageDraft, to)
+  return [draft, (words) => set(words === '' ? undefined : words)]
+}
+
 const messagesQuery = (messages: MessagesResource, to: PersonId) =>
   queryOptions({
     queryKey: ['messages', to],
@@ -31,11 +42,16 @@ export function useMessages(to: PersonId): Messages {
   const { client } = useCordboard()
   const messages = createMessagesResource(client)
   const cache = useQueryClient()
+  const drafts = useDrafts()
   const options = messagesQuery(messages, to)
   const query = useQuery(options)
   const mutation = useMutation({
     mutationFn: async (words: string) => unwrap(await messages.send({ id: to }, words)),
-    onSuccess: (sent) => cache.setQueryData(options.queryKey, (was) => [...(was ?? []), sent]),
+    onSuccess(sent, words) {
+      cache.setQueryData(options.queryKey, (was) => [...(was ?? []), sent])
+      // A quick reply leaves what was being written.
+      if (drafts.get(messageDraft, to)?.trim() === words) drafts.set(messageDraft, to, undefined)
+    },
   })
   const [readFailure, failure] = [failureOf(query.error), failureOf(mutation.error)]
   return {

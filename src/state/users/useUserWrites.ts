@@ -11,18 +11,22 @@ import type { LicencesChanged } from '../../webex/resources/users.ts'
 import { devicesKey } from '../listKeys.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
+import { useSendingDraft } from '../useSendingDraft.ts'
 import type { SavingEdits } from '../useEdits.ts'
 import { useSavingEdits } from '../useEdits.ts'
 import { editedUser, saveUser } from './editUser.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { provisionUser } from './provisionUser.ts'
+import { callingDraft, newUserDraft } from './userDrafts.ts'
 import { dropUser, freeNumbersKey, othersAreOld, putUser } from './userList.ts'
 import { userQuery, useUsersResource } from './useUsers.ts'
 
 export function useProvisionUser(): Sending<UserDraft, Provisioned> {
   const cache = useQueryClient()
   const resource = useUsersResource()
-  return useSending(
+  return useSendingDraft(
+    newUserDraft,
+    '',
     async (draft: UserDraft) => {
       const provisioned = await provisionUser(resource, draft)
       if ('user' in provisioned) putUser(cache, provisioned.user)
@@ -30,6 +34,7 @@ export function useProvisionUser(): Sending<UserDraft, Provisioned> {
       return ok(provisioned)
     },
     [freeNumbersKey],
+    ({ is }) => is === 'made' || is === 'partly',
   )
 }
 
@@ -100,5 +105,21 @@ export function useRemoveUser(): Sending<User> {
       return isGone ? ok(undefined) : answer
     },
     [devicesKey],
+  )
+}
+
+/** As typed in the form that gives a license. */
+export function useGiveLicence(id: PersonId): Sending<readonly LicenceChange[], LicencesChanged> {
+  const readAnew = useReadAnew()
+  const resource = useUsersResource()
+  return useSendingDraft(
+    callingDraft,
+    id,
+    async (changes: readonly LicenceChange[]) => {
+      const answer = await resource.changeLicences(id, changes)
+      await readAnew(id)
+      return answer
+    },
+    [freeNumbersKey],
   )
 }

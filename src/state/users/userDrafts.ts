@@ -1,0 +1,30 @@
+// What is being typed about users, kept until it is sent.
+import * as v from 'valibot'
+import type { UserDraft } from '../../domain/users/userDraft.ts'
+import { draftKind } from '../person/drafts.ts'
+
+const text = v.string()
+
+export const newUserDraft = draftKind<UserDraft>(
+  'new user',
+  v.object({
+    email: text,
+    firstName: text,
+    lastName: text,
+    department: text,
+    title: text,
+    licence: text,
+    location: text,
+    extension: text,
+    number: text,
+  }),
+)
+
+/** Of the user who gets a license. */
+export const callingDraft = draftKind(
+  'calling',
+  v.object({ licence: text, location: text, extension: text, number: text }),
+)
+
+/** Rows that were pasted, and not read yet. */
+export const pastedUsersDraft = draftKind('pasted users', text)
