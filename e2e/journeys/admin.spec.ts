@@ -221,7 +221,7 @@ test('a file as Excel saves it: what it is not sure of is told, and nothing odd 
   expect((await sim.people()).map(({ displayName }) => displayName)).toContain('Renée Ann O’Hara')
 })
 
-test('leaving a running import is asked about, and its results are found again', async ({
+test('leaving a running import is asked about, and its results outlive a reload', async ({
   administrator,
   sim,
 }) => {
@@ -252,4 +252,8 @@ test('leaving a running import is asked about, and its results are found again',
   await page.getByRole('link', { name: 'Admin', exact: true }).click()
   await page.getByRole('button', { name: 'Import' }).click()
   await expect(page.getByText('Done: 2 added, 0 failed.')).toBeVisible({ timeout: 20_000 })
+  // A reload forgets neither the rows nor what came of them.
+  await page.reload()
+  await expect(page.getByText('Done: 2 added, 0 failed.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Rows' }).getByRole('listitem')).toHaveCount(2)
 })

@@ -95,3 +95,62 @@ test('data is downloaded, forgotten on request, and restored', async ({ one }) =
   await expect(dialog.getByRole('status')).toHaveText('Your data is restored.')
   await expect(row).toBeVisible()
 })
+
+test('what is typed and not saved comes back after Escape, Back and a reload', async ({ one }) => {
+  const { mine } = await one()
+  const { page } = mine
+  await page.goto('/history')
+  await page.goto('/directory')
+  const dialog = page.getByRole('dialog', { name: 'Contact' })
+  const name = dialog.getByRole('textbox', { name: 'Name' })
+  const open = () =>
+    page
+      .getByRole('region', { name: 'My contacts' })
+      .getByRole('button', { name: 'Add contact' })
+      .click()
+  await open()
+  await name.fill('Zoë Plu')
+  await page.keyboard.press('Escape')
+  await open()
+  await expect(name).toHaveValue('Zoë Plu')
+  await expect(dialog.getByText('You started this earlier.')).toBeVisible()
+  await name.fill('Zoë Plumber')
+  await page.goBack()
+  await page.goForward()
+  await expect.poll(async () => (await rawStorage(page)).count).toBeGreaterThan(0)
+  await page.reload()
+  await open()
+  await expect(name).toHaveValue('Zoë Plumber')
+  expect((await rawStorage(page)).text).not.toContain('Plumber')
+  await dialog.getByRole('button', { name: 'Start over' }).click()
+  await expect(name).toHaveValue('')
+})
+
+test('a browser that stores nothing is told of, and a sign-out asks first', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
+  await sim.person(emails.leaver)
+  const context = await browser.newContext({ baseURL: appUrl })
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+  })
+  const page = await context.newPage()
+  await page.goto('/directory')
+  await signIn(page, emails.leaver)
+  await expect(page.getByRole('status').getByText('stores nothing for Cordboard')).toBeVisible()
+  await addContact(page, 'Zoë Plumber')
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+  const asked = page.getByRole('dialog', { name: 'Sign out?' })
+  const downloading = page.waitForEvent('download')
+  await asked.getByRole('button', { name: 'Download my data' }).click()
+  await downloading
+  await expect(asked.getByText('Downloaded.')).toBeVisible()
+  await asked.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
+  await context.close()
+})

@@ -132,8 +132,8 @@ test('keys that a colleague has changed too are asked about, and no others are l
   await dials('Key 4', '2001')
   await dials('Key 5', '2002')
 
-  // A colleague, in a page of their own, is quicker with one of the two and with a third.
-  const theirs = await page.context().newPage()
+  // A colleague, in a browser of their own, is quicker with one of the two and with a third.
+  const theirs = await administrator()
   await theirs.goto(page.url())
   await theirs.getByRole('tab', { name: 'Line keys', exact: true }).click()
   await theirs.getByRole('radio', { name: 'Custom' }).check()

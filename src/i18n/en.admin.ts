@@ -138,6 +138,7 @@ export const adminWords = {
   'import.stop': 'Stop',
   'import.other': 'Another file',
   'import.progress': '{done} of {all} done, {failed} failed',
+  'import.elsewhere': 'Another tab is adding these users. Their results appear here.',
   'import.finished': 'Done: {made} added, {failed} failed.',
   'import.save': 'Save the outcome as CSV',
   'import.is.waiting': 'Waiting',

@@ -7,6 +7,7 @@ import { keysPart } from './keys/keysPart.ts'
 import { draftsPart } from './person/draftsPart.ts'
 import type { Part } from './person/part.ts'
 import { prefsPart } from './person/prefsPart.ts'
+import { importPart } from './users/importPart.ts'
 import { supervisionLogPart } from './supervision/supervisionLogPart.ts'
 import { wallDaysPart, wallPart } from './wall/wallParts.ts'
 
@@ -20,4 +21,5 @@ export const personParts: readonly Part<object>[] = [
   supervisionLogPart,
   wallPart,
   wallDaysPart,
+  importPart,
 ]

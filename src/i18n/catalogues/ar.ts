@@ -1677,6 +1677,7 @@ export default {
   'import.stop': 'إيقاف',
   'import.other': 'ملف آخر',
   'import.progress': 'تم {done} من {all}، وفشل {failed}',
+  'import.elsewhere': 'تضيف علامة تبويب أخرى هؤلاء المستخدمين. تظهر النتائج هنا.',
   'import.finished': 'انتهى: أُضيف {made}، وفشل {failed}.',
   'import.save': 'حفظ النتيجة بصيغة CSV',
   'import.is.waiting': 'في الانتظار',

@@ -1758,6 +1758,8 @@ export default {
   'import.stop': 'Anhalten',
   'import.other': 'Andere Datei',
   'import.progress': '{done} von {all} fertig, {failed} fehlgeschlagen',
+  'import.elsewhere':
+    'Ein anderer Tab legt diese Benutzer gerade an. Die Ergebnisse erscheinen hier.',
   'import.finished': 'Fertig: {made} hinzugefügt, {failed} fehlgeschlagen.',
   'import.save': 'Ergebnis als CSV speichern',
   'import.is.waiting': 'Wartet',

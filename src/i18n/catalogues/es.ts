@@ -1736,6 +1736,7 @@ export default {
   'import.stop': 'Detener',
   'import.other': 'Otro archivo',
   'import.progress': '{done} de {all} hechos, {failed} fallidos',
+  'import.elsewhere': 'Otra pestaña está añadiendo estos usuarios. Los resultados aparecen aquí.',
   'import.finished': 'Terminado: {made} añadidos, {failed} fallidos.',
   'import.save': 'Guardar el resultado como CSV',
   'import.is.waiting': 'En espera',

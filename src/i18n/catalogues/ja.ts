@@ -1698,6 +1698,7 @@ export default {
   'import.stop': '停止',
   'import.other': '別のファイル',
   'import.progress': '{all} 件中 {done} 件完了、{failed} 件失敗',
+  'import.elsewhere': '別のタブがこれらのユーザーを追加しています。結果はここに表示されます。',
   'import.finished': '完了：{made} 件追加、{failed} 件失敗',
   'import.save': '結果を CSV で保存',
   'import.is.waiting': '待機中',

@@ -9,6 +9,7 @@ import { t } from '../../i18n/translate.ts'
 import { saveFile } from '../../lib/saveFile.ts'
 import { flawText } from '../../parts/tableWords.ts'
 import type { ReadTable } from '../../state/readTableFile.ts'
+import type { TableOfUsers } from '../../state/users/importPart.ts'
 import { useUserImport } from '../../state/users/useUserImport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ImportedRows } from './ImportedRows.tsx'
@@ -80,16 +81,15 @@ function problemOf({ rows, missing, unknown, headerFlaws }: UserImport): string 
     : undefined
 }
 
-type RowsProps = {
-  readonly source: ReadTable
-  readonly users: UserImport
+type RowsProps = TableOfUsers & {
   readonly importing: ReturnType<typeof useUserImport>
   readonly onOther: () => void
 }
 
 function Rows({ source, users, importing, onOther }: RowsProps) {
   const { rows } = users
-  const { outcomes, isRunning, start, stop } = importing
+  const { outcomes, isElsewhere, start, stop } = importing
+  const isRunning = importing.isRunning || isElsewhere
   const sound = rows.filter(isReady)
   const ends = [...outcomes.values()]
   const made = ends.filter(({ is }) => is === 'made').length
@@ -107,15 +107,16 @@ function Rows({ source, users, importing, onOther }: RowsProps) {
           {t('import.unsound', { count: rows.length - sound.length })}
         </p>
       )}
+      {isElsewhere && <p className="text-sm">{t('import.elsewhere')}</p>}
       <div className="flex flex-wrap gap-2">
-        {again.length > 0 && (
+        {again.length > 0 && !isElsewhere && (
           <Button look="accent" isBusy={isRunning} onClick={() => start(again)}>
             {isBegun && !isRunning
               ? t('import.again', { count: again.length })
               : t('import.send', { count: sound.length })}
           </Button>
         )}
-        {isRunning ? (
+        {isElsewhere ? null : isRunning ? (
           <Button onClick={stop}>{t('import.stop')}</Button>
         ) : (
           <Button onClick={onOther}>{t('import.other')}</Button>

@@ -1,16 +1,13 @@
 // How a table was read: what to check, and what of it is left out.
 import { displayText } from '../../domain/displayText.ts'
-import type { UserImport } from '../../domain/users/userTable.ts'
 import { t } from '../../i18n/translate.ts'
 import { sourceNotes } from '../../parts/tableWords.ts'
-import type { ReadTable } from '../../state/readTableFile.ts'
-
-type Props = { readonly source: ReadTable; readonly users: UserImport }
+import type { TableOfUsers } from '../../state/users/importPart.ts'
 
 const shown = (titles: readonly string[]) =>
   titles.map((title) => displayText(title, 40)).join(', ')
 
-export function ReadNotes({ source, users: { unused, unknown } }: Props) {
+export function ReadNotes({ source, users: { unused, unknown } }: TableOfUsers) {
   const notes = [
     ...sourceNotes(source),
     ...unknown.map(({ title, fits }) => {

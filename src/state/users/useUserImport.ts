@@ -1,28 +1,34 @@
 // An import of users: the table, how it went with each row, stopping it, trying again. It belongs to
-// the sign-in, not to its page: it continues while other pages are shown, and is found again there.
+// the person, not to its page: it continues while other pages are shown, and its results are found
+// again there, after a reload too.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ImportRow, UserImport } from '../../domain/users/userTable.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { ImportRow } from '../../domain/users/userTable.ts'
+import type { Browser } from '../../lib/browser.ts'
+import { uniqueId } from '../../lib/random.ts'
 import type { Place } from '../guards.ts'
 import { holdGuard } from '../guards.ts'
-import type { ReadTable } from '../readTableFile.ts'
+import { usePersonStore } from '../person/usePersonStore.ts'
 import { useCordboard } from '../useCordboard.ts'
+import type { KeptImport, TableOfUsers } from './importPart.ts'
+import { importPart, keepOutcome, keepTable, keptImport } from './importPart.ts'
 import type { Imported } from './importUsers.ts'
 import { importUsers } from './importUsers.ts'
 import { othersAreOld, putUser } from './userList.ts'
 import { useUsersResource } from './useUsers.ts'
 
-/** A table as it was read, and the users that it means. */
-type TableOfUsers = { readonly source: ReadTable; readonly users: UserImport }
-
-type Kept = {
-  /** Missing before one was read. */
-  readonly table: TableOfUsers | undefined
+/** Of this page: it ends with a reload. */
+type Run = {
   /** By line. */
   readonly outcomes: ReadonlyMap<number, Imported>
   readonly isRunning: boolean
 }
 
-export type UserImporting = Kept & {
+export type UserImporting = KeptImport & {
+  readonly isRunning: boolean
+  /** Another tab runs it. */
+  readonly isElsewhere: boolean
   readonly setTable: (table: TableOfUsers | undefined) => void
   /** Those of the rows that are not done yet. */
   readonly start: (rows: readonly ImportRow[]) => void
@@ -30,11 +36,11 @@ export type UserImporting = Kept & {
   readonly stop: () => void
 }
 
-const none: Kept = { table: undefined, outcomes: new Map(), isRunning: false }
+const none: Run = { outcomes: new Map(), isRunning: false }
 /** Nothing is asked: it is kept in the cache, which is emptied at sign-out. */
-const importQuery = queryOptions({
+const runQuery = queryOptions({
   queryKey: ['userImport'],
-  queryFn: (): Kept => none,
+  queryFn: (): Run => none,
   initialData: none,
   staleTime: Infinity,
   gcTime: Infinity,
@@ -42,52 +48,104 @@ const importQuery = queryOptions({
 
 let running: AbortController | undefined
 
+/** Held while a tab imports: two at once would add users twice. */
+const LOCK = 'cordboard-user-import'
+
 const isImportPage = ({ pathname, search }: Place): boolean =>
   pathname === '/admin/users' && new URLSearchParams(search).get('view') === 'import'
 
 export function useUserImport(): UserImporting {
-  const { clock, session } = useCordboard()
+  const { clock, session, browser } = useCordboard()
   const resource = useUsersResource()
   const cache = useQueryClient()
-  const { data: kept } = useQuery(importQuery)
-  const change = (next: (before: Kept) => Partial<Kept>) =>
-    cache.setQueryData(importQuery.queryKey, (before = none) => ({ ...before, ...next(before) }))
+  const store = usePersonStore(importPart)
+  const { doc } = useStore(store.store)
+  const { data: run } = useQuery(runQuery)
+  const isElsewhere = useIsElsewhere(browser, run.isRunning, doc)
+  const kept = useMemo(
+    () => keptImport(doc, run.isRunning || isElsewhere, clock.now()),
+    [doc, run.isRunning, isElsewhere, clock],
+  )
+  const outcomes = useMemo(
+    () => new Map([...kept.outcomes, ...run.outcomes]),
+    [kept.outcomes, run.outcomes],
+  )
+  const change = (next: (before: Run) => Partial<Run>) =>
+    cache.setQueryData(runQuery.queryKey, (before = none) => ({ ...before, ...next(before) }))
+
+  async function importAll(rows: readonly ImportRow[]) {
+    const controller = new AbortController()
+    running = controller
+    const release = holdGuard({ what: 'continues', isAt: isImportPage })
+    const cancelEnded = session.onEnded(() => {
+      controller.abort()
+      running = undefined
+    })
+    change(() => ({ isRunning: true }))
+    // After a sign-out its outcomes are not shown to the next person.
+    const whileMine = (then: () => void) => controller === running && then()
+    await importUsers(rows, {
+      resource,
+      clock,
+      signal: controller.signal,
+      before: outcomes,
+      onChange(line, imported) {
+        if ('user' in imported) putUser(cache, imported.user)
+        keepOutcome(store, line, imported)
+        whileMine(() =>
+          change((before) => ({ outcomes: new Map([...before.outcomes, [line, imported]]) })),
+        )
+      },
+    }).finally(() => {
+      release()
+      cancelEnded()
+      othersAreOld(cache)
+      whileMine(() => change(() => ({ isRunning: false })))
+    })
+  }
+
   return {
-    ...kept,
-    setTable: (table) => void change(() => ({ table, outcomes: none.outcomes })),
+    table: kept.table,
+    outcomes,
+    isRunning: run.isRunning,
+    isElsewhere,
+    setTable(table) {
+      change(() => none)
+      keepTable(store, table, uniqueId())
+    },
     start(rows) {
-      if (kept.isRunning) return
-      const controller = new AbortController()
-      running = controller
-      const release = holdGuard({ what: 'continues', isAt: isImportPage })
-      const cancelEnded = session.onEnded(() => {
-        controller.abort()
-        running = undefined
-      })
-      change(() => ({ isRunning: true }))
-      // After a sign-out its outcomes are nobody's business any more.
-      const whileMine = (then: () => void) => controller === running && then()
-      void importUsers(
-        rows.filter(({ line }) => kept.outcomes.get(line)?.is !== 'made'),
-        {
-          resource,
-          clock,
-          signal: controller.signal,
-          before: kept.outcomes,
-          onChange(line, imported) {
-            if ('user' in imported) putUser(cache, imported.user)
-            whileMine(() =>
-              change(({ outcomes }) => ({ outcomes: new Map([...outcomes, [line, imported]]) })),
-            )
-          },
-        },
-      ).finally(() => {
-        release()
-        cancelEnded()
-        othersAreOld(cache)
-        whileMine(() => change(() => ({ isRunning: false })))
-      })
+      if (run.isRunning || isElsewhere) return
+      const due = rows.filter(({ line }) => outcomes.get(line)?.is !== 'made')
+      void browser.tryLock(LOCK, () => importAll(due))
     },
     stop: () => running?.abort(),
   }
+}
+
+/** Whether another tab of this browser imports at this moment. */
+function useIsElsewhere(
+  browser: Pick<Browser, 'tryLock' | 'withLock'>,
+  isHere: boolean,
+  doc: unknown,
+): boolean {
+  const [isElsewhere, setElsewhere] = useState(false)
+  useEffect(() => {
+    if (isHere) return undefined
+    const closed = new AbortController()
+    const tell = (is: boolean) => {
+      if (!closed.signal.aborted) setElsewhere(is)
+    }
+    const nothing = () => Promise.resolve()
+    async function look() {
+      const isFree = await browser.tryLock(LOCK, nothing)
+      tell(!isFree)
+      if (isFree) return
+      await browser.withLock(LOCK, nothing, { signal: closed.signal })
+      tell(false)
+    }
+    look().catch(() => undefined)
+    return () => closed.abort()
+    // Each change may be another tab's that has begun.
+  }, [browser, isHere, doc])
+  return isElsewhere && !isHere
 }
