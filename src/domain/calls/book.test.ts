@@ -143,6 +143,19 @@ describe('wishes', () => {
     expect(book.notices).toMatchObject([{ what: 'hold', why: { is: 'notConfirmed' } }])
   })
 
+  it('C3 what got no answer is never said to have been taken', () => {
+    for (const failure of [{ is: 'timedOut' }, { is: 'badAnswer', field: 'status' }] as const) {
+      const book = run([
+        received([aCall('a')], 0),
+        wished('w', hold),
+        sent('w', 10),
+        { is: 'failed', key: key('w'), at: 100, failure },
+        received([aCall('a')], 100 + INTENT_DEADLINE_MS),
+      ])
+      expect(book.notices).toMatchObject([{ what: 'hold', why: { is: 'failed', failure } }])
+    }
+  })
+
   it('C3 a refusal ends it and says why', () => {
     const failure = { is: 'missingScope', scopes: ['spark:calls_write'] } as const
     const book = run([

@@ -70,11 +70,17 @@ function isQuiet(intent: Intent, failure: Failure): boolean {
   return intent.type === 'wish' || 'call' in intent.request
 }
 
+const notConfirmed = { is: 'notConfirmed' } as const
+
 /** What is told of intents that ended without effect. */
 function noticesAfter(book: Book, ended: readonly Ended<Intent>[]): readonly Notice[] {
   return ended.reduce<readonly Notice[]>((notices, end) => {
     const sofar = { ...book, notices }
-    if (end.how === 'lapsed') return withNotice(sofar, end.intent, { is: 'notConfirmed' })
+    if (end.how === 'lapsed') {
+      // Without an answer nobody knows whether Webex took it: nothing may say that it did.
+      const { failure } = end
+      return withNotice(sofar, end.intent, failure ? { is: 'failed', failure } : notConfirmed)
+    }
     if (end.how === 'confirmed') return notices.filter(({ key }) => key !== end.intent.key)
     if (isQuiet(end.intent, end.failure)) return notices
     const why = { is: 'failed', failure: end.failure } as const

@@ -71,6 +71,10 @@ describe('a device', () => {
       { key: 'a', facet: 'volume', why: { is: 'failed', failure } },
     ])
     expect(tell({ intent: louder, how: 'lapsed' })).toMatchObject([{ why: { is: 'notConfirmed' } }])
+    const timedOut = { is: 'timedOut' } as const
+    expect(tell({ intent: louder, how: 'lapsed', failure: timedOut })).toMatchObject([
+      { why: { is: 'failed', failure: timedOut } },
+    ])
     expect(tell({ intent: louder, how: 'refused', failure: { is: 'cancelled' } })).toEqual([])
   })
 })

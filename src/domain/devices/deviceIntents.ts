@@ -73,8 +73,9 @@ export function noticesAfter(
 ): readonly DeviceNotice[] {
   const { key, facet } = ended.intent
   if (ended.how === 'confirmed') return notices
-  if (ended.how === 'lapsed') return [...notices, { key, facet, why: { is: 'notConfirmed' } }]
   const { failure } = ended
+  // Without an answer nobody knows whether the device took it: nothing may say that it did.
+  if (!failure) return [...notices, { key, facet, why: { is: 'notConfirmed' } }]
   return failure.is === 'cancelled'
     ? notices
     : [...notices, { key, facet, why: { is: 'failed', failure } }]
