@@ -45,7 +45,8 @@ export type CallsChannelOptions = {
 
 export type CallsChannel = {
   start(): Cancel
-  shareSnapshot(snapshot: Snapshot<Call>, polled: Polled): void
+  /** @param failure why it is not all that Webex has. */
+  shareSnapshot(snapshot: Snapshot<Call>, polled: Polled, failure?: Failure): void
   shareFailure(failure: Failure, polled: Polled): void
   shareIntents(intents: readonly Intent[]): void
   /** Has the leader ask the cloud soon. */
@@ -154,9 +155,9 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
         foreign.clear()
       }
     },
-    shareSnapshot(snapshot, polled) {
+    shareSnapshot(snapshot, polled, failure) {
       const snapshotAge = clock.monotonic() - snapshot.askedAt
-      port?.post(stateOf({ snapshot, snapshotAge, polled }))
+      port?.post(stateOf({ snapshot, snapshotAge, polled, ...(failure && { failure }) }))
     },
     // The others have the last snapshot already.
     shareFailure: (failure, polled) => port?.post(stateOf({ failure, polled })),

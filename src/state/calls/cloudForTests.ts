@@ -1,7 +1,7 @@
 // A cloud and a clock for tests of the call machine. The cloud applies what it
 // accepts at once but shows it late, loses answers, and refuses: worse than the real one.
 import type { CallId, Instant, SessionId } from '../../domain/brand.ts'
-import type { Call, CallHandle, CallState } from '../../domain/calls/call.ts'
+import type { Call, CallHandle, CallState, Rejection } from '../../domain/calls/call.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
@@ -75,6 +75,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
   let mostListsUnderWay = 0
   let made = 0
   let listFailure: Failure | undefined
+  let unread: readonly Rejection[] = []
   let told: ReadonlyMap<CallId, Call> = new Map()
 
   function change(lagMs: number, apply: Change['apply']) {
@@ -160,7 +161,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
       if (!listFailure) told = new Map(items.map((call) => [call.id, call]))
       listsUnderWay -= 1
       if (listFailure) return fail(listFailure)
-      return ok({ items, askedAt, gotAt: time.clock.monotonic(), rejected: [] })
+      return ok({ items, askedAt, gotAt: time.clock.monotonic(), rejected: unread })
     },
     dial: ({ destination }) => request(`dial ${destination}`, create),
     retrieve: (from) => request(`retrieve ${from ?? ''}`, create),
@@ -226,6 +227,8 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     },
     mostListsUnderWay: () => mostListsUnderWay,
     failLists: (failure: Failure | undefined) => void (listFailure = failure),
+    /** Items of the lists from now on that could not be read, by field. */
+    failItems: (...fields: readonly string[]) => void (unread = fields.map((field) => ({ field }))),
     put(call: Call) {
       truth.set(call.id, call)
       shown = new Map(shown).set(call.id, call)

@@ -231,6 +231,23 @@ describe('asking', () => {
     tab.close()
   })
 
+  it('C15 an item that could not be read is told in every tab, and hides no other', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a'))
+    const tabs = [open(), open()]
+    cloud.failItems('items[1].id')
+    await time.advance(5_000)
+    for (const { state } of tabs) {
+      expect(state().views).toHaveLength(1)
+      const failure = { is: 'badAnswer', field: 'items[1].id' }
+      expect(state().freshness).toMatchObject({ is: 'stale', failure })
+    }
+    cloud.failItems()
+    await time.advance(5_000)
+    for (const { state } of tabs) expect(state().freshness).toEqual({ is: 'fresh' })
+    for (const tab of tabs) tab.close()
+  })
+
   it('C21 is not current after sleep, until the list has been seen again', async () => {
     const { time, cloud, open } = setUp()
     const tab = open()

@@ -223,9 +223,12 @@ export function createCalls(options: CallsOptions): Calls {
     waitFor: (failure) =>
       failure.is === 'slowDown' ? Math.max(0, failure.until - clock.now()) : 0,
     onSnapshot(snapshot) {
+      // An item that could not be read may be a call: that one is missing must be said.
+      const [unread] = snapshot.rejected
+      const why: Failure | undefined = unread && { is: 'badAnswer', field: unread.field }
       // Before what it confirms is told: the others find the calls that this tab has made.
-      tabs.shareSnapshot(snapshot, poller.polled())
-      received(snapshot)
+      tabs.shareSnapshot(snapshot, poller.polled(), why)
+      received(snapshot, why)
     },
     onFailure(why) {
       tabs.shareFailure(why, poller.polled())
