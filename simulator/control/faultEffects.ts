@@ -33,6 +33,8 @@ function statusAnswer(fault: StatusFault): Response {
   const trackingId = newTrackingId()
   const headers = new Headers({ [trackingIdHeader]: trackingId })
   if (fault.retryAfter !== undefined) headers.set('retry-after', String(fault.retryAfter))
+  // As those of a captive portal, which browsers follow unless they are told not to.
+  if ([301, 302, 303, 307, 308].includes(fault.status)) headers.set('location', '/elsewhere')
   if (fault.status === 204 || fault.status === 304) {
     return new Response(null, { status: fault.status, headers })
   }

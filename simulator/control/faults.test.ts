@@ -69,6 +69,10 @@ describe('applyFault', () => {
     const { text, headers } = await fail({ status: 502, body: '<h1>Bad gateway</h1>' })
     expect([text, headers.get('content-type')]).toEqual(['<h1>Bad gateway</h1>', 'text/html'])
   })
+  test('a redirect leads somewhere', async () => {
+    const { status, headers } = await fail({ status: 307 })
+    expect([status, headers.get('location')]).toEqual([307, '/elsewhere'])
+  })
   test('truncate, garbage and empty: it happened, but the answer cannot be read', async () => {
     for (const kind of ['truncate', 'garbage', 'empty'] as const) {
       const { status, text, isDone } = await fail({ kind })
