@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{src,simulator,server,scripts,bench,contracts}/**/*.{test,contract}.ts'],
+    include: ['{src,simulator,server,scripts,bench,contracts,e2e}/**/*.{test,contract}.ts'],
     environment: 'node',
     // One module graph for each thread: loading it anew for each file took longer than the tests.
     // No module here keeps anything that one test could leave to another.

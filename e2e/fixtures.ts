@@ -1,6 +1,7 @@
 // What a journey starts from: a still office, people signed in as many as it needs.
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test as base } from '@playwright/test'
+import { emails } from './emails.ts'
 import type { Office } from './office.ts'
 import { openOffice } from './office.ts'
 import { Phone } from './phone.ts'
@@ -21,17 +22,6 @@ type Fixtures = {
   one: () => Promise<{ mine: Phone; me: SimPerson }>
   two: () => Promise<{ mine: Phone; me: SimPerson; theirs: Phone; them: SimPerson }>
 }
-
-export const emails = {
-  administrator: 'ana.ruiz@cordboard.example',
-  me: 'ben.okafor@cordboard.example',
-  colleague: 'chloe.martin@cordboard.example',
-  /** Signs out, which ends all sign-ins of theirs: nobody else's test may be theirs. */
-  leaver: 'emi.tanaka@cordboard.example',
-  /** Has the front desk's line on the desk phone. */
-  withLine: 'dmitri.volkov@cordboard.example',
-  unlicensed: 'noah.klein@cordboard.example',
-} as const
 
 export const test = base.extend<Fixtures, Worker>({
   office: [
@@ -91,4 +81,4 @@ export const test = base.extend<Fixtures, Worker>({
   },
 })
 
-export { expect }
+export { emails, expect }

@@ -5,6 +5,7 @@ const env = JSON.parse(process.env['BROWSER_ENV'] ?? '{}') as Record<string, str
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   // What takes minutes is for `npm run e2e:long`: the tests of every day stay under eight.
   testIgnore: process.env['E2E_LONG'] ? [] : ['long/**'],
   outputDir: '../test-results',

@@ -46,8 +46,13 @@ export class Sim {
     await this.#send('DELETE', 'faults')
     await this.#send('POST', 'reset', { seed: 1, members: 40, activity: 'off', ...options })
     await this.cloud({ latencyMs: [5, 20], readLagMs: [0, 50] })
-    const { items } = await this.#send<SimRequests>('GET', 'requests')
-    this.#since = items.at(-1)?.n ?? 0
+    await this.mark()
+  }
+
+  /** What `sent` and `commands` tell begins here. */
+  async mark(): Promise<void> {
+    const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
+    this.#since = items.at(-1)?.n ?? this.#since
   }
 
   cloud = (cloud: SimCloud) => this.#send('PUT', 'cloud', cloud)
@@ -77,7 +82,14 @@ export class Sim {
     return found
   }
 
-  /** Requests of the app since the reset, by method and path (without query). */
+  /** All requests that change something since the mark, signing in aside. */
+  async commands(): Promise<readonly SimRequest[]> {
+    const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
+    const isSignIn = /access_token|authorize|oauth|device\//
+    return items.filter(({ method, path }) => method !== 'GET' && !isSignIn.test(path))
+  }
+
+  /** Requests of the app since the mark (a reset sets one), by method and path (without query). */
   async sent(method: string, path: string): Promise<readonly SimRequest[]> {
     const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
     return items.filter(

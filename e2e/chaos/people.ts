@@ -1,0 +1,104 @@
+// The people of a chaos run: each in a browser of their own, with one tab or two.
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { DeskPhone } from '../faults/deskPhone.ts'
+import { deskPhoneOf } from '../faults/deskPhone.ts'
+import { Phone } from '../phone.ts'
+import type { Sim, SimPerson } from '../sim.ts'
+import { signIn } from '../signIn.ts'
+import type { Press } from './presses.ts'
+
+export type Someone = {
+  readonly person: SimPerson
+  readonly context: BrowserContext
+  readonly desk: DeskPhone
+  /** One or two; the last is in front. */
+  readonly tabs: Phone[]
+  openTab(): Promise<Phone>
+}
+
+type Notes = { readonly presses: Press[]; readonly faults: string[] }
+
+/** Kept signed in for the next run, which takes a second less each. */
+export type KeptSignIns = Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>
+
+declare global {
+  interface Window {
+    chaosPressed?: (on: string) => void
+  }
+}
+
+/** Tells of each press as it happens. A second click of a double click on the same is no other one. */
+function listen(): void {
+  let last = ''
+  const wordsOf = (target: EventTarget | null) => {
+    if (!(target instanceof Element)) return undefined
+    const button = target.closest('button, [role="menuitem"], [role="option"]')
+    if (button) return button.getAttribute('aria-label') ?? button.textContent?.trim() ?? ''
+    return undefined
+  }
+  addEventListener(
+    'click',
+    (event) => {
+      const on = wordsOf(event.target)
+      if (on === undefined || (event.detail >= 2 && on === last)) return
+      last = on
+      window.chaosPressed?.(on)
+    },
+    true,
+  )
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') window.chaosPressed?.('Escape')
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+      window.chaosPressed?.(event.target.getAttribute('aria-label') ?? 'Name or number')
+    },
+    true,
+  )
+}
+
+export async function arrive(
+  browser: Browser,
+  appUrl: string,
+  sim: Sim,
+  person: SimPerson,
+  notes: Notes,
+  kept: KeptSignIns,
+): Promise<Someone> {
+  const storageState = kept.get(person.email)
+  const context = await browser.newContext({
+    baseURL: appUrl,
+    ...(storageState && { storageState }),
+  })
+  await context.exposeFunction('chaosPressed', (on: string) =>
+    notes.presses.push({ email: person.email, at: Date.now(), on }),
+  )
+  // What tsx makes of functions calls this, and a page has none.
+  await context.addInitScript('globalThis.__name = (value) => value')
+  await context.addInitScript(listen)
+  const tabs: Phone[] = []
+  const someone: Someone = {
+    person,
+    context,
+    desk: await deskPhoneOf(sim, person),
+    tabs,
+    async openTab() {
+      const page = await context.newPage()
+      watch(page)
+      await page.goto('/')
+      const phone = new Phone(page)
+      tabs.push(phone)
+      return phone
+    },
+  }
+  const watch = (page: Page) => {
+    page.on('pageerror', (error) => notes.faults.push(`${person.email}: ${error.stack ?? error}`))
+    page.on('crash', () => notes.faults.push(`${person.email}: the page crashed`))
+  }
+  const { page } = await someone.openTab()
+  const button = page.getByRole('button', { name: 'Sign in with Webex' })
+  await page.getByRole('button', { name: 'Account' }).or(button).waitFor()
+  if (await button.isVisible()) await signIn(page, person.email)
+  kept.set(person.email, { ...(await context.storageState()), origins: [] })
+  return someone
+}

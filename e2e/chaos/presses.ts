@@ -1,0 +1,98 @@
+// Which request each press may lead to: a command that no press explains was sent by mistake.
+import type { SimRequest } from '../../simulator/control/types.ts'
+
+/** A click or a key on a button, or Enter in a field. */
+export type Press = {
+  readonly email: string
+  /** Ms since 1970. */
+  readonly at: number
+  /** What the button says; of a field its label. */
+  readonly on: string
+}
+
+/** The last part of a path, and the words on what leads to it. */
+const leadsTo: Readonly<Record<string, RegExp>> = {
+  answer: /^Answer$/,
+  // A quick reply declines as well, and is called by what it says.
+  reject: /^(Decline|Ignore|Not available|Send and decline)$|[.?]$/,
+  messages: /./,
+  divert: /^(Send to voicemail|Transfer now|To voicemail|Forward)$/,
+  hold: /^(Hold|Transfer)$/,
+  // A dialog that held its call resumes it when it is given up, and so does a consultation.
+  resume: /^(Resume|Cancel|Close|Cancel transfer|Escape)$/,
+  mute: /^(Mute|Unmute|Mute me|(Mute|Unmute) .+)$/,
+  unmute: /^(Mute|Unmute|Unmute me|(Mute|Unmute) .+)$/,
+  hangup: /^(End call|Cancel transfer|End for all|Leave them talking|Remove .+)$/,
+  dial: /^(Call|Consult first|Name or number|Try again)$/,
+  transfer: /^(Transfer when answered|Complete transfer|Leave them talking)$/,
+  park: /^Park call$/,
+  retrieve: /^Retrieve$/,
+  pull: /^Move$|Desk|Cisco|ATA/,
+  push: /./,
+  pickup: /Pick up/,
+  transmitDtmf: /^[\dA-D*#]|^Send/,
+  startRecording: /^Record$/,
+  stopRecording: /^Stop recording$/,
+  pauseRecording: /^Pause recording$/,
+  resumeRecording: /^Resume recording$/,
+  conference: /^(Merge|End for all)$/,
+  addParticipant: /^Add to conference$/,
+  deafen: /^Stop .+ hearing us$/,
+  undeafen: /^Let .+ hear us$/,
+}
+
+/** A wait of three seconds before some commands (C20), and what waits behind a slow one (C4). */
+const LATEST_MS = 30_000
+/** Chromium repeats a post whose connection broke before any answer (docs/calls.md). */
+const BROWSER_REPEATS_MS = 3_000
+
+type Command = { readonly path: string; readonly request: SimRequest }
+
+const nameOf = ({ path }: SimRequest) => (path.split('?')[0] ?? '').split('/').at(-1) ?? ''
+
+/** The same request once more, which nobody has pressed again: after a 401, or by the browser. */
+function isRepeat(command: Command, earlier: Command): boolean {
+  const { request } = command
+  const { request: first } = earlier
+  if (command.path !== earlier.path || request.person !== first.person) return false
+  const gap = Date.parse(request.at) - Date.parse(first.at)
+  if (gap > BROWSER_REPEATS_MS) return false
+  return first.status === 401 || first.status === 0
+}
+
+/**
+ * The commands that no press explains: each needs one of its own, made by the same person before it.
+ *
+ * @param commands of the journal, oldest first; their `at` is by the clock of the presses.
+ */
+export function unexplained(
+  commands: readonly SimRequest[],
+  presses: readonly Press[],
+): readonly string[] {
+  const left = [...presses].sort((one, other) => one.at - other.at)
+  const seen: Command[] = []
+  const none: string[] = []
+  for (const request of commands) {
+    const command = { path: nameOf(request), request }
+    const isAgain = seen.some((earlier) => isRepeat(command, earlier))
+    seen.push(command)
+    if (isAgain) continue
+    const words = leadsTo[command.path]
+    const at = Date.parse(request.at)
+    const index = left.findIndex(
+      (press) =>
+        (request.person === null || press.email === request.person) &&
+        press.at <= at + 50 &&
+        at - press.at < LATEST_MS &&
+        words?.test(press.on),
+    )
+    if (index === -1) {
+      none.push(
+        `${request.at} ${request.person} ${request.method} ${request.path} ${request.status}`,
+      )
+    } else {
+      left.splice(index, 1)
+    }
+  }
+  return none
+}

@@ -1,0 +1,122 @@
+// The steps of a chaos run, as data: a seed gives the same ones each time, and what is left of them
+// after some were taken out can still be run. So a step names things by chance (`pick`), of what is
+// there when its turn comes.
+import { createHash } from 'node:crypto'
+import type { SimFault, SimFaultEffect } from '../../simulator/control/types.ts'
+
+/** Which of the people; which of their tabs, where they have two. */
+type Where = { readonly who: number; readonly tab: number }
+
+export type Step =
+  /** Somebody outside (`from` is no person) or one of the people calls. */
+  | { readonly do: 'ring'; readonly who: number; readonly from: number }
+  /** A button of a call, an alert or a dialog. `pick` in [0, 1): which of those on the screen. */
+  | (Where & {
+      readonly do: 'press'
+      readonly pick: number
+      readonly gesture: 'click' | 'double' | 'enter'
+    })
+  | (Where & { readonly do: 'dial'; readonly to: number })
+  /** What stands in the field of an open dialog. */
+  | (Where & { readonly do: 'type'; readonly to: number })
+  | (Where & { readonly do: 'reload' })
+  /** The other tab comes to the front; the second one is opened where there is none. */
+  | { readonly do: 'switch'; readonly who: number }
+  | { readonly do: 'fault'; readonly fault: SimFault }
+  /** Another end of a call acts. */
+  | {
+      readonly do: 'far'
+      readonly pick: number
+      readonly action: 'answer' | 'hangup' | 'hold' | 'resume'
+    }
+  | { readonly do: 'wait'; readonly ms: number }
+  /** The end of a round: everything must hold. */
+  | { readonly do: 'check' }
+
+export const PEOPLE = 3
+const STEPS_A_ROUND = 10
+
+const effects: readonly SimFaultEffect[] = [
+  { status: 400 },
+  { status: 401 },
+  { status: 404 },
+  { status: 409 },
+  { status: 429, retryAfter: 1 },
+  { status: 500 },
+  { status: 503 },
+  { status: 200, body: { items: null } },
+  { status: 502, body: '<h1>Bad gateway</h1>' },
+  { kind: 'reset' },
+  { kind: 'truncate' },
+  { kind: 'garbage' },
+  { kind: 'empty' },
+  { delayMs: 700 },
+  { delayMs: 2_500 },
+]
+
+const aims: readonly (readonly [method: string, path: string])[] = [
+  ['GET', '/telephony/calls'],
+  ['GET', '/telephony/calls'],
+  ['POST', '/telephony/calls/*'],
+  ['POST', '/telephony/calls/*'],
+  ['GET', '/telephony/conference'],
+  ['GET', '/people/*'],
+]
+
+/** Numbers in [0, 1) that depend on nothing but the seed, whatever machine draws them. */
+function createChance(seed: string): () => number {
+  let drawn = 0
+  return () => createHash('sha256').update(`${seed} ${drawn++}`).digest().readUInt32BE() / 2 ** 32
+}
+
+/** One round of a seed: the same for the same numbers. */
+export function roundOf(seed: number, round: number): readonly Step[] {
+  const chance = createChance(`${seed} ${round}`)
+  const random = {
+    between: (least: number, most: number) => least + Math.floor(chance() * (most - least + 1)),
+    pick: <T>(of: readonly T[]) => of[Math.floor(chance() * of.length)] as T,
+  }
+  const who = () => random.between(0, PEOPLE - 1)
+  const where = () => ({ who: who(), tab: random.between(0, 1) })
+  const press = (): Step => ({
+    do: 'press',
+    ...where(),
+    pick: chance(),
+    gesture: random.pick(['click', 'click', 'click', 'double', 'enter'] as const),
+  })
+  const kinds: readonly (readonly [weight: number, make: () => Step])[] = [
+    [6, press],
+    [3, () => ({ do: 'ring', who: who(), from: random.between(0, 2 * PEOPLE) })],
+    [1, () => ({ do: 'dial', ...where(), to: who() })],
+    [1, () => ({ do: 'type', ...where(), to: who() })],
+    [0.5, () => ({ do: 'reload', ...where() })],
+    [0.6, () => ({ do: 'switch', who: who() })],
+    [
+      1.2,
+      () => {
+        const [method, path] = random.pick(aims)
+        const times = random.between(1, 3)
+        return { do: 'fault', fault: { method, path, times, fault: random.pick(effects) } }
+      },
+    ],
+    [
+      1.5,
+      () => ({
+        do: 'far',
+        pick: chance(),
+        action: random.pick(['answer', 'answer', 'hangup', 'hold', 'resume'] as const),
+      }),
+    ],
+    [1, () => ({ do: 'wait', ms: random.between(20, 1_200) })],
+  ]
+  const total = kinds.reduce((sum, [weight]) => sum + weight, 0)
+  const step = () => {
+    let at = chance() * total
+    for (const [weight, make] of kinds) {
+      at -= weight
+      if (at < 0) return make()
+    }
+    return press()
+  }
+  return [...Array.from({ length: STEPS_A_ROUND }, step), { do: 'check' }]
+}

@@ -1,0 +1,97 @@
+// A person's calls as the cloud has them, and what they do at their desk phone: by Webex's API, past
+// the app.
+import { expect } from '@playwright/test'
+import type { WireCall, WireConference } from '../../wire/call.ts'
+import type { Phone } from '../phone.ts'
+import type { Sim, SimPerson } from '../sim.ts'
+
+export type DeskPhone = {
+  calls(): Promise<readonly WireCall[]>
+  /** The calls of the cloud as the cards should say them, sorted. */
+  said(): Promise<readonly string[]>
+  does(verb: 'answer' | 'hold' | 'resume' | 'mute' | 'hangup', callId: string): Promise<void>
+  hangUpAll(): Promise<void>
+}
+
+export async function deskPhoneOf(sim: Sim, { email }: SimPerson): Promise<DeskPhone> {
+  const authorization = `Bearer ${await sim.token(email)}`
+  const url = `${sim.origin}/v1/telephony/calls`
+  const calls = async () => {
+    const response = await fetch(url, { headers: { authorization } })
+    return ((await response.json()) as { items: WireCall[] }).items
+  }
+  const inConference = async () => {
+    const response = await fetch(`${sim.origin}/v1/telephony/conference`, {
+      headers: { authorization },
+    })
+    const { participants = [] } = response.ok ? ((await response.json()) as WireConference) : {}
+    return participants.map(({ callId }) => callId)
+  }
+  const does: DeskPhone['does'] = async (verb, callId) => {
+    const headers = { authorization, 'content-type': 'application/json' }
+    const body = JSON.stringify({ callId })
+    const { ok, status } = await fetch(`${url}/${verb}`, { method: 'POST', headers, body })
+    // Whoever hangs up wants it gone, and it is.
+    if (!ok && !(verb === 'hangup' && status === 404)) throw new Error(`${verb}: ${status}`)
+  }
+  return {
+    calls,
+    async said() {
+      const [all, together] = await Promise.all([calls(), inConference()])
+      return all
+        .map((call) => (together.includes(call.id) ? `${nameOf(call)}: in conference` : said(call)))
+        .toSorted()
+    },
+    does,
+    async hangUpAll() {
+      for (const { id } of await calls()) await does('hangup', id)
+    },
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  connected: 'Connected',
+  held: 'On hold',
+  remoteHeld: 'Held by other party',
+}
+
+const nameOf = ({ remoteParty: { name, number } }: WireCall) => name ?? number ?? 'Unknown caller'
+
+/** As a card says it: who, and how the call stands. */
+function said(call: WireCall): string {
+  const { state, personality, muted } = call
+  const ringing = personality === 'originator' ? 'Calling' : 'Ringing'
+  const isMuted = muted === true && words[state] !== undefined
+  return `${nameOf(call)}: ${words[state] ?? ringing}${isMuted ? ' Muted' : ''}`
+}
+
+const shown = ['Connected', 'On hold', 'Held by other party', 'Ringing', 'Calling'] as const
+
+/** What the cards say, without those of calls that have ended. */
+export async function saidOnScreen(phone: Phone): Promise<readonly string[]> {
+  const cards = await phone.calls.getByRole('listitem').evaluateAll((items) =>
+    items.map((item) => ({
+      label: item.getAttribute('aria-label') ?? '',
+      text: item instanceof HTMLElement ? item.innerText : '',
+      // Those of a conference are items of an item.
+      isParticipant: item.parentElement?.closest('li') !== null,
+      hasParticipants: item.querySelector('li') !== null,
+    })),
+  )
+  return cards
+    .filter(({ text, hasParticipants }) => !hasParticipants && !/\bEnded\b/.test(text))
+    .map(({ label, text, isParticipant }) => {
+      if (isParticipant) return `${label.replace('Participant ', '')}: in conference`
+      const state = shown.find((word) => text.includes(word)) ?? 'nothing'
+      return `${label}: ${state}${/\bMuted\b/.test(text) ? ' Muted' : ''}`
+    })
+    .toSorted()
+}
+
+/** Within ten seconds, whatever else has been said: the cards are the calls of the cloud. */
+export async function screenEqualsCloud(phone: Phone, desk: DeskPhone): Promise<void> {
+  await expect(async () => {
+    const cloud = await desk.said()
+    expect(await saidOnScreen(phone), 'the screen shows the calls of the cloud').toEqual(cloud)
+  }).toPass({ timeout: 10_000, intervals: [100, 200, 400, 800] })
+}
