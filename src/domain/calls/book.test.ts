@@ -147,7 +147,7 @@ describe('wishes', () => {
     for (const failure of [{ is: 'timedOut' }, { is: 'badAnswer', field: 'status' }] as const) {
       const book = run([
         received([aCall('a')], 0),
-        wished('w', hold),
+        press('w', hold),
         sent('w', 10),
         { is: 'failed', key: key('w'), at: 100, failure },
         received([aCall('a')], 100 + INTENT_DEADLINE_MS),
