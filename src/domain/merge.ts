@@ -4,6 +4,7 @@
 /** The thing in its smallest parts, by name; a part that is not there is missing or `undefined`. */
 export type Parts = ReadonlyMap<string, unknown>
 
+/** Whose change of a part counts. */
 export type Side = 'mine' | 'theirs'
 
 /** What was decided about parts that both have changed. */
@@ -18,6 +19,7 @@ export type MergedParts = {
   readonly others: number
 }
 
+/** The merged value, and the parts that both have changed differently. */
 export type Merged<Thing> = Omit<MergedParts, 'parts'> & { readonly value: Thing }
 
 type Three = { readonly base: Parts; readonly mine: Parts; readonly theirs: Parts }

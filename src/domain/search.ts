@@ -42,11 +42,13 @@ export function folded(text: string): string {
   return now
 }
 
+/** The words that a search looks for, without case and accents. */
 export const foldedWords = (typed: string): readonly string[] =>
   folded(typed).split(/\s+/).filter(Boolean)
 
 type Value = string | undefined
 
+/** What of a thing is searched; digits in `numbers` match wherever they stand. */
 export type Searchable = {
   readonly texts: readonly Value[]
   readonly numbers?: readonly Value[]

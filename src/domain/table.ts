@@ -13,6 +13,7 @@ export type RowFlaw =
   /** A character that got lost when the text was decoded, here or in another program. */
   | { readonly is: 'damaged' }
 
+/** A row as it was read. */
 export type TableRow = {
   /** Line of the file where the row begins, from 1; in a workbook the number of the row. */
   readonly line: number
@@ -20,6 +21,7 @@ export type TableRow = {
   readonly flaws: readonly RowFlaw[]
 }
 
+/** A header and the rows below it. */
 export type Table = {
   /** Without cells where the table is empty. */
   readonly header: TableRow

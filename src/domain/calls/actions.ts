@@ -2,6 +2,7 @@
 // asks it again, because a call may have changed under the finger.
 import type { CallView } from './view.ts'
 
+/** Every action that a card, key or menu can offer for a call. */
 export type ActionName =
   | 'answer'
   | 'decline'
@@ -27,6 +28,7 @@ export type ActionName =
   | 'cancelTransfer'
   | 'endCall'
 
+/** One row of the table: when an action is possible, and which request it leads to. */
 export type Action = {
   readonly name: ActionName
   /** Which request it leads to; `opens`: it opens a dialog or panel, which then sends one. */

@@ -22,6 +22,7 @@ import type { Remembered } from './deriveViews.ts'
 import { deriveViews, nothingRemembered, pressName } from './deriveViews.ts'
 import type { CallView, Withdrawable } from './view.ts'
 
+/** The book before the first snapshot. */
 export const emptyBook: Book = {
   intents: [],
   foreign: [],

@@ -8,6 +8,9 @@ import type { Party } from './party.ts'
 import type { Remembered } from './deriveViews.ts'
 import type { CallView, ParkedCall } from './view.ts'
 
+/**
+ * All that the machine knows: the last snapshot, intents, derived views, parked calls, notices.
+ */
 export type Book = {
   readonly snapshot?: Snapshot<Call>
   readonly intents: readonly Intent[]
@@ -20,6 +23,7 @@ export type Book = {
   readonly remembered: Remembered
 }
 
+/** Everything that can change the book: answers, presses, other tabs, and passing time. */
 export type BookEvent =
   | { readonly is: 'received'; readonly snapshot: Snapshot<Call> }
   | { readonly is: 'wished'; readonly wish: Wish }

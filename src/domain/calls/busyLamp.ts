@@ -1,6 +1,7 @@
 // What a lamp beside a colleague says of their calls: as much as a desk phone's line key.
 import type { Call } from './call.ts'
 
+/** `busy` covers every answered call, held ones too; `free` means no call at all. */
 export type BusyLamp = 'free' | 'ringing' | 'busy'
 
 /** A call that rings outweighs one that is going on: it is what one could help with. */

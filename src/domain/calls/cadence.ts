@@ -2,11 +2,15 @@
 import type { CallView } from './view.ts'
 
 // Requests a minute: at most 12 idle, 30 in a call, 60 while something rings (docs/quality.md, Budgets).
+/** Polling interval without calls. */
 export const IDLE_MS = 5_000
+/** Polling interval while a call is up. */
 export const IN_CALL_MS = 2_000
+/** Polling interval while something rings or a request waits for its effect. */
 export const RINGING_MS = 1_000
 const SLOWEST_MS = 60_000
 
+/** What decides the interval: views, leases, unsettled requests, and failures in a row. */
 export type CadenceInput = {
   readonly views: readonly CallView[]
   /** What screens ask for, in ms. */

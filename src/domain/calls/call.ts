@@ -2,13 +2,16 @@
 import type { CallId, EndpointId, LineId, Instant, SessionId } from '../brand.ts'
 import type { Party, Redirection } from './party.ts'
 
+/** What a card says of a recording; `starting` is before Webex confirms it. */
 export type Recording = 'off' | 'starting' | 'on' | 'paused' | 'failed'
 
 /** Which recording actions this call takes, by the mode that the cloud reports. */
 export type RecordingControl = 'none' | 'startStop' | 'pauseResume' | 'all'
 
+/** Why a call ended; `unknown` where the list only stopped showing it. */
 export type CallEnd = 'hungUp' | 'answeredElsewhere' | 'declined' | 'missed' | 'unknown'
 
+/** Facts that hold in one state stand in that state only, such as `since` while talking. */
 export type CallState =
   /** Click-to-dial: my own phone rings first; nothing is placed until it is answered. */
   | { readonly is: 'ringingMyPhone' }
@@ -33,6 +36,7 @@ export type CallState =
   /** Tomorrow's state: shown, can be hung up, never fatal. */
   | { readonly is: 'unrecognised'; readonly wire: string }
 
+/** One leg as its owner sees it, decoded from `/telephony/calls`. */
 export type Call = {
   readonly id: CallId
   /** Shared by the legs of one conversation, both sides of it (docs/webex/facts.md 3.5). */

@@ -1,6 +1,7 @@
 // A conference that I host, or that I have joined in a special way (docs/webex/facts.md 3.4).
 import type { CallId, Instant } from '../brand.ts'
 
+/** One call in the conference, as its host may see and change it. */
 export type Participant = {
   readonly call: CallId
   readonly isMuted: boolean
@@ -8,6 +9,7 @@ export type Participant = {
   readonly isDeafened: boolean
 }
 
+/** What `GET /telephony/conference` returns, decoded. */
 export type Conference = {
   readonly isHeld: boolean
   /** Whether I am muted. */

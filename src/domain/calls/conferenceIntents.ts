@@ -6,6 +6,7 @@ import { unreachable } from '../result.ts'
 import type { Conference, ConferenceRequest } from './conference.ts'
 import type { CallView } from './view.ts'
 
+/** A request about the conference from the press until Webex shows its effect. */
 export type ConferenceIntent = {
   readonly key: IntentKey
   readonly stage: Stage
@@ -15,6 +16,7 @@ export type ConferenceIntent = {
 /** What the last answer said, `null`: there is none. `askedAt` in monotonic ms. */
 export type KnownConference = { readonly conference: Conference | null; readonly askedAt: number }
 
+/** The last answer of Webex, and beside it what was asked for since. */
 export type ConferenceState = {
   readonly known?: KnownConference
   /** The last one that was there: its card goes when its calls have gone. */
@@ -52,6 +54,7 @@ export function slotOf(request: ConferenceRequest): string {
   }
 }
 
+/** How the engine queues and judges requests about the conference. */
 export const conferenceRules: IntentRules<ConferenceIntent> = {
   slotOf: ({ request }) => slotOf(request),
   turnEnds: 'shown',
@@ -60,6 +63,7 @@ export const conferenceRules: IntentRules<ConferenceIntent> = {
   lapsesByClock: true,
 }
 
+/** Judges whether the last answer shows the effect; `undefined` before the first answer. */
 export const conferenceEvidence =
   (known: KnownConference | undefined): EvidenceOf<ConferenceIntent> =>
   ({ request }) =>
@@ -99,6 +103,7 @@ export function withAnswer(state: ConferenceState, known: KnownConference): Conf
   return { ...state, known, overSince: overSince ?? known.askedAt }
 }
 
+/** What the conference's card shows. */
 export type ShownConference = {
   readonly conference: Conference
   /** `ending`: it is over, or about to be, and the list of calls has not shown it yet. */

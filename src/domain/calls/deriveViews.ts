@@ -14,8 +14,10 @@ export type Remembered = {
   readonly consultFor: Readonly<Record<string, CallId>>
 }
 
+/** What a first visit remembers: no hold times and no consultations. */
 export const nothingRemembered: Remembered = { heldSince: {}, consultFor: {} }
 
+/** Everything that one set of views is derived from. */
 export type ViewInput = {
   readonly previous: readonly CallView[]
   readonly calls: readonly Call[]

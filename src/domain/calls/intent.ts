@@ -15,6 +15,10 @@ export type Facet =
       readonly from: 'paused' | 'other'
     }
 
+/**
+ * A property of a call that should have a value (held, muted, recording). Sending it twice does no
+ * harm.
+ */
 export type Wish = {
   readonly type: 'wish'
   readonly key: IntentKey
@@ -22,6 +26,7 @@ export type Wish = {
   readonly stage: Stage
 } & Facet
 
+/** Where a call is parked: on my extension, on another one, or in my park group. */
 export type ParkPlace =
   | { readonly at: 'mine' }
   | { readonly at: 'extension'; readonly extension: string }
@@ -92,6 +97,7 @@ export type CommandRequest =
   | { readonly do: 'park'; readonly call: CallId; readonly where: ParkPlace }
   | { readonly do: 'transmitDtmf'; readonly call: CallId; readonly digits: string }
 
+/** The names of the requests that happen once. */
 export type CommandName = CommandRequest['do']
 
 /** What was pressed, as it is said in words: `putting on hold …` */
@@ -106,6 +112,7 @@ export type PressName =
   | 'pauseRecording'
   | 'resumeRecording'
 
+/** Something that happens once, such as dial, end or park. Never sent twice. */
 export type Command = {
   readonly type: 'command'
   readonly key: IntentKey
@@ -117,6 +124,7 @@ export type Command = {
   readonly before: readonly CallId[]
 }
 
+/** What a person asked for and no snapshot has shown yet. */
 export type Intent = Wish | Command
 
 /** A request that did not lead where it should, to be told in words. */

@@ -1,6 +1,7 @@
 // Lines that appear on my devices beside my own: a shared line, a virtual line, a colleague's.
 import type { LineId } from '../brand.ts'
 
+/** A line whose calls are listed with mine. `name` is as Webex tells it, without formatting. */
 export type Line = { readonly id: LineId; readonly name: string }
 
 /** Each is a request more whenever calls are asked for: the budget bears no more (C22). */

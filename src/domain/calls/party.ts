@@ -5,6 +5,7 @@ import type { PersonId, PlaceId } from '../brand.ts'
 export type Reach =
   'location' | 'organization' | 'external' | 'emergency' | 'repair' | 'other' | 'unknown'
 
+/** The other side of a call. `private` hides it on purpose; `unknown` was not told. */
 export type Party =
   | {
       readonly is: 'known'
@@ -20,6 +21,7 @@ export type Party =
   /** The cloud said nothing about the party. */
   | { readonly is: 'unknown' }
 
+/** Webex's reasons for a redirection (docs/webex/facts.md 3.5); a new one becomes `unknown`. */
 export type RedirectReason =
   | 'busy'
   | 'noAnswer'

@@ -2,6 +2,7 @@
 import { displayText } from '../displayText.ts'
 import type { Party } from './party.ts'
 
+/** How to name a party, before translation and number formatting. */
 export type PartyName =
   /** `number` is the address beside the name, as the cloud sent it: still to be formatted. */
   | { readonly is: 'name'; readonly name: string; readonly number?: string }

@@ -118,6 +118,7 @@ export function targetOf(request: CommandRequest): string | undefined {
   return 'call' in request ? request.call : undefined
 }
 
+/** How the engine queues, supersedes and judges intents of calls. */
 export const callRules: IntentRules<Intent> = {
   slotOf: (intent) => (intent.type === 'wish' ? `${intent.call} ${intent.facet}` : undefined),
   aimOf: (intent) =>

@@ -1,5 +1,6 @@
 // *Will I hear it ring?* What stands between an incoming call and the person, point by point.
 
+/** What the browser, Webex and this tab say at the moment of the check. */
 export type RingFacts = {
   readonly permission: 'granted' | 'denied' | 'default' | 'unsupported'
   /** Whether the browser keeps this page silent, as before the first click. */
@@ -12,9 +13,11 @@ export type RingFacts = {
   readonly devices?: number
 }
 
+/** The points of the check, in the order in which they are shown. */
 export type RingPoint = 'calls' | 'tab' | 'sound' | 'notifications' | 'devices'
 /** `fair`: it rings, with a restriction that the words tell. */
 export type Verdict = 'good' | 'fair' | 'bad'
+/** One point with its verdict. */
 export type RingFinding = { readonly point: RingPoint; readonly verdict: Verdict }
 
 /** In the order in which a call comes through. */

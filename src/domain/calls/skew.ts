@@ -10,6 +10,7 @@ export function skewFrom(server: number, at: number): Skew {
   return { low: -Infinity, high: Infinity, estimate: server - at }
 }
 
+/** One moment named by the cloud, with the local interval in which it must have happened. */
 export type Sighting = {
   /** The moment that the cloud named. */
   readonly named: number

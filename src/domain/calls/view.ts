@@ -15,6 +15,7 @@ export type Pending = {
   readonly want?: Wish['want']
 }
 
+/** What one card shows. */
 export type CallView = {
   /** Stays the same from the gesture that places a call until the card is gone. */
   readonly key: string

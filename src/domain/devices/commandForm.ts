@@ -7,8 +7,10 @@ import type { XapiArguments } from './xcommand.ts'
 /** By the argument's name: one text, or as many as a list has. */
 export type FilledIn = Readonly<Record<string, readonly string[]>>
 
+/** Why an argument cannot be sent; `missing` only for required ones. */
 export type ArgumentProblem = BadValue | { readonly is: 'missing' }
 
+/** The values that can be sent, and problems by argument name. */
 export type CheckedForm = {
   readonly values: XapiArguments
   readonly problems: ReadonlyMap<string, ArgumentProblem>

@@ -13,12 +13,14 @@ import type { Result } from '../result.ts'
 import { fail } from '../result.ts'
 import { belongsToOneDevice } from './peculiarKeys.ts'
 
+/** A new value, or back to the default. */
 export type ConfigurationEdit =
   { readonly to: 'value'; readonly value: ShownValue } | { readonly to: 'default' }
 
 /** By key. */
 export type ConfigurationEdits = ReadonlyMap<string, ConfigurationEdit>
 
+/** One row of the difference that is shown before saving. */
 export type ConfigurationChange = {
   readonly key: string
   readonly before?: ShownValue
@@ -27,6 +29,7 @@ export type ConfigurationChange = {
   readonly to: ConfigurationEdit['to']
 }
 
+/** Why an edit cannot be sent. */
 export type ConfigurationProblem = {
   readonly key: string
   readonly why:
@@ -36,11 +39,15 @@ export type ConfigurationProblem = {
     | { readonly is: 'unknownKey' }
 }
 
+/**
+ * JSON Patch operations, as Webex's configuration API takes them (RFC 6902, two operations only).
+ */
 export type ConfigurationPatch = readonly (
   | { readonly op: 'replace'; readonly path: string; readonly value: ConfigurationValue }
   | { readonly op: 'remove'; readonly path: string }
 )[]
 
+/** Edits split into what can be sent and what cannot. */
 export type CheckedEdits = {
   readonly changes: readonly ConfigurationChange[]
   readonly problems: readonly ConfigurationProblem[]
@@ -91,6 +98,7 @@ const checkedValue = (
 ): Result<ConfigurationValue, BadValue> =>
   isSimple(value) ? checkValue(space, value) : fail({ is: 'notUnderstood' })
 
+/** The request body for these changes. A change back to the default becomes `remove`. */
 export function patchOf(changes: readonly ConfigurationChange[]): ConfigurationPatch {
   return changes.map(({ key, to, after }) => {
     const path = `${key}/sources/configured/value`
@@ -112,6 +120,7 @@ export function withEdit(
   return new Map(changes.length + problems.length > 0 ? [...rest, [key, edit]] : rest)
 }
 
+/** One setting compared between two devices. */
 export type ConfigurationDifference = {
   readonly key: string
   readonly is: 'same' | 'differs' | 'onlyOne' | 'onlyOther'
@@ -134,6 +143,7 @@ export function compared(
   })
 }
 
+/** Edits that make one device like another, and what they leave different. */
 export type EditsToMatch = {
   readonly edits: ConfigurationEdits
   /** What differs, and cannot be made the same: locked on the target, or not to be written at all. */

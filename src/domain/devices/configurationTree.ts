@@ -3,6 +3,7 @@ import type { DeviceConfiguration } from './deviceConfiguration.ts'
 import { isSimple } from './deviceConfiguration.ts'
 import { matchesPath, parseExpression } from './xapiExpression.ts'
 
+/** A node of the tree: a setting, or a group of settings below one path. */
 export type ConfigurationNode = {
   /** `Microphone[1]`: the last step of its path. */
   readonly name: string

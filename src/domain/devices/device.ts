@@ -2,6 +2,7 @@
 import { folded, foldedWords } from '../search.ts'
 import type { DeviceId, Instant, LocationId, PersonId, WorkspaceId } from '../brand.ts'
 
+/** Whose device it is; `unknown` where Webex names neither a person nor a workspace. */
 export type DevicePlace =
   | { readonly is: 'person'; readonly id: PersonId }
   | { readonly is: 'workspace'; readonly id: WorkspaceId }
@@ -13,6 +14,7 @@ export type DevicePlace =
  */
 export type DeviceRight = 'control' | 'read' | 'none'
 
+/** Webex's `connectionStatus`, with what we do not know as `unknown`. */
 export type DeviceLink =
   | { readonly is: 'online' }
   | { readonly is: 'onlineWithIssues' }
@@ -22,8 +24,10 @@ export type DeviceLink =
   /** Something that we do not know, or that says nothing about reach, such as `activating`. */
   | { readonly is: 'unknown'; readonly wire: string }
 
+/** Webex's `type` of a device, as far as pages differ by it. */
 export type DeviceType = 'roomDesk' | 'phone' | 'accessory' | 'webexGo' | 'unknown'
 
+/** A device of the organization, decoded from `/devices`. */
 export type Device = {
   readonly id: DeviceId
   readonly name: string
@@ -55,6 +59,7 @@ export type Device = {
   readonly maintenance?: 'off' | 'on' | 'upcoming'
 }
 
+/** The JSON Patch that replaces all tags of a device. Webex has no operation to add one. */
 export type TagsPatch = readonly [
   {
     readonly op: 'remove' | 'replace'
@@ -78,11 +83,13 @@ const links: Readonly<Record<string, Exclude<DeviceLink['is'], 'unknown'>>> = {
   offline_expired: 'offline',
 }
 
+/** A type from Webex's word; a missing or new one is `unknown`. */
 export function deviceTypeOf(wire: string | undefined): DeviceType {
   const type = wire?.toLowerCase() ?? ''
   return Object.hasOwn(types, type) ? (types[type] ?? 'unknown') : 'unknown'
 }
 
+/** A link from Webex's `connectionStatus`; a word that we do not know is kept in `wire`. */
 export function deviceLinkOf(wire: string | undefined): DeviceLink {
   const link = wire !== undefined && Object.hasOwn(links, wire) ? links[wire] : undefined
   return link ? { is: link } : { is: 'unknown', wire: wire ?? '' }
@@ -107,6 +114,9 @@ export function isReachable({ link }: Pick<Device, 'link'>): boolean {
   return link.is !== 'offline' && link.is !== 'asleep'
 }
 
+/**
+ * Whether asking the device for its status can succeed: it is reachable, and the right is there.
+ */
 export function canReadStatus(device: Pick<Device, 'link' | 'right'>): boolean {
   return device.right !== 'none' && isReachable(device)
 }
@@ -130,6 +140,7 @@ export function hasConfigurations({
   return productType === 'roomDesk' || productType === 'unknown'
 }
 
+/** The id that the configuration API knows the device by, which differs for some products. */
 export const idForConfigurations = ({
   id,
   configurationId,
@@ -149,6 +160,7 @@ export function byTrouble(a: Device, b: Device): number {
   return trouble.indexOf(a.link.is) - trouble.indexOf(b.link.is) || byDeviceName(a, b)
 }
 
+/** Sorts by name as people read it, numbers by value. */
 export function byDeviceName(a: Device, b: Device): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

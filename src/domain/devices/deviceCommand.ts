@@ -2,6 +2,7 @@
 import type { DeviceWant } from './deviceIntents.ts'
 import type { XapiArguments } from './xcommand.ts'
 
+/** An xAPI command with its arguments, ready to be sent. */
 export type DeviceCommand = { readonly command: string; readonly values?: XapiArguments }
 
 const onOff = (path: string, isOn: boolean, on: string, off: string): DeviceCommand => ({
@@ -15,6 +16,7 @@ const standbys = {
   asleep: 'Activate',
 }
 
+/** The command that makes a device as it is wanted (docs/webex/facts.md 5.4). */
 export function commandFor(wanted: DeviceWant): DeviceCommand {
   switch (wanted.facet) {
     case 'volume':

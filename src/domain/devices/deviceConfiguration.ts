@@ -4,13 +4,16 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { countAt, flagAt, nodeAt, numberAt, present, textAt } from './statusNode.ts'
 
+/** A value that a field can edit. */
 export type ConfigurationValue = string | number | boolean
 
 /** A list or an object, such as the installed macros: shown, and never written from here. */
 export type ConfigurationData = readonly unknown[] | Readonly<Record<string, unknown>>
 
+/** A value that can be shown: also lists and objects, which no field edits. */
 export type ShownValue = ConfigurationValue | ConfigurationData
 
+/** Which values a setting accepts, from the JSON schema that Webex sends with it. */
 export type ValueSpace =
   | { readonly is: 'enum'; readonly values: readonly ConfigurationValue[] }
   | {
@@ -36,6 +39,7 @@ export type ValueSpace =
   /** Described in terms that we do not know: nothing may be written. */
   | { readonly is: 'unknown' }
 
+/** Why a setting cannot be changed here. */
 export type Lock =
   | 'notAuthorized'
   | 'managedElsewhere'
@@ -47,6 +51,7 @@ export type Lock =
   | 'notUnderstood'
   | 'unknown'
 
+/** Whether a setting can be changed here, and if not, why. */
 export type Editability =
   { readonly is: 'editable' } | { readonly is: 'locked'; readonly reason: Lock }
 
@@ -54,6 +59,7 @@ export type Editability =
 export type ConfigurationSource =
   'default' | 'configured' | 'organizationRule' /** A source that we do not know. */ | 'other'
 
+/** One setting of one device, decoded from `/deviceConfigurations`. */
 export type DeviceConfiguration = {
   readonly key: string
   readonly value?: ShownValue
@@ -67,6 +73,7 @@ export type DeviceConfiguration = {
   readonly editability: Editability
 }
 
+/** Why a value does not fit its space. */
 export type BadValue =
   | { readonly is: 'notANumber' | 'notAnInteger' | 'notABoolean' | 'badPattern' | 'notUnderstood' }
   | { readonly is: 'notInList'; readonly values: readonly ConfigurationValue[] }
@@ -87,6 +94,7 @@ const sources: ReadonlyMap<string, ConfigurationSource> = new Map([
   ['organizationRule', 'organizationRule'],
 ])
 
+/** Whether a field can edit the value: no list, no object, no `null`. */
 export function isSimple(value: unknown): value is ConfigurationValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }

@@ -18,6 +18,7 @@ export type DeviceFacet =
   | 'platform'
   | 'maintenance'
 
+/** All facets, in the order in which the filters are shown. */
 export const deviceFacets: readonly DeviceFacet[] = [
   ...(['state', 'type', 'product', 'tag', 'location', 'software', 'channel'] as const),
   ...(['error', 'right', 'owner', 'platform', 'maintenance'] as const),
@@ -82,6 +83,7 @@ function isOfFacets(device: Device, wanted: DeviceFilter['wanted']): boolean {
   return true
 }
 
+/** A value of a facet, and how many of all devices have it. */
 export type FacetCount = { readonly value: string; readonly count: number }
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

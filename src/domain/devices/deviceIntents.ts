@@ -17,14 +17,18 @@ export type DeviceFacets = Required<
     | 'doNotDisturb'
   >
 >
+/** A property of a device that a person can set here. */
 export type DeviceFacet = keyof DeviceFacets
 
+/** A facet with the value that it should have. */
 export type DeviceWant = {
   readonly [Facet in DeviceFacet]: { readonly facet: Facet; readonly want: DeviceFacets[Facet] }
 }[DeviceFacet]
 
+/** A want on its way, from the press until the device's status shows it. */
 export type DeviceIntent = DeviceWant & { readonly key: IntentKey; readonly stage: Stage }
 
+/** A want that failed or was never shown, until the person dismisses it. */
 export type DeviceNotice = {
   readonly key: IntentKey
   readonly facet: DeviceFacet
@@ -35,6 +39,7 @@ export type DeviceNotice = {
 /** The newest answer of a device, and when it was asked for (monotonic ms). */
 export type KnownStatus = { readonly askedAt: number; readonly status: DeviceStatus }
 
+/** The device's last answer, and beside it what was asked for since. */
 export type DeviceState = {
   readonly known?: KnownStatus
   /** Of one facet at most two: the one under way, then the one that waits. */
@@ -42,6 +47,7 @@ export type DeviceState = {
   readonly notices: readonly DeviceNotice[]
 }
 
+/** How the engine queues and judges what is wanted of a device. */
 export const deviceRules: IntentRules<DeviceIntent> = {
   slotOf: ({ facet }) => facet,
   turnEnds: 'shown',
@@ -51,6 +57,7 @@ export const deviceRules: IntentRules<DeviceIntent> = {
   lapsesByClock: true,
 }
 
+/** Judges whether the last status shows the want; `undefined` before the first status. */
 export const deviceEvidence =
   (known: KnownStatus | undefined): EvidenceOf<DeviceIntent> =>
   ({ facet, want }) =>
@@ -94,6 +101,7 @@ export function shownStatus({ known, intents }: DeviceState): DeviceStatus {
 /** What is on its way for each facet: the newest. */
 export type PendingFacets = ReadonlyMap<DeviceFacet, DeviceFacets[DeviceFacet]>
 
+/** The facets that are on their way, each with its stage. */
 export function pendingFacets({ intents }: DeviceState): PendingFacets {
   return new Map(intents.map(({ facet, want }) => [facet, want]))
 }

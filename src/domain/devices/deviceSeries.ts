@@ -1,9 +1,12 @@
 // What a device said over a while, as far back as is worth drawing.
 import type { DeviceStatus } from './deviceStatus.ts'
 
+/** The measurements of a status that are drawn over time. */
 export const TRENDS = ['peopleCount', 'volume', 'ambientNoise', 'temperature'] as const
+/** One of `TRENDS`. */
 export type Trend = (typeof TRENDS)[number]
 
+/** The drawn measurements of one status. */
 export type DeviceSample = Pick<DeviceStatus, Trend> & {
   /** When it was asked for, by the monotonic clock in ms: none is taken twice. */
   readonly askedAt: number
@@ -12,6 +15,10 @@ export type DeviceSample = Pick<DeviceStatus, Trend> & {
 /** Half an hour of a device that is asked every five seconds. */
 export const MOST_SAMPLES = 360
 
+/**
+ * The samples with one more, without those that are too old to draw. The same array where the
+ * status was taken already.
+ */
 export function afterSample(
   samples: readonly DeviceSample[],
   askedAt: number,

@@ -9,12 +9,14 @@ import type {
 import { callsOf, diagnosticsOf, networksOf, peripheralsOf } from './deviceStatusLists.ts'
 import { countAt, flagAt, listAt, nodeAt, numberAt, present, textAt, wordAt } from './statusNode.ts'
 
+/** `released` is the date as the device writes it. */
 export type DeviceSoftware = {
   readonly name?: string
   readonly version?: string
   readonly released?: string
 }
 
+/** Decoded xAPI status. A missing field means that the device did not tell it. */
 export type DeviceStatus = {
   /** 0 to 100. */
   readonly volume?: number

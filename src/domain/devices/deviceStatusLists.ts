@@ -3,6 +3,7 @@ import type { Party } from '../calls/party.ts'
 import type { Item } from './statusNode.ts'
 import { countAt, flagAt, listAt, nodeAt, numberAt, present, textAt, wordAt } from './statusNode.ts'
 
+/** The states of xAPI's `Call[n].Status`; a new one is `unknown`. */
 export type DeviceCallState =
   'dialling' | 'ringing' | 'connecting' | 'connected' | 'onHold' | 'ending' | 'unknown'
 
@@ -19,6 +20,7 @@ export type DeviceCall = {
   readonly callback?: string
 }
 
+/** One of the device's own complaints (`Diagnostics.Message[n]`). */
 export type DeviceDiagnostic = {
   readonly level: 'critical' | 'error' | 'warning' | 'info'
   readonly type: string
@@ -26,6 +28,7 @@ export type DeviceDiagnostic = {
   readonly references?: string
 }
 
+/** Something attached to the device (`Peripherals.ConnectedDevice[n]`). */
 export type DevicePeripheral = {
   readonly id: number
   readonly name?: string
@@ -39,6 +42,7 @@ export type DevicePeripheral = {
   readonly humidity?: number
 }
 
+/** One network interface; `speed` is as the device writes it. */
 export type DeviceNetwork = {
   readonly id: number
   readonly address?: string
@@ -75,6 +79,7 @@ function stateOf(fields: Item['fields']): DeviceCallState {
   return wordAt(fields, 'Status', callStates) ?? 'unknown'
 }
 
+/** The calls in a status; `undefined` where the device did not tell of calls. */
 export function callsOf(result: unknown): readonly DeviceCall[] | undefined {
   return listAt(result, 'Call')
     ?.filter(({ fields }) => textAt(fields, 'Status')?.toLowerCase() !== 'idle')
@@ -117,6 +122,7 @@ const peripheralLinks = {
   unpairing: 'leaving',
 } as const
 
+/** What is attached; `undefined` where the device did not tell. */
 export function peripheralsOf(result: unknown): readonly DevicePeripheral[] | undefined {
   return listAt(result, 'Peripherals.ConnectedDevice')?.map(({ id, fields }) =>
     present<DevicePeripheral>({
@@ -143,6 +149,7 @@ function wifiOf(fields: Item['fields']): DeviceNetwork['wifi'] {
   return Object.keys(wifi).length > 0 ? wifi : undefined
 }
 
+/** The network interfaces; `undefined` where the device did not tell. */
 export function networksOf(result: unknown): readonly DeviceNetwork[] | undefined {
   return listAt(result, 'Network')?.map(({ id, fields }) =>
     present<DeviceNetwork>({

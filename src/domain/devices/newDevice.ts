@@ -4,6 +4,7 @@ import type { Instant, PersonId, WorkspaceId } from '../brand.ts'
 /** Whose it will be: a person's, or a workspace's. */
 export type NewDeviceOwner = { readonly person: PersonId } | { readonly workspace: WorkspaceId }
 
+/** A device added by its MAC address (12 hexadecimal digits). */
 export type NewDevice = {
   readonly owner: NewDeviceOwner
   readonly mac: string
@@ -12,4 +13,5 @@ export type NewDevice = {
   readonly password?: string
 }
 
+/** A code that is typed on the device; `expires` is missing where Webex does not say. */
 export type ActivationCode = { readonly code: string; readonly expires?: Instant }

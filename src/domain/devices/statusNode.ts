@@ -20,12 +20,14 @@ export function nodeAt(node: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>(child, node)
 }
 
+/** The text at a path of names with dots; `undefined` where there is none or it is empty. */
 export function textAt(node: unknown, path: string): string | undefined {
   const value = nodeAt(node, path)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
+/** The number at a path; devices also send numbers as text. `undefined` where there is none. */
 export function numberAt(node: unknown, path: string): number | undefined {
   const value = nodeAt(node, path)
   if (typeof value !== 'number' && typeof value !== 'string') return undefined
@@ -34,6 +36,7 @@ export function numberAt(node: unknown, path: string): number | undefined {
   return Number.isFinite(number) ? number : undefined
 }
 
+/** A number at a path that is a whole one from 0 on. */
 export function countAt(node: unknown, path: string): number | undefined {
   const number = numberAt(node, path)
   return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined
@@ -60,6 +63,7 @@ export function wordAt<Word extends string>(
   return value !== undefined && Object.hasOwn(words, value) ? words[value] : undefined
 }
 
+/** One entry of an indexed list such as `Call[3]`, with its index as `id`. */
 export type Item = { readonly id: number; readonly fields: Fields }
 
 function itemsOf(list: unknown): readonly Item[] {

@@ -7,13 +7,16 @@ import { fail, ok } from '../result.ts'
 export type ExpressionIndex =
   { readonly is: 'all' } | { readonly is: 'range'; readonly from: number; readonly to?: number }
 
+/** One step of a path: a name with optional indexes, or any number of nodes. */
 export type ExpressionStep =
   /** One node or more, whatever their names and indexes. */
   | { readonly is: 'any' }
   | { readonly is: 'name'; readonly name: string; readonly index?: ExpressionIndex }
 
+/** A path of at least one step. */
 export type Expression = readonly [ExpressionStep, ...ExpressionStep[]]
 
+/** Why an expression cannot be read, and at which character (from 0). */
 export type BadExpression = {
   readonly why:
     | 'empty'
@@ -37,6 +40,7 @@ const LONGEST = 500
 const STEP = /(?:\*|[A-Za-z][\w-]*)/y
 const INDEX = /\[(?:(\*)|(\d{1,9})(?:(\.\.)(?:(\d{1,9})|n))?)\]/iy
 
+/** Reads an expression as typed, in the notation with dots or with spaces. */
 export function parseExpression(typed: string): Result<Expression, BadExpression> {
   const start = typed.length - typed.trimStart().length
   const text = typed.trimEnd()
@@ -92,11 +96,13 @@ function indexText(index: ExpressionIndex): string {
   return index.to === index.from ? `[${index.from}]` : `[${index.from}..${index.to}]`
 }
 
+/** The step in Webex's notation with dots. */
 export function stepText(step: ExpressionStep): string {
   if (step.is === 'any') return '*'
   return step.index ? `${step.name}${indexText(step.index)}` : step.name
 }
 
+/** The expression in Webex's notation with dots; reading it gives the same expression. */
 export function expressionText(expression: Expression): string {
   return expression.map(stepText).join('.')
 }

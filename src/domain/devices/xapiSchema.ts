@@ -4,6 +4,7 @@ import type { ValueSpace } from './deviceConfiguration.ts'
 import { readValueSpace } from './deviceConfiguration.ts'
 import { flagAt, nodeAt, present, textAt } from './statusNode.ts'
 
+/** One argument of a command, with the values that it takes. */
 export type XapiArgument = {
   readonly name: string
   readonly isRequired: boolean
@@ -11,6 +12,7 @@ export type XapiArgument = {
   readonly unit?: string
 }
 
+/** A command that the device supports. */
 export type XapiCommand = {
   /** `Audio.Volume.Set` */
   readonly name: string
@@ -20,6 +22,7 @@ export type XapiCommand = {
   readonly body?: 'text' | 'json'
 }
 
+/** The commands, statuses and configurations of one product and software version. */
 export type XapiSchema = {
   /** `Call[n].Status` or however the device writes an index; sorted. */
   readonly statuses: readonly string[]

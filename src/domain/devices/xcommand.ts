@@ -10,9 +10,12 @@ import { commandNamed } from './xapiSchema.ts'
 import type { Word } from './xcommandWords.ts'
 import { quoted, wordsOf } from './xcommandWords.ts'
 
+/** A single value, as JSON carries it to the device. */
 export type XapiScalar = string | number | boolean
+/** Arguments by name; an argument that repeats has a list. */
 export type XapiArguments = Readonly<Record<string, XapiScalar | readonly XapiScalar[]>>
 
+/** A line of the terminal, read: a command, a status or a configuration. */
 export type TerminalLine =
   | {
       readonly is: 'command'
@@ -26,6 +29,7 @@ export type TerminalLine =
   /** With a value it is set. Its type is the setting's: all that was typed is a text. */
   | { readonly is: 'configuration'; readonly key: string; readonly value?: string }
 
+/** Why a line cannot be sent. */
 export type BadLine = {
   readonly why:
     | 'empty'

@@ -53,6 +53,7 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/gs, (_, sign: string) => escapes[sign] ?? sign)
 }
 
+/** The text in double quotes, with quotes, backslashes, tabs and line ends escaped. */
 export function quoted(text: string): string {
   const harmless = text
     .replace(/["\\]/g, '\\$&')

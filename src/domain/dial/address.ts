@@ -10,6 +10,7 @@ import { isEmergency } from './emergency.ts'
 import { readPhoneLink } from './phoneLink.ts'
 import { dialledText, SENTENCE_END } from './phoneText.ts'
 
+/** What was recognized, and what is sent to Webex as `destination`. */
 export type Destination = {
   /**
    * `extension` and `national` differ by length only: use it to show a number, not to

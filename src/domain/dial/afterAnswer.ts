@@ -10,6 +10,7 @@ export type AfterAnswer = string
 /** A comma, and the `p` of older phones. */
 const PAUSE_MS = 2_000
 
+/** One step after the answer: a pause, a wait for the person, or digits to send. */
 export type AfterAnswerStep =
   | { readonly is: 'wait'; readonly ms: number }
   | { readonly is: 'waitForPress' }
@@ -62,6 +63,7 @@ export function afterAnswerOf(text: string): AfterAnswer | undefined {
 /** As a person reads it: `then 1234567890#`. */
 export const shownAfterAnswer = (after: AfterAnswer): string => after.replace(/^[,w]+/, '')
 
+/** The steps in order: each `,` pauses for two seconds, `w` waits for a press. */
 export function stepsOf(after: AfterAnswer): readonly AfterAnswerStep[] {
   return [...after.matchAll(/,+|w+|[^,w]+/g)].map(([part]) => {
     if (part.startsWith(',')) return { is: 'wait', ms: part.length * PAUSE_MS }

@@ -1,6 +1,7 @@
 // Where a call is placed from: its country reads numbers and knows emergency numbers, and its
 // address is where help is sent.
 
+/** What is known of the place that a call comes from; an empty object where nothing is. */
 export type CallingPlace = {
   /** ISO 3166; missing where nothing tells. */
   readonly region?: string
@@ -32,6 +33,7 @@ export function addressLine(address: PlaceFacts['address']): string | undefined 
   return line.length > 0 ? line.join(', ') : undefined
 }
 
+/** The place from a location of Webex. The region comes from its address. */
 export function callingPlaceOf({ name, address }: PlaceFacts): CallingPlace {
   const region = address?.country.trim().toUpperCase() ?? ''
   const line = addressLine(address)

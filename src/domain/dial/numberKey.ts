@@ -24,6 +24,11 @@ export function numberKey(text: string, region?: string): string {
   return kind === 'national' ? (e164Of(dial, region) ?? dial) : dial
 }
 
+/**
+ * Whether two texts reach the same number.
+ *
+ * @param region ISO 3166, reads national forms.
+ */
 export const isSameNumber = (a: string, b: string, region?: string): boolean =>
   numberKey(a, region) === numberKey(b, region)
 

@@ -1,6 +1,7 @@
 // What the tables of the world's numbering plans say (scripts/numbering.ts generates them).
 import { numbersWithZero, plans, premiumNumbers } from './numberingTables.ts'
 
+/** The numbering plan of one country or of one non-geographic code. */
 export type Plan = {
   /** Without the plus. */
   readonly callingCode: string

@@ -7,6 +7,7 @@ import { afterAnswerOf } from './afterAnswer.ts'
 import { isPossible } from './numbering.ts'
 import { dialledText } from './phoneText.ts'
 
+/** What a link asks to call. */
 export type PhoneLink =
   | { readonly is: 'sip'; readonly address: string }
   | {

@@ -5,6 +5,7 @@ import { callingCodeOf, isLeftOut, planOf, withoutTrunk } from './numbering.ts'
 const FORMATTING = /[\s()[\]{}\p{Pd}\u2212.·•⋅'’/\\_]/gu
 /** `+44 (0)20`: what stands in the first brackets behind the first digits. */
 const BRACKETED = /^(\D*\d[^(]*)\(\s*(\d{1,2})\s*\)(.*)$/s
+/** Punctuation that ends a sentence and is no part of a number. */
 export const SENTENCE_END = /[\s.,;:]+$/
 const KEYS: readonly string[] = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
 /** The calling code of the North American Numbering Plan, where letters are dialled. */

@@ -6,6 +6,7 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { isFoundIn } from '../search.ts'
 
+/** A contact of the person's own, kept in this browser only. */
 export type Contact = {
   readonly id: string
   readonly name: string
@@ -21,11 +22,14 @@ export type SpeedDial = {
   readonly personId?: PersonId
 }
 
+/** How many contacts are kept. */
 export const MOST_CONTACTS = 5_000
+/** How many speed dials are kept. */
 export const MOST_SPEED_DIALS = 200
 const LONGEST_NAME = 80
 const MOST_NUMBERS = 5
 
+/** Why a contact cannot be saved. */
 export type ContactProblem = 'noName' | 'noNumber' | 'badNumber'
 
 /** @param numbers one a line. */

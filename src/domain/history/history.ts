@@ -5,14 +5,17 @@ import type { Party } from '../calls/party.ts'
 import { isSameNumber, numberKey } from '../dial/numberKey.ts'
 import { isFoundIn } from '../search.ts'
 
+/** Webex's three lists of past calls. */
 export type HistoryKind = 'placed' | 'received' | 'missed'
 
+/** One past call; `at` is the moment that Webex lists it under. */
 export type HistoryEntry = {
   readonly kind: HistoryKind
   readonly party: Party
   readonly at: Instant
 }
 
+/** What a person wrote on a call. */
 export type Note = { readonly text: string; readonly tags: readonly string[] }
 
 /** One line of the table: calls of one number and kind on one day that follow each other. */

@@ -5,6 +5,7 @@ import type { Brand } from '../brand.ts'
 import type { Failure } from '../failure.ts'
 import { isOutcomeUnknown } from '../failure.ts'
 
+/** Made by the tab that made the intent; unique among all tabs. */
 export type IntentKey = Brand<string, 'IntentKey'>
 
 /** An accepted request that no evidence shows by then is given up. */
@@ -36,6 +37,7 @@ export type Stage =
       readonly failure: Failure
     }
 
+/** The least that the engine needs of an intent. */
 export type AnyIntent = { readonly key: IntentKey; readonly stage: Stage }
 
 /** How the intents of one kind behave. */
@@ -65,8 +67,10 @@ export type Evidence = {
   /** Whether somebody else's intent with the same aim is under way: a refusal is not judged yet. */
   readonly isAwaited?: boolean
 }
+/** What is known about an intent's effect; `undefined` where nothing is. */
 export type EvidenceOf<I> = (intent: I) => Evidence | undefined
 
+/** An intent that is over, and how it ended. */
 export type Ended<I> =
   | { readonly intent: I; readonly how: 'confirmed' }
   | { readonly intent: I; readonly how: 'refused'; readonly failure: Failure }

@@ -1,12 +1,15 @@
 // The buttons and lamps of a headset, by the USB HID tables *Telephony* (0x0B) and *LED* (0x08).
 
+/** One item of a HID report, as WebHID describes it. */
 export type HidItem = {
   readonly usages?: readonly number[]
   /** Each of `count` fields has this many bits. */
   readonly reportSize: number
   readonly reportCount: number
 }
+/** A report with its items, in the order of its bits. */
 export type HidReport = { readonly reportId: number; readonly items: readonly HidItem[] }
+/** A HID collection with its reports and the collections inside it. */
 export type HidCollection = {
   readonly inputReports: readonly HidReport[]
   readonly outputReports: readonly HidReport[]
@@ -16,6 +19,7 @@ export type HidCollection = {
 /** Where a bit is: in which report, how many bits from its beginning. */
 export type BitPlace = { readonly reportId: number; readonly bit: number; readonly bytes: number }
 
+/** Where the bits of buttons and lamps are; missing ones the headset does not have. */
 export type HeadsetLayout = {
   readonly hook?: BitPlace
   readonly mute?: BitPlace
@@ -75,6 +79,7 @@ export function bitIn(
   return byte === undefined ? undefined : (byte & (1 << (place.bit % 8))) !== 0
 }
 
+/** What the lamps of a headset should show. */
 export type Lamps = {
   readonly isOffHook: boolean
   readonly isMuted: boolean

@@ -2,6 +2,7 @@
 // command.
 import { folded, foldedWords } from '../search.ts'
 
+/** What was typed, read. */
 export type PaletteText =
   /** `call ana`, `dial 2001`. */
   | { readonly verb: 'call'; readonly whom: string }
@@ -9,6 +10,7 @@ export type PaletteText =
   | { readonly verb: 'transfer'; readonly whom: string }
   | { readonly verb: 'find'; readonly words: string }
 
+/** Reads what was typed into the palette. Anything without a verb is a search. */
 export function readPalette(typed: string): PaletteText {
   const text = typed.trim().replace(/\s+/g, ' ')
   const call = /^(?:call|dial)\s+(.+)$/i.exec(text)?.[1]

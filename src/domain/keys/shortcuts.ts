@@ -4,6 +4,7 @@ import type { ActionName } from '../calls/actions.ts'
 import { canPerform } from '../calls/actions.ts'
 import type { CallView } from '../calls/view.ts'
 
+/** All shortcuts, in the order of the help. */
 export const shortcutNames = [
   'answer',
   'decline',
@@ -33,10 +34,13 @@ export const shortcutNames = [
   'wall',
   'help',
 ] as const
+/** One of `shortcutNames`. */
 export type ShortcutName = (typeof shortcutNames)[number]
 
+/** The key of each shortcut; an empty text switches it off. */
 export type Keys = Readonly<Record<ShortcutName, string>>
 
+/** The keys until a person changes them (docs/conventions.md). */
 export const usualKeys: Keys = {
   answer: 'a',
   decline: 'd',
@@ -80,6 +84,7 @@ export function isUsableKey(key: string): boolean {
   return [...key].length === 1 && !/[\s\d*#+]/.test(key)
 }
 
+/** `undefined` without a shortcut, with a modifier held, and while an input method composes. */
 export function shortcutOf(press: KeyPress, keys: Keys): ShortcutName | undefined {
   if (press.hasModifier || press.isPartial) return undefined
   const key = press.key.toLowerCase()

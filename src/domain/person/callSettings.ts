@@ -10,8 +10,10 @@ export type Forward = {
   readonly isToVoicemail: boolean
 }
 
+/** `rings` before the call is forwarded; Webex allows `fewestRings` to `mostRings`. */
 export type ForwardUnanswered = Forward & { readonly rings: number; readonly mostRings: number }
 
+/** Where my calls go, by occasion. */
 export type Forwarding = {
   readonly always: Forward
   readonly busy: Forward
@@ -20,11 +22,15 @@ export type Forwarding = {
   readonly unreachable: Forward
 }
 
+/** The occasions of forwarding. */
 export type ForwardWhen = keyof Forwarding
+/** The occasions in the order of the form. */
 export const forwardWhens: readonly ForwardWhen[] = ['always', 'busy', 'noAnswer', 'unreachable']
 
+/** `hasRingSplash`: desk phones give a short ring all the same. */
 export type DoNotDisturb = { readonly isOn: boolean; readonly hasRingSplash: boolean }
 
+/** Which calls go to voicemail, and after how many rings. */
 export type Voicemail = {
   readonly isOn: boolean
   readonly takesAll: boolean
@@ -37,8 +43,10 @@ export type Voicemail = {
   readonly isCopied: boolean
 }
 
+/** Whether a second call may ring during a call. */
 export type CallWaiting = { readonly isOn: boolean }
 
+/** Whether people whom I call see my number. */
 export type CallerIdPrivacy = {
   /** Whom I call does not see who I am. */
   readonly isHidden: boolean
@@ -60,8 +68,10 @@ export type ReachNumber = {
   readonly isOn: boolean
 }
 
+/** Single number reach: my other numbers that ring with my phone. */
 export type Reach = { readonly numbers: readonly ReachNumber[] }
 
+/** All parts of my call settings, each read and written by its own request. */
 export type CallSettings = {
   readonly doNotDisturb: DoNotDisturb
   readonly forwarding: Forwarding
@@ -71,13 +81,16 @@ export type CallSettings = {
   readonly reach: Reach
 }
 
+/** The name of one part. */
 export type CallSettingsPart = keyof CallSettings
 
+/** Webex's least number of rings before a call is forwarded. */
 export const fewestRings = 2
 
 /** A choice's identity: its id, and for one's own the type alone. */
 export const callerIdKey = ({ type, id }: CallerIdChoice): string => id ?? type
 
+/** A forward as its form holds it. */
 export type ForwardDraft = { readonly isOn: boolean; readonly to: string } & Pick<
   Forward,
   'isToVoicemail'

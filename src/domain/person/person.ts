@@ -1,11 +1,13 @@
 // A person of the organisation, and the devices that can ring for them.
 import type { EndpointId, LocationId, PersonId } from '../brand.ts'
 
+/** `value` is as Webex sends it. */
 export type PhoneNumber = {
   readonly type: 'work' | 'extension' | 'mobile' | 'other'
   readonly value: string
 }
 
+/** A person of the organization, decoded from `/people`. */
 export type Person = {
   readonly id: PersonId
   readonly name: string

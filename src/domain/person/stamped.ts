@@ -9,6 +9,7 @@
 /** Sorts as text: ms since 1970, a counter, the tab. */
 export type Stamp = string
 
+/** A value with the moment and tab of its last change. */
 export type Stamped<Value> = { readonly at: Stamp; readonly value: Value }
 /** What is left of something deleted. */
 export type Tombstone = { readonly at: Stamp; readonly isGone: true }
@@ -22,6 +23,7 @@ export type Latest<Value> = Stamped<Value> | null
 /** Older than every stamp of `createStamps`: for what an earlier build kept without stamps. */
 export const STAMP_OF_OLD = '0'
 
+/** Makes the stamps of one tab. */
 export type Stamps = {
   /** Later than all that this tab has made or observed. */
   next(): Stamp
@@ -68,12 +70,14 @@ function isLater(one: Change, other: Change): boolean {
   return JSON.stringify(one.value) > JSON.stringify(other.value)
 }
 
+/** Whether the change deleted the value. */
 export const isGone = (one: Change): one is Tombstone => 'isGone' in one
 
 /** An id may be the name of something that every object has. */
 const itemOf = <Value>(items: Items<Value>, id: string) =>
   Object.hasOwn(items, id) ? items[id] : undefined
 
+/** Both collections in one; of each key the later stamp counts, also a deletion. */
 export function mergeItems<Value>(one: Items<Value>, other: Items<Value>): Items<Value> {
   const later = Object.entries(other).filter(([id, change]) => {
     const known = itemOf(one, id)
@@ -82,6 +86,7 @@ export function mergeItems<Value>(one: Items<Value>, other: Items<Value>): Items
   return later.length === 0 ? one : { ...one, ...Object.fromEntries(later) }
 }
 
+/** The one with the later stamp. */
 export function mergeLatest<Value>(one: Latest<Value>, other: Latest<Value>): Latest<Value> {
   if (!other) return one
   return !one || isLater(other, one) ? other : one
@@ -94,6 +99,7 @@ export function liveItems<Value>(
   return Object.entries(items).flatMap(([id, item]) => (isGone(item) ? [] : [[id, item] as const]))
 }
 
+/** The values that are not deleted, in no particular order. */
 export function valuesOf<Value>(items: Items<Value>): readonly Value[] {
   return liveItems(items).map(([, { value }]) => value)
 }

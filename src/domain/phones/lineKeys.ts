@@ -7,6 +7,7 @@ import { mergeParts } from '../merge.ts'
 import type { KemType } from './phoneModel.ts'
 import { keysOfKem } from './phoneModel.ts'
 
+/** The key types of Webex that can be chosen here (docs/webex/facts.md 6.2). */
 export const lineKeyTypes = [
   'PRIMARY_LINE',
   'SHARED_LINE',
@@ -18,8 +19,10 @@ export const lineKeyTypes = [
   'CLOSED',
 ] as const
 
+/** One of `lineKeyTypes`. */
 export type LineKeyType = (typeof lineKeyTypes)[number]
 
+/** One key; what Cordboard does not know of it is in `rest` and is sent back unchanged. */
 export type LineKey = {
   /** A word of Webex that we do not know is kept as it is. */
   readonly type: LineKeyType | (string & {})
@@ -32,6 +35,7 @@ export type LineKey = {
   readonly rest: Readonly<Record<string, unknown>>
 }
 
+/** All keys of a phone and of its key modules. */
 export type PhoneLayout = {
   readonly isCustom: boolean
   /** Whether whoever uses the phone may reorder them. */
@@ -42,6 +46,7 @@ export type PhoneLayout = {
   readonly rest: Readonly<Record<string, unknown>>
 }
 
+/** A template as the list shows it, without its keys. */
 export type LineKeyTemplate = {
   readonly id: TemplateId
   readonly name: string
@@ -50,15 +55,23 @@ export type LineKeyTemplate = {
   readonly modelName: string
 }
 
+/** A template with its keys. */
 export type LineKeyTemplateInFull = LineKeyTemplate & Pick<PhoneLayout, 'mayReorder' | 'keys'>
 
+/** A key without a function, which a person may set on the phone. */
 export const openKey: LineKey = { type: 'OPEN', label: '', value: '', shared: 0, rest: {} }
 
 /** A number or an id, which a label can stand for. */
 export const needsValue = ({ type }: Pick<LineKey, 'type'>): boolean =>
   type === 'MONITOR' || type === 'SPEED_DIAL' || type === 'CALL_PARK_EXTENSION'
+/** Whether the key shows a shared line, and needs the line's number (`shared`). */
 export const needsShared = ({ type }: Pick<LineKey, 'type'>): boolean => type === 'SHARED_LINE'
 
+/**
+ * The keys with one of them edited. Fields that its type has no use for are emptied.
+ *
+ * @param place from 0.
+ */
 export function withKey(
   keys: readonly LineKey[],
   place: number,
@@ -100,11 +113,13 @@ export function withKem(layout: PhoneLayout, type: KemType, modules: number): Ph
   return { ...layout, kem: { type, keys } }
 }
 
+/** The layout without its key modules. */
 export function withoutKem(layout: PhoneLayout): PhoneLayout {
   const { kem: _, ...rest } = layout
   return rest
 }
 
+/** Why a key cannot be saved. `place` is from 0. */
 export type BadKey = {
   /** Beside the screen, or on a module. */
   readonly at: 'keys' | 'kem'
@@ -112,6 +127,7 @@ export type BadKey = {
   readonly why: 'noValue' | 'noShared'
 }
 
+/** Why a layout cannot be saved; Webex wants a primary line. */
 export type BadLayout = { readonly why: 'noPrimary' } | BadKey
 
 function badKey(at: BadKey['at'], keys: readonly LineKey[]): BadKey | undefined {
@@ -130,6 +146,7 @@ export function badLayout(layout: Pick<PhoneLayout, 'keys' | 'kem'>): BadLayout 
 
 type KeyBody = Readonly<Record<string, unknown>>
 
+/** The keys as the request body wants them, numbered from 1. */
 export function lineKeysBody(keys: readonly LineKey[]): readonly KeyBody[] {
   return keys.map(({ type, label, value, shared, rest }, index) => ({
     ...rest,
@@ -165,6 +182,7 @@ export function layoutBody(layout: PhoneLayout): KeyBody {
   }
 }
 
+/** A key before and after; `undefined` where it was or is not there. */
 export type KeyChange = {
   readonly at: 'keys' | 'kem'
   /** From 1 on. */

@@ -1,16 +1,19 @@
 // The phones of a person or workspace in their call settings, with hoteling.
 import type { CallingDeviceId, PersonId, WorkspaceId } from '../brand.ts'
 
+/** Whose phones are asked for. */
 export type PhoneOwner =
   | { readonly is: 'person'; readonly id: PersonId }
   | { readonly is: 'workspace'; readonly id: WorkspaceId }
 
+/** Whether guests may use the phone, and for how long. */
 export type Hoteling = {
   readonly isOn: boolean
   /** For how long a guest may stay; missing: without a limit. */
   readonly hours?: number
 }
 
+/** A phone of a person or workspace, with its hoteling. */
 export type OwnedPhone = {
   readonly id: CallingDeviceId
   readonly model: string
@@ -30,6 +33,7 @@ export function hoursOf(typed: string): number | undefined {
   return hours >= LEAST_HOURS && hours <= MOST_HOURS ? hours : undefined
 }
 
+/** The request body of Webex's `hoteling`; without hours guests may stay without a limit. */
 export function hotelingBody({ isOn, hours }: Hoteling): {
   readonly enabled: boolean
   readonly limitGuestUse: boolean

@@ -2,12 +2,16 @@
 import type { Instant, JobId, LocationId, TemplateId } from '../brand.ts'
 import { csvOf } from '../csv.ts'
 
+/** The kinds of jobs that Cordboard starts and shows. */
 export const jobKinds = ['applyLineKeyTemplate', 'callDeviceSettings', 'rebuildPhones'] as const
+/** One of `jobKinds`. */
 export type JobKind = (typeof jobKinds)[number]
 
+/** Webex's `latestExecutionStatus`, with new words as `unknown`. */
 export type JobState =
   'starting' | 'running' | 'completed' | 'completedWithErrors' | 'failed' | 'stopped' | 'unknown'
 
+/** One job over many phones, decoded. */
 export type PhoneJob = {
   readonly id: JobId
   readonly kind: JobKind
@@ -25,6 +29,7 @@ export type PhoneJob = {
   readonly trackingId?: string
 }
 
+/** One phone or location that a job failed for. */
 export type JobError = {
   readonly description: string
   readonly code?: string
@@ -32,6 +37,7 @@ export type JobError = {
   readonly trackingId?: string
 }
 
+/** Which phones a template is applied to. */
 export type TemplateTargets = {
   /** Missing: every model's own default. */
   readonly template?: TemplateId
@@ -49,6 +55,7 @@ export const isOver = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
 export const hasErrors = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
   state === 'completedWithErrors' || state === 'failed'
 
+/** Sorts the newest job first; jobs without a time come last. */
 export const byNewest = (a: PhoneJob, b: PhoneJob): number => (b.created ?? 0) - (a.created ?? 0)
 
 /**

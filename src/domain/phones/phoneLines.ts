@@ -6,6 +6,7 @@ import type { Choices, Merged, Parts } from '../merge.ts'
 import { mergeParts } from '../merge.ts'
 import type { PhoneModel } from './phoneModel.ts'
 
+/** What may own a line. */
 export type LineOwnerKind = 'person' | 'workspace' | 'virtualLine'
 
 /** Whose line could be added. */
@@ -18,6 +19,7 @@ export type LineOwner = {
   readonly location?: string
 }
 
+/** A line on a phone, with the ports that it takes up. */
 export type PhoneLine = LineOwner & {
   /** Of the phone's owner. */
   readonly isOwn: boolean
@@ -31,6 +33,7 @@ export type PhoneLine = LineOwner & {
   readonly isFaxCompressed?: boolean
 }
 
+/** All lines of a phone. `ports` is how many the model has. */
 export type LinesOfPhone = { readonly lines: readonly PhoneLine[]; readonly ports: number }
 
 /** What the person at the desk sees and what can be changed by hand. */
@@ -58,6 +61,7 @@ const portsOf = ({ port, weight }: Pick<PhoneLine, 'port' | 'weight'>): readonly
 /** In the order of their ports. */
 export const byPort = (a: PhoneLine, b: PhoneLine): number => a.port - b.port
 
+/** Ports (from 1) that no line takes up, in order. */
 export function freePorts({ lines, ports }: LinesOfPhone): readonly number[] {
   const taken = new Set(lines.flatMap(portsOf))
   return Array.from({ length: ports }, (_, index) => index + 1).filter((port) => !taken.has(port))
@@ -76,6 +80,7 @@ export function withoutLine(phone: LinesOfPhone, id: LineId): LinesOfPhone {
   return { ...phone, lines: phone.lines.filter((line) => line.isOwn || line.id !== id) }
 }
 
+/** The phone with one line edited; unchanged where it has no such line. */
 export function withLineEdit(phone: LinesOfPhone, id: LineId, edit: LineEdit): LinesOfPhone {
   const lines = phone.lines.map((line) => (line.id === id ? { ...line, ...edit } : line))
   return { ...phone, lines: lines.toSorted(byPort) }
@@ -97,6 +102,7 @@ export function withLineMoved(phone: LinesOfPhone, id: LineId, by: 1 | -1): Line
   return { ...phone, lines: packed }
 }
 
+/** Why lines cannot be saved. */
 export type BadLines =
   | { readonly why: 'portTwice' | 'noSuchPort'; readonly line: LineId }
   | { readonly why: 'noHotline' | 'longLabel'; readonly line: LineId }
@@ -139,8 +145,10 @@ export function linesBody(
   }))
 }
 
+/** The fields of a line that a form can change. */
 export type LineField = 'port' | 'label' | 'hotline' | 'decline' | 'weight' | 'fax'
 
+/** One line before and after. */
 export type LineChange =
   | { readonly is: 'added'; readonly line: PhoneLine }
   | { readonly is: 'removed'; readonly line: PhoneLine }
@@ -161,6 +169,7 @@ const fields: Readonly<Record<LineField, (line: PhoneLine) => string | number | 
   fax: ({ isFaxCompressed = false }) => isFaxCompressed,
 }
 
+/** A field's value as the difference shows it. */
 export const lineFieldOf = (line: PhoneLine, field: LineField): string | number | boolean =>
   fields[field](line)
 

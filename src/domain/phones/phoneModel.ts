@@ -1,10 +1,13 @@
 // The capabilities of a phone model that decide which settings are offered (docs/webex/facts.md
 // 6.2).
 
+/** What the model is, as far as settings differ by it. */
 export type PhoneKind = 'phone' | 'adapter' | 'thirdParty' | 'deskPhone' | 'other'
 
+/** Webex's words for key expansion modules. */
 export type KemType = 'KEM_14_KEYS' | 'KEM_18_KEYS' | 'KEM_20_KEYS'
 
+/** What a model can do, from `/supportedDevices`. */
 export type PhoneModel = {
   /** As the call settings name it: `DMS Cisco 8845`. */
   readonly model: string

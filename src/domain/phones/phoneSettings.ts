@@ -3,11 +3,15 @@
 import type { Choices, Merged, Parts } from '../merge.ts'
 import { mergeParts } from '../merge.ts'
 
+/** Webex's two families of settings: multiplatform phones and analog adapters. */
 export type SettingsFamily = 'mpp' | 'ata'
+/** A value that a form can edit. */
 export type SettingValue = string | number | boolean
 type Values = Readonly<Record<string, unknown>>
+/** Settings by family, as Webex sends them. */
 export type Customizations = Readonly<Record<string, Values>>
 
+/** The settings of a phone, location or organization. */
 export type PhoneSettings = {
   readonly customizations: Customizations
   /** Its own, not what it inherits. */
@@ -18,6 +22,7 @@ export type PhoneSettings = {
   readonly changed?: number
 }
 
+/** The groups of the form. */
 export type SettingGroup = 'screen' | 'calls' | 'sound' | 'network' | 'access'
 
 type Input =
@@ -31,6 +36,7 @@ type Input =
     }
   | { readonly is: 'text' }
 
+/** A setting that the form offers, with its kind of input. */
 export type KnownSetting = {
   /** Below the family, with dots: `screenTimeout.value`. */
   readonly path: string
@@ -184,10 +190,12 @@ export function knownSettings(family: SettingsFamily, values: Values): readonly 
   return known[family].filter(({ path }) => settingAt(values, path) !== undefined)
 }
 
+/** Why a value cannot be saved. */
 export type BadSetting =
   | { readonly why: 'notANumber' }
   | { readonly why: 'outside'; readonly least: number; readonly most: number }
 
+/** What is wrong with the value; `undefined` where nothing is. */
 export function badSetting({ input }: KnownSetting, value: SettingValue): BadSetting | undefined {
   if (input.is !== 'number') return undefined
   if (typeof value !== 'number' || !Number.isInteger(value)) return { why: 'notANumber' }
@@ -195,12 +203,14 @@ export function badSetting({ input }: KnownSetting, value: SettingValue): BadSet
   return value < least || value > most ? { why: 'outside', least, most } : undefined
 }
 
+/** One setting before and after; `undefined` where it is not set. */
 export type SettingChange = {
   readonly path: string
   readonly before: SettingValue | undefined
   readonly after: SettingValue | undefined
 }
 
+/** The settings that differ, in the order of the form. */
 export function settingChanges(
   family: SettingsFamily,
   before: Values,

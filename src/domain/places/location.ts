@@ -7,6 +7,7 @@ import { mergeFields } from '../merge.ts'
 /** Which API knows it: their ids are different ones. */
 export type LocationKind = 'location' | 'workspaceLocation'
 
+/** A postal address, in Webex's fields. */
 export type Address = {
   readonly street: string
   readonly street2?: string
@@ -17,6 +18,7 @@ export type Address = {
   readonly country: string
 }
 
+/** A location of either API; what only one of them has is optional. */
 export type Location = {
   readonly kind: LocationKind
   readonly id: LocationId
@@ -33,6 +35,7 @@ export type Location = {
   readonly notes?: string
 }
 
+/** `number` may be negative, for basements. */
 export type Floor = {
   readonly id: FloorId
   readonly location: LocationId
@@ -40,18 +43,22 @@ export type Floor = {
   readonly name?: string
 }
 
+/** The editable fields of a floor. */
 export type FloorEdits = { readonly number: number; readonly name?: string }
 
 /** As it is typed. */
 export type FloorForm = { readonly number: string; readonly name: string }
 
+/** The form of a floor; an empty form for a new one. */
 export const floorForm = (floor?: Floor): FloorForm => ({
   number: floor ? String(floor.number) : '',
   name: floor?.name ?? '',
 })
 
+/** Whether the text is a floor number: up to three digits, below zero too. */
 export const isFloorNumber = (typed: string): boolean => /^-?\d{1,3}$/.test(typed.trim())
 
+/** The edits that a checked form amounts to. */
 export const floorEdits = ({ number, name }: FloorForm): FloorEdits => ({
   number: Number(number),
   ...(name.trim() !== '' && { name: name.trim() }),
@@ -69,6 +76,7 @@ export type LocationEdits = {
   readonly notes: string
 }
 
+/** Why a location cannot be saved. */
 export type BadLocation =
   | 'noName'
   | 'noTimeZone'
@@ -105,6 +113,7 @@ export function locationEdits(location?: Location): LocationEdits {
 /** The fields of the form, those of the address among them. */
 export type LocationField = Exclude<keyof LocationEdits, 'address'> | keyof LocationEdits['address']
 
+/** A field of the edits as text, for inputs and differences. */
 export function locationField({ address, ...edits }: LocationEdits, field: LocationField): string {
   return { ...edits, ...address }[field]
 }
@@ -161,10 +170,12 @@ export function floorLabel({ number, name }: Pick<Floor, 'number' | 'name'>): st
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
+/** Sorts by name as people read it. */
 export function byLocationName(a: Location, b: Location): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
+/** Sorts from the lowest floor to the highest. */
 export function byFloorNumber(a: Floor, b: Floor): number {
   return a.number - b.number
 }

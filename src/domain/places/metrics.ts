@@ -2,6 +2,7 @@
 // (docs/webex/facts.md 5.7).
 import type { Instant } from '../brand.ts'
 
+/** Webex's metrics that have a chart here (docs/webex/facts.md 5.7). */
 export const METRIC_NAMES = [
   'peopleCount',
   'ambientNoise',
@@ -10,12 +11,15 @@ export const METRIC_NAMES = [
   'humidity',
   'tvoc',
 ] as const
+/** One of `METRIC_NAMES`. */
 export type MetricName = (typeof METRIC_NAMES)[number]
 
 /** `none`: each reading of each device. Hours and days are those of UTC. */
 export type MetricAggregation = 'none' | 'hourly' | 'daily'
+/** Webex's two durations. */
 export type DurationMeasurement = 'timeUsed' | 'timeBooked'
 
+/** The two moments that Webex is asked for, as `from` and `to`. */
 export type Span = { readonly from: Instant; readonly to: Instant }
 
 /** A reading, or what an hour or day comes to; temperatures in degrees Celsius. */
@@ -28,17 +32,22 @@ export type MetricPoint = {
   readonly highest?: number
 }
 
+/** Minutes within the hour or day that begins at `at`. */
 export type DurationPoint = { readonly at: Instant; readonly minutes: number }
 
+/** Readings of one metric, oldest first, with the span that was asked for. */
 export type RoomReadings = { readonly span: Span; readonly points: readonly MetricPoint[] }
 
+/** Time used and booked, with the span that was asked for. */
 export type RoomTime = {
   readonly span: Span
   readonly used: readonly DurationPoint[]
   readonly booked: readonly DurationPoint[]
 }
 
+/** An hour. */
 export const HOUR_MS = 3_600_000
+/** A day of 24 hours; days of clock changes differ. */
 export const DAY_MS = 24 * HOUR_MS
 
 /** What one request may span; more is refused. */
@@ -48,7 +57,9 @@ export const LONGEST_SPAN_MS: Readonly<Record<MetricAggregation, number>> = {
   daily: 30 * DAY_MS,
 }
 
+/** The periods that can be chosen. */
 export const METRIC_PERIODS = ['hours48', 'days7', 'days30'] as const
+/** One of `METRIC_PERIODS`. */
 export type MetricPeriod = (typeof METRIC_PERIODS)[number]
 
 const periods = {
@@ -71,6 +82,7 @@ export function lastOf(aggregation: 'hourly' | 'daily', count: number, now: Inst
   return { from: from as Instant, to: now }
 }
 
+/** The span of a period that ends now, in whole hours or days as Webex wants it. */
 export function spanOf(period: MetricPeriod, now: Instant): Span {
   const { aggregation, count } = periods[period]
   return lastOf(aggregation, count, now)
@@ -102,8 +114,10 @@ export function onSlots<T extends { readonly at: Instant }>(
   return slots.map((slot) => byStart.get(slot))
 }
 
+/** The lowest or highest value, and when it was. */
 export type Extreme = { readonly at: Instant; readonly value: number }
 
+/** Figures over a span. */
 export type MetricSummary = {
   readonly lowest: Extreme
   readonly highest: Extreme
@@ -127,6 +141,7 @@ export function summaryOf(points: readonly MetricPoint[]): MetricSummary | undef
   }
 }
 
+/** The sum in hours. */
 export function totalHours(durations: readonly DurationPoint[]): number {
   return durations.reduce((sum, { minutes }) => sum + minutes, 0) / 60
 }

@@ -2,12 +2,14 @@
 import type { DurationPoint, MetricPoint } from './metrics.ts'
 import { totalHours } from './metrics.ts'
 
+/** What one workspace answered about the last seven days. */
 export type WeekReadings = {
   readonly people: readonly MetricPoint[]
   readonly used: readonly DurationPoint[]
   readonly booked: readonly DurationPoint[]
 }
 
+/** The figures of one row of the report. */
 export type WeekFigures = {
   /** Missing: not set. */
   readonly seats?: number

@@ -5,12 +5,15 @@ import type { DurationPoint, MetricPoint, RoomTime } from './metrics.ts'
 /** By the hour; what was booked may be by the day. */
 export type WeeksOfUse = RoomTime & { readonly people: readonly MetricPoint[] }
 
+/** Days of a week, Monday first. */
 export const WEEKDAYS = 7
+/** Hours of a day. */
 export const HOURS = 24
 
 /** From Monday, from midnight; `undefined` where the span has no such hour. */
 export type WeekTable = readonly (readonly (number | undefined)[])[]
 
+/** An hour of the week at the place of the room. `hour` is 0 to 23. */
 export type LocalHour = {
   /** 0: Monday. */
   readonly weekday: number
@@ -89,6 +92,7 @@ export function weekTable(
   )
 }
 
+/** `share` is 0 to 1. */
 export type BusiestHour = LocalHour & { readonly share: number }
 
 /** The highest cell; nothing where nobody was ever there. */

@@ -3,6 +3,7 @@
 import type { Instant, LocationId, WorkspaceId } from '../brand.ts'
 import type { Device } from '../devices/device.ts'
 
+/** Webex's types, in the order of the form. */
 export const workspaceTypes = [
   'notSet',
   'focus',
@@ -12,6 +13,7 @@ export const workspaceTypes = [
   'desk',
   'other',
 ] as const
+/** Webex's kinds of calling. */
 export const workspaceCallings = [
   'freeCalling',
   'hybridCalling',
@@ -20,13 +22,17 @@ export const workspaceCallings = [
   'thirdPartySipCalling',
   'none',
 ] as const
+/** Webex's kinds of calendars. */
 export const workspaceCalendars = ['none', 'google', 'microsoft'] as const
 /** The gravest first. */
 export const workspaceHealths = ['error', 'warning', 'info', 'ok'] as const
 
+/** One of `workspaceTypes`. */
 export type WorkspaceType = (typeof workspaceTypes)[number]
+/** One of `workspaceCallings`, or one that Webex added since. */
 export type WorkspaceCalling = (typeof workspaceCallings)[number] | 'unknown'
 
+/** The calendar that is connected to a workspace. */
 export type WorkspaceCalendar = {
   readonly type: (typeof workspaceCalendars)[number]
   readonly email?: string
@@ -34,6 +40,7 @@ export type WorkspaceCalendar = {
   readonly resourceGroup?: string
 }
 
+/** A problem that Webex reports of a workspace. */
 export type WorkspaceIssue = {
   readonly id: string
   readonly level: 'error' | 'warning' | 'info'
@@ -43,6 +50,7 @@ export type WorkspaceIssue = {
   readonly since?: Instant
 }
 
+/** What a device in the workspace can measure. */
 export type WorkspaceSensor =
   | 'occupancyDetection'
   | 'presenceDetection'
@@ -52,6 +60,7 @@ export type WorkspaceSensor =
   | 'airQuality'
   | 'relativeHumidity'
 
+/** A workspace, decoded from `/workspaces`. */
 export type Workspace = {
   readonly id: WorkspaceId
   readonly name: string
@@ -120,6 +129,7 @@ export type WorkspaceBody = {
   readonly indoorNavigation?: { readonly url: string | null }
 }
 
+/** Why a workspace cannot be saved. */
 export type BadWorkspace =
   'noName' | 'badCapacity' | 'noSite' | 'noCalendarEmail' | 'floorNeedsPlace'
 
@@ -168,6 +178,7 @@ function textOf(value: unknown): string {
   return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** What is wrong with the workspace; `undefined` where nothing is. */
 export function badWorkspace(workspace: Workspace): BadWorkspace | undefined {
   const { name, capacity, hostedMeetings, calendar, floor } = workspace
   if (name.trim() === '') return 'noName'

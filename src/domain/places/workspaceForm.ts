@@ -1,7 +1,9 @@
 // The form of a workspace, and the edits it amounts to.
 import type { Workspace, WorkspaceCalendar, WorkspaceEdits, WorkspaceType } from './workspace.ts'
 
+/** The kinds of calling that a new workspace can have. */
 export const newCallings = ['freeCalling', 'webexCalling', 'none'] as const
+/** The kinds of devices that a new workspace can have (`supportedDevices`). */
 export const newDeviceKinds = ['collaborationDevices', 'phones'] as const
 
 /** Texts as they are typed. */
@@ -23,6 +25,7 @@ export type WorkspaceForm = {
   readonly mapUrl: string
 }
 
+/** The form with the workspace's present values. */
 export function formOf(workspace: Workspace): WorkspaceForm {
   const { capacity, calendar, hostedMeetings } = workspace
   return {

@@ -5,6 +5,7 @@ import { fail, ok } from '../result.ts'
 import type { Workspace, WorkspaceEdits, WorkspaceType } from './workspace.ts'
 import { changedMembers, withWorkspaceEdits, workspaceTypes } from './workspace.ts'
 
+/** How capacity and type are read from names. */
 export type WorkspaceNameRule = {
   /** A regular expression with a group named `capacity`; empty: capacities stay. */
   readonly pattern: string
@@ -14,14 +15,17 @@ export type WorkspaceNameRule = {
   readonly overwrites: boolean
 }
 
+/** Why a rule cannot be used. */
 export type BadNameRule = 'badPattern' | 'noCapacityGroup' | 'tooLong' | 'emptyPrefix'
 
+/** A checked rule with its expression compiled. */
 export type CompiledNameRule = {
   readonly pattern?: RegExp
   readonly prefixes: WorkspaceNameRule['prefixes']
   readonly overwrites: boolean
 }
 
+/** What the rule would change about one workspace. */
 export type WorkspacePreview = {
   readonly workspace: Workspace
   readonly edits: WorkspaceEdits
@@ -59,6 +63,7 @@ export function readPrefixes(text: string): Result<WorkspaceNameRule['prefixes']
   return ok(prefixes)
 }
 
+/** Compiles the rule's expression, which disregards case, or tells why it cannot be used. */
 export function compileNameRule(rule: WorkspaceNameRule): Result<CompiledNameRule, BadNameRule> {
   const { overwrites } = rule
   if (rule.pattern.length > LONGEST_PATTERN) return fail('tooLong')

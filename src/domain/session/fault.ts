@@ -1,5 +1,6 @@
 // A mistake of the app itself, and what of it may leave the page: no names, numbers or addresses.
 
+/** One mistake, with how often it happened. */
 export type Fault = {
   /** Of the first time, ms since 1970. */
   readonly at: number
@@ -20,6 +21,7 @@ const MISSING_PART = /dynamically imported module|importing a module script|unab
 /** An older build's file is gone from the server, or there is no network. */
 export const isMissingPart = (error: unknown): boolean => MISSING_PART.test(textOfError(error))
 
+/** A fault as the support details show it, without personal data. */
 export type PlainFault = {
   /** ISO 8601. */
   readonly at: string

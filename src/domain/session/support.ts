@@ -1,6 +1,7 @@
 // A report for support: how things stand, without a name, a number or an address of anybody.
 import type { CallView } from '../calls/view.ts'
 
+/** What the report is made from. */
 export type SupportFacts = {
   readonly calls: readonly CallView[]
   readonly requests: readonly object[]

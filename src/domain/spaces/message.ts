@@ -1,6 +1,7 @@
 // A direct message, and what may be sent.
 import type { Instant, PersonId } from '../brand.ts'
 
+/** One message between two people; `from` is missing where Webex does not say who wrote it. */
 export type Message = {
   readonly id: string
   readonly from?: PersonId

@@ -3,6 +3,7 @@
 import type { Party } from '../calls/party.ts'
 import type { CallView } from '../calls/view.ts'
 
+/** Replaces what must not be read on an open screen. */
 export type Mask = (party: Party) => Party
 
 /** A party that is known keeps initials or two digits, and nothing to look it up by. */

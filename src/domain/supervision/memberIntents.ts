@@ -6,6 +6,7 @@ import type { EvidenceOf, IntentKey, IntentRules, Stage } from '../intents/inten
 import type { MemberRequest, SupervisionKind } from './supervision.ts'
 import { isShown, keyOfRequest } from './supervision.ts'
 
+/** A request about a member's call, until that member's calls show its effect. */
 export type MemberIntent = {
   readonly key: IntentKey
   readonly stage: Stage
@@ -19,6 +20,7 @@ export type MemberIntent = {
 /** What is known of a member's calls; `askedAt` in monotonic ms. */
 export type MemberCalls = { readonly calls: readonly Call[]; readonly askedAt: number }
 
+/** How the engine queues and judges requests about members' calls. */
 export const memberRules: IntentRules<MemberIntent> = {
   slotOf: ({ request }) => keyOfRequest(request),
   turnEnds: 'shown',
@@ -28,6 +30,7 @@ export const memberRules: IntentRules<MemberIntent> = {
   lapsesByClock: true,
 }
 
+/** Judges by the member's calls; `undefined` before they are known. */
 export const memberEvidence =
   (known: MemberCalls | undefined): EvidenceOf<MemberIntent> =>
   ({ request, before }) =>
@@ -37,12 +40,14 @@ export const memberEvidence =
 export const isAnEnd = ({ request }: MemberIntent): boolean =>
   request.do === 'hangUp' || request.do === 'decline'
 
+/** A change of the way in which I supervise. */
 export type TurnIntent = {
   readonly key: IntentKey
   readonly stage: Stage
   readonly to: SupervisionKind
 }
 
+/** How the engine queues and judges changes between listening, coaching and barging in. */
 export const turnRules: IntentRules<TurnIntent> = {
   slotOf: () => 'turn',
   turnEnds: 'shown',
@@ -55,6 +60,7 @@ export const turnRules: IntentRules<TurnIntent> = {
 /** What the conference said last. */
 export type KnownTurn = { readonly kind: SupervisionKind | undefined; readonly askedAt: number }
 
+/** Judges by the conference's kind; `undefined` before it is known. */
 export const turnEvidence =
   (known: KnownTurn | undefined): EvidenceOf<TurnIntent> =>
   ({ to }) =>

@@ -2,6 +2,7 @@
 import type { CallId, Instant, QueueId } from '../brand.ts'
 import type { Party } from '../calls/party.ts'
 
+/** A queue of the organization, as the list names it. */
 export type KnownQueue = {
   readonly id: QueueId
   readonly name: string
@@ -9,6 +10,7 @@ export type KnownQueue = {
   readonly location?: string
 }
 
+/** A caller who waits in a queue. */
 export type QueuedCall = {
   readonly id: CallId
   readonly party: Party

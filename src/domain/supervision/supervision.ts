@@ -8,6 +8,7 @@ export type SupervisionKind = 'listen' | 'coach' | 'bargeIn'
 
 /** On a member as a whole, or on one of their calls. */
 export type MemberAction = SupervisionKind | 'pickUp' | 'dialFor' | 'message' | 'history'
+/** What can be done to a member's call without joining it. */
 export type CallAction = 'answerFor' | 'declineFor' | 'hangUpFor'
 
 /** Webex's names of the scopes (docs/webex/facts.md 1.10). */
@@ -33,8 +34,10 @@ export const neededScope: Readonly<Record<MemberAction | CallAction, string>> = 
 /** Dialled with the extension behind it, it listens silently; an organisation may change it. */
 const LISTEN_CODE = '#82'
 
+/** The number that dials into a member's call unheard: Webex's feature code and the extension. */
 export const listenNumber = (extension: string): string => `${LISTEN_CODE}${extension}`
 
+/** The least that is known of a member in the team view. */
 export type Member = {
   readonly id: PersonId
   readonly name: string
@@ -42,6 +45,7 @@ export type Member = {
   readonly extension?: string
 }
 
+/** Whether a scope was granted. */
 export type Granted = (scope: string) => boolean
 
 type Given = {
@@ -152,6 +156,9 @@ const kindsOfConferences = {
   mine: undefined,
 } as const satisfies Record<Conference['kind'], SupervisionKind | undefined>
 
+/**
+ * How I supervise, told by the conference's kind; `undefined` where it is an ordinary one or none.
+ */
 export const kindOfConference = (
   conference: Conference | null | undefined,
 ): SupervisionKind | undefined => (conference ? kindsOfConferences[conference.kind] : undefined)

@@ -4,6 +4,7 @@ import type { WallChoice } from '../wall/wallChoice.ts'
 import { choiceParams, chosenOf, everybody, groupsBy, isSameChoice } from '../wall/wallChoice.ts'
 import type { NamedChoice } from '../wall/wallNames.ts'
 
+/** An entry of the team view's selector. */
 export type TeamOption = {
   readonly key: string
   readonly choice: WallChoice

@@ -22,6 +22,7 @@ export function isHurryNeeded(count: number, requestsPerMinute: number, hot: num
   return worstAgeMs(count, requestsPerMinute, hot) > promised
 }
 
+/** When a row's member was asked last, and when they were hurried. */
 export type RowSeen = {
   readonly id: PersonId
   /** Monotonic ms; missing: never answered. */

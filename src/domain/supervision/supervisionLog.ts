@@ -2,6 +2,7 @@
 import type { CallId, Instant, PersonId } from '../brand.ts'
 import type { SupervisionKind } from './supervision.ts'
 
+/** One supervised call, kept in this browser only. */
 export type LogEntry = {
   /** Of its own, so that two tabs write one entry once. */
   readonly id: string

@@ -2,6 +2,7 @@
 import type { LicenceId } from '../brand.ts'
 import type { User } from './user.ts'
 
+/** A license of the organization with its units. */
 export type Licence = {
   readonly id: LicenceId
   readonly name: string
@@ -22,6 +23,7 @@ const NEAR_END_UNITS = 2
 export const isCallingLicence = ({ name }: Licence): boolean =>
   CALLING.test(name) && !FOR_WORKSPACES.test(name)
 
+/** The licenses that include Webex Calling. */
 export const callingLicences = (licences: readonly Licence[]): readonly Licence[] =>
   licences.filter(isCallingLicence)
 
@@ -29,6 +31,7 @@ export const callingLicences = (licences: readonly Licence[]): readonly Licence[
 export const shortLicenceName = ({ name }: Licence): string =>
   name.replace(/^webex calling\s*[-–]\s*|\s*[-–]\s*webex calling$/i, '')
 
+/** Units that can still be assigned; `Infinity` where there is no limit. */
 export const freeUnits = ({ total, used }: Licence): number =>
   total === undefined ? Infinity : Math.max(0, total - used)
 

@@ -2,6 +2,7 @@
 // (docs/webex/facts.md 7.1).
 import type { Instant, LicenceId, LocationId, PersonId, RoleId } from '../brand.ts'
 
+/** A user of the organization, decoded from `/people` with calling data. */
 export type User = {
   readonly id: PersonId
   readonly name: string
@@ -25,6 +26,7 @@ export type User = {
 /** As Webex gave it: what is not changed goes back as it came. */
 export type UserRecord = Readonly<Record<string, unknown>>
 
+/** The editable fields of a user. */
 export type UserEdits = {
   readonly firstName: string
   readonly lastName: string
@@ -37,6 +39,7 @@ export type UserEdits = {
   readonly number: string
 }
 
+/** The form with the user's present values; missing fields are empty. */
 export const userEdits = (user: User): UserEdits => ({
   firstName: user.firstName,
   lastName: user.lastName,
@@ -93,6 +96,7 @@ export function userBody(record: UserRecord, edits: UserEdits): UserRecord {
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
+/** Sorts by name as people read it. */
 export function byUserName(a: User, b: User): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -5,6 +5,7 @@ import { callingLicences, shortLicenceName } from './licence.ts'
 import type { UserDraft } from './userDraft.ts'
 import { draftFields } from './userDraft.ts'
 
+/** A field of a draft that a column can fill. */
 export type Field = keyof UserDraft
 
 /** The header of the file, in this order. Not translated: files travel between people. */
@@ -63,6 +64,7 @@ export function booleanOf(cell: string): boolean | undefined {
   return no.has(word) ? false : undefined
 }
 
+/** What one column of a table means. */
 export type Column =
   | { readonly is: 'field'; readonly field: Field }
   /** Of Control Hub: TRUE gives the licence. */

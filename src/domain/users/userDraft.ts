@@ -21,6 +21,7 @@ export type UserDraft = {
   readonly number: string
 }
 
+/** The fields in the order of the form and of exported tables. */
 export const draftFields = [
   'email',
   'firstName',
@@ -33,6 +34,7 @@ export const draftFields = [
   'title',
 ] as const satisfies readonly (keyof UserDraft)[]
 
+/** The form of a new user before anything is typed. */
 export const emptyDraft: UserDraft = {
   email: '',
   firstName: '',
@@ -45,6 +47,7 @@ export const emptyDraft: UserDraft = {
   number: '',
 }
 
+/** Why a field cannot be sent. */
 export type DraftProblem =
   | 'noAddress'
   | 'badAddress'
@@ -66,6 +69,7 @@ export type DraftProblem =
   | 'twiceNumber'
   | 'manyLicences'
 
+/** Problems by field; empty where the draft can be sent. */
 export type DraftProblems = Partial<Readonly<Record<keyof UserDraft, DraftProblem>>>
 
 /** ISO 3166 region of a location, where it is known. */
@@ -169,6 +173,7 @@ export function draftProblems(draft: UserDraft, known: Known): DraftProblems {
   }
 }
 
+/** Whether there are no problems. */
 export const isSound = (problems: DraftProblems): boolean => Object.keys(problems).length === 0
 
 /** Where somebody is called and under what. */
@@ -178,6 +183,7 @@ export type Reach = {
   readonly number: string
 }
 
+/** Where the draft's user is called, cleaned of formatting. */
 export const reachOf = (draft: Pick<UserDraft, 'location' | 'extension' | 'number'>): Reach => ({
   location: draft.location as LocationId,
   extension: cleanText(draft.extension),
@@ -190,6 +196,7 @@ export const withWholeNumber = <Draft extends Pick<UserDraft, 'location' | 'numb
   { regionOf }: Pick<Known, 'regionOf'>,
 ): Draft => ({ ...draft, number: userNumber(draft.number, regionOf(draft.location)) })
 
+/** One license to assign or remove. */
 export type LicenceChange =
   | { readonly do: 'remove'; readonly licence: LicenceId }
   /** With calling: where, and under what. */

@@ -4,6 +4,7 @@ import { hasCalling } from './licence.ts'
 import { isFoundIn } from '../search.ts'
 import type { User } from './user.ts'
 
+/** Filters by whether a user has a calling license. */
 export const callingChoices = ['with', 'without'] as const
 
 /** Empty: any. */
@@ -34,6 +35,11 @@ function hasWords(user: User, words: string, region: string | undefined): boolea
   return isFoundIn({ texts, numbers: [extension, number] }, words, region)
 }
 
+/**
+ * The users that pass the filter, in the order of `users`.
+ *
+ * @param region ISO 3166, reads searched numbers.
+ */
 export function foundUsers(
   users: readonly User[],
   filter: UserFilter,

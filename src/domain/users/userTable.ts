@@ -40,6 +40,7 @@ export function userTable(
 const unique = ['email', 'extension', 'number'] as const
 type Unique = (typeof unique)[number]
 
+/** A row of the table as a draft, with its problems. */
 export type ImportRow = {
   /** In the file, from 1: the header is a line, too. */
   readonly line: number
@@ -57,12 +58,14 @@ export type ImportRow = {
 export const isReady = ({ problems, flaws }: ImportRow): boolean =>
   flaws.length === 0 && isSound(problems)
 
+/** A column that no field fits. */
 export type UnknownColumn = {
   readonly title: string
   /** Titles of columns that the file does not have, and that this one may have been meant as. */
   readonly fits: readonly string[]
 }
 
+/** What a table means, row by row. */
 export type UserImport = {
   readonly rows: readonly ImportRow[]
   /** Titles of columns that are known, and not used. */

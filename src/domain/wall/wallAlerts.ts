@@ -10,6 +10,7 @@ export type Latch = {
   readonly turningSince?: number
 }
 
+/** For how long a limit must be broken or kept before an alert changes. */
 export type AlertRules = {
   /** A limit that is broken for less is noise. */
   readonly minimumMs: number
@@ -28,6 +29,7 @@ export type Snooze = {
   readonly othersSince?: number
 }
 
+/** The alert of one watched duration. */
 export type Alert = {
   readonly warn: Latch
   readonly alarm: Latch
@@ -36,8 +38,10 @@ export type Alert = {
   readonly snooze?: Snooze
 }
 
+/** The alert of each watched duration. */
 export type Alerts = Readonly<Record<WatchedLength, Alert>>
 
+/** What the wall shows at one moment, for the alerts. */
 export type AlertSight = {
   /** The longest of each, ms; missing where there is none. */
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
@@ -49,12 +53,15 @@ export type AlertSight = {
   readonly now: number
 }
 
+/** How long an alarm that was snoozed stays silent. */
 export const SNOOZE_MS = 600_000
 
+/** The rules until the settings change them. */
 export const usualRules: AlertRules = { minimumMs: 3_000, clearMs: 5_000, margin: 0.1 }
 
 const calm: Alert = { warn: { isOn: false }, alarm: { isOn: false }, isChimed: false }
 
+/** Nothing over a limit, nothing snoozed. */
 export const noAlerts: Alerts = { ringing: calm, onHold: calm, onCall: calm, waiting: calm }
 
 /** The latch after a value was seen; the same object where nothing changes. */
@@ -74,11 +81,13 @@ export function nextLatch(
   return latch.turningSince === undefined ? { isOn: latch.isOn, turningSince: since } : latch
 }
 
+/** The level to show: an alarm counts more than a warning. */
 export function alertLevel({ warn, alarm }: Alert): Level {
   if (alarm.isOn) return 'alarm'
   return warn.isOn ? 'warn' : 'fine'
 }
 
+/** Whether the alarm is silent at `now` (ms). */
 export function isSnoozed({ snooze }: Alert, now: number): boolean {
   return snooze !== undefined && now < snooze.until
 }
@@ -173,6 +182,7 @@ export function unsnoozed(alerts: Alerts, what: WatchedLength): Alerts {
 /** Minutes since midnight, at the display's place; past midnight where `to` is before `from`. */
 export type QuietHours = { readonly from: number; readonly to: number }
 
+/** Whether the minute of the day (0 to 1439) is in the quiet hours, which may span midnight. */
 export function isQuietAt(quiet: QuietHours | undefined, minute: number): boolean {
   if (!quiet) return false
   const { from, to } = quiet

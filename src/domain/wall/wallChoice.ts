@@ -3,6 +3,7 @@
 import type { LocationId } from '../brand.ts'
 import type { Person } from '../person/person.ts'
 
+/** Whom a wall shows. */
 export type WallChoice =
   | { readonly is: 'everybody' }
   | { readonly is: 'team'; readonly name: string }
@@ -10,6 +11,7 @@ export type WallChoice =
   /** Each by e-mail, extension or id. */
   | { readonly is: 'list'; readonly people: readonly string[] }
 
+/** The choice that leaves nobody out. */
 export const everybody: WallChoice = { is: 'everybody' }
 
 /** An address of more is refused by some servers and nobody reads it. */
@@ -67,6 +69,7 @@ export function wallAddress(
   return `${origin}/wall?${said.join('&')}`
 }
 
+/** Whether two choices name the same members in the same way. */
 export function isSameChoice(one: WallChoice, other: WallChoice): boolean {
   const [params, others] = [choiceParams(one), choiceParams(other)]
   return one.is === other.is && Object.keys(params).every((name) => params[name] === others[name])
@@ -97,6 +100,7 @@ export function chosenOf(people: readonly Person[], choice: WallChoice): readonl
   }
 }
 
+/** A team or location with its people. */
 export type WallGroup<Id> = { readonly id: Id; readonly people: readonly Person[] }
 
 /** The largest first: who has none is in none. */

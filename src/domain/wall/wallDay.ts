@@ -4,6 +4,7 @@ import type { Instant, SessionId } from '../brand.ts'
 import type { Call } from '../calls/call.ts'
 import { WANTED_AGE_MS } from './wallSchedule.ts'
 
+/** Counts since midnight, or since the wall was opened. */
 export type WallDay = {
   /** Since when it counts: midnight only where it was running then. */
   readonly startedAt: Instant
@@ -15,6 +16,7 @@ export type WallDay = {
   readonly blindMs: number
 }
 
+/** What counts as answered in time and as missed. */
 export type DayRules = {
   /** Answered within so much counts for the service level. */
   readonly answerWithinMs: number
@@ -24,11 +26,13 @@ export type DayRules = {
   readonly blindMs: number
 }
 
+/** The counts at midnight. */
 export const nothingYet = { answered: 0, inTime: 0, missed: 0, blindMs: 0 } as const
 
 /** What was decided of a conversation: it is counted once, however many phones rang. */
 export type Decision = { readonly was: 'answered' | 'missed'; readonly seenAt: Instant }
 
+/** The incoming conversations that ring or talk at one moment. */
 export type DaySight = {
   readonly ringing: ReadonlySet<SessionId>
   readonly talking: ReadonlyMap<SessionId, { readonly waited: number; readonly since: Instant }>

@@ -7,7 +7,9 @@ import { watchedLengths } from './wallLimits.ts'
 import type { Range, WallSettings, WatchedQueue } from './wallSettings.ts'
 import { isWithin, keptQueues, LONGEST_TITLE, MOST_QUEUES, ranges } from './wallSettings.ts'
 
+/** The two limits of each watched duration, as names of inputs. */
 export type LimitField = `${WatchedLength}.${keyof Limits}`
+/** All inputs of the wall's settings. */
 export type DraftField =
   | LimitField
   | 'minimum'
@@ -22,7 +24,9 @@ export type DraftField =
 
 /** As typed. Limits as `2:30` or in seconds, hours as `22:00`, a queue a line: id, then name. */
 export type WallDraft = Readonly<Record<DraftField, string>>
+/** Why an input cannot be saved. */
 export type DraftProblem = 'badNumber' | 'badOrder' | 'badTime' | 'bothOrNone' | 'tooMany'
+/** Problems by input; empty where all can be saved. */
 export type DraftProblems = Readonly<Partial<Record<DraftField, DraftProblem>>>
 
 const two = (value: number) => String(value).padStart(2, '0')

@@ -2,6 +2,7 @@
 // not.
 import type { Failure } from '../failure.ts'
 
+/** How fresh the wall is, and why it is not. */
 export type WallFreshness =
   | { readonly is: 'waiting' }
   | { readonly is: 'fresh' }
@@ -24,6 +25,11 @@ type News = {
   readonly startedAt: number
 }
 
+/**
+ * Judges the age of the data.
+ *
+ * @param now monotonic ms.
+ */
 export function freshnessOf({ newest, failure, startedAt }: News, now: number): WallFreshness {
   const age = now - (newest ?? startedAt)
   if (age > (failure ? STALE_WITH_CAUSE_MS : STALE_WITHOUT_MS)) {

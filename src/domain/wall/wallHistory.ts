@@ -2,6 +2,7 @@
 // shows.
 import type { Instant } from '../brand.ts'
 
+/** The most members on a call, and ringing, within one minute. */
 export type WallPoint = {
   /** The beginning of its minute. */
   readonly at: Instant
@@ -9,8 +10,10 @@ export type WallPoint = {
   readonly ringing: number
 }
 
+/** Points in order of time; a minute that was not seen has none. */
 export type WallHistory = readonly WallPoint[]
 
+/** The width of a point. */
 export const MINUTE_MS = 60_000
 /** Eight hours. */
 export const MOST_POINTS = 480
@@ -34,6 +37,7 @@ export function historyAfter(
   return [...history.slice(0, -1), most]
 }
 
+/** What was seen in one minute; missing figures were not known. */
 export type WallMinute = { readonly at: Instant } & Partial<Pick<WallPoint, 'onCall' | 'ringing'>>
 
 /** Every minute of the last eight hours that the history reaches into; what nobody saw is empty. */

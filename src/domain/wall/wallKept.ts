@@ -5,6 +5,7 @@ import type { Decision, WallDay } from './wallDay.ts'
 import type { WallHistory, WallPoint } from './wallHistory.ts'
 import { MINUTE_MS, MOST_POINTS } from './wallHistory.ts'
 
+/** What a reload must not lose of the day. */
 export type DayMemory = {
   readonly day: WallDay
   /** Calls that came and went afterwards were not seen. */
@@ -13,6 +14,7 @@ export type DayMemory = {
   readonly decided: readonly (readonly [mark: string, decision: Decision])[]
 }
 
+/** The day and the last hours. */
 export type KeptDesk = DayMemory & { readonly history: WallHistory }
 
 /** Those of the last hour, as far as a browser should have to keep them. */
@@ -31,6 +33,7 @@ export type KeptWallDay = {
   readonly history: readonly (readonly [number, number, number])[]
 }
 
+/** The stored form: calls by fingerprint, never by party. */
 export function keptFields({ day, lookedAt, decided, history }: KeptDesk): KeptWallDay {
   return {
     day,

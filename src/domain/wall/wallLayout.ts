@@ -21,6 +21,10 @@ const USUAL = { name: 0.0204, figure: 0.0445 } as const
 export const DETAIL = 0.7
 const SMALLEST = { least: 14, name: 20, figure: 36 } as const
 
+/**
+ * Sizes of type in px for a screen and the distance from which it is read (docs/conventions.md,
+ * Walls).
+ */
 export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): TypeScale {
   if (!viewing) {
     const side = Math.min(width, height)
@@ -39,8 +43,10 @@ export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): Typ
 
 /** A tile, in sizes of the type of its name. */
 const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 16 } as const
+/** The gap between tiles. */
 export const GAP_PX = 8
 
+/** The grid that fits the screen. */
 export type WallLayout = {
   readonly columns: number
   readonly rows: number
@@ -134,6 +140,7 @@ export function partsAt<Name>(
   return part ? [part.name] : []
 }
 
+/** One page of a list; `page` is from 0. */
 export type Page<T> = {
   readonly shown: readonly T[]
   readonly page: number

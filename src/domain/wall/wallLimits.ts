@@ -2,14 +2,18 @@
 
 /** What has a length that is watched; `waiting` is the longest wait in a queue. */
 export const watchedLengths = ['ringing', 'onHold', 'onCall', 'waiting'] as const
+/** One of `watchedLengths`. */
 export type WatchedLength = (typeof watchedLengths)[number]
 
+/** `warn` and `alarm` by the limits. */
 export type Level = 'fine' | 'warn' | 'alarm'
 
 /** Milliseconds; `warn` is never above `alarm`. Each can be edited on the wall. */
 export type Limits = { readonly warn: number; readonly alarm: number }
+/** The limits of each duration, ms. */
 export type WallLimits = Readonly<Record<WatchedLength, Limits>>
 
+/** The limits until the settings change them. */
 export const usualLimits: WallLimits = {
   ringing: { warn: 10_000, alarm: 20_000 },
   onHold: { warn: 60_000, alarm: 120_000 },

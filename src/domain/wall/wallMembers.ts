@@ -12,6 +12,7 @@ export type Known = {
   readonly askedAt: number
 }
 
+/** A member as a tile shows them. */
 export type WallMember = {
   readonly id: PersonId
   readonly name: string

@@ -5,15 +5,19 @@ import type { LocationId } from '../brand.ts'
 import type { WallChoice } from './wallChoice.ts'
 import { keptChoice, LONGEST_TITLE } from './wallSettings.ts'
 
+/** A choice saved under a name. */
 export type NamedChoice = { readonly name: string; readonly choice: WallChoice }
+/** A location with a name given here, as Webex does not tell supervisors its name. */
 export type NamedLocation = { readonly id: LocationId; readonly name: string }
 
+/** All names given in this browser. */
 export type WallNames = {
   /** By name: each name once. */
   readonly choices: readonly NamedChoice[]
   readonly locations: readonly NamedLocation[]
 }
 
+/** Before anything was named. */
 export const noNames: WallNames = { choices: [], locations: [] }
 
 /** A name as it is kept: without what surrounds it, and not without end. */

@@ -25,6 +25,7 @@ export function nthOutside(sorted: Sorted, nth: number): number {
   return nth + low
 }
 
+/** The sorted lists that a page is read from. */
 export type Ranking = {
   readonly alarm: Sorted
   readonly warn: Sorted

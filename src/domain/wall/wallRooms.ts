@@ -9,6 +9,7 @@ import { isRoomInUse } from '../devices/deviceStatus.ts'
 export const ROOMS_ASKED_PER_MINUTE = 24
 const MINUTE_MS = 60_000
 
+/** A room's device, and when its status was last asked for. */
 export type AskedRoom = {
   readonly id: DeviceId
   /** When it was asked last, by whichever tab and with whatever outcome, ms; missing: never. */
@@ -43,6 +44,7 @@ export function roomsDue(
     .map(({ id }) => id)
 }
 
+/** Totals over all rooms of the wall. */
 export type RoomFigures = {
   readonly rooms: number
   /** Those whose device has answered: what is not known of the others is in no figure. */

@@ -3,6 +3,7 @@
 // economy of a wall).
 import type { PersonId } from '../brand.ts'
 
+/** A member, and when their calls were last asked for. */
 export type AskedMember = {
   readonly id: PersonId
   /** Monotonic ms of the last question; missing: never. */

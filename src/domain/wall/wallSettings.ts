@@ -10,6 +10,7 @@ import { usualLimits, watchedLengths } from './wallLimits.ts'
 /** A queue to watch: no list of them can be had with the permissions of a display. */
 export type WatchedQueue = { readonly id: QueueId; readonly name?: string }
 
+/** All settings of a wall; durations in ms or s as each name says. */
 export type WallSettings = {
   readonly choice: WallChoice
   /** Empty: as the choice is called. */
@@ -28,6 +29,7 @@ export type WallSettings = {
   readonly requestsPerMinute?: number
 }
 
+/** The settings of a new wall. */
 export const usualSettings: WallSettings = {
   choice: everybody,
   title: '',
@@ -39,12 +41,16 @@ export const usualSettings: WallSettings = {
   queues: [],
 }
 
+/** How many queues one wall can watch within its request budget. */
 export const MOST_QUEUES = 12
+/** Characters of a title that fit on a wall. */
 export const LONGEST_TITLE = 60
 const LONGEST_ID = 300
 
+/** Both ends included. */
 export type Range = readonly [low: number, high: number]
 
+/** The values that each number may have. */
 export const ranges = {
   /** Seconds. */
   limit: [1, 86_400],
@@ -56,6 +62,7 @@ export const ranges = {
   requests: [10, 240],
 } as const satisfies Record<string, Range>
 
+/** Whether the value is a finite number in the range. */
 export const isWithin = (value: number, [low, high]: Range) =>
   Number.isFinite(value) && value >= low && value <= high
 

@@ -5,10 +5,13 @@ import type { Party } from '../calls/party.ts'
 import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
 import { levelOf, worstLevel } from './wallLimits.ts'
 
+/** What a tile says, from the most important of the member's calls. */
 export type TileState =
   'unknown' | 'idle' | 'ringing' | 'calling' | 'onCall' | 'onHold' | 'conference'
 
+/** The durations of members; `waiting` is about queues. */
 export type TileLength = Exclude<WatchedLength, 'waiting'>
+/** All `TileLength`s, for loops. */
 export const tileLengths = ['ringing', 'onHold', 'onCall'] as const satisfies readonly TileLength[]
 
 /** The calls of one kind, and since when the longest of them lasts. */
@@ -22,6 +25,7 @@ type Line = {
   readonly since?: Instant
 }
 
+/** A member's tile before limits are applied. */
 export type Tile = Line & {
   /** Of all calls, whichever the tile names: who waits on hold waits while somebody else talks. */
   readonly lasting: Readonly<Partial<Record<TileLength, Lasting>>>
@@ -150,6 +154,7 @@ export function besideOf(tile: Tile, now: Instant, limits: WallLimits): Beside |
 /** The longest of a length that is watched, and whose it is. */
 export type Longest<T> = { readonly ms: number; readonly of: T }
 
+/** Totals over all members. */
 export type Figures = {
   /** Members with an answered call: talking, in a conference, or with somebody on hold. */
   readonly onCall: number

@@ -11,6 +11,7 @@
 /** Who takes turns, beside those who stay; the others are those who do nothing. */
 export type Turning = 'everybody' | 'over' | 'active' | 'others'
 
+/** One page of members, and whose turn it is. */
 export type MembersPage<T> = {
   readonly shown: readonly T[]
   readonly page: number
