@@ -16,9 +16,17 @@ export const mutationAreas: Readonly<Record<string, Area>> = {
     mutate: ['src/state/calls/poller.ts'],
     tests: ['src/state/calls/poller.test.ts'],
   },
-  tabs: {
-    mutate: ['src/state/tabs/*.ts', '!src/state/tabs/*.test.ts', '!src/state/tabs/*ForTests.ts'],
-    tests: ['src/state/tabs/*.test.ts'],
+  channel: {
+    mutate: ['src/state/tabs/tabChannel.ts'],
+    tests: ['src/state/tabs/tabChannel.test.ts'],
+  },
+  leader: {
+    mutate: ['src/state/tabs/createLeader.ts'],
+    tests: ['src/state/tabs/createLeader.test.ts'],
+  },
+  answers: {
+    mutate: ['src/state/tabs/createAnswers.ts'],
+    tests: ['src/state/tabs/{createAnswers,shareQueries}.test.ts'],
   },
   webex: {
     mutate: ['attempts', 'client', 'deadline', 'errors', 'slowDown', 'startPaging'].map(

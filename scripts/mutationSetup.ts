@@ -2,4 +2,4 @@
 import fc from 'fast-check'
 
 // What a property does not find within this time counts as not found; what it finds is not shrunk.
-fc.configureGlobal({ interruptAfterTimeLimit: 1_500, endOnFailure: true })
+fc.configureGlobal({ interruptAfterTimeLimit: 700, endOnFailure: true })

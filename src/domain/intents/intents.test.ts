@@ -83,6 +83,20 @@ describe('asking', () => {
     expect(withIntent(one, aim('c', 1, 's'), rules)).toBe(one)
   })
 
+  it('C4 pressed again before it is sent, the newer press counts, with its own moment', () => {
+    const waits = withIntent([], aim('a', 1, 's', { at: 'queued', notBefore: 100 }), rules)
+    expect(keys(withIntent(waits, aim('b', 1, 's'), rules))).toEqual(['b'])
+  })
+
+  it('C4 what is on its way is found among those of other slots', () => {
+    const before = [
+      aim('x', 1, 'other', { at: 'sent', since: 5 }),
+      aim('y', 1, 'third'),
+      aim('a', 1, 's', { at: 'sent', since: 5 }),
+    ]
+    expect(withIntent(before, aim('b', 1, 's'), rules)).toBe(before)
+  })
+
   it('C4 what was accepted and is not shown yet gives way to what is wanted now', () => {
     const before = [aim('a', 1, 's', accepted(5)), aim('x', 1, 'other', accepted(5))]
     expect(keys(withIntent(before, aim('b', 2, 's'), rules))).toEqual(['x', 'b'])
@@ -143,6 +157,29 @@ describe('answers', () => {
     }
   })
 
+  it('an answer changes only the intent that it answers', () => {
+    const others = [
+      aim('q', 2, 't'),
+      aim('x', 1, 'other', { at: 'sent', since: 5 }),
+      aim('p', 1, 'other'),
+    ]
+    const all = [...others, ...sent]
+    const taken = withAccepted(all, { key: key('a'), at: 100 }, rules)
+    expect(taken.slice(0, 3)).toEqual(others)
+    expect(taken[3]?.stage.at).toBe('accepted')
+    const unanswered = fail(all, { is: 'timedOut' }).intents
+    expect(unanswered.slice(0, 3)).toEqual(others)
+    expect(unanswered[3]?.stage.at).toBe('unknown')
+    expect(fail(all, { is: 'missingScope', scopes: ['x'] }).intents).toEqual(others)
+    const withNewer = [...all, aim('b', 2, 's')]
+    expect(fail(withNewer, refusal, 100, shown(50, true)).intents).toEqual(others)
+  })
+
+  it('without a slot nothing waits behind it: an acceptance leaves both', () => {
+    const both = [aim('a', 1, undefined, { at: 'sent', since: 5 }), aim('b', 2)]
+    expect(keys(withAccepted(both, { key: key('a'), at: 100 }, rules))).toEqual(['a', 'b'])
+  })
+
   it('a failure of what is not under way changes nothing', () => {
     const queued = [aim('a', 1, 's')]
     expect(fail(queued, refusal)).toEqual({ intents: queued, ended: [] })
@@ -152,8 +189,10 @@ describe('answers', () => {
   it('C4 a refusal of what is wanted no more is not told, and the newer goes where it is so already', () => {
     const both = [...sent, aim('b', 2, 's')]
     expect(fail(both, refusal, 100, shown(50, true))).toEqual({ intents: [], ended: [] })
-    const still = fail(both, refusal, 100, shown(50, false))
-    expect([keys(still.intents), still.ended]).toEqual([['b'], []])
+    for (const evidence of [shown(50, false), nothing]) {
+      const still = fail(both, refusal, 100, evidence)
+      expect([keys(still.intents), still.ended]).toEqual([['b'], []])
+    }
     // Without an answer it may have happened: what is wanted now is sent.
     const lost = fail(both, { is: 'timedOut' }, 100, shown(50, true))
     expect(keys(lost.intents)).toEqual(['b'])
@@ -200,6 +239,19 @@ describe('evidence', () => {
     const later = withEvidence(intents, shown(900, false, true), rules)
     expect(later.ended).toEqual([])
     expect(nextMoment(later.intents, rules)).toBe(900 + REFUSAL_DEADLINE_MS)
+  })
+
+  it('C23 only a refusal waits longer while another request may explain it', () => {
+    const { intents: refused } = fail([aim('a', 1, 's', { at: 'sent', since: 5 })], refusal)
+    expect(withEvidence(refused, nothing, rules).intents).toBe(refused)
+    const taken = [aim('x', 1, 'other', accepted(0))]
+    const awaited = shown(9_900, false, true)
+    expect(withEvidence(taken, awaited, rules).intents).toBe(taken)
+    // One of several: the others stay as they are.
+    const both = [...taken, ...refused]
+    const later = withEvidence(both, shown(900, false, true), rules).intents
+    expect(later[0]).toBe(both[0])
+    expect(nextMoment(later.slice(1), rules)).toBe(900 + REFUSAL_DEADLINE_MS)
   })
 })
 
@@ -253,8 +305,12 @@ describe('a turn that ends when its effect is shown', () => {
       isShown: intent.key === key('a') || isThere,
     })
     const left = withEvidence(both, evidence(false), shownRules)
+    expect(left.ended).toEqual([{ intent: both[0], how: 'confirmed' }])
     expect(keys(dueAt(left.intents, 500, shownRules))).toEqual(['b'])
     expect(withEvidence(both, evidence(true), shownRules).intents).toEqual([])
+    // Nothing is known of it: it is still to be sent.
+    const alone = both.slice(1)
+    expect(withEvidence(alone, nothing, shownRules).intents).toBe(alone)
   })
 
   it('says nothing of a deadline that nobody waits for any more', () => {

@@ -216,8 +216,7 @@ export function afterTime<I extends AnyIntent>(
   rules: IntentRules<I>,
 ): Step<I> {
   return ending(intents, rules, (intent) => {
-    const until = deadlineOf(intent, rules)
-    return until !== undefined && now >= until ? over(intent) : undefined
+    return now >= (deadlineOf(intent, rules) ?? Infinity) ? over(intent) : undefined
   })
 }
 

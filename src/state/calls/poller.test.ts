@@ -200,4 +200,73 @@ describe('the poller', () => {
     await time.advance(1_000)
     expect(asked).toEqual([0, 30_000])
   })
+
+  it('asks at once when it is wanted, and during a request once more right after it', async () => {
+    const { time, poller, asked, answers } = setUp()
+    poller.start()
+    await time.advance(300)
+    poller.refresh()
+    await time.settle()
+    expect(asked).toEqual([0, 300])
+    answers.push(async () => {
+      await time.wait(200)
+      return fail({ is: 'offline' })
+    })
+    await time.advance(1_000)
+    expect(asked).toEqual([0, 300, 1_300])
+    // Under way until 1 500.
+    poller.refresh()
+    poller.refresh()
+    await time.advance(150)
+    expect(asked).toEqual([0, 300, 1_300])
+    await time.advance(50)
+    expect(asked).toEqual([0, 300, 1_300, 1_500])
+    await time.advance(900)
+    expect(asked).toEqual([0, 300, 1_300, 1_500])
+  })
+
+  it('asks nothing while it is paused, however it is pressed', async () => {
+    const { time, poller, asked } = setUp()
+    poller.refresh()
+    poller.reconsider()
+    await time.advance(10_000)
+    expect(asked).toEqual([])
+  })
+
+  it('takes no answer that comes after a pause, though it runs again', async () => {
+    const { time, poller, asked, seen, answers } = setUp()
+    answers.push(async () => {
+      await time.wait(400)
+      return fail({ is: 'offline' })
+    })
+    poller.start()
+    await time.advance(100)
+    poller.pause()
+    poller.start()
+    await time.advance(1_000)
+    // The answer of the first question would have slowed the next ones down.
+    expect(asked).toEqual([0, 1_000])
+    expect(seen).toEqual(['snapshot'])
+  })
+
+  it('started twice asks as often as started once', async () => {
+    const { time, poller, asked } = setUp()
+    poller.start()
+    await time.settle()
+    poller.follow({ askedAt: -Infinity, failures: 0, notBefore: 5_000 })
+    poller.start()
+    await time.advance(3_000)
+    expect(asked).toEqual([0, 1_000, 2_000, 3_000])
+  })
+
+  it('starts from the shortest interval after an answer, however many failed before', async () => {
+    const { time, poller, asked, answers } = setUp()
+    for (let times = 0; times < 3; times++) {
+      answers.push(() => Promise.resolve(fail({ is: 'offline' })))
+    }
+    poller.start()
+    await time.advance(16_000)
+    expect(asked).toEqual([0, 2_000, 6_000, 14_000, 15_000, 16_000])
+    expect(poller.polled()).toMatchObject({ failures: 0 })
+  })
 })
