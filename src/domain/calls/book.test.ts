@@ -489,4 +489,39 @@ describe('parked calls', () => {
     expect(run([[received([], 40), 700_000]], parked).parked).toEqual([])
     expect(run([[received([], 40), 600_000]], parked).parked).toHaveLength(1)
   })
+
+  it('C17 is over when the caller is in a call of a later moment, however it began', () => {
+    const { session } = aCall('a')
+    const later = aCall('again', { session, created: instant(21) })
+    expect(run([received([later], 40)], parked).parked).toEqual([])
+    // The call that was parked, in a list that is late.
+    const same = aCall('a', { created: instant(20) })
+    expect(run([received([same], 40)], parked).parked).toBe(parked.parked)
+    const other = aCall('other', { created: instant(21) })
+    expect(run([received([other], 40)], parked).parked).toBe(parked.parked)
+  })
+
+  it('C17 a number has one parked call: the one that was parked there last', () => {
+    const again = run(
+      [
+        received([aCall('b')], 40),
+        commanded('q', { ...park, call: id('b') }),
+        sent('q', 50),
+        [accepted('q', 60, { parkedAgainst }), 60],
+      ],
+      parked,
+    )
+    expect(again.parked).toMatchObject([{ at: '7102', party: { name: 'Party b' } }])
+    expect(again.lastParked).toBe(again.parked[0])
+    const elsewhere = run(
+      [
+        received([aCall('b')], 40),
+        commanded('q', { ...park, call: id('b') }),
+        sent('q', 50),
+        [accepted('q', 60, { parkedAgainst: { ...parkedAgainst, address: '7103' } }), 60],
+      ],
+      parked,
+    )
+    expect(elsewhere.parked.map(({ at }) => at)).toEqual(['7102', '7103'])
+  })
 })

@@ -128,6 +128,38 @@ function act(world: World, all: readonly Tab[], what: string, index: number): re
   return all
 }
 
+describe('what a tab asked for', () => {
+  const held = async (world: World) => {
+    const [leader, other] = [world.open(true, 0), world.open(true, 0.5)]
+    await world.time.advance(3_000)
+    other.calls.wish('truth' as CallId, { facet: 'held', want: true })
+    await world.time.advance(100)
+    const pending = () => leader.state().views.flatMap((view) => view.pending)
+    expect(pending()).toMatchObject([{ name: 'hold' }])
+    return { leader, other, pending }
+  }
+
+  it('C16 is shown by the others no longer when that tab crashes', async () => {
+    const world = setUp([1])
+    const { leader, other, pending } = await held(world)
+    other.crash()
+    await world.time.advance(1)
+    expect(pending()).toEqual([])
+    leader.stop()
+  })
+
+  it('C16 is shown by the others for twenty seconds where that tab is frozen and says nothing', async () => {
+    const world = setUp([1])
+    const { leader, other, pending } = await held(world)
+    other.freeze()
+    await world.time.advance(19_000)
+    expect(pending()).toMatchObject([{ name: 'hold' }])
+    await world.time.advance(1_100)
+    expect(pending()).toEqual([])
+    leader.stop()
+  })
+})
+
 describe('the calls in many tabs', () => {
   it('C15 C16 one polls, nothing is older than it says, for random tabs', async () => {
     await fc.assert(
