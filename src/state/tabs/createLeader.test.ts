@@ -133,6 +133,167 @@ describe('the leader', () => {
     expect(second.isLeader()).toBe(true)
   })
 
+  it('is the first tab at once, and a hidden one after it has left a visible one some time', async () => {
+    const visible = setUp()
+    const first = visible.open()
+    await visible.time.advance(1)
+    expect(first.turns).toEqual([true])
+
+    const { time, open } = setUp()
+    const hidden = open(false)
+    await time.advance(50)
+    // Something else has changed there, such as the network.
+    hidden.setVisible(false)
+    await time.advance(49)
+    expect(hidden.turns).toEqual([])
+    await time.advance(1)
+    expect(hidden.turns).toEqual([true])
+
+    const shown = setUp()
+    const second = shown.open(false)
+    await shown.time.advance(50)
+    second.setVisible(true)
+    expect(second.turns).toEqual([true])
+  })
+
+  it.each([
+    [999, false],
+    [1_000, true],
+  ])('that has been open for %i ms leads at once: %s', async (ms, isAtOnce) => {
+    const { time, open } = setUp()
+    const first = open()
+    await time.advance(500)
+    const second = open()
+    await time.advance(ms)
+    first.crash()
+    await time.settle()
+    expect(second.isLeader()).toBe(isAtOnce)
+    // What the leader before had to tell has arrived by then.
+    await time.advance(100)
+    expect(second.turns).toEqual([true])
+  })
+
+  it('is told of itself once, and not at its end', async () => {
+    const { time, open } = setUp()
+    const first = open()
+    await time.advance(10)
+    first.setVisible(true)
+    first.setVisible(true)
+    await time.advance(10)
+    expect(first.turns).toEqual([true])
+    first.stop()
+    await time.advance(10)
+    expect(first.turns).toEqual([true])
+  })
+
+  it('is none that has stopped, though it was frozen when its turn came', async () => {
+    const { time, open, lock } = setUp()
+    const [first, second] = [open(), open()]
+    await time.advance(2_000)
+    second.freeze()
+    first.crash()
+    second.stop()
+    second.resume()
+    await time.advance(200)
+    expect(second.turns).toEqual([])
+    expect(lock(LOCK)).toEqual({ isHeld: false, waiting: 0 })
+  })
+
+  it('of one role is left alone by those of another', async () => {
+    const { time, open, openPlain } = setUp()
+    const hidden = open(false)
+    await time.advance(1_000)
+    const stop = lead({ ...openPlain(), role: 'members', chance: 0, onLead: () => undefined })
+    await time.advance(1_000)
+    expect(hidden.turns).toEqual([true])
+    stop()
+  })
+
+  it('tells whoever asks that it is there; the others say nothing while it is visible', async () => {
+    const { time, open, openPlain } = setUp()
+    const [first, second] = [open(), open()]
+    await time.advance(1_000)
+    const said: [string, unknown][] = []
+    const raw = openPlain().browser.channel('cordboard-tabs-1')
+    raw.listen((envelope) => {
+      const { from, message } = envelope as { from: string; message: unknown }
+      said.push([from, message])
+    })
+    const hello = { is: 'hello', topics: ['leader'] }
+    raw.post({ from: 'raw', sentAt: time.clock.now(), message: hello })
+    await time.advance(10)
+    const holds = { is: 'leader.holds', role: 'calls', isVisible: true }
+    expect(said).toEqual([[first.tab, { is: 'welcome', messages: [holds] }]])
+    await time.advance(60_000)
+    expect(said.filter(([from]) => from === second.tab)).toEqual([])
+    expect(said).toHaveLength(1 + 12)
+  })
+
+  it('asks again after a second where the browser gives no locks', async () => {
+    const { time, openPlain } = setUp()
+    const tab = openPlain()
+    let asked = 0
+    const trouble = () => {
+      asked += 1
+      // Where nobody waits it would be asked without end.
+      return asked < 100 ? Promise.reject(new Error('trouble')) : new Promise<never>(() => {})
+    }
+    const stop = lead({
+      ...tab,
+      browser: { ...tab.browser, tryLock: trouble, withLock: trouble },
+      role: 'calls',
+      chance: 0,
+      onLead: () => undefined,
+    })
+    await time.advance(10_500)
+    expect(asked).toBe(11)
+    stop()
+  })
+
+  it('that is frozen is robbed after 15 s by a visible tab, each at a moment of its own', async () => {
+    const { time, open } = setUp()
+    const [first, second] = [open(), open(true, 0.9)]
+    // Heard every five seconds, at last after 15.
+    await time.advance(16_000)
+    first.freeze()
+    await time.advance(14_900)
+    expect(second.turns).toEqual([])
+    await time.advance(3)
+    expect(second.turns).toEqual([true])
+  })
+
+  it('that is frozen is robbed by a hidden tab five seconds later', async () => {
+    const { time, open } = setUp()
+    const [first, hidden] = [open(), open(false, 0.9)]
+    await time.advance(16_000)
+    first.freeze()
+    await time.advance(19_900)
+    expect(hidden.turns).toEqual([])
+    await time.advance(103)
+    expect(hidden.turns).toEqual([true])
+  })
+
+  it('has five seconds to speak to a tab that was frozen', async () => {
+    const { time, open } = setUp()
+    const [first, second] = [open(), open()]
+    // Frozen right before it would look whether the leader is silent.
+    await time.advance(14_000)
+    second.freeze()
+    await time.advance(600_000)
+    second.resume()
+    await time.advance(60_000)
+    expect([first.turns, second.turns]).toEqual([[true], []])
+
+    first.freeze()
+    second.freeze()
+    await time.advance(600_000)
+    second.resume()
+    await time.advance(4_900)
+    expect(second.turns).toEqual([])
+    await time.advance(200)
+    expect(second.turns).toEqual([true])
+  })
+
   it('C16 exactly one, for random tabs that open, close, hide, freeze and crash', async () => {
     const step = fc.record({
       what: fc.constantFrom('open', 'close', 'crash', 'hide', 'show', 'freeze', 'resume'),

@@ -78,6 +78,95 @@ describe('the channel between tabs', () => {
     await time.advance(10)
     expect(other.heard).toEqual([])
     expect(undecided.heard).toHaveLength(1)
+    undecided.post(waitOf(2))
+    await time.advance(10)
+    expect(ana.heard.map(({ ms }) => ms)).toEqual([2])
+    const sameSession = open(() => 'ana')
+    sameSession.post(waitOf(3))
+    await time.advance(10)
+    expect(ana.heard.map(({ ms }) => ms)).toEqual([2, 3])
+    expect(other.heard.map(({ ms }) => ms)).toEqual([2])
+  })
+
+  it('hears from every session who leads, and who has signed out', async () => {
+    const { time, open } = setUp()
+    const [ana, bo] = [open(() => 'ana'), open(() => 'bo')]
+    const heard: string[] = []
+    const onMessage = ({ is }: { readonly is: string }) => void heard.push(is)
+    bo.channel.join('leader', { onMessage })
+    bo.channel.join('session', { onMessage })
+    ana.channel
+      .join('leader', { onMessage })
+      .post({ is: 'leader.holds', role: 'calls', isVisible: true })
+    ana.channel.join('session', { onMessage }).post({ is: 'session.ended', session: 'ana' })
+    await time.advance(10)
+    expect(heard).toEqual(['leader.holds', 'session.ended'])
+  })
+
+  it('hands a message to the parts of its topic, until they leave', async () => {
+    const { time, open } = setUp()
+    const [one, two] = [open(), open()]
+    const heard: string[] = []
+    two.channel.join('leader', { onMessage: () => heard.push('leader') })
+    two.channel.join('pacing', {
+      onMessage() {
+        heard.push('first')
+        second.leave()
+      },
+    })
+    const second = two.channel.join('pacing', { onMessage: () => heard.push('second') })
+    one.post(waitOf(1))
+    await time.advance(10)
+    expect(heard).toEqual(['first'])
+    two.leave()
+    one.post(waitOf(2))
+    await time.advance(10)
+    expect(two.heard.map(({ ms }) => ms)).toEqual([1])
+  })
+
+  it('asks again what the others know', async () => {
+    const { time, open } = setUp()
+    const [one, two] = [open(), open()]
+    await time.advance(10)
+    one.knows(7)
+    two.hello()
+    await time.advance(10)
+    expect(two.heard).toMatchObject([{ ms: 7, from: one.tab }])
+  })
+
+  it('says no more than it must: one hello for all topics, and no empty welcome', async () => {
+    const { time, open } = setUp()
+    const one = open()
+    await time.advance(10)
+    one.knows(7)
+    const posted: { is: string; topics?: readonly string[] }[] = []
+    const plain = { onMessage: () => undefined }
+    const raw = open().browser.channel('cordboard-tabs-1')
+    await time.advance(10)
+    raw.listen((envelope) => posted.push((envelope as { message: { is: string } }).message))
+    const late = open()
+    late.leave()
+    late.channel.join('answers', plain)
+    late.channel.join('leader', plain)
+    await time.advance(10)
+    expect(posted).toEqual([
+      { is: 'hello', topics: ['pacing', 'answers', 'leader'] },
+      { is: 'welcome', messages: [waitOf(7)] },
+    ])
+    late.channel.join('answers', plain)
+    await time.advance(10)
+    expect(posted.slice(2)).toEqual([{ is: 'hello', topics: ['answers'] }])
+  })
+
+  it('says nothing once it is closed', async () => {
+    const { time, open, reported } = setUp()
+    const [one, two] = [open(), open()]
+    await time.advance(10)
+    one.channel.close()
+    one.post(waitOf(1))
+    one.hello()
+    await time.advance(10)
+    expect([two.heard, reported]).toEqual([[], []])
   })
 
   it('says at once that a tab has crashed or was closed, and nothing of one that is frozen', async () => {
@@ -106,6 +195,15 @@ describe('the channel between tabs', () => {
     one.channel.close()
     expect(lock(`cordboard-tab-${three.tab}`)).toEqual({ isHeld: true, waiting: 0 })
     three.crash()
+    await time.advance(1)
+    expect(gone).toEqual([])
+    // Gone while the one that watches is frozen, and not watched any more when that goes on.
+    const [four, five] = [open(), open()]
+    const stop = four.channel.whenGone(five.tab, () => gone.push(five.tab))
+    four.freeze()
+    five.crash()
+    stop()
+    four.resume()
     await time.advance(1)
     expect(gone).toEqual([])
   })
@@ -147,6 +245,8 @@ describe('the channel between tabs', () => {
     expect([one.heard, reported]).toEqual([[], []])
     const broken = { is: 'pacing.waits', waits: [{ kind: 'xapi', ms: 'soon' }] }
     raw.post({ ...envelope, message: broken })
+    await time.advance(10)
+    expect(reported).toHaveLength(1)
     raw.post({ ...envelope, message: broken })
     // What can be read of a welcome is taken.
     const messages = [{ is: 'pacing.ofTomorrow' }, waitOf(3)]
@@ -176,7 +276,7 @@ describe('the channel between tabs', () => {
   })
 
   it('keeps what arrives until it can be read, and tries again where that fails', async () => {
-    const { time, open } = setUp()
+    const { time, open, reported } = setUp()
     const { browser, clock, report } = open()
     let tries = 0
     const channel = createTabChannel({
@@ -196,5 +296,39 @@ describe('the channel between tabs', () => {
     await time.advance(10)
     expect([channel.isListening(), tries]).toEqual([true, 3])
     expect(heard).toEqual([waitOf(1)])
+    expect(reported).toEqual([new Error('offline'), new Error('offline')])
+    two.post(waitOf(2))
+    await time.advance(10)
+    expect([heard.length, tries]).toEqual([2, 3])
+  })
+
+  it('asks once for what reads messages, and keeps the newest five hundred until it is there', async () => {
+    const { time, open } = setUp()
+    const { browser, clock, report } = open()
+    let loaded: () => void = () => undefined
+    let asked = 0
+    const channel = createTabChannel({
+      browser,
+      clock,
+      tab: 'late',
+      report,
+      loadReader() {
+        asked += 1
+        return new Promise((done) => (loaded = () => done(readEnvelope)))
+      },
+    })
+    const heard: (number | undefined)[] = []
+    channel.join('pacing', { onMessage: ({ waits }) => heard.push(waits[0]?.ms) })
+    const two = open()
+    await time.advance(10)
+    // The hello of the other tab waits, too: it is the oldest.
+    expect(channel.isListening()).toBe(false)
+    for (let ms = 1; ms <= 501; ms++) two.post(waitOf(ms))
+    await time.advance(10)
+    expect([channel.isListening(), asked]).toEqual([false, 1])
+    loaded()
+    await time.advance(1)
+    expect(heard).toEqual(Array.from({ length: 500 }, (_, index) => index + 2))
+    expect(channel.isListening()).toBe(true)
   })
 })

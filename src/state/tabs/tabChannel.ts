@@ -77,9 +77,9 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
 
   // Held for as long as the page lives: whoever waits for it hears of the end at once.
   const held = new Promise<void>((release) => {
-    closed.signal.addEventListener('abort', () => release(), { once: true })
+    closed.signal.addEventListener('abort', () => release())
   })
-  browser.withLock(presenceOf(tab), () => held, { signal: closed.signal }).catch(() => undefined)
+  browser.withLock(presenceOf(tab), () => held).catch(() => undefined)
 
   function post(message: TabMessage, to?: TabId) {
     if (closed.signal.aborted) return
