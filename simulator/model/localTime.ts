@@ -23,28 +23,36 @@ function offsetReader(timeZone: string): (at: number) => number {
   }
 }
 
-type Place = { readonly offsetAt: (at: number) => number; hour: number; minutes: number }
+type Place = {
+  readonly offsetAt: (at: number) => number
+  /** Minutes from UTC by hours since 1970. */
+  readonly offsets: Map<number, number>
+}
 
-/** Few places for thousands of rooms, and a formatter is not cheap. */
+/** By time zone: thousands of rooms are in few. */
 const places = new Map<string, Place>()
 
 function placeOf(timeZone: string): Place {
   const known = places.get(timeZone)
   if (known) return known
-  const place = { offsetAt: offsetReader(timeZone), hour: NaN, minutes: 0 }
+  const place = { offsetAt: offsetReader(timeZone), offsets: new Map<number, number>() }
   places.set(timeZone, place)
   return place
 }
 
-/** Times are best asked for in order: the offset is looked up once an hour. */
-export function localTimeIn(timeZone: string, at: number): LocalTime {
-  const place = placeOf(timeZone)
+/** Looked up once for each place and hour: a formatter is slow, and thousands of rooms share a place. */
+function offsetOf(timeZone: string, at: number): number {
+  const { offsetAt, offsets } = placeOf(timeZone)
   const hour = Math.floor(at / hourMs)
-  if (hour !== place.hour) {
-    place.hour = hour
-    place.minutes = place.offsetAt(at)
-  }
-  const minutes = Math.floor(at / minuteMs) + place.minutes
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const minutes = offsetAt(at)
+  offsets.set(hour, minutes)
+  return minutes
+}
+
+export function localTimeIn(timeZone: string, at: number): LocalTime {
+  const minutes = Math.floor(at / minuteMs) + offsetOf(timeZone, at)
   const day = Math.floor(minutes / minutesOfDay)
   return {
     day,
