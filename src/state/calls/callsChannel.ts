@@ -53,27 +53,33 @@ export type CallsChannel = {
   askForNews(): void
 }
 
+/** What another tab asked for, while it is watched. */
+type Foreign = {
+  readonly intents: readonly Intent[]
+  readonly cancelGone: Cancel
+  readonly cancelTimer: Cancel
+}
+
 export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
   const { clock, channel, mine } = options
-  const foreign = new Map<TabId, { intents: readonly Intent[]; cancel: Cancel }>()
+  const foreign = new Map<TabId, Foreign>()
   let isLeader = false
   let port: TopicPort<'calls'> | undefined
   const announceForeign = () =>
     options.onForeign([...foreign.values()].flatMap(({ intents }) => intents))
 
   function setForeign(from: TabId, intents: readonly Intent[]) {
-    foreign.get(from)?.cancel()
-    foreign.delete(from)
+    const known = foreign.get(from)
+    known?.cancelTimer()
     if (intents.length > 0) {
       const over = () => setForeign(from, [])
       // A tab that has crashed, or is frozen, never says that its intents are over.
-      const cancelGone = channel.whenGone(from, over)
+      const cancelGone = known?.cancelGone ?? channel.whenGone(from, over)
       const cancelTimer = clock.after(2 * INTENT_DEADLINE_MS, over)
-      const cancel = () => {
-        cancelGone()
-        cancelTimer()
-      }
-      foreign.set(from, { intents, cancel })
+      foreign.set(from, { intents, cancelGone, cancelTimer })
+    } else {
+      known?.cancelGone()
+      foreign.delete(from)
     }
     announceForeign()
   }
@@ -151,7 +157,10 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
         opened.leave()
         port = undefined
         isLeader = false
-        for (const { cancel } of foreign.values()) cancel()
+        for (const { cancelGone, cancelTimer } of foreign.values()) {
+          cancelGone()
+          cancelTimer()
+        }
         foreign.clear()
       }
     },

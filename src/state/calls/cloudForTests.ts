@@ -9,22 +9,26 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Store } from '../../lib/storage.ts'
 import type { CallControl } from './callControl.ts'
 
-type Timer = { at: number; order: number; then: () => void }
+type Timer = { at: number; then: () => void }
+
+/** Of those that are due at one moment, the one that was set first. */
+function earliest(timers: ReadonlySet<Timer>): Timer | undefined {
+  let first: Timer | undefined
+  for (const timer of timers) if (!first || timer.at < first.at) first = timer
+  return first
+}
 
 /** A clock that only moves when told; promises are given their turn between timers. */
 export function createTestClock() {
   let now = 0
-  let order = 0
-  let timers: Timer[] = []
+  const timers = new Set<Timer>()
   const clock: Clock = {
     now: () => 1_700_000_000_000 + now,
     monotonic: () => now,
     after(ms, then) {
-      const timer = { at: now + Math.max(0, ms), order: order++, then }
-      timers.push(timer)
-      return () => {
-        timers = timers.filter((other) => other !== timer)
-      }
+      const timer = { at: now + Math.max(0, ms), then }
+      timers.add(timer)
+      return () => void timers.delete(timer)
     },
   }
   const settle = async () => {
@@ -38,12 +42,10 @@ export function createTestClock() {
       const end = now + ms
       await settle()
       for (;;) {
-        const due = timers
-          .filter(({ at }) => at <= end)
-          .sort((a, b) => a.at - b.at || a.order - b.order)[0]
-        if (!due) break
+        const due = earliest(timers)
+        if (!due || due.at > end) break
         now = due.at
-        timers = timers.filter((other) => other !== due)
+        timers.delete(due)
         due.then()
         await settle()
       }
@@ -73,6 +75,7 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
   const requests: string[] = []
   let listsUnderWay = 0
   let mostListsUnderWay = 0
+  let actionsUnderWay = 0
   let made = 0
   let listFailure: Failure | undefined
   let unread: readonly Rejection[] = []
@@ -100,18 +103,23 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     isPossible = () => true,
   ): Promise<Result<T, Failure>> {
     requests.push(name)
+    actionsUnderWay += 1
     const { thereMs, backMs, lagMs, outcome } = fate()
+    const answeredAfter = async (ms: number) => {
+      await time.wait(ms)
+      actionsUnderWay -= 1
+    }
     await time.wait(thereMs)
     if (outcome === 'refused' || !isPossible()) {
-      await time.wait(backMs)
+      await answeredAfter(backMs)
       return fail({ is: 'notPossibleNow' })
     }
     const value = outcome === 'lostBefore' ? undefined : act(lagMs)
     if (outcome === 'ok') {
-      await time.wait(backMs)
+      await answeredAfter(backMs)
       return ok(value as T)
     }
-    await time.wait(10_000)
+    await answeredAfter(10_000)
     return fail({ is: 'timedOut' })
   }
 
@@ -226,6 +234,8 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
       return told
     },
     mostListsUnderWay: () => mostListsUnderWay,
+    /** Every action was answered, and a list shows all of it. */
+    isQuiet: () => actionsUnderWay === 0 && waiting.length === 0,
     failLists: (failure: Failure | undefined) => void (listFailure = failure),
     /** Items of the lists from now on that could not be read, by field. */
     failItems: (...fields: readonly string[]) => void (unread = fields.map((field) => ({ field }))),

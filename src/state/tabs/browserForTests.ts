@@ -35,12 +35,13 @@ export function createTestBrowser({ clock, delayMs = () => 0 }: Options = {}) {
     }
     return {
       post(message) {
-        const copy: unknown = structuredClone(message)
         const others = [...all].filter((listener) => listener.page !== page)
+        // Each gets a copy of its own. Copies cost much: none is made for nobody.
+        const copies = others.map((listener) => ({ listener, copy: structuredClone(message) }))
         later(() => {
-          for (const listener of others) {
+          for (const { listener, copy } of copies) {
             listener.page.run(() => {
-              if (all.has(listener)) listener.hear(structuredClone(copy))
+              if (all.has(listener)) listener.hear(copy)
             })
           }
         })
