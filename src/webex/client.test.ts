@@ -1,8 +1,11 @@
 // The client against every way in which a cloud answers, does not answer, or refuses.
+import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok } from '../domain/result.ts'
+import { systemClock } from '../lib/clock.ts'
 import { Offline } from '../lib/http.ts'
 import type { ApiRequest, WebexClient } from './client.ts'
+import { pause } from './deadline.ts'
 import type { Reply } from './fakeCloud.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { operations } from './operations.ts'
@@ -52,6 +55,15 @@ describe('what is sent', () => {
     })
   })
 
+  it('is a form where a file goes with it, and else has none', async () => {
+    const { send, requests } = fakeCloud(success)
+    const form = new FormData()
+    await read(clientOf(send), { form })
+    await read(clientOf(send))
+    expect(requests[0]?.form).toBe(form)
+    expect(requests[1]).not.toHaveProperty('form')
+  })
+
   it('has encoded ids in the path', async () => {
     const { send, requests } = fakeCloud(success)
     await read(clientOf(send), { operation: operations.getCall, params: { callId: 'a/b=?' } })
@@ -63,6 +75,31 @@ describe('an answer', () => {
   it.each([200, 201, 202, 204])('is a success with %i', async (status) => {
     const { send } = fakeCloud({ status })
     expect(await act(clientOf(send))).toEqual(ok('done'))
+  })
+
+  it.each([100, 300, 302])('is none with %i', async (status) => {
+    const { send } = fakeCloud({ status })
+    expect(await act(clientOf(send))).toMatchObject({
+      error: { is: 'badAnswer', field: 'status' },
+    })
+  })
+
+  it('of nothing but spaces has no body', async () => {
+    const { send } = fakeCloud({ body: ' \n' })
+    expect(await read(clientOf(send))).toEqual(ok(undefined))
+  })
+
+  it('whose words nobody needs is not read to its end, unless it is a refusal', async () => {
+    const operation = { ...operations.hold, isAnswerIgnored: true as const }
+    const decode = ({ body }: { readonly body: unknown }) => ok(body)
+    const hanging = clientOf(fakeCloud({ hangs: 'body' }).send)
+    expect(await act(hanging, { operation, decode })).toEqual(ok(undefined))
+    const { send } = fakeCloud({ body: '<html>' }, { status: 300, body: { message: 'Moved' } })
+    expect(await act(clientOf(send), { operation, decode })).toEqual(ok(undefined))
+    const refused = fakeCloud({ status: 409, body: { message: 'Busy' } })
+    expect(await act(clientOf(refused.send), { operation, decode })).toMatchObject({
+      error: { is: 'notPossibleNow', reason: 'Busy' },
+    })
   })
 
   it('says when it was asked for and by which clock it is', async () => {
@@ -195,9 +232,25 @@ describe('time', () => {
     expect(requests[0]?.signal.aborted).toBe(true)
   })
 
-  it('leaves no timer behind', async () => {
+  it('leaves no timer and no listener behind', async () => {
     const { send } = fakeCloud(success)
-    await read(clientOf(send))
+    const { signal } = new AbortController()
+    await read(clientOf(send), { signal })
+    expect(vi.getTimerCount()).toBe(0)
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
+
+  it('of a pause ends at once for whoever gives up, and leaves nothing behind', async () => {
+    const caller = new AbortController()
+    const first = pause(systemClock, 1_000, caller.signal)
+    const slept = pause(systemClock, 50, caller.signal)
+    await vi.advanceTimersByTimeAsync(50)
+    await slept
+    expect(getEventListeners(caller.signal, 'abort')).toHaveLength(1)
+    caller.abort()
+    await first
+    await pause(systemClock, 1_000, caller.signal)
+    expect(getEventListeners(caller.signal, 'abort')).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -210,6 +263,7 @@ describe('time', () => {
     expect(await result).toEqual({ ok: false, error: { is: 'cancelled' } })
     expect(requests[0]?.signal.aborted).toBe(true)
     expect(await read(clientOf(send), { signal: caller.signal })).toEqual(await result)
+    expect(getEventListeners(caller.signal, 'abort')).toEqual([])
     expect(requests).toHaveLength(1)
   })
 })
@@ -240,6 +294,38 @@ describe('repeating', () => {
     expect(result).toMatchObject({ error: { is: 'cloudTrouble' } })
     expect(requests).toHaveLength(1)
   })
+
+  it('waits longer each time, by chance and as long as Webex asks', async () => {
+    const at: number[] = []
+    const replies = fakeCloud({ status: 503 })
+    const send: typeof replies.send = (request) => {
+      at.push(performance.now())
+      return replies.send(request)
+    }
+    const started = performance.now()
+    await afterAll(read(clientOf(send, { random: () => 1 })))
+    expect(at.map((moment) => moment - started)).toEqual([0, 600, 1_800])
+  })
+
+  it.each([
+    ['5', 2],
+    ['6', 1],
+  ])(
+    'a read begins again within half of its time: after %s s, %i requests',
+    async (header, times) => {
+      const { send, requests } = fakeCloud(
+        { status: 503, headers: { 'retry-after': header } },
+        success,
+      )
+      const started = performance.now()
+      const result = read(clientOf(send))
+      await vi.advanceTimersByTimeAsync(times === 1 ? 0 : 5_000)
+      const answer = await result
+      expect(requests).toHaveLength(times)
+      expect(answer.ok).toBe(times === 2)
+      expect(performance.now() - started).toBe(times === 1 ? 0 : 5_000)
+    },
+  )
 
   it('a read is not repeated after a 500, nor before a 503 allows it', async () => {
     const first = fakeCloud({ status: 500 })

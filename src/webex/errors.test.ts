@@ -16,10 +16,11 @@ describe('failureOf', () => {
     [409, { errors: [{ description: '' }], message: 'Busy' }, 'Busy'],
     [415, { key: 'k', message: [{ description: 'Wrong type', code: 1 }] }, 'Wrong type'],
     [422, { message: 'a\n\u202eb' }, 'a b'],
+    [400, { errors: [{ message: 'Only here' }] }, 'Only here'],
     [428, 'not an object', undefined],
     [400, { message: 42, errors: 'x' }, undefined],
   ])('%i %j is not possible now', (status, body, reason) => {
-    expect(failure(status, body)).toEqual({
+    expect(failure(status, body)).toStrictEqual({
       is: 'notPossibleNow',
       ...(reason === undefined ? {} : { reason }),
     })
@@ -37,7 +38,7 @@ describe('failureOf', () => {
     [599, {}, { is: 'cloudTrouble', status: 599 }],
     [302, {}, { is: 'badAnswer', field: 'status' }],
   ])('%i %j is %j', (status, body, expected) => {
-    expect(failure(status, body)).toEqual(expected)
+    expect(failure(status, body)).toStrictEqual(expected)
   })
 
   it.each([
@@ -45,6 +46,8 @@ describe('failureOf', () => {
     [400, { errors: [{ errorCode: '4003' }] }, 'wrongTokenKind'],
     [400, { errorCode: 4003 }, 'wrongTokenKind'],
     [400, { key: 'k', message: [{ code: '4003' }] }, 'wrongTokenKind'],
+    [403, { errors: [{ errorCode: 4003 }] }, 'wrongTokenKind'],
+    [400, { errors: [null, 'x', { errorCode: 4003 }] }, 'wrongTokenKind'],
     [404, { errors: [{}, { errorCode: 4008 }] }, 'noCallingLicence'],
     [405, { errors: [{ errorCode: '25409' }] }, 'noCallingLicence'],
     [500, { errors: [{ errorCode: 4003 }] }, 'cloudTrouble'],
@@ -60,6 +63,19 @@ describe('failureOf', () => {
       is: 'notPossibleNow',
       reason: 'Not yours',
     })
+  })
+
+  it('needs one of the scopes only, and a moment to slow down until', () => {
+    const refusal = { status: 403, body: { codes: [] }, scopes: ['a', 'b'], granted: ['b'] }
+    expect(failureOf(refusal)).toStrictEqual({ is: 'notPossibleNow' })
+    expect(failureOf({ ...refusal, status: 429 })).toStrictEqual({ is: 'notPossibleNow' })
+  })
+
+  it('takes codes that are numbers or words, and no others', () => {
+    expect(
+      readErrorBody({ code: true, errors: [{ code: 1, errorCode: {} }, { code: 'x' }] }),
+    ).toEqual({ codes: ['1', 'x'] })
+    expect(readErrorBody('no object')).toEqual({ codes: [] })
   })
 
   it('takes the tracking id from the body, else from the header', () => {

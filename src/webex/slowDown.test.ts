@@ -41,6 +41,9 @@ describe('slowing down', () => {
       },
       20_000,
     ],
+    [{ 'retry-after': 'Sat, 21 Nov 2026 08:00:20 +0000' }, 20_000],
+    [{ 'retry-after': '2026-11-21T08:00:20Z' }, 20_000],
+    [{ 'retry-after': ' 7 ' }, 7000],
     [{ 'retry-after': '0' }, 1000],
     [{ 'retry-after': '600' }, 60_000],
     [{ 'retry-after': '999999999' }, 60_000],
@@ -129,8 +132,65 @@ describe('slowing down', () => {
     [operations.getPreferredAnswerEndpointMe.path, 'telephony/config'],
     [operations.getPeoplePersonId.path, 'people'],
     ['/xapi/status', 'xapi'],
+    ['/telephony/config/members', 'telephony/config'],
+    ['/telephony', 'telephony/'],
+    ['/', ''],
   ])('%s is of the kind %s', (path, kind) => {
     expect(kindOf(path)).toBe(kind)
+  })
+
+  it.each([500, 503])('is not over with a %i: the next refusal lasts longer', async (status) => {
+    const limited: Reply = { status: 429 }
+    const { send } = fakeCloud(limited, { status }, { status: 500 }, limited)
+    const client = clientOf(send)
+    await read(client)
+    await vi.advanceTimersByTimeAsync(5_625)
+    const trouble = read(client)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await trouble).toMatchObject({ error: { is: 'cloudTrouble' } })
+    if (status === 500) await read(client)
+    expect(await read(client)).toMatchObject({ error: { until: Date.now() + 11_250 } })
+  })
+
+  it('is not over with an answer to a request from before', async () => {
+    const slowDown = createSlowDown(systemClock, () => 0.5)
+    const { send } = fakeCloud({ status: 429 })
+    const client = clientOf(send, { slowDown })
+    await vi.advanceTimersByTimeAsync(1_000)
+    const askedAt = performance.now()
+    await read(client)
+    slowDown.served('telephony/calls', askedAt)
+    await vi.advanceTimersByTimeAsync(5_625)
+    expect(await read(client)).toMatchObject({ error: { until: Date.now() + 11_250 } })
+    await vi.advanceTimersByTimeAsync(11_250)
+    slowDown.served('telephony/calls', performance.now())
+    expect(await read(client)).toMatchObject({ error: { until: Date.now() + 5_625 } })
+  })
+
+  it('says of a refused poll that it is no press', async () => {
+    const { send } = fakeCloud({ status: 429, headers: { 'retry-after': '9' } })
+    const until = Date.now() + 9_000
+    expect(await read(clientOf(send))).toStrictEqual({
+      ok: false,
+      error: { is: 'slowDown', until },
+    })
+  })
+
+  it('counts a press for a second, and for one read', async () => {
+    const { send, requests } = fakeCloud({ status: 429, headers: { 'retry-after': '60' } })
+    const client = clientOf(send)
+    await vi.advanceTimersByTimeAsync(5_000)
+    await read(client)
+    await vi.advanceTimersByTimeAsync(5_000)
+    client.pressed()
+    await vi.advanceTimersByTimeAsync(1_000)
+    await read(client)
+    expect(requests).toHaveLength(1)
+    client.pressed()
+    await vi.advanceTimersByTimeAsync(999)
+    await read(client)
+    await read(client)
+    expect(requests).toHaveLength(2)
   })
 
   it('lets a person ask again: one read of each kind for each press', async () => {
@@ -152,6 +212,9 @@ describe('slowing down', () => {
     const { send } = fakeCloud({ status: 429, headers: { 'retry-after': '30' } })
     const told: unknown[] = []
     slowDown.onRefused((wait) => told.push(wait))
+    const stop = slowDown.onRefused((wait) => told.push(['stopped', wait]))
+    stop()
+    await vi.advanceTimersByTimeAsync(3_000)
     await read(clientOf(send, { slowDown }))
     expect(told).toEqual([{ kind: 'telephony/calls', ms: 30_000 }])
     await vi.advanceTimersByTimeAsync(10_000)

@@ -60,7 +60,7 @@ export function createSlowDown(clock: Clock, random: Random): SlowDown {
 
   function isAllowedByPress(gate: Gate): boolean {
     const isPressed = clock.monotonic() - pressedAt < PRESS_LASTS && gate.pressUsedAt < pressedAt
-    if (isPressed) gate.pressUsedAt = pressedAt
+    gate.pressUsedAt = pressedAt
     return isPressed
   }
 

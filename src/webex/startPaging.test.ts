@@ -6,6 +6,7 @@ it('follows a Link as it is given', () => {
   const url = 'https://webex.test/v1/devices?start=3'
   const at = nextPageAt(undefined, url, 3)
   expect(at).toEqual({ url })
+  expect(pageTarget(undefined, { max: 5 })).toEqual({ query: { max: 5 } })
   expect(pageTarget(at, { max: 5 })).toEqual({ page: url })
 })
 
