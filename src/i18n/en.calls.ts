@@ -65,6 +65,8 @@ export const callsWords = {
   'destination.notFound': 'The person could not be found. {why}',
   'destination.notLoaded':
     'Cordboard could not load what it needs to read numbers. Check your connection and press the button again.',
+  'destination.mayReach':
+    'If this is no extension, its first digit may be taken for an outside line, and the emergency number {number} is called.',
   'destination.then': 'then {digits}',
 
   'emergency.title': 'Emergency call',

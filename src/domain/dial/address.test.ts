@@ -214,9 +214,9 @@ describe('parseDestination', () => {
     ['90000', 'SE', 'emergency 90000'],
     ['000', 'AU', 'emergency 000'],
     ['119', 'JP', 'emergency 119'],
-    ['9911', 'US', 'emergency 9911'],
-    ['9 999', 'GB', 'emergency 9999'],
-    ['0112', 'DE', 'emergency 0112'],
+    ['9911', 'US', 'extension 9911'],
+    ['9 999', 'GB', 'extension 9999'],
+    ['0112', 'DE', 'extension 0112'],
     ['917', 'FR', 'extension 917'],
     ['+112', undefined, 'emergency 112'],
     ['*67 911', 'US', 'emergency *67911'],
@@ -225,6 +225,22 @@ describe('parseDestination', () => {
     ['tel:112', 'IT', 'emergency 112'],
   ])('knows %j in %s: %s', (text, region, expected) => {
     expect(read(text, region)).toBe(expected)
+  })
+
+  it.each([
+    ['9999', 'GB', '999'],
+    ['9 999', undefined, '999'],
+    ['9911', 'US', '911'],
+    ['0112', 'DE', '112'],
+    ['*67 9911', 'US', '911'],
+    ['9999', 'US', undefined],
+    ['9115', 'US', undefined],
+    ['999', 'GB', undefined],
+    ['917', 'FR', undefined],
+    ['+9911', 'US', undefined],
+  ])('an extension that an outside line makes an emergency: %j in %s: %s', (text, region, number) => {
+    const parsed = parseDestination(text, { region })
+    expect(parsed.ok ? parsed.value.mayReach : undefined).toBe(number)
   })
 
   it('keeps what was typed', () => {

@@ -6,7 +6,7 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { AfterAnswer } from './afterAnswer.ts'
 import { splitAfterAnswer } from './afterAnswer.ts'
-import { isEmergency } from './emergency.ts'
+import { emergencyIn } from './emergency.ts'
 import { readPhoneLink } from './phoneLink.ts'
 import { dialledText, SENTENCE_END } from './phoneText.ts'
 
@@ -22,6 +22,11 @@ export type Destination = {
   readonly dial: string
   /** As it was typed, without space around. Text from outside: see `displayText`. */
   readonly typed: string
+  /**
+   * The emergency number that is called where the first digit of `dial` is that of an outside line:
+   * the person is told, and asked before the call.
+   */
+  readonly mayReach?: string
   /** To be keyed in once the far end has answered. */
   readonly after?: AfterAnswer
 }
@@ -76,9 +81,11 @@ export function parseDestination(
 function classify(
   dialled: string,
   region: string | undefined,
-): Result<Pick<Destination, 'kind' | 'dial'>, BadDestination> {
+): Result<Pick<Destination, 'kind' | 'dial' | 'mayReach'>, BadDestination> {
   const digits = dialled.replace(/^\+/, '')
-  if (isEmergency(digits.replace(CALLER_ID_PREFIX, ''), region)) {
+  const own = digits.replace(CALLER_ID_PREFIX, '')
+  const emergency = emergencyIn(own, region)
+  if (emergency === own) {
     // No country code is an emergency number: whoever typed +112 wants 112.
     return ok({ kind: 'emergency', dial: digits })
   }
@@ -88,11 +95,9 @@ function classify(
     return isNumber ? ok({ kind: 'e164', dial: dialled }) : fail('nonsense')
   }
   if (digits.length > LONGEST_DIGITS) return fail('tooLong')
-  if (/[*#]/.test(digits)) return ok({ kind: 'featureCode', dial: digits })
-  return ok({
-    kind: digits.length <= LONGEST_EXTENSION ? 'extension' : 'national',
-    dial: digits,
-  })
+  const read = { dial: digits, ...(emergency !== undefined && { mayReach: emergency }) }
+  if (/[*#]/.test(digits)) return ok({ kind: 'featureCode', ...read })
+  return ok({ kind: digits.length <= LONGEST_EXTENSION ? 'extension' : 'national', ...read })
 }
 
 // SIP addresses as they are typed and pasted, cut down to `user@domain`.

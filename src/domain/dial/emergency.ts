@@ -34,19 +34,18 @@ const listed = (table: Readonly<Record<string, string>>, region: string): readon
   Object.hasOwn(table, region) ? (table[region]?.split(' ') ?? []) : []
 
 /**
- * Whether digits call for help. With a 9 or 0 in front too, which many offices want for an
- * outside line: whoever dials 9911 by habit means it. `region` is ISO 3166, as `GB`.
+ * The emergency number that digits are, or that they may reach: many offices dial a 9 or 0 for an
+ * outside line, so that 9999 in London is an extension, or 999 by habit. `region` is ISO 3166, as
+ * `GB`.
  */
-export function isEmergency(digits: string, region?: string): boolean {
+export function emergencyIn(digits: string, region?: string): string | undefined {
   const own =
     region === undefined
       ? REGION_UNKNOWN
       : [...listed(emergencyNumbers, region), ...listed(alsoEmergency, region)]
   const numbers = [...EVERYWHERE, ...own]
+  if (numbers.includes(digits)) return digits
   // Two digits behind a prefix are far more often an extension, as 915.
   const outside = numbers.filter((number) => number.length > 2)
-  return (
-    numbers.includes(digits) ||
-    outside.some((number) => digits === `9${number}` || digits === `0${number}`)
-  )
+  return outside.find((number) => digits === `9${number}` || digits === `0${number}`)
 }

@@ -35,6 +35,11 @@ describe('a forward', () => {
     expect(forwardProblem(given)).toBe(problem)
   })
 
+  it('goes to no emergency number, but to an extension that looks like one behind a 9', () => {
+    expect(forwardProblem(draft(true, '999'), 'GB')).toBe('toEmergency')
+    expect(forwardProblem(draft(true, '9999'), 'GB')).toBeUndefined()
+  })
+
   it('is sent without what is for the eye', () => {
     expect(plainDestination('+1 (202) 555-0123')).toBe('+12025550123')
   })

@@ -167,6 +167,8 @@ export default {
   'destination.notFound': 'لم يُعثر على الشخص. {why}',
   'destination.notLoaded':
     'تعذر على Cordboard تحميل ما يلزم لقراءة الأرقام. تحقق من الاتصال واضغط الزر مرة أخرى.',
+  'destination.mayReach':
+    'إن لم يكن هذا رقمًا داخليًا فقد يُعدّ رقمه الأول رمز الخط الخارجي فيُطلب رقم الطوارئ {number}.',
   'destination.then': 'ثم {digits}',
   'dialpad.fromLink': 'من رابط. اضغط «اتصال» للاتصال به.',
   'active.title': 'المكالمات النشطة',

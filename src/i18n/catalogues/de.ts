@@ -174,6 +174,8 @@ export default {
   'destination.notFound': 'Die Person wurde nicht gefunden. {why}',
   'destination.notLoaded':
     'Cordboard konnte nicht laden, was es zum Lesen von Nummern braucht. Prüfen Sie die Verbindung und drücken Sie die Taste noch einmal.',
+  'destination.mayReach':
+    'Ist das keine Nebenstelle, gilt die erste Ziffer vielleicht als Amtsholung, und die Notrufnummer {number} wird gewählt.',
   'destination.then': 'danach {digits}',
   'dialpad.fromLink': 'Aus einem Link. Drücken Sie Anrufen, um zu wählen.',
   'active.title': 'Aktive Anrufe',

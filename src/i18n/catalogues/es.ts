@@ -171,6 +171,8 @@ export default {
   'destination.notFound': 'No se ha encontrado a la persona. {why}',
   'destination.notLoaded':
     'Cordboard no ha podido cargar lo que necesita para leer números. Compruebe la conexión y vuelva a pulsar el botón.',
+  'destination.mayReach':
+    'Si no es una extensión, la primera cifra puede tomarse como la de línea exterior y se llama al número de emergencia {number}.',
   'destination.then': 'después {digits}',
   'dialpad.fromLink': 'De un enlace. Pulse Llamar para marcarlo.',
   'active.title': 'Llamadas activas',

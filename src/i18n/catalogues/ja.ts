@@ -170,6 +170,8 @@ export default {
   'destination.notFound': 'その人は見つかりませんでした。{why}',
   'destination.notLoaded':
     '番号を読み取るために必要なデータを読み込めませんでした。接続を確認して、もう一度押してください。',
+  'destination.mayReach':
+    'これが内線でない場合、最初の数字が外線発信と見なされ、緊急番号 {number} に発信されることがあります。',
   'destination.then': '続けて {digits}',
   'dialpad.fromLink': 'リンクからの番号です。「発信」を押すと発信します。',
   'active.title': '進行中の通話',

@@ -1,4 +1,4 @@
-// Before a call that costs extra, or that is to be followed by digits.
+// Before a call that costs extra, may reach an emergency number, or is to be followed by digits.
 import { PhoneCall } from 'lucide-react'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -25,6 +25,9 @@ export default function ConfirmCallDialog({ chosen, onCall, onClose }: Props) {
   return (
     <Dialog name={t('confirm.title')} title={t('emergency.number', { number })} onClose={onClose}>
       <div className="flex flex-col gap-2 text-sm">
+        {chosen.mayReach !== undefined && (
+          <p className="font-medium">{t('destination.mayReach', { number: chosen.mayReach })}</p>
+        )}
         {chosen.isPremium && <p className="font-medium">{t('confirm.premium')}</p>}
         {digits !== undefined && <p className="break-words">{t('confirm.after', { digits })}</p>}
       </div>

@@ -83,13 +83,14 @@ function onFieldKey(event: KeyboardEvent, field: DestinationField, onEnter: () =
 
 /** One line that is always there: what is wrong, else what is going on. */
 function Says({ field, problem, enterHint }: Props) {
-  const { search, matches, active, after } = field
+  const { search, matches, active, named, after } = field
   const match = matches[active]
   if (match) return <Hint text={t(enterHint, { name: match.name })} />
-  if (problem || after !== undefined) {
+  const mayReach = named?.mayReach
+  if (problem || mayReach || after !== undefined) {
     return (
       <Suspense fallback={null}>
-        <DestinationNote problem={problem} after={after} />
+        <DestinationNote problem={problem} mayReach={mayReach} after={after} />
       </Suspense>
     )
   }

@@ -1,4 +1,4 @@
-// What is wrong with a destination, and what follows the answer, in words. Beside the dialogs of calls:
+// What is wrong with a destination, what else it may reach, and what follows the answer, in words. Beside the dialogs of calls:
 // it shows on a press, and with digits that few numbers have.
 import { displayText } from '../../domain/displayText.ts'
 import { callsWords } from '../../i18n/en.calls.ts'
@@ -28,9 +28,14 @@ export function problemWords(problem: Exclude<Problem, { readonly is: 'notReady'
   }
 }
 
-type Props = { readonly problem: Problem | undefined; readonly after: string | undefined }
+type Props = {
+  readonly problem: Problem | undefined
+  /** An emergency number (`Destination.mayReach`). */
+  readonly mayReach: string | undefined
+  readonly after: string | undefined
+}
 
-export default function DestinationNote({ problem, after }: Props) {
+export default function DestinationNote({ problem, mayReach, after }: Props) {
   if (problem && problem.is !== 'notReady') {
     return (
       <p role="alert" className="text-bad">
@@ -38,9 +43,16 @@ export default function DestinationNote({ problem, after }: Props) {
       </p>
     )
   }
-  return after === undefined ? null : (
-    <p aria-live="polite" className="text-quiet">
-      <bdi>{t('destination.then', { digits: after })}</bdi>
-    </p>
+  return (
+    <div aria-live="polite">
+      {mayReach !== undefined && (
+        <p className="text-warn">{t('destination.mayReach', { number: mayReach })}</p>
+      )}
+      {after !== undefined && (
+        <p className="text-quiet">
+          <bdi>{t('destination.then', { digits: after })}</bdi>
+        </p>
+      )}
+    </div>
   )
 }

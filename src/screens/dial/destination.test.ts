@@ -38,6 +38,8 @@ describe('destination', () => {
     expect(chosenText(rules, '999', 'GB')).toMatchObject({ value: { isEmergency: true } })
     expect(chosenText(rules, '2003', 'GB')).toMatchObject({ value: { isEmergency: false } })
     expect(chosenText(rules, '9999', 'US')).toMatchObject({ value: { isEmergency: false } })
+    const extension = { isEmergency: false, mayReach: '999', destination: '9999' }
+    expect(chosenText(rules, '9999', 'GB')).toMatchObject({ value: extension })
   })
 
   it.each(['', 'Ann', '1'.repeat(500)])('says in words what is wrong with %j', (text) => {

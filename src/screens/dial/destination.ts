@@ -14,6 +14,8 @@ export type Chosen = {
   readonly destination: string
   readonly party: Party
   readonly isEmergency: boolean
+  /** The emergency number that it is behind the digit of an outside line. */
+  readonly mayReach?: string
   /** Costs extra, as 1-900. */
   readonly isPremium?: boolean
   /** To be keyed in once the far end has answered. */
@@ -60,7 +62,7 @@ export function chosenText(
 ): Result<Chosen, Problem> {
   const parsed = rules.parseDestination(typed, { region })
   if (!parsed.ok) return fail({ is: parsed.error, typed })
-  const { dial, kind, after } = parsed.value
+  const { dial, kind, mayReach, after } = parsed.value
   const isEmergency = kind === 'emergency'
   const reach = isEmergency ? 'emergency' : 'unknown'
   return ok({
@@ -68,6 +70,7 @@ export function chosenText(
     party: { is: 'known', address: dial, reach },
     isEmergency,
     ...(rules.isPremiumDestination(dial, region) && { isPremium: true }),
+    ...(mayReach !== undefined && { mayReach }),
     ...(after !== undefined && { after }),
     ...(kind === 'person' && { lookUp: dial as PersonId }),
   })

@@ -1,5 +1,5 @@
-// Placing a call: once for each gesture, and asked again where it is an emergency call, costs
-// extra, or is to be followed by digits.
+// Placing a call: once for each gesture, and asked again where it is or may be an emergency call,
+// costs extra, or is to be followed by digits.
 import { useRef, useState } from 'react'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
@@ -63,8 +63,8 @@ export function useDial(field: DestinationField): Dial {
   function dial(chosen: Result<Chosen, Problem>, from?: string) {
     lookUp(chosen, (found) => {
       if (found.ok) {
-        const { isEmergency, isPremium, after } = found.value
-        if (isEmergency || isPremium || after !== undefined)
+        const { isEmergency, mayReach, isPremium, after } = found.value
+        if (isEmergency || mayReach || isPremium || after !== undefined)
           setAsked({ chosen: found.value, text: from })
         else send(found.value, from)
       } else if (found.error.is === 'empty' && lastDialled !== undefined) {

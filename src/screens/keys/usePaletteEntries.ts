@@ -143,8 +143,9 @@ function targetsOf(
   const parsed = parseDestination(wanted, { region })
   // A person's id: the directory finds whom it names.
   if (!parsed.ok || parsed.value.kind === 'person') return found
-  const { kind, dial: number, typed, after } = parsed.value
-  const isOrdinary = kind !== 'emergency' && kind !== 'featureCode' && after === undefined
+  const { kind, dial: number, typed, mayReach, after } = parsed.value
+  const isEmergency = kind === 'emergency' || mayReach !== undefined
+  const isOrdinary = !isEmergency && kind !== 'featureCode' && after === undefined
   return [{ name: '', number, typed, isOrdinary }, ...found]
 }
 

@@ -31,8 +31,9 @@ export function DialForDialog({ name, onDial, onClose }: Props) {
     event.preventDefault()
     const parsed = parseDestination(typed, { region })
     if (!parsed.ok || parsed.value.kind === 'person') return setProblem('dialBad')
-    const { kind, dial, after } = parsed.value
-    if (kind === 'emergency') return setProblem('dialEmergency')
+    const { kind, dial, mayReach, after } = parsed.value
+    // Nobody hears the difference for somebody else.
+    if (kind === 'emergency' || mayReach !== undefined) return setProblem('dialEmergency')
     if (after !== undefined) return setProblem('dialAfter')
     if (isPremiumDestination(dial, region) && asked !== dial) {
       setAsked(dial)
