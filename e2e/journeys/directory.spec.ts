@@ -1,4 +1,5 @@
 // Finding a colleague, speed dials, contacts of one's own.
+import { readFile } from 'node:fs/promises'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
@@ -106,6 +107,36 @@ test('a contact of my own is checked, kept, named when it calls, and deleted', a
   await row.getByRole('button', { name: 'Change Zoë Plumber' }).click()
   await dialog.getByRole('button', { name: 'Delete contact' }).click()
   await expect(row).toHaveCount(0)
+})
+
+test('contacts come from a file after a look at what changes, and go into one', async ({ one }) => {
+  const { page } = (await one()).mine
+  await page.goto('/directory')
+  const contacts = page.getByRole('region', { name: 'My contacts' })
+  await contacts.getByRole('button', { name: 'Import and export' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import or export contacts' })
+  const card = (...lines: readonly string[]) =>
+    ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+  await dialog.getByLabel('vCard (.vcf)').setInputFiles({
+    name: 'phone.vcf',
+    mimeType: 'text/vcard',
+    buffer: Buffer.from(
+      card('FN:Zoë Plumber', 'ORG:Pipes', 'TEL;TYPE=CELL:+1 408 555 0188', 'TEL:ask her') +
+        card('FN:Nobody'),
+    ),
+  })
+  const rows = dialog.getByRole('list', { name: 'Contacts in the file' }).getByRole('listitem')
+  await expect(rows.nth(0)).toContainText('Line 6: ask her cannot be called')
+  await expect(rows.nth(1)).toContainText('no number that can be called')
+  await expect(contacts.getByRole('listitem', { name: 'Zoë Plumber' })).toHaveCount(0)
+  await isClean(page, 'what an import would do')
+  await dialog.getByRole('button', { name: 'Save contacts (1)' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('Contacts saved: 1')
+  await expect(contacts.getByRole('listitem', { name: 'Zoë Plumber' })).toContainText('Pipes')
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save as CSV' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(file).toContain(`Zoë Plumber,Pipes,"'+1 408 555 0188",`)
 })
 
 test('nobody found, and a directory that fails, are told apart', async ({ one, sim }) => {

@@ -1,8 +1,11 @@
 // Writes CSV (RFC 4180). Cells that a spreadsheet would run as a formula are defused.
 // readCsv.ts reads it, with a library that few screens need.
 
-/** A leading character that makes a spreadsheet compute, also behind white space. */
-const FORMULA = /^\s*[=+\-@\t\r]/
+/**
+ * A leading character that makes a spreadsheet compute, also behind white space; and apostrophes
+ * that reading would take for such a guard.
+ */
+const FORMULA = /^'*\s*[=+\-@\t\r]|^'+\s*[\n(\d]/
 
 function cell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text

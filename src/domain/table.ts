@@ -45,6 +45,9 @@ const isBlank = (cell: string) => cell.trim() === ''
 // oxlint-disable-next-line no-control-regex -- controls are what is searched for
 const DAMAGED = /[\ufffd\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u009f]/u
 
+/** Whether a character got lost when the text was decoded, here or in another program. */
+export const isDamaged = (text: string): boolean => DAMAGED.test(text)
+
 /** Up to the last cell with something in it. */
 const filled = (cells: readonly string[]) => cells.findLastIndex((cell) => !isBlank(cell)) + 1
 
@@ -58,7 +61,7 @@ function widthFlaw(cells: readonly string[], wanted: number): readonly RowFlaw[]
 export function tableOf(read: readonly TableRow[]): Table {
   const [header = { line: 1, cells: [], flaws: [] }, ...rows] = read
     .filter(({ cells }) => !cells.every(isBlank))
-    .map((row) => (row.cells.some((cell) => DAMAGED.test(cell)) ? withDamage(row) : row))
+    .map((row) => (row.cells.some(isDamaged) ? withDamage(row) : row))
   const wanted = filled(header.cells)
   return {
     header: { ...header, cells: header.cells.slice(0, wanted) },
@@ -72,7 +75,7 @@ const withDamage = (row: TableRow): TableRow => ({
 })
 
 /** An apostrophe that keeps a spreadsheet from computing or from cutting zeros off. */
-const APOSTROPHE = /^'(?=\s*[=+\-@\t\r\n(\d])/
+const APOSTROPHE = /^'(?='*\s*[=+\-@\t\r\n(\d])/
 
 /** Without the apostrophe of Excel, or of `csvOf`, before a number or formula. */
 export const withoutApostrophe = (cell: string): string => cell.replace(APOSTROPHE, '')

@@ -25,6 +25,7 @@ import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
+import { contactFilesWords } from './en.contactFiles.ts'
 import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
@@ -54,6 +55,7 @@ const english: Readonly<Record<string, string>> = {
   ...setupWords,
   ...settingsWords,
   ...signInWords,
+  ...contactFilesWords,
   ...tablesWords,
   ...teamWords,
   ...wallWords,

@@ -43,4 +43,9 @@ export const directoryWords = {
   'contacts.noName': 'Type a name.',
   'contacts.noNumber': 'Type at least one number or address.',
   'contacts.badNumber': 'One of the lines is not a number or address that can be called.',
+  'contacts.manyNumbers': 'A contact can have ten numbers.',
+  'contacts.tooLong': 'The name, the organization or the note is too long.',
+  'contacts.organization': 'Organization',
+  'contacts.note': 'Note',
+  'contacts.files': 'Import and export',
 } as const

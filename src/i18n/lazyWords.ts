@@ -3,6 +3,7 @@ import type { accountWords } from './en.account.ts'
 import type { adminWords } from './en.admin.ts'
 import type { callWords } from './en.call.ts'
 import type { callsWords } from './en.calls.ts'
+import type { contactFilesWords } from './en.contactFiles.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { displayWords } from './en.display.ts'
@@ -26,6 +27,7 @@ export type LazyWords = typeof accountWords &
   typeof adminWords &
   typeof callWords &
   typeof callsWords &
+  typeof contactFilesWords &
   typeof devicesWords &
   typeof directoryWords &
   typeof displayWords &

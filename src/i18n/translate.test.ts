@@ -16,6 +16,7 @@ import { placesWords } from './en.places.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
+import { contactFilesWords } from './en.contactFiles.ts'
 import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
@@ -43,6 +44,7 @@ const files = [
   setupWords,
   settingsWords,
   signInWords,
+  contactFilesWords,
   tablesWords,
   teamWords,
   wallWords,

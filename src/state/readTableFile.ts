@@ -16,7 +16,7 @@ export type ReadTable = {
 }
 
 /** In bytes: a thousand times what an import may have. */
-const MOST_BYTES = 20_000_000
+export const MOST_BYTES = 20_000_000
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** Old and password-protected files of Office (MS-CFB). */

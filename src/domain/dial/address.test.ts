@@ -238,10 +238,13 @@ describe('parseDestination', () => {
     ['999', 'GB', undefined],
     ['917', 'FR', undefined],
     ['+9911', 'US', undefined],
-  ])('an extension that an outside line makes an emergency: %j in %s: %s', (text, region, number) => {
-    const parsed = parseDestination(text, { region })
-    expect(parsed.ok ? parsed.value.mayReach : undefined).toBe(number)
-  })
+  ])(
+    'an extension that an outside line makes an emergency: %j in %s: %s',
+    (text, region, number) => {
+      const parsed = parseDestination(text, { region })
+      expect(parsed.ok ? parsed.value.mayReach : undefined).toBe(number)
+    },
+  )
 
   it('keeps what was typed', () => {
     const result = parseDestination(' (020) 7946 0018 ')

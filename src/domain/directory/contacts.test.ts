@@ -5,7 +5,9 @@ import { contactOf, keyOfPlace, matchesContact, moved, placeBetween } from './co
 
 describe('contacts', () => {
   it('takes numbers that can be called, one a line', () => {
-    expect(contactOf('1', ' Zoë ', '+1 (202) 555-0147\n\nzoe@example.com ')).toEqual({
+    expect(
+      contactOf('1', { name: ' Zoë ', numbers: '+1 (202) 555-0147\n\nzoe@example.com ' }),
+    ).toEqual({
       ok: true,
       value: { id: '1', name: 'Zoë', numbers: ['+1 (202) 555-0147', 'zoe@example.com'] },
     })
@@ -16,8 +18,10 @@ describe('contacts', () => {
     ['Zoë', ' \n ', 'noNumber'],
     ['Zoë', '2001\nnonsense!', 'badNumber'],
     ['Zoë', 'javascript:alert(1)', 'badNumber'],
+    ['Zoë', Array.from({ length: 11 }, (_, index) => 2000 + index).join('\n'), 'manyNumbers'],
+    ['Z'.repeat(121), '2001', 'tooLong'],
   ])('refuses %j with %j: %s', (name, numbers, problem) => {
-    expect(contactOf('1', name, numbers)).toEqual({ ok: false, error: problem })
+    expect(contactOf('1', { name, numbers })).toEqual({ ok: false, error: problem })
   })
 
   it('is found by name and number', () => {

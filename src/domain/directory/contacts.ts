@@ -12,6 +12,8 @@ export type Contact = {
   readonly name: string
   /** As typed, but for what cannot be seen; each can be called. */
   readonly numbers: readonly string[]
+  readonly organization?: string
+  readonly note?: string
 }
 
 /** The first ten are dialled by the keys 1 to 9 and 0. */
@@ -26,29 +28,51 @@ export type SpeedDial = {
 export const MOST_CONTACTS = 5_000
 /** How many speed dials are kept. */
 export const MOST_SPEED_DIALS = 200
-const LONGEST_NAME = 80
-const MOST_NUMBERS = 5
+const LONGEST_LINE = 120
+const LONGEST_NOTE = 2_000
+/** How many numbers a contact can have. */
+export const MOST_NUMBERS = 10
 
 /** Why a contact cannot be saved. */
-export type ContactProblem = 'noName' | 'noNumber' | 'badNumber'
+export type ContactProblem = 'noName' | 'noNumber' | 'badNumber' | 'manyNumbers' | 'tooLong'
 
-/** @param numbers one a line. */
-export function contactOf(
-  id: string,
-  name: string,
-  numbers: string,
-): Result<Contact, ContactProblem> {
-  const shortName = name.trim().slice(0, LONGEST_NAME)
-  if (shortName === '') return fail('noName')
-  const lines = numbers
-    .split('\n')
-    .map(cleanText)
-    .filter((line) => line !== '')
-    .slice(0, MOST_NUMBERS)
-  if (lines.length === 0) return fail('noNumber')
-  if (!lines.every((line) => parseDestination(line).ok)) return fail('badNumber')
-  return ok({ id, name: shortName, numbers: lines })
+/** A contact as it is typed, imported or drafted. */
+export type ContactTexts = {
+  readonly name: string
+  /** One a line. */
+  readonly numbers: string
+  readonly organization?: string
+  readonly note?: string
 }
+
+/** What was typed or imported, as it is kept: nothing of it is cut off without a word. */
+export function contactOf(id: string, texts: ContactTexts): Result<Contact, ContactProblem> {
+  const name = inOneLine(texts.name)
+  const organization = inOneLine(texts.organization ?? '')
+  const note = texts.note?.replace(/\r\n?/g, '\n').trim() ?? ''
+  if (name === '') return fail('noName')
+  const numbers = texts.numbers
+    .split(/[\r\n]+/)
+    .map(cleanText)
+    .filter(Boolean)
+  if (numbers.length === 0) return fail('noNumber')
+  if (!numbers.every(canBeCalled)) return fail('badNumber')
+  if (numbers.length > MOST_NUMBERS) return fail('manyNumbers')
+  const isTooLong = [name, organization].some((text) => text.length > LONGEST_LINE)
+  if (isTooLong || note.length > LONGEST_NOTE) return fail('tooLong')
+  return ok({
+    id,
+    name,
+    numbers,
+    ...(organization !== '' && { organization }),
+    ...(note !== '' && { note }),
+  })
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Whether `number` is a number or address that can be dialed. */
+export const canBeCalled = (number: string): boolean => parseDestination(number).ok
 
 /** The element at `from` stands at `to` afterwards; others keep their order. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
@@ -77,9 +101,9 @@ export function keyOfPlace(index: number): string | undefined {
   return index < 9 ? String(index + 1) : index === 9 ? '0' : undefined
 }
 
-/** By name or number. @param region whose national numbers are typed. */
+/** By name, organization, note or number. @param region whose national numbers are typed. */
 export const matchesContact = (
-  { name, numbers }: Contact,
+  { name, organization, note, numbers }: Contact,
   typed: string,
   region?: string,
-): boolean => isFoundIn({ texts: [name, ...numbers], numbers }, typed, region)
+): boolean => isFoundIn({ texts: [name, organization, note, ...numbers], numbers }, typed, region)

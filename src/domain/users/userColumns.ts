@@ -1,5 +1,6 @@
 // What the columns of a table of users mean, whatever program named them.
 import type { Table } from '../table.ts'
+import { alikeTitles, plain } from '../tableTitles.ts'
 import type { Licence } from './licence.ts'
 import { callingLicences, shortLicenceName } from './licence.ts'
 import type { UserDraft } from './userDraft.ts'
@@ -45,13 +46,6 @@ const otherTitles: Readonly<Record<Field, readonly string[]>> = {
 /** Of Control Hub's export (help.webex.com afv3q8), and nothing that a new user is given here. */
 const unusedOfControlHub =
   /^(displayname|userstatus|lastserviceaccessedtime|dayssincelastserviceaccessed|manager|callerid\w*|preferredlanguage|timezone|address\w*)$/
-
-/** Letters and digits of all scripts in lower case, without accents. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** Excel translates these words when it saves. */
 const yes = new Set(['true', 'yes', 'wahr', 'ja', 'verdadero', 'si', 'vrai', 'oui', 'vero', '1'])
@@ -111,25 +105,10 @@ export function columnsOf({ header, rows }: Table, licences: readonly Licence[])
   })
 }
 
-const pairs = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.slice(1), (letter, index) => `${text[index]}${letter}`))
-
-/** Shared pairs of letters, from 0 to 1 (Dice). */
-function similarity(one: string, other: string): number {
-  const [own, others] = [pairs(one), pairs(other)]
-  const shared = [...own].filter((pair) => others.has(pair)).length
-  return (2 * shared) / Math.max(1, own.size + others.size)
-}
-
-const ALIKE = 0.5
-
 /** The titles that the column may have been meant to have: alike ones, else all that are free. */
 export function fittingTitles(title: string, columns: readonly Column[]): readonly string[] {
   const taken = new Set(columns.flatMap((column) => (column.is === 'field' ? column.field : [])))
   const free = draftFields.filter((field) => !taken.has(field))
-  const wanted = plain(title)
-  const alike = free.filter((field) =>
-    [plain(titles[field]), ...otherTitles[field]].some((name) => similarity(wanted, name) >= ALIKE),
-  )
-  return (alike.length > 0 ? alike : free).map((field) => titles[field])
+  const names = free.map((field) => ({ title: titles[field], others: otherTitles[field] }))
+  return alikeTitles(title, names)
 }

@@ -8,7 +8,8 @@ import type { User } from './user.ts'
 import type { DraftProblem, DraftProblems, Known, UserDraft } from './userDraft.ts'
 import { draftFields, draftProblems, emptyDraft, isSound, withWholeNumber } from './userDraft.ts'
 import type { Column, Field } from './userColumns.ts'
-import { columnsOf, fittingTitles, plain, titles, booleanOf } from './userColumns.ts'
+import { columnsOf, fittingTitles, titles, booleanOf } from './userColumns.ts'
+import { plain } from '../tableTitles.ts'
 
 type Place = { readonly id: string; readonly name: string }
 /** An empty table for people to fill in, or all users. */

@@ -52,7 +52,9 @@ describe('destination', () => {
       value: { isPremium: true },
     })
     expect(chosenText(rules, '+1 900 555 0123', 'GB')).toMatchObject({ value: { isPremium: true } })
-    expect(chosenText(rules, '1 (800) 555-0123', 'US')).not.toHaveProperty('value.isPremium')
+    expect(chosenText(rules, '1 (800) 555-0123', 'US')).toMatchObject({
+      value: { isPremium: false },
+    })
   })
 
   it('keeps digits for after the answer apart from the number', () => {

@@ -15,11 +15,11 @@ export type Chosen = {
   readonly party: Party
   readonly isEmergency: boolean
   /** The emergency number that it is behind the digit of an outside line. */
-  readonly mayReach?: string
+  readonly mayReach?: string | undefined
   /** Costs extra, as 1-900. */
   readonly isPremium?: boolean
   /** To be keyed in once the far end has answered. */
-  readonly after?: AfterAnswer
+  readonly after?: AfterAnswer | undefined
   /** A person's id was typed: whom it names comes first. */
   readonly lookUp?: PersonId
 }
@@ -69,9 +69,9 @@ export function chosenText(
     destination: dial,
     party: { is: 'known', address: dial, reach },
     isEmergency,
-    ...(rules.isPremiumDestination(dial, region) && { isPremium: true }),
-    ...(mayReach !== undefined && { mayReach }),
-    ...(after !== undefined && { after }),
+    isPremium: rules.isPremiumDestination(dial, region),
+    mayReach,
+    after,
     ...(kind === 'person' && { lookUp: dial as PersonId }),
   })
 }

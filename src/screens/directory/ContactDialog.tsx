@@ -1,6 +1,6 @@
 // One contact, new or changed.
 import type { FormEvent } from 'react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Contact, ContactProblem } from '../../domain/directory/contacts.ts'
 import { contactOf } from '../../domain/directory/contacts.ts'
 import { t } from '../../i18n/translate.ts'
@@ -9,6 +9,7 @@ import { contactDraft } from '../../state/directory/contactDraft.ts'
 import { useDraft } from '../../state/person/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 type Props = {
@@ -20,22 +21,28 @@ type Props = {
 }
 
 export function ContactDialog({ contact, isNew, onSave, onRemove, onClose }: Props) {
-  const id = useId()
   const kept = useDraft(contactDraft, isNew ? '' : contact.id)
-  const { name, numbers } = kept.draft ?? {
+  const draft = kept.draft ?? {
     name: contact.name,
     numbers: contact.numbers.join('\n'),
+    organization: contact.organization ?? '',
+    note: contact.note ?? '',
   }
   const [problem, setProblem] = useState<ContactProblem>()
   function save(event: FormEvent) {
     event.preventDefault()
-    const made = contactOf(contact.id, name, numbers)
+    const made = contactOf(contact.id, draft)
     if (!made.ok) return setProblem(made.error)
     onSave(made.value)
     kept.discard()
     onClose()
   }
-  const numberProblem = problem && problem !== 'noName' ? t(`contacts.${problem}`) : undefined
+  const isOfNumbers = problem && problem !== 'noName' && problem !== 'tooLong'
+  const numberProblem = isOfNumbers ? t(`contacts.${problem}`) : undefined
+  function change(changed: Partial<typeof draft>) {
+    kept.set({ ...draft, ...changed })
+    setProblem(undefined)
+  }
   return (
     <Dialog name={t('contacts.editTitle')} onClose={onClose}>
       <form onSubmit={save} noValidate className="flex flex-col gap-3">
@@ -43,36 +50,29 @@ export function ContactDialog({ contact, isNew, onSave, onRemove, onClose }: Pro
         <TextField
           label={t('contacts.name')}
           data-autofocus
-          value={name}
+          value={draft.name}
           error={problem === 'noName' ? t('contacts.noName') : undefined}
-          onChange={(event) => {
-            kept.set({ name: event.target.value, numbers })
-            setProblem(undefined)
-          }}
+          onChange={(event) => change({ name: event.target.value })}
         />
-        <div>
-          <label htmlFor={id} className="text-quiet mb-1 block text-xs font-medium">
-            {t('contacts.numbers')}
-          </label>
-          <textarea
-            id={id}
-            rows={3}
-            value={numbers}
-            spellCheck={false}
-            aria-invalid={numberProblem !== undefined}
-            aria-describedby={numberProblem ? `${id}-error` : undefined}
-            onChange={(event) => {
-              kept.set({ name, numbers: event.target.value })
-              setProblem(undefined)
-            }}
-            className="border-edge bg-raised aria-invalid:border-bad w-full rounded-lg border px-3 py-2"
-          />
-          {numberProblem && (
-            <p id={`${id}-error`} role="alert" className="text-bad mt-1 text-sm">
-              {numberProblem}
-            </p>
-          )}
-        </div>
+        <TextField
+          label={t('contacts.organization')}
+          value={draft.organization}
+          onChange={(event) => change({ organization: event.target.value })}
+        />
+        <TextArea
+          label={t('contacts.numbers')}
+          rows={3}
+          value={draft.numbers}
+          error={numberProblem}
+          onChange={(event) => change({ numbers: event.target.value })}
+        />
+        <TextArea
+          label={t('contacts.note')}
+          rows={2}
+          value={draft.note}
+          error={problem === 'tooLong' ? t('contacts.tooLong') : undefined}
+          onChange={(event) => change({ note: event.target.value })}
+        />
         <div className="border-line mt-1 flex justify-end gap-2 border-t pt-3">
           {!isNew && (
             <Button

@@ -1,6 +1,6 @@
 // Own contacts, kept in this browser.
-import { Pencil, Phone, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowDownUp, Pencil, Phone, Plus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import type { Contact } from '../../domain/directory/contacts.ts'
 import { matchesContact } from '../../domain/directory/contacts.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -13,19 +13,25 @@ import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ContactDialog } from './ContactDialog.tsx'
 
+const ContactFilesDialog = lazy(() => import('./ContactFilesDialog.tsx'))
+
 type Props = { readonly typed: string }
 
 export function MyContacts({ typed }: Props) {
   const { contacts, isRead, contactsOf } = useContacts()
   const [edited, setEdited] = useState<Contact>()
+  const [hasFiles, setFiles] = useState(false)
   const region = useCallingRegion()
   const shown = contacts.filter((contact) => matchesContact(contact, typed, region))
   return (
     <section aria-labelledby="my-contacts">
-      <div className="mb-2 flex items-center justify-between">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <h2 id="my-contacts" className="text-base font-semibold">
           {t('contacts.title')}
         </h2>
+        <Button look="quiet" icon={ArrowDownUp} className="ms-auto" onClick={() => setFiles(true)}>
+          {t('contacts.files')}
+        </Button>
         <Button icon={Plus} onClick={() => setEdited({ id: uniqueId(), name: '', numbers: [] })}>
           {t('contacts.add')}
         </Button>
@@ -49,6 +55,11 @@ export function MyContacts({ typed }: Props) {
           onClose={() => setEdited(undefined)}
         />
       )}
+      {hasFiles && (
+        <Suspense fallback={null}>
+          <ContactFilesDialog onClose={() => setFiles(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }
@@ -68,6 +79,11 @@ function ContactRow({ contact, onEdit }: RowProps) {
         <p className="truncate font-semibold">
           <bdi>{name}</bdi>
         </p>
+        {contact.organization !== undefined && (
+          <p className="text-quiet truncate text-sm">
+            <bdi>{displayText(contact.organization, 80)}</bdi>
+          </p>
+        )}
         <ul role="list">
           {contact.numbers.map((number) => (
             <li key={number} className="flex items-center justify-between gap-2 text-sm">

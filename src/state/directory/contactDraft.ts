@@ -5,5 +5,10 @@ import { draftKind } from '../person/drafts.ts'
 /** As typed: one number a line. */
 export const contactDraft = draftKind(
   'contact',
-  v.object({ name: v.string(), numbers: v.string() }),
+  v.object({
+    name: v.string(),
+    numbers: v.string(),
+    organization: v.optional(v.string(), ''),
+    note: v.optional(v.string(), ''),
+  }),
 )

@@ -19,7 +19,13 @@ export type ContactsDoc = {
 
 const text = v.pipe(v.string(), v.nonEmpty())
 
-const contact = v.object({ id: text, name: text, numbers: v.array(text) })
+const contact = v.object({
+  id: text,
+  name: text,
+  numbers: v.array(text),
+  organization: v.exactOptional(text),
+  note: v.exactOptional(text),
+})
 
 const speedDial = v.object({
   name: text,
@@ -35,7 +41,9 @@ const speedDial = v.object({
 
 export const contactsPart = partOf<ContactsDoc>({
   name: 'contacts',
-  version: 1,
+  version: 2,
+  // Version 1 had neither organizations nor notes, and would take them away.
+  migrations: { 1: (kept) => kept },
   fields: {
     contacts: items<Contact>(contact, { most: MOST_CONTACTS }),
     speedDials: items<PlacedSpeedDial>(speedDial, { most: MOST_SPEED_DIALS }),

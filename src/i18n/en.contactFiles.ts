@@ -1,0 +1,46 @@
+// Words of own contacts as files.
+
+export const contactFilesWords = {
+  'contactFiles.title': 'Import or export contacts',
+  'contactFiles.export': 'Export',
+  'contactFiles.nothing': 'There are no contacts to save yet.',
+  'contactFiles.csv': 'Save as CSV',
+  'contactFiles.vcard': 'Save as vCard',
+  'contactFiles.file': 'contacts',
+  'contactFiles.import': 'Import',
+  'contactFiles.what':
+    'Names, organizations, numbers and notes are taken, nothing else. You see what would change before anything is saved.',
+  'contactFiles.choose': 'vCard (.vcf), CSV file or Excel workbook (.xlsx)',
+  'contactFiles.paste': 'Or paste the contacts here, with their header',
+  'contactFiles.read': 'Check what was pasted',
+  'contactFiles.empty': 'There are no contacts in it.',
+  'contactFiles.lacks.name': 'There is no column with names. Give one the title Name.',
+  'contactFiles.lacks.number': 'There is no column with numbers. Give one the title Number.',
+  'contactFiles.lacks.header':
+    'The first line, which has the titles of the columns, cannot be read. Save the table again as CSV UTF-8.',
+  'contactFiles.rows': 'Contacts in the file',
+  'contactFiles.found':
+    'New: {new} · More of known ones: {more} · Already here: {known} · Not usable: {refused}',
+  'contactFiles.line': 'Line {line}',
+  'contactFiles.noName': 'Without a name',
+  'contactFiles.new': 'New: {numbers}',
+  'contactFiles.more': 'Adds to the contact of this name',
+  'contactFiles.moreNumbers': 'Adds to the contact of this name: {numbers}',
+  'contactFiles.moreOfLine': 'Adds to the contact in line {line}',
+  'contactFiles.moreNumbersOfLine': 'Adds to the contact in line {line}: {numbers}',
+  'contactFiles.known': 'Already among your contacts',
+  'contactFiles.double': 'The same as in line {line}',
+  'contactFiles.badNumber': 'Line {line}: {number} cannot be called and is left out.',
+  'contactFiles.badLine': 'Line {line} cannot be read and is left out.',
+  'contactFiles.openCard': 'Not saved: the end of this contact is missing in the file.',
+  'contactFiles.why.noName': 'Not saved: there is no name.',
+  'contactFiles.why.noNumber': 'Not saved: there is no number that can be called.',
+  'contactFiles.why.badNumber': 'Not saved: there is no number that can be called.',
+  'contactFiles.why.manyNumbers': 'Not saved: a contact can have ten numbers.',
+  'contactFiles.why.tooLong': 'Not saved: the name, the organization or the note is too long.',
+  'contactFiles.back': 'Back',
+  'contactFiles.keep': 'Save contacts ({count})',
+  'contactFiles.kept': 'Contacts saved: {count}',
+  'contactFiles.full':
+    'Contacts saved: {count}. There is no room for {unfit} more: delete some, and import the file again.',
+} as const
