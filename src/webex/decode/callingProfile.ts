@@ -6,7 +6,7 @@ import type { PlaceFacts } from '../../domain/dial/callingPlace.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { addressOf } from './location.ts'
-import { isRecord, present, record, records, text } from './read.ts'
+import { flag, isRecord, present, record, records, text } from './read.ts'
 
 export type CallingProfile = {
   readonly location: PlaceFacts & { readonly id?: LocationId }
@@ -26,7 +26,7 @@ export function decodeCallingProfile(wire: unknown): Result<CallingProfile, Reje
       address: addressOf(location),
     }),
     numbers: [...numbers]
-      .sort((a, b) => Number(b['primary'] === true) - Number(a['primary'] === true))
+      .sort((a, b) => Number(flag(b, 'primary')) - Number(flag(a, 'primary')))
       .flatMap((number) => text(number, 'directNumber') ?? []),
   })
 }

@@ -17,7 +17,7 @@ import type { Customizations, PhoneSettings } from '../../domain/phones/phoneSet
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Fields } from './read.ts'
-import { flag, isRecord, lookUp, present, record, records, text } from './read.ts'
+import { flag, isGiven, isRecord, lookUp, present, record, records, text } from './read.ts'
 
 const kinds: Readonly<Record<string, LineOwnerKind>> = {
   PEOPLE: 'person',
@@ -79,7 +79,7 @@ function lineOf(wire: Fields): PhoneLine | undefined {
     label: text(wire, 'lineLabel') ?? '',
     mayDecline: flag(wire, 'allowCallDeclineEnabled'),
     ...present({ hotline }),
-    ...('t38FaxCompressionEnabled' in wire && {
+    ...(isGiven(wire, 't38FaxCompressionEnabled') && {
       isFaxCompressed: flag(wire, 't38FaxCompressionEnabled'),
     }),
   }

@@ -39,6 +39,10 @@ export function flag(from: Fields, name: string): boolean {
   return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true')
 }
 
+/** Whether a field is there and has a value: `null` is none. */
+export const isGiven = (from: Fields, name: string): boolean =>
+  from[name] !== undefined && from[name] !== null
+
 /** The elements of an array field that are objects; none where it is no array. */
 export function records(from: Fields, name: string): readonly Fields[] {
   const value = from[name]

@@ -9,7 +9,7 @@ import type { Items } from './list.ts'
 import { decodeItems } from './list.ts'
 import { decodePerson } from './person.ts'
 import type { Fields } from './read.ts'
-import { isRecord, moment, present, text } from './read.ts'
+import { flag, isRecord, moment, present, text } from './read.ts'
 
 function texts(wire: Fields, name: string): readonly string[] {
   const value = wire[name]
@@ -31,7 +31,7 @@ export function decodeUser(wire: unknown): Result<User, Rejection> {
     licences: texts(wire, 'licenses') as readonly LicenceId[],
     roles: texts(wire, 'roles') as readonly RoleId[],
     // A text by the description; a truth value would be no surprise.
-    isInvited: wire['invitePending'] === 'true' || wire['invitePending'] === true,
+    isInvited: flag(wire, 'invitePending'),
     ...present({
       email,
       extension,

@@ -15,7 +15,7 @@ import { decodeDevices } from './device.ts'
 import type { Items } from './list.ts'
 import { decodeItems } from './list.ts'
 import type { Fields } from './read.ts'
-import { isRecord, lookUp, moment, present, record, records, text } from './read.ts'
+import { flag, isGiven, isRecord, lookUp, moment, present, record, records, text } from './read.ts'
 
 const same = <Word extends string>(...words: readonly Word[]) =>
   Object.fromEntries(words.map((word) => [word, word])) as Readonly<Record<Word, Word>>
@@ -83,8 +83,8 @@ export function decodeSensors(wire: unknown): Workspace['sensors'] {
     sensors.flatMap((name) => {
       const sensor = record(found, name)
       if (!sensor) return []
-      const { supported, configured } = sensor
-      return [[name, { supported: supported === true, configured: configured === true }]]
+      const read = { supported: flag(sensor, 'supported'), configured: flag(sensor, 'configured') }
+      return [[name, read]]
     }),
   )
 }
@@ -92,7 +92,7 @@ export function decodeSensors(wire: unknown): Workspace['sensors'] {
 function hostedMeetingsOf(wire: Fields): Workspace['hostedMeetings'] {
   const hosted = record(wire, 'deviceHostedMeetings')
   if (!hosted) return undefined
-  return { enabled: hosted['enabled'] === true, ...present({ siteUrl: text(hosted, 'siteUrl') }) }
+  return { enabled: flag(hosted, 'enabled'), ...present({ siteUrl: text(hosted, 'siteUrl') }) }
 }
 
 function maintenanceOf(wire: Fields): Workspace['maintenance'] {
@@ -146,7 +146,7 @@ export function decodeWorkspace(wire: unknown): Result<Workspace, Rejection> {
       platform: text(wire, 'devicePlatform'),
       health: healthOf(wire),
       devices: devicesOf(wire),
-      sensors: 'capabilities' in wire ? decodeSensors(wire) : undefined,
+      sensors: isGiven(wire, 'capabilities') ? decodeSensors(wire) : undefined,
       maintenance: maintenanceOf(wire),
       created: moment(wire, 'created'),
     }),
