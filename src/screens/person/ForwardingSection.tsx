@@ -1,6 +1,7 @@
 // Forwarding: always, when busy, when nobody answers, when no device can be reached.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { mergeFields } from '../../domain/merge.ts'
 import type { Forward, ForwardUnanswered, ForwardWhen } from '../../domain/person/callSettings.ts'
 import {
   fewestRings,
@@ -24,8 +25,7 @@ export function ForwardingSection() {
       {(forwarding) =>
         forwardWhens.map((when) => (
           <ForwardForm
-            // What was accepted replaces what was typed.
-            key={`${when} ${JSON.stringify(forwarding[when])}`}
+            key={when}
             when={when}
             saved={forwarding[when]}
             isSaving={setting.isSaving}
@@ -37,27 +37,42 @@ export function ForwardingSection() {
   )
 }
 
+type Forwarded = Forward | ForwardUnanswered
+
+const isSameForward = (one: Forwarded, other: Forwarded): boolean => {
+  const [a, b] = [new Map(Object.entries(one)), new Map(Object.entries(other))]
+  return [...a.keys(), ...b.keys()].every((name) => a.get(name) === b.get(name))
+}
+
 type Props = {
   readonly when: ForwardWhen
-  readonly saved: Forward | ForwardUnanswered
+  readonly saved: Forwarded
   readonly isSaving: boolean
-  readonly onSave: (next: Forward | ForwardUnanswered) => void
+  readonly onSave: (next: Forwarded) => void
 }
 
 function ForwardForm({ when, saved, isSaving, onSave }: Props) {
   const region = useCallingRegion()
-  const [draft, setDraft] = useState(saved)
+  const [edited, setEdited] = useState<{ readonly base: Forwarded; readonly is: Forwarded }>()
+  // What was changed elsewhere meanwhile shows, but for what was changed here.
+  const draft = edited ? mergeFields<Forwarded>(edited.base, edited.is, saved).value : saved
+  const isChanged = !isSameForward(draft, saved)
+  if (edited && !isChanged && !isSaving) setEdited(undefined)
+  const setDraft = (is: Forwarded) => setEdited({ base: edited?.base ?? saved, is })
   const [problem, setProblem] = useState<string>()
   const set = (change: Partial<ForwardUnanswered>) => {
     setDraft({ ...draft, ...change })
     setProblem(undefined)
   }
-  function save(next: Forward | ForwardUnanswered) {
+  function save(next: Forwarded) {
     const wrong = forwardProblem({ ...next, to: next.to ?? '' }, region)
     if (wrong) return setProblem(t(`settings.${wrong}`))
     const { to, ...rest } = next
     const plain = plainDestination(to ?? '', region)
-    onSave({ ...rest, ...(plain !== '' && { to: plain }) })
+    const wanted = { ...rest, ...(plain !== '' && { to: plain }) }
+    // Shown as it is sent, so that an accepted change leaves nothing to save.
+    setDraft(wanted)
+    onSave(wanted)
   }
   function toggle(isOn: boolean) {
     const next = { ...draft, isOn }
@@ -66,7 +81,6 @@ function ForwardForm({ when, saved, isSaving, onSave }: Props) {
     // Known where to: the switch is all it takes. Else the field below comes first.
     if (!isOn || next.to !== undefined) save(next)
   }
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save(draft)

@@ -46,6 +46,9 @@ describe('an import', () => {
     emptyBrowser()
     const before = await openPage()
     keepTable(before.store, table, 'run 1')
+    await quiet(before.store)
+    // Several at once: changes that wait for each other.
+    keepOutcome(before.store, 2, { is: 'sending' })
     keepOutcome(before.store, 2, { is: 'made', user })
     keepOutcome(before.store, 3, { is: 'failed', failure: refused })
     keepOutcome(before.store, 4, { is: 'waiting' })

@@ -113,8 +113,9 @@ export const importPart = partOf<ImportDoc>({
   },
 })
 
+/** A change of outcomes alone says nothing about the table. */
 const isOf = ({ table: kept }: ImportDoc, key: string) =>
-  key.startsWith(`${kept?.value?.run ?? ''} `)
+  kept === null || (kept.value !== null && key.startsWith(`${kept.value.run} `))
 
 type ImportStore = Pick<PersonStore<ImportDoc>, 'store' | 'change'>
 

@@ -48,8 +48,13 @@ const runQuery = queryOptions({
 
 let running: AbortController | undefined
 
+function setRunning(controller: AbortController | undefined) {
+  running = controller
+}
+
 /** Held while a tab imports: two at once would add users twice. */
 const LOCK = 'cordboard-user-import'
+const LONGEST_KEEPING_MS = 2_000
 
 const isImportPage = ({ pathname, search }: Place): boolean =>
   pathname === '/admin/users' && new URLSearchParams(search).get('view') === 'import'
@@ -75,11 +80,11 @@ export function useUserImport(): UserImporting {
 
   async function importAll(rows: readonly ImportRow[]) {
     const controller = new AbortController()
-    running = controller
+    setRunning(controller)
     const release = holdGuard({ what: 'continues', isAt: isImportPage })
     const cancelEnded = session.onEnded(() => {
       controller.abort()
-      running = undefined
+      setRunning(undefined)
     })
     change(() => ({ isRunning: true }))
     // After a sign-out its outcomes are not shown to the next person.
@@ -96,11 +101,23 @@ export function useUserImport(): UserImporting {
           change((before) => ({ outcomes: new Map([...before.outcomes, [line, imported]]) })),
         )
       },
-    }).finally(() => {
+    }).finally(async () => {
+      othersAreOld(cache)
+      await whenKept()
       release()
       cancelEnded()
-      othersAreOld(cache)
       whileMine(() => change(() => ({ isRunning: false })))
+    })
+  }
+
+  /** It is not over while a reload could forget the last results; where they cannot be kept, it is. */
+  function whenKept(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(LONGEST_KEEPING_MS, resolve)
+      void store.saved().then(() => {
+        cancel()
+        resolve()
+      })
     })
   }
 
