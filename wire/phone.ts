@@ -288,3 +288,11 @@ export type WireMacStatus = {
 }
 
 export type WireBackgroundImage = { backgroundImageUrl: string; fileName: string }
+
+/** Of `GET /telephony/config/devices/dectNetworks/supportedDevices`. */
+export type WireSupportedBase = {
+  model: string
+  displayName: string
+  numberOfBaseStations: number
+  numberOfLinePorts: number
+}

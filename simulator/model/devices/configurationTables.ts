@@ -1,7 +1,8 @@
-// The configurations of RoomOS devices: keys, what they may be, and their defaults, by platform.
+// The configurations of RoomOS devices and PhoneOS phones: keys, what they may be, and their defaults, by platform.
 import type { ConfigurationGroup, ConfigurationRow, Defaults } from './configurationRow.ts'
 import { callConfigurations } from './configurationTablesCalls.ts'
 import { audioConfigurations, videoConfigurations } from './configurationTablesMedia.ts'
+import { phoneConfigurations, phoneOs } from './configurationTablesPhone.ts'
 import { networkConfigurations } from './configurationTablesNetwork.ts'
 import { screenConfigurations } from './configurationTablesScreen.ts'
 import { systemConfigurations } from './configurationTablesSystem.ts'
@@ -62,7 +63,7 @@ export function settingsOn(platform: string): ReadonlyMap<string, ConfigurationS
   const made =
     known.get(platform) ??
     new Map(
-      groups
+      (platform === phoneOs ? phoneConfigurations : groups)
         .filter(({ on }) => on?.includes(platform) ?? true)
         .flatMap(({ under, rows }) =>
           spread(under).flatMap((place) => rows.map((row) => setting(place, row))),

@@ -1,6 +1,7 @@
 // What the devices are configured to, as the cloud keeps it (docs/webex/facts.md 5.5): also for a
 // device that is offline, which takes it over when it is back.
 import type { Configurations } from './configurationTypes.ts'
+import { isPhoneOs, phoneOs } from './configurationTablesPhone.ts'
 import { DeviceConfiguration } from './deviceConfiguration.ts'
 import type { DeviceRegister } from './deviceRegister.ts'
 import type { FleetDevice } from './fleet.ts'
@@ -15,10 +16,12 @@ export function createConfigurations(register: DeviceRegister, time: SimTime): C
   function of(deviceId: string): DeviceConfiguration {
     const device = register.find(deviceId)
     if (!device) throw new Refusal(404, 'The requested resource could not be found.')
-    const { product } = device
-    if (!product) throw new Refusal(400, 'The device does not support configurations.')
+    const { product, wire } = device
+    const platform = product?.platform ?? (isPhoneOs(wire.product) ? phoneOs : undefined)
+    if (platform === undefined)
+      throw new Refusal(400, 'The device does not support configurations.')
     const configuration =
-      known.get(device) ?? new DeviceConfiguration(device, product, register.placeOf(device))
+      known.get(device) ?? new DeviceConfiguration(device, platform, register.placeOf(device))
     known.set(device, configuration)
     if (!register.isOffline(device)) configuration.takeOver(time.now())
     return configuration

@@ -7,7 +7,6 @@ import type {
 import { settingsOn, type ConfigurationSetting } from './configurationTables.ts'
 import type { ConfigurationOperation } from './configurationTypes.ts'
 import type { FleetDevice } from './fleet.ts'
-import type { Product } from './fleetTables.ts'
 import { Refusal } from '../refusal.ts'
 import { enforcedDefaults, lockOf, rulesFor, seededConfigurations } from './seededConfigurations.ts'
 import { fits, type Value } from './valueSpace.ts'
@@ -32,18 +31,23 @@ export class DeviceConfiguration {
   readonly #applied: Map<string, Applied>
   readonly #pending = new Set<string>()
 
-  constructor(device: FleetDevice, product: Product, place: number) {
+  constructor(device: FleetDevice, platform: string, place: number) {
     this.#device = device
-    this.settings = settingsOn(product.platform)
+    this.settings = settingsOn(platform)
     this.#flag = place % 3 === 2 ? 'editable' : 'isEditable'
-    this.#rules = rulesFor(device)
-    this.#configured = seededConfigurations(device, place)
+    this.#rules = this.#known(rulesFor(device))
+    this.#configured = this.#known(seededConfigurations(device, place))
     this.#applied = new Map(
       [...this.#rules, ...this.#configured].map(([key, value]) => [
         key,
         { value: reported(value), at: device.bootedAt },
       ]),
     )
+  }
+
+  /** Those that it has: a phone has few of a room's. */
+  #known(values: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+    return new Map([...values].filter(([key]) => this.settings.has(key)))
   }
 
   /** Nothing is changed where one of them is not possible. @throws Refusal 400 */

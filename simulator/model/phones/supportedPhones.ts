@@ -1,6 +1,6 @@
 // The capabilities of each phone model as `supportedDevices` returns them (docs/webex/facts.md
 // 6.2): one row per model.
-import type { WireSupportedDevice } from '../../../wire/phone.ts'
+import type { WireSupportedBase, WireSupportedDevice } from '../../../wire/phone.ts'
 import { phoneModels, type PhoneModel } from './phoneModels.ts'
 
 type Kem = {
@@ -34,6 +34,8 @@ const rows: Readonly<Record<string, Row>> = {
   '8861': { ports: 10, keys: 10, kem: { type: 'KEM_18_KEYS', modules: 3 } },
   '8865': { ports: 10, keys: 10, kem: { type: 'KEM_18_KEYS', modules: 3 } },
   '8875': { ports: 10, keys: 10 },
+  '9811': { ports: 1, keys: 1 },
+  '9821': { ports: 2, keys: 2 },
   '9841': { ports: 4, keys: 4 },
   '9851': { ports: 10, keys: 6, kem: { type: 'KEM_20_KEYS', modules: 2 } },
   '9861': { ports: 16, keys: 10 },
@@ -121,3 +123,14 @@ export function supportedModel(model: string): WireSupportedDevice | undefined {
 }
 
 export const keysOfModule = { KEM_14_KEYS: 14, KEM_18_KEYS: 18, KEM_20_KEYS: 20 } as const
+
+/** Base stations and their lines (docs/webex/facts.md 12.4). */
+export const supportedBases: readonly WireSupportedBase[] = [
+  ['DBS110', 1, 30],
+  ['DBS210', 250, 1000],
+].map(([name, numberOfBaseStations, numberOfLinePorts]) => ({
+  model: `DMS Cisco ${name}`,
+  displayName: `Cisco DECT ${String(name).slice(3)} Base`,
+  numberOfBaseStations: Number(numberOfBaseStations),
+  numberOfLinePorts: Number(numberOfLinePorts),
+}))

@@ -355,6 +355,20 @@ describe('the contract of device configurations', () => {
     expect((await patched(simulator.token(admin, ['spark-admin:devices_read']))).status).toBe(403)
     expect((await contract.ask(token, 'GET', '/deviceConfigurations')).status).toBe(400)
     expect((await get('nothing')).status).toBe(404)
-    expect((await get(deviceOf(({ type }) => type === 'phone').id)).status).toBe(400)
+    expect((await get(deviceOf(({ product }) => product === 'Cisco 8845').id)).status).toBe(400)
+  })
+
+  test('phones with PhoneOS have configurations of their own, read and set by either id', async () => {
+    const phone = deviceOf(({ product }) => product === 'Cisco 9861')
+    const all = await items(phone.id)
+    expect(Object.keys(all)).toContain('Display.Brightness')
+    expect(Object.keys(all).filter((key) => /^(Macros|RoomAnalytics|Standby)/.test(key))).toEqual(
+      [],
+    )
+    const { status } = await patch(phone.id, [set('Display.Brightness', 3)])
+    expect(status).toBe(200)
+    const byCallingId = await items(phone.callingDeviceId ?? '', 'Display.Brightness')
+    expect(byCallingId['Display.Brightness']).toMatchObject({ value: 3, source: 'configured' })
+    expect((await patch(phone.id, [set('Display.Brightness', 99)])).status).toBe(400)
   })
 })

@@ -5,6 +5,7 @@ import type {
   WirePhoneLayout,
   WirePhoneMembers,
   WirePhoneSettings,
+  WireSupportedBase,
   WireSupportedDevices,
 } from '../../../wire/phone.ts'
 import { Simulator } from '../../simulator.ts'
@@ -245,6 +246,30 @@ describe('the contract of phones', () => {
     const layout = '/supportedDevices?allowConfigureLayoutEnabled=true'
     const withKeys = await read<WireSupportedDevices>(layout)
     expect(withKeys.devices.length).toBeLessThan(all.devices.length)
+  })
+
+  test('models of the 9800 series have their own keys and modules, base stations their lines', async () => {
+    const { devices } = await read<WireSupportedDevices>('/supportedDevices?type=DESK_PHONE')
+    const keys = devices.map((one) => [one.model, one.numberOfLineKeyButtons, one.kemModuleCount])
+    expect(keys).toEqual([
+      ['Cisco 9811', 1, undefined],
+      ['Cisco 9821', 2, undefined],
+      ['Cisco 9841', 4, undefined],
+      ['Cisco 9851', 6, 2],
+      ['Cisco 9861', 10, undefined],
+      ['Cisco 9871', 16, undefined],
+    ])
+    for (const name of ['dects', 'dectNetworks']) {
+      const bases = await read<{ devices: WireSupportedBase[] }>(
+        `/devices/${name}/supportedDevices`,
+      )
+      expect(
+        bases.devices.map((one) => [one.model, one.numberOfBaseStations, one.numberOfLinePorts]),
+      ).toEqual([
+        ['DMS Cisco DBS110', 1, 30],
+        ['DMS Cisco DBS210', 250, 1000],
+      ])
+    }
   })
 
   test('the SIP password is for third-party devices', async () => {

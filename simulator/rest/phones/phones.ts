@@ -1,7 +1,7 @@
 // Call settings of one phone: lines, keys, settings, and applying changes (docs/webex/facts.md 6).
 import type { WireAvailableMember } from '../../../wire/phone.ts'
 import type { LineOwner } from '../../model/phones/phoneTypes.ts'
-import { supportedPhones } from '../../model/phones/supportedPhones.ts'
+import { supportedBases, supportedPhones } from '../../model/phones/supportedPhones.ts'
 import { parameter } from '../session/adminOnly.ts'
 import { body } from '../bodies.ts'
 import { phoneBodies as bodies } from './phoneBodies.ts'
@@ -138,4 +138,11 @@ export const phoneRoutes: Route[] = [
       .filter((one) => type === null || one.type === type)
     return { status: 200, body: { upgradeChannelList: channels, devices } }
   }),
+  // The first is the older name of the second.
+  ...['dects', 'dectNetworks'].map((name) =>
+    phoneRoute(`GET /devices/${name}/supportedDevices`, () => ({
+      status: 200,
+      body: { devices: supportedBases },
+    })),
+  ),
 ]
