@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import ts from 'typescript'
 import { unprovedRules } from './callRules.ts'
+import { undocumented } from './docstrings.ts'
 import { findFiles } from './findFiles.ts'
 import { root } from './processes.ts'
 import { looseQueries } from './queryKeys.ts'
@@ -22,9 +23,14 @@ function sourcesOf(folders: readonly string[]): readonly ts.SourceFile[] {
 
 const at = (source: ts.SourceFile, line: string) => `${relative(root, source.fileName)}:${line}`
 
+const documented = ['src/domain', 'src/webex', 'src/state', 'server']
+
 const problems = [
   ...unprovedRules(),
   ...sourcesOf(['src']).flatMap((source) => looseQueries(source).map((line) => at(source, line))),
+  ...sourcesOf(documented).flatMap((source) =>
+    undocumented(source).map((line) => at(source, line)),
+  ),
 ]
 for (const problem of problems) console.error(problem)
 console.log(problems.length === 0 ? 'all rules hold' : `${problems.length} broken`)

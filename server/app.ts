@@ -45,6 +45,7 @@ export type AppOptions = {
 export const ownPaths =
   /^\/(oauth\/|events(\/|$)|webex\/events\/|config\.json$|healthz$|livez$|readyz$|metrics$)/
 
+/** The server's routes and middleware; starts nothing and listens to nothing. */
 export function createApp(options: AppOptions): Hono {
   const { environment, keys, signedOut, send, clientOf } = options
   const { log = silentLog, isStopping = () => false, isDevelopment = false } = options

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
+/** Who sent a request, as far as trusted proxies tell. */
 export type Client = {
   /** The browser's address, or that of the nearest proxy that is not trusted. */
   readonly address: string

@@ -108,6 +108,7 @@ const schema = v.object({
   HOME_REGION: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be like US'))),
 })
 
+/** The checked settings of the server (docs/operating.md). */
 export type Environment = {
   readonly port: number
   readonly host: string

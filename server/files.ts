@@ -34,6 +34,7 @@ type Held = {
   readonly isHashed: boolean
 }
 
+/** Serves the built app. */
 export type Files = {
   /** Answers with a file, with the page, or 404 for a file that is not there. */
   answer(context: Context): Response

@@ -1,6 +1,3 @@
-// Which permissions the app asks Webex for, by role: the fewest that serve
-// (docs/webex/facts.md 1.10).
-
 const user = [
   'spark:people_read',
   'spark:calls_read',
@@ -52,4 +49,8 @@ const display = [
   'spark-admin:calls_read',
 ]
 
+/**
+ * Which permissions the app asks Webex for, by role: the fewest that serve
+ * (docs/webex/facts.md 1.10).
+ */
 export const scopesByRole = { user, supervisor, admin, display }

@@ -100,6 +100,9 @@ const permissionsPolicy = [
   ...unusedFeatures.map((name) => `${name}=()`),
 ].join(', ')
 
+/**
+ * Sets CSP and the other headers; the origins that the page may reach come from the configuration.
+ */
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler {
   const headers: readonly (readonly [string, string])[] = [
     ['Content-Security-Policy', contentSecurityPolicy(options)],

@@ -10,6 +10,7 @@ import { createApp } from './app.ts'
 import { createHub } from './events/hub.ts'
 import { createClientOf } from './clientAddress.ts'
 
+/** A server that listens. */
 export type Running = {
   readonly port: number
   /** Answers what is under way, for as long as `drainMs`, and takes nothing new. */

@@ -9,6 +9,7 @@ import type { SignIn } from '../relay/sessionCookie.ts'
 /** 32 bytes in base64url. */
 export const ADDRESS = /^[\w-]{43}$/
 
+/** Whose events an address is for. */
 export type Subject = Pick<SignIn, 'person' | 'isDisplay'>
 
 /** A display has events of its own: its webhooks are not those of the person who signed it in. */

@@ -29,6 +29,7 @@ const delivery = v.object({
   data: v.record(v.string(), v.unknown()),
 })
 
+/** One webhook delivery of Webex, validated. */
 export type Delivery = v.InferOutput<typeof delivery>
 
 /** `undefined` where it is no delivery of a resource that we watch. */

@@ -1,5 +1,3 @@
-// `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
-// `GET /events/registration`: what the page registers at Webex, with a token that we never see.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { boundedBytes } from '../relay/boundedText.ts'
@@ -51,6 +49,10 @@ type EventOptions = {
 
 type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413, why: string]
 
+/**
+ * `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
+ * `GET /events/registration`: what the page registers at Webex, with a token that we never see.
+ */
 export function createEventRoutes(options: EventOptions): Hono {
   const { keys, cookie, hub, observer, now = Date.now } = options
   const memory = createMemory(MOST_REMEMBERED, 2 * OLDEST_MS, now)

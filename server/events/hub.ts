@@ -12,6 +12,7 @@ export type Reader = {
   end(): void
 }
 
+/** Passes events on to the streams that are open for an address. */
 export type Hub = {
   publish(address: string, event: PushedEvent): void
   /**
@@ -38,10 +39,16 @@ type Kept = { readonly seq: number; readonly at: number; readonly frame: string 
 type Channel = { readers: Set<Reader>; kept: Kept[]; lastReaderAt: number; lastSeq: number }
 
 const RESYNC = 'event: resync\ndata: {}\n\n'
+/** The event that keeps a quiet stream open through proxies. */
 export const BEAT = 'event: beat\ndata: {}\n\n'
 const REPLACED = 'event: replaced\ndata: {}\n\n'
 const SIGNED_OUT = 'event: signedOut\ndata: {}\n\n'
 
+/**
+ * A hub of this process alone.
+ *
+ * @param now ms, for tests.
+ */
 export function createHub(now: () => number = Date.now): Hub {
   /** Numbers of another process, or of this one before it was restarted, are not ours. */
   const epoch = randomBytes(6).toString('base64url')

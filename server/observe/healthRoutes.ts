@@ -6,6 +6,7 @@ import type { Client } from '../clientAddress.ts'
 import type { Metrics } from './metrics.ts'
 import type { WebexHealth } from './webexHealth.ts'
 
+/** What probes and Prometheus ask for; quiet in the log. */
 export const healthPaths = ['/healthz', '/livez', '/readyz', '/metrics'] as const
 
 export type HealthOptions = {
@@ -17,6 +18,7 @@ export type HealthOptions = {
   readonly isStopping: () => boolean
 }
 
+/** The routes of `healthPaths` (docs/operating.md). */
 export function createHealthRoutes(options: HealthOptions): Hono {
   const { webexHealth, metrics, metricsToken, clientOf, isStopping } = options
   const routes = new Hono()

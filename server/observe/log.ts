@@ -3,6 +3,7 @@
 import type { Logger } from 'pino'
 import { pino } from 'pino'
 
+/** Writes JSON lines; no method throws. */
 export type Log = {
   request(entry: RequestEntry): void
   /** Something that whoever runs the server should look at. */
@@ -13,6 +14,7 @@ export type Log = {
   info(what: string): void
 }
 
+/** The line of one request. It holds no address, token or person. */
 export type RequestEntry = {
   readonly requestId: string
   readonly method: string
@@ -26,6 +28,7 @@ export type RequestEntry = {
   readonly isQuiet: boolean
 }
 
+/** A log that writes nothing, for tests. */
 export const silentLog: Log = { request() {}, warn() {}, error() {}, info() {} }
 
 /** @param destination where the lines go; missing: standard output. */

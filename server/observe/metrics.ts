@@ -1,6 +1,7 @@
 // What Prometheus may read: counts and times by route, never by person or address.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
+/** Counts for Prometheus; labels have few values, so that their number stays small. */
 export type Metrics = {
   request(entry: {
     readonly route: string

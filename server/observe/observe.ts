@@ -25,6 +25,7 @@ function routeOf(context: Context): string {
   return pattern
 }
 
+/** Gives each request an id and writes its line once it is answered. */
 export function observeRequests(
   { log, metrics }: Tools,
   clientOf: (context: Context) => Client,
@@ -50,11 +51,13 @@ export function observeRequests(
   }
 }
 
+/** The id that `observeRequests` gave the request. */
 export const requestIdOf = (context: Context) => context.get(REQUEST_ID) as string
 
 /** `trackingid: ROUTERGW_5f…`, of Webex or its gateway. */
 const trackingId = /^[\w.:-]{8,80}$/
 
+/** Counts and logs what the relay asks of Webex. */
 export function observeRelay({ log, metrics, webexHealth }: Tools): RelayObserver {
   return {
     observed: (send, context) => async (input, init) => {

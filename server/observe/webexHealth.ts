@@ -2,6 +2,7 @@
 const OLD_MS = 15_000
 const PATIENCE_MS = 3_000
 
+/** Keeps track of whether Webex answers. */
 export type WebexHealth = {
   /** @param status what Webex answered; missing: nothing in time. */
   note(status: number | undefined): void
@@ -9,9 +10,14 @@ export type WebexHealth = {
   state(): Promise<WebexState>
 }
 
+/** `sinceMs` is for how long Webex has not answered. */
 export type WebexState =
   { readonly webex: 'ok' } | { readonly webex: 'away'; readonly sinceMs: number }
 
+/**
+ * Remembers the answers of other requests, and asks `apiBaseUrl` itself only where they are too
+ * old.
+ */
 export function createWebexHealth(options: {
   readonly apiBaseUrl: string
   readonly send: typeof fetch

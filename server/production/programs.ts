@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
+/** The root folder of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Whether a program is installed here. */
@@ -20,12 +21,14 @@ export function isInstalled(program: string, versionArgument = '-v'): boolean {
   }
 }
 
+/** A child process of a test; `said` is its output so far. */
 export type Program = {
   readonly process: ChildProcess
   readonly said: () => string
   stop(): Promise<number | null>
 }
 
+/** Starts a program. `PATH` is kept, everything else in its environment is given. */
 export function run(
   command: string,
   args: readonly string[],
@@ -108,6 +111,7 @@ export async function startWebex() {
   }
 }
 
+/** The body with which the page exchanges a code. */
 export const codeForm = (origin: string) =>
   new URLSearchParams({
     grant_type: 'authorization_code',
@@ -117,6 +121,7 @@ export const codeForm = (origin: string) =>
     redirect_uri: `${origin}/callback`,
   }).toString()
 
+/** The body with which the page renews its token. */
 export const renewalForm = new URLSearchParams({
   grant_type: 'refresh_token',
   client_id: 'client',

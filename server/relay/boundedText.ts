@@ -34,6 +34,7 @@ export async function boundedText(
   return bytes && new TextDecoder().decode(bytes)
 }
 
+/** A JSON object of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** `undefined` where it is no JSON object. */

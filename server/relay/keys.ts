@@ -4,6 +4,7 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** 256 bits, for AES-256-GCM and HMAC-SHA-256. */
 export const KEY_BYTES = 32
 
 /** 32 bytes each. The first one is in use; the others were, and still open what they sealed. */

@@ -5,6 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 /** Counts one for a key. Resolves to how many ms that key has to wait; 0: go on. */
 export type RateLimit = (key: string) => Promise<number>
 
+/** Counts within this process; `perMinute` for each client. */
 export function createRateLimit(options: { readonly perMinute: number }): RateLimit {
   const limiter = new RateLimiterMemory({ points: options.perMinute, duration: 60 })
   return async (key) => {

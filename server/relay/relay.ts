@@ -54,6 +54,7 @@ export type RelayOptions = {
 
 type Refusal = Exclude<UpstreamAnswer<never>, { is: 'ok' }>
 
+/** The routes below `/oauth` (docs/adr/0003). */
 export function createRelay(options: RelayOptions): Hono {
   const { ownOrigin, keys, cookie, signedOut, displayScopes, addressOf, observer } = options
   const { clientId } = options.upstream

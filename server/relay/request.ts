@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { boundedText, parseFields } from './boundedText.ts'
 
+/** The longest body that is read; a token request has a few hundred bytes. */
 export const MOST_BYTES = 8_192
 
 /** What the page holds instead of the refresh token, and sends back to have it renewed. */
@@ -10,9 +11,11 @@ export const REFRESH_PLACEHOLDER = 'cookie'
 /** RFC 8628 3.4. */
 export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
+/** A checked body of `/oauth/token`. */
 export type TokenRequest =
   { grant: 'authorization_code'; code: string; codeVerifier: string } | { grant: 'refresh_token' }
 
+/** A refusal, answered as RFC 6749 5.2 wants. */
 export type OAuthError = { status: 400 | 403 | 413 | 415 | 428 | 429 | 502 | 503; error: string }
 
 const refuse = (error: string, status: OAuthError['status'] = 400): OAuthError => ({
@@ -65,6 +68,7 @@ export async function checkDeviceAuthorization(
   return 'status' in body ? body : checked(body.given, ['client_id'], clientId)
 }
 
+/** Reads the form of a display that asks whether its code was confirmed (RFC 8628 3.4). */
 export async function readDevicePoll(
   context: Context,
   clientId: string,

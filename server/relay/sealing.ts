@@ -12,6 +12,7 @@ const SEALED_AS = Buffer.from('cordboard session v2')
 /** Up to November 2026, with the server key itself. Such cookies live for at most 90 days. */
 const SEALED_AS_BEFORE = Buffer.from('cordboard refresh token v1')
 
+/** Encrypts and authenticates texts. */
 export type Seal = {
   seal(text: string): string
   /** `undefined` where it was not sealed by one of our keys, or was tampered with. */
@@ -20,6 +21,7 @@ export type Seal = {
 
 type Opener = { readonly key: Buffer; readonly sealedAs: Buffer }
 
+/** Seals with the first key and opens with all of them, so that keys can be rotated. */
 export function createSeal(keys: ServerKeys): Seal {
   const derived = deriveKeys(keys, 'session cookie')
   const openers: readonly Opener[] = [

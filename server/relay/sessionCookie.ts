@@ -32,6 +32,7 @@ const sealed = v.object({
   until: v.number(),
 })
 
+/** Reads and writes the cookie of a sign-in. */
 export type SessionCookie = {
   /** `undefined` where there is none, or it is forged, has run out or was signed out. */
   read(context: Context): Promise<SignIn | undefined>
@@ -42,8 +43,10 @@ export type SessionCookie = {
   end(signIn: SignIn): Promise<void>
 }
 
+/** 128 random bits, base64url. */
 export const newSignInId = () => randomBytes(16).toString('base64url')
 
+/** The cookie has the `__Host-` prefix where `isHttps`, which wants the path `/`. */
 export function createSessionCookie(options: {
   readonly isHttps: boolean
   readonly seal: Seal

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
+/** The sign-ins that have ended, until their cookies would have run out. */
 export type SignedOutList = {
   /** @param signIn the id in the cookie. */
   has(signIn: string): Promise<boolean>

@@ -9,6 +9,9 @@ const PATIENCE_MS = 15_000
 /** A list of authorizations is the longest answer that there is; a token is 3 kB. */
 const MOST_ANSWER_BYTES = 262_144
 
+/**
+ * Where Webex's OAuth is, and the integration's credentials. The secret never leaves the server.
+ */
 export type Upstream = {
   readonly apiBaseUrl: string
   readonly clientId: string
@@ -34,7 +37,9 @@ export type UpstreamAnswer<Body> =
   | { readonly is: 'slowDown'; readonly retryAfter?: string }
   | { readonly is: 'away' }
 
+/** A token answer (RFC 6749 5.1); other fields pass unread. */
 export type TokenBody = Fields & { readonly access_token: string }
+/** The answer to a device authorization (RFC 8628 3.2). */
 export type DeviceBody = Fields & { readonly device_code: string; readonly user_code: string }
 
 /** @param refreshToken the real one, out of the cookie. */

@@ -19,6 +19,7 @@ function similarity(one: string, other: string): number {
 
 const ALIKE = 0.5
 
+/** How a column may be titled in a file. */
 export type TitleNames = {
   readonly title: string
   /** As other programs call the column; `plain` already. */

@@ -1,4 +1,3 @@
-// Builds the parts of the app once and connects them. No part imports this file.
 import type { Config } from '../config.ts'
 import { UNDO_MS } from '../domain/calls/limits.ts'
 import { systemBrowser } from '../lib/browser.ts'
@@ -32,6 +31,7 @@ import { createRelayClient } from './session/relayClient.ts'
 import { createTabChannel } from './tabs/tabChannel.ts'
 import type { Cordboard } from './useCordboard.ts'
 
+/** Builds the parts of the app once and connects them. No part imports this file. */
 export function createCordboard(config: Config): Cordboard {
   const browser = systemBrowser
   const clock = systemClock

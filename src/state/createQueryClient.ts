@@ -1,4 +1,3 @@
-// The one cache of queries: what is asked again, when, and through which tab.
 import type { Query } from '@tanstack/react-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Instant } from '../domain/brand.ts'
@@ -42,6 +41,7 @@ function askLater(clock: Clock, query: Query<unknown, unknown>, until: Instant):
 /** What Webex refuses is told where it was asked for; whatever else is thrown is a mistake of ours. */
 const isOurs = (error: Error): boolean => !(error instanceof FailureError)
 
+/** The one cache of queries: what is asked again, when, and through which tab. */
 export function createQueryClient({ report, clock, loadSharing }: Options): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -2,8 +2,10 @@
 // place that asks is app/Leaving.tsx, as the router listens to its last blocker only.
 import type { Cancel } from '../lib/clock.ts'
 
+/** Path and query of an address. */
 export type Place = { readonly pathname: string; readonly search: string }
 
+/** A reason to ask before a page is left. */
 export type Guard = {
   /** `continues` in the background, or `stops` with its page. */
   readonly what: 'continues' | 'stops'
@@ -28,6 +30,7 @@ export function holdGuard(guard: Guard): Cancel {
   }
 }
 
+/** Whether closing the page would lose something. */
 export const isGuarded = (): boolean => held.size > 0
 
 /** The first that has something against going from the one place to the other. */

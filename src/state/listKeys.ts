@@ -7,5 +7,7 @@ export const membersKey = ['members'] as const
 export const directoryKey = ['people', 'directory'] as const
 /** What the search for a destination found for each text. */
 export const peopleSearchKey = ['people', 'search'] as const
+/** All devices that the sign-in may see. */
 export const devicesKey = ['devices'] as const
+/** All workspaces. */
 export const workspacesKey = ['workspaces'] as const

@@ -1,5 +1,3 @@
-// All that a person may keep in this browser: what is downloaded, restored, and taken over from
-// earlier builds.
 import { callsPart } from './calls/callsPart.ts'
 import { contactsPart } from './directory/contactsPart.ts'
 import { historyPart } from './history/historyPart.ts'
@@ -11,6 +9,10 @@ import { importPart } from './users/importPart.ts'
 import { supervisionLogPart } from './supervision/supervisionLogPart.ts'
 import { wallDaysPart, wallPart } from './wall/wallParts.ts'
 
+/**
+ * All that a person may keep in this browser: what is downloaded, restored, and taken over from
+ * earlier builds.
+ */
 export const personParts: readonly Part<object>[] = [
   contactsPart,
   historyPart,

@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000
 
 /** One a minute, in this order; each comes round again after the last. */
 const turns = ['history', 'devices', 'doNotDisturb', 'forwarding', 'voicemail'] as const
+/** What may be asked again although nobody asks for it. */
 export type QuietTurn = (typeof turns)[number]
 
 /** Timers may be a little early: a turn that has just been is not taken twice. */

@@ -7,6 +7,7 @@ import { tableOf, withoutApostrophe } from '../domain/table.ts'
 import type { Encoding } from '../lib/decodeText.ts'
 import { decodeText, startsWith } from '../lib/decodeText.ts'
 
+/** A table with where it came from. */
 export type ReadTable = {
   readonly table: Table
   /** Of a file of text. */
@@ -27,6 +28,7 @@ const MARKUP = /^\s*(?:<(?:!doctype|html|\?xml|table|meta)\b|\{\\rtf)/i
 const OTHER_SPREADSHEET = /opendocument\.spreadsheet|Index\/Tables|xl\/workbook\.bin/
 const WORKBOOK = /xl\/|\[Content_Types\]\.xml/
 
+/** Reads pasted text, which has no encoding. */
 export const readPasted = (text: string): ReadTable => ({ table: readCsv(text) })
 
 /** Never throws: what no table can be read from comes as a problem. */

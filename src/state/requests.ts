@@ -7,6 +7,7 @@ import type { PersonId } from '../domain/brand.ts'
 import type { IntentKey } from '../domain/intents/intents.ts'
 import type { CallView } from '../domain/calls/view.ts'
 
+/** What is to be dialed, and for whom. */
 export type DialRequest = {
   /** Extension, number or SIP address, as it would be typed. */
   readonly number: string
@@ -38,6 +39,7 @@ export function messageRequestOf({ key, call: { party, state } }: CallView) {
 
 type State<T> = { readonly next: T | undefined }
 
+/** Requests of one kind between parts of the app. */
 export type Requests<T> = {
   readonly store: StoreApi<State<T>>
   ask(request: T): void
@@ -45,6 +47,7 @@ export type Requests<T> = {
   take(): T | undefined
 }
 
+/** Holds one request at a time; the next replaces it. */
 export function createRequests<T>(): Requests<T> {
   const store = createStore<State<T>>(() => ({ next: undefined }))
   return {

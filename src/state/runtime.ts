@@ -6,6 +6,7 @@ import type { Fault } from '../domain/session/fault.ts'
 import { textOfError } from '../domain/session/fault.ts'
 import type { Clock } from '../lib/clock.ts'
 
+/** The faults so far, and the one to be told. */
 export type RuntimeState = {
   /** Oldest first; a limited number. */
   readonly faults: readonly Fault[]
@@ -20,6 +21,7 @@ export type RuntimeState = {
  */
 export type Report = (error: unknown, where: string) => void
 
+/** Notes faults of the app itself. */
 export type Runtime = {
   readonly store: StoreApi<RuntimeState>
   readonly report: Report
@@ -31,6 +33,7 @@ export type Runtime = {
 /** Later ones are mostly consequences of the first. */
 const MOST_FAULTS = 20
 
+/** Keeps the first faults: later ones are mostly consequences. */
 export function createRuntime({ clock }: { readonly clock: Pick<Clock, 'now'> }): Runtime {
   const store = createStore<RuntimeState>(() => ({ faults: [], unread: undefined }))
   const add = (error: unknown, where: string, mustTell: boolean) => {

@@ -5,16 +5,20 @@ import type { Choices, Merged } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import { ok } from '../domain/result.ts'
 
+/** What came of a save. */
 export type Saved<Thing> =
   /** @param others how many changes of somebody else are in it. */
   | { readonly is: 'saved'; readonly value: Thing; readonly others: number }
   /** Nothing was sent: this is what it is now, and both have changed the same. */
   | { readonly is: 'changedElsewhere'; readonly theirs: Thing }
 
+/** Never rejects: a refusal is a failure. */
 export type SaveAnswer<Thing> = Promise<Result<Saved<Thing>, Failure>>
 
+/** What was read when editing began, and what it should become. */
 export type Wanted<Thing> = { readonly base: Thing; readonly wanted: Thing }
 
+/** Merges two people's changes of the same thing. */
 export type Merge<Thing> = (
   base: Thing,
   mine: Thing,
@@ -33,6 +37,7 @@ type Ways<Thing, Now> = {
   readonly isBad?: (merged: Thing, now: Now) => boolean
 }
 
+/** Reads again, merges, and writes; conflicts are returned without writing. */
 export async function saveMerged<Thing, Now>(
   { base, wanted }: Wanted<Thing>,
   { read, thingOf, write, merge, isBad = () => false }: Ways<Thing, Now>,

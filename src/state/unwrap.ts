@@ -2,6 +2,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 
+/** A failure of ours, as the exception that TanStack Query wants. */
 export class FailureError extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
@@ -28,5 +29,6 @@ export function failureOf(error: Error | null): Failure | undefined {
 
 const passing: readonly Failure['is'][] = ['cloudTrouble', 'timedOut', 'offline', 'slowDown']
 
+/** Whether repeating the query may help. */
 export const mayPass = (error: Error): boolean =>
   error instanceof FailureError && passing.includes(error.failure.is)

@@ -1,9 +1,9 @@
-// "Try again": a person asks, so that Webex is asked once even while polls of that kind wait.
 import { useCallback } from 'react'
 import { useCordboard } from './useCordboard.ts'
 
 type Refetchable = { readonly refetch: () => Promise<unknown> }
 
+/** "Try again": a person asks, so that Webex is asked once even while polls of that kind wait. */
 export function useAskAgain(): (query: Refetchable) => void {
   const { client } = useCordboard()
   return useCallback(

@@ -19,6 +19,7 @@ import type { Runtime } from './runtime.ts'
 import type { Session } from './session/session.ts'
 import type { TabChannel } from './tabs/tabChannel.ts'
 
+/** All parts of the app, built once. */
 export type Cordboard = {
   readonly config: Config
   readonly clock: Clock
@@ -48,6 +49,7 @@ export type Cordboard = {
   readonly messageRequests: Requests<MessageRequest>
 }
 
+/** Read by `useCordboard` only. */
 export const CordboardContext = createContext<Cordboard | undefined>(undefined)
 
 /** Throws outside main.tsx's provider, which would be a bug. */

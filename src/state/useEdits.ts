@@ -12,6 +12,7 @@ import type { Merge, SaveAnswer, Saved, Wanted } from './saveMerged.ts'
 import type { Sending } from './useSending.ts'
 import { useSending } from './useSending.ts'
 
+/** Something that is being edited, over what it was. */
 export type Edited<Thing> = {
   readonly base: Thing
   readonly is: Thing
@@ -42,6 +43,7 @@ export function editedKind<Thing>(
   }
 }
 
+/** The state of one form. */
 export type Edits<Thing> = {
   /** What it was. */
   readonly base: Thing
@@ -125,6 +127,7 @@ export function afterSave<Thing>(
   )
 }
 
+/** Saves a form's edits. */
 export type SavingEdits<Thing, Input extends Wanted<Thing> = Wanted<Thing>> = Sending<
   Input,
   Saved<Thing> & {

@@ -8,6 +8,7 @@ import { failureOf, unwrap } from './unwrap.ts'
 import { useAskAgain } from './useAskAgain.ts'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 
+/** A list that is loaded page by page. */
 export type Pages<Item> = {
   /** Each once, in the cloud's order; those of the pages so far. */
   readonly items: readonly Item[]
@@ -58,6 +59,7 @@ const pagesQuery = <Item>({
     refetchInterval: askedEveryMs,
   })
 
+/** Loads all pages, up to `mostPages`. */
 export function usePages<Item extends { readonly id: string }>(
   options: Options<Item>,
 ): Pages<Item> {
@@ -87,6 +89,7 @@ type Query = Pick<
   'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'
 >
 
+/** Loads the next page as soon as the last one has come. */
 export function useAllPages({ hasNextPage, isFetching, isError, fetchNextPage }: Query): void {
   useEffect(() => {
     // A page that failed comes again with the list's own next turn: at once would be for ever.

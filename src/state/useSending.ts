@@ -5,6 +5,7 @@ import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
 import { failureOf, unwrap } from './unwrap.ts'
 
+/** Sends one request at a time. */
 export type Sending<Input, Output = unknown> = {
   /**
    * Does nothing while the last one is under way.

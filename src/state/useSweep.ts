@@ -6,6 +6,7 @@ import { sweep } from './sweep.ts'
 import { holdPage } from './guards.ts'
 import { useCordboard } from './useCordboard.ts'
 
+/** A run over many things. */
 export type Sweep<Id extends string, Item, Answer> = {
   /** Of the last run, by id. */
   readonly answers: ReadonlyMap<Id, Result<Answer, Failure>>

@@ -12,6 +12,7 @@ import type { Random, TokenPort } from './ports.ts'
 import type { SlowDown } from './slowDown.ts'
 import { askedWait, kindOf } from './slowDown.ts'
 
+/** A request as it goes out, with what its operation says of scopes and answers. */
 export type Outgoing = Pick<HttpRequest, 'method' | 'url' | 'body' | 'form'> & {
   readonly operation: Pick<Operation, 'path' | 'scopes' | 'contentType' | 'isAnswerIgnored'>
 }
@@ -30,6 +31,7 @@ type Limits = {
   readonly retryBefore: number
 }
 
+/** Sends a request until it has an answer, a failure, or runs out of time. */
 export type Attempts = (outgoing: Outgoing, limits: Limits) => Promise<Result<Exchange, Failure>>
 
 type Ports = {

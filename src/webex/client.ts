@@ -35,6 +35,7 @@ export type Answer = {
   readonly now: Instant
 }
 
+/** One request, with the decoder of its answer. */
 export type ApiRequest<T> = Target & {
   readonly body?: object
   /** Instead of a body, where a file is sent. */
@@ -45,6 +46,7 @@ export type ApiRequest<T> = Target & {
   readonly timeoutMs?: number
 }
 
+/** Makes requests of Webex. Failures are returned, not thrown. */
 export type WebexClient = {
   /**
    * Resolves within the time-out, always. Repeats by itself only what is safe: a 401 once

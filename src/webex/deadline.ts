@@ -1,6 +1,7 @@
 // Work that must end: by itself, by the clock, or because its caller gave up.
 import type { Clock } from '../lib/clock.ts'
 
+/** Why the work was ended before it was done. */
 export type Stopped = 'timedOut' | 'cancelled'
 
 type Limits = {

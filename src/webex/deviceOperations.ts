@@ -1,11 +1,13 @@
-// Requests about devices, their xAPI and their configurations (docs/webex/facts.md 5.1, 5.2, 5.5).
-// A table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
 const ADMIN_READ = ['spark-admin:devices_read'] as const
 const ADMIN_WRITE = ['spark-admin:devices_write'] as const
 const patch = { method: 'PATCH', contentType: 'application/json-patch+json' } as const
 
+/**
+ * Requests about devices, their xAPI and their configurations (docs/webex/facts.md 5.1, 5.2, 5.5).
+ * A table of its own: loaded on demand.
+ */
 export const deviceOperations = {
   getDevices: {
     method: 'GET',

@@ -12,6 +12,7 @@ export type ErrorBody = {
   readonly trackingId?: string
 }
 
+/** An answer with a status of 400 or above. */
 export type Refusal = {
   readonly status: number
   readonly body: ErrorBody

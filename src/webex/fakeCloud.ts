@@ -4,6 +4,7 @@ import type { HttpRequest, HttpSend } from '../lib/http.ts'
 import type { ClientOptions } from './client.ts'
 import { createClient } from './client.ts'
 
+/** What the fake cloud answers next. */
 export type Reply =
   | {
       readonly status?: number

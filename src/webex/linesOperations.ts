@@ -1,6 +1,6 @@
-// The request that tells which lines are on my devices. A table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
+/** The request that tells which lines are on my devices. A table of its own: loaded on demand. */
 export const linesOperations = {
   listMyEndpoints: {
     method: 'GET',

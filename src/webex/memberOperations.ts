@@ -1,4 +1,3 @@
-// Requests about other members' calls, and about supervising them, for who may. Loaded on demand.
 import type { Operation } from './operations.ts'
 
 const memberCalls = '/telephony/calls/members/{memberId}'
@@ -16,6 +15,9 @@ const supervision = <Name extends string>(name: Name) =>
     scopes: ['spark:calls_write'],
   }) as const
 
+/**
+ * Requests about other members' calls, and about supervising them, for who may. Loaded on demand.
+ */
 export const memberOperations = {
   listCallsByMemberId: { method: 'GET', path: `${memberCalls}/calls`, scopes: MEMBERS_READ },
   listCallHistoryByMemberId: {

@@ -1,9 +1,11 @@
-// Requests about what rooms measured (docs/webex/facts.md 5.7). A table of its own: loaded on
-// demand.
 import type { Operation } from './operations.ts'
 
 const METRICS_READ = ['spark-admin:workspace_metrics_read'] as const
 
+/**
+ * Requests about what rooms measured (docs/webex/facts.md 5.7). A table of its own: loaded on
+ * demand.
+ */
 export const metricOperations = {
   getWorkspaceMetrics: { method: 'GET', path: '/workspaceMetrics', scopes: METRICS_READ },
   getWorkspaceDurationMetrics: {

@@ -1,6 +1,7 @@
 // Every request that the app can make of Webex, in one table: method, path and scopes.
 // The keys are the names of the official descriptions (operationId).
 
+/** One row of the table. The contract tests hold it against Webex's description. */
 export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below the base URL; `{name}` is filled in from the parameters. */
@@ -25,6 +26,7 @@ const callAction = <Name extends string>(name: Name) =>
 const conferenceAction = <Name extends string>(name: Name) =>
   ({ method: 'POST', path: `/telephony/conference/${name}`, scopes: CALLS_WRITE }) as const
 
+/** The requests of the first screen. Other areas have tables that are loaded with them. */
 export const operations = {
   listCalls: { method: 'GET', path: '/telephony/calls', scopes: CALLS_READ },
   getCall: { method: 'GET', path: '/telephony/calls/{callId}', scopes: CALLS_READ },
@@ -80,4 +82,5 @@ export const operations = {
   },
 } as const satisfies Record<string, Operation>
 
+/** The name of a row of `operations`. */
 export type OperationName = keyof typeof operations

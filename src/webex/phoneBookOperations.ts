@@ -1,7 +1,9 @@
-// The request for the numbers of a person's own location: the nearest thing to a phone book that an
-// ordinary token may read (docs/webex/everyday.md section 6). A table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
+/**
+ * The request for the numbers of a person's own location: the nearest thing to a phone book that an
+ * ordinary token may read (docs/webex/everyday.md section 6). A table of its own: loaded on demand.
+ */
 export const phoneBookOperations = {
   listLocationAssignedNumbersMe: {
     method: 'GET',

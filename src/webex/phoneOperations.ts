@@ -16,6 +16,7 @@ const put = { method: 'PUT', scopes: WRITE } as const
 const post = { method: 'POST', scopes: WRITE } as const
 const remove = { method: 'DELETE', scopes: WRITE } as const
 
+/** Requests about one phone, its lines, keys and settings. */
 export const phoneOperations = {
   getTelephonyConfigSupportedDevices: { ...read, path: `${base}/supportedDevices` },
   putTelephonyConfigDevicesDeviceId: { ...put, path: device },
@@ -59,6 +60,7 @@ export const phoneOperations = {
   putTelephonyConfigWorkspacesWorkspaceIdDevicesSettings: { ...put, path: `${workspace}/settings` },
 } as const satisfies Record<string, Operation>
 
+/** Requests about templates and jobs. */
 export const phoneJobOperations = {
   getTelephonyConfigDevicesLineKeyTemplates: { ...read, path: templates },
   postTelephonyConfigDevicesLineKeyTemplates: { ...post, path: templates },

@@ -1,5 +1,3 @@
-// Requests about workspaces, locations, floors and booked desks (docs/webex/facts.md 5.6, 5.7).
-// Administrators only; a table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
 const WORKSPACES_READ = ['spark-admin:workspaces_read'] as const
@@ -19,6 +17,10 @@ const put = <Path extends string>(path: Path, scopes: readonly string[]) =>
 const remove = <Path extends string>(path: Path, scopes: readonly string[]) =>
   ({ method: 'DELETE', path, scopes }) as const
 
+/**
+ * Requests about workspaces, locations, floors and booked desks (docs/webex/facts.md 5.6, 5.7).
+ * Administrators only; a table of its own: loaded on demand.
+ */
 export const placeOperations = {
   getWorkspaces: get('/workspaces', WORKSPACES_READ),
   postWorkspaces: post('/workspaces', WORKSPACES_WRITE),

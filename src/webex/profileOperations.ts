@@ -1,6 +1,6 @@
-// The request that tells where a person calls from. A table of its own: loaded on demand.
 import type { Operation } from './operations.ts'
 
+/** The request that tells where a person calls from. A table of its own: loaded on demand. */
 export const profileOperations = {
   getMyCallingProfile: {
     method: 'GET',

@@ -10,6 +10,7 @@ export const queueListOperations = {
   },
 } as const satisfies Record<string, Operation>
 
+/** Requests about queues. */
 export const queueOperations = {
   listQueueCalls: {
     method: 'GET',

@@ -12,6 +12,7 @@ const setting = <Path extends string>(method: 'GET' | 'PUT', path: Path) =>
     scopes: method === 'GET' ? READ : CONFIG_WRITE,
   }) as const
 
+/** The requests of *Call Settings for Me*. */
 export const settingsOperations = {
   getDoNotDisturbMe: setting('GET', 'doNotDisturb'),
   updateDoNotDisturbMe: setting('PUT', 'doNotDisturb'),
@@ -40,4 +41,5 @@ export const settingsOperations = {
   },
 } as const satisfies Record<string, Operation>
 
+/** The name of a row of `settingsOperations`. */
 export type SettingsOperationName = keyof typeof settingsOperations

@@ -19,6 +19,7 @@ export type ResourceKind = string
 /** Polls of this kind wait, ms from now. */
 export type Wait = { readonly kind: ResourceKind; readonly ms: number }
 
+/** Remembers how long Webex wants requests of a kind to wait. */
 export type SlowDown = {
   /**
    * The end of the wait by this machine's clock; missing: go ahead. Asking uses up what

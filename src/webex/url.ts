@@ -1,6 +1,7 @@
 // Addresses of requests: filled in from parameters, or followed from a `Link` header.
 import type { Operation } from './operations.ts'
 
+/** The address of a request before its parameters are filled in. */
 export type Target = {
   readonly operation: Operation
   /** Fills `{name}` in the path. */

@@ -4,6 +4,7 @@ import type { Operation } from './operations.ts'
 
 const PEOPLE_WRITE = ['spark-admin:people_write'] as const
 
+/** Requests about users. */
 export const userOperations = {
   postPeople: { method: 'POST', path: '/people', scopes: PEOPLE_WRITE },
   putPeoplePersonId: { method: 'PUT', path: '/people/{personId}', scopes: PEOPLE_WRITE },

@@ -2,6 +2,7 @@
 import type { Table } from '../table.ts'
 import { alikeTitles, plain } from '../tableTitles.ts'
 
+/** A field of a contact that a column can fill. */
 export type ContactField =
   'name' | 'firstName' | 'middleName' | 'lastName' | 'organization' | 'number' | 'note'
 
@@ -56,6 +57,7 @@ const NO_NUMBER = /label|type|fax|pager|telex|phonetic/
 const UNUSED =
   /label|type|fax|pager|telex|phonetic|^yomi|email|mail|address|street|city|state|postal|zip|country|region|birthday|anniversary|website|webpage|url|photo|title|suffix|nickname|department|location|gender|language|priority|sensitivity|categories|^labels?$|group|event|relation|customfield|fileas|initials|spouse|children|hobby|assistant|manager|office|profession|account|billing|mileage|keyword|user\d|^id$|idnumber|referredby|directory|internetfreebusy/
 
+/** What one column of a table of contacts means. */
 export type ContactColumn =
   | { readonly is: 'field'; readonly field: ContactField }
   | { readonly is: 'unused' }

@@ -18,8 +18,10 @@ export type ForeignContact = {
   readonly badLines: readonly number[]
 }
 
+/** What is wrong with a row or card; `openCard` has no end. */
 export type CardFlaw = RowFlaw | { readonly is: 'openCard' }
 
+/** The contacts of a file, and what could not be used of it. */
 export type ForeignContacts = {
   readonly contacts: readonly ForeignContact[]
   readonly unknown: readonly Extract<ContactColumn, { readonly is: 'unknown' }>[]
@@ -30,6 +32,7 @@ export type ForeignContacts = {
 /** Google puts several values of a kind into one cell. */
 const BETWEEN_VALUES = /\s*:::\s*|[\r\n]+/
 
+/** The contacts that a table means, row by row; none where `lacks` is set. */
 export function contactsInTable(table: Table): ForeignContacts {
   const columns = contactColumns(table)
   const unknown = columns.filter((column) => column.is === 'unknown')

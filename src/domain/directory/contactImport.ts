@@ -11,6 +11,7 @@ export type LeftOut =
   | { readonly is: 'number'; readonly line: number; readonly text: string }
   | { readonly is: 'line'; readonly line: number }
 
+/** What the import would do with one contact of the file. */
 export type PlannedContact = {
   readonly line: number
   /** As it is in the file. */

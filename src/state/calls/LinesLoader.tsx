@@ -1,4 +1,3 @@
-// Finds the lines beside my own once, and has their calls listed with mine from then on.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createLines, findLines } from '../../webex/resources/lines.ts'
@@ -16,6 +15,7 @@ const linesQuery = ({ client }: Pick<Cordboard, 'client'>) =>
     staleTime: 10 * 60_000,
   })
 
+/** Finds the lines beside my own once, and has their calls listed with mine from then on. */
 export default function LinesLoader() {
   const cordboard = useCordboard()
   const { client, lines } = cordboard

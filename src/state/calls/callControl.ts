@@ -12,10 +12,12 @@ type Done = Promise<Result<unknown, Failure>>
  */
 type Created = Promise<Result<CallHandle | undefined, Failure>>
 
+/** Lists calls; all that the poller needs. */
 export type CallSource = {
   list(signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
 }
 
+/** Every request about calls. */
 export type CallControl = CallSource & {
   dial(request: { destination: string; endpoint?: EndpointId; line?: LineId }): Created
   answer(call: CallId, endpoint?: EndpointId): Done

@@ -9,6 +9,7 @@ import type { CallView, ParkedCall, Withdrawable } from '../../domain/calls/view
 import type { Cancel } from '../../lib/clock.ts'
 import type { CallsMemory } from './memory.ts'
 
+/** What screens show of calls. */
 export type CallsState = {
   /** In the order of the cards: active, ringing, calling, held, ended. Stable identity. */
   readonly views: readonly CallView[]
@@ -27,6 +28,7 @@ export type CallsState = {
   readonly isLeader: boolean
 }
 
+/** The store of my calls and what can be done with them. */
 export type Calls = {
   readonly store: StoreApi<CallsState>
   /** Begins to poll; the returned function stops it and forgets everything. */

@@ -43,6 +43,7 @@ export type CallsChannelOptions = {
   }
 }
 
+/** Shares calls and intents between tabs. */
 export type CallsChannel = {
   start(): Cancel
   /** @param failure why it is not all that Webex has. */

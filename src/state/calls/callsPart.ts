@@ -11,6 +11,7 @@ import { instantSchema, partySchema } from '../person/partySchema.ts'
 import type { PersonStore } from '../person/createPersonStore.ts'
 import type { CallsMemory } from './memory.ts'
 
+/** What is kept of calls in this browser. */
 export type CallsDoc = {
   readonly remembered: Latest<Remembered>
   /** By the number that retrieve wants. */
@@ -40,6 +41,7 @@ const parked: v.GenericSchema<unknown, ParkedCall> = v.pipe(
   v.transform(({ session, ...rest }) => ({ ...rest, ...(session !== undefined && { session }) })),
 )
 
+/** The schema, version and merge rule of `CallsDoc`. */
 export const callsPart = partOf<CallsDoc>({
   name: 'calls',
   version: 1,

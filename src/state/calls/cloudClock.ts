@@ -6,6 +6,7 @@ import type { Skew } from '../../domain/calls/skew.ts'
 import { sighted, skewFrom } from '../../domain/calls/skew.ts'
 import type { Clock } from '../../lib/clock.ts'
 
+/** Estimates the cloud's time from the moments that its answers name. */
 export type CloudClock = {
   now(): Instant
   /** Narrows the estimate by the moments that a snapshot names. */

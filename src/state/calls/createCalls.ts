@@ -61,6 +61,7 @@ const initial: CallsState = {
   isLeader: false,
 }
 
+/** One for each sign-in. It asks nothing before `start`. */
 export function createCalls(options: CallsOptions): Calls {
   const { clock, browser, control } = options
   const store = createStore<CallsState>(() => initial)

@@ -15,6 +15,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { ConferenceResource } from '../../webex/resources/conference.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
+/** Reads and changes my conference, and keeps what is under way. */
 export type ConferenceControl = {
   readonly store: StoreApi<ConferenceState>
   /** Asks once; what Webex says is in the store. @returns when it was asked, in monotonic ms. */

@@ -5,12 +5,14 @@ import type { LineId } from '../../domain/brand.ts'
 import type { Line } from '../../domain/calls/line.ts'
 import type { LinesPort } from '../../webex/resources/calls.ts'
 
+/** The lines beside mine, and which of them places the next call. */
 export type LinesState = {
   readonly lines: readonly Line[]
   /** Which one places the next call; missing: my own. */
   readonly callAs: LineId | undefined
 }
 
+/** Holds the lines once the loader has found them. */
 export type MyLines = {
   readonly store: StoreApi<LinesState>
   /** For the calls resource, which asks with each request. */
@@ -19,6 +21,7 @@ export type MyLines = {
   set(lines: readonly Line[], port: LinesPort | undefined): void
 }
 
+/** Without lines until `set` is called. */
 export function createMyLines(): MyLines {
   const store = createStore<LinesState>(() => ({ lines: [], callAs: undefined }))
   const port: { current?: LinesPort | undefined } = {}

@@ -1,8 +1,8 @@
-// What the call machine keeps over a reload and shares with the other tabs, as a port.
 import type { Remembered } from '../../domain/calls/deriveViews.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
+/** What the call machine keeps over a reload and shares with the other tabs, as a port. */
 export type CallsMemory = {
   /** Where calls are parked, as far as that is known here; changes of all tabs are in it. */
   parked(): readonly ParkedCall[]

@@ -32,6 +32,7 @@ export type PollerOptions = {
   readonly report: (error: unknown) => void
 }
 
+/** Polls the list of calls in the leading tab. */
 export type Poller = {
   /** Asks as soon as it is time, counted from what was asked before. */
   start(): void

@@ -11,6 +11,7 @@ import type { CallControl } from './callControl.ts'
 /** What an accepted request told: the call that it made, or where the call is parked. */
 export type Accepted = { readonly created?: CallId; readonly parkedAgainst?: Party }
 
+/** Sends the intent's request, once. The answer may name the call that it made. */
 export async function send(
   control: CallControl,
   intent: Intent,

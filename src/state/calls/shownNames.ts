@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallsState } from './calls.ts'
 
+/** Replaces names in what is shown. */
 export type ShownNames = {
   /** The same for the same state. */
   readonly calls: (state: CallsState) => CallsState
@@ -13,6 +14,8 @@ export type ShownNames = {
 
 const same = <T>(value: T): T => value
 
+/** Shows the names that Webex sent. */
 export const asReceived: ShownNames = { calls: same, party: same }
 
+/** Shows names as received until the contacts are loaded. */
 export const createShownNames = (): StoreApi<ShownNames> => createStore(() => asReceived)

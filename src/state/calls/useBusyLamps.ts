@@ -1,4 +1,3 @@
-// Lamps of the colleagues among the speed dials, where the sign-in may see their calls.
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { BusyLamp } from '../../domain/calls/busyLamp.ts'
@@ -23,6 +22,7 @@ const lampQuery = (members: Pick<MembersResource, 'calls'>, person: PersonId) =>
     retry: false,
   })
 
+/** Lamps of the colleagues among the speed dials, where the sign-in may see their calls. */
 export function useBusyLamps(people: readonly PersonId[]): ReadonlyMap<PersonId, BusyLamp> {
   const { client } = useCordboard()
   const session = useSessionState()

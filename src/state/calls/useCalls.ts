@@ -20,10 +20,17 @@ function useSelected<T>(select: (state: CallsState) => T): T {
   return useStore(useCalls().store, (state) => select(named(state)))
 }
 
+/** The cards, in their order. */
 export const useCallViews = () => useSelected((state) => state.views)
+/** Calls that are parked as far as this browser knows. */
 export const useParked = () => useSelected((state) => state.parked)
+/** The call parked last, while it is still parked. */
 export const useLastParked = () => useSelected((state) => state.lastParked)
+/** What went wrong with requests, until it is dismissed. */
 export const useNotices = () => useSelected((state) => state.notices)
+/** Requests that have not been sent and can still be taken back. */
 export const useWithdrawables = () => useSelected((state) => state.withdrawables)
+/** Whether the calls are current, and why not. */
 export const useFreshness = () => useSelected((state) => state.freshness)
+/** Whether this tab polls, rings and notifies. */
 export const useIsLeader = () => useSelected((state) => state.isLeader)

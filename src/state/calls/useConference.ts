@@ -13,6 +13,7 @@ import type { ConferenceControl } from './createConference.ts'
 import { createConference } from './createConference.ts'
 import { useCalls } from './useCalls.ts'
 
+/** My conference as its card shows it. */
 export type MyConference = {
   readonly shown: ShownConference | undefined
   readonly change: (request: ConferenceRequest) => void
@@ -38,6 +39,11 @@ const conferenceQuery = (control: Pick<ConferenceControl, 'read'>) =>
     gcTime: 0,
   })
 
+/**
+ * Polls while the calls could be in a conference.
+ *
+ * @param views my calls.
+ */
 export function useConference(views: readonly CallView[]): MyConference {
   const { client, clock } = useCordboard()
   const calls = useCalls()

@@ -4,6 +4,7 @@ import type { LineId } from '../../domain/brand.ts'
 import type { LinesState } from './lines.ts'
 import { useCordboard } from '../useCordboard.ts'
 
+/** Empty until the loader has found them, and for most people afterwards. */
 export function useLines(): LinesState {
   return useStore(useCordboard().lines.store)
 }

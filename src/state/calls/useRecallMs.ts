@@ -1,4 +1,3 @@
-// The recall timer of this organisation: Webex's default until a recall has shown another.
 import { useEffect, useState } from 'react'
 import { observedRecallMs, USUAL_RECALL_MS } from '../../domain/calls/recall.ts'
 import { localStore } from '../../lib/storage.ts'
@@ -12,6 +11,7 @@ function kept(): number {
   return ms > 0 ? ms : USUAL_RECALL_MS
 }
 
+/** The recall timer of this organisation: Webex's default until a recall has shown another. */
 export function useRecallMs(): number {
   const [parkedBefore, setParkedBefore] = useState(useParked())
   const parked = useParked()

@@ -9,6 +9,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import { retryAfterSlowDown } from '../retryAfterSlowDown.ts'
 
+/** How far the settings of one device have come. */
 export type Applied =
   | { readonly is: 'waiting' }
   | { readonly is: 'applying' }

@@ -40,6 +40,7 @@ const isSameEdit = (one: unknown, other: unknown): boolean => {
   return isSameValue(a.value, b.value)
 }
 
+/** Merges edits setting by setting; what both changed differently is a conflict. */
 export function mergeKeys(
   base: EditedKeys,
   mine: EditedKeys,
@@ -53,6 +54,7 @@ export function mergeKeys(
   return { ...rest, value: Object.fromEntries(there) as EditedKeys }
 }
 
+/** How edited settings are kept as a draft. */
 export const editedConfiguration = editedKind(
   'configuration',
   v.record(v.string(), edit) as v.GenericSchema<unknown, EditedKeys>,
@@ -77,6 +79,7 @@ function keysNow(
   )
 }
 
+/** Edited settings of one device. */
 export type ConfigurationDraft = Pick<
   Edits<EditedKeys>,
   'base' | 'shown' | 'theirs' | 'conflicts' | 'decide' | 'discard'
@@ -86,6 +89,7 @@ export type ConfigurationDraft = Pick<
 
 const none: EditedKeys = {}
 
+/** The draft over the device's present settings. */
 export function useConfigurationDraft(
   device: DeviceId,
   configurations: readonly DeviceConfiguration[],
@@ -111,6 +115,7 @@ export function useConfigurationDraft(
   }
 }
 
+/** Reads the settings again, merges, and sends what differs. */
 export function saveConfiguration(
   resource: Pick<DeviceSetupResource, 'configurations' | 'configure'>,
   device: DeviceId,

@@ -26,6 +26,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { DevicesResource } from '../../webex/resources/devices.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
+/** The status of one device, and what is wanted of it. */
 export type DeviceControl = {
   readonly store: StoreApi<DeviceState>
   /** Asks the device once. @returns what it says, for `hear` here and in other tabs. */

@@ -10,6 +10,7 @@ import type { Result } from '../../domain/result.ts'
 import type { DevicesResource, RawAnswer } from '../../webex/resources/devices.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 
+/** What the console prints below a line. */
 export type TerminalAnswer = {
   readonly result?: unknown
   readonly trackingId?: string
@@ -30,6 +31,7 @@ export type TerminalRequest = { readonly meant: TerminalLine; readonly body?: un
 
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
+/** Runs one line. A failure is part of the answer; nothing is thrown. */
 export async function runTerminal(
   device: DeviceId,
   { meant, body }: TerminalRequest,

@@ -17,6 +17,7 @@ import { useAskAgain } from '../useAskAgain.ts'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { DeviceCommand } from '../../domain/devices/deviceCommand.ts'
 
+/** A device as its panel shows it. */
 export type ShownDevice = {
   /** Missing until it has answered. */
   readonly status?: DeviceStatus
@@ -43,6 +44,7 @@ const statusQuery = (control: Pick<DeviceControl, 'read'>, device: DeviceId) =>
     gcTime: 0,
   })
 
+/** How often the device is asked. */
 export type DevicePace = {
   /** Else it is not asked at all. */
   readonly isOnScreen: boolean
@@ -50,6 +52,7 @@ export type DevicePace = {
   readonly isUsed: boolean
 }
 
+/** Asks while the device is on the screen, and lays what is wanted over the answer. */
 export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice {
   const { client, clock } = useCordboard()
   const cache = useQueryClient()
@@ -90,12 +93,14 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
 
 // A command that happens once: dial, answer, hang up. Never sent again by itself.
 
+/** Sends commands to one device, one at a time. */
 export type DeviceCommands = {
   readonly run: (command: DeviceCommand, whenDone?: () => void) => void
   readonly isBusy: boolean
   readonly failure?: Failure
 }
 
+/** @param onSent called after an answer of either kind. */
 export function useDeviceCommand(device: DeviceId, onSent: () => void): DeviceCommands {
   const { client } = useCordboard()
   const mutation = useMutation({

@@ -19,6 +19,7 @@ import type { EditedKeys } from './configurationDraft.ts'
 import { editedConfiguration, saveConfiguration } from './configurationDraft.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
+/** For hooks that save several things in one request. */
 export function useDeviceSetupResource(): DeviceSetupResource {
   return createDeviceSetupResource(useCordboard().client)
 }
@@ -40,6 +41,7 @@ export function useOneDevice(id: DeviceId | undefined): Device | undefined {
   return data
 }
 
+/** Replaces all tags of a device. */
 export function useTagDevice(id: DeviceId): Sending<TagsPatch, Device> {
   const resource = useDeviceSetupResource()
   return useSending(
@@ -48,23 +50,28 @@ export function useTagDevice(id: DeviceId): Sending<TagsPatch, Device> {
   )
 }
 
+/** Removes a device from the organization. */
 export function useRemoveDevice(): Sending<DeviceId> {
   const resource = useDeviceSetupResource()
   return useSending((id: DeviceId) => resource.remove(id), [devicesKey, workspacesKey])
 }
 
+/** Adds a device by its MAC address. The answer is `undefined` where Webex returns no device. */
 export function useRegisterDevice(): Sending<NewDevice, Device | undefined> {
   const resource = useDeviceSetupResource()
   return useSending((device: NewDevice) => resource.register(device), [devicesKey, workspacesKey])
 }
 
+/** Whose device an activation code is for; `model` for phones only. */
 export type CodeWanted = { readonly owner: NewDeviceOwner; readonly model?: string }
 
+/** Makes a code; each press makes another one. */
 export function useActivationCode(): Sending<CodeWanted, ActivationCode> {
   const resource = useDeviceSetupResource()
   return useSending(({ owner, model }: CodeWanted) => resource.activationCode(owner, model))
 }
 
+/** All settings of one device. */
 export type Configurations = {
   /** Missing until they have been read. */
   readonly configurations?: readonly DeviceConfiguration[]
@@ -72,6 +79,7 @@ export type Configurations = {
   readonly retry: () => void
 }
 
+/** The query key of a device's settings. */
 export const configurationsKey = (id: DeviceId) => ['deviceConfigurations', id] as const
 const FRESH_FOR_MS = 5 * 60_000
 

@@ -12,6 +12,7 @@ import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
 import type { Sweep } from '../useSweep.ts'
 import { useSweep } from '../useSweep.ts'
 
+/** All devices that the sign-in may see. */
 export type Devices = {
   readonly devices: readonly Device[]
   readonly isWaiting: boolean
@@ -37,6 +38,7 @@ export function useDevices(isQuiet = false): Devices {
 
 // Asks many devices the same, once: for a report.
 
+/** Reads the named statuses of many devices, one device after the other. */
 export function useDeviceSweep(
   names: readonly string[],
 ): Sweep<DeviceId, Pick<Device, 'id'>, DeviceStatus> {

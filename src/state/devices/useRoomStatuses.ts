@@ -14,6 +14,7 @@ import { createDevicesResource } from '../../webex/resources/devices.ts'
 import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 
+/** The last status of a room's device. */
 export type RoomSeen = {
   readonly status: DeviceStatus
   /** By this machine's clock, ms. */

@@ -10,6 +10,7 @@ import type { TerminalRequest, TerminalAnswer } from './runTerminal.ts'
 import { runTerminal } from './runTerminal.ts'
 import { configurationsKey } from './useDeviceSetup.ts'
 
+/** A line and what came of it; `ms` is how long the answer took. */
 export type ConsoleAnswer = TerminalAnswer & {
   readonly key: number
   readonly line: string

@@ -1,4 +1,3 @@
-// Loads the rules of dialing, and finds where the person calls from, once the page is up.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createCallingProfileResource } from '../../webex/resources/callingProfile.ts'
@@ -41,6 +40,7 @@ const callingPlaceQuery = (
     staleTime: FRESH_FOR_MS,
   })
 
+/** Loads the rules of dialing, and finds where the person calls from, once the page is up. */
 export default function DialingLoader() {
   const cordboard = useCordboard()
   const { dialing } = cordboard

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { CallView } from '../../domain/calls/view.ts'
 import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
 
+/** A call whose answer is followed by digits. */
 export type FollowedCall = {
   readonly key: CallView['key']
   /** What has not been sent yet. */
@@ -16,6 +17,8 @@ export type FollowedCall = {
   readonly cancel: () => void
 }
 
+/** The calls that wait for digits. */
 export type AfterAnswers = StoreApi<readonly FollowedCall[]>
 
+/** In memory only, as digits may be PINs. */
 export const createAfterAnswers = (): AfterAnswers => createStore<readonly FollowedCall[]>(() => [])

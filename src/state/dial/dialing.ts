@@ -4,8 +4,10 @@ import { createStore } from 'zustand/vanilla'
 import type { CallingPlace } from '../../domain/dial/callingPlace.ts'
 import type * as dialingRules from './dialingRules.ts'
 
+/** The module of `domain/dial`, loaded on demand. */
 export type DialingRules = typeof dialingRules
 
+/** The rules and the place that calls come from. */
 export type DialingState = {
   /** Missing until they have loaded. */
   readonly rules?: DialingRules
@@ -13,6 +15,7 @@ export type DialingState = {
   readonly place: CallingPlace
 }
 
+/** Loads the rules, and holds the place. */
 export type Dialing = {
   readonly store: StoreApi<DialingState>
   /**

@@ -6,6 +6,7 @@ import { callingPlaceOf } from '../../domain/dial/callingPlace.ts'
 import { regionOfNumber } from '../../domain/dial/numbering.ts'
 import type { CallingProfileResource } from '../../webex/resources/callingProfile.ts'
 
+/** What is known of the caller before their location is asked for. */
 export type CallerFacts = {
   /** The device that is chosen to place calls; missing: an app, or whichever is picked up. */
   readonly device?: EndpointId | undefined

@@ -20,4 +20,5 @@ export function useAfterAnswer(): (call: IntentKey, after: AfterAnswer) => void 
   )
 }
 
+/** The calls that wait for digits. */
 export const useAfterAnswers = () => useStore(useCordboard().afterAnswers)

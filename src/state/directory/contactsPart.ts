@@ -10,6 +10,7 @@ import { items, partOf } from '../person/part.ts'
 /** Speed dials are shown by their place, which is between those of their neighbours. */
 export type PlacedSpeedDial = SpeedDial & { readonly place: number }
 
+/** Contacts and speed dials as they are kept. */
 export type ContactsDoc = {
   /** By their own ids. */
   readonly contacts: Items<Contact>
@@ -39,6 +40,7 @@ const speedDial = v.object({
   ),
 })
 
+/** The schema, version and merge rule of `ContactsDoc`. */
 export const contactsPart = partOf<ContactsDoc>({
   name: 'contacts',
   version: 2,

@@ -6,6 +6,7 @@ import type { PersonState, PersonStore, ReadonlyStore } from '../person/createPe
 import { selected } from '../person/selected.ts'
 import type { ContactsDoc, PlacedSpeedDial } from './contactsPart.ts'
 
+/** Contacts and speed dials as they are shown. */
 export type ContactsState = {
   /** By name. */
   readonly contacts: readonly Contact[]
@@ -14,6 +15,7 @@ export type ContactsState = {
   readonly isRead: boolean
 }
 
+/** The person's own contacts; changes count at once in all tabs. */
 export type Contacts = {
   readonly store: ReadonlyStore<ContactsState>
   /** New ones, or in place of those with their ids. @returns how many have no room any more. */

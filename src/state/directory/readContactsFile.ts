@@ -9,6 +9,7 @@ import { decodeText } from '../../lib/decodeText.ts'
 import { isVcard, readVcards } from '../../lib/vcard.ts'
 import { MOST_BYTES, readPasted, readTableFile } from '../readTableFile.ts'
 
+/** The contacts of a file, and how the file was read. */
 export type ReadContacts = ForeignContacts & {
   readonly encoding?: Encoding
   /** The sheet that was read, where a workbook has more than one. */
@@ -30,5 +31,6 @@ export async function readContactsFile(file: Blob): Promise<Result<ReadContacts,
   return ok({ ...contactsInTable(table), ...source })
 }
 
+/** Reads pasted text as cards where it begins like one, else as a table. */
 export const readPastedContacts = (text: string): ReadContacts =>
   isVcard(text) ? contactsInCards(readVcards(text)) : contactsInTable(readPasted(text).table)

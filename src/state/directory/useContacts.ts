@@ -1,4 +1,3 @@
-// Contacts and speed dials for components.
 import { useStore } from 'zustand'
 import { memoizePer } from '../person/selected.ts'
 import { usePersonStore } from '../person/usePersonStore.ts'
@@ -8,6 +7,7 @@ import { createContacts } from './createContacts.ts'
 
 const contactsOf = memoizePer(createContacts)
 
+/** Contacts and speed dials for components. */
 export function useContacts(): ContactsState & { readonly contactsOf: Contacts } {
   const contacts = contactsOf(usePersonStore(contactsPart))
   return { ...useStore(contacts.store), contactsOf: contacts }

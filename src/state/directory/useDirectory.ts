@@ -17,6 +17,7 @@ const TYPING_PAUSE_MS = 250
 /** As many as one looks through; more on demand. */
 const SHOWN_AT_ONCE = 50
 
+/** One page of people at a time. */
 export type Directory = {
   readonly people: readonly Person[]
   /** Webex was asked: something long enough was typed. */
@@ -42,6 +43,7 @@ const directoryQuery = (people: Pick<PeopleResource, 'page'>, wanted: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** Searches known people at once, and Webex after a pause in typing. */
 export function useDirectory(text: string): Directory {
   const { people, clock } = useCordboard()
   const region = useCallingRegion()

@@ -9,6 +9,7 @@ import { useCordboard } from '../useCordboard.ts'
 const FRESH_FOR_MS = 30 * 60_000
 const none: readonly Person[] = []
 
+/** People loaded into this page, to be searched without a request. */
 export type KnownPeople = { readonly people: readonly Person[]; readonly isLoading: boolean }
 
 const knownPeopleQuery = (

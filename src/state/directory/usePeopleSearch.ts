@@ -16,6 +16,7 @@ const SHORTEST = 2
 const TYPING_PAUSE_MS = 200
 const MOST = 8
 
+/** The best matches, a few. */
 export type PeopleSearch = {
   readonly people: readonly Person[]
   readonly isSearching: boolean

@@ -1,4 +1,3 @@
-// The name of a person whom Webex returns by id only.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { PeopleResource } from '../../webex/resources/people.ts'
@@ -16,6 +15,7 @@ const nameQuery = (people: Pick<PeopleResource, 'byId'>, id: PersonId) =>
     retry: false,
   })
 
+/** The name of a person whom Webex returns by id only. */
 export function usePersonName(id: PersonId | undefined): string | undefined {
   const { people } = useCordboard()
   const { data } = useQuery({

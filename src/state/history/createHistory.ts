@@ -8,6 +8,7 @@ import { selected } from '../person/selected.ts'
 import type { HistoryDoc } from './historyPart.ts'
 import { takenKey } from './historyPart.ts'
 
+/** The history as it is shown. */
 export type HistoryState = {
   /** Newest first. */
   readonly entries: readonly HistoryEntry[]
@@ -20,6 +21,7 @@ export type HistoryState = {
   readonly isRead: boolean
 }
 
+/** The history of one person; changes count at once in all tabs. */
 export type History = {
   readonly store: ReadonlyStore<HistoryState>
   add(entries: readonly HistoryEntry[]): void

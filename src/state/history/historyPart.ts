@@ -7,6 +7,7 @@ import { isGone, STAMP_OF_OLD } from '../../domain/person/stamped.ts'
 import { collected, highest, items, partOf } from '../person/part.ts'
 import { instantSchema, partySchema } from '../person/partySchema.ts'
 
+/** The history as it is kept. */
 export type HistoryDoc = {
   /** By `keyOf`. */
   readonly entries: Readonly<Record<string, HistoryEntry>>
@@ -34,6 +35,7 @@ const taken: v.GenericSchema<unknown, Elsewhere> = v.object({
   address: v.string(),
 })
 
+/** The key of a call that was answered elsewhere. */
 export const takenKey = ({ at, address }: Elsewhere) => `${at} ${address}`
 
 /** Webex tells of a call more than once; the fuller version counts. */
@@ -84,6 +86,7 @@ function byKey<Value>(
   )
 }
 
+/** The schema, version and merge rule of `HistoryDoc`. */
 export const historyPart = partOf<HistoryDoc>({
   name: 'history',
   version: 1,

@@ -21,6 +21,7 @@ import {
 import type { Result } from '../../domain/result.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 
+/** Intents of one kind, with their deadlines. */
 export type Intents<I> = {
   readonly now: () => readonly I[]
   /** False where the same is on its way: nothing is sent for it. */
@@ -43,6 +44,7 @@ type Parts<I extends AnyIntent> = {
   readonly onAnswer?: (intent: I) => void
 }
 
+/** Runs `domain/intents` by the given rules. `stop` cancels every deadline. */
 export function createIntents<I extends AnyIntent>(parts: Parts<I>): Intents<I> {
   const { rules, clock, evidence } = parts
   let intents: readonly I[] = []

@@ -25,10 +25,12 @@ const TELEPHONY = 0x0b
 
 const hid = (): Hid | undefined => (navigator as { hid?: Hid }).hid
 
+/** Whether the browser has WebHID. */
 export function canUseHeadset(): boolean {
   return hid() !== undefined
 }
 
+/** One connected headset. */
 export type Headset = {
   readonly name: string
   /** Another `onPress` ends the one before. */

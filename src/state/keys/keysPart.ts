@@ -6,6 +6,7 @@ import type { Latest } from '../../domain/person/stamped.ts'
 import { latestFrom } from '../person/earlierItems.ts'
 import { latest, partOf } from '../person/part.ts'
 
+/** Shortcuts as they are kept. */
 export type KeysDoc = {
   /** Whether single keys act at all. */
   readonly isOn: Latest<boolean>
@@ -14,6 +15,7 @@ export type KeysDoc = {
 
 const keys: v.GenericSchema<unknown, Keys> = v.pipe(v.unknown(), v.transform(keysFrom))
 
+/** The schema, version and merge rule of `KeysDoc`. */
 export const keysPart = partOf<KeysDoc>({
   name: 'keys',
   version: 1,

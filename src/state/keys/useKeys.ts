@@ -9,6 +9,7 @@ import type { KeysDoc } from './keysPart.ts'
 import { keysPart } from './keysPart.ts'
 import { createStore } from 'zustand/vanilla'
 
+/** The person's shortcuts. */
 export type KeysState = { readonly isOn: boolean; readonly keys: Keys }
 
 const shown = ({ doc: { isOn, keys } }: PersonState<KeysDoc>): KeysState => ({
@@ -33,10 +34,12 @@ export function useKeys(): [KeysState, (change: Partial<KeysState>) => void] {
 
 const allowed = createStore(() => ({ times: 0 }))
 
+/** Tells all listeners that one more headset may be used. */
 export function headsetAllowed(): void {
   allowed.setState(({ times }) => ({ times: times + 1 }))
 }
 
+/** How many headsets were allowed on this page; a change is a reason to look for them. */
 export function useAllowedHeadsets(): number {
   return useStore(allowed, ({ times }) => times)
 }

@@ -17,6 +17,7 @@ export type ReadonlyStore<State> = Pick<
   'getState' | 'getInitialState' | 'subscribe'
 >
 
+/** What is kept of one part, with all changes that are under way. */
 export type PersonState<Doc> = {
   readonly doc: Doc
   /** False until what is kept was read, or it is known that nothing can be: `doc` lacks it so far. */
@@ -41,6 +42,7 @@ export type PartMessage = { readonly part: string } & (
   | { readonly is: 'asked' }
 )
 
+/** One part of what the person keeps. */
 export type PersonStore<Doc> = {
   readonly part: Part<Doc>
   readonly store: ReadonlyStore<PersonState<Doc>>
@@ -65,6 +67,7 @@ export type EarlierData = {
 }
 type PartName = Pick<Part<object>, 'name' | 'earlier'>
 
+/** Where a part is read from and written to. */
 export type OpenedRecords = {
   /** Missing: nothing can be kept, and changes last as long as the page. */
   readonly records?: SealedRecords
@@ -86,6 +89,9 @@ const FOREIGN_CHANGE_MS = 5_000
 /** After a write that failed. */
 const RETRY_MS = 30_000
 
+/**
+ * Reads the part, and keeps it in step with the other tabs. A write that failed is tried again.
+ */
 export function createPersonStore<Doc extends object>(
   options: PersonStoreOptions<Doc>,
 ): PersonStore<Doc> {

@@ -25,6 +25,7 @@ import type { Part } from './part.ts'
 import type { PersonKeys } from './personKeys.ts'
 import { createSealedRecords } from './sealedRecords.ts'
 
+/** How well the person's data are kept. */
 export type Keeping = {
   /**
    * `opening`: not known yet. `waiting`: the server has not given the key, and is asked again.
@@ -40,6 +41,7 @@ export type Keeping = {
   readonly isNewer: boolean
 }
 
+/** The parts of the signed-in person. */
 export type PersonStores = {
   /** How well it is kept; for the person to know. */
   readonly keeping: StoreApi<Keeping>

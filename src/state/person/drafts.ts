@@ -15,11 +15,13 @@ export type DraftKind<Draft> = {
   readonly schema: v.GenericSchema<unknown, Draft>
 }
 
+/** Names a kind of draft, with the schema that it is checked by when it is read. */
 export const draftKind = <Draft>(
   name: string,
   schema: v.GenericSchema<unknown, Draft>,
 ): DraftKind<Draft> => ({ name, schema })
 
+/** What was typed and not sent. */
 export type Drafts = {
   /** @returns the same object until the draft changes. */
   get<Draft>(kind: DraftKind<Draft>, about: string): Draft | undefined
@@ -41,6 +43,7 @@ type Options = {
   readonly clock: Pick<Clock, 'after' | 'now'>
 }
 
+/** Drafts over the person's store; written with a delay while somebody types. */
 export function createDrafts({ store: { store, change, hasUnsaved }, clock }: Options): Drafts {
   /** Changed here and not in the store yet; a draft without a value was given up. */
   const changed = new Map<string, { readonly draft: unknown }>()

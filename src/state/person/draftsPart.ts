@@ -5,6 +5,7 @@ import type { Items } from '../../domain/person/stamped.ts'
 import { limitItems, liveItems } from '../../domain/person/stamped.ts'
 import { items, partOf } from './part.ts'
 
+/** Drafts as they are kept. */
 export type DraftsDoc = {
   /** By kind and what the form is about. */
   readonly drafts: Items<string>
@@ -16,6 +17,7 @@ export const LONGEST_DRAFT = 200_000
 export const LONGEST_DRAFTS = 1_000_000
 const MOST_DRAFTS = 100
 
+/** The schema, version and merge rule of `DraftsDoc`. */
 export const draftsPart = partOf<DraftsDoc>({
   name: 'drafts',
   version: 1,

@@ -20,5 +20,6 @@ export function lossAtSignOut(
 /** What a person has to know while they work: their changes last as long as the page. */
 export type StorageTrouble = 'blocked' | 'full' | 'failed'
 
+/** Why nothing new can be kept in this browser; `undefined` where it can. */
 export const storageTrouble = ({ is, storage }: Keeping): StorageTrouble | undefined =>
   is === 'blocked' ? is : storage

@@ -10,6 +10,7 @@ import {
   restoredItems,
 } from '../../domain/person/stamped.ts'
 
+/** How one field is read, merged and limited. */
 export type Field<Value> = {
   /** From anything to a value: what is broken is left out alone. */
   read(kept: unknown): Value
@@ -152,6 +153,7 @@ export type Part<Doc> = {
   readonly earlier?: EarlierPart<Doc>
 }
 
+/** Where earlier builds kept the same. */
 export type EarlierPart<Doc> = {
   /** `cordboard.<name>.<person>` was its key. */
   readonly names: readonly string[]
@@ -159,6 +161,7 @@ export type EarlierPart<Doc> = {
   read(kept: Readonly<Record<string, unknown>>): Partial<Doc>
 }
 
+/** A part from its fields. `version` goes up with each change that earlier builds cannot read. */
 export function partOf<Doc extends object>(options: {
   readonly name: string
   readonly version: number

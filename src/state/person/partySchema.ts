@@ -32,6 +32,7 @@ const known = v.pipe(
   })),
 )
 
+/** Reads a party; one without a kind that we know is refused. */
 export const partySchema: v.GenericSchema<unknown, Party> = v.union([
   known,
   v.object({ is: v.picklist(['private', 'unknown']) }),

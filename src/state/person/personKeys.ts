@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import { fromBase64url } from '../../lib/cipher.ts'
 import { postForm } from '../../lib/ownServer.ts'
 
+/** The keys of the signed-in person, as our server derives them. */
 export type PersonKeys = {
   readonly person: PersonId
   /** The first seals, all open. */

@@ -8,11 +8,15 @@ import type { PersonStore } from './createPersonStore.ts'
 /** `system`: as the operating system is set. */
 export type Theme = 'system' | 'light' | 'dark'
 
+/** The themes in the order of the menu. */
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
 
+/** The ring tones in the order of the menu. */
 export const ringTones = ['bars', 'bell', 'soft'] as const
+/** One of `ringTones`. */
 export type RingToneName = (typeof ringTones)[number]
 
+/** The person's preferences. */
 export type PrefsState = {
   readonly theme: Theme
   readonly language: LanguageChoice
@@ -26,6 +30,7 @@ export type PrefsState = {
 /** As they are kept. */
 export type PrefsDoc = { readonly [Name in keyof PrefsState]: Latest<PrefsState[Name]> }
 
+/** The person's preferences, and where they are kept (docs/adr/0008). */
 export type Prefs = {
   readonly store: StoreApi<PrefsState>
   /** Takes effect at once, whether it can be kept or not. */

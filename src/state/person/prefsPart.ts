@@ -1,4 +1,3 @@
-// What a person has chosen about the app itself, as it is kept.
 import * as v from 'valibot'
 import { languageChoices } from '../../i18n/languages.ts'
 import { latestFrom } from './earlierItems.ts'
@@ -15,6 +14,7 @@ const schemas: { readonly [Name in keyof PrefsState]: v.GenericSchema<unknown, P
     keepsAwake: v.boolean(),
   }
 
+/** What a person has chosen about the app itself, as it is kept. */
 export const prefsPart = partOf<PrefsDoc>({
   name: 'prefs',
   version: 1,

@@ -2,6 +2,7 @@
 import type { Cipher } from '../../lib/cipher.ts'
 import type { KeptRecord, RecordDatabase } from '../../lib/recordDatabase.ts'
 
+/** What a record holds once it is opened. */
 export type Content = { readonly version: number; readonly value: unknown }
 
 /** A part as it was found in the database. */
@@ -18,6 +19,7 @@ export type FoundPart = {
   readonly unreadable: number
 }
 
+/** A part of which nothing is kept. */
 export const nothingFound: FoundPart = { isOldKey: false, recovered: [], unreadable: 0 }
 
 /** Every method rejects where the browser's storage fails. */
@@ -34,6 +36,7 @@ export type SealedRecords = {
   removeAll(): Promise<void>
 }
 
+/** Seals each part with the first key; every key opens. What cannot be opened is kept as it is. */
 export function createSealedRecords(options: {
   readonly database: RecordDatabase
   readonly cipher: Cipher

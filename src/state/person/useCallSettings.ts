@@ -9,6 +9,7 @@ import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
+/** One part of my call settings. */
 export type CallSetting<Value> = {
   readonly value?: Value
   readonly isSaving: boolean
@@ -16,6 +17,7 @@ export type CallSetting<Value> = {
   readonly retry: () => void
 }
 
+/** A part with its changes. */
 export type WritableSetting<Value> = CallSetting<Value> & {
   /** What is left out stays. */
   readonly change: (change: Partial<Value>) => void
@@ -36,10 +38,12 @@ export const callSettingQuery = <Name extends CallSettingsPart>(
     staleTime: FRESH_FOR_MS,
   })
 
+/** For hooks of single settings. */
 export function useCallSettingsResource(): CallSettingsResource {
   return createCallSettingsResource(useCordboard().client)
 }
 
+/** Reads one part, and again every few minutes while it is shown. */
 export function useCallSetting<Name extends CallSettingsPart>(
   name: Name,
 ): CallSetting<CallSettings[Name]> {
@@ -59,6 +63,7 @@ export function useCallSetting<Name extends CallSettingsPart>(
   }
 }
 
+/** Shows a change at once, and takes it back where Webex refuses it. */
 export function useWritableSetting<Name extends Exclude<CallSettingsPart, 'reach'>>(
   name: Name,
 ): WritableSetting<CallSettings[Name]> {

@@ -6,6 +6,7 @@ import type { CallSettingsResource } from '../../webex/resources/callSettings.ts
 import { useCallSettingsResource } from './useCallSettings.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
+/** My caller ID and the choices there are. */
 export type CallerId = {
   readonly choices: readonly CallerIdChoice[]
   readonly chosen?: CallerIdChoice
@@ -30,6 +31,7 @@ const chosenQuery = (resource: Reads) =>
     queryFn: async ({ signal }) => unwrap(await resource.callerId(signal)),
   })
 
+/** Shows a choice at once, and takes it back where Webex refuses it. */
 export function useCallerId(): CallerId {
   const resource = useCallSettingsResource()
   const cache = useQueryClient()

@@ -39,6 +39,7 @@ function open(store: PersonStore<DraftsDoc>, { clock, browser, session }: Cordbo
   return drafts
 }
 
+/** One draft of a form. */
 export type Draft<Value> = {
   readonly draft: Value | undefined
   /** @param next `undefined`: it was sent, or given up. */

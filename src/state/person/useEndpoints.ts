@@ -8,6 +8,7 @@ import type { EndpointsResource } from '../../webex/resources/endpoints.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
+/** My devices and apps. */
 export type Endpoints = {
   readonly endpoints: readonly Endpoint[]
   /** Missing: Webex rings all of them. */
@@ -34,6 +35,7 @@ const preferredQuery = (resource: EndpointsResource) =>
     staleTime: FRESH_FOR_MS,
   })
 
+/** Read once in a few minutes; they hardly change. */
 export function useEndpoints(): Endpoints {
   const { endpoints } = useCordboard()
   const cache = useQueryClient()

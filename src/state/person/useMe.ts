@@ -5,6 +5,7 @@ import type { PeopleResource } from '../../webex/resources/people.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
 
+/** Asked once for each sign-in, and shared by the tabs. */
 export const meQuery = (people: Pick<PeopleResource, 'me'>) =>
   queryOptions({
     queryKey: ['people', 'me'],

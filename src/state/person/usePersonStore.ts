@@ -14,6 +14,7 @@ export function usePersonStore<Doc extends object>(part: Part<Doc>): PersonStore
   return personStoresOf(useCordboard()).of(part)
 }
 
+/** All parts of the signed-in person. */
 export const usePersonStores = (): PersonStores => personStoresOf(useCordboard())
 
 /** How well this browser keeps what the person keeps. */

@@ -7,16 +7,19 @@ import type { CallSetting } from './useCallSettings.ts'
 import { callSettingQuery, useCallSetting, useCallSettingsResource } from './useCallSettings.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
+/** One change of one number. */
 export type ReachChange =
   | { readonly do: 'add'; readonly number: ReachNumberDraft }
   | { readonly do: 'change'; readonly id: string; readonly number: ReachNumberDraft }
   | { readonly do: 'remove'; readonly id: string }
 
+/** My numbers of single number reach. */
 export type ReachSetting = CallSetting<Reach> & {
   readonly change: (change: ReachChange, whenDone?: () => void) => void
   readonly changeFailure?: Failure
 }
 
+/** Each change is a request of its own; the list is read again after it. */
 export function useReach(): ReachSetting {
   const resource = useCallSettingsResource()
   const cache = useQueryClient()

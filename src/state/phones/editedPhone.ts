@@ -57,11 +57,16 @@ const settings = v.object({
   changed: v.optional(v.number()),
 }) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, PhoneSettings>
 
+/** How lines of a phone are kept as a draft and merged. */
 export const editedLines = editedKind('lines', lines, mergeLines)
+/** How keys of a phone are kept as a draft and merged. */
 export const editedLayout = editedKind('keys', layout, mergeLayouts)
+/** How a template is kept as a draft and merged. */
 export const editedTemplate = editedKind('template', layout, mergeLayouts)
+/** How settings are kept as a draft and merged. */
 export const editedSettings = editedKind('settings', settings, mergeSettings)
 
+/** The draft of a template that is added: its name and the chosen model. */
 export const newTemplateDraft = draftKind(
   'new template',
   v.object({ name: v.string(), chosen: v.string() }),

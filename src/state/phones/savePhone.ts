@@ -12,6 +12,7 @@ import type { PhonesResource } from '../../webex/resources/phones.ts'
 import type { SaveAnswer, Wanted } from '../saveMerged.ts'
 import { asItIs, saveMerged } from '../saveMerged.ts'
 
+/** Saves the lines, merged with what others have changed since. */
 export function saveLines(
   resource: Pick<PhonesResource, 'lines' | 'setLines'>,
   phone: CallingDeviceId,
@@ -26,6 +27,7 @@ export function saveLines(
   })
 }
 
+/** Saves the keys, merged with what others have changed since. */
 export function saveLayout(
   resource: Pick<PhonesResource, 'layout' | 'setLayout'>,
   phone: CallingDeviceId,
@@ -39,6 +41,7 @@ export function saveLayout(
   })
 }
 
+/** Saves the settings, merged with what others have changed since. */
 export function saveSettings(
   resource: Pick<PhonesResource, 'settings' | 'setSettings'>,
   phone: CallingDeviceId,
@@ -79,6 +82,7 @@ export const layoutOfTemplate = ({
   rest: {},
 })
 
+/** Saves a template, merged with what others have changed since. */
 export function saveTemplate(
   resource: Pick<PhoneJobsResource, 'template' | 'changeTemplate'>,
   id: TemplateId,

@@ -38,19 +38,23 @@ function useResource(): PhoneJobsResource {
   return createPhoneJobsResource(useCordboard().client)
 }
 
+/** All templates, without their keys. */
 export function useTemplates(): Read<readonly LineKeyTemplate[]> {
   const resource = useResource()
   return useRead(templatesKey, (signal) => resource.templates(signal))
 }
 
+/** One template with its keys. */
 export function useTemplate(id: TemplateId): Read<LineKeyTemplateInFull> {
   const resource = useResource()
   return useRead([...templatesKey, id], (signal) => resource.template(id, signal))
 }
 
 type Keys = Pick<PhoneLayout, 'mayReorder' | 'keys'>
+/** A template before it has an id. */
 export type NewTemplate = { readonly name: string; readonly model: string; readonly keys: Keys }
 
+/** Adds and removes templates. */
 export type TemplateWrites = {
   readonly add: Sending<NewTemplate, TemplateId>
   readonly remove: Sending<TemplateId>
@@ -71,6 +75,7 @@ export function useTemplateWrites(draft = ''): TemplateWrites {
   }
 }
 
+/** Saves the keys of a template, merged with others' changes. */
 export function useChangeTemplate(id: TemplateId): SavingEdits<PhoneLayout> {
   const resource = useResource()
   return useSavingEdits(editedTemplate, id, (input) => saveTemplate(resource, id, input), {
@@ -84,11 +89,13 @@ export function usePreview(targets: TemplateTargets): Read<number> {
   return useRead(['templatePreview', targets], (signal) => resource.preview(targets, signal))
 }
 
+/** Starts a job that puts a template on phones. */
 export function useApplyTemplate(): Sending<TemplateTargets, PhoneJob> {
   const resource = useResource()
   return useSending((targets: TemplateTargets) => resource.applyTemplate(targets), [jobsKey])
 }
 
+/** Starts a job that sends the phones of a location their settings again. */
 export function useRebuild(): Sending<LocationId, PhoneJob> {
   const resource = useResource()
   return useSending((location: LocationId) => resource.rebuild(location), [jobsKey])
@@ -108,6 +115,7 @@ export function useChangeDefaults(
   )
 }
 
+/** Jobs of all kinds. */
 export type Jobs = {
   /** Newest first, of all kinds. */
   readonly jobs: readonly PhoneJob[]
@@ -124,6 +132,7 @@ const jobsQuery = (resource: PhoneJobsResource, kind: JobKind) =>
       state.data?.some((job) => !isOver(job)) ? WHILE_RUNNING_MS : OTHERWISE_MS,
   })
 
+/** Asked often while one runs, else rarely. */
 export function usePhoneJobs(): Jobs {
   const resource = useResource()
   const askAgain = useAskAgain()

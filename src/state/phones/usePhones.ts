@@ -29,8 +29,10 @@ import { editedLayout, editedLines, editedSettings } from './editedPhone.ts'
 import { saveLayout, saveLines, saveSettings } from './savePhone.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
+/** A device with the id by which the call settings know it. */
 export type Phone = Device & { readonly callingId: CallingDeviceId }
 
+/** Something that is read once. */
 export type Read<T> = {
   /** Missing until it has been read. */
   readonly value?: T
@@ -38,6 +40,7 @@ export type Read<T> = {
   readonly retry: () => void
 }
 
+/** For hooks that save several things in one request. */
 export function usePhonesResource(): PhonesResource {
   return createPhonesResource(useCordboard().client)
 }
@@ -145,11 +148,13 @@ export function usePhones() {
   return { phones, ...rest }
 }
 
+/** The models that the organization may use; hardly ever another. */
 export function usePhoneModels(): Read<readonly PhoneModel[]> {
   const resource = usePhonesResource()
   return useRead(['phoneModels'], (signal) => resource.models(signal), { staleMs: FRESH_FOR_MS })
 }
 
+/** The lines of one phone. */
 export function useLinesOfPhone(phone: CallingDeviceId): Read<LinesOfPhone> {
   const resource = usePhonesResource()
   return useRead(part(phone, 'lines'), (signal) => resource.lines(phone, signal))
@@ -172,8 +177,10 @@ export function useIsUnapplied(phone: CallingDeviceId): readonly [boolean, () =>
   return [data ?? false, () => cache.setQueryData(query.queryKey, false)]
 }
 
+/** Lines to be saved; `model` says how many ports there are. */
 export type SaveLines = Wanted<LinesOfPhone> & { readonly model: PhoneModel | undefined }
 
+/** Saves lines, merged with others' changes, and reads the keys again. */
 export function useSaveLines(phone: CallingDeviceId): SavingEdits<LinesOfPhone, SaveLines> {
   const resource = usePhonesResource()
   const key = part(phone, 'lines')
@@ -202,12 +209,14 @@ export function useLineOwners(phone: CallingDeviceId, typed: string): Read<reado
   }
 }
 
+/** The keys of a phone. */
 export function useLayout(phone: CallingDeviceId, isEnabled: boolean): Read<PhoneLayout> {
   const resource = usePhonesResource()
   const read = (signal: AbortSignal) => resource.layout(phone, signal)
   return useRead(part(phone, 'layout'), read, { isEnabled })
 }
 
+/** Saves keys, merged with others' changes. */
 export function useSaveLayout(phone: CallingDeviceId): SavingEdits<PhoneLayout> {
   const resource = usePhonesResource()
   const key = part(phone, 'layout')
@@ -236,8 +245,10 @@ export function usePhoneSettings(
   }
 }
 
+/** Settings to be saved; Webex wants the model's name with them. */
 export type SaveSettings = Wanted<PhoneSettings> & { readonly model: string }
 
+/** Saves settings, merged with others' changes. */
 export function useSaveSettings(
   phone: CallingDeviceId,
   model: string,
@@ -249,6 +260,7 @@ export function useSaveSettings(
   })
 }
 
+/** Has the phone load its settings; a phone in use may restart. */
 export function useApplyChanges(phone: CallingDeviceId): Sending<void> {
   const resource = usePhonesResource()
   return useSending(() => resource.apply(phone), [devicesKey, part(phone, 'settings')])
@@ -261,21 +273,25 @@ export function usePhoneLink({ id, link }: Phone, isRestarting: boolean): Device
   return (isRestarting && data) || link
 }
 
+/** Sets the SIP password of a phone of another maker. */
 export function useSipPassword(phone: CallingDeviceId): Sending<string> {
   const resource = usePhonesResource()
   return useSending((password: string) => resource.setPassword(phone, password))
 }
 
+/** Background images by file name, as URLs. */
 export function useImages(isEnabled: boolean): Read<ReadonlyMap<string, string>> {
   const resource = usePhonesResource()
   return useRead(imagesKey, (signal) => resource.images(signal), { isEnabled })
 }
 
+/** Uploads a background image. Returns its name. */
 export function useAddImage(phone: CallingDeviceId): Sending<File, string> {
   const resource = usePhonesResource()
   return useSending((file: File) => resource.addImage(phone, file), [imagesKey])
 }
 
+/** The settings of a location, or of the organization where none is given. */
 export function useDefaults(location: LocationId | undefined): Read<PhoneSettings> {
   const resource = usePhonesResource()
   const read = (signal: AbortSignal) => resource.defaults(location, signal)
@@ -284,11 +300,13 @@ export function useDefaults(location: LocationId | undefined): Read<PhoneSetting
 
 const ownerKey = (owner: PhoneOwner) => ['phonesOf', owner.is, owner.id] as const
 
+/** The phones of a person or workspace, with hoteling. */
 export function useOwnedPhones(owner: PhoneOwner): Read<readonly OwnedPhone[]> {
   const resource = usePhonesResource()
   return useRead([...ownerKey(owner), 'phones'], (signal) => resource.owned(owner, signal))
 }
 
+/** Whether voice is compressed for the owner's phones. */
 export function useCompression(owner: PhoneOwner): Read<boolean> {
   const resource = usePhonesResource()
   return useRead([...ownerKey(owner), 'compression'], (signal) =>
@@ -296,11 +314,13 @@ export function useCompression(owner: PhoneOwner): Read<boolean> {
   )
 }
 
+/** Changes for the phones of one owner. */
 export type OwnerWrites = {
   readonly hoteling: Sending<Hoteling>
   readonly compression: Sending<boolean>
 }
 
+/** Their settings are read again after each. */
 export function useOwnerWrites(owner: PhoneOwner): OwnerWrites {
   const resource = usePhonesResource()
   const changed = [ownerKey(owner)]

@@ -67,14 +67,21 @@ const locationSchema: v.GenericSchema<unknown, LocationEdits> = v.object({
 
 const floorSchema: v.GenericSchema<unknown, FloorForm> = v.object({ number: text, name: text })
 
+/** How a workspace is kept as a draft and merged. */
 export const editedWorkspace = editedKind('workspace', workspaceSchema, mergeFields)
+/** How a location is kept as a draft and merged. */
 export const editedLocation = editedKind('location', locationSchema, mergeLocationEdits)
+/** How a floor is kept as a draft and merged. */
 export const editedFloor = editedKind('floor', floorSchema, mergeFields)
 
+/** The draft of a workspace that is added. */
 export const newWorkspace = draftKind('new workspace', workspaceSchema)
+/** The draft of a location that is added. */
 export const newLocation = draftKind('new location', locationSchema)
+/** The draft of a floor that is added. */
 export const newFloor = draftKind('new floor', floorSchema)
 
+/** Saves a workspace, merged with what others have changed since (PUT replaces). */
 export function saveWorkspace(
   resource: Pick<WorkspacesResource, 'find' | 'replace'>,
   id: WorkspaceId,
@@ -98,6 +105,7 @@ export function saveWorkspace(
 
 type Place = Pick<Location, 'kind' | 'id'>
 
+/** Saves a location, merged with what others have changed since. */
 export function saveLocation(
   resource: Pick<LocationsResource, 'find' | 'change'>,
   place: Place,
@@ -111,6 +119,7 @@ export function saveLocation(
   })
 }
 
+/** Saves a floor, merged with what others have changed since. */
 export function saveFloor(
   resource: Pick<LocationsResource, 'findFloor' | 'changeFloor'>,
   place: Place,

@@ -30,6 +30,7 @@ import {
   saveLocation,
 } from './editPlaces.ts'
 
+/** All locations of one API, by name. */
 export type Locations = {
   readonly locations: readonly Location[]
   readonly isWaiting: boolean
@@ -37,6 +38,7 @@ export type Locations = {
   readonly retry: () => void
 }
 
+/** The floors of one location. */
 export type Floors = {
   /** From the lowest to the highest. */
   readonly floors: readonly Floor[]
@@ -85,6 +87,7 @@ function useLocationsResource(): LocationsResource {
   return createLocationsResource(useCordboard().client)
 }
 
+/** @param isEnabled without the permission nothing is asked. */
 export function useLocations(kind: LocationKind, isEnabled = true): Locations {
   const resource = useLocationsResource()
   const askAgain = useAskAgain()
@@ -101,6 +104,7 @@ export function useLocations(kind: LocationKind, isEnabled = true): Locations {
   }
 }
 
+/** @param place `undefined`: nothing is asked. */
 export function useFloors(place: Place | undefined): Floors {
   const resource = useLocationsResource()
   const askAgain = useAskAgain()
@@ -127,6 +131,7 @@ export function useAllFloors(places: readonly Place[]): ReadonlyMap<FloorId, Flo
   })
 }
 
+/** One location, read for a form. */
 export type OneLocation = {
   /** Missing until it has been read anew: a form must not begin with what was there before. */
   readonly location?: Location
@@ -154,6 +159,7 @@ export function useFloor(place: Place, floor: FloorId | undefined): Floor | unde
   return data
 }
 
+/** Adds and removes locations. */
 export type LocationWrites = {
   readonly add: Sending<LocationEdits, LocationId>
   readonly remove: Sending<Place>
@@ -162,6 +168,7 @@ export type LocationWrites = {
 const changedByWrites = (resource: LocationsResource, kind: LocationKind) =>
   [locationsQuery(resource, kind).queryKey, oneLocationKey] as const
 
+/** The lists are read again after each. */
 export function useLocationWrites(kind: LocationKind): LocationWrites {
   const resource = useLocationsResource()
   const changed = changedByWrites(resource, kind)
@@ -176,6 +183,7 @@ export function useLocationWrites(kind: LocationKind): LocationWrites {
   }
 }
 
+/** Saves a location, merged with others' changes. */
 export function useChangeLocation(place: Place): SavingEdits<LocationEdits> {
   const resource = useLocationsResource()
   return useSavingEdits(editedLocation, place.id, (input) => saveLocation(resource, place, input), {
@@ -183,11 +191,13 @@ export function useChangeLocation(place: Place): SavingEdits<LocationEdits> {
   })
 }
 
+/** Adds and removes floors. */
 export type FloorWrites = {
   readonly add: Sending<FloorEdits, Floor>
   readonly remove: Sending<FloorId>
 }
 
+/** The list is read again after each. */
 export function useFloorWrites(place: Place): FloorWrites {
   const resource = useLocationsResource()
   const changed = [floorsQuery(resource, place).queryKey]
@@ -202,6 +212,7 @@ export function useFloorWrites(place: Place): FloorWrites {
   }
 }
 
+/** Saves a floor, merged with others' changes. */
 export function useChangeFloor(place: Place, floor: FloorId): SavingEdits<FloorForm> {
   const resource = useLocationsResource()
   return useSavingEdits(editedFloor, floor, (input) => saveFloor(resource, place, floor, input), {

@@ -107,6 +107,7 @@ export function useWeeklyUse(workspace: WorkspaceId) {
 
 const METRICS_SCOPE = 'spark-admin:workspace_metrics_read'
 
+/** Whether measurements may be read: with the scope, or where it is not known. */
 export function useMayMeasure(): boolean {
   const state = useSessionState()
   return 'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(METRICS_SCOPE))
@@ -114,6 +115,7 @@ export function useMayMeasure(): boolean {
 
 // Capacity and time zone of a room, by which its metrics are shown.
 
+/** What the charts of a room need to know of it. */
 export type RoomPlace = {
   readonly capacity?: number
   /** IANA. */

@@ -31,6 +31,7 @@ export function useWeekSweep(): Sweep<WorkspaceId, Workspace, WeekReadings> {
   })
 }
 
+/** What a bulk change does to one workspace. */
 export type WorkspaceChange = { readonly id: WorkspaceId; readonly edits: WorkspaceEdits }
 
 /** One at a time: each is read and replaced. */

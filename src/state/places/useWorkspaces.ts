@@ -25,6 +25,7 @@ import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { editedWorkspace, newWorkspace, saveWorkspace } from './editPlaces.ts'
 
+/** All workspaces. */
 export type Workspaces = {
   readonly workspaces: readonly Workspace[]
   readonly isWaiting: boolean
@@ -58,10 +59,12 @@ const personalizationQuery = (resource: WorkspacesResource, workspace: Workspace
     refetchInterval: ({ state }) => (state.data?.is === 'waiting' ? TASK_EVERY_MS : false),
   })
 
+/** For hooks that save several things in one request. */
 export function useWorkspacesResource(): WorkspacesResource {
   return createWorkspacesResource(useCordboard().client)
 }
 
+/** @param isEnabled without the permission nothing is asked. */
 export function useWorkspaces(isEnabled = true): Workspaces {
   const resource = useWorkspacesResource()
   const { items, ...rest } = usePages<Workspace>({
@@ -77,6 +80,7 @@ export function useWorkspaces(isEnabled = true): Workspaces {
   return { workspaces: items, ...rest }
 }
 
+/** Adds a workspace; the list is read again. */
 export function useAddWorkspace(): Sending<NewWorkspace, Workspace> {
   const resource = useWorkspacesResource()
   return useSendingDraft(newWorkspace, '', (wanted: NewWorkspace) => resource.add(wanted), [
@@ -84,6 +88,7 @@ export function useAddWorkspace(): Sending<NewWorkspace, Workspace> {
   ])
 }
 
+/** Saves a workspace, merged with others' changes. */
 export function useChangeWorkspace(id: WorkspaceId): SavingEdits<WorkspaceForm> {
   const resource = useWorkspacesResource()
   return useSavingEdits(editedWorkspace, id, (input) => saveWorkspace(resource, id, input), {
@@ -101,6 +106,7 @@ export async function changed(
   return now.ok ? resource.replace(id, workspaceBody(now.value, edits)) : now
 }
 
+/** Removes a workspace; its devices lose it, so they are read again, too. */
 export function useRemoveWorkspace(): Sending<WorkspaceId> {
   const resource = useWorkspacesResource()
   return useSending((id: WorkspaceId) => resource.remove(id), [workspacesKey, devicesKey])
@@ -116,12 +122,14 @@ export function useSensors({ id, sensors }: Workspace): Workspace['sensors'] {
   return sensors ?? query.data
 }
 
+/** The bookings of a workspace's desks. */
 export type HotdeskSessions = {
   readonly sessions: readonly HotdeskSession[]
   readonly failure?: Failure
   readonly end: Sending<HotdeskSessionId>
 }
 
+/** Read again every minute. */
 export function useHotdeskSessions(workspace: WorkspaceId): HotdeskSessions {
   const resource = useWorkspacesResource()
   const query = useQuery(sessionsQuery(resource, workspace))

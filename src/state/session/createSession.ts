@@ -44,6 +44,7 @@ export type SessionOptions = {
 
 const ID_KEY = 'cordboard.session'
 
+/** One session for each tab; tabs share its token and its end. */
 export function createSession(options: SessionOptions): Session {
   return new LiveSession(options)
 }

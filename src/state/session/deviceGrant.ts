@@ -2,6 +2,7 @@
 // docs/webex/facts.md 1.7): decided here, without a clock and without a network.
 import type { SignInFailure } from './failure.ts'
 
+/** The codes of one device authorization (RFC 8628 3.2). */
 export type DeviceCode = {
   readonly deviceCode: string
   /** What a person types: six digits. */
@@ -22,8 +23,10 @@ type Refusal =
   /** Somebody has to put the integration right. */
   | { readonly is: 'refused'; readonly failure: SignInFailure }
 
+/** What came of asking for a code. */
 export type CodeAnswer = { readonly is: 'code'; readonly code: DeviceCode } | Refusal
 
+/** What came of asking whether the code was confirmed. */
 export type PollAnswer =
   | Refusal
   | { readonly is: 'pending' }
@@ -31,6 +34,7 @@ export type PollAnswer =
   | { readonly is: 'gone' }
   | { readonly is: 'denied' }
 
+/** The state of the machine; all moments are monotonic ms. */
 export type DeviceGrant = {
   /** On the screen; missing while there is none. */
   readonly shown?: DeviceCode & { readonly expiresAt: number }
@@ -59,6 +63,11 @@ const FIRST_RETRY_MS = 5_000
 const PROMPT_CODES = 3
 const CALM_INTERVAL_MS = 10_000
 
+/**
+ * Asks for a code at once.
+ *
+ * @param now monotonic ms.
+ */
 export const beginDeviceGrant = (now: number): DeviceGrant => ({
   next: { ask: 'code', at: now },
   wasDenied: false,

@@ -11,6 +11,7 @@ import { postForm } from '../../lib/ownServer.ts'
 import { isPassing, OAuthRefusal, signInFailure } from './failure.ts'
 import { isTokenAnswer, tokenOf } from './token.ts'
 
+/** Signs in by code while it runs. */
 export type DeviceSignIn = {
   readonly store: StoreApi<DeviceGrant>
   start(): Cancel
@@ -87,8 +88,10 @@ export function createDeviceSignIn({ endpoint, clock, browser, onToken }: Parts)
 
 // The two questions of the device grant, put to our own server (docs/adr/0003).
 
+/** The token, or why there is none yet. */
 export type TokenOrAnswer = { readonly is: 'token'; readonly token: Token } | PollAnswer
 
+/** Our server's part of the device grant. */
 export type DeviceEndpoint = {
   /** Never rejects. */
   code(): Promise<CodeAnswer>
@@ -103,6 +106,7 @@ const USUAL_INTERVAL_S = 5
 
 type Answer = Awaited<ReturnType<typeof postForm>>
 
+/** Asks our server. A request that fails is `trouble`, which is tried again. */
 export function createDeviceEndpoint(options: {
   readonly clientId: string
   readonly clock: Clock

@@ -23,6 +23,7 @@ type Cause =
   | 'signOutUnfinished'
   | 'unexpected'
 
+/** Why a sign-in failed. */
 export type SignInFailure = {
   readonly is: Cause
   /** For support: OAuth's error code and description. Text from outside. */
@@ -86,5 +87,6 @@ export const isRefusedForGood = ({ error }: OAuthRefusal, status: number): boole
 /** Whether trying again later may help, as opposed to a refusal. */
 export const isPassing = (error: unknown): boolean => isPassingFailure(signInFailure(error))
 
+/** Whether trying again later may help. */
 export const isPassingFailure = (failure: SignInFailure | undefined): boolean =>
   failure?.is === 'cloudTrouble' || failure?.is === 'serverAway'

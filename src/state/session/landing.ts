@@ -18,4 +18,5 @@ export function landingPath(wanted: unknown, origin: string): string {
   return url.pathname + url.search + url.hash
 }
 
+/** Whether Webex has sent the person back to this address. */
 export const isCallback = ({ pathname }: URL): boolean => pathname === CALLBACK_PATH

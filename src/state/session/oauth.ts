@@ -1,5 +1,3 @@
-// OAuth by code and PKCE S256; the relay is the token endpoint (adr/0004). Signing in is
-// oidc-client-ts's, loaded when it is needed; a renewal is one post to our own server.
 import { postForm } from '../../lib/ownServer.ts'
 import { isPassing, isRefusedForGood, OAuthRefusal } from './failure.ts'
 import type { OAuth, OAuthOptions } from './session.ts'
@@ -9,6 +7,10 @@ import { isTokenAnswer, tokenOf } from './token.ts'
 const REFRESH_PLACEHOLDER = 'cookie'
 const PATIENCE_MS = 20_000
 
+/**
+ * OAuth by code and PKCE S256; the relay is the token endpoint (adr/0004). Signing in is
+ * oidc-client-ts's, loaded when it is needed; a renewal is one post to our own server.
+ */
 export function createOAuth(options: OAuthOptions): OAuth {
   const { config, clock } = options
   // Failing to load is passing trouble, and is asked for again the next time.

@@ -12,6 +12,7 @@ import type { Store } from '../../lib/storage.ts'
 
 const PATIENCE_S = 20
 
+/** Loads oidc-client-ts with this module; nothing is discovered at run time. */
 export function createOidc(options: OAuthOptions): Pick<OAuth, 'begin' | 'complete'> {
   const { clock, origin } = options
   const client = createClient(options)

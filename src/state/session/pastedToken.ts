@@ -8,6 +8,7 @@ import { createClient } from '../../webex/client.ts'
 import type { Random } from '../../webex/ports.ts'
 import { createPeopleResource } from '../../webex/resources/people.ts'
 
+/** Why a pasted token cannot be used. */
 export type PastedTokenProblem =
   /** Nothing was typed, or what no token looks like. */
   | 'malformed'
@@ -33,6 +34,7 @@ export function readPastedToken(text: string): string | undefined {
   return token.length <= LONGEST && /^[\w.~+/-]{20,}=*$/.test(token) ? token : undefined
 }
 
+/** Checks tokens by asking Webex whose they are. */
 export function createCheckToken(options: {
   readonly baseUrl: string
   readonly send: HttpSend

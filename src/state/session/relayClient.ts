@@ -2,6 +2,7 @@
 import type { OwnServer } from '../../lib/ownServer.ts'
 import type { Store } from '../../lib/storage.ts'
 
+/** What our server does for the session besides tokens. */
 export type RelayClient = {
   /** Whether the server's cookie still holds a session. Rejects where it cannot be asked. */
   hasSession(): Promise<boolean>
@@ -46,6 +47,7 @@ const EVERYWHERE = 'everywhere'
 /** What came of a sign-out that the server has confirmed. */
 export type SignOutOutcome = { readonly everywhere: boolean; readonly revocation?: Revocation }
 
+/** A sign-out that may not have reached the server yet. */
 export type SignOutMark = {
   /** @param everywhere as the person asked for: not on this computer only. */
   set(everywhere?: boolean): void
@@ -56,6 +58,7 @@ export type SignOutMark = {
   finish(accessToken?: string): Promise<SignOutOutcome | undefined>
 }
 
+/** Kept in `localStorage`, so that another tab or a later visit finishes it. */
 export function createSignOutMark(options: {
   readonly relay: RelayClient
   readonly store: Store

@@ -32,6 +32,7 @@ export type RenewerOptions = {
 /** `superseded`: the session has ended or changed while the request was under way. */
 export type Renewal = Token | 'refused' | 'superseded'
 
+/** Renews the token, one renewal at a time across all tabs. */
 export type Renewer = {
   /** Rejects on passing trouble. Calls while one is under way share it. */
   renew(): Promise<Renewal>
@@ -109,6 +110,7 @@ export type RenewalTimerOptions = {
   readonly renew: () => Promise<unknown>
 }
 
+/** Renews ahead of time. */
 export type RenewalTimer = {
   /** From now on for this token; `undefined`: nothing to renew. */
   set(token: Token | undefined): void
@@ -213,6 +215,7 @@ export type TokenPortOptions = {
   readonly reject: () => void
 }
 
+/** Hands out a token that is good, and renews one that Webex refused. */
 export function createTokenPort(options: TokenPortOptions): TokenPort {
   const { clock, ready, held, isRenewable, renew, reject } = options
   let renewedAt = -Infinity

@@ -6,6 +6,7 @@ export type Role = 'user' | 'supervisor' | 'admin' | 'display'
 /** Of a pasted token nobody tells us. */
 export type Scopes = readonly string[] | 'unknown'
 
+/** The scopes that each role asks for, from the configuration. */
 export type ScopesByRole = Readonly<Record<Role, readonly string[]>>
 
 /** Those of `needed` that were not granted; none where nobody knows: trying will tell. */

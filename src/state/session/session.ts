@@ -11,6 +11,7 @@ import type { Config } from '../../config.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Store } from '../../lib/storage.ts'
 
+/** Whether somebody is signed in, and how. */
 export type SessionState =
   /** Not known yet whether somebody is signed in. */
   | { readonly is: 'starting' }
@@ -43,6 +44,7 @@ export type SessionState =
       readonly scopes: Scopes
     }
 
+/** The sign-in of this browser. */
 export type Session = {
   readonly store: StoreApi<SessionState>
   readonly token: TokenPort
@@ -74,6 +76,7 @@ export type Session = {
 
 // What the session asks of OAuth, whoever carries it out.
 
+/** What a sign-in asks for. */
 export type SignInRequest = {
   readonly scopes: readonly string[]
   /** Where to go afterwards. */
@@ -82,12 +85,14 @@ export type SignInRequest = {
   readonly chooseAccount: boolean
 }
 
+/** A finished sign-in. `asked` may be more than was granted. */
 export type Completed = {
   readonly token: Token
   readonly landing: string
   readonly asked: readonly string[]
 }
 
+/** OAuth as the session uses it. */
 export type OAuth = {
   /** The address of Webex's sign-in page. */
   begin(request: SignInRequest): Promise<Result<string, SignInFailure>>

@@ -6,6 +6,7 @@ import { parseScopes } from './scopes.ts'
 /** `pasted`: a personal access token, which cannot be renewed (docs/webex/facts.md 1.8). */
 export type SessionKind = 'oauth' | 'pasted'
 
+/** An access token with what is known of it. */
 export type Token = {
   readonly access: string
   readonly kind: SessionKind
@@ -26,6 +27,7 @@ export function renewAfterMs(token: Token, now: number): number | undefined {
   return Math.max(SHORTEST_RENEWAL_MS, token.expiresAt - margin - now)
 }
 
+/** Whether it has run out by this machine's clock; `false` where Webex did not say. */
 export const isExpired = ({ expiresAt }: Token, now: number): boolean =>
   expiresAt !== undefined && expiresAt <= now
 
@@ -44,6 +46,7 @@ export type TokenAnswer = {
   readonly scope?: string | undefined
 }
 
+/** Whether the body has a token. */
 export function isTokenAnswer(body: unknown): body is TokenAnswer {
   return (
     typeof body === 'object' &&
@@ -53,6 +56,7 @@ export function isTokenAnswer(body: unknown): body is TokenAnswer {
   )
 }
 
+/** The token with the moment of its end by this machine's clock. */
 export function tokenOf(answer: TokenAnswer, clock: Clock): Token {
   const lifetimeMs = answer.expires_in === undefined ? undefined : answer.expires_in * 1000
   return {

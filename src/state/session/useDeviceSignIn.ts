@@ -1,10 +1,10 @@
-// Signing in from a phone, for as long as a component shows it.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useCordboard } from '../useCordboard.ts'
 import { createDeviceEndpoint, createDeviceSignIn } from './deviceSignIn.ts'
 import type { DeviceGrant } from './deviceGrant.ts'
 
+/** Signing in from a phone, for as long as a component shows it. */
 export function useDeviceSignIn(): DeviceGrant {
   const { browser, clock, config, session } = useCordboard()
   const [signIn] = useState(() =>

@@ -6,8 +6,10 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { accountWords } from '../../i18n/en.account.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 
+/** A scope and what it is for, in words. */
 export type MissingScope = { readonly scope: string; readonly words: string }
 
+/** What is missing, and the way to get it. */
 export type ScopeGate = {
   readonly missing: readonly MissingScope[]
   readonly signIn: () => void

@@ -6,8 +6,10 @@ import { useCordboard } from '../useCordboard.ts'
 import { isOfDisplay, missingScopes } from './scopes.ts'
 import type { Session, SessionState } from './session.ts'
 
+/** For sign-in and sign-out. */
 export const useSession = (): Session => useCordboard().session
 
+/** Renders again with every change of the session. */
 export const useSessionState = (): SessionState => useStore(useSession().store)
 
 /** A display reads nobody's own calls: whoever signed it in is a member like the others. */

@@ -11,6 +11,7 @@ import { useDraft, useDrafts } from '../person/useDraft.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
+/** The messages between two people. */
 export type Messages = {
   /** Oldest first; missing until they have been read. */
   readonly written?: readonly Message[]
@@ -38,6 +39,7 @@ const messagesQuery = (messages: MessagesResource, to: PersonId) =>
     staleTime: 0,
   })
 
+/** Read again while they are shown; a sent message appears at once when Webex accepts it. */
 export function useMessages(to: PersonId): Messages {
   const { client } = useCordboard()
   const messages = createMessagesResource(client)

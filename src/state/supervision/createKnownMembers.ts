@@ -8,8 +8,10 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 /** What nobody has shown for so long is forgotten. */
 export const KEPT_MS = 5 * 60_000
 
+/** A member with what is known of their calls. */
 export type KnownMember = { readonly member: PersonId; readonly known: Known }
 
+/** What is known of members, shown or not. */
 export type KnownMembers = {
   /** Of those who are shown: the same map, which changes in place. */
   readonly seen: ReadonlyMap<PersonId, Known>

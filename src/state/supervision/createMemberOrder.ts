@@ -8,6 +8,7 @@ import { createAgeOrder } from '../../lib/ageOrder.ts'
 /** What is known of somebody who is watched again. */
 type Before = { readonly askedAt: number; readonly isHot: boolean }
 
+/** Whose calls are asked for next. */
 export type MemberOrder = {
   /** From now on these; of whom nothing is known comes first. */
   watch(members: readonly PersonId[], beforeOf?: (member: PersonId) => Before | undefined): void

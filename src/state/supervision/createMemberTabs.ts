@@ -11,6 +11,7 @@ import type { Origin, TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { MemberAnswer, MemberWatch } from './createMemberWatch.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
 
+/** The member watch of all tabs together. */
 export type MemberTabs = Pick<MemberWatch, 'store' | 'follow' | 'oldestAskedAt' | 'setBudget'> & {
   /** From now on these are shown here; what is known of others is kept for some minutes. */
   watch(members: readonly PersonId[]): void

@@ -16,6 +16,7 @@ import { createKnownMembers } from './createKnownMembers.ts'
 import { createMemberOrder } from './createMemberOrder.ts'
 import { createPace } from './createPace.ts'
 
+/** What is known of the shown members. */
 export type MemberWatchState = {
   /**
    * Of those who are shown. The same map as long as the watch lasts: the state is another one
@@ -28,6 +29,7 @@ export type MemberWatchState = {
   readonly failure?: Failure
 }
 
+/** Asks for members' calls in turns under one budget. */
 export type MemberWatch = {
   readonly store: StoreApi<MemberWatchState>
   /**
@@ -64,6 +66,7 @@ export type MemberWatch = {
   start(): Cancel
 }
 
+/** A member's calls, or why they are not known. */
 export type MemberAnswer = Result<readonly Call[], Failure>
 
 /** @property at monotonic ms of the question. */

@@ -6,6 +6,7 @@ import type { Member } from '../../domain/supervision/supervision.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { Calls } from '../calls/calls.ts'
 
+/** A call that I am picking up, and what became of the last one. */
 export type PickUpState = {
   /** My own phone rings. */
   readonly current?: { readonly key: string; readonly name: string }
@@ -13,6 +14,7 @@ export type PickUpState = {
   readonly lost?: { readonly name: string }
 }
 
+/** Picks up one call at a time. */
 export type PickUp = {
   readonly store: StoreApi<PickUpState>
   /** False where it cannot be asked for, or is on its way. */

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../domain/brand.ts'
 import { rowsDue } from '../../domain/supervision/supervisionFreshness.ts'
 
+/** Decides which visible rows are asked out of turn. */
 export type RowHurry = {
   /**
    * Looks at what is on the screen now.

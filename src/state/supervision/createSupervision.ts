@@ -17,6 +17,7 @@ import type { Calls } from '../calls/calls.ts'
 import { createIntents } from '../intents/createIntents.ts'
 import type { SupervisionLog } from './createSupervisionLog.ts'
 
+/** Why supervising ended or could not begin. */
 export type SupervisionNotice = {
   readonly name: string
   readonly wanted: SupervisionKind
@@ -26,11 +27,13 @@ export type SupervisionNotice = {
   readonly isTurn?: true
 }
 
+/** The call that I supervise. */
 export type SupervisionState = {
   readonly current?: Supervision
   readonly notice?: SupervisionNotice
 }
 
+/** Begins, changes and ends supervising. */
 export type SupervisionDesk = {
   readonly store: StoreApi<SupervisionState>
   /** My own phone rings first. False where one goes on already, or it cannot be asked for. */
@@ -60,6 +63,7 @@ const ASKED_EVERY_MS = 4_000
 const talkingOf = (view: CallView | undefined) =>
   view?.call.state.is === 'talking' ? view.call.state : undefined
 
+/** At most one supervised call at a time. */
 export function createSupervision(parts: Parts): SupervisionDesk {
   const { calls, log, clock } = parts
   const store = createStore<SupervisionState>(() => ({}))

@@ -7,6 +7,7 @@ import type { PersonState, PersonStore, ReadonlyStore } from '../person/createPe
 import { selected } from '../person/selected.ts'
 import type { SupervisionLogDoc } from './supervisionLogPart.ts'
 
+/** The log as it is shown. */
 export type LogState = {
   /** Newest first. */
   readonly entries: readonly LogEntry[]
@@ -14,6 +15,7 @@ export type LogState = {
   readonly isRead: boolean
 }
 
+/** The log of one person in this browser. */
 export type SupervisionLog = {
   readonly store: ReadonlyStore<LogState>
   /** The entry of this call of mine that has no end, whichever tab wrote it. */

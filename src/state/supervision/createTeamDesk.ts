@@ -14,6 +14,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
+/** A request that failed or was never shown. */
 export type TeamNotice = {
   readonly key: string
   readonly request: MemberRequest
@@ -22,12 +23,14 @@ export type TeamNotice = {
   readonly failure?: Failure
 }
 
+/** What is under way for members. */
 export type TeamState = {
   /** What is on its way, by `keyOfRequest`. */
   readonly asked: ReadonlySet<string>
   readonly notices: readonly TeamNotice[]
 }
 
+/** Sends requests about members' calls. */
 export type TeamDesk = {
   readonly store: StoreApi<TeamState>
   /** False where the same is on its way: nothing was sent. */

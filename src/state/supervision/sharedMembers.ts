@@ -10,6 +10,7 @@ import { KEPT_MS } from './createKnownMembers.ts'
 import type { MemberTabs } from './createMemberTabs.ts'
 import { createMemberTabs } from './createMemberTabs.ts'
 
+/** The one member watch, as each screen uses it. */
 export type SharedMembers = Omit<MemberTabs, 'watch' | 'start' | 'forget'> & {
   /** From now on a screen shows these: what it shows is followed while it uses the watch. */
   show(screen: symbol, members: readonly PersonId[]): void

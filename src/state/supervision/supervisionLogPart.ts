@@ -6,6 +6,7 @@ import { mergedLogs, MOST_LOGGED } from '../../domain/supervision/supervisionLog
 import { collected, partOf } from '../person/part.ts'
 import { instantSchema } from '../person/partySchema.ts'
 
+/** The log as it is kept. */
 export type SupervisionLogDoc = {
   /** By their own ids. */
   readonly entries: Readonly<Record<string, LogEntry>>
@@ -38,6 +39,7 @@ function joined(one: LogEntry, other: LogEntry): LogEntry {
 const byId = (entries: readonly LogEntry[]) =>
   Object.fromEntries(entries.map((one) => [one.id, one]))
 
+/** The schema, version and merge rule of `SupervisionLogDoc`. */
 export const supervisionLogPart = partOf<SupervisionLogDoc>({
   name: 'supervision',
   version: 1,

@@ -9,6 +9,7 @@ import { membersKey } from '../listKeys.ts'
 import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 
+/** A member's latest calls. */
 export type MemberHistory = {
   /** Newest first; missing until they have been read. */
   readonly entries?: readonly HistoryEntry[]
@@ -27,6 +28,7 @@ const memberHistoryQuery = ({ client }: Pick<Cordboard, 'client'>, member: Perso
     gcTime: 0,
   })
 
+/** Read each time; nothing of it outlives the screen. */
 export function useMemberHistory(member: PersonId): MemberHistory {
   const query = useQuery(memberHistoryQuery(useCordboard(), member))
   const failure = failureOf(query.error)

@@ -47,6 +47,7 @@ const membersQuery = (people: Pick<PeopleResource, 'page'>) =>
     retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
   })
 
+/** The members that a screen shows. */
 export type Members = {
   /** Those of the choice, by name: nobody else is asked for. */
   readonly people: readonly Person[]

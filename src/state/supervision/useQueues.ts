@@ -12,6 +12,7 @@ import { useCordboard } from '../useCordboard.ts'
 /** Twelve queues leave room for members and rooms (docs/webex/facts.md 2.4). */
 export const QUEUES_ASKED_EVERY_MS = 15_000
 
+/** A queue with who waits in it. */
 export type QueueSeen = {
   readonly queue: WatchedQueue
   /** Missing until the first answer. */
@@ -49,6 +50,7 @@ export function useKnownQueues(isAllowed: boolean): readonly KnownQueue[] {
   return data ?? []
 }
 
+/** Asked a few times a minute, also in a hidden tab. */
 export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {
   const { client } = useCordboard()
   const resource = createQueuesResource(client)

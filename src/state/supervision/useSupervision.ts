@@ -40,12 +40,14 @@ function currentFor(
   return current
 }
 
+/** The supervised call with what can be done. */
 export type SupervisionOf = SupervisionState & { readonly desk: SupervisionDesk }
 
 function useCurrent(): Current {
   return currentFor(usePersonStore(supervisionLogPart), useCordboard(), useCalls())
 }
 
+/** For screens that begin or end supervising. */
 export function useSupervision(): SupervisionOf {
   const { desk } = useCurrent()
   return { ...useStore(desk.store), desk }

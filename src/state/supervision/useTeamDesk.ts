@@ -10,6 +10,7 @@ import { useCalls } from '../calls/useCalls.ts'
 import type { PickUp, PickUpState } from './createPickUp.ts'
 import { createPickUp } from './createPickUp.ts'
 
+/** @param hurry asks for a member again at once, after a request for them. */
 export function useTeamDesk({
   watched,
   hurry,
@@ -25,6 +26,7 @@ export function useTeamDesk({
 
 // The call of a member that I am taking, for components.
 
+/** For the screen from which calls are picked up. */
 export function usePickUp(): PickUpState & { readonly desk: PickUp } {
   const calls = useCalls()
   const desk = useMemo(() => createPickUp(calls), [calls])

@@ -10,6 +10,7 @@ import type { Origin, TabChannel } from './tabChannel.ts'
 /** Monotonic ms when Webex was asked. */
 export type Answer = { readonly data: unknown; readonly askedAt: number }
 
+/** What a tab needs of an answer. */
 export type Want = {
   /** An older answer of another tab does not count. */
   readonly maxAgeMs: number
@@ -19,6 +20,7 @@ export type Want = {
   readonly isForAll?: (data: unknown) => boolean
 }
 
+/** Asks questions once for all tabs. */
 export type Answers = {
   /** Rejects with what `fetch` rejects with, or with the failure of the tab that asked. */
   ask(question: string, want: Want): Promise<Answer>

@@ -32,6 +32,7 @@ type SessionMessage =
   | { readonly is: 'session.token'; readonly session: string; readonly token: ToldToken }
   | { readonly is: 'session.ended'; readonly session: string }
 
+/** A snapshot with ages, as clocks differ between tabs. */
 export type ToldSnapshot = {
   readonly items: readonly Call[]
   readonly askedAgo: number
@@ -127,6 +128,7 @@ type PacingMessage = {
   readonly waits: readonly { readonly kind: string; readonly ms: number }[]
 }
 
+/** All messages that belong to a topic. */
 export type TopicMessage =
   | LeaderMessage
   | SessionMessage
@@ -136,9 +138,12 @@ export type TopicMessage =
   | AnswersMessage
   | PacingMessage
 
+/** The part of `is` before the dot. */
 export type Topic = TopicMessage['is'] extends `${infer Name}.${string}` ? Name : never
+/** The messages of one topic. */
 export type MessageOf<Of extends Topic> = Extract<TopicMessage, { is: `${Of}.${string}` }>
 
+/** Topic messages, and those of the channel itself. */
 export type TabMessage =
   | TopicMessage
   /** The sender takes part in these from now on: what is known of them? */
@@ -146,6 +151,7 @@ export type TabMessage =
   /** The answer to a hello: all that the sender has to tell. */
   | { readonly is: 'welcome'; readonly messages: readonly TopicMessage[] }
 
+/** A message with its sender. */
 export type Envelope = {
   readonly from: TabId
   /** Missing: for all. */

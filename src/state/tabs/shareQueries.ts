@@ -31,6 +31,7 @@ const JOINED_MS = 500
 /** `Infinity` cannot be a message's. */
 const LONGEST_AGE_MS = 24 * 3_600_000
 
+/** Asks shared queries through `createAnswers`, and puts others' answers into the cache. */
 export function shareQueries(parts: Parts): SharedQueries {
   const { channel, clock, queryClient, build } = parts
   shareWaits(channel, parts.slowDown, clock)
@@ -127,6 +128,7 @@ function isWhole({ options }: Query, data: unknown): boolean {
 
 // What Webex refused in one tab makes the polls of all wait (webex/slowDown.ts).
 
+/** Makes a refusal of Webex count in every tab. */
 export function shareWaits(channel: TabChannel, slowDown: SlowDown, clock: Clock): void {
   const port = channel.join('pacing', {
     onMessage({ waits }, { sentAt }) {

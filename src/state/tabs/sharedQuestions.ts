@@ -18,6 +18,7 @@ const shared: readonly unknown[] = [
   'roomStatus',
 ]
 
+/** Whether tabs ask this query once for all. */
 export function isShared(key: readonly unknown[]): boolean {
   const [first, second, third] = key
   if (first === 'people') return second === 'me'
@@ -25,6 +26,7 @@ export function isShared(key: readonly unknown[]): boolean {
   return shared.includes(first)
 }
 
+/** Asks for a query through the other tabs. */
 export type SharedQueries = {
   /** Asks through the other tabs, and makes the answer as old as it is. */
   fetch<T>(query: Query, queryFn: () => T | Promise<T>): Promise<T>

@@ -4,6 +4,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Envelope, MessageOf, ReadEnvelope, TabId, TabMessage, Topic } from './messages.ts'
 
+/** Who sent a message, and when. */
 export type Origin = {
   readonly from: TabId
   /**
@@ -13,12 +14,14 @@ export type Origin = {
   readonly sentAt: number
 }
 
+/** What a part of the app does in a topic. */
 export type TopicPart<Of extends Topic> = {
   onMessage(message: MessageOf<Of>, origin: Origin): void
   /** What a tab that takes part from now on is to know, if anything. */
   welcome?(): readonly MessageOf<Of>[]
 }
 
+/** Posts into one topic. */
 export type TopicPort<Of extends Topic> = {
   /** @param to missing: to all tabs. */
   post(message: MessageOf<Of>, to?: TabId): void
@@ -27,6 +30,7 @@ export type TopicPort<Of extends Topic> = {
   readonly leave: Cancel
 }
 
+/** The channel between the tabs of one browser. */
 export type TabChannel = {
   readonly tab: TabId
   /** Takes part in a topic, and says hello. */
@@ -62,6 +66,7 @@ const topicOf = ({ is }: { readonly is: string }) => is.split('.')[0] as Topic
 
 type AnyPart = { topic: Topic; part: TopicPart<Topic> }
 
+/** Validates each message; what cannot be read is reported once and left out. */
 export function createTabChannel(options: TabChannelOptions): TabChannel {
   const { browser, clock, tab, report, session = () => undefined } = options
   const channel = browser.channel(NAME)

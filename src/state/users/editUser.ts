@@ -19,8 +19,10 @@ const fields = v.object({
   number: v.string(),
 })
 
+/** How a user is kept as a draft and merged. */
 export const editedUser = editedKind<UserEdits>('user', fields, mergeFields)
 
+/** Saves a user, merged with what others have changed since (PUT replaces). */
 export function saveUser(
   resource: Pick<UsersResource, 'find' | 'replace'>,
   id: PersonId,

@@ -21,6 +21,7 @@ type KeptTable = TableOfUsers & {
   readonly run: string
 }
 
+/** The last import as it is kept. */
 export type ImportDoc = {
   readonly table: Latest<KeptTable | null>
   /** By run and line; only what was sent. */
@@ -98,6 +99,7 @@ const MOST_OUTCOMES = 1_000
 /** Names and addresses of other people do not stay longer than they are of use. */
 const LONGEST_AGE_MS = 30 * 24 * 60 * 60_000
 
+/** The schema, version and merge rule of `ImportDoc`. */
 export const importPart = partOf<ImportDoc>({
   name: 'userImport',
   version: 1,
@@ -135,6 +137,7 @@ export function keepOutcome({ store, change }: ImportStore, line: number, next: 
   change((_, at) => ({ outcomes: { [`${run} ${line}`]: { at, value: next } } }))
 }
 
+/** The last import as pages show it. */
 export type KeptImport = {
   readonly table: TableOfUsers | undefined
   /** By line. */

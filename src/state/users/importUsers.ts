@@ -8,6 +8,7 @@ import { retryAfterSlowDown } from '../retryAfterSlowDown.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { completeUser, provisionUser } from './provisionUser.ts'
 
+/** How far a row has come. */
 export type Imported =
   { readonly is: 'waiting' } | { readonly is: 'sending' } | { readonly is: 'stopped' } | Provisioned
 

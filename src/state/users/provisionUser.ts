@@ -8,6 +8,7 @@ import type { UserDraft } from '../../domain/users/userDraft.ts'
 import { newUserBody, reachOf } from '../../domain/users/userDraft.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
 
+/** What came of creating a user. */
 export type Provisioned =
   | { readonly is: 'made'; readonly user: User }
   /** There is a user with the address, who has not all of what was wanted. */

@@ -25,6 +25,7 @@ type Run = {
   readonly isRunning: boolean
 }
 
+/** The running or last import. */
 export type UserImporting = KeptImport & {
   readonly isRunning: boolean
   /** Another tab runs it. */
@@ -59,6 +60,7 @@ const LONGEST_KEEPING_MS = 2_000
 const isImportPage = ({ pathname, search }: Place): boolean =>
   pathname === '/admin/users' && new URLSearchParams(search).get('view') === 'import'
 
+/** The same import for every page that shows it. */
 export function useUserImport(): UserImporting {
   const { clock, session, browser } = useCordboard()
   const resource = useUsersResource()

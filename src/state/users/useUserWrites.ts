@@ -21,6 +21,7 @@ import { callingDraft, newUserDraft } from './userDrafts.ts'
 import { dropUser, freeNumbersKey, othersAreOld, putUser } from './userList.ts'
 import { userQuery, useUsersResource } from './useUsers.ts'
 
+/** Creates a user; what Webex refused in part is in the outcome. */
 export function useProvisionUser(): Sending<UserDraft, Provisioned> {
   const cache = useQueryClient()
   const resource = useUsersResource()
@@ -66,6 +67,7 @@ function useChanging<Input, Output>(
   )
 }
 
+/** Saves a user, merged with others' changes. */
 export function useChangeUser(id: PersonId): SavingEdits<UserEdits> {
   const readAnew = useReadAnew()
   const resource = useUsersResource()
@@ -81,6 +83,7 @@ export function useChangeUser(id: PersonId): SavingEdits<UserEdits> {
   )
 }
 
+/** Assigns and removes licenses in one request. */
 export function useChangeLicences(
   id: PersonId,
 ): Sending<readonly LicenceChange[], LicencesChanged> {
@@ -90,6 +93,7 @@ export function useChangeLicences(
   )
 }
 
+/** Removes a user; one who is gone already counts as removed. */
 export function useRemoveUser(): Sending<User> {
   const cache = useQueryClient()
   const resource = useUsersResource()

@@ -21,6 +21,7 @@ const FRESH_FOR_MS = 10 * 60_000
 const LICENCES_FRESH_FOR_MS = 60_000
 const ROLES_FRESH_FOR_MS = 60 * 60_000
 
+/** For hooks that save several things in one request. */
 export function useUsersResource(): UsersResource {
   return createUsersResource(useCordboard().client)
 }
@@ -42,6 +43,7 @@ export function useUsers(): Pages<User> {
   })
 }
 
+/** One user, read for their page. */
 export type OneUser = {
   /** As Webex has just told; missing until then. */
   readonly user?: User
@@ -90,6 +92,7 @@ export function useOneUser(id: PersonId): OneUser {
   }
 }
 
+/** The licenses of the organization. */
 export type Licences = {
   readonly licences: readonly Licence[]
   readonly failure?: Failure
@@ -98,6 +101,7 @@ export type Licences = {
 
 const NO_LICENCES: readonly Licence[] = []
 
+/** Read again after a minute, as units run out. */
 export function useLicences(): Licences {
   const resource = useUsersResource()
   const askAgain = useAskAgain()

@@ -5,6 +5,7 @@ import { draftKind } from '../person/drafts.ts'
 
 const text = v.string()
 
+/** The draft of a user who is added. */
 export const newUserDraft = draftKind<UserDraft>(
   'new user',
   v.object({

@@ -8,7 +8,9 @@ import { directoryKey, membersKey, peopleSearchKey } from '../listKeys.ts'
 type Page = { readonly items: readonly User[] }
 type List = InfiniteData<Page, unknown>
 
+/** All users. */
 export const usersKey = ['users'] as const
+/** All licenses. */
 export const licencesKey = ['licences'] as const
 /** Below it those of each location. */
 export const freeNumbersKey = ['freeNumbers'] as const
@@ -30,6 +32,7 @@ export function putUser(cache: QueryClient, user: User): void {
   })
 }
 
+/** Takes the user out of the cached list. */
 export function dropUser(cache: QueryClient, user: PersonId): void {
   changePages(cache, (pages) =>
     pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== user) })),

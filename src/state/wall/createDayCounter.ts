@@ -9,6 +9,7 @@ import { MOST_MARKS } from '../../domain/wall/wallKept.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { fingerprint } from '../../lib/fingerprint.ts'
 
+/** Counts the day from what the wall sees. */
 export type DayCounter = {
   /**
    * The day after a look at everybody's calls; the same object where it counts no more.

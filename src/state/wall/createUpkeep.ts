@@ -20,6 +20,7 @@ export type UpkeepParts = {
   readonly reload: (isCrash: boolean) => void
 }
 
+/** Keeps a display running unattended. */
 export type Upkeep = {
   /** Something rings on the wall. */
   setBusy(isBusy: boolean): void

@@ -14,6 +14,7 @@ import { membersAt } from '../../domain/wall/wallTurns.ts'
 
 type Named = { readonly id: PersonId; readonly name: string }
 
+/** What a page of the wall is read with; `turn` counts the pages shown. */
 export type WallView = {
   readonly now: Instant
   readonly limits: WallLimits
@@ -21,6 +22,7 @@ export type WallView = {
   readonly turn: number
 }
 
+/** The members of a wall, ready to be ranked. */
 export type WallBoard = {
   /** Another state whenever others are shown, or one's own tile is another. */
   readonly store: StoreApi<object>

@@ -21,6 +21,7 @@ import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import type { DayCounter } from './createDayCounter.ts'
 import { createDayCounter } from './createDayCounter.ts'
 
+/** What the wall remembers between looks. */
 export type WallDeskState = {
   readonly alerts: Alerts
   /** Missing before the first look. */
@@ -52,6 +53,7 @@ export type WallSight = {
   readonly settings: WallSettings
 }
 
+/** Alerts, day and history of one wall. */
 export type WallDesk = {
   readonly store: StoreApi<WallDeskState>
   /** Once for each moment: what is shown again is not counted again. */

@@ -5,6 +5,7 @@ import { useLocations } from '../places/useLocations.ts'
 import { useMissingScopes } from '../session/useScopes.ts'
 import { useWallNames } from './useWallNames.ts'
 
+/** Names of locations. */
 export type LocationNames = {
   readonly nameOf: (id: LocationId) => string | undefined
   /** Webex does not say what this one is called. */

@@ -13,4 +13,5 @@ export function useAllowParties(mayShow: boolean): void {
   }, [mayShow])
 }
 
+/** `false` where no wall is on the screen. */
 export const useMayShowParties = (): boolean => useStore(store, ({ mayShow }) => mayShow)

@@ -37,6 +37,7 @@ function changedItems<Value>(
 /** @returns false where nothing is kept beyond this page. */
 export type ChangeNames = (change: (names: WallNames) => WallNames) => boolean
 
+/** The names and a way to change them. */
 export function useWallNames(): [WallNames, ChangeNames] {
   const kept = usePersonStore(wallPart)
   const names = namesOf(kept)

@@ -12,6 +12,7 @@ import { settingsFrom } from '../../domain/wall/wallSettings.ts'
 import { itemsFrom } from '../person/earlierItems.ts'
 import { items, latest, partOf } from '../person/part.ts'
 
+/** Settings and names of walls as they are kept. */
 export type WallDoc = {
   readonly settings: Latest<WallSettings>
   /** By name, in small letters. */
@@ -22,6 +23,7 @@ export type WallDoc = {
 
 const MOST_NAMES = 200
 
+/** The key of a named choice; names that differ in case only are one. */
 export const choiceKey = ({ name }: Pick<NamedChoice, 'name'>) => name.toLocaleLowerCase()
 
 const settings: v.GenericSchema<unknown, WallSettings> = v.pipe(
@@ -39,6 +41,7 @@ const choice: v.GenericSchema<unknown, NamedChoice> = v.pipe(
   v.transform((found) => found as NamedChoice),
 )
 
+/** The schema, version and merge rule of `WallDoc`. */
 export const wallPart = partOf<WallDoc>({
   name: 'wall',
   version: 1,
@@ -61,6 +64,7 @@ export const wallPart = partOf<WallDoc>({
   },
 })
 
+/** The days of walls as they are kept. */
 export type WallDaysDoc = {
   /** By the fingerprint of whom the wall shows. */
   readonly days: Items<KeptWallDay>
@@ -82,6 +86,7 @@ const day: v.GenericSchema<unknown, KeptWallDay> = v.object({
   history: v.array(v.tuple([v.number(), v.number(), v.number()])),
 })
 
+/** The schema, version and merge rule of `WallDaysDoc`. */
 export const wallDaysPart = partOf<WallDaysDoc>({
   name: 'wallDays',
   version: 1,

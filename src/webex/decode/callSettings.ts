@@ -78,6 +78,10 @@ const parts: { readonly [Name in keyof CallSettings]: Decode<Name> } = {
   }),
 }
 
+/**
+ * One part of the settings. Fails where the answer is no object, or lacks what the part cannot be
+ * without.
+ */
 export function decodeCallSettings<Name extends keyof CallSettings>(
   name: Name,
   body: unknown,
@@ -98,11 +102,13 @@ function choiceOf(wire: Fields): CallerIdChoice {
   }
 }
 
+/** The caller IDs that a person may choose from. */
 export function decodeCallerIds(body: unknown): Result<readonly CallerIdChoice[], Rejection> {
   if (!isRecord(body)) return fail({ field: 'body' })
   return ok(records(body, 'availableCallerIds').map(choiceOf))
 }
 
+/** The caller ID in use. */
 export function decodeSelectedCallerId(body: unknown): Result<CallerIdChoice, Rejection> {
   const selected = isRecord(body) ? record(body, 'selected') : undefined
   return selected ? ok(choiceOf(selected)) : fail({ field: 'selected' })

@@ -7,6 +7,7 @@ import { decodeParty } from './party.ts'
 import type { Fields } from './read.ts'
 import { flag, lookUp, moment, record, records, text } from './read.ts'
 
+/** Webex's `personality`, with a new word as `unknown`. */
 export type Role = 'originator' | 'terminator' | 'clickToDial' | 'unknown'
 
 const roles: Readonly<Record<string, Role>> = {
@@ -37,6 +38,7 @@ const reasons: Readonly<Record<string, RedirectReason>> = {
   callQueue: 'callQueue',
 }
 
+/** Reads `personality`. */
 export function decodeRole(wire: Fields): Role {
   return lookUp(roles, text(wire, 'personality')) ?? 'unknown'
 }

@@ -8,6 +8,7 @@ import { fail, ok } from '../../domain/result.ts'
 import { addressOf } from './location.ts'
 import { flag, isRecord, present, record, records, text } from './read.ts'
 
+/** A person's calling location and numbers. */
 export type CallingProfile = {
   readonly location: PlaceFacts & { readonly id?: LocationId }
   /** In E.164, the primary one first. */

@@ -71,6 +71,7 @@ export function decodeDevice(wire: unknown): Result<Device, Rejection> {
   })
 }
 
+/** One page of devices; a device that cannot be read is in `rejected`. */
 export function decodeDevices(body: unknown): Result<Items<Device>, Rejection> {
   return decodeItems(body, decodeDevice)
 }

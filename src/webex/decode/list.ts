@@ -5,6 +5,7 @@ import { fail, ok } from '../../domain/result.ts'
 import type { Fields } from './read.ts'
 import { isRecord } from './read.ts'
 
+/** What could be read, and why the rest could not. */
 export type Items<T> = { readonly items: readonly T[]; readonly rejected: readonly Rejection[] }
 
 /**

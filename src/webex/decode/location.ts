@@ -65,6 +65,7 @@ export function decodeLocation(kind: LocationKind) {
   }
 }
 
+/** The decoder for lists of one of the two APIs. */
 export function decodeLocations(kind: LocationKind) {
   return (body: unknown): Result<Items<Location>, Rejection> =>
     decodeItems(body, decodeLocation(kind))
@@ -85,6 +86,7 @@ export function decodeFloor(wire: unknown): Result<Floor, Rejection> {
   })
 }
 
+/** The floors of one location. */
 export function decodeFloors(body: unknown): Result<Items<Floor>, Rejection> {
   return decodeItems(body, decodeFloor)
 }

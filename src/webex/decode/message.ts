@@ -7,6 +7,7 @@ import { fail, ok } from '../../domain/result.ts'
 import { decodeItems } from './list.ts'
 import { isRecord, moment, present, text } from './read.ts'
 
+/** One message. Fails without an id or a time. */
 export function decodeMessage(wire: unknown): Result<Message, Rejection> {
   if (!isRecord(wire)) return fail({ field: 'body' })
   const [id, at] = [text(wire, 'id'), moment(wire, 'created')]

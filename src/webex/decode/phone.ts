@@ -95,6 +95,7 @@ export function decodeLinesOfPhone(body: unknown): Result<LinesOfPhone, Rejectio
   return ok({ lines: lines.toSorted(byPort), ports: count(body, 'maxLineCount') ?? lines.length })
 }
 
+/** Those whose lines may be put on the phone. */
 export function decodeLineOwners(body: unknown): Result<readonly LineOwner[], Rejection> {
   if (!isRecord(body)) return fail({ field: 'members' })
   return ok(records(body, 'members').flatMap((wire) => ownerOf(wire) ?? []))
@@ -129,6 +130,7 @@ function modelOf(wire: Fields): PhoneModel | undefined {
   }
 }
 
+/** The models that the organization may use. */
 export function decodePhoneModels(body: unknown): Result<readonly PhoneModel[], Rejection> {
   if (!isRecord(body)) return fail({ field: 'devices' })
   return ok(records(body, 'devices').flatMap((wire) => modelOf(wire) ?? []))
@@ -159,6 +161,7 @@ function placed(
   return Array.from({ length: most }, (_, index) => keys.get(index + 1) ?? openKey)
 }
 
+/** The keys of a layout or template, in the order of their numbers. */
 export function keysOf(wire: Fields): readonly LineKey[] {
   return placed(records(wire, 'lineKeys'), (one) => count(one, 'lineKeyIndex') ?? 0, 'lineKey')
 }
@@ -166,6 +169,7 @@ export function keysOf(wire: Fields): readonly LineKey[] {
 const layoutNames = ['layoutMode', 'userReorderEnabled', 'lineKeys']
 const kemNames = ['kemModuleType', 'kemKeys']
 
+/** All keys of a phone and its modules. */
 export function decodeLayout(body: unknown): Result<PhoneLayout, Rejection> {
   if (!isRecord(body) || !Array.isArray(body['lineKeys'])) return fail({ field: 'lineKeys' })
   const [kem] = kemTypesOf(body)
@@ -183,6 +187,7 @@ export function decodeLayout(body: unknown): Result<PhoneLayout, Rejection> {
   })
 }
 
+/** The settings of a phone, location or organization. */
 export function decodePhoneSettings(body: unknown): Result<PhoneSettings, Rejection> {
   const customizations = isRecord(body) ? record(body, 'customizations') : undefined
   if (!isRecord(body) || !customizations) return fail({ field: 'customizations' })
@@ -197,6 +202,7 @@ export function decodePhoneSettings(body: unknown): Result<PhoneSettings, Reject
   })
 }
 
+/** The phones of a person or workspace, with hoteling. */
 export function decodeOwnedPhones(body: unknown): Result<readonly OwnedPhone[], Rejection> {
   if (!isRecord(body)) return fail({ field: 'devices' })
   return ok(

@@ -13,6 +13,11 @@ import { count, keysOf } from './phone.ts'
 import type { Fields } from './read.ts'
 import { flag, isRecord, moment, present, record, records, text } from './read.ts'
 
+/**
+ * One job.
+ *
+ * @param kind which list it is from: the answer does not say.
+ */
 export function decodePhoneJob(wire: unknown, kind: JobKind): Result<PhoneJob, Rejection> {
   if (!isRecord(wire)) return fail({ field: 'body' })
   const id = text(wire, 'id')
@@ -45,6 +50,7 @@ export function decodePhoneJob(wire: unknown, kind: JobKind): Result<PhoneJob, R
 
 const endOf = (execution: Fields): Instant | undefined => moment(execution, 'endTime')
 
+/** The jobs of one kind. */
 export function decodePhoneJobs(body: unknown, kind: JobKind): Result<Items<PhoneJob>, Rejection> {
   return decodeItems(body, (wire) => decodePhoneJob(wire, kind))
 }
@@ -90,10 +96,12 @@ function templateOf(wire: Fields): Result<LineKeyTemplate, Rejection> {
   })
 }
 
+/** Line key templates without their keys. */
 export function decodeTemplates(body: unknown): Result<Items<LineKeyTemplate>, Rejection> {
   return decodeItems(body, templateOf)
 }
 
+/** One template with its keys. */
 export function decodeTemplate(body: unknown): Result<LineKeyTemplateInFull, Rejection> {
   if (!isRecord(body)) return fail({ field: 'body' })
   const template = templateOf(body)

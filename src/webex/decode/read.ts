@@ -3,8 +3,10 @@
 // which a schema library says at greater length and weight.
 import type { Instant } from '../../domain/brand.ts'
 
+/** A JSON object of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** Whether the value is an object: no list, no `null`. */
 export function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

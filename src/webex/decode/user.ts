@@ -65,6 +65,7 @@ const units = (wire: Fields, name: string) => {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/** One license with its units. */
 export function decodeLicence(wire: unknown): Result<Licence, Rejection> {
   if (!isRecord(wire)) return fail({ field: 'body' })
   const id = text(wire, 'id')
@@ -79,8 +80,10 @@ export function decodeLicence(wire: unknown): Result<Licence, Rejection> {
   })
 }
 
+/** An administrator role, as `/roles` names it. */
 export type Role = { readonly id: RoleId; readonly name: string }
 
+/** One role. */
 export function decodeRole(wire: unknown): Result<Role, Rejection> {
   if (!isRecord(wire)) return fail({ field: 'body' })
   const [id, name] = [text(wire, 'id'), text(wire, 'name')]

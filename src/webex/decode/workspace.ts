@@ -153,6 +153,7 @@ export function decodeWorkspace(wire: unknown): Result<Workspace, Rejection> {
   })
 }
 
+/** One page of workspaces; one that cannot be read is in `rejected`. */
 export function decodeWorkspaces(body: unknown): Result<Items<Workspace>, Rejection> {
   return decodeItems(body, decodeWorkspace)
 }

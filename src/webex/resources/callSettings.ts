@@ -35,12 +35,14 @@ type Done = Answer<undefined>
 /** `reach` has requests of its own, a number each. */
 type Writable = Exclude<CallSettingsPart, 'reach'>
 
+/** A number of single number reach, as its form holds it. */
 export type ReachNumberDraft = {
   readonly number: string
   readonly name: string
   readonly isOn: boolean
 }
 
+/** Reads and writes my call settings. */
 export type CallSettingsResource = {
   read<Name extends CallSettingsPart>(name: Name, signal?: AbortSignal): Answer<CallSettings[Name]>
   /** What the change leaves out stays as it is. */

@@ -12,6 +12,7 @@ import { deviceOperations } from '../deviceOperations.ts'
 import { placeOperations } from '../placeOperations.ts'
 import { profileOperations } from '../profileOperations.ts'
 
+/** Reads where calls of mine are placed from. */
 export type CallingProfileResource = {
   mine(signal?: AbortSignal): Promise<Result<CallingProfile, Failure>>
   /** Where a device of mine is; an endpoint that is one has its id (docs/webex/facts.md 3.6). */

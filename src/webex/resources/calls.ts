@@ -37,6 +37,7 @@ type Done = Promise<Result<undefined, Failure>>
 /** Without a handle where the answer named none; the call exists all the same. */
 type Created = Promise<Result<CallHandle | undefined, Failure>>
 
+/** All requests about my calls. */
 export type CallsResource = {
   list(signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
   find(call: CallId, signal?: AbortSignal): Promise<Result<Call, Failure>>

@@ -10,6 +10,7 @@ import { decodeConference } from '../decode/conference.ts'
 import type { OperationName } from '../operations.ts'
 import { operations } from '../operations.ts'
 
+/** Reads and changes my conference. */
 export type ConferenceResource = {
   /** `null`: there is none. */
   find(signal?: AbortSignal): Promise<Result<Conference | null, Failure>>

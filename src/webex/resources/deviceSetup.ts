@@ -18,6 +18,7 @@ import { deviceOperations as operations } from '../deviceOperations.ts'
 
 type Answer<T> = Promise<Result<T, Failure>>
 
+/** Registers, tags, configures and removes devices. */
 export type DeviceSetupResource = {
   find(device: DeviceId, signal?: AbortSignal): Answer<Device>
   tag(device: DeviceId, patch: TagsPatch): Answer<Device>

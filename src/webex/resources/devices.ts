@@ -16,13 +16,17 @@ import { deviceOperations } from '../deviceOperations.ts'
 import type { PageAt } from '../startPaging.ts'
 import { nextPageAt, pageTarget } from '../startPaging.ts'
 
+/** One page of devices; `next` is missing on the last one. */
 export type DevicePage = { readonly devices: readonly Device[]; readonly next?: PageAt }
+/** A status, and when it was asked for (monotonic ms). */
 export type DeviceReading = { readonly status: DeviceStatus; readonly askedAt: number }
 
+/** An answer for the console, undecoded. */
 export type RawAnswer = { readonly result: unknown; readonly trackingId?: string }
 
 type Answer<T> = Promise<Result<T, Failure>>
 
+/** Lists devices and speaks xAPI to them. */
 export type DevicesResource = {
   /** One page of those that may be seen; `next` where there is more. */
   page(options?: { at?: PageAt | undefined; signal?: AbortSignal | undefined }): Answer<DevicePage>

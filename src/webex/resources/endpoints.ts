@@ -10,6 +10,7 @@ import { decodeEndpoints, decodePreferredEndpoint } from '../decode/endpoint.ts'
 import { onlyItems } from '../decode/list.ts'
 import { operations } from '../operations.ts'
 
+/** Lists my devices and apps, and sets the preferred one. */
 export type EndpointsResource = {
   /** Empty where none of my devices supports it. */
   mine(signal?: AbortSignal): Promise<Result<readonly Endpoint[], Failure>>

@@ -7,6 +7,7 @@ import type { WebexClient } from '../client.ts'
 import { decodeHistory } from '../decode/history.ts'
 import { operations } from '../operations.ts'
 
+/** Reads my call history. */
 export type HistoryResource = {
   list(signal?: AbortSignal): Promise<Result<readonly HistoryEntry[], Failure>>
 }

@@ -27,6 +27,7 @@ export function findLines(
   })
 }
 
+/** Lists the calls of other lines with mine. */
 export type Lines = LinesPort & {
   /** What another tab has listed: which call is of which line. */
   note(calls: readonly Call[]): void

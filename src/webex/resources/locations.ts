@@ -21,6 +21,7 @@ import { placeOperations as operations } from '../placeOperations.ts'
 type Answer<T> = Promise<Result<T, Failure>>
 type Place = Pick<Location, 'kind' | 'id'>
 
+/** Reads and changes locations and floors. */
 export type LocationsResource = {
   list(kind: LocationKind, signal?: AbortSignal): Answer<readonly Location[]>
   find(place: Place, signal?: AbortSignal): Answer<Location>

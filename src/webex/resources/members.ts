@@ -15,6 +15,7 @@ import { memberOperations } from '../memberOperations.ts'
 /** All answer 2xx for what was accepted, which is not yet done (docs/webex/facts.md 3.7). */
 type Accepted = Promise<Result<undefined, Failure>>
 
+/** Reads and steers the calls of a member. */
 export type MembersResource = {
   calls(member: PersonId, signal?: AbortSignal): Promise<Result<Snapshot<Call>, Failure>>
   history(member: PersonId, signal?: AbortSignal): Promise<Result<readonly HistoryEntry[], Failure>>

@@ -12,6 +12,7 @@ import { messageOperations } from '../messageOperations.ts'
 /** By id where it is known, else by e-mail address. */
 export type Addressee = { readonly id: PersonId } | { readonly email: string }
 
+/** Reads and sends direct messages. */
 export type MessagesResource = {
   send(to: Addressee, words: string): Promise<Result<Message, Failure>>
   /** What the two of us have written, oldest first; none where we never have. */

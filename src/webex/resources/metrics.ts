@@ -14,6 +14,7 @@ import type { WebexClient } from '../client.ts'
 import { decodeDurations, decodeMetricPoints } from '../decode/metric.ts'
 import { metricOperations } from '../metricOperations.ts'
 
+/** What is asked about one workspace. */
 export type MetricsQuestion = {
   readonly workspace: WorkspaceId
   /** At most as long as the aggregation allows (`LONGEST_SPAN_MS`). */
@@ -21,6 +22,7 @@ export type MetricsQuestion = {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Reads measurements and durations. */
 export type MetricsResource = {
   /** Oldest first; hours or days in which nothing was reported are not there. */
   readings(

@@ -11,13 +11,16 @@ import { decodePeople, decodePerson } from '../decode/person.ts'
 import { operations } from '../operations.ts'
 import { present } from '../decode/read.ts'
 
+/** The people of one answer, and entries that could not be read. */
 export type PeopleFound = {
   readonly people: readonly Person[]
   readonly rejected: readonly Rejection[]
 }
 
+/** One page; `next` is missing on the last one. */
 export type PeoplePage = PeopleFound & { readonly next?: string }
 
+/** Reads people of the organization. */
 export type PeopleResource = {
   me(signal?: AbortSignal): Promise<Result<Person, Failure>>
   byId(id: PersonId, signal?: AbortSignal): Promise<Result<Person, Failure>>

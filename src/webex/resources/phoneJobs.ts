@@ -27,6 +27,7 @@ import { phoneJobOperations as operations } from '../phoneOperations.ts'
 type Answer<T> = Promise<Result<T, Failure>>
 type Keys = Pick<PhoneLayout, 'mayReorder' | 'keys'>
 
+/** Reads and changes templates, and starts and lists jobs. */
 export type PhoneJobsResource = {
   templates(signal?: AbortSignal): Answer<readonly LineKeyTemplate[]>
   template(id: TemplateId, signal?: AbortSignal): Answer<LineKeyTemplateInFull>

@@ -35,6 +35,7 @@ export type SettingsBody = {
 /** How the search goes: by letters of the name, or by digits. */
 export type OwnerSearch = { readonly name: string } | { readonly digits: string }
 
+/** Reads and changes the call settings of phones. */
 export type PhonesResource = {
   models(signal?: AbortSignal): Answer<readonly PhoneModel[]>
   /** Of a phone of another maker. */

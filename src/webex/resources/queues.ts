@@ -10,6 +10,7 @@ import { queueListOperations, queueOperations } from '../queueOperations.ts'
 
 const LARGEST_PAGE = 2_000
 
+/** Lists queues and who waits in them. */
 export type QueuesResource = {
   /** For administrators. */
   list(signal?: AbortSignal): Promise<Result<readonly KnownQueue[], Failure>>

@@ -7,6 +7,7 @@ import type { SupervisionKind } from '../../domain/supervision/supervision.ts'
 import type { WebexClient } from '../client.ts'
 import { memberOperations } from '../memberOperations.ts'
 
+/** Changes how I supervise. Accepted is not done: the conference shows it later. */
 export type SupervisionResource = {
   turnInto(kind: SupervisionKind): Promise<Result<undefined, Failure>>
 }

@@ -19,6 +19,7 @@ import { numberOperations, userOperations } from '../userOperations.ts'
 
 type Answer<T> = Promise<Result<T, Failure>>
 
+/** One page of users; `next` is missing on the last one. */
 export type UserPage = { readonly users: readonly User[]; readonly next?: PageAt }
 
 /** The user, and all that Webex told: what a PUT has to give back. */
@@ -27,6 +28,7 @@ export type FullUser = { readonly user: User; readonly record: UserRecord }
 /** @property pending what Webex has not done (206). */
 export type LicencesChanged = { readonly pending: readonly LicenceId[] }
 
+/** Reads, creates, changes and removes users. */
 export type UsersResource = {
   /** One page of everybody, with calling data. */
   page(options?: { at?: PageAt | undefined; signal?: AbortSignal | undefined }): Answer<UserPage>

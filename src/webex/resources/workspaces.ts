@@ -14,8 +14,10 @@ import { placeOperations as operations } from '../placeOperations.ts'
 import type { PageAt } from '../startPaging.ts'
 import { nextPageAt, pageTarget } from '../startPaging.ts'
 
+/** One page of workspaces; `next` is missing on the last one. */
 export type WorkspacePage = { readonly workspaces: readonly Workspace[]; readonly next?: PageAt }
 
+/** A booking of a desk. `person` is missing where Webex does not say who has it. */
 export type HotdeskSession = {
   readonly id: HotdeskSessionId
   readonly workspace: WorkspaceId
@@ -28,6 +30,7 @@ export type HotdeskSession = {
 export type NewWorkspace = WorkspaceBody &
   Pick<WireWorkspaceRequest, 'supportedDevices' | 'calling'>
 
+/** How far the task has come that makes a room somebody's own. */
 export type Personalization =
   | { readonly is: 'waiting' }
   | { readonly is: 'done' }
@@ -35,6 +38,7 @@ export type Personalization =
 
 type Answer<T> = Promise<Result<T, Failure>>
 
+/** Reads and changes workspaces, bookings and personalization. */
 export type WorkspacesResource = {
   /** One page, with devices and sensors. */
   page(options?: {
