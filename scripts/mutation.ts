@@ -1,11 +1,11 @@
-// `npm run mutation -- AREA`: changes the code of an area in many small ways (Stryker) and runs its
+// `npm run mutation -- AREA [FILE:LINE-LINE…]`: changes the code of an area in many small ways (Stryker) and runs its
 // tests against each change. A change that no test notices is printed: see docs/testing.md. It takes
 // minutes and is part of no other command.
 import { Stryker } from '@stryker-mutator/core'
 import { mutationAreas } from './mutationAreas.ts'
 import { root } from './processes.ts'
 
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...only] = process.argv.slice(2)
 const area = mutationAreas[name]
 if (!area) {
   console.error(`Which area? ${Object.keys(mutationAreas).join(', ')}`)
@@ -16,7 +16,7 @@ if (!area) {
 process.env['MUTATION_AREA'] = name
 process.chdir(root)
 await new Stryker({
-  mutate: [...area.mutate],
+  mutate: only.length > 0 ? only : [...area.mutate],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   // Every test of the area, not only those that import the changed file directly.
@@ -28,10 +28,12 @@ await new Stryker({
   ignorePatterns: ['/dist', '/dist-server', '/docs', '/contracts', '/public', '/test-results'],
   tempDirName: '.cache/mutation',
   cleanTempDir: 'always',
-  incremental: true,
+  incremental: only.length === 0,
   incrementalFile: `.cache/mutation-${name}.json`,
   reporters: ['clear-text', 'json', 'progress-append-only'],
-  jsonReporter: { fileName: `test-results/mutation/${name}.json` },
+  jsonReporter: {
+    fileName: `test-results/mutation/${name}${only.length > 0 ? '-again' : ''}.json`,
+  },
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }).runMutationTest()

@@ -19,7 +19,7 @@ import {
 } from './intents.ts'
 
 /** Sets a slot to a value; without a slot it is a command that waits for nobody. */
-type Aim = AnyIntent & { readonly slot?: string; readonly want: number; readonly notices?: string }
+type Aim = AnyIntent & { readonly slot?: string; readonly want: number; readonly told?: string }
 
 const answeredRules: IntentRules<Aim> = {
   slotOf: ({ slot }) => slot,
@@ -125,7 +125,7 @@ describe('answers', () => {
   const sent = [aim('a', 1, 's', { at: 'sent', since: 5 })]
 
   it('an acceptance sets the deadline of that intent and keeps what the answer told', () => {
-    const [now] = withAccepted(sent, { key: key('a'), at: 100, more: { notices: 'x' } }, rules)
+    const [now] = withAccepted(sent, { key: key('a'), at: 100, more: { told: 'x' } }, rules)
     expect(now).toMatchObject({ told: 'x', stage: { at: 'accepted', since: 100, until: 10_100 } })
     expect(withAccepted(sent, { key: key('b'), at: 100 }, rules)).toBe(sent)
     const queued = [aim('a', 1, 's')]

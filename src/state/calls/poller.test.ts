@@ -74,6 +74,7 @@ describe('the poller', () => {
   it.each([
     ['interval', { interval: boom }],
     ['interval that is no number', { interval: () => NaN }],
+    ['interval of no time', { interval: () => 0 }],
     ['wait', { waitFor: boom }],
     ['word about a failure', { onFailure: boom }],
   ])('goes on after a broken %s', async (_, broken) => {

@@ -158,7 +158,6 @@ export function createPoller(options: PollerOptions): Poller {
 
   return {
     start() {
-      if (isRunning) return
       isRunning = true
       schedule()
     },

@@ -203,10 +203,19 @@ describe('the leader', () => {
     const { time, open, openPlain } = setUp()
     const hidden = open(false)
     await time.advance(1_000)
-    const stop = lead({ ...openPlain(), role: 'members', chance: 0, onLead: () => undefined })
+    const raw = openPlain().browser.channel('cordboard-tabs-1')
+    const canLead = (role: string) =>
+      raw.post({
+        from: 'raw',
+        sentAt: time.clock.now(),
+        message: { is: 'leader.canLead', role },
+      })
+    canLead('members')
     await time.advance(1_000)
     expect(hidden.turns).toEqual([true])
-    stop()
+    canLead('calls')
+    await time.advance(1_000)
+    expect(hidden.turns).toEqual([true, false, true])
   })
 
   it('tells whoever asks that it is there; the others say nothing while it is visible', async () => {
