@@ -1,6 +1,6 @@
-// `npm run mutation -- AREA [FILE:LINE-LINE…]`: changes the code of an area in many small ways (Stryker) and runs its
-// tests against each change. A change that no test notices is printed: see docs/testing.md. It takes
-// minutes and is part of no other command.
+// `npm run mutation -- AREA [FILE:LINE-LINE…]`: changes the code of an area, or those lines only, in
+// many small ways (Stryker) and runs the area's tests against each change. A change that no test
+// notices is printed: see docs/testing.md. It takes minutes and is part of no other command.
 import { Stryker } from '@stryker-mutator/core'
 import { mutationAreas } from './mutationAreas.ts'
 import { root } from './processes.ts'
