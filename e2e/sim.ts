@@ -82,9 +82,14 @@ export class Sim {
     return found
   }
 
-  /** All requests that change something since the mark, signing in aside. */
+  /** All requests since the mark. */
+  async all(): Promise<readonly SimRequest[]> {
+    return (await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)).items
+  }
+
+  /** Those that change something, signing in aside. */
   async commands(): Promise<readonly SimRequest[]> {
-    const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
+    const items = await this.all()
     const isSignIn = /access_token|authorize|oauth|device\//
     return items.filter(({ method, path }) => method !== 'GET' && !isSignIn.test(path))
   }
@@ -107,9 +112,10 @@ export class Sim {
     return writes.map(({ path }) => path.split('/').at(-1) ?? '')
   }
 
-  /** An access token, as if the person had granted what the app asks for. */
-  async token(email: string): Promise<string> {
-    return (await this.#send<SimToken>('POST', 'tokens', { email })).access_token
+  /** An access token, as if the person had granted what the app asks for, or these scopes. */
+  async token(email: string, scopes?: readonly string[]): Promise<string> {
+    const body = { email, ...(scopes && { scopes }) }
+    return (await this.#send<SimToken>('POST', 'tokens', body)).access_token
   }
 
   /** Everything that a person has allowed the app is over, as if they had taken it back at Webex. */

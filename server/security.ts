@@ -58,10 +58,13 @@ const usedFeatures = [
   'speaker-selection',
 ]
 
-/** Everything else that browsers know of (w3c/webappsec-permissions-policy, features.md). */
+/**
+ * Everything else that browsers know of (w3c/webappsec-permissions-policy, features.md). On Linux
+ * Chromium does not know `bluetooth` and `web-share` and logs that: elsewhere it does, and they reach
+ * what is near the computer or leave the page.
+ */
 const unusedFeatures = [
   'accelerometer',
-  'attribution-reporting',
   'bluetooth',
   'browsing-topics',
   'camera',

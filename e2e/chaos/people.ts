@@ -23,11 +23,11 @@ export type KeptSignIns = Map<string, Awaited<ReturnType<BrowserContext['storage
 
 declare global {
   interface Window {
-    chaosPressed?: (on: string) => void
+    chaosPressed?: (on: string, at: number) => void
   }
 }
 
-/** Tells of each press as it happens. A second click of a double click on the same is no other one. */
+/** Tells of each press as it happens, by the clock that the journal has, too. A second click of a double click on the same is no other one. */
 function listen(): void {
   let last = ''
   const wordsOf = (target: EventTarget | null) => {
@@ -40,18 +40,21 @@ function listen(): void {
     'click',
     (event) => {
       const on = wordsOf(event.target)
-      if (on === undefined || (event.detail >= 2 && on === last)) return
+      // Digits of a keypad are meant each time.
+      const isAgain = event.detail >= 2 && on === last && !/^[\d*#]/.test(on ?? '')
+      if (on === undefined || isAgain) return
       last = on
-      window.chaosPressed?.(on)
+      window.chaosPressed?.(on, Date.now())
     },
     true,
   )
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') window.chaosPressed?.('Escape')
+      if (event.key === 'Escape') window.chaosPressed?.('Escape', Date.now())
       if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-      window.chaosPressed?.(event.target.getAttribute('aria-label') ?? 'Name or number')
+      const on = event.target.getAttribute('aria-label') ?? 'Name or number'
+      window.chaosPressed?.(on, Date.now())
     },
     true,
   )
@@ -70,8 +73,8 @@ export async function arrive(
     baseURL: appUrl,
     ...(storageState && { storageState }),
   })
-  await context.exposeFunction('chaosPressed', (on: string) =>
-    notes.presses.push({ email: person.email, at: Date.now(), on }),
+  await context.exposeFunction('chaosPressed', (on: string, at: number) =>
+    notes.presses.push({ email: person.email, at, on }),
   )
   // What tsx makes of functions calls this, and a page has none.
   await context.addInitScript('globalThis.__name = (value) => value')

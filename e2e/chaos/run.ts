@@ -26,6 +26,7 @@ export type Outcome = { readonly problem?: string; readonly done: number }
 const WITHIN_MS = 10_000
 /** A click finds what it aims at, or does not: nobody waits for it. */
 const CLICK = { timeout: 1_500, noWaitAfter: true } as const
+const TEXT_FIELD = 'dialog[open] input:not([type="radio"]):not([type="checkbox"])'
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const people = [emails.me, emails.colleague, emails.administrator]
 
@@ -93,7 +94,7 @@ async function perform(run: Run, step: Step): Promise<void> {
       return phone.dialpad.getByRole('button', { name: 'Call', exact: true }).click(CLICK)
     }
     case 'type': {
-      const field = someone && tabOf(someone, step.tab).page.locator('dialog[open] input').last()
+      const field = someone && tabOf(someone, step.tab).page.locator(TEXT_FIELD).last()
       if (!field || (await field.count()) === 0 || !(await field.isEditable())) return
       return field.fill(all[step.to]?.person.extension ?? '', CLICK)
     }

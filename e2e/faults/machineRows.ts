@@ -1,0 +1,70 @@
+// What happens to the machine, the tabs, the storage and the sign-in in the middle of a call, as data.
+// `runMachineRow.ts` says how each is done.
+
+export type Happening =
+  | { readonly what: 'clock'; readonly byMs: number }
+  | { readonly what: 'sleep'; readonly ms: number }
+  | { readonly what: 'freeze' }
+  | { readonly what: 'offline' }
+  | { readonly what: 'away and back' }
+  | { readonly what: 'reload' }
+  | { readonly what: 'storage'; readonly is: 'full' | 'blocked' }
+  | { readonly what: 'server restarts' }
+  | { readonly what: 'leader'; readonly is: 'closed' | 'crashed' | 'frozen'; readonly tabs: number }
+  | { readonly what: 'both tabs press Hold' }
+  | { readonly what: 'sign-in taken back' }
+  | { readonly what: 'scope missing'; readonly scope: string; readonly sees: RegExp }
+
+export type MachineRow = {
+  readonly name: string
+  readonly happens: Happening
+  /** The call is held afterwards by a press, to show that the page still works. */
+  readonly sent: readonly string[]
+}
+
+const MINUTE = 60_000
+const holds = ['POST hold']
+
+const scopes: readonly (readonly [scope: string, sees: RegExp])[] = [
+  ['spark:calls_read', /does not include the permission.*spark:calls_read/],
+  ['spark:calls_write', /does not include the permission.*spark:calls_write/],
+]
+
+export const machineRows: readonly MachineRow[] = [
+  ...[-10, 10].map((minutes) => ({
+    name: `the clock jumps by ${minutes} minutes`,
+    happens: { what: 'clock', byMs: minutes * MINUTE } as const,
+    sent: holds,
+  })),
+  { name: 'it sleeps for a minute', happens: { what: 'sleep', ms: MINUTE }, sent: holds },
+  { name: 'it sleeps for 8 hours', happens: { what: 'sleep', ms: 480 * MINUTE }, sent: holds },
+  { name: 'the page is frozen and resumed', happens: { what: 'freeze' }, sent: holds },
+  { name: 'the network goes and comes back', happens: { what: 'offline' }, sent: holds },
+  { name: 'another page and back', happens: { what: 'away and back' }, sent: holds },
+  { name: 'the page is loaded again', happens: { what: 'reload' }, sent: holds },
+  { name: 'storage is full', happens: { what: 'storage', is: 'full' }, sent: holds },
+  { name: 'storage is blocked', happens: { what: 'storage', is: 'blocked' }, sent: holds },
+  { name: 'our server restarts', happens: { what: 'server restarts' }, sent: holds },
+  ...([2, 5, 20] as const).map((tabs) => ({
+    name: `the first of ${tabs} tabs is closed`,
+    happens: { what: 'leader', is: 'closed', tabs } as const,
+    sent: holds,
+  })),
+  ...([2, 5] as const).map((tabs) => ({
+    name: `the first of ${tabs} tabs crashes`,
+    happens: { what: 'leader', is: 'crashed', tabs } as const,
+    sent: holds,
+  })),
+  ...([2, 5] as const).map((tabs) => ({
+    name: `the first of ${tabs} tabs is frozen`,
+    happens: { what: 'leader', is: 'frozen', tabs } as const,
+    sent: holds,
+  })),
+  { name: 'two tabs press Hold at once', happens: { what: 'both tabs press Hold' }, sent: holds },
+  { name: 'the sign-in is taken back', happens: { what: 'sign-in taken back' }, sent: [] },
+  ...scopes.map(([scope, sees]) => ({
+    name: `the permission ${scope} is missing`,
+    happens: { what: 'scope missing', scope, sees } as const,
+    sent: scope === 'spark:calls_write' ? holds : [],
+  })),
+]

@@ -1,0 +1,174 @@
+// The rows of the fault matrix about the machine, the tabs, the storage and the sign-in: a browser of
+// its own for each.
+import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import { emails, expect, test } from '../fixtures.ts'
+import { deskPhoneOf, screenEqualsCloud } from '../faults/deskPhone.ts'
+import type { Happening } from '../faults/machineRows.ts'
+import { machineRows } from '../faults/machineRows.ts'
+import type { Office } from '../office.ts'
+import { Phone } from '../phone.ts'
+import type { Sim, SimPerson } from '../sim.ts'
+
+const caller = 'Grace Caller'
+
+type Stage = {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly office: Office
+  readonly sim: Sim
+  readonly me: SimPerson
+}
+
+const allScopes = [
+  'spark:people_read',
+  'spark:calls_read',
+  'spark:calls_write',
+  'spark:telephony_config_read',
+  'spark:devices_read',
+  'spark:xapi_statuses',
+]
+
+const isConnected = (phone: Phone) => expect(phone.card(caller)).toContainText('Connected')
+const session = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page)
+
+async function openTabs({ context }: Stage, count: number): Promise<Phone[]> {
+  const phones: Phone[] = []
+  for (let tab = 0; tab < count; tab++) {
+    const page = await context.newPage()
+    await page.goto('/')
+    const phone = new Phone(page)
+    await isConnected(phone)
+    phones.push(phone)
+  }
+  return phones
+}
+
+/** @returns the tab in which the person goes on. */
+async function happen(stage: Stage, happening: Happening): Promise<Phone> {
+  const { page, context, office, sim, me } = stage
+  const phone = new Phone(page)
+  switch (happening.what) {
+    case 'clock':
+    case 'sleep': {
+      const ms = happening.what === 'clock' ? happening.byMs : happening.ms
+      await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + ms)
+      await phone.looksAgain()
+      return phone
+    }
+    case 'freeze': {
+      const cdp = await session(page)
+      await cdp.send('Page.setWebLifecycleState', { state: 'frozen' })
+      await cdp.send('Page.setWebLifecycleState', { state: 'active' })
+      return phone
+    }
+    case 'offline':
+      await context.setOffline(true)
+      await expect(page.getByRole('status').filter({ hasText: 'no network' })).toBeVisible()
+      await isConnected(phone)
+      await context.setOffline(false)
+      await expect(page.getByRole('status').filter({ hasText: 'no network' })).toHaveCount(0)
+      return phone
+    case 'away and back':
+      await page.goto('about:blank')
+      await page.goBack()
+      return phone
+    case 'reload':
+      await page.reload()
+      return phone
+    case 'storage':
+      await page.addInitScript((is) => {
+        const refuse = () => {
+          throw new DOMException('no room', is === 'full' ? 'QuotaExceededError' : 'SecurityError')
+        }
+        Storage.prototype.setItem = refuse
+        if (is === 'full') IDBObjectStore.prototype.put = refuse
+        else IDBFactory.prototype.open = refuse
+      }, happening.is)
+      await page.reload()
+      return phone
+    case 'server restarts':
+      await office.killServer()
+      await phone.looksAgain()
+      await isConnected(phone)
+      await office.startServer()
+      await page.reload()
+      return phone
+    case 'leader': {
+      const [next, ...others] = await openTabs(stage, happening.tabs - 1)
+      if (!next) throw new Error('no other tab')
+      if (happening.is === 'closed') await page.close()
+      else {
+        const cdp = await session(page)
+        if (happening.is === 'crashed') void cdp.send('Page.crash').catch(() => undefined)
+        else await cdp.send('Page.setWebLifecycleState', { state: 'frozen' })
+      }
+      await sim.call({ to: me.email, from: '+12025550188', name: 'Second Caller' })
+      for (const tab of [next, ...others]) {
+        await expect(tab.incoming('Second Caller')).toBeVisible({ timeout: 30_000 })
+      }
+      return next
+    }
+    case 'both tabs press Hold': {
+      const [other] = await openTabs(stage, 1)
+      if (!other) throw new Error('no other tab')
+      await Promise.all([phone.press(caller, 'Hold'), other.press(caller, 'Hold').catch(() => {})])
+      return other
+    }
+    case 'sign-in taken back':
+      await sim.takeBack(me.email)
+      await phone.looksAgain()
+      await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible()
+      await expect(page.getByText(/last known/i).first()).toBeVisible()
+      await isConnected(phone)
+      await page.getByRole('button', { name: 'Sign in again' }).click()
+      await page.getByRole('button', { name: me.email, exact: true }).click()
+      await page.getByRole('button', { name: 'Allow', exact: true }).click()
+      return phone
+    case 'scope missing': {
+      // Nobody tells what a pasted token may do: trying does.
+      const others = allScopes.filter((scope) => scope !== happening.scope)
+      const fresh = await context.browser()?.newContext({ baseURL: office.appUrl })
+      const other = await fresh?.newPage()
+      if (!other) throw new Error('no browser')
+      await other.goto('/')
+      await other
+        .getByText(/personal access token/i)
+        .first()
+        .click()
+      await other.getByLabel(/access token/i).fill(await sim.token(me.email, others))
+      await other.keyboard.press('Enter')
+      const there = new Phone(other)
+      if (happening.scope === 'spark:calls_write') await there.press(caller, 'Hold')
+      await expect(other.getByRole('alert').first()).toContainText(happening.sees)
+      await fresh?.close()
+      return phone
+    }
+  }
+}
+
+for (const row of machineRows) {
+  test(`fault matrix: ${row.name}`, async ({ person, office, sim }) => {
+    const { page } = await person(emails.me)
+    const me = await sim.person(emails.me)
+    const { what } = row.happens
+    if (what === 'clock' || what === 'sleep') {
+      await page.clock.install()
+      await page.reload()
+    }
+    const desk = await deskPhoneOf(sim, me)
+    const { callId } = await sim.call({ to: me.email, from: '+12025550147', name: caller })
+    await desk.does('answer', callId)
+    await isConnected(new Phone(page))
+    await sim.mark()
+    const stage = { page, context: page.context(), office, sim, me }
+    const phone = await happen(stage, row.happens)
+    const isPressed = what === 'both tabs press Hold' || what === 'scope missing'
+    if (!isPressed) await isConnected(phone)
+    if (!isPressed && row.sent.length > 0) await phone.press(caller, 'Hold')
+    await phone.looksAgain()
+    if (row.sent.length > 0 && what !== 'scope missing') await phone.sees(caller, 'On hold')
+    await screenEqualsCloud(phone, desk)
+    const sent = (await sim.commands()).filter(({ path }) => path.includes('/telephony/'))
+    expect(sent.map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)).toEqual(row.sent)
+  })
+}
