@@ -78,14 +78,19 @@ export async function saidOnScreen(phone: Phone): Promise<readonly string[]> {
       hasParticipants: item.querySelector('li') !== null,
     })),
   )
-  return cards
-    .filter(({ text, hasParticipants }) => !hasParticipants && !/\bEnded\b/.test(text))
-    .map(({ label, text, isParticipant }) => {
-      if (isParticipant) return `${label.replace('Participant ', '')}: in conference`
-      const state = shown.find((word) => text.includes(word)) ?? 'nothing'
-      return `${label}: ${state}${/\bMuted\b/.test(text) ? ' Muted' : ''}`
-    })
-    .toSorted()
+  return (
+    cards
+      // An item without a name is one of a dialog.
+      .filter(({ label, text, hasParticipants }) => {
+        return label !== '' && !hasParticipants && !/\bEnded\b/.test(text)
+      })
+      .map(({ label, text, isParticipant }) => {
+        if (isParticipant) return `${label.replace('Participant ', '')}: in conference`
+        const state = shown.find((word) => text.includes(word)) ?? 'nothing'
+        return `${label}: ${state}${/\bMuted\b/.test(text) ? ' Muted' : ''}`
+      })
+      .toSorted()
+  )
 }
 
 /** Within ten seconds, whatever else has been said: the cards are the calls of the cloud. */

@@ -178,12 +178,12 @@ test('our own server is away just when the sign-in must be renewed: it goes on o
     await expect(tileOf(page, chloe)).toContainText('Ringing')
     // Voicemail takes a call after 20 s, which all that follows may need.
     await (await deskPhoneOf(sim, chloe)).does('answer', callId)
-    await expect(tileOf(page, chloe)).toContainText('Connected')
+    await expect(tileOf(page, chloe)).toContainText('On call')
     await sim.fault({ path: '/telephony/*', fault: { status: 401 } })
     await expect
       .poll(async () => (await questionsAbout(sim, chloe)).at(-1)?.status, { timeout: 15_000 })
       .toBe(401)
-    await expect(tileOf(page, chloe)).toContainText('Connected')
+    await expect(tileOf(page, chloe)).toContainText('On call')
     await sim.clearFaults()
   } finally {
     await office.startServer()
@@ -193,7 +193,7 @@ test('our own server is away just when the sign-in must be renewed: it goes on o
   const before = await answered()
   await expect.poll(answered, { timeout: 30_000 }).toBeGreaterThan(before)
   await page.reload()
-  await expect(tileOf(page, chloe)).toContainText('Connected')
+  await expect(tileOf(page, chloe)).toContainText('On call')
 })
 
 test('a sign-in that was taken back asks for another one, and keeps what the address says', async ({
