@@ -94,8 +94,10 @@ describe('an answer', () => {
     const decode = ({ body }: { readonly body: unknown }) => ok(body)
     const hanging = clientOf(fakeCloud({ hangs: 'body' }).send)
     expect(await act(hanging, { operation, decode })).toEqual(ok(undefined))
-    const { send } = fakeCloud({ body: '<html>' }, { status: 300, body: { message: 'Moved' } })
-    expect(await act(clientOf(send), { operation, decode })).toEqual(ok(undefined))
+    const { send } = fakeCloud({ body: '<html>' }, { status: 300, body: { trackingId: 'T' } })
+    const client = clientOf(send)
+    expect(await act(client, { operation, decode })).toEqual(ok(undefined))
+    expect(await act(client, { operation, decode })).toMatchObject({ error: { trackingId: 'T' } })
     const refused = fakeCloud({ status: 409, body: { message: 'Busy' } })
     expect(await act(clientOf(refused.send), { operation, decode })).toMatchObject({
       error: { is: 'notPossibleNow', reason: 'Busy' },
