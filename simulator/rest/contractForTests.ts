@@ -49,10 +49,12 @@ export function contractClient(
       const problems = openApi
         .answerProblems(method, plain, described, answer.body)
         .filter((problem) => !descriptionErrs?.test(problem))
-        .filter((problem) => !isMaintenance.test(problem))
+        .filter((problem) => !exampleDiffers.test(problem))
       expect(problems, `${what} ${JSON.stringify(answer.body)}`).toEqual([])
       if (answer.status < 300) {
-        expect(openApi.requestProblems(method, plain, body), `request of ${what}`).toEqual([])
+        const sent = openApi.requestProblems(method, plain, body)
+        const wrong = sent.filter((problem) => !exampleDiffers.test(problem))
+        expect(wrong, `request of ${what}`).toEqual([])
       }
       expect(answer.headers.get('trackingid')).toMatch(/^ROUTERGW_/)
       checked.add(what)
@@ -61,8 +63,12 @@ export function contractClient(
   }
 }
 
-/** The description has an object; its own examples, and some devices, have the word alone. */
-const isMaintenance = /plannedMaintenance must be object$/
+/**
+ * Where a description and its own examples disagree, and both are sent (docs/webex/facts.md 12.1):
+ * planned maintenance as a word, line keys without the index of a shared line.
+ */
+const exampleDiffers =
+  /plannedMaintenance must be object$|must have required property 'sharedLineIndex'$/
 
 export type ConfigurationClient = {
   /** @param path below `/telephony/config`. @param as token of somebody else. */

@@ -31,7 +31,8 @@ export function defaultKeys(
     return {
       lineKeyIndex: index + 1,
       lineKeyType,
-      sharedLineIndex: isShared ? shared : 0,
+      // Of other keys the examples leave it out (docs/webex/facts.md 12.1).
+      ...(isShared && { sharedLineIndex: shared }),
     }
   })
 }
@@ -56,8 +57,9 @@ export function checkLineKeys(model: WireSupportedDevice, keys: readonly WireLin
     if (needValue.includes(lineKeyType) && lineKeyValue.trim() === '') {
       throw no(`lineKeyValue is required for line key ${lineKeyIndex}.`)
     }
-    if (lineKeyType === 'SHARED_LINE' && (sharedLineIndex ?? 0) < 1) {
-      throw no(`sharedLineIndex is required for line key ${lineKeyIndex}.`)
+    // Without one the shared lines come in their order (docs/webex/facts.md 12.1).
+    if (lineKeyType === 'SHARED_LINE' && sharedLineIndex !== undefined && sharedLineIndex < 1) {
+      throw no(`Invalid sharedLineIndex for line key ${lineKeyIndex}.`)
     }
   }
 }
@@ -95,6 +97,6 @@ export function checkLayout(model: WireSupportedDevice, layout: WirePhoneLayout)
 export function wholeKeys(model: WireSupportedDevice, keys: readonly WireLineKey[]): WireLineKey[] {
   return Array.from({ length: model.numberOfLineKeyButtons }, (_, index) => {
     const found = keys.find(({ lineKeyIndex }) => lineKeyIndex === index + 1)
-    return found ?? { lineKeyIndex: index + 1, lineKeyType: 'OPEN', sharedLineIndex: 0 }
+    return found ?? { lineKeyIndex: index + 1, lineKeyType: 'OPEN' }
   })
 }

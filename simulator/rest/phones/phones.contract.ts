@@ -192,6 +192,17 @@ describe('the contract of phones', () => {
     const after = await read<WirePhoneLayout>(`/devices/${id}/layout`)
     expect(after).toMatchObject({ layoutMode: 'CUSTOM', userReorderEnabled: true })
     expect(after.lineKeys[3]).toEqual(dial)
+    const plain = [
+      { lineKeyIndex: 1, lineKeyType: 'PRIMARY_LINE' },
+      { lineKeyIndex: 2, lineKeyType: 'SHARED_LINE' },
+    ]
+    const sent = await send('PUT', `/devices/${id}/layout`, {
+      layoutMode: 'CUSTOM',
+      lineKeys: plain,
+    })
+    expect(sent.status).toBe(204)
+    const { lineKeys: kept } = await read<WirePhoneLayout>(`/devices/${id}/layout`)
+    expect(kept[2]).toEqual({ lineKeyIndex: 3, lineKeyType: 'OPEN' })
     await send('PUT', `/devices/${id}/layout`, { layoutMode: 'DEFAULT', lineKeys: [] })
     expect(await read(`/devices/${id}/layout`)).toEqual(before)
   })

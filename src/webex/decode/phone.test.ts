@@ -1,6 +1,6 @@
 // Phones as Webex tells of them: what is missing or new does no harm, and no line is lost unsaid.
 import { describe, expect, it } from 'vitest'
-import { layoutBody } from '../../domain/phones/lineKeys.ts'
+import { badLayout, layoutBody } from '../../domain/phones/lineKeys.ts'
 import { decodeLayout, decodeLinesOfPhone, decodeOwnedPhones, decodePhoneModels } from './phone.ts'
 import { decodeJobErrors, decodePhoneJob } from './phoneJob.ts'
 
@@ -193,4 +193,17 @@ describe('jobs', () => {
     expect(decodeJobErrors(one)).toMatchObject({ value: [{ description: 'x', location: 'l' }] })
     expect(decodeJobErrors({ trackingId: 't' })).toEqual({ ok: true, value: [] })
   })
+})
+
+it('shared lines without a number come in their order, and can be saved', () => {
+  const lineKeys = [
+    { lineKeyIndex: 1, lineKeyType: 'PRIMARY_LINE' },
+    { lineKeyIndex: 2, lineKeyType: 'SHARED_LINE' },
+    { lineKeyIndex: 3, lineKeyType: 'SHARED_LINE', sharedLineIndex: null },
+    { lineKeyIndex: 4, lineKeyType: 'SHARED_LINE', sharedLineIndex: 4 },
+  ]
+  const read = decodeLayout({ layoutMode: 'CUSTOM', lineKeys })
+  if (!read.ok) throw new Error(read.error.field)
+  expect(read.value.keys.map(({ shared }) => shared)).toEqual([0, 1, 2, 4])
+  expect(badLayout(read.value)).toBeUndefined()
 })

@@ -2,7 +2,7 @@
 import type { CallingDeviceId, LineId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'
-import { openKey } from '../../domain/phones/lineKeys.ts'
+import { needsShared, openKey } from '../../domain/phones/lineKeys.ts'
 import type { OwnedPhone } from '../../domain/phones/ownedPhones.ts'
 import type {
   LineOwner,
@@ -163,7 +163,18 @@ function placed(
 
 /** The keys of a layout or template, in the order of their numbers. */
 export function keysOf(wire: Fields): readonly LineKey[] {
-  return placed(records(wire, 'lineKeys'), (one) => count(one, 'lineKeyIndex') ?? 0, 'lineKey')
+  const place = (one: Fields) => count(one, 'lineKeyIndex') ?? 0
+  return inOrder(placed(records(wire, 'lineKeys'), place, 'lineKey'))
+}
+
+/** Shared lines whose number is left out come in their order (docs/webex/facts.md 12.1). */
+function inOrder(keys: readonly LineKey[]): readonly LineKey[] {
+  let last = 0
+  return keys.map((key) => {
+    if (!needsShared(key)) return key
+    last = key.shared > 0 ? key.shared : last + 1
+    return { ...key, shared: last }
+  })
 }
 
 const layoutNames = ['layoutMode', 'userReorderEnabled', 'lineKeys']
