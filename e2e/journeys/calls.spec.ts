@@ -127,3 +127,25 @@ test('a reload drops nothing: the call, its hold clock and the session are there
   await mine.page.reload()
   await mine.sees(caller.name, 'On hold')
 })
+
+test('a feature code is sent as one: no failure where no call comes of it', async ({ one, sim }) => {
+  const { mine } = await one()
+  // Webex takes it, and no call appears.
+  await mine.page.route('**/telephony/calls/dial', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    await route.fulfill({ status: 201, json: {}, headers: { 'access-control-allow-origin': '*' } })
+  })
+  await mine.dial('*78')
+  await expect(mine.page.getByRole('status').filter({ hasText: '*78' })).toContainText(
+    'Sent to your phone system',
+  )
+  await expect(mine.number).toHaveValue('')
+  await expect(mine.calls.getByRole('listitem')).toHaveCount(0)
+  await expect(mine.page.getByRole('alert')).toHaveCount(0)
+  // With a call it has a card, as any other.
+  await mine.page.unroute('**/telephony/calls/dial')
+  await sim.remote({ ownPhoneAfterMs: 100 })
+  await mine.dial('*98')
+  await expect(mine.calls.getByRole('listitem')).toHaveCount(1)
+  await expect.poll(() => sim.sent('POST', '/telephony/calls/dial')).toHaveLength(1)
+})

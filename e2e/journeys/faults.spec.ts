@@ -57,6 +57,37 @@ test('a hold and a mute that hang say so within a frame, and are never shown ear
   await expect(card).not.toContainText('Putting on hold…')
 })
 
+test('a call that cannot be read is told, with the reason, beside those that can', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  await mine.page.route('**/telephony/calls', async (route) => {
+    const response = await route.fetch()
+    const { items } = (await response.json()) as { items: object[] }
+    await route.fulfill({ response, json: { items: [...items, { state: 'connected' }] } })
+  })
+  await expect(mine.page.getByText('Calls that cannot be shown: 1')).toBeVisible()
+  await expect(mine.page.getByRole('alert')).toContainText('id')
+  await mine.page.unroute('**/telephony/calls')
+  await expect(mine.page.getByText(/Calls that cannot be shown/)).toHaveCount(0)
+  await mine.sees(caller.name, 'Connected')
+})
+
+test('a permission taken away during a call: last known, and which one', async ({ one, sim }) => {
+  const { mine, me } = await one()
+  await sim.call({ to: me.email, ...caller })
+  await mine.answer(caller.name)
+  await sim.fault({ method: 'GET', path: '/telephony/calls', fault: { status: 403 } })
+  await expect(mine.page.getByText(/last known/i)).toBeVisible()
+  await expect(mine.page.getByRole('alert')).toContainText('spark:calls_read')
+  await mine.sees(caller.name, 'Connected')
+  await sim.clearFaults()
+  await expect(mine.page.getByText(/last known/i)).toHaveCount(0, { timeout: 40_000 })
+})
+
 test('hostile text is text, and 10 kB of it do not break the page', async ({ one, sim }) => {
   const { mine, me } = await one()
   const name = `<img src=x onerror="document.title='owned'">\u202Egnp ${'Nora '.repeat(2_000)}`

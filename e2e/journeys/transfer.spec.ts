@@ -127,3 +127,25 @@ test('a transfer that was a slip is taken back, and nothing was sent', async ({ 
   await mine.sees(caller.name, 'Connected')
   expect(await sim.sent('POST', '/telephony/calls/divert')).toHaveLength(0)
 })
+
+for (const leave of ['closed', 'reloaded'] as const) {
+  test(`what was decided is sent although the page is ${leave} in its three seconds`, async ({
+    two,
+    sim,
+  }) => {
+    const { mine, me, them } = await two()
+    await sim.call({ to: me.email, ...caller })
+    await mine.answer(caller.name)
+    const dialog = await openTransfer(mine)
+    await mine.isSettled(caller.name)
+    await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
+    await dialog.getByRole('button', { name: 'Transfer now' }).click()
+    await expect(mine.page.getByText(`${caller.name} is about to be transferred`)).toBeVisible()
+    expect(await sim.sent('POST', '/telephony/calls/divert')).toHaveLength(0)
+    if (leave === 'closed') await mine.page.close()
+    else await mine.page.reload()
+    await expect.poll(() => sim.sent('POST', '/telephony/calls/divert')).toHaveLength(1)
+    await expect.poll(() => sim.callsOf(them.email)).toHaveLength(1)
+    if (leave === 'reloaded') await expect(mine.card(caller.name)).toHaveCount(0)
+  })
+}

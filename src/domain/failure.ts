@@ -12,8 +12,15 @@ type Cause =
   | { readonly is: 'noCallingLicence' }
   /** 404 (`Call not found`), 410: what the request is about no longer exists. */
   | { readonly is: 'gone' }
-  /** 400, 405, 409: refused for now, with Webex's own words where it gave some. */
-  | { readonly is: 'notPossibleNow'; readonly reason?: string }
+  /**
+   * 400, 405, 409: refused for now, with Webex's own words where it gave some. A 403 though the
+   * permission was granted: `needs` says which, as it may have been taken back since.
+   */
+  | {
+      readonly is: 'notPossibleNow'
+      readonly reason?: string
+      readonly needs?: readonly string[]
+    }
   /**
    * 423, 429. Polls of this kind wait until then. `isPress`: a command was refused, and nothing
    * repeats it.

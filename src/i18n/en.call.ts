@@ -82,6 +82,7 @@ export const callWords = {
   'pending.merge': 'Merging…',
   'pending.park': 'Parking…',
   'pending.transmitDtmf': 'Sending digits…',
+  'pending.sendCode': 'Sending the code…',
   'pending.checking': 'checking…',
   'pending.confirmed': 'Confirmed',
 

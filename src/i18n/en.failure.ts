@@ -5,6 +5,7 @@ export const failureTexts = {
   'failure.signInAgainNext': 'Sign in again. Running calls go on meanwhile.',
   'failure.missingScope': 'This sign-in does not include the permission {scopes}.',
   'failure.missingScopeUnknown': 'This sign-in does not include the permission that it needs.',
+  'failure.needs': 'It takes the permission {scopes}.',
   'failure.missingScopeNext': 'Sign in again and allow it, or ask your administrator.',
   'failure.wrongTokenKind': 'This sign-in is an administrator’s or a service’s, not a person’s.',
   'failure.wrongTokenKindNext': 'Sign in as the person whose calls these are.',

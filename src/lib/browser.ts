@@ -14,6 +14,8 @@ export type Browser = {
   isOnline(): boolean
   /** Called after visibility, connectivity or a return from the back/forward cache changed. */
   onChange(then: () => void): Cancel
+  /** Called as the page goes: closed, reloaded or left. What is sent then must be kept alive. */
+  onLeave(then: () => void): Cancel
   /**
    * Waits for the named lock (Web Locks), runs `hold` while it is held, and gives it back
    * when the promise settles. Where there are no locks, runs it at once. With `steal` it
@@ -38,6 +40,10 @@ export const systemBrowser: Browser = {
       window.addEventListener(name, then, { signal })
     }
     return () => stopped.abort()
+  },
+  onLeave(then) {
+    window.addEventListener('pagehide', then)
+    return () => window.removeEventListener('pagehide', then)
   },
   async withLock(name, hold, { signal, steal = false } = {}) {
     signal?.throwIfAborted()

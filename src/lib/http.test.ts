@@ -53,6 +53,20 @@ describe('fetchSend', () => {
     expect(await response.text()).toBe('{"a":1}')
   })
 
+  it('keeps a command alive though the page goes, as far as browsers can', async () => {
+    const fetched = browser(() => Promise.resolve(new Response('{}')), [true, true])
+    const send = (body: string) => fetchSend({ ...request, method: 'POST', body })
+    await send('{"callId":"a"}')
+    await send('x'.repeat(70_000))
+    await fetchSend(request)
+    const kept = (fetched.mock.calls as unknown[][]).map(([, options]) => options)
+    expect(kept.map((options) => Reflect.get(options as object, 'keepalive') as unknown)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ])
+  })
+
   it.each([
     [[true, true], undefined],
     [[true, false], true],

@@ -31,6 +31,14 @@ export class Offline extends Error {
   }
 }
 
+/** What browsers keep alive is 64 kB of bodies, all requests together: a command needs far less. */
+const LONGEST_KEPT = 4_000
+
+/** A command goes out whole though the page is closed, or reloaded, right behind it. */
+function isKeptAlive({ method, body = '' }: Pick<HttpRequest, 'method' | 'body'>): boolean {
+  return method !== 'GET' && body.length <= LONGEST_KEPT
+}
+
 /**
  * `fetch` that keeps nothing: no cookies, no cache, no referrer. A redirect is an error, as
  * no API that we call redirects, and what does (a captive portal) must not get the token.
@@ -46,6 +54,7 @@ export const fetchSend: HttpSend = async ({ signal, url, form, ...request }) => 
     fetch(url, {
       ...request,
       ...(form && { body: form }),
+      ...(isKeptAlive(request) && { keepalive: true }),
       signal,
       credentials: 'omit',
       cache: 'no-store',

@@ -45,6 +45,11 @@ const refusedNext = {
   other: 'failure.notPossibleOtherNext',
 } as const
 
+/** Webex may have taken a permission back since the sign-in. */
+function needed(scopes: readonly string[] | undefined): string {
+  return scopes ? ` ${t('failure.needs', { scopes: scopes.join(' / ') })}` : ''
+}
+
 function whyOf(failure: Failure, about: FailureSubject): string {
   switch (failure.is) {
     case 'missingScope':
@@ -53,8 +58,9 @@ function whyOf(failure: Failure, about: FailureSubject): string {
         : t('failure.missingScope', { scopes: failure.scopes.join(' / ') })
     case 'notPossibleNow':
       return failure.reason === undefined
-        ? t('failure.notPossibleNow')
-        : t('failure.notPossibleNowBecause', { reason: displayText(failure.reason, 200) })
+        ? t('failure.notPossibleNow') + needed(failure.needs)
+        : t('failure.notPossibleNowBecause', { reason: displayText(failure.reason, 200) }) +
+            needed(failure.needs)
     case 'cloudTrouble':
       return failure.status === undefined
         ? t('failure.cloudTrouble')

@@ -62,6 +62,7 @@ describe('failureOf', () => {
     expect(failure(403, body, ['spark:calls_read'])).toEqual({
       is: 'notPossibleNow',
       reason: 'Not yours',
+      needs: scopes,
     })
   })
 

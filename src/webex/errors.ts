@@ -77,7 +77,7 @@ function causeOf({ status, body, scopes, granted, until, isPress }: Refusal): Fa
     case 'missingScope':
       // The scope is there, so the refusal is about something else: let Webex say it.
       return granted && scopes.some((scope) => granted.includes(scope))
-        ? notPossible
+        ? { ...notPossible, needs: scopes }
         : { is: 'missingScope', scopes }
     default:
       if (status >= 500) return { is: 'cloudTrouble', status }

@@ -1,7 +1,7 @@
 // The rules of docs/calls.md that need no time and no network.
 import { describe, expect, it } from 'vitest'
 import type { Book, BookEvent } from './bookEvents.ts'
-import { emptyBook, isFulfilled, isUnderWay, next } from './book.ts'
+import { emptyBook, isFulfilled, isUnderWay, next, sentCodes } from './book.ts'
 import { aCall, aCommand, aSnapshot, aWish, id, instant, ringing, talking } from './callForTests.ts'
 import type { Call } from './call.ts'
 import type { Failure } from '../failure.ts'
@@ -9,6 +9,7 @@ import type { IntentKey, Stage } from '../intents/intents.ts'
 import { INTENT_DEADLINE_MS } from '../intents/intents.ts'
 import type { CommandRequest } from './intent.ts'
 import { ENDED_SHOWN_MS } from './limits.ts'
+import { isRingingBack } from './parked.ts'
 
 const hold = { facet: 'held', want: true } as const
 const resume = { facet: 'held', want: false } as const
@@ -448,6 +449,38 @@ describe('cards', () => {
   })
 })
 
+describe('feature codes', () => {
+  const party = { is: 'known', address: '*68', reach: 'unknown' } as const
+  const code = { do: 'sendCode', destination: '*68', party } as const
+  const asked = run([received([], 0), commanded('c', code), sent('c', 10)])
+
+  it('C26 are told as sent, and make no card of their own', () => {
+    expect(asked.views).toEqual([])
+    expect(sentCodes(asked)).toMatchObject([{ code: '*68', isTaken: false }])
+    expect(sentCodes(run([accepted('c', 20)], asked))).toMatchObject([{ isTaken: true }])
+  })
+
+  it('C26 that no call comes of have not failed', () => {
+    const later = run([accepted('c', 20), received([], 30), received([], 60_000)], asked)
+    expect(later.notices).toEqual([])
+    expect(later.intents).toEqual([])
+  })
+
+  it('C26 have a card where a call appears', () => {
+    const call = aCall('portal', { direction: 'out' })
+    const later = run([accepted('c', 20, { created: id('portal') }), received([call], 30)], asked)
+    expect(later.views.map((view) => view.call.id)).toEqual(['portal'])
+  })
+
+  it('C26 that were refused are told, and can be tried again', () => {
+    const refused = run(
+      [{ is: 'failed', key: key('c'), at: 20, failure: { is: 'offline' } }],
+      asked,
+    )
+    expect(refused.notices).toMatchObject([{ what: 'sendCode', dialed: '*68' }])
+  })
+})
+
 describe('parked calls', () => {
   const park = { do: 'park', call: id('a'), where: { at: 'group' } } as const
   const parkedAgainst = { is: 'known', address: '7102', reach: 'location' } as const
@@ -479,12 +512,57 @@ describe('parked calls', () => {
     expect(book.parked).toEqual([])
   })
 
-  it('C17 is over when it comes back, is dismissed, or is too old', () => {
-    const recall = aCall('back', {
-      session: aCall('a').session,
-      state: { ...ringing, recall: parkedAgainst } as Call['state'],
-    })
-    expect(run([received([recall], 40)], parked).parked).toEqual([])
+  const recall = aCall('back', {
+    session: aCall('a').session,
+    state: { ...ringing, recall: parkedAgainst } as Call['state'],
+  })
+
+  it('C17 rings back for as long as its recall rings, and is over after that', () => {
+    const back = run([received([recall], 40)], parked)
+    expect(back.parked).toHaveLength(1)
+    expect(back.parked.map((entry) => isRingingBack(entry, back.views))).toEqual([true])
+    expect(parked.parked.map((entry) => isRingingBack(entry, parked.views))).toEqual([false])
+    const answered = { ...recall, state: talking({}) }
+    expect(run([received([answered], 50)], back).parked).toEqual([])
+    // Declined, or the caller has hung up.
+    expect(run([received([], 50)], back).parked).toEqual([])
+  })
+
+  it('C17 on my own extension is over when it is retrieved without a number, and only that', () => {
+    const mine = run([
+      received([aCall('a'), aCall('b')], 0),
+      commanded('p', { ...park, where: { at: 'mine' } }),
+      sent('p', 10),
+      [accepted('p', 20, { parkedAgainst: { ...parkedAgainst, address: '2001' } }), 20],
+      commanded('q', { ...park, call: id('b') }),
+      sent('q', 30),
+      [accepted('q', 40, { parkedAgainst }), 40],
+      received([], 50),
+    ])
+    const request = { do: 'retrieve', party: { is: 'unknown' } } as const
+    const made = aCall('new', { direction: 'out' })
+    const retrieved = run(
+      [
+        commanded('r', request),
+        sent('r', 60),
+        accepted('r', 70, { created: id('new') }),
+        received([made], 80),
+      ],
+      mine,
+    )
+    expect(retrieved.parked.map(({ at }) => at)).toEqual(['7102'])
+  })
+
+  it('C17 says so where nothing was there to retrieve', () => {
+    const request = { do: 'retrieve', from: '7102', party: parkedAgainst } as const
+    const asked = run([commanded('r', request), sent('r', 40)], parked)
+    const refused = (failure: Failure) =>
+      run([{ is: 'failed', key: key('r'), at: 50, failure }], asked).parked
+    expect(refused({ is: 'gone' })).toMatchObject([{ at: '7102', isLost: true }])
+    expect(refused({ is: 'timedOut' })).toEqual(parked.parked)
+  })
+
+  it('C17 is over when it is dismissed, or is too old', () => {
     expect(run([{ is: 'forgotten', at: '7102' }], parked).parked).toEqual([])
     expect(run([[received([], 40), 700_000]], parked).parked).toEqual([])
     expect(run([[received([], 40), 600_000]], parked).parked).toHaveLength(1)

@@ -20,7 +20,7 @@ import { unreachable } from '../result.ts'
 import { callRules, evidenceIn, facetOf, isCreating, reconcile, targetOf } from './reconcile.ts'
 import type { Remembered } from './deriveViews.ts'
 import { deriveViews, nothingRemembered, pressName } from './deriveViews.ts'
-import type { CallView, Withdrawable } from './view.ts'
+import type { CallView, SentCode, Withdrawable } from './view.ts'
 
 /** The book before the first snapshot. */
 export const emptyBook: Book = {
@@ -41,7 +41,9 @@ function partyOf(intent: Intent, book: Book): Party | undefined {
 
 /** What a refused command of mine dialed. Asking about a held call is tried again from there. */
 function dialedBy(intent: Intent): string | undefined {
-  if (intent.type !== 'command' || intent.request.do !== 'dial') return undefined
+  if (intent.type !== 'command') return undefined
+  if (intent.request.do === 'sendCode') return intent.request.destination
+  if (intent.request.do !== 'dial') return undefined
   return intent.request.consultFor === undefined ? intent.request.destination : undefined
 }
 
@@ -254,6 +256,15 @@ export function withdrawables(book: Book): readonly Withdrawable[] {
     const party = partyOf(intent, book)
     return [{ key: intent.key, what: intent.request.do, party: party ?? { is: 'unknown' } }]
   })
+}
+
+/** Codes on their way to the phone system; they are gone as soon as a list was asked for after. */
+export function sentCodes({ intents }: Book): readonly SentCode[] {
+  return intents.flatMap(({ key, stage, ...intent }) =>
+    intent.type === 'command' && intent.request.do === 'sendCode'
+      ? [{ key, code: intent.request.destination, isTaken: stage.at === 'accepted' }]
+      : [],
+  )
 }
 
 /** Whether a wish asks for what is there already, with nothing on its way that changes it. */

@@ -56,6 +56,14 @@ export type CommandRequest =
       readonly consultFor?: CallId
     }
   | {
+      /** `*68`, `#58`: what the phone system does then may be a call, or none. */
+      readonly do: 'sendCode'
+      readonly destination: string
+      readonly party: Party
+      readonly endpoint?: EndpointId
+      readonly line?: LineId
+    }
+  | {
       readonly do: 'retrieve'
       /** Extension where the call is parked; missing: my own. */
       readonly from?: string

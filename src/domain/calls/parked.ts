@@ -1,11 +1,12 @@
 // The calls that this person parked. Webex has no list of them: they are kept from the
 // answer to park until they are retrieved, come back, or must have gone (docs/webex/facts.md 3.2).
+import type { Call } from './call.ts'
 import type { Instant } from '../brand.ts'
 import type { Book, BookEvent } from './bookEvents.ts'
 import type { Intent } from './intent.ts'
 import { PARKED_SHOWN_MS } from './limits.ts'
 import type { Party } from './party.ts'
-import type { ParkedCall } from './view.ts'
+import type { CallView, ParkedCall } from './view.ts'
 
 type Change = {
   readonly before: Book
@@ -29,35 +30,62 @@ function parkedBy({ before, event, cloudNow }: Change): ParkedCall | undefined {
     addressOf(event.parkedAgainst) ?? (where.at === 'extension' ? where.extension : undefined)
   const call = before.views.find((view) => view.call.id === id)?.call
   if (at === undefined || !call) return undefined
-  return { at, party: call.party, parkedAt: cloudNow, session: call.session }
+  const isMine = where.at === 'mine' && { isMine: true }
+  return { at, party: call.party, parkedAt: cloudNow, session: call.session, ...isMine }
 }
 
-/** Parked calls that came back to me, by a recall or because I retrieved them. */
-function isBack(parked: ParkedCall, { after, confirmed }: Change): boolean {
-  const recalled = (after.snapshot?.items ?? []).some(
-    (call) => call.session === parked.session && call.created > parked.parkedAt,
+/** The recall of this call in a list: it rings at whoever parked it, or has been answered since. */
+function recallOf({ session, parkedAt }: ParkedCall, { snapshot }: Book): Call | undefined {
+  return snapshot?.items.find(
+    (call) =>
+      call.session === session &&
+      (call.created > parkedAt || (call.state.is === 'ringing' && call.state.recall !== undefined)),
   )
-  const retrieved = confirmed.some(
-    (intent) =>
-      intent.type === 'command' &&
-      intent.request.do === 'retrieve' &&
-      intent.request.from === parked.at,
+}
+
+/** Whether this call rings at me again because nobody has fetched it. */
+export function isRingingBack({ session }: ParkedCall, views: readonly CallView[]): boolean {
+  return views.some(
+    ({ call }) => call.session === session && call.state.is === 'ringing' && call.direction === 'in',
   )
-  const ringsAgain = (after.snapshot?.items ?? []).some(
-    (call) => call.state.is === 'ringing' && call.state.recall && call.session === parked.session,
+}
+
+function isRetrieve({ at, isMine }: ParkedCall, intent: Intent | undefined): boolean {
+  if (intent?.type !== 'command' || intent.request.do !== 'retrieve') return false
+  return intent.request.from === at || (intent.request.from === undefined && isMine === true)
+}
+
+/** Parked calls that came back to me, by a recall that rings no more or because I retrieved them. */
+function isBack(parked: ParkedCall, { before, after, confirmed }: Change): boolean {
+  if (confirmed.some((intent) => isRetrieve(parked, intent))) return true
+  const recall = recallOf(parked, after)
+  if (recall) return recall.state.is !== 'ringing'
+  // It rang, and is over: declined, or the caller has hung up.
+  return recallOf(parked, before) !== undefined
+}
+
+/** A refused retrieve: there is no such call (any more), as far as Webex says. */
+function lostBy(parked: ParkedCall, { before, event }: Change): boolean {
+  if (event.is !== 'failed') return false
+  const { is } = event.failure
+  if (is !== 'gone' && is !== 'notPossibleNow') return false
+  return isRetrieve(
+    parked,
+    before.intents.find(({ key }) => key === event.key),
   )
-  return recalled || retrieved || ringsAgain
 }
 
 /** The parked calls after an event, and what to say of a park that was just accepted. */
 export function parkedAfter(change: Change): Pick<Book, 'parked' | 'lastParked'> {
   const made = parkedBy(change)
-  const kept = change.after.parked.filter(
-    (parked) =>
-      parked.at !== made?.at &&
-      change.cloudNow - parked.parkedAt < PARKED_SHOWN_MS &&
-      !(change.event.is === 'received' && isBack(parked, change)),
-  )
+  const kept = change.after.parked
+    .filter(
+      (parked) =>
+        parked.at !== made?.at &&
+        change.cloudNow - parked.parkedAt < PARKED_SHOWN_MS &&
+        !(change.event.is === 'received' && isBack(parked, change)),
+    )
+    .map((parked) => (lostBy(parked, change) ? { ...parked, isLost: true } : parked))
   const parked = made ? [...kept, made] : kept
   const isSame =
     parked.length === change.after.parked.length &&

@@ -28,6 +28,11 @@ describe('the countdown to the recall', () => {
     expect(recallInSeconds(instant(0), instant(60_000), USUAL_RECALL_MS)).toBe(0)
   })
 
+  it('does not go on promising a call that has not come', () => {
+    const late = instant(USUAL_RECALL_MS + 16_000)
+    expect(recallInSeconds(instant(0), late, USUAL_RECALL_MS)).toBe('overdue')
+  })
+
   it('learns the timer from a call that comes back', () => {
     expect(observedRecallMs([parked], [viewOf(61_000)])).toBe(60_000)
   })

@@ -7,9 +7,17 @@ export const USUAL_RECALL_MS = 45_000
 const SHORTEST_MS = 25_000
 const LONGEST_MS = 630_000
 
+/** A recall later than that is none: the call was fetched, or is over, or its timer is longer. */
+const OVERDUE_S = 15
+
 /** Whole seconds until the recall, by what is known of its timer; 0: any moment. */
-export function recallInSeconds(parkedAt: Instant, now: Instant, recallMs: number): number {
-  return Math.max(0, Math.ceil((parkedAt + recallMs - now) / 1000))
+export function recallInSeconds(
+  parkedAt: Instant,
+  now: Instant,
+  recallMs: number,
+): number | 'overdue' {
+  const seconds = Math.ceil((parkedAt + recallMs - now) / 1000)
+  return seconds < -OVERDUE_S ? 'overdue' : Math.max(0, seconds)
 }
 
 /** The timer as a recall shows it, where one of my parked calls has just come back. */

@@ -70,6 +70,7 @@ function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boole
         calls.get(request.call)?.endpoint === request.endpoint
       )
     case 'merge':
+    case 'sendCode':
     case 'transmitDtmf':
       // The list never shows these: being accepted is all the evidence there is.
       return command.stage.at === 'accepted'
@@ -112,7 +113,7 @@ export function claimCreated(
 
 /** What a command that makes a call aims at: pressing twice for one aim is one gesture. */
 export function targetOf(request: CommandRequest): string | undefined {
-  if (request.do === 'dial') return request.destination
+  if (request.do === 'dial' || request.do === 'sendCode') return request.destination
   if (request.do === 'retrieve') return request.from
   if (request.do === 'pickup' || request.do === 'bargeIn') return request.target
   return 'call' in request ? request.call : undefined

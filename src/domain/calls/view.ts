@@ -41,6 +41,14 @@ export type Withdrawable = {
   readonly party: Party
 }
 
+/** A feature code that was dialed. */
+export type SentCode = {
+  readonly key: IntentKey
+  readonly code: string
+  /** Webex has taken it. Whether the phone system did anything is told nowhere. */
+  readonly isTaken: boolean
+}
+
 /** A call that this person parked; the cloud has no list of them (docs/webex/facts.md 3.2). */
 export type ParkedCall = {
   /** What retrieve wants: the number in the answer to park. */
@@ -48,4 +56,8 @@ export type ParkedCall = {
   readonly party: Party
   readonly parkedAt: Instant
   readonly session?: string
+  /** On my own extension: retrieved without a number. */
+  readonly isMine?: boolean
+  /** Webex had nothing there to retrieve: somebody else has it, or the caller has hung up. */
+  readonly isLost?: boolean
 }

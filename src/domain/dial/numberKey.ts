@@ -1,5 +1,6 @@
 // One number, however it is written: in full, as it is dialled at home, formatted or not.
 import { cleanText } from '../cleanText.ts'
+import type { Destination } from './address.ts'
 import { CALLER_ID_PREFIX, LONGEST_EXTENSION, parseDestination } from './address.ts'
 import { isPossible, isPremium, planOf } from './numbering.ts'
 import { dialledText } from './phoneText.ts'
@@ -103,6 +104,10 @@ function withoutPrefixes(digits: string, region: string | undefined): readonly s
 }
 
 /** Whether a call to this destination costs extra by the number's kind, as 1-900 does. */
+/** For the phone system itself. With a prefix that shows or hides my number it is a call. */
+export const isFeatureCode = ({ kind, dial }: Destination): boolean =>
+  kind === 'featureCode' && !CALLER_ID_PREFIX.test(dial)
+
 export function isPremiumDestination(dial: string, region?: string): boolean {
   const key = numberKey(dial, region)
   return key.startsWith('+') && isPremium(key)

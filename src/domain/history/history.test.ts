@@ -69,6 +69,13 @@ describe('merged', () => {
   })
 })
 
+describe('feature codes', () => {
+  it('are no calls that were placed; a number with a prefix is', () => {
+    const all = [entry('placed', '*68', 1), entry('placed', '#58', 2), entry('placed', '*672001', 3)]
+    expect(merged(all, []).map(({ at }) => at)).toEqual([3])
+  })
+})
+
 describe('rowsOf', () => {
   it('puts each call in one row, in order, a row of one party, kind and day', () => {
     fc.assert(

@@ -34,12 +34,20 @@ export function keyOf({ kind, party, at }: HistoryEntry): string {
   return `${at} ${kind} ${party.is === 'known' ? (party.address ?? party.name ?? '') : party.is}`
 }
 
+/** A feature code that was dialed is no call, though Webex lists it among those placed. */
+function isCode(entry: HistoryEntry): boolean {
+  const address = addressOf(entry) ?? ''
+  return entry.kind === 'placed' && /^[*#]/.test(address) && /^[*#]/.test(numberKey(address))
+}
+
 /** All of both, each once, newest first. In whichever order they are merged, the same. */
 export function merged(
   one: readonly HistoryEntry[],
   other: readonly HistoryEntry[],
 ): readonly HistoryEntry[] {
-  const byKey = new Map([...one, ...other].map((entry) => [keyOf(entry), entry]))
+  const byKey = new Map(
+    [...one, ...other].filter((entry) => !isCode(entry)).map((entry) => [keyOf(entry), entry]),
+  )
   return [...byKey]
     .sort(([keyA, a], [keyB, b]) => b.at - a.at || (keyA < keyB ? -1 : 1))
     .slice(0, MOST_ENTRIES)

@@ -5,11 +5,11 @@ import { t } from '../../i18n/translate.ts'
 import { withRetries } from '../../lib/loadPart.ts'
 import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
-import { NotificationOffer } from './NotificationOffer.tsx'
 
 const loadCallList = withRetries(() => import('./CallList.tsx'))
 const CallList = lazy(loadCallList)
 const Freshness = lazy(withRetries(() => import('./Freshness.tsx')))
+const NotificationOffer = lazy(withRetries(() => import('./NotificationOffer.tsx')))
 const FloatButton = lazy(withRetries(() => import('./FloatButton.tsx')))
 
 export function ActiveCalls() {
@@ -49,7 +49,9 @@ function NoCalls() {
         {t(isWaiting ? 'active.waiting' : 'active.none')}
       </p>
       <p className="max-w-sm">{t('active.reload')}</p>
-      <NotificationOffer />
+      <Suspense fallback={null}>
+        <NotificationOffer />
+      </Suspense>
     </Empty>
   )
 }

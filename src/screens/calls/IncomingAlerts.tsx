@@ -22,6 +22,7 @@ import { useRingNotification, useRingTone } from './useRingTone.ts'
 
 const AfterAnswers = lazy(callDialogs.afterAnswers)
 const Notices = lazy(callDialogs.notices)
+const SentCodes = lazy(callDialogs.codes)
 const UndoBar = lazy(callDialogs.undo)
 
 const shown: Mask = (party) => party
@@ -71,6 +72,7 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
         <Suspense fallback={null}>
           <AfterAnswers format={format} mask={mask} />
           <UndoBar format={format} mask={mask} />
+          <SentCodes />
           <Notices format={format} mask={mask} />
         </Suspense>
       </div>

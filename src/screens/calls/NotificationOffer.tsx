@@ -5,7 +5,7 @@ import { t } from '../../i18n/translate.ts'
 import { askForNotifications, notificationPermission } from '../../lib/notifications.ts'
 import { Button } from '../../ui/Button.tsx'
 
-export function NotificationOffer() {
+export default function NotificationOffer() {
   const [permission, setPermission] = useState(notificationPermission)
   if (permission === 'denied') return <p className="max-w-sm">{t('notify.denied')}</p>
   if (permission !== 'default') return null

@@ -1,6 +1,7 @@
 // The calls that I parked, with the number large: it is read out to whoever fetches them.
 import { PhoneIncoming, X } from 'lucide-react'
 import { useId } from 'react'
+import { isRingingBack } from '../../domain/calls/parked.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { callsWords } from '../../i18n/en.calls.ts'
@@ -9,7 +10,7 @@ import { Age } from '../../parts/Timer.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
-import { useCalls, useLastParked, useParked } from '../../state/calls/useCalls.ts'
+import { useCalls, useCallViews, useLastParked, useParked } from '../../state/calls/useCalls.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RecallCountdown } from './RecallCountdown.tsx'
 import { useCloudNow } from './useCloudNow.ts'
@@ -23,6 +24,7 @@ const RETRIEVE_CODE = '*88'
 export default function ParkedCalls() {
   const parked = useParked()
   const last = useLastParked()
+  const views = useCallViews()
   const format = useFormatNumber()
   const isListed = parked.length > 0
   return (
@@ -30,7 +32,7 @@ export default function ParkedCalls() {
       <p role="status" className="text-quiet min-h-5 text-sm">
         {last && (
           <Message
-            id="parked.status"
+            id={isRingingBack(last, views) ? 'parked.ringsBack' : 'parked.status'}
             values={{ party: shownNameOf(last.party, format), at: last.at }}
           />
         )}
@@ -42,7 +44,12 @@ export default function ParkedCalls() {
           </h2>
           <ul role="list" data-guard="controls" className="flex flex-col gap-2">
             {parked.map((entry) => (
-              <Parked key={entry.at} entry={entry} format={format} />
+              <Parked
+                key={entry.at}
+                entry={entry}
+                isBack={isRingingBack(entry, views)}
+                format={format}
+              />
             ))}
           </ul>
         </section>
@@ -51,9 +58,14 @@ export default function ParkedCalls() {
   )
 }
 
-type Props = { readonly entry: ParkedCall; readonly format: FormatNumber }
+type Props = {
+  readonly entry: ParkedCall
+  /** It rings at me again. */
+  readonly isBack: boolean
+  readonly format: FormatNumber
+}
 
-function Parked({ entry: { at, party, parkedAt }, format }: Props) {
+function Parked({ entry: { at, party, parkedAt, isLost }, isBack, format }: Props) {
   const calls = useCalls()
   const cloudNow = useCloudNow()
   const id = useId()
@@ -68,19 +80,26 @@ function Parked({ entry: { at, party, parkedAt }, format }: Props) {
         </bdi>
       </div>
       <p className="text-quiet mt-1 text-sm">
-        <Message id="parked.how" values={{ at, code: `${RETRIEVE_CODE} ${at}` }} />
+        {isBack ? (
+          <Message id="parked.ringsBack" values={{ party: shownNameOf(party, format) }} />
+        ) : isLost ? (
+          t('parked.lost')
+        ) : (
+          <Message id="parked.how" values={{ at, code: `${RETRIEVE_CODE} ${at}` }} />
+        )}
       </p>
       <div className="mt-2 flex items-center gap-2">
         <Button
           icon={PhoneIncoming}
           aria-describedby={id}
+          className={isBack ? 'invisible' : ''}
           onClick={() => calls.command({ do: 'retrieve', from: at, party })}
         >
           {t('parked.retrieve')}
         </Button>
         <span className="text-quiet ms-auto text-end text-xs">
           <Age since={parkedAt} cloudNow={cloudNow} />
-          <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />
+          {!isBack && !isLost && <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />}
         </span>
         <Button look="quiet" icon={X} isIconOnly onClick={() => calls.forgetParked(at)}>
           {t('parked.forget', { party: nameOf(party) })}

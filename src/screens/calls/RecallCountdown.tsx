@@ -15,7 +15,11 @@ export function RecallCountdown({ parkedAt, cloudNow }: Props) {
   const seconds = useNow(() => recallInSeconds(parkedAt, cloudNow(), recallMs))
   return (
     <span className="block tabular-nums">
-      {seconds > 0 ? t('parked.back', { seconds }) : t('parked.backSoon')}
+      {seconds === 'overdue'
+        ? t('parked.overdue')
+        : seconds > 0
+          ? t('parked.back', { seconds })
+          : t('parked.backSoon')}
     </span>
   )
 }

@@ -17,6 +17,7 @@ export const callDialogs = {
   afterAnswers: () => import('../dial/AfterAnswers.tsx'),
   standingFailure: () => import('./StandingFailure.tsx'),
   notices: () => import('./Notices.tsx'),
+  codes: () => import('./SentCodes.tsx'),
   undo: () => import('./UndoBar.tsx'),
   callAs: () => import('../dial/CallAs.tsx'),
   callFrom: () => import('../dial/CallFrom.tsx'),

@@ -16,6 +16,8 @@ export type Chosen = {
   readonly isEmergency: boolean
   /** The emergency number that it is behind the digit of an outside line. */
   readonly mayReach?: string | undefined
+  /** A feature code: sent as one, and no call is expected. */
+  readonly isCode?: boolean
   /** Costs extra, as 1-900. */
   readonly isPremium?: boolean
   /** To be keyed in once the far end has answered. */
@@ -56,7 +58,7 @@ export function chosenPerson(person: Person): Result<Chosen, Problem> {
 }
 
 export function chosenText(
-  rules: Pick<DialingRules, 'parseDestination' | 'isPremiumDestination'>,
+  rules: Pick<DialingRules, 'parseDestination' | 'isFeatureCode' | 'isPremiumDestination'>,
   typed: string,
   region: string | undefined,
 ): Result<Chosen, Problem> {
@@ -72,6 +74,7 @@ export function chosenText(
     isPremium: rules.isPremiumDestination(dial, region),
     mayReach,
     after,
+    ...(rules.isFeatureCode(parsed.value) && after === undefined && { isCode: true }),
     ...(kind === 'person' && { lookUp: dial as PersonId }),
   })
 }

@@ -47,11 +47,12 @@ export function useDial(field: DestinationField): Dial {
   const { text } = field.typed
 
   function send(chosen: Chosen, from: string | undefined) {
-    const { destination, party, after } = chosen
+    const { destination, party, after, isCode } = chosen
     const endpoint = preferred && { endpoint: preferred }
     const { callAs } = lines.store.getState()
     const line = callAs && { line: callAs }
-    const key = calls.command({ do: 'dial', destination, party, ...endpoint, ...line })
+    const what = isCode ? 'sendCode' : 'dial'
+    const key = calls.command({ do: what, destination, party, ...endpoint, ...line })
     if (key !== undefined && after !== undefined) keyIn(key, after)
     setAsked(undefined)
     if (key === undefined) return

@@ -1,11 +1,12 @@
 // The calls of the signed-in person, as screens use them. Built once in main.tsx.
 import type { StoreApi } from 'zustand/vanilla'
+import type { Rejection } from '../../domain/calls/call.ts'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import type { CallId, Instant } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CommandRequest, Facet, Notice } from '../../domain/calls/intent.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
-import type { CallView, ParkedCall, Withdrawable } from '../../domain/calls/view.ts'
+import type { CallView, ParkedCall, SentCode, Withdrawable } from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { CallsMemory } from './memory.ts'
 
@@ -15,8 +16,12 @@ export type CallsState = {
   readonly views: readonly CallView[]
   readonly parked: readonly ParkedCall[]
   readonly notices: readonly Notice[]
+  /** What the last list holds and could not be read: there are calls that no card shows. */
+  readonly rejected: readonly Rejection[]
   /** Commands that wait a moment: they can be taken back. */
   readonly withdrawables: readonly Withdrawable[]
+  /** Feature codes that were just dialed. */
+  readonly codes: readonly SentCode[]
   /** What a park put where, to be said in a status line; cleared after a while. */
   readonly lastParked?: ParkedCall
   /** `waiting`: nothing seen yet. `stale`: the last poll failed, calls are last known. */

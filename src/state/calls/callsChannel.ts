@@ -94,7 +94,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
           items: sent.items,
           askedAt: sentAt - sent.askedAgo,
           gotAt: sentAt - sent.gotAgo,
-          rejected: [],
+          rejected: sent.rejected ?? [],
         }
         const polled = polledOf(pace, sentAt)
         return options.onKnown({
@@ -116,6 +116,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
   function stateOf({ snapshot, snapshotAge = 0, failure, polled }: Known): MessageOf<'calls'> {
     const sent = snapshot && {
       items: snapshot.items,
+      ...(snapshot.rejected.length > 0 && { rejected: snapshot.rejected }),
       askedAgo: snapshotAge,
       gotAgo: Math.max(0, snapshotAge - (snapshot.gotAt - snapshot.askedAt)),
     }

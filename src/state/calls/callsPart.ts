@@ -31,15 +31,14 @@ const remembered: v.GenericSchema<unknown, Remembered> = v.pipe(
   })),
 )
 
-const parked: v.GenericSchema<unknown, ParkedCall> = v.pipe(
-  v.object({
-    at: v.string(),
-    party: partySchema,
-    parkedAt: instantSchema,
-    session: v.optional(v.string()),
-  }),
-  v.transform(({ session, ...rest }) => ({ ...rest, ...(session !== undefined && { session }) })),
-)
+const parked: v.GenericSchema<unknown, ParkedCall> = v.object({
+  at: v.string(),
+  party: partySchema,
+  parkedAt: instantSchema,
+  session: v.exactOptional(v.string()),
+  isMine: v.exactOptional(v.boolean()),
+  isLost: v.exactOptional(v.boolean()),
+})
 
 /** The schema, version and merge rule of `CallsDoc`. */
 export const callsPart = partOf<CallsDoc>({

@@ -47,6 +47,7 @@ function setUp(fate: () => Fate = () => smooth, undoMs = 0) {
       calls,
       close,
       setVisible: (visible: boolean) => window.setVisible(visible),
+      leave: () => window.leave(),
       state: () => calls.store.getState(),
     }
   }
@@ -595,6 +596,25 @@ describe('gestures', () => {
   })
 })
 
+describe('what a list holds and cannot be read', () => {
+  it('C2 is told in every tab, and not any more once it is gone', async () => {
+    const { time, cloud, open } = setUp()
+    cloud.put(aCall('a'))
+    cloud.failItems('items[1].state')
+    const tabs = [open(), open(false)]
+    await time.advance(2_000)
+    for (const tab of tabs) expect(tab.state().rejected).toEqual([{ field: 'items[1].state' }])
+    // A tab that opens later asks nothing and is told.
+    tabs.push(open())
+    await time.advance(100)
+    expect(tabs.at(-1)?.state().rejected).toHaveLength(1)
+    cloud.failItems()
+    await time.advance(6_000)
+    for (const tab of tabs) expect(tab.state().rejected).toEqual([])
+    for (const tab of tabs) tab.close()
+  })
+})
+
 describe('taking back', () => {
   const away = { do: 'transferNow', call: id('a'), destination: '2003' } as const
   const ready = async () => {
@@ -639,6 +659,42 @@ describe('taking back', () => {
     await time.advance(5_000)
     expect(actionsOf(cloud.requests)).toEqual(['divert a'])
     expect(tab.state().views.some(({ call }) => call.id === 'a')).toBe(false)
+    tab.close()
+  })
+
+  it('C20 what was decided is sent when the page goes, once', async () => {
+    const { time, cloud, tab } = await ready()
+    tab.calls.command(away)
+    await time.advance(500)
+    tab.leave()
+    await time.settle()
+    expect(actionsOf(cloud.requests)).toEqual(['divert a'])
+    expect(tab.state().withdrawables).toEqual([])
+    await time.advance(10_000)
+    expect(actionsOf(cloud.requests)).toEqual(['divert a'])
+    tab.close()
+  })
+
+  it.each(['transferToVoicemail', 'park'] as const)(
+    'C20 so is %s, and when the person signs out',
+    async (what) => {
+      const { time, cloud, tab } = await ready()
+      tab.calls.command(
+        what === 'park' ? { do: what, call: id('a'), where: { at: 'mine' } } : { ...away, do: what },
+      )
+      tab.close()
+      await time.advance(10_000)
+      expect(actionsOf(cloud.requests)).toHaveLength(1)
+    },
+  )
+
+  it('C20 what was taken back is not sent when the page goes', async () => {
+    const { time, cloud, tab } = await ready()
+    const key = tab.calls.command(away)
+    if (key) tab.calls.withdraw(key)
+    tab.leave()
+    await time.advance(10_000)
+    expect(actionsOf(cloud.requests)).toEqual([])
     tab.close()
   })
 

@@ -10,6 +10,7 @@ import {
   isUnderWay,
   isWithdrawable,
   next,
+  sentCodes,
   withdrawables,
 } from '../../domain/calls/book.ts'
 import type { Instant } from '../../domain/brand.ts'
@@ -56,7 +57,9 @@ const initial: CallsState = {
   views: [],
   parked: [],
   notices: [],
+  rejected: [],
   withdrawables: [],
+  codes: [],
   freshness: { is: 'waiting' },
   isLeader: false,
 }
@@ -129,7 +132,7 @@ export function createCalls(options: CallsOptions): Calls {
     const lastParked = parked.find(({ at }) => at === book.lastParked?.at)
     const was = store.getState()
     const { lastParked: _, ...rest } = was
-    const waiting = { withdrawables: withdrawables(book) }
+    const waiting = { withdrawables: withdrawables(book), codes: sentCodes(book) }
     const shown = {
       ...rest,
       ...more,
@@ -137,6 +140,7 @@ export function createCalls(options: CallsOptions): Calls {
       views,
       parked,
       notices,
+      rejected: book.snapshot?.rejected ?? initial.rejected,
       ...(lastParked && { lastParked }),
     }
     const kept = replaceEqualDeep(was, shown)
@@ -263,6 +267,15 @@ export function createCalls(options: CallsOptions): Calls {
     else tabs.askForNews()
   }
 
+  /** The page goes: what was decided is sent now, though it could be taken back for a while (C20). */
+  function sendDecided() {
+    const decided = dueAt(book.intents, Infinity, callRules)
+    for (const intent of decided) {
+      happened({ is: 'sent', key: intent.key, at: clock.monotonic() })
+      void transmit(intent)
+    }
+  }
+
   async function setClock() {
     const asked = clock.monotonic()
     const server = await options.serverTime().catch(() => undefined)
@@ -282,10 +295,13 @@ export function createCalls(options: CallsOptions): Calls {
         void setClock()
         refresh()
       })
+      const cancelLeave = browser.onLeave(sendDecided)
       return () => {
+        sendDecided()
         isRunning = false
         cancelTabs()
         cancelChange()
+        cancelLeave()
         cancelTick()
         poller.stop()
         book = emptyBook
@@ -350,4 +366,4 @@ export function createCalls(options: CallsOptions): Calls {
 }
 
 const isSameParked = (one: ParkedCall, other: ParkedCall) =>
-  one.at === other.at && one.parkedAt === other.parkedAt
+  one.at === other.at && one.parkedAt === other.parkedAt && one.isLost === other.isLost

@@ -49,11 +49,11 @@ async function sendCommand(
   request: CommandRequest,
 ): Promise<Result<Accepted, Failure>> {
   switch (request.do) {
-    case 'dial': {
+    case 'dial':
+    case 'sendCode': {
       const { destination, endpoint, line } = request
-      return made(
-        await control.dial({ destination, ...(endpoint && { endpoint }), ...(line && { line }) }),
-      )
+      const dialed = { destination, ...(endpoint && { endpoint }), ...(line && { line }) }
+      return made(await control.dial(dialed))
     }
     case 'retrieve':
       return made(await control.retrieve(request.from))
@@ -77,7 +77,7 @@ async function sendCommand(
 
 type PlainRequest = Exclude<
   CommandRequest,
-  { do: 'dial' | 'retrieve' | 'pickup' | 'bargeIn' | 'pull' | 'transferWhenAnswered' | 'park' }
+  { do: 'dial' | 'sendCode' | 'retrieve' | 'pickup' | 'bargeIn' | 'pull' | 'transferWhenAnswered' | 'park' }
 >
 
 const rejections = {

@@ -28,6 +28,10 @@ export const useParked = () => useSelected((state) => state.parked)
 export const useLastParked = () => useSelected((state) => state.lastParked)
 /** What went wrong with requests, until it is dismissed. */
 export const useNotices = () => useSelected((state) => state.notices)
+/** What the last list holds and could not be read. */
+export const useRejected = () => useSelected((state) => state.rejected)
+/** Feature codes that were just dialed. */
+export const useCodes = () => useSelected((state) => state.codes)
 /** Requests that have not been sent and can still be taken back. */
 export const useWithdrawables = () => useSelected((state) => state.withdrawables)
 /** Whether the calls are current, and why not. */

@@ -1,6 +1,6 @@
 // What the first screen needs of domain/dial, in a chunk of its own: with the tables of the
 // world's numbering plans it is too large to wait for (state/dial/dialing.ts loads it).
-export { isPremiumDestination, numberKey } from '../../domain/dial/numberKey.ts'
+export { isFeatureCode, isPremiumDestination, numberKey } from '../../domain/dial/numberKey.ts'
 export { parseDestination } from '../../domain/dial/address.ts'
 export { shownAfterAnswer, stepsOf } from '../../domain/dial/afterAnswer.ts'
 export { foundPeople, joinedPeople } from '../../domain/directory/foundPeople.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Instant } from '../../domain/brand.ts'
 import type { BookEvent } from '../../domain/calls/bookEvents.ts'
-import { emptyBook, next } from '../../domain/calls/book.ts'
+import { emptyBook, next, sentCodes } from '../../domain/calls/book.ts'
 import type { Call } from '../../domain/calls/call.ts'
 import { aCall, aSnapshot } from '../../domain/calls/callForTests.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
@@ -35,11 +35,17 @@ const listed = (calls: readonly Call[], askedAt: number): BookEvent => ({
 
 /** How often the command was called taken after each of the events. */
 function takenAfter(...events: readonly BookEvent[]) {
-  let book = next(emptyBook, commanded, 0 as Instant)
+  return takenOf(commanded, events)
+}
+
+function takenOf(command: BookEvent, events: readonly BookEvent[]) {
+  let book = next(emptyBook, command, 0 as Instant)
   const store = createStore<CallsState>(() => ({
     views: book.views,
     parked: [],
     notices: [],
+    rejected: [],
+    codes: sentCodes(book),
     withdrawables: [],
     freshness: { is: 'fresh' },
     isLeader: true,
@@ -48,7 +54,7 @@ function takenAfter(...events: readonly BookEvent[]) {
   whenTaken({ store }, key, then)
   return events.map((event) => {
     book = next(book, event, 0 as Instant)
-    store.setState({ views: book.views })
+    store.setState({ views: book.views, codes: sentCodes(book) })
     return then.mock.calls.length
   })
 }
@@ -57,6 +63,21 @@ describe('a command that makes a call', () => {
   it('C24 is taken once it is accepted, and only once', () => {
     const out = { ...aCall('a'), direction: 'out' } as const
     expect(takenAfter(sent, accepted, listed([out], 60), listed([], 70))).toEqual([0, 1, 1, 1])
+  })
+
+  it('C24 C26 is taken once it is accepted, where it is a feature code', () => {
+    const code: BookEvent = {
+      is: 'commanded',
+      command: {
+        type: 'command',
+        key,
+        request: { ...request, do: 'sendCode' },
+        before: [],
+        stage: { at: 'queued' },
+      },
+    }
+    expect(takenOf(code, [sent, accepted, listed([], 60)])).toEqual([0, 1, 1])
+    expect(takenOf(code, [sent, failed('offline')])).toEqual([0, 0])
   })
 
   it('C24 is taken where the list shows its call before the answer', () => {

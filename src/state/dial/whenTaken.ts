@@ -8,9 +8,14 @@ import type { Calls } from '../calls/calls.ts'
  */
 export function whenTaken(calls: Pick<Calls, 'store'>, key: IntentKey, then: () => void): void {
   function look() {
-    const view = calls.store.getState().views.find((one) => one.key === key)
+    const { views, codes } = calls.store.getState()
+    const code = codes.find((one) => one.key === key)
+    if (code && !code.isTaken) return
+    const view = code ?? views.find((one) => one.key === key)
     const isWaiting =
-      view?.provisional !== undefined && !view.pending.some(({ stage }) => stage === 'accepted')
+      view &&
+      'provisional' in view &&
+      !view.pending.some(({ stage }) => stage === 'accepted')
     if (isWaiting) return
     stop()
     if (view) then()

@@ -66,6 +66,7 @@ export function createTestBrowser({ clock, delayMs = () => 0 }: Options = {}) {
       let is: 'running' | 'frozen' | 'gone' = 'running'
       const backlog: (() => void)[] = []
       const watchers = new Set<() => void>()
+      const leaving = new Set<() => void>()
       const page: Page = {
         isGone: () => is === 'gone',
         run(task) {
@@ -79,6 +80,10 @@ export function createTestBrowser({ clock, delayMs = () => 0 }: Options = {}) {
         onChange(then) {
           watchers.add(then)
           return () => watchers.delete(then)
+        },
+        onLeave(then) {
+          leaving.add(then)
+          return () => leaving.delete(then)
         },
         withLock: (name, hold, options) => locks.request(page, name, hold, options),
         async tryLock(name, hold) {
@@ -100,6 +105,12 @@ export function createTestBrowser({ clock, delayMs = () => 0 }: Options = {}) {
           isVisible = visible
           page.run(() => {
             for (const then of [...watchers]) then()
+          })
+        },
+        /** Closed, reloaded or left, with its last words. */
+        leave() {
+          page.run(() => {
+            for (const then of [...leaving]) then()
           })
         },
         freeze() {

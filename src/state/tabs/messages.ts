@@ -2,7 +2,7 @@
 // the topic. Monotonic clocks differ between tabs, so moments travel as ages: `…Ago`, in ms when
 // the message was sent. readEnvelope.ts checks all of this where it arrives.
 import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
-import type { Call } from '../../domain/calls/call.ts'
+import type { Call, Rejection } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
@@ -35,6 +35,8 @@ type SessionMessage =
 /** A snapshot with ages, as clocks differ between tabs. */
 export type ToldSnapshot = {
   readonly items: readonly Call[]
+  /** Missing: nothing was left out, or an older build has asked. */
+  readonly rejected?: readonly Rejection[]
   readonly askedAgo: number
   readonly gotAgo: number
 }

@@ -96,7 +96,14 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
     v.object({ is: v.literal('session.ended'), session: text }),
     v.object({
       is: v.literal('calls.state'),
-      snapshot: optional(v.object({ items: list(call), askedAgo: age, gotAgo: age })),
+      snapshot: optional(
+        v.object({
+          items: list(call),
+          rejected: optional(v.array(v.object({ field: v.string() }))),
+          askedAgo: age,
+          gotAgo: age,
+        }),
+      ),
       failure: optional(failure),
       pace: v.object({ askedAgo: optional(age), failures: age, waitMs: age }),
     }),
