@@ -27,6 +27,8 @@ function callsState(): CallsState {
     views: next(emptyBook, event, 0 as Instant).views,
     parked: [parked],
     lastParked: parked,
+    rejected: [],
+    codes: [],
     notices: [{ key, what: 'dial', party: caller, why: { is: 'notConfirmed' } }],
     withdrawables: [{ key, what: 'transferNow', party: caller }],
     freshness: { is: 'fresh' },

@@ -68,7 +68,7 @@ describe('failureOf', () => {
 
   it('needs one of the scopes only, and a moment to slow down until', () => {
     const refusal = { status: 403, body: { codes: [] }, scopes: ['a', 'b'], granted: ['b'] }
-    expect(failureOf(refusal)).toStrictEqual({ is: 'notPossibleNow' })
+    expect(failureOf(refusal)).toStrictEqual({ is: 'notPossibleNow', needs: ['a', 'b'] })
     expect(failureOf({ ...refusal, status: 429 })).toStrictEqual({ is: 'notPossibleNow' })
   })
 

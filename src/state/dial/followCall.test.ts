@@ -19,6 +19,8 @@ function setUp(after: string) {
   const store = createStore<CallsState>(() => ({
     views: [],
     parked: [],
+    rejected: [],
+    codes: [],
     notices: [],
     withdrawables: [],
     freshness: { is: 'fresh' },

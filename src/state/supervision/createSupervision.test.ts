@@ -35,6 +35,8 @@ function setUp(
   const store = createStore<CallsState>(() => ({
     views: [],
     parked: [],
+    rejected: [],
+    codes: [],
     notices: [],
     withdrawables: [],
     freshness: { is: 'fresh' },
