@@ -128,7 +128,10 @@ test('a reload drops nothing: the call, its hold clock and the session are there
   await mine.sees(caller.name, 'On hold')
 })
 
-test('a feature code is sent as one: no failure where no call comes of it', async ({ one, sim }) => {
+test('a feature code is sent as one: no failure where no call comes of it', async ({
+  one,
+  sim,
+}) => {
   const { mine } = await one()
   // Webex takes it, and no call appears.
   await mine.page.route('**/telephony/calls/dial', async (route) => {

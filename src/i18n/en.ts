@@ -35,9 +35,7 @@ export const en = {
   'freshness.lastKnown': 'Last known {time}',
   'freshness.retrying': 'No news from Webex, trying again…',
 
-  'notify.offer': 'Be told of calls while you work elsewhere.',
   'notify.button': 'Turn on notifications',
-  'notify.denied': 'Notifications are blocked. Your browser’s site settings can allow them.',
 
   'notice.trackingId': 'Copy tracking ID {trackingId}',
   'notice.copied': 'Copied',

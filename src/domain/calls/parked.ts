@@ -46,7 +46,8 @@ function recallOf({ session, parkedAt }: ParkedCall, { snapshot }: Book): Call |
 /** Whether this call rings at me again because nobody has fetched it. */
 export function isRingingBack({ session }: ParkedCall, views: readonly CallView[]): boolean {
   return views.some(
-    ({ call }) => call.session === session && call.state.is === 'ringing' && call.direction === 'in',
+    ({ call }) =>
+      call.session === session && call.state.is === 'ringing' && call.direction === 'in',
   )
 }
 

@@ -71,7 +71,11 @@ describe('merged', () => {
 
 describe('feature codes', () => {
   it('are no calls that were placed; a number with a prefix is', () => {
-    const all = [entry('placed', '*68', 1), entry('placed', '#58', 2), entry('placed', '*672001', 3)]
+    const all = [
+      entry('placed', '*68', 1),
+      entry('placed', '#58', 2),
+      entry('placed', '*672001', 3),
+    ]
     expect(merged(all, []).map(({ at }) => at)).toEqual([3])
   })
 })

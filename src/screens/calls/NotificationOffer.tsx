@@ -1,9 +1,12 @@
 // Notifications are offered by a button: a browser that asks on load is told no.
 import { BellRing } from 'lucide-react'
 import { useState } from 'react'
-import { t } from '../../i18n/translate.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { askForNotifications, notificationPermission } from '../../lib/notifications.ts'
 import { Button } from '../../ui/Button.tsx'
+
+addWords(callsWords)
 
 export default function NotificationOffer() {
   const [permission, setPermission] = useState(notificationPermission)

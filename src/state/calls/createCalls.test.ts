@@ -680,7 +680,9 @@ describe('taking back', () => {
     async (what) => {
       const { time, cloud, tab } = await ready()
       tab.calls.command(
-        what === 'park' ? { do: what, call: id('a'), where: { at: 'mine' } } : { ...away, do: what },
+        what === 'park'
+          ? { do: what, call: id('a'), where: { at: 'mine' } }
+          : { ...away, do: what },
       )
       tab.close()
       await time.advance(10_000)

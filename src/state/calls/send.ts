@@ -77,7 +77,17 @@ async function sendCommand(
 
 type PlainRequest = Exclude<
   CommandRequest,
-  { do: 'dial' | 'sendCode' | 'retrieve' | 'pickup' | 'bargeIn' | 'pull' | 'transferWhenAnswered' | 'park' }
+  {
+    do:
+      | 'dial'
+      | 'sendCode'
+      | 'retrieve'
+      | 'pickup'
+      | 'bargeIn'
+      | 'pull'
+      | 'transferWhenAnswered'
+      | 'park'
+  }
 >
 
 const rejections = {

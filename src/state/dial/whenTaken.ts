@@ -13,9 +13,7 @@ export function whenTaken(calls: Pick<Calls, 'store'>, key: IntentKey, then: () 
     if (code && !code.isTaken) return
     const view = code ?? views.find((one) => one.key === key)
     const isWaiting =
-      view &&
-      'provisional' in view &&
-      !view.pending.some(({ stage }) => stage === 'accepted')
+      view && 'provisional' in view && !view.pending.some(({ stage }) => stage === 'accepted')
     if (isWaiting) return
     stop()
     if (view) then()
