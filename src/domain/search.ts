@@ -31,12 +31,14 @@ const kept = new Map<string, string>()
 export function folded(text: string): string {
   const before = kept.get(text)
   if (before !== undefined) return before
-  const now = cleanText(text)
+  const plain = cleanText(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(ALIKE_LETTER, (letter) => ALIKE[letter] ?? letter)
+  // A mark by itself stands on a space, which is left at the end when the mark is gone.
+  const now = cleanText(plain)
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(text, now)
   return now
