@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { WeekTable } from '../domain/places/weeklyUse.ts'
 import { HOURS } from '../domain/places/weeklyUse.ts'
 import { t } from '../i18n/translate.ts'
-import { hourName, percentNumber, shareText, weekdayName } from './metricText.ts'
+import { hourName, percentNumber, shareText, weekdayName, weekdaysInOrder } from './metricText.ts'
 
 type Props = { readonly name: string; readonly table: WeekTable }
 
@@ -69,7 +69,7 @@ export function HeatTable({ name, table }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.map((row, weekday) => (
+            {weekdaysInOrder().map((weekday) => (
               <tr key={weekdayName(weekday, 'long')}>
                 <th
                   scope="row"
@@ -77,7 +77,7 @@ export function HeatTable({ name, table }: Props) {
                 >
                   {weekdayName(weekday, 'short')}
                 </th>
-                {row.map((share, hour) => (
+                {table[weekday]?.map((share, hour) => (
                   <Cell key={hour} share={share} />
                 ))}
               </tr>

@@ -8,6 +8,7 @@ import {
   shareText,
   timeText,
   weekdayName,
+  weekdaysInOrder,
 } from './metricText.ts'
 
 // Whatever language the machine has.
@@ -39,6 +40,33 @@ describe('moments', () => {
     expect(isUtc).toBe(false)
     expect(formatTick(new Date(2026, 0, 5, 0).getTime())).toMatch(/Mon/)
     expect(formatTick(new Date(2026, 0, 5, 9).getTime())).toMatch(/^9/)
+  })
+
+  it.each([
+    ['en-US', 'Sunday'],
+    ['en-GB', 'Monday'],
+    ['de', 'Monday'],
+    ['ja', 'Sunday'],
+    ['ar-EG', 'Saturday'],
+    ['pt-BR', 'Sunday'],
+  ])('begin weeks as %s does, on %s', (locale, first) => {
+    const week = weekdaysInOrder(locale)
+    expect(weekdayName(week[0] ?? 0, 'long')).toBe(first)
+    expect(week.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6])
+  })
+
+  it('begin weeks the same where the browser does not know', () => {
+    const known = ['en-US', 'en-GB', 'de', 'ja', 'ar-EG', 'he'].map((one) => weekdaysInOrder(one))
+    const { prototype } = Intl.Locale
+    const own = Object.getOwnPropertyDescriptors(prototype)
+    for (const name of ['weekInfo', 'getWeekInfo']) {
+      Object.defineProperty(prototype, name, { value: undefined, configurable: true })
+    }
+    expect(
+      ['en-US', 'en-GB', 'de', 'ja', 'ar-EG', 'he'].map((one) => weekdaysInOrder(one)),
+    ).toEqual(known)
+    for (const name of ['weekInfo', 'getWeekInfo']) Reflect.deleteProperty(prototype, name)
+    Object.defineProperties(prototype, own)
   })
 
   it('name the days and hours of a week from Monday', () => {

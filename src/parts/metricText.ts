@@ -110,6 +110,26 @@ export function weekdayName(weekday: number, length: 'short' | 'long'): string {
   return formatted({ timeZone: 'UTC', weekday: length })(SOME_MONDAY + weekday * 24 * HOUR_MS)
 }
 
+type WeekInfo = { readonly firstDay: number }
+/** The method replaced the getter in browsers of 2023 and later; Firefox had neither for long. */
+type LocaleWithWeek = { getWeekInfo?(): WeekInfo; readonly weekInfo?: WeekInfo }
+
+/** Regions whose weeks do not begin on Monday (CLDR), for browsers that do not know. */
+const SUNDAYS = 'BR CA CO HK ID IL IN JP KR MX PE PH SA SG TH TW US VE ZA'.split(' ')
+const SATURDAYS = 'AF BH DZ EG IQ IR JO KW LY OM QA SD SY'.split(' ')
+
+/** The weekdays as weeks begin where this locale is at home; 0: Monday. */
+export function weekdaysInOrder(
+  locale = new Intl.DateTimeFormat(localeNow()).resolvedOptions().locale,
+): readonly number[] {
+  const tag = new Intl.Locale(locale)
+  const { getWeekInfo, weekInfo } = tag as LocaleWithWeek
+  const region = tag.maximize().region ?? ''
+  const usual = SUNDAYS.includes(region) ? 7 : SATURDAYS.includes(region) ? 6 : 1
+  const first = (getWeekInfo?.call(tag) ?? weekInfo)?.firstDay ?? usual
+  return Array.from({ length: 7 }, (_, index) => (first - 1 + index) % 7)
+}
+
 export function hourName(hour: number): string {
   const at = SOME_MONDAY + hour * HOUR_MS
   return formatted({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit' })(at)

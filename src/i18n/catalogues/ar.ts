@@ -574,6 +574,8 @@ export default {
   'directory.searching': 'جارٍ البحث…',
   'directory.none': 'لا أحد باسم «{typed}»',
   'directory.noneWhat': 'يبحث Webex في بداية الأسماء. جرّب اسم العائلة أو البريد الإلكتروني.',
+  'directory.cut':
+    'مؤسستك كبيرة: يُبحث هنا في جميع بيانات {count} شخص، ويجد Webex الباقين بأوائل أسمائهم.',
   'directory.found': 'النتائج: {count}',
   'directory.more': 'عرض المزيد',
   'directory.failed': 'تعذر البحث في الدليل',

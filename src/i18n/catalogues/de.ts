@@ -603,6 +603,8 @@ export default {
   'directory.none': 'Niemand gefunden für „{typed}“',
   'directory.noneWhat':
     'Webex sucht nach dem Anfang von Namen. Versuchen Sie den Nachnamen oder die E-Mail-Adresse.',
+  'directory.cut':
+    'Ihre Organisation ist groß: {count} Personen werden hier nach allen Angaben durchsucht. Die übrigen findet Webex nach den Anfängen ihrer Namen.',
   'directory.found': '{count} gefunden',
   'directory.more': 'Mehr anzeigen',
   'directory.failed': 'Das Verzeichnis konnte nicht durchsucht werden',

@@ -594,6 +594,8 @@ export default {
   'directory.none': 'No se encontró a nadie con «{typed}»',
   'directory.noneWhat':
     'Webex mira el principio de los nombres. Pruebe con el apellido o el correo electrónico.',
+  'directory.cut':
+    'Su organización es grande: aquí se busca en todos los datos de {count} personas. A las demás las encuentra Webex por el comienzo de su nombre.',
   'directory.found': 'Encontrados: {count}',
   'directory.more': 'Mostrar más',
   'directory.failed': 'No se pudo buscar en el directorio',

@@ -583,6 +583,8 @@ export default {
   'directory.searching': '検索しています…',
   'directory.none': '「{typed}」に一致する人はいません',
   'directory.noneWhat': 'Webex は名前の先頭から探します。姓かメールアドレスで試してください。',
+  'directory.cut':
+    '組織の人数が多いため、ここでは {count} 人をすべての項目から検索します。それ以外の人は、名前の先頭で Webex が検索します。',
   'directory.found': '{count} 件',
   'directory.more': 'さらに表示',
   'directory.failed': 'ディレクトリを検索できませんでした',

@@ -11,7 +11,7 @@ import { PersonRow } from './PersonRow.tsx'
 type Props = { readonly typed: string; readonly person: PersonId | undefined }
 
 export function People({ typed, person }: Props) {
-  const { people, isAsked, isSearching, more, failure, retry } = useDirectory(typed)
+  const { people, isAsked, isSearching, cutAt, more, failure, retry } = useDirectory(typed)
   const inCall = useCallViews().flatMap(({ call: { party, state } }) =>
     party.is === 'known' && party.personId && state.is !== 'ended' ? [party.personId] : [],
   )
@@ -20,6 +20,9 @@ export function People({ typed, person }: Props) {
       <p role="status" className="text-quiet min-h-5 text-sm">
         {statusOf({ isAsked, isSearching, count: people.length, hasMore: more !== undefined })}
       </p>
+      {cutAt !== undefined && (
+        <p className="text-quiet text-sm">{t('directory.cut', { count: cutAt })}</p>
+      )}
       {failure && <RetryFailure title={t('directory.failed')} failure={failure} onRetry={retry} />}
       {typed.trim() !== '' && !isSearching && !failure && people.length === 0 && (
         <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-10 text-center text-sm">

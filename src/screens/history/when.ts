@@ -2,16 +2,29 @@
 import type { Instant } from '../../domain/brand.ts'
 import { localeNow, t } from '../../i18n/translate.ts'
 
-/** One text for all moments of a day. */
-export const dayOf = (at: Instant): string => new Date(at).toDateString()
+const two = (count: number) => String(count).padStart(2, '0')
 
-/** `Today`, `Yesterday`, or the date. */
-export function dayWords(at: Instant, now: number): string {
-  const day = dayOf(at)
-  if (day === dayOf(now as Instant)) return t('history.today')
-  const yesterday = new Date(now)
-  yesterday.setDate(yesterday.getDate() - 1)
-  if (day === yesterday.toDateString()) return t('history.yesterday')
+/** `2026-11-30`: one text for all moments of a day here. */
+export function dayOf(at: Instant): string {
+  const date = new Date(at)
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** By the calendar: some days have 23 or 25 hours. */
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
+
+/**
+ * `Today`, `Yesterday`, or the date.
+ * @param dayAt which day a moment belongs to, as `dayOf` tells it.
+ */
+export function dayWords(at: Instant, now: number, dayAt: typeof dayOf = dayOf): string {
+  const today = dayAt(now as Instant)
+  const day = dayAt(at)
+  if (day === today) return t('history.today')
+  if (day === dayBefore(today)) return t('history.yesterday')
   return new Date(at).toLocaleDateString(localeNow(), {
     weekday: 'short',
     day: 'numeric',

@@ -42,27 +42,34 @@ function setUp(pages: number, failsAt = Infinity) {
 describe('the people who are known here', () => {
   it('are all whom an administrator lists, page by page', async () => {
     const parts = setUp(3)
-    expect(await loadKnownPeople({ ...parts, mayListAll: true })).toHaveLength(300)
+    const { people, isCut } = await loadKnownPeople({ ...parts, mayListAll: true })
+    expect(people).toHaveLength(300)
+    expect(isCut).toBe(false)
     expect(parts.asked).toEqual(['0', '1', '2'])
   })
 
-  it('are no more than a bound, with the own location beside', async () => {
+  it('are no more than a bound, which is told, with the own location beside', async () => {
     const parts = setUp(100)
-    const known = await loadKnownPeople({ ...parts, mayListAll: true })
-    expect(known).toHaveLength(MOST_KNOWN + 1)
+    const { people, isCut } = await loadKnownPeople({ ...parts, mayListAll: true })
+    expect(people).toHaveLength(MOST_KNOWN + 1)
+    expect(isCut).toBe(true)
     expect(parts.asked.filter((one) => one !== 'book')).toHaveLength(MOST_KNOWN / 100)
   })
 
   it('are those of the own location for everybody else', async () => {
     const parts = setUp(3)
-    expect(await loadKnownPeople({ ...parts, mayListAll: false })).toHaveLength(2)
+    const { people, isCut } = await loadKnownPeople({ ...parts, mayListAll: false })
+    expect(people).toHaveLength(2)
+    expect(isCut).toBe(false)
     expect(parts.asked).toEqual(['book'])
   })
 
   it('are what was read before a page failed, and nobody where nothing may be read', async () => {
     const parts = setUp(3, 1)
-    expect(await loadKnownPeople({ ...parts, mayListAll: true })).toHaveLength(101)
+    const { people, isCut } = await loadKnownPeople({ ...parts, mayListAll: true })
+    expect(people).toHaveLength(101)
+    expect(isCut).toBe(false)
     const none = { ...setUp(3, 0), phoneBook: () => Promise.resolve(fail(denied)) }
-    expect(await loadKnownPeople({ ...none, mayListAll: true })).toEqual([])
+    expect((await loadKnownPeople({ ...none, mayListAll: true })).people).toEqual([])
   })
 })

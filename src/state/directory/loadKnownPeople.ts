@@ -19,28 +19,35 @@ type Parts = {
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** By name; each person once. What could be read before a page failed is used. Never rejects. */
-export async function loadKnownPeople(parts: Parts): Promise<readonly Person[]> {
-  const { people, isWhole } = await listed(parts)
+export type LoadedPeople = {
+  /** By name; each person once. */
+  readonly people: readonly Person[]
+  /** There are more than this page loads: Webex is asked for them by the beginning of their names. */
+  readonly isCut: boolean
+}
+
+/** What could be read before a page failed is used. Never rejects. */
+export async function loadKnownPeople(parts: Parts): Promise<LoadedPeople> {
+  const { people, isWhole, isCut } = await listed(parts)
   const book = isWhole ? undefined : await parts.phoneBook()
   const extensions = new Set(people.flatMap(({ extension }) => extension ?? []))
   const more = (book?.ok ? book.value : []).filter(
     ({ extension }) => extension === undefined || !extensions.has(extension),
   )
   const all = new Map([...people, ...more].map((person) => [person.id, person]))
-  return [...all.values()].sort((a, b) => names.compare(a.name, b.name))
+  return { people: [...all.values()].sort((a, b) => names.compare(a.name, b.name)), isCut }
 }
 
 async function listed({ people, mayListAll, signal }: Parts) {
   const found: Person[] = []
   let page: string | undefined
-  if (!mayListAll) return { people: found, isWhole: false }
+  if (!mayListAll) return { people: found, isWhole: false, isCut: false }
   do {
     const answer = await people.page('', { page, max: PAGE, signal })
-    if (!answer.ok) return { people: found, isWhole: false }
+    if (!answer.ok) return { people: found, isWhole: false, isCut: false }
     found.push(...answer.value.people)
     // Some lists go on naming a next page that brings nobody (docs/webex/facts.md 2.5).
     page = answer.value.people.length > 0 ? answer.value.next : undefined
   } while (page !== undefined && found.length < MOST_KNOWN)
-  return { people: found, isWhole: page === undefined }
+  return { people: found, isWhole: page === undefined, isCut: page !== undefined }
 }

@@ -23,6 +23,8 @@ export type Directory = {
   /** Webex was asked: something long enough was typed. */
   readonly isAsked: boolean
   readonly isSearching: boolean
+  /** How many people of a larger organization are searched here by any part of their names. */
+  readonly cutAt?: number
   /** Shows or asks for more, where there is more. */
   readonly more?: () => void
   readonly failure?: Failure
@@ -71,6 +73,7 @@ export function useDirectory(text: string): Directory {
   return {
     people: found.slice(0, most),
     isAsked,
+    ...(known.isCut && { cutAt: known.people.length }),
     isSearching: isAsked ? query.isFetching || wanted !== typed : known.isLoading,
     ...((isMoreShown || isMoreAsked) && { more }),
     ...(failure && { failure }),

@@ -7,10 +7,15 @@ import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 
 const FRESH_FOR_MS = 30 * 60_000
-const none: readonly Person[] = []
+const none = { people: [] as readonly Person[], isCut: false }
 
 /** People loaded into this page, to be searched without a request. */
-export type KnownPeople = { readonly people: readonly Person[]; readonly isLoading: boolean }
+export type KnownPeople = {
+  readonly people: readonly Person[]
+  /** There are more than are loaded. */
+  readonly isCut: boolean
+  readonly isLoading: boolean
+}
 
 const knownPeopleQuery = (
   { client, people }: Pick<Cordboard, 'client' | 'people'>,
@@ -42,5 +47,6 @@ export function useKnownPeople(isWanted: boolean): KnownPeople {
     ...knownPeopleQuery(cordboard, me),
     enabled: isWanted && me !== undefined,
   })
-  return { people: data ?? none, isLoading: isFetching && data === undefined }
+  const { people, isCut } = data ?? none
+  return { people, isCut, isLoading: isFetching && data === undefined }
 }
