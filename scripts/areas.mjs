@@ -30,7 +30,10 @@ export const crossings = {
     'dial/numberKey.ts': ['directory', 'history'],
   },
   'src/state': {
+    'calls/callEvents.ts': ['events'],
     'calls/calls.ts': ['dial', 'supervision'],
+    'calls/lines.ts': ['events'],
+    'session/session.ts': ['events'],
     'calls/useCalls.ts': ['dial', 'history', 'supervision'],
     'devices/useDevices.ts': ['phones'],
     'intents/createIntents.ts': ['calls', 'devices', 'supervision'],

@@ -162,14 +162,16 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
   // The simulator delivers to this machine only; Webex never reaches a machine by that name.
   const reachable = id ? PUBLIC_ORIGIN : `http://localhost:${PORT}`
   const isReachable = reachable !== undefined && (!id || !isLoopback(new URL(reachable).hostname))
-  if (rest.EVENTS === 'on' && !isReachable) {
+  // Instances do not share events yet: with several, a browser would miss those of the others.
+  const { EVENTS: events = id ? 'off' : 'on' } = rest
+  if (events === 'on' && !isReachable) {
     throw new Error('EVENTS on wants a PUBLIC_ORIGIN that Webex can reach')
   }
   return {
     port: PORT,
     host: HOST.replace(/^\[(.*)\]$/, '$1'),
     publicOrigin,
-    ...(isReachable && rest.EVENTS !== 'off' && { deliveryOrigin: reachable }),
+    ...(isReachable && events === 'on' && { deliveryOrigin: reachable }),
     ...(id && secret
       ? { cloud: 'webex', apiBaseUrl: rest.WEBEX_API_BASE, clientId: id, clientSecret: secret }
       : {

@@ -70,6 +70,7 @@ export function parseConfig(body: unknown): Config {
     cloud,
     apiBaseUrl,
     oauth: oauthOf(fields(oauth, 'oauth')),
+    ...(!!rest['events'] && { events: true }),
     ...region(homeRegion),
     ...budget(rest['wallRequestsPerMinute']),
   }

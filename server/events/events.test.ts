@@ -273,7 +273,9 @@ describe('a stream', () => {
     )
     expect(() => setUp(answer, { env: { ...local, EVENTS: 'on' } })).toThrow(/PUBLIC_ORIGIN/)
     const env = { ...local, PUBLIC_ORIGIN: 'https://phone.example.com' }
-    const reachable = setUp(answer, { env })
+    const unasked = setUp(answer, { env })
+    expect(await (await unasked.app.request('/config.json')).json()).not.toHaveProperty('events')
+    const reachable = setUp(answer, { env: { ...env, EVENTS: 'on' } })
     expect(await (await reachable.app.request('/config.json')).json()).toMatchObject({
       events: true,
     })

@@ -1,5 +1,6 @@
 // The whole simulated cloud as one thing that can be put back to its first state.
 import type { Delivery } from '../model/events/eventTypes.ts'
+import type { WebhookEntry } from '../model/events/webhooks.ts'
 import type { Behaviour, World, WorldOptions } from '../model/types.ts'
 import { createWorld } from '../model/world.ts'
 import { Refusal } from '../model/refusal.ts'
@@ -43,7 +44,8 @@ export class Cloud {
   constructor(options: WorldOptions, clockNow?: () => number) {
     this.#options = options
     const deliver = (delivery: Delivery) => this.courier.take(delivery)
-    this.#createWorld = () => createWorld({ ...this.#options, deliver }, clockNow)
+    const webhooks = new Map<string, WebhookEntry>()
+    this.#createWorld = () => createWorld({ ...this.#options, deliver, webhooks }, clockNow)
     this.#world = this.#createWorld()
   }
 
@@ -62,13 +64,14 @@ export class Cloud {
 
   /** What is not given stays as it was at the start or at the last reset that gave it. */
   reset(options: { [K in keyof WorldOptions]?: WorldOptions[K] | undefined } = {}): void {
+    this.courier.clear()
+    this.#world.tellCallsGone()
     this.#world.stop()
     this.#options = { ...this.#options, ...given(options) }
     this.#world = this.#createWorld()
     this.#settings = firstSettings
     this.faults.clear()
     this.journal.clear()
-    this.courier.clear()
   }
 
   change(settings: Partial<Settings>): void {

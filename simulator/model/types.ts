@@ -18,6 +18,7 @@ import type {
 } from '../../wire/settings.ts'
 
 import type { Delivery, Webhooks } from './events/eventTypes.ts'
+import type { WebhookEntry } from './events/webhooks.ts'
 import type { Configurations } from './devices/configurationTypes.ts'
 import type { PhoneWorld } from './phones/phoneTypes.ts'
 import type { Registration } from './devices/registrationTypes.ts'
@@ -279,6 +280,8 @@ export type World = {
   readonly behaviour: Behaviour
   /** The pipeline reports each authenticated request: whoever asks answers their own phone. */
   noteRequest(personId: string, isOpening?: boolean): void
+  /** Tells webhooks that every call is over: the next world has none of them. */
+  tellCallsGone(): void
   /** Stops timers and the office's activity. */
   stop(): void
 }
@@ -293,4 +296,6 @@ export type WorldOptions = {
   behaviour?: Partial<Behaviour>
   /** Takes webhooks' deliveries to their targets; default: nobody does. */
   deliver?: (delivery: Delivery) => void
+  /** Webhooks that outlive this world; default: none. */
+  webhooks?: Map<string, WebhookEntry>
 }

@@ -73,6 +73,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     time,
     random: createRandom(seed, streams.webhooks),
     deliver: options.deliver ?? (() => undefined),
+    kept: options.webhooks ?? new Map(),
   })
   const reporter = new CallReporter({
     time,
@@ -176,6 +177,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
       personnel.invitations.note(personId)
       attendance.note(personId, isOpening)
     },
+    tellCallsGone: () => reporter.tellAllGone(),
     stop: () => time.stop(),
   }
 }

@@ -55,6 +55,9 @@ export const accountWords = {
     'Something went wrong in Cordboard. Your calls are not affected. If part of this page no longer responds, reload it.',
   'fault.missing':
     'Part of this page could not be loaded. Check your network, then reload. Your calls are not affected.',
+  'account.connection': 'Connection',
+  'account.live': 'Live',
+  'account.updatingEvery': 'Updating every {seconds} s',
   'account.supportHint':
     'How Cordboard stands and its last requests. No names, no numbers, no addresses.',
   'account.supportCopy': 'Copy',

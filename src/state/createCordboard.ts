@@ -88,6 +88,15 @@ export function createCordboard(config: Config): Cordboard {
     chance,
     undoMs: UNDO_MS,
     serverTime,
+    ...(config.events && {
+      loadEvents: async () =>
+        (await import('./events/liveCalls.ts')).liveCalls({
+          client,
+          session,
+          lines,
+          clock: steady,
+        }),
+    }),
     report: (error) => runtime.report(error, 'calls'),
   })
   const prefs = createPrefs(localStore())

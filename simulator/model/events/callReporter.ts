@@ -86,6 +86,15 @@ export class CallReporter {
     for (const personId of people) this.#compare(personId)
   }
 
+  /** Nothing is left of what was shown. */
+  tellAllGone(): void {
+    this.report()
+    for (const [personId, { calls }] of this.#shown) {
+      for (const call of calls.values()) this.#gone(personId, call)
+    }
+    this.#shown.clear()
+  }
+
   #compare(personId: string): void {
     const before = this.#shown.get(personId) ?? nothing
     const calls = new Map(this.#parts.calls(personId).map((call) => [call.id, call]))

@@ -20,9 +20,11 @@ export type WebhookParts = {
   readonly time: SimTime
   readonly random: Random
   deliver(delivery: Delivery): void
+  /** Those of before a reset: like tokens, they are their creators' for as long as these exist. */
+  readonly kept: Map<string, WebhookEntry>
 }
 
-type Entry = {
+export type WebhookEntry = {
   webhook: WireWebhook
   readonly creatorId: string
   /** Moments by the simulator's clock. Switching on again does not forget them. */
@@ -47,7 +49,7 @@ const isTwin = (one: WireWebhook, other: WireWebhook): boolean =>
 /** Of other resources only their creator's own are told. */
 const toldToAll = new Set(['telephony_calls', 'telephony_conference'])
 
-function concerns({ webhook, creatorId }: Entry, event: CloudEvent): boolean {
+function concerns({ webhook, creatorId }: WebhookEntry, event: CloudEvent): boolean {
   const isOfResource = webhook.resource === 'all' || webhook.resource === event.resource
   const isOfEvent = webhook.event === 'all' || webhook.event === event.event
   if (!isOfResource || !isOfEvent || webhook.status !== 'active') return false
@@ -56,7 +58,7 @@ function concerns({ webhook, creatorId }: Entry, event: CloudEvent): boolean {
   return isTold && fits(webhook.filter, event.data)
 }
 
-function deliveryOf(entry: Entry, event: CloudEvent, now: () => number): Delivery {
+function deliveryOf(entry: WebhookEntry, event: CloudEvent, now: () => number): Delivery {
   const { secret, ...plain } = entry.webhook
   const { resource, event: kind, actorId, data } = event
   const body = JSON.stringify({ ...plain, resource, event: kind, actorId, data })
@@ -77,7 +79,7 @@ function deliveryOf(entry: Entry, event: CloudEvent, now: () => number): Deliver
   }
 }
 
-function switchOff(entry: Entry): void {
+function switchOff(entry: WebhookEntry): void {
   entry.webhook = { ...entry.webhook, status: 'inactive' }
 }
 
@@ -95,9 +97,9 @@ function changed(webhook: WireWebhook, asked: WireWebhookUpdate): WireWebhook {
 
 export function createWebhooks(parts: WebhookParts): Webhooks {
   const { organisation, time, random } = parts
-  const entries = new Map<string, Entry>()
+  const entries = parts.kept
   let interests: { readonly asked: WireInterests; readonly until: number } | undefined
-  const own = (creatorId: string, id: string): Entry => {
+  const own = (creatorId: string, id: string): WebhookEntry => {
     const entry = entries.get(id)
     if (entry?.creatorId === creatorId) return entry
     throw new Refusal(404, 'Could not find a webhook with the provided ID.')

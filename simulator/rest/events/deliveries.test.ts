@@ -139,6 +139,20 @@ describe('a call', () => {
   })
 })
 
+test('a webhook outlives a reset, which is told as the end of every call', async () => {
+  const { id } = await watch()
+  const { callId } = ring()
+  await vi.waitFor(() => expect(received.length).toBeGreaterThan(0))
+  simulator.reset()
+  await vi.waitFor(() => {
+    expect(bodies().at(-1)).toMatchObject({ id, event: 'deleted', data: { callId } })
+  })
+  const before = received.length
+  ring()
+  await vi.waitFor(() => expect(received.length).toBeGreaterThan(before))
+  expect(told()[before]).toBe('created received alerting')
+})
+
 test('a conference is told with what happened to it', async () => {
   await watch({ resource: 'telephony_conference' })
   const { calls } = simulator.world

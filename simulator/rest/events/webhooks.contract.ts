@@ -1,5 +1,5 @@
 // Webhooks held against the official description: every operation, done and refused.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireWebhook, WireWebhookList } from '../../../wire/webhook.ts'
 import { Simulator } from '../../simulator.ts'
 import { contractClient } from '../contractForTests.ts'
@@ -13,14 +13,11 @@ describe('the contract of webhooks', () => {
   let simulator: Simulator
   let token: string
   const contract = contractClient(() => simulator)
-  beforeAll(async () => {
+  beforeEach(async () => {
     simulator = await Simulator.start(stillOptions)
-  })
-  beforeEach(() => {
-    simulator.reset()
     token = simulator.token(emailOf(0))
   })
-  afterAll(() => simulator.close())
+  afterEach(() => simulator.close())
 
   const emailOf = (index: number) => simulator.world.organisation.members[index]?.email ?? ''
   const asked = (more: object = {}) => ({

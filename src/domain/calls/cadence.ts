@@ -9,8 +9,10 @@ export const IN_CALL_MS = 2_000
 /** Polling interval while something rings or a request waits for its effect. */
 export const RINGING_MS = 1_000
 const SLOWEST_MS = 60_000
+// While Webex tells each change, the list is a net under it, asked for so many times less often (C27).
+const NET = 7
 
-/** What decides the interval: views, leases, unsettled requests, and failures in a row. */
+/** What decides the interval: views, leases, unsettled requests, failures in a row, and events. */
 export type CadenceInput = {
   readonly views: readonly CallView[]
   /** What screens ask for, in ms. */
@@ -19,11 +21,15 @@ export type CadenceInput = {
   readonly isSettling: boolean
   /** Failed polls in a row. */
   readonly failures: number
+  /** Each change is told by an event, too. */
+  readonly isLive?: boolean
 }
 
 /** Ms from one question to the next. */
-export function cadence({ views, leases, isSettling, failures }: CadenceInput): number {
-  const base = Math.min(IDLE_MS, ...leases, ...views.map(needed), isSettling ? RINGING_MS : IDLE_MS)
+export function cadence({ views, leases, isSettling, failures, isLive }: CadenceInput): number {
+  const shown = Math.min(IDLE_MS, ...views.map(needed))
+  const own = isSettling ? RINGING_MS : shown * (isLive ? NET : 1)
+  const base = Math.min(own, ...leases)
   if (failures === 0) return base
   return Math.min(SLOWEST_MS, Math.max(base, 1_000 * 2 ** Math.min(failures - 1, 6)))
 }

@@ -336,6 +336,9 @@ export default {
   'leave.stay': 'Bleiben',
   'leave.go': 'Verlassen',
   'account.support': 'Angaben für den Support',
+  'account.connection': 'Verbindung',
+  'account.live': 'Live',
+  'account.updatingEvery': 'Aktualisierung alle {seconds} s',
   'account.supportHint':
     'Wie es um Cordboard steht, und seine letzten Anfragen. Keine Namen, keine Nummern, keine Adressen.',
   'account.supportCopy': 'Kopieren',

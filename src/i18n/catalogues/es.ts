@@ -328,6 +328,9 @@ export default {
   'leave.stay': 'Quedarse',
   'leave.go': 'Salir',
   'account.support': 'Datos para soporte',
+  'account.connection': 'Conexión',
+  'account.live': 'En directo',
+  'account.updatingEvery': 'Se actualiza cada {seconds} s',
   'account.supportHint':
     'Cómo está Cordboard y sus últimas peticiones. Sin nombres, números ni direcciones.',
   'account.supportCopy': 'Copiar',

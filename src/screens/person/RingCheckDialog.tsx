@@ -13,6 +13,7 @@ import { isSilenced, play } from '../../lib/sounds.ts'
 import { tones } from '../../lib/tones.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useFreshness, useIsLeader } from '../../state/calls/useCalls.ts'
+import { usePace } from '../../state/calls/usePace.ts'
 import { usePrefs } from '../../state/person/usePrefs.ts'
 import { useEndpoints } from '../../state/person/useEndpoints.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
@@ -34,6 +35,7 @@ export default function RingCheckDialog({ onClose }: { readonly onClose: () => v
   const { endpoints, failure } = useEndpoints()
   const freshness = useFreshness().is
   const isLeader = useIsLeader()
+  const seconds = usePace()
   const permission = useNow(notificationPermission)
   const silenced = useNow(isSilenced)
   const isOnline = useNow(() => browser.isOnline())
@@ -65,6 +67,10 @@ export default function RingCheckDialog({ onClose }: { readonly onClose: () => v
           </Button>
         )}
       </div>
+      <p className="mt-3 text-sm">
+        {t('account.connection')}:{' '}
+        {seconds === undefined ? t('account.live') : t('account.updatingEvery', { seconds })}
+      </p>
       <p className="text-quiet mt-3 text-sm">{t('ringCheck.silentHelp')}</p>
       <SoundSettings />
     </Dialog>

@@ -10,6 +10,7 @@ import { lastRequests } from '../../lib/requestLog.ts'
 import { saveFile } from '../../lib/saveFile.ts'
 import { isSilenced } from '../../lib/sounds.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
+import { usePace } from '../../state/calls/usePace.ts'
 import { useSessionState } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
   const { clock, config, browser, runtime } = useCordboard()
   const calls = useCalls()
   const session = useSessionState()
+  const seconds = usePace()
   const id = useId()
   const [isCopied, setCopied] = useState(false)
   const [report] = useState(() => {
@@ -46,6 +48,10 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
   })
   return (
     <Dialog name={t('account.support')} onClose={onClose}>
+      <p className="mb-2 text-sm">
+        {t('account.connection')}:{' '}
+        {seconds === undefined ? t('account.live') : t('account.updatingEvery', { seconds })}
+      </p>
       <p className="text-quiet mb-2 text-sm">{t('account.supportHint')}</p>
       <label htmlFor={id} className="sr-only">
         {t('account.support')}

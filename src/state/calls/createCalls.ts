@@ -28,6 +28,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { TabChannel } from '../tabs/tabChannel.ts'
 import type { CallControl } from './callControl.ts'
+import type { CallEvents, LiveCalls } from './callEvents.ts'
 import type { Calls, CallsState } from './calls.ts'
 import { createCloudClock } from './cloudClock.ts'
 import type { CallsMemory } from './memory.ts'
@@ -49,6 +50,8 @@ export type CallsOptions = {
   readonly undoMs: number
   /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
   readonly serverTime: () => Promise<number>
+  /** Where the server has a stream of events; missing: polling alone. */
+  readonly loadEvents?: () => Promise<CallEvents>
   /** Takes exceptions that must not stop the calls. */
   readonly report: (error: unknown) => void
 }
@@ -215,11 +218,34 @@ export function createCalls(options: CallsOptions): Calls {
     return { polled: poller.polled(), ...age, ...(failure && { failure }) }
   }
 
+  let live: LiveCalls | undefined
+
+  /** Events are listened to by the tab that leads. */
+  async function listen() {
+    const follow = await options.loadEvents?.()
+    if (live || !store.getState().isLeader) return
+    live = follow?.({
+      known: () => book.snapshot,
+      // That polls fail stays true (C15).
+      take: (snapshot) => take(snapshot, failure),
+      poller,
+      publish,
+      cloud,
+    })
+  }
+
+  function take(snapshot: Snapshot<Call>, why?: Failure) {
+    // Before what it confirms is told: the others find the calls that this tab has made.
+    tabs.shareSnapshot(snapshot, poller.polled(), why)
+    received(snapshot, why)
+  }
+
   const poller = createPoller({
     source: control,
     clock,
     interval: (failures) =>
       cadence({
+        ...store.getState(),
         views: book.views,
         leases: [...leases].map(({ everyMs }) => everyMs),
         isSettling: book.intents.length + book.foreign.length > 0,
@@ -230,10 +256,7 @@ export function createCalls(options: CallsOptions): Calls {
     onSnapshot(snapshot) {
       // An item that could not be read may be a call: that one is missing must be said.
       const [unread] = snapshot.rejected
-      const why: Failure | undefined = unread && { is: 'badAnswer', field: unread.field }
-      // Before what it confirms is told: the others find the calls that this tab has made.
-      tabs.shareSnapshot(snapshot, poller.polled(), why)
-      received(snapshot, why)
+      take(live?.over(snapshot) ?? snapshot, unread && { is: 'badAnswer', field: unread.field })
     },
     onFailure(why) {
       tabs.shareFailure(why, poller.polled())
@@ -246,8 +269,13 @@ export function createCalls(options: CallsOptions): Calls {
     ...options,
     onLead(isLeader) {
       publish({ isLeader })
-      if (isLeader) poller.start()
-      else poller.pause()
+      if (isLeader) {
+        poller.start()
+        listen().catch(options.report)
+      } else {
+        poller.pause()
+        live = live?.stop()
+      }
     },
     onKnown: ({ snapshot, failure: why, polled }) => follow(polled, snapshot, why),
     onRefresh: () => poller.refresh(),
@@ -304,6 +332,7 @@ export function createCalls(options: CallsOptions): Calls {
         cancelLeave()
         cancelTick()
         poller.stop()
+        live = live?.stop()
         book = emptyBook
         failure = undefined
         seen = { askedAt: -Infinity, gotAt: -Infinity }

@@ -1,0 +1,65 @@
+// What pushed events show of the calls, and for how long a list that lags behind them may not undo
+// it (docs/calls.md, C25 to C27).
+import type { CallId, Instant } from '../brand.ts'
+import type { Call, Snapshot } from './call.ts'
+
+/** One event. `at`: when it happened, by the cloud's clock. */
+export type CallEvent =
+  | { readonly is: 'shows'; readonly at: Instant; readonly call: Call }
+  | { readonly is: 'gone'; readonly at: Instant; readonly id: CallId }
+
+type Heard = {
+  readonly at: Instant
+  /** A list that was asked for before then may be older; monotonic ms. */
+  readonly until: number
+  /** Missing: it is gone. */
+  readonly call?: Call
+}
+
+/** Of each call that an event was about lately. */
+export type Evidence = ReadonlyMap<CallId, Heard>
+
+/** Nothing was heard yet. */
+export const noEvidence: Evidence = new Map()
+
+/** So long a list may lag behind an event. */
+export const LIST_LAG_MS = 3_000
+/** An event that took longer has been overtaken by what the list shows. */
+const OLDEST_MS = 5_000
+/** After which no older event of the call can still come. */
+const FORGOTTEN_MS = 60_000
+
+const idOf = (event: CallEvent): CallId => (event.is === 'shows' ? event.call.id : event.id)
+
+/** Whether it is newer than what is known of its call, and new enough (C25). */
+export function isNews(evidence: Evidence, event: CallEvent, now: Instant): boolean {
+  const before = evidence.get(idOf(event))
+  return now - event.at <= OLDEST_MS && (before === undefined || event.at > before.at)
+}
+
+/** @param monotonic when it came, ms. */
+export function withEvent(evidence: Evidence, event: CallEvent, monotonic: number): Evidence {
+  const recent = [...evidence].filter(([, { until }]) => until > monotonic - FORGOTTEN_MS)
+  const until = monotonic + LIST_LAG_MS
+  const heard = { at: event.at, until, ...(event.is === 'shows' && { call: event.call }) }
+  return new Map([...recent, [idOf(event), heard]])
+}
+
+/** The list, where events know better than it (C26). */
+export function underEvidence(list: Snapshot<Call>, evidence: Evidence): Snapshot<Call> {
+  const newer = new Map([...evidence].filter(([, { until }]) => until > list.askedAt))
+  if (newer.size === 0) return list
+  const items = list.items.flatMap((listed) => {
+    const heard = newer.get(listed.id)
+    if (!heard) return [listed]
+    return heard.call ? [updated(listed, heard.call)] : []
+  })
+  const known = new Set(list.items.map(({ id }) => id))
+  const added = [...newer].flatMap(([id, { call }]) => (call && !known.has(id) ? [call] : []))
+  return { ...list, items: [...items, ...added] }
+}
+
+/** An event leaves out how a call may be recorded, and at first the phone that it is on. */
+function updated(listed: Call, told: Call): Call {
+  return { ...listed, ...told, can: { ...told.can, recording: listed.can.recording } }
+}

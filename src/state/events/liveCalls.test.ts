@@ -1,0 +1,239 @@
+// Calls by events: the stream, the webhook, and the machine that takes them.
+import { describe, expect, it } from 'vitest'
+import { ok } from '../../domain/result.ts'
+import type { StreamListener } from '../../lib/eventStream.ts'
+import type { Webhook, WebhooksResource } from '../../webex/resources/webhooks.ts'
+import { createTestClock, createTestCloud, smooth } from '../calls/cloudForTests.ts'
+import { createCalls } from '../calls/createCalls.ts'
+import { createTestTabs } from '../tabs/tabsForTests.ts'
+import { createLiveCalls } from './createLiveCalls.ts'
+import { createRegistration } from './registration.ts'
+import { SILENT_MS } from './relayStream.ts'
+
+const event = (id: string, state: string, at: number, more: object = {}) =>
+  JSON.stringify({
+    resource: 'telephony_calls',
+    event: state === 'disconnected' ? 'deleted' : 'updated',
+    data: {
+      callId: id,
+      callSessionId: `session-${id}`,
+      personality: 'terminator',
+      state,
+      remoteParty: { name: 'Grace Hopper', number: '+12025550147' },
+      created: new Date(at).toISOString(),
+      eventTimestamp: new Date(at).toISOString(),
+      ...more,
+    },
+  })
+
+async function setUp() {
+  const tabs = createTestTabs(() => 1)
+  const { time } = tabs
+  const cloud = createTestCloud(time, () => smooth)
+  let streams: StreamListener[] = []
+  let isRegistered = true
+  let otherLines = 0
+  const open = () => {
+    const tab = tabs.open(true)
+    let polls = 0
+    const calls = createCalls({
+      ...tab,
+      control: {
+        ...cloud.control,
+        list(signal) {
+          polls++
+          return cloud.control.list(signal)
+        },
+      },
+      chance: 0,
+      undoMs: 0,
+      serverTime: () => Promise.reject(new Error('away')),
+      loadEvents: () =>
+        Promise.resolve(
+          createLiveCalls({
+            clock: tab.clock,
+            open(_path, _names, listener) {
+              streams.push(listener)
+              return () => (streams = streams.filter((other) => other !== listener))
+            },
+            ensureRegistered: () => Promise.resolve(isRegistered),
+            hasOtherLines: () => otherLines > 0,
+            onLinesChange: () => () => {},
+          }),
+        ),
+    })
+    calls.start()
+    return { calls, polls: () => polls, state: () => calls.store.getState() }
+  }
+  const tell = (name: string, data = '{}') => {
+    for (const stream of streams) stream.onEvent(name, data)
+  }
+  const beats = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 5_000) {
+      tell('beat')
+      await time.advance(5_000)
+    }
+  }
+  const mine = open()
+  await time.advance(500)
+  tell('resync')
+  await time.advance(500)
+  return {
+    time,
+    mine,
+    open,
+    tell,
+    beats,
+    streams: () => streams,
+    now: () => time.clock.now(),
+    register: (is: boolean) => (isRegistered = is),
+    addLine: () => otherLines++,
+  }
+}
+
+describe('calls by events', () => {
+  it('C26 a ring is shown by its one event, and goes where no list has it', async () => {
+    const { mine, tell, now, time } = await setUp()
+    tell('webex', event('a', 'alerting', now()))
+    expect(mine.state().views.map(({ call }) => call.state.is)).toEqual(['ringing'])
+    await time.advance(2_900)
+    expect(mine.state().views[0]?.call.state.is).toBe('ringing')
+    await time.advance(1_000)
+    expect(mine.state().views[0]?.call.state.is).toBe('ended')
+  })
+
+  it('C25 events out of order and doubled end where the newest says', async () => {
+    const { mine, tell, now } = await setUp()
+    const at = now()
+    tell('webex', event('a', 'held', at + 2, { answered: new Date(at).toISOString() }))
+    tell('webex', event('a', 'alerting', at))
+    tell('webex', event('a', 'connected', at + 1))
+    expect(mine.state().views[0]?.call.state).toMatchObject({ is: 'talking', heldBy: 'me' })
+    tell('webex', event('a', 'disconnected', at + 3))
+    tell('webex', event('a', 'held', at + 2))
+    expect(mine.state().views[0]?.call.state.is).toBe('ended')
+  })
+
+  it('C27 the list is a net while events come, and is asked for at once after resync', async () => {
+    const { mine, tell, beats } = await setUp()
+    expect(mine.state().isLive).toBe(true)
+    const before = mine.polls()
+    await beats(140_000)
+    expect(mine.polls() - before).toBe(4)
+    tell('resync')
+    expect(mine.polls() - before).toBe(5)
+  })
+
+  it('C27 not for lines beside one’s own, of which Webex tells nothing', async () => {
+    const { mine, beats, addLine } = await setUp()
+    addLine()
+    await beats(60_000)
+    expect(mine.state().isLive).toBe(false)
+  })
+
+  it.each([
+    ['silent', async (world: Awaited<ReturnType<typeof setUp>>) => world.time.advance(SILENT_MS)],
+    ['lost', async ({ streams }: Awaited<ReturnType<typeof setUp>>) => streams()[0]?.onLost(true)],
+    ['taken over', async ({ tell }: Awaited<ReturnType<typeof setUp>>) => tell('replaced')],
+  ])('C28 a stream that is %s: the pace of polling within 5 s', async (_, lose) => {
+    const world = await setUp()
+    await world.beats(10_000)
+    await lose(world)
+    expect(world.mine.state().isLive).toBe(false)
+    const before = world.mine.polls()
+    await world.time.advance(5_000)
+    expect(world.mine.polls() - before).toBeGreaterThan(0)
+  })
+
+  it('C28 so does a webhook that Webex has switched off', async () => {
+    const { mine, beats, register } = await setUp()
+    register(false)
+    await beats(65_000)
+    expect(mine.state().isLive).toBe(false)
+  })
+
+  it('one tab holds the stream; the other shows the same', async () => {
+    const { mine, open, tell, now, time, streams, beats } = await setUp()
+    const other = open()
+    await beats(25_000)
+    expect(streams()).toHaveLength(1)
+    tell('webex', event('a', 'alerting', now()))
+    await time.advance(10)
+    for (const tab of [mine, other]) {
+      expect(tab.state().views.map(({ call }) => call.state.is)).toEqual(['ringing'])
+    }
+  })
+
+  it('what cannot be read has the list asked for', async () => {
+    const { mine, tell, time } = await setUp()
+    await time.advance(100)
+    const before = mine.polls()
+    tell('webex', JSON.stringify({ resource: 'telephony_calls', event: 'created', data: {} }))
+    tell('webex', JSON.stringify({ resource: 'messages', event: 'created', data: {} }))
+    tell('webex', 'nonsense')
+    await time.advance(100)
+    expect(mine.polls() - before).toBe(1)
+    expect(mine.state().views).toEqual([])
+  })
+})
+
+describe('the webhook', () => {
+  function register(found: readonly Webhook[], granted?: readonly string[]) {
+    const { clock, advance } = createTestClock()
+    let list = found
+    const done: string[] = []
+    const note = (what: string) => {
+      done.push(what)
+      return Promise.resolve(ok(undefined))
+    }
+    const webhooks: WebhooksResource = {
+      list: () => Promise.resolve(ok(list)),
+      create: ({ targetUrl, event: of }) => note(`create ${of} ${targetUrl}`),
+      turnOn: ({ id }) => note(`turnOn ${id}`),
+      remove: ({ id }) => note(`remove ${id}`),
+    }
+    const server = {
+      get: () =>
+        Promise.resolve({ name: 'Cordboard', targetUrl: 'https://here/events/new', secret: 's' }),
+    }
+    const ensure = createRegistration({ server, webhooks, clock, granted: () => granted })
+    return { ensure, done, advance, find: (next: readonly Webhook[]) => (list = next) }
+  }
+  const webhook = (more: Partial<Webhook> = {}): Webhook => ({
+    id: 'one',
+    name: 'Cordboard',
+    targetUrl: 'https://here/events/new',
+    resource: 'telephony_calls',
+    isActive: true,
+    ...more,
+  })
+
+  it('is made once, found again, and one of an earlier key removed', async () => {
+    const none = register([])
+    expect(await none.ensure()).toBe(true)
+    expect(none.done).toEqual(['create all https://here/events/new'])
+    const known = register([webhook(), webhook({ id: 'other', targetUrl: 'https://there/x' })])
+    expect(await known.ensure()).toBe(true)
+    expect(known.done).toEqual([])
+    const old = register([webhook({ id: 'old', targetUrl: 'https://here/events/old' }), webhook()])
+    expect(await old.ensure()).toBe(true)
+    expect(old.done).toEqual(['remove old'])
+  })
+
+  it('that Webex has switched off is switched on after five minutes, not before', async () => {
+    const { ensure, done, advance } = register([webhook({ isActive: false })])
+    expect(await ensure()).toBe(false)
+    await advance(4 * 60_000)
+    expect(await ensure()).toBe(false)
+    expect(done).toEqual([])
+    await advance(60_000)
+    expect(await ensure()).toBe(true)
+    expect(done).toEqual(['turnOn one'])
+  })
+
+  it('is not tried without the permission that it needs', async () => {
+    const { ensure, done } = register([], ['spark:people_read'])
+    expect(await ensure()).toBe('never')
+    expect(done).toEqual([])
+  })
+})

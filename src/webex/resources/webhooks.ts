@@ -1,0 +1,71 @@
+// One's own webhooks (docs/webex/facts.md 4.1).
+import type { WireWebhookRequest, WireWebhookUpdate } from '../../../wire/webhook.ts'
+import type { Failure } from '../../domain/failure.ts'
+import type { Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { WebexClient } from '../client.ts'
+import { decodeItems, onlyItems } from '../decode/list.ts'
+import { isRecord, text } from '../decode/read.ts'
+import { webhookOperations } from '../webhookOperations.ts'
+
+/** A webhook, as far as looking after it needs. */
+export type Webhook = {
+  readonly id: string
+  readonly name: string
+  readonly targetUrl: string
+  readonly resource: string
+  readonly isActive: boolean
+}
+
+/** What can be done with one's own webhooks. */
+export type WebhooksResource = {
+  list(): Promise<Result<readonly Webhook[], Failure>>
+  create(webhook: WireWebhookRequest): Promise<Result<undefined, Failure>>
+  /** Webex has switched it off: it never comes back by itself. */
+  turnOn(webhook: Webhook): Promise<Result<undefined, Failure>>
+  remove(webhook: Webhook): Promise<Result<undefined, Failure>>
+}
+
+/** More than we ever make, and the most that Webex gives at once. */
+const MOST = '100'
+const done = () => ok(undefined)
+
+/** One's own webhooks, by this client. */
+export function createWebhooksResource(client: WebexClient): WebhooksResource {
+  return {
+    list: () =>
+      client.request({
+        operation: webhookOperations.getWebhooks,
+        query: { max: MOST },
+        decode: ({ body }) => onlyItems(decodeItems(body, decodeWebhook)),
+      }),
+    create: (body) =>
+      client.request({ operation: webhookOperations.postWebhooks, body, decode: done }),
+    turnOn: ({ id, name, targetUrl }) =>
+      client.request({
+        operation: webhookOperations.putWebhooksWebhookId,
+        params: { webhookId: id },
+        body: { name, targetUrl, status: 'active' } satisfies WireWebhookUpdate,
+        decode: done,
+      }),
+    remove: ({ id }) =>
+      client.request({
+        operation: webhookOperations.deleteWebhooksWebhookId,
+        params: { webhookId: id },
+        decode: done,
+      }),
+  }
+}
+
+function decodeWebhook(wire: unknown) {
+  const id = isRecord(wire) ? text(wire, 'id') : undefined
+  if (!isRecord(wire) || id === undefined) return fail({ field: 'id' })
+  return ok<Webhook>({
+    id,
+    name: text(wire, 'name') ?? '',
+    targetUrl: text(wire, 'targetUrl') ?? '',
+    resource: text(wire, 'resource') ?? '',
+    // A status of tomorrow is no reason to switch it on once a minute.
+    isActive: text(wire, 'status') !== 'inactive',
+  })
+}
