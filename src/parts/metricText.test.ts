@@ -57,7 +57,7 @@ describe('moments', () => {
 
   it('begin weeks the same where the browser does not know', () => {
     const known = ['en-US', 'en-GB', 'de', 'ja', 'ar-EG', 'he'].map((one) => weekdaysInOrder(one))
-    const { prototype } = Intl.Locale
+    const prototype = Intl.Locale.prototype as object
     const own = Object.getOwnPropertyDescriptors(prototype)
     for (const name of ['weekInfo', 'getWeekInfo']) {
       Object.defineProperty(prototype, name, { value: undefined, configurable: true })

@@ -122,11 +122,10 @@ const SATURDAYS = 'AF BH DZ EG IQ IR JO KW LY OM QA SD SY'.split(' ')
 export function weekdaysInOrder(
   locale = new Intl.DateTimeFormat(localeNow()).resolvedOptions().locale,
 ): readonly number[] {
-  const tag = new Intl.Locale(locale)
-  const { getWeekInfo, weekInfo } = tag as LocaleWithWeek
+  const tag: Intl.Locale & LocaleWithWeek = new Intl.Locale(locale)
   const region = tag.maximize().region ?? ''
   const usual = SUNDAYS.includes(region) ? 7 : SATURDAYS.includes(region) ? 6 : 1
-  const first = (getWeekInfo?.call(tag) ?? weekInfo)?.firstDay ?? usual
+  const first = (tag.getWeekInfo?.() ?? tag.weekInfo)?.firstDay ?? usual
   return Array.from({ length: 7 }, (_, index) => (first - 1 + index) % 7)
 }
 
