@@ -6,6 +6,7 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { isMissingPart } from '../domain/session/fault.ts'
 import { accountWords } from '../i18n/en.account.ts'
+import { frameWords } from '../i18n/en.frame.ts'
 import { addWords, t } from '../i18n/translate.ts'
 import type { Loss, StorageTrouble } from '../state/person/keeping.ts'
 import { lossAtSignOut, storageTrouble } from '../state/person/keeping.ts'
@@ -14,6 +15,8 @@ import { useIsDisplay, useSession, useSessionState } from '../state/session/useS
 import { useCordboard } from '../state/useCordboard.ts'
 import { Button } from '../ui/Button.tsx'
 import { downloadMyData } from './downloadMyData.ts'
+
+addWords(frameWords)
 
 const SignOutDialog = lazy(() => import('./SignOutDialog.tsx'))
 

@@ -1,7 +1,10 @@
 // An address that leads nowhere.
-import { t } from '../i18n/translate.ts'
+import { frameWords } from '../i18n/en.frame.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import { pages } from './paths.ts'
+
+addWords(frameWords)
 
 export default function NotFound() {
   return (

@@ -14,6 +14,7 @@ import { directoryWords } from './en.directory.ts'
 import { displayWords } from './en.display.ts'
 import { editsWords } from './en.edits.ts'
 import { failureTexts } from './en.failure.ts'
+import { frameWords } from './en.frame.ts'
 import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
@@ -45,6 +46,7 @@ const english: Readonly<Record<string, string>> = {
   ...displayWords,
   ...editsWords,
   ...failureTexts,
+  ...frameWords,
   ...historyWords,
   ...keysWords,
   ...messagesWords,

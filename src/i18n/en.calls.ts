@@ -6,6 +6,7 @@ export const callsWords = {
   'keypad.send': 'Send',
   'dialpad.callAs': 'Call as',
   'dialpad.ownLine': 'My own line',
+  'notify.button': 'Turn on notifications',
   'notify.offer': 'Be told of calls while you work elsewhere.',
   'notify.denied': 'Notifications are blocked. Your browser’s site settings can allow them.',
   'pasted.title': 'Numbers in what you pasted',

@@ -26,11 +26,6 @@ export const sessionWords = {
   'nav.templates': 'Line keys',
   'nav.jobs': 'Jobs',
 
-  'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
-  'banner.ended': 'Your sign-in has ended. What you see is last known; calls go on.',
-  'banner.tokenEnded': 'Your access token is no longer valid. What you see is last known.',
-  'banner.signInAgain': 'Sign in again',
-
   'support.title': 'Details for support',
 
   'error.title': 'Something went wrong on this screen',
@@ -47,6 +42,4 @@ export const sessionWords = {
     'Its server could not be reached or is not set up right. Calls on your phone go on.',
 
   'notFound.title': 'There is nothing here',
-  'notFound.what': 'The address may have been mistyped, or the page has moved.',
-  'notFound.home': 'Back to your calls',
 } as const

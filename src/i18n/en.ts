@@ -14,9 +14,6 @@ export const en = {
   'dialpad.delete': 'Delete digit',
   'dialpad.plusHint': 'Hold for +',
   'dialpad.call': 'Call',
-  'dialpad.callFrom': 'Call from',
-  'dialpad.allDevices': 'Any of my phones',
-  'dialpad.unknownDevice': 'A device that is no longer listed',
 
   'matches.title': 'Matches',
   'matches.searching': 'Searching…',
@@ -34,8 +31,6 @@ export const en = {
 
   'freshness.lastKnown': 'Last known {time}',
   'freshness.retrying': 'No news from Webex, trying again…',
-
-  'notify.button': 'Turn on notifications',
 
   'notice.trackingId': 'Copy tracking ID {trackingId}',
   'notice.copied': 'Copied',

@@ -6,15 +6,6 @@ export type Language = (typeof languages)[number]
 export type LanguageChoice = Language | 'system'
 export const languageChoices: readonly LanguageChoice[] = ['system', ...languages]
 
-/** Each in its own words, as whoever looks for it reads it. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  es: 'Español',
-  ja: '日本語',
-  ar: 'العربية',
-}
-
 /** For `Intl`: phone numbers are read in Latin digits, so all others are too. */
 export const localeOf = (language: Language): string =>
   language === 'ar' ? 'ar-u-nu-latn' : language

@@ -9,6 +9,7 @@ import type { directoryWords } from './en.directory.ts'
 import type { displayWords } from './en.display.ts'
 import type { editsWords } from './en.edits.ts'
 import type { failureTexts } from './en.failure.ts'
+import type { frameWords } from './en.frame.ts'
 import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
@@ -33,6 +34,7 @@ export type LazyWords = typeof accountWords &
   typeof displayWords &
   typeof editsWords &
   typeof failureTexts &
+  typeof frameWords &
   typeof historyWords &
   typeof keysWords &
   typeof messagesWords &

@@ -103,11 +103,11 @@ function withoutPrefixes(digits: string, region: string | undefined): readonly s
     .filter((rest) => rest !== digits && rest.length >= 2)
 }
 
-/** Whether a call to this destination costs extra by the number's kind, as 1-900 does. */
 /** For the phone system itself. With a prefix that shows or hides my number it is a call. */
 export const isFeatureCode = ({ kind, dial }: Destination): boolean =>
   kind === 'featureCode' && !CALLER_ID_PREFIX.test(dial)
 
+/** Whether a call to this number costs extra by the number's kind, as 1-900 does. */
 export function isPremiumDestination(dial: string, region?: string): boolean {
   const key = numberKey(dial, region)
   return key.startsWith('+') && isPremium(key)

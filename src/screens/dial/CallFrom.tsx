@@ -1,9 +1,12 @@
 // Which of my phones rings when I dial or answer from here.
 import { lazy, Suspense } from 'react'
 import { displayText } from '../../domain/displayText.ts'
-import { t } from '../../i18n/translate.ts'
+import { frameWords } from '../../i18n/en.frame.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { useEndpoints } from '../../state/person/useEndpoints.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
+
+addWords(frameWords)
 
 const FailureWhy = lazy(() => import('../../parts/FailureWhy.tsx'))
 

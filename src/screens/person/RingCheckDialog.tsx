@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { RingFinding, Verdict } from '../../domain/calls/ringCheck.ts'
 import { checkRing, overall } from '../../domain/calls/ringCheck.ts'
+import { callsWords } from '../../i18n/en.calls.ts'
 import { settingsWords } from '../../i18n/en.settings.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { askForNotifications, notificationPermission } from '../../lib/notifications.ts'
@@ -21,6 +22,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SoundSettings } from './SoundSettings.tsx'
 
+addWords(callsWords)
 addWords(settingsWords)
 
 const looks: Readonly<Record<Verdict, { icon: LucideIcon; colour: string }>> = {

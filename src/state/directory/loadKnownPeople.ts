@@ -19,6 +19,7 @@ type Parts = {
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
+/** What the directory could load. */
 export type LoadedPeople = {
   /** By name; each person once. */
   readonly people: readonly Person[]
