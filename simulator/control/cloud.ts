@@ -1,6 +1,6 @@
 // The whole simulated cloud as one thing that can be put back to its first state.
 import type { Delivery } from '../model/events/eventTypes.ts'
-import type { WebhookEntry } from '../model/events/webhooks.ts'
+import type { WebhookEntry } from '../model/events/eventTypes.ts'
 import type { Behaviour, World, WorldOptions } from '../model/types.ts'
 import { createWorld } from '../model/world.ts'
 import { Refusal } from '../model/refusal.ts'

@@ -17,8 +17,7 @@ import type {
   WireVoicemail,
 } from '../../wire/settings.ts'
 
-import type { Delivery, Webhooks } from './events/eventTypes.ts'
-import type { WebhookEntry } from './events/webhooks.ts'
+import type { Delivery, WebhookEntry, Webhooks } from './events/eventTypes.ts'
 import type { Configurations } from './devices/configurationTypes.ts'
 import type { PhoneWorld } from './phones/phoneTypes.ts'
 import type { Registration } from './devices/registrationTypes.ts'

@@ -25,6 +25,7 @@ import { createRegistration } from './devices/registration.ts'
 import { createRoomMetrics } from './places/roomMetrics.ts'
 import { createSettings } from './person/settings.ts'
 import { createSimTime } from './simTime.ts'
+import type { WebhookEntry } from './events/eventTypes.ts'
 import type { Behaviour, World, WorldOptions } from './types.ts'
 import { createWorkspaces, roomOf } from './places/workspaces.ts'
 
@@ -73,7 +74,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     time,
     random: createRandom(seed, streams.webhooks),
     deliver: options.deliver ?? (() => undefined),
-    kept: options.webhooks ?? new Map(),
+    kept: options.webhooks ?? new Map<string, WebhookEntry>(),
   })
   const reporter = new CallReporter({
     time,

@@ -29,6 +29,14 @@ export type Delivery = {
   answered(status: number): void
 }
 
+/** A webhook, whose it is, and its failures. */
+export type WebhookEntry = {
+  webhook: WireWebhook
+  readonly creatorId: string
+  /** Moments by the simulator's clock. Switching on again does not forget them. */
+  failures: number[]
+}
+
 /** Every method but `publish` throws `Refusal`: 400, 404, and 409 for a twin. */
 export type Webhooks = {
   create(creatorId: string, asked: WireWebhookRequest): WireWebhook

@@ -6,7 +6,7 @@ import { sparkId } from '../ids.ts'
 import { randomUuid } from '../random.ts'
 import { Refusal } from '../refusal.ts'
 import type { Organisation, Random, SimTime } from '../types.ts'
-import type { CloudEvent, Delivery, Webhooks } from './eventTypes.ts'
+import type { CloudEvent, Delivery, WebhookEntry, Webhooks } from './eventTypes.ts'
 import { checkedFilter, fits } from './filters.ts'
 
 /** So many failed deliveries within so long switch a webhook off. */
@@ -22,13 +22,6 @@ export type WebhookParts = {
   deliver(delivery: Delivery): void
   /** Those of before a reset: like tokens, they are their creators' for as long as these exist. */
   readonly kept: Map<string, WebhookEntry>
-}
-
-export type WebhookEntry = {
-  webhook: WireWebhook
-  readonly creatorId: string
-  /** Moments by the simulator's clock. Switching on again does not forget them. */
-  failures: number[]
 }
 
 /** @throws Refusal 400: the simulator never speaks to another machine. */

@@ -133,8 +133,8 @@ describe('calls by events', () => {
 
   it.each([
     ['silent', async (world: Awaited<ReturnType<typeof setUp>>) => world.time.advance(SILENT_MS)],
-    ['lost', async ({ streams }: Awaited<ReturnType<typeof setUp>>) => streams()[0]?.onLost(true)],
-    ['taken over', async ({ tell }: Awaited<ReturnType<typeof setUp>>) => tell('replaced')],
+    ['lost', ({ streams }: Awaited<ReturnType<typeof setUp>>) => streams()[0]?.onLost(true)],
+    ['taken over', ({ tell }: Awaited<ReturnType<typeof setUp>>) => tell('replaced')],
   ])('C28 a stream that is %s: the pace of polling within 5 s', async (_, lose) => {
     const world = await setUp()
     await world.beats(10_000)
@@ -179,7 +179,8 @@ describe('calls by events', () => {
 
 describe('the webhook', () => {
   function register(found: readonly Webhook[], granted?: readonly string[]) {
-    const { clock, advance } = createTestClock()
+    const time = createTestClock()
+    const { clock } = time
     let list = found
     const done: string[] = []
     const note = (what: string) => {
@@ -197,7 +198,12 @@ describe('the webhook', () => {
         Promise.resolve({ name: 'Cordboard', targetUrl: 'https://here/events/new', secret: 's' }),
     }
     const ensure = createRegistration({ server, webhooks, clock, granted: () => granted })
-    return { ensure, done, advance, find: (next: readonly Webhook[]) => (list = next) }
+    return {
+      ensure,
+      done,
+      advance: (ms: number) => time.advance(ms),
+      find: (next: readonly Webhook[]) => (list = next),
+    }
   }
   const webhook = (more: Partial<Webhook> = {}): Webhook => ({
     id: 'one',
