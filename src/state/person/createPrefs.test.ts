@@ -27,6 +27,25 @@ describe('preferences', () => {
     expect(store.get('cordboard.look')).not.toContain('soft')
   })
 
+  it('of a page that was loaded again before they were written are the newer ones', async () => {
+    const store = createTestStore()
+    const ann = await memoryStore(prefsPart)
+    const written = { ...ann, saved: () => Promise.resolve(true), hasUnsaved: () => false }
+    const german = createPrefs(store)
+    german.keepIn(written)
+    german.set({ language: 'de' })
+    await Promise.resolve()
+    expect(store.get('cordboard.look')).not.toContain('unsaved')
+    // Chosen on another page, which is loaded again before it knows where to keep it.
+    createPrefs(store).set({ language: 'en' })
+    const next = createPrefs(store)
+    next.keepIn(written)
+    expect(next.store.getState().language).toBe('en')
+    expect(ann.store.getState().doc.language?.value).toBe('en')
+    await Promise.resolve()
+    expect(store.get('cordboard.look')).not.toContain('unsaved')
+  })
+
   it('belong to the person', async () => {
     const store = createTestStore()
     const [ann, bob] = [await memoryStore(prefsPart), await memoryStore(prefsPart)]
@@ -38,8 +57,9 @@ describe('preferences', () => {
     expect(prefs.store.getState()).toMatchObject({ theme: 'dark', ringTone: 'bars' })
     prefs.keepIn(bob)()
     const other = createPrefs(store)
-    other.keepIn(bob)
+    const endOther = other.keepIn(bob)
     other.set({ theme: 'light' })
+    endOther()
     const third = createPrefs(store)
     third.keepIn(ann)
     expect(third.store.getState()).toMatchObject({

@@ -20,18 +20,28 @@ const usual: PrefsState = {
 }
 
 type Look = Pick<PrefsState, 'theme' | 'language'>
+const lookNames = ['theme', 'language'] as const
+type LookName = (typeof lookNames)[number]
 
-/** A field that is broken falls back alone. */
-function readLook(store: Store): Look {
+/**
+ * A field that is broken falls back alone. `unsaved`: chosen and not yet with what the person
+ * keeps, as the page was loaded again before that was written.
+ */
+function readLook(store: Store): { look: Look; unsaved: readonly LookName[] } {
+  const { theme, language } = usual
   try {
     const kept = JSON.parse(store.get(LOOK_KEY) ?? '') as Readonly<Record<string, unknown>> | null
-    if (kept?.['version'] !== VERSION) return usual
+    if (kept?.['version'] !== VERSION) return { look: { theme, language }, unsaved: [] }
+    const unsaved = Array.isArray(kept['unsaved']) ? (kept['unsaved'] as readonly unknown[]) : []
     return {
-      theme: themes.find((one) => one === kept['theme']) ?? usual.theme,
-      language: languageChoices.find((one) => one === kept['language']) ?? usual.language,
+      look: {
+        theme: themes.find((one) => one === kept['theme']) ?? theme,
+        language: languageChoices.find((one) => one === kept['language']) ?? language,
+      },
+      unsaved: lookNames.filter((name) => unsaved.includes(name)),
     }
   } catch {
-    return usual
+    return { look: { theme, language }, unsaved: [] }
   }
 }
 
@@ -51,21 +61,32 @@ export function createPrefs(store: Store): Prefs {
   let kept: PersonStore<PrefsDoc> | undefined
   /** Chosen before it was known where to keep it. */
   let chosen: Partial<PrefsState> = {}
-  const { theme, language } = readLook(store)
-  const state = createStore<PrefsState>(() => ({ ...usual, theme, language }))
-  const keepLook = () => {
-    const look: Look = { theme: state.getState().theme, language: state.getState().language }
-    store.set(LOOK_KEY, JSON.stringify({ version: VERSION, ...look }))
+  const { look: first, unsaved: before } = readLook(store)
+  for (const name of before) chosen = { ...chosen, [name]: first[name] }
+  let unsaved = before
+  const state = createStore<PrefsState>(() => ({ ...usual, ...first }))
+  const keepLook = ({ theme, language }: Look = state.getState()) => {
+    const look = { version: VERSION, theme, language, ...(unsaved.length > 0 && { unsaved }) }
+    store.set(LOOK_KEY, JSON.stringify(look))
   }
-  const keep = (change: Partial<PrefsState>) =>
-    kept?.change((_, at) =>
+  const keep = (change: Partial<PrefsState>) => {
+    const where = kept
+    where?.change((_, at) =>
       Object.fromEntries(Object.entries(change).map(([name, value]) => [name, { at, value }])),
     )
+    void where?.saved().then((isSaved) => {
+      if (!isSaved || where.hasUnsaved() || unsaved.length === 0) return
+      unsaved = []
+      keepLook()
+    })
+  }
   return {
     store: state,
     set(change) {
+      unsaved = lookNames.filter((name) => unsaved.includes(name) || name in change)
+      // First, as another language loads the page again.
+      keepLook({ ...state.getState(), ...change })
       state.setState(change)
-      keepLook()
       if (kept) keep(change)
       else chosen = { ...chosen, ...change }
     },
@@ -86,6 +107,8 @@ export function createPrefs(store: Store): Prefs {
         cancel()
         if (kept !== where) return
         kept = undefined
+        unsaved = []
+        keepLook()
         // The look stays for whoever comes next; the rest was the person's.
         const { ringTone, output, keepsAwake } = usual
         state.setState({ ringTone, output, keepsAwake })

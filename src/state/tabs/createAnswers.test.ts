@@ -63,6 +63,37 @@ const all = async <T>(
 }
 
 describe('questions of several tabs', () => {
+  it('asks again for what was wanted while a request was on its way that was given up', async () => {
+    const { time, open, asked, refuse } = setUp()
+    const tab = open()
+    await time.advance(2_000)
+    refuse({ is: 'cancelled' })
+    const first = all(time, 0, tab.question())
+    await time.advance(100)
+    const second = tab.question()
+    let answer: unknown
+    void second.then((value) => (answer = value))
+    await time.advance(150)
+    refuse()
+    await time.advance(1_000)
+    expect(await first).toBeInstanceOf(FailureError)
+    expect(answer).toMatchObject({ data: 'answer 2' })
+    expect(asked).toHaveLength(2)
+  })
+
+  it('asks again for what wants a newer answer than the one on its way', async () => {
+    const { time, open, asked } = setUp()
+    const tab = open()
+    await time.advance(2_000)
+    void tab.question()
+    await time.advance(100)
+    let answer: unknown
+    void tab.question(0).then((value) => (answer = value))
+    await time.advance(1_000)
+    expect(answer).toMatchObject({ data: 'answer 2' })
+    expect(asked).toHaveLength(2)
+  })
+
   it('asked at once are asked once, and all know the age', async () => {
     const { time, asked, open } = setUp()
     const tabs = Array.from({ length: 20 }, open)

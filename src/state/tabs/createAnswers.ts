@@ -89,7 +89,11 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   function onLead(leads: boolean) {
     isLeader = leads
-    if (!leads) return entries.clear()
+    if (!leads) {
+      entries.clear()
+      for (const one of pending) if (!one.isFetching) sendOrFetch(one)
+      return
+    }
     // What others wait for was known to the leader before.
     port.hello()
     for (const one of pending) if (!one.isFetching) wantHere(one)
@@ -256,7 +260,10 @@ export function createAnswers(options: AnswersOptions): Answers {
     entry.turn = undefined
     if (isForAll) entry.waiting = []
     const next = entry.waiting.shift()
-    if (next) giveTurn(question, entry, next.tab)
+    if (next) return giveTurn(question, entry, next.tab)
+    // Wanted here too while the request was on its way, which was given up or is too old for it.
+    const mine = pendingFor(question).find(({ isFetching }) => !isFetching)
+    if (mine) wantHere(mine)
   }
 
   function onMessage(message: MessageOf<'answers'>, { from, sentAt }: Origin) {
