@@ -1,4 +1,4 @@
-// The English words of banners, of addresses that lead nowhere, and of the choice of a device.
+// English words of several parts that come after the first screen: banners, failures, matches.
 
 export const frameWords = {
   'banner.offline': 'This computer has no network. What you see is last known; calls go on.',
@@ -12,4 +12,11 @@ export const frameWords = {
   'dialpad.callFrom': 'Call from',
   'dialpad.allDevices': 'Any of my phones',
   'dialpad.unknownDevice': 'A device that is no longer listed',
+
+  'freshness.lastKnown': 'Last known {time}',
+  'freshness.retrying': 'No news from Webex, trying again…',
+  'notice.trackingId': 'Copy tracking ID {trackingId}',
+  'notice.copied': 'Copied',
+  'matches.title': 'Matches',
+  'matches.noNumber': 'no number',
 } as const

@@ -15,9 +15,7 @@ export const en = {
   'dialpad.plusHint': 'Hold for +',
   'dialpad.call': 'Call',
 
-  'matches.title': 'Matches',
   'matches.searching': 'Searching…',
-  'matches.noNumber': 'no number',
   'matches.enterToCall': 'Enter calls {name}',
   'matches.enterToChoose': 'Enter chooses {name}',
 
@@ -28,10 +26,4 @@ export const en = {
   'active.reload':
     'Calls live on your phone, not on this page: reloading or closing it never drops one.',
   'active.waiting': 'Asking Webex for your calls…',
-
-  'freshness.lastKnown': 'Last known {time}',
-  'freshness.retrying': 'No news from Webex, trying again…',
-
-  'notice.trackingId': 'Copy tracking ID {trackingId}',
-  'notice.copied': 'Copied',
 } as const

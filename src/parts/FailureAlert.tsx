@@ -3,9 +3,12 @@ import { Check, Copy, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { displayText } from '../domain/displayText.ts'
-import { t } from '../i18n/translate.ts'
+import { frameWords } from '../i18n/en.frame.ts'
+import { addWords, t } from '../i18n/translate.ts'
 import type { FailureWords } from './failureWords.ts'
 import { Button } from '../ui/Button.tsx'
+
+addWords(frameWords)
 
 type Props = {
   /** What failed. Missing where `words.why` says it all. */

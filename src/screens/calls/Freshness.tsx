@@ -1,8 +1,11 @@
 // Whether what is shown is current, since when it is not, and why. Always one line high.
 import { CloudOff } from 'lucide-react'
-import { t } from '../../i18n/translate.ts'
+import { frameWords } from '../../i18n/en.frame.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { clockTime, failureWords, isPassing } from '../../parts/failureWords.ts'
 import { useFreshness } from '../../state/calls/useCalls.ts'
+
+addWords(frameWords)
 
 /** What the person has to mend is said at length by `StandingFailure` instead. */
 export default function Freshness() {

@@ -10,7 +10,8 @@ import type { XapiSchema } from '../../domain/devices/xapiSchema.ts'
 import { bodyToSend, commandNamed, completionsOf } from '../../domain/devices/xapiSchema.ts'
 import type { TerminalLine } from '../../domain/devices/xcommand.ts'
 import { parseTerminal, terminalText } from '../../domain/devices/xcommand.ts'
-import { t } from '../../i18n/translate.ts'
+import { frameWords } from '../../i18n/en.frame.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { useXapiSchema } from '../../state/devices/useDeviceSetup.ts'
@@ -22,6 +23,8 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { CommandForm } from './CommandForm.tsx'
 import { problemText } from './configuration/badValueText.ts'
+
+addWords(frameWords)
 
 const ways = ['byLine', 'byForm'] as const
 

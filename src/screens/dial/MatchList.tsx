@@ -3,9 +3,12 @@ import { optionId } from './optionId.ts'
 import { useEffect, useRef } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Person } from '../../domain/person/person.ts'
-import { t } from '../../i18n/translate.ts'
+import { frameWords } from '../../i18n/en.frame.ts'
+import { addWords, t } from '../../i18n/translate.ts'
 import { numberOf } from './destination.ts'
 import type { DestinationField } from './useDestination.ts'
+
+addWords(frameWords)
 
 type Props = {
   /** Prefix of the options' ids: the field names the highlighted one. */

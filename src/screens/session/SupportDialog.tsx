@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { plainFault } from '../../domain/session/fault.ts'
 import { supportReport } from '../../domain/session/support.ts'
 import { accountWords } from '../../i18n/en.account.ts'
+import { frameWords } from '../../i18n/en.frame.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { notificationPermission } from '../../lib/notifications.ts'
 import { lastRequests } from '../../lib/requestLog.ts'
@@ -15,6 +16,8 @@ import { useSessionState } from '../../state/session/useSession.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+
+addWords(frameWords)
 
 addWords(accountWords)
 
