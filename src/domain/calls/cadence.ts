@@ -9,7 +9,7 @@ export const IN_CALL_MS = 2_000
 /** Polling interval while something rings or a request waits for its effect. */
 export const RINGING_MS = 1_000
 const SLOWEST_MS = 60_000
-// While Webex tells each change, the list is a net under it, asked for so many times less often (C27).
+// While Webex tells each change, the list is a net under it, asked for so many times less often (C29).
 const NET = 7
 
 /** What decides the interval: views, leases, unsettled requests, failures in a row, and events. */

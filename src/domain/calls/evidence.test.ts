@@ -26,7 +26,7 @@ const list = (askedAt: number, ...items: Call[]): Snapshot<Call> => ({
 const stateIn = (snapshot: Snapshot<Call>) => snapshot.items[0]?.state
 
 describe('an event', () => {
-  it('C25 older or repeated changes nothing, and neither does one that took too long', () => {
+  it('C27 older or repeated changes nothing, and neither does one that took too long', () => {
     const known = withEvent(noEvidence, shows(1_000, talking('me')), 0)
     const at = (moment: number) => isNews(known, shows(moment, ringing), 1_500 as Instant)
     expect([at(999), at(1_000), at(1_001)]).toEqual([false, false, true])
@@ -36,7 +36,7 @@ describe('an event', () => {
     )
   })
 
-  it('C26 is not undone by a list that lags, and the list decides when it cannot lag any more', () => {
+  it('C28 is not undone by a list that lags, and the list decides when it cannot lag any more', () => {
     const evidence = withEvent(noEvidence, shows(1, talking('me')), 100)
     const lagging = (askedAt: number) => list(askedAt, one(talking('nobody')))
     expect(stateIn(underEvidence(lagging(101), evidence))).toEqual(talking('me'))
@@ -61,7 +61,7 @@ describe('an event', () => {
 /** The truth of one call: what it is from each moment on. */
 const states = [ringing, talking('nobody'), talking('me'), talking('nobody'), 'gone'] as const
 
-it('C25 C26 random deliveries: nothing falls back, and one list after the lag has the truth', () => {
+it('C27 C28 random deliveries: nothing falls back, and one list after the lag has the truth', () => {
   const delivery = fc.record({
     delay: fc.integer({ min: 20, max: 1_000 }),
     fate: fc.constantFrom('once', 'twice', 'lost' as const),

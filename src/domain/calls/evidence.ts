@@ -1,5 +1,5 @@
 // What pushed events show of the calls, and for how long a list that lags behind them may not undo
-// it (docs/calls.md, C25 to C27).
+// it (docs/calls.md, C27 to C29).
 import type { CallId, Instant } from '../brand.ts'
 import type { Call, Snapshot } from './call.ts'
 
@@ -31,7 +31,7 @@ const FORGOTTEN_MS = 60_000
 
 const idOf = (event: CallEvent): CallId => (event.is === 'shows' ? event.call.id : event.id)
 
-/** Whether it is newer than what is known of its call, and new enough (C25). */
+/** Whether it is newer than what is known of its call, and new enough (C27). */
 export function isNews(evidence: Evidence, event: CallEvent, now: Instant): boolean {
   const before = evidence.get(idOf(event))
   return now - event.at <= OLDEST_MS && (before === undefined || event.at > before.at)
@@ -45,7 +45,7 @@ export function withEvent(evidence: Evidence, event: CallEvent, monotonic: numbe
   return new Map([...recent, [idOf(event), heard]])
 }
 
-/** The list, where events know better than it (C26). */
+/** The list, where events know better than it (C28). */
 export function underEvidence(list: Snapshot<Call>, evidence: Evidence): Snapshot<Call> {
   const newer = new Map([...evidence].filter(([, { until }]) => until > list.askedAt))
   if (newer.size === 0) return list

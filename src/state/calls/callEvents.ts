@@ -10,7 +10,7 @@ export type CallsUnderEvents = {
   /** As if it had just been asked for. */
   take(snapshot: Snapshot<Call>): void
   readonly poller: Pick<Poller, 'refresh' | 'reconsider'>
-  /** Whether each change is told: the list is then a net (C27). */
+  /** Whether each change is told: the list is then a net (C29). */
   publish(told: { readonly isLive: boolean }): void
   /** The cloud's clock. */
   readonly cloud: { now(): Instant }

@@ -1,5 +1,5 @@
 // Calls live: Webex tells our server, which tells the tab that leads. What an event shows is shown at
-// once; the list stays as the net (docs/calls.md, C25 to C28). Loaded where the server has a stream.
+// once; the list stays as the net (docs/calls.md, C27 to C30). Loaded where the server has a stream.
 import {
   isNews,
   LIST_LAG_MS,
@@ -60,7 +60,7 @@ export function createLiveCalls({
       if (answer !== 'never') cancelCheck = clock.after(CHECK_MS, () => void check())
     }
 
-    /** Once lists cannot lag behind the event any more, the list decides (C26). */
+    /** Once lists cannot lag behind the event any more, the list decides (C28). */
     function lookLater() {
       cancelLook()
       cancelLook = clock.after(LIST_LAG_MS, refresh)

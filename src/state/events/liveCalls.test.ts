@@ -92,7 +92,7 @@ async function setUp() {
 }
 
 describe('calls by events', () => {
-  it('C26 a ring is shown by its one event, and goes where no list has it', async () => {
+  it('C28 a ring is shown by its one event, and goes where no list has it', async () => {
     const { mine, tell, now, time } = await setUp()
     tell('webex', event('a', 'alerting', now()))
     expect(mine.state().views.map(({ call }) => call.state.is)).toEqual(['ringing'])
@@ -102,7 +102,7 @@ describe('calls by events', () => {
     expect(mine.state().views[0]?.call.state.is).toBe('ended')
   })
 
-  it('C25 events out of order and doubled end where the newest says', async () => {
+  it('C27 events out of order and doubled end where the newest says', async () => {
     const { mine, tell, now } = await setUp()
     const at = now()
     tell('webex', event('a', 'held', at + 2, { answered: new Date(at).toISOString() }))
@@ -114,7 +114,7 @@ describe('calls by events', () => {
     expect(mine.state().views[0]?.call.state.is).toBe('ended')
   })
 
-  it('C27 the list is a net while events come, and is asked for at once after resync', async () => {
+  it('C29 the list is a net while events come, and is asked for at once after resync', async () => {
     const { mine, tell, beats } = await setUp()
     expect(mine.state().isLive).toBe(true)
     const before = mine.polls()
@@ -124,7 +124,7 @@ describe('calls by events', () => {
     expect(mine.polls() - before).toBe(5)
   })
 
-  it('C27 not for lines beside one’s own, of which Webex tells nothing', async () => {
+  it('C29 not for lines beside one’s own, of which Webex tells nothing', async () => {
     const { mine, beats, addLine } = await setUp()
     addLine()
     await beats(60_000)
@@ -135,7 +135,7 @@ describe('calls by events', () => {
     ['silent', async (world: Awaited<ReturnType<typeof setUp>>) => world.time.advance(SILENT_MS)],
     ['lost', ({ streams }: Awaited<ReturnType<typeof setUp>>) => streams()[0]?.onLost(true)],
     ['taken over', ({ tell }: Awaited<ReturnType<typeof setUp>>) => tell('replaced')],
-  ])('C28 a stream that is %s: the pace of polling within 5 s', async (_, lose) => {
+  ])('C30 a stream that is %s: the pace of polling within 5 s', async (_, lose) => {
     const world = await setUp()
     await world.beats(10_000)
     await lose(world)
@@ -145,7 +145,7 @@ describe('calls by events', () => {
     expect(world.mine.polls() - before).toBeGreaterThan(0)
   })
 
-  it('C28 so does a webhook that Webex has switched off', async () => {
+  it('C30 so does a webhook that Webex has switched off', async () => {
     const { mine, beats, register } = await setUp()
     register(false)
     await beats(65_000)
