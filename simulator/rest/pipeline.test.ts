@@ -75,7 +75,7 @@ describe('refusals', () => {
     expect((await ask(simulator, old, 'GET', '/people/me')).status).toBe(401)
   })
   test('404 for an unknown path, 405 for another method', async () => {
-    expect((await ask(simulator, token, 'GET', '/webhooks')).status).toBe(404)
+    expect((await ask(simulator, token, 'GET', '/nowhere')).status).toBe(404)
     const wrong = await ask(simulator, token, 'DELETE', '/rooms')
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET'])
   })
