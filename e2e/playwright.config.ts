@@ -22,7 +22,7 @@ export default defineConfig({
     ? [['json', { outputFile: process.env['E2E_REPORT'] }], ['dot']]
     : [['list']],
   use: {
-    // Each page would store the whole app again, a sixth of all the work: allowed in the specs of the worker.
+    // Each page would store the whole app again, an eighth of all the work: allowed in the specs of the worker.
     serviceWorkers: 'block',
     // Recording every step costs a third of the time: on for whoever looks for a fault.
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
