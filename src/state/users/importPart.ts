@@ -9,6 +9,7 @@ import type { PersonStore } from '../person/createPersonStore.ts'
 import { items, latest, partOf } from '../person/part.ts'
 import type { ReadTable } from '../readTableFile.ts'
 import type { Imported } from './importUsers.ts'
+import { userDraftSchema } from './userDrafts.ts'
 
 /** A table as it was read, and the users that it means. */
 export type TableOfUsers = {
@@ -34,17 +35,7 @@ const optional = v.optional(text)
 
 const row = v.object({
   line: v.number(),
-  draft: v.object({
-    email: text,
-    firstName: text,
-    lastName: text,
-    department: text,
-    title: text,
-    licence: text,
-    location: text,
-    extension: text,
-    number: text,
-  }),
+  draft: userDraftSchema,
   shown: v.object({ licence: text, location: text }),
   problems: v.record(text, text),
   flaws: v.array(

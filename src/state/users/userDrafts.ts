@@ -5,21 +5,21 @@ import { draftKind } from '../person/drafts.ts'
 
 const text = v.string()
 
+/** The fields of a user who is added or imported. */
+export const userDraftSchema = v.object({
+  email: text,
+  firstName: text,
+  lastName: text,
+  department: text,
+  title: text,
+  licence: text,
+  location: text,
+  extension: text,
+  number: text,
+})
+
 /** The draft of a user who is added. */
-export const newUserDraft = draftKind<UserDraft>(
-  'new user',
-  v.object({
-    email: text,
-    firstName: text,
-    lastName: text,
-    department: text,
-    title: text,
-    licence: text,
-    location: text,
-    extension: text,
-    number: text,
-  }),
-)
+export const newUserDraft = draftKind<UserDraft>('new user', userDraftSchema)
 
 /** Of the user who gets a license. */
 export const callingDraft = draftKind(
