@@ -177,7 +177,7 @@ export function createDevices(parts: DevicesParts): Devices {
         values,
         {
           product,
-          live: live,
+          live,
           time,
           defaultVolume: Number(configurations.applied(id, 'Audio.DefaultVolume')),
           timeZone: String(configurations.applied(id, 'Time.Zone')),

@@ -34,7 +34,7 @@ function parkedBy({ before, event, cloudNow }: Change): ParkedCall | undefined {
   return { at, party: call.party, parkedAt: cloudNow, session: call.session, ...isMine }
 }
 
-/** The recall of this call in a list: it rings at whoever parked it, or has been answered since. */
+/** This parked call in a list after its recall: ringing at the person who parked it, or answered. */
 function recallOf({ session, parkedAt }: ParkedCall, { snapshot }: Book): Call | undefined {
   return snapshot?.items.find(
     (call) =>

@@ -54,7 +54,7 @@ type Props = {
 function ForwardForm({ when, saved, isSaving, onSave }: Props) {
   const region = useCallingRegion()
   const [edited, setEdited] = useState<{ readonly base: Forwarded; readonly is: Forwarded }>()
-  // What was changed elsewhere meanwhile shows, but for what was changed here.
+  // Changes made elsewhere are shown, except in fields that were edited here.
   const draft = edited ? mergeFields<Forwarded>(edited.base, edited.is, saved).value : saved
   const isChanged = !isSameForward(draft, saved)
   if (edited && !isChanged && !isSaving) setEdited(undefined)

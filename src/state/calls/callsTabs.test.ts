@@ -199,7 +199,7 @@ describe('the calls in many tabs', () => {
             expect(calls.isCurrent()).toBe(true)
             const created = state().views.find(({ call }) => call.id === 'truth')?.call.created
             expect(world.wall() - (created ?? 0)).toBeLessThanOrEqual(FRESH_MS + SLACK_MS)
-            // Whoever asked is told what became of it, and the others show nothing for ever.
+            // The tab that sent the command gets the result; no other tab shows it as pending forever.
             expect(state().views.flatMap(({ pending }) => pending)).toEqual([])
           }
           expect(reported).toEqual([])

@@ -84,7 +84,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   const entries = new Map<string, Entry>()
   let isLeader = false
 
-  const port = channel.join('answers', { onMessage: onMessage, welcome: () => wants() })
+  const port = channel.join('answers', { onMessage, welcome: () => wants() })
   lead({ ...options, role: 'answers', onLead })
 
   function onLead(leads: boolean) {

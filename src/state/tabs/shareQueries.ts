@@ -57,7 +57,7 @@ export function shareQueries(parts: Parts): SharedQueries {
 
   const answers = createAnswers({
     ...parts,
-    onAnswer: onAnswer,
+    onAnswer,
     known(question) {
       const query = queryOf(question)
       if (!query || query.state.data === undefined || isChanged(query)) return undefined
