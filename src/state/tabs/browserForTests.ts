@@ -98,7 +98,15 @@ export function createTestBrowser({ clock, delayMs = () => 0 }: Options = {}) {
         /** Its timers stand still while the tab is frozen. */
         clock: clock && {
           ...clock,
-          after: (ms: number, then: () => void) => clock.after(ms, () => page.run(then)),
+          after(ms: number, then: () => void) {
+            let isCancelled = false
+            // Due while the tab was frozen and cancelled before its turn: it never runs.
+            const cancel = clock.after(ms, () => page.run(() => !isCancelled && then()))
+            return () => {
+              isCancelled = true
+              cancel()
+            }
+          },
         },
         holds: (name: string) => locks.holderOf(name) === page,
         setVisible(visible: boolean) {

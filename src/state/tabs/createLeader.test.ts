@@ -348,6 +348,8 @@ describe('the leader', () => {
           const wasHeldByFrozen = isHeldByFrozen()
           await time.advance(1_000)
           if (wasHeldByFrozen || isHeldByFrozen()) await time.advance(ROBBED_MS)
+          // The one that took it may have given it to a visible tab that was frozen as it asked.
+          for (const _ of all) if (isHeldByFrozen()) await time.advance(ROBBED_MS)
           expect(leading()).toHaveLength(running().length > 0 ? 1 : 0)
           const isAnyVisible = running().some(({ isVisible }) => isVisible)
           if (isAnyVisible) expect(leading()[0]?.isVisible).toBe(true)
