@@ -92,7 +92,7 @@ test('what appears under the pointer takes no click for half a second, and any k
   await mine.page.evaluate(() => {
     const pressed = { clicks: 0, isUnsettled: false }
     Object.assign(window, { pressed })
-    new MutationObserver(() => {
+    const look = () => {
       const alert = document.querySelector('[role=alertdialog]')
       const button = [...(alert?.querySelectorAll('button') ?? [])].find(
         ({ textContent }) => textContent === 'Answer',
@@ -101,7 +101,12 @@ test('what appears under the pointer takes no click for half a second, and any k
       const { left, top, width, height } = button.getBoundingClientRect()
       const under = document.elementFromPoint(left + width / 2, top + height / 2)
       pressed.isUnsettled = under?.closest('[role=alertdialog]') === null
-    }).observe(document.body, { subtree: true, childList: true })
+    }
+    // After all observers of the same change, whichever was there first, and before any frame.
+    new MutationObserver(() => queueMicrotask(look)).observe(document.body, {
+      subtree: true,
+      childList: true,
+    })
   })
   await mine.looksAgain()
   await expect(answer).toBeVisible()

@@ -29,7 +29,10 @@ type Seen = {
   readonly words: string
 }
 
-/** Watches all of the document until cancelled. What is there already counts as settled. */
+/**
+ * Watches all of the document until cancelled. What is there already counts as settled, except
+ * alerts: the code that guards them is loaded with the first one.
+ */
 export function guardPresses(its: Document): Cancel {
   const unsettled = new Map<HTMLElement, Cancel>()
   const shields = new Set<Cancel>()
@@ -91,6 +94,8 @@ export function guardPresses(its: Document): Cancel {
     }
     for (const [element, { rect }] of before) if (!seen.has(element)) shield(rect)
   }
+
+  for (const [element, { guard }] of seen) if (guard === 'alert') unsettle(element)
 
   // Called before the next press can be: no frame shows what is not guarded yet.
   const changes = new MutationObserver(() => check(false))

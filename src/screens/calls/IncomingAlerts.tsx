@@ -1,5 +1,5 @@
 // What must be noticed on every page: calls that ring, requests that failed, a hold too long.
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect } from 'react'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallView } from '../../domain/calls/view.ts'
@@ -40,8 +40,8 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
   const active = activeView(views)?.call.party
   const holds = isInConference(views) ? 'conference' : active && mask(active)
   useRingNotification(mask)
-  // Here, because this is on every page.
-  useEffect(() => guardPresses(document), [])
+  // Here, because this is on every page. Before the first alert is painted.
+  useLayoutEffect(() => guardPresses(document), [])
   usePageTitle(urgentTitle(ringing[0]?.call.party, useHoldReminder()?.call.party, mask))
   const onAction = useCallback(
     (action: ActionName, key: CallView['key']) =>
