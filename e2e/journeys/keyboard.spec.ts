@@ -58,6 +58,14 @@ test('keys are listed, changed, and switched off; that survives a reload', async
   await page.reload()
   await mine.sees(grace.name, 'Connected')
   await heading.click()
+  // The keys of one's own come with what the person keeps, after the calls.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(dialog.getByText('Z', { exact: true })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await heading.click()
   await page.keyboard.press('z')
   await mine.sees(grace.name, 'On hold')
   await page.keyboard.press('?')
