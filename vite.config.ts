@@ -59,6 +59,8 @@ const shakenRouter: Plugin = {
 type Module = { readonly importedIds: readonly string[]; readonly code?: string | null }
 type Modules = { getModuleInfo: (id: string) => Module | null }
 
+const sourceFile = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))
+
 const firstScreen = new Set<string>()
 const firstIcons = new Set<string>()
 
@@ -75,9 +77,7 @@ const iconFile = (specifier: string) =>
 /** Imported by the entry or by what the signed-in phone begins with, not on demand. */
 function isOfFirstScreen(id: string, modules: Modules): boolean {
   if (firstScreen.size === 0) {
-    const waiting = ['main.tsx', 'app/SignedIn.tsx'].map((file) =>
-      fileURLToPath(new URL(`./src/${file}`, import.meta.url)),
-    )
+    const waiting = ['main.tsx', 'app/SignedIn.tsx'].map(sourceFile)
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (firstScreen.has(next)) continue
       firstScreen.add(next)
@@ -92,6 +92,21 @@ function isOfFirstScreen(id: string, modules: Modules): boolean {
   // The library's index imports every icon: what counts is who asks for one by name.
   const name = icon.exec(id)?.[1]
   return name === undefined ? firstScreen.has(id) : firstIcons.has(name)
+}
+
+const phoneParts = new Set<string>()
+
+/** Imported by what the phone page loads right after its first screen, not on demand. */
+function isOfPhonePage(id: string, modules: Modules): boolean {
+  if (phoneParts.size === 0) {
+    const waiting = ['app/shellParts.ts', 'screens/calls/phoneParts.ts'].map(sourceFile)
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (phoneParts.has(next) || icon.test(next)) continue
+      phoneParts.add(next)
+      waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []))
+    }
+  }
+  return phoneParts.has(id)
 }
 
 const library =
@@ -127,12 +142,20 @@ export default defineConfig(({ command }) => ({
             {
               name: 'libraries',
               test: (id) => library.test(id) && !laterQueries.test(id),
-              priority: 2,
+              priority: 3,
             },
             // The first screen in one file: small ones compress badly, and each is a way to the server.
             {
               name: (id: string, modules: Modules) =>
                 isOfFirstScreen(id, modules) && !laterQueries.test(id) ? 'first' : null,
+              test: ours,
+              minShareCount: 1,
+              priority: 2,
+            },
+            // Every phone asks for all of it: some fifty small files otherwise.
+            {
+              name: (id: string, modules: Modules) =>
+                isOfPhonePage(id, modules) && !laterQueries.test(id) ? 'phone' : null,
               test: ours,
               minShareCount: 1,
               priority: 1,

@@ -1,12 +1,11 @@
 // The product name and the links to the pages.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/session/Mark.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useIsAdministrator } from '../state/session/useSession.ts'
+import { MissedBadge } from './lazyParts.tsx'
 import { mainRows, pages } from './paths.ts'
-
-const MissedBadge = lazy(() => import('../screens/history/MissedBadge.tsx'))
 
 /** So many links have their words on a tablet, and the one that is open on a telephone. */
 const ROOMY = 5

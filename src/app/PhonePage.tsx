@@ -1,8 +1,7 @@
 // The phone and its side panel, which loads after it.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PhoneScreen } from '../screens/calls/PhoneScreen.tsx'
-
-const DeviceStatus = lazy(() => import('../screens/devices/DeviceStatus.tsx'))
+import { DeviceStatus } from './lazyParts.tsx'
 
 export function PhonePage() {
   return (

@@ -1,31 +1,27 @@
 // The frame of every page: navigation, account, banners, incoming calls.
-import type { ComponentType, ReactNode } from 'react'
-import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { Suspense } from 'react'
 import { Outlet, useLocation, useNavigation } from 'react-router'
 import { t } from '../i18n/translate.ts'
-import { withRetries } from '../lib/loadPart.ts'
 import { missingScopes } from '../state/session/scopes.ts'
 import { useSessionState } from '../state/session/useSession.ts'
 import { useMayShowParties } from '../state/wall/usePrivacy.ts'
 import { ErrorBoundary } from './ErrorPage.tsx'
+import {
+  AccountMenu,
+  Banners,
+  DialingLoader,
+  DoNotDisturbButton,
+  IncomingAlerts,
+  Leaving,
+  LinesLoader,
+  MessageComposer,
+  OwnStatus,
+  Shortcuts,
+  SupervisionBanner,
+} from './lazyParts.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows, pages } from './paths.ts'
-
-/** Nothing here is needed before the first paint; what fails to load is tried again. */
-const part = <Props,>(load: () => Promise<{ readonly default: ComponentType<Props> }>) =>
-  lazy(withRetries(load))
-
-const Banners = part(() => import('./Banners.tsx'))
-const AccountMenu = part(() => import('./AccountMenu.tsx'))
-const IncomingAlerts = part(() => import('../screens/calls/IncomingAlerts.tsx'))
-const Leaving = part(() => import('./Leaving.tsx'))
-const Shortcuts = part(() => import('../screens/keys/Shortcuts.tsx'))
-const DoNotDisturbButton = part(() => import('../screens/person/DoNotDisturbButton.tsx'))
-const OwnStatus = part(() => import('../screens/person/OwnStatus.tsx'))
-const LinesLoader = part(() => import('../state/calls/LinesLoader.tsx'))
-const DialingLoader = part(() => import('../state/dial/DialingLoader.tsx'))
-const MessageComposer = part(() => import('../screens/spaces/MessageComposer.tsx'))
-const SupervisionBanner = part(() => import('../screens/supervision/SupervisionBanner.tsx'))
 
 /** Who may not see members' calls has none to be inside of. */
 const MEMBERS_SCOPE = 'spark-admin:calls_read'

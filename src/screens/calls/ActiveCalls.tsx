@@ -1,22 +1,14 @@
 // My calls: how current they are, the cards where there are calls, words where there are none.
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { t } from '../../i18n/translate.ts'
-import { withRetries } from '../../lib/loadPart.ts'
 import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
-
-const loadCallList = withRetries(() => import('./CallList.tsx'))
-const CallList = lazy(loadCallList)
-const Freshness = lazy(withRetries(() => import('./Freshness.tsx')))
-const NotificationOffer = lazy(withRetries(() => import('./NotificationOffer.tsx')))
-const FloatButton = lazy(withRetries(() => import('./FloatButton.tsx')))
+import { CallList, FloatButton, Freshness, NotificationOffer } from './lazyParts.ts'
 
 export function ActiveCalls() {
   const views = useCallViews()
   const format = useFormatNumber()
-  // Not when idle: the first answer of Webex may bring a call that rings.
-  useEffect(() => void loadCallList().catch(() => undefined), [])
   return (
     <section aria-labelledby="active-calls" className="min-w-0">
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-3">

@@ -1,7 +1,6 @@
 // The cards of my calls, and the dialogs that their buttons open. Loaded once the page is there: a
 // call is known only after the first answer of Webex.
 import { UserPlus } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import type { CallView } from '../../domain/calls/view.ts'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
@@ -13,18 +12,16 @@ import { useLineName } from '../../state/calls/useLines.ts'
 import { useEndpoints } from '../../state/person/useEndpoints.ts'
 import { Button } from '../../ui/Button.tsx'
 import { deviceName } from '../dial/deviceName.ts'
-import { callDialogs } from './lazyParts.ts'
+import ConferenceCard from './ConferenceCard.tsx'
+import Keypad from './Keypad.tsx'
+import MoveDialog from './MoveDialog.tsx'
+import ParkDialog from './ParkDialog.tsx'
+import TransferDialog from './TransferDialog.tsx'
 import type { Opened } from './useCallActions.ts'
 import { useCallActions } from './useCallActions.ts'
 import { useCloudNow } from './useCloudNow.ts'
 
 addWords(callsWords)
-
-const ConferenceCard = lazy(callDialogs.conference)
-const TransferDialog = lazy(callDialogs.transfer)
-const ParkDialog = lazy(callDialogs.park)
-const MoveDialog = lazy(callDialogs.move)
-const Keypad = lazy(callDialogs.keypad)
 
 type Props = { readonly views: readonly CallView[]; readonly format: FormatNumber }
 
@@ -47,11 +44,7 @@ export default function CallList({ views, format }: Props) {
   return (
     <>
       <ul role="list" data-guard="controls" className="flex flex-col gap-3">
-        {shown && (
-          <Suspense fallback={null}>
-            <ConferenceCard {...{ mine, shown, format }} views={views.filter(isIn)} />
-          </Suspense>
-        )}
+        {shown && <ConferenceCard {...{ mine, shown, format }} views={views.filter(isIn)} />}
         {views
           .filter((view) => !isIn(view))
           .map((view) => (
@@ -100,7 +93,7 @@ type DialogProps = {
 
 function CallDialogs({ opened: { what, view, didHold }, format, onClose }: DialogProps) {
   return (
-    <Suspense fallback={null}>
+    <>
       {what === 'transfer' && (
         <TransferDialog view={view} format={format} didHold={didHold} onClose={onClose} />
       )}
@@ -110,7 +103,7 @@ function CallDialogs({ opened: { what, view, didHold }, format, onClose }: Dialo
       {what === 'move' && <MoveDialog view={view} format={format} onClose={onClose} />}
       {what === 'park' && <ParkDialog view={view} format={format} onClose={onClose} />}
       {what === 'keypad' && <Keypad view={view} format={format} onClose={onClose} />}
-    </Suspense>
+    </>
   )
 }
 

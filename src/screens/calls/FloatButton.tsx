@@ -1,16 +1,14 @@
 // Takes the calls into a window above all others, where the browser has one.
 import { PictureInPicture2 } from 'lucide-react'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { canFloat, openFloatingWindow } from '../../lib/floatingWindow.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
-import { callDialogs } from './lazyParts.ts'
+import FloatingPhone from './FloatingPhone.tsx'
 
 addWords(callsWords)
-
-const FloatingPhone = lazy(callDialogs.floating)
 
 const SIZE = { width: 320, height: 380 } as const
 
@@ -33,11 +31,7 @@ export default function FloatButton({ format }: { readonly format: FormatNumber 
       >
         {t('float.button')}
       </Button>
-      {floating && (
-        <Suspense fallback={null}>
-          <FloatingPhone window={floating} format={format} onClose={close} />
-        </Suspense>
-      )}
+      {floating && <FloatingPhone window={floating} format={format} onClose={close} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 // What must be noticed on every page: calls that ring, requests that failed, a hold too long.
-import { lazy, Suspense, useCallback, useLayoutEffect } from 'react'
+import { useCallback, useLayoutEffect } from 'react'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { CallView } from '../../domain/calls/view.ts'
@@ -10,20 +10,18 @@ import { masked, maskedView } from '../../domain/supervision/maskedView.ts'
 import { nameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { useLineName } from '../../state/calls/useLines.ts'
+import AfterAnswers from '../dial/AfterAnswers.tsx'
 import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
-import { callDialogs } from './lazyParts.ts'
+import Notices from './Notices.tsx'
+import SentCodes from './SentCodes.tsx'
+import UndoBar from './UndoBar.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
 import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { useRingNotification, useRingTone } from './useRingTone.ts'
-
-const AfterAnswers = lazy(callDialogs.afterAnswers)
-const Notices = lazy(callDialogs.notices)
-const SentCodes = lazy(callDialogs.codes)
-const UndoBar = lazy(callDialogs.undo)
 
 const shown: Mask = (party) => party
 
@@ -69,12 +67,10 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
             />
           </div>
         ))}
-        <Suspense fallback={null}>
-          <AfterAnswers format={format} mask={mask} />
-          <UndoBar format={format} mask={mask} />
-          <SentCodes />
-          <Notices format={format} mask={mask} />
-        </Suspense>
+        <AfterAnswers format={format} mask={mask} />
+        <UndoBar format={format} mask={mask} />
+        <SentCodes />
+        <Notices format={format} mask={mask} />
       </div>
     </>
   )

@@ -1,18 +1,13 @@
 // The phone: where a call begins on the left, the calls themselves in the middle.
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { t } from '../../i18n/translate.ts'
-import { whenIdle } from '../../lib/idle.ts'
 import { ActiveCalls } from './ActiveCalls.tsx'
-import { callDialogs, preloadCallDialogs } from './lazyParts.ts'
+import { ParkedCalls, StandingFailure } from './lazyParts.ts'
 import { Dialpad } from '../dial/Dialpad.tsx'
-
-const ParkedCalls = lazy(callDialogs.parked)
-const StandingFailure = lazy(callDialogs.standingFailure)
 
 /** On a narrow screen the calls come first; `aside`: the panel at the right. */
 export function PhoneScreen({ aside }: { readonly aside: ReactNode }) {
-  useEffect(() => whenIdle(preloadCallDialogs), [])
   return (
     <div className="mx-auto grid w-full max-w-[100rem] grid-cols-1 items-start gap-4 p-3 sm:p-4 md:grid-cols-[19rem_minmax(0,1fr)] lg:gap-6 lg:p-6 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
       <h1 className="sr-only">{t('phone.title')}</h1>

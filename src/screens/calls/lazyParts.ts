@@ -1,30 +1,21 @@
-// What belongs to calls and is not on the first screen: loaded when the page is idle, so that the
-// first press opens it at once, and a page that has lost its network still can.
-import { loadDestinationNote, loadMatchList } from '../dial/LazyMatchList.tsx'
+// What belongs to calls and is not on the first screen. It comes as one file and at once: the first
+// answer of Webex may bring a call that rings, and a page that has lost its network still opens all
+// of it.
+import { lazyPart } from '../../lib/loadPart.tsx'
 
-export const callDialogs = {
-  transfer: () => import('./TransferDialog.tsx'),
-  park: () => import('./ParkDialog.tsx'),
-  move: () => import('./MoveDialog.tsx'),
-  conference: () => import('./ConferenceCard.tsx'),
-  floating: () => import('./FloatingPhone.tsx'),
-  ways: () => import('./MoreWays.tsx'),
-  keypad: () => import('./Keypad.tsx'),
-  parked: () => import('./ParkedCalls.tsx'),
-  matches: loadMatchList,
-  note: loadDestinationNote,
-  confirm: () => import('../dial/ConfirmCallDialog.tsx'),
-  afterAnswers: () => import('../dial/AfterAnswers.tsx'),
-  standingFailure: () => import('./StandingFailure.tsx'),
-  notices: () => import('./Notices.tsx'),
-  codes: () => import('./SentCodes.tsx'),
-  undo: () => import('./UndoBar.tsx'),
-  callAs: () => import('../dial/CallAs.tsx'),
-  callFrom: () => import('../dial/CallFrom.tsx'),
-  pasted: () => import('../dial/PastedNumbers.tsx'),
-  emergency: () => import('../dial/EmergencyDialog.tsx'),
-}
+const load = () => import('./phoneParts.ts')
 
-export function preloadCallDialogs(): void {
-  for (const load of Object.values(callDialogs)) load().catch(() => undefined)
-}
+export const CallAs = lazyPart(load, (parts) => parts.CallAs)
+export const CallFrom = lazyPart(load, (parts) => parts.CallFrom)
+export const CallList = lazyPart(load, (parts) => parts.CallList)
+export const ConfirmCallDialog = lazyPart(load, (parts) => parts.ConfirmCallDialog)
+export const DestinationNote = lazyPart(load, (parts) => parts.DestinationNote)
+export const EmergencyDialog = lazyPart(load, (parts) => parts.EmergencyDialog)
+export const FloatButton = lazyPart(load, (parts) => parts.FloatButton)
+export const Freshness = lazyPart(load, (parts) => parts.Freshness)
+export const MatchList = lazyPart(load, (parts) => parts.MatchList)
+export const MoreWays = lazyPart(load, (parts) => parts.MoreWays)
+export const NotificationOffer = lazyPart(load, (parts) => parts.NotificationOffer)
+export const ParkedCalls = lazyPart(load, (parts) => parts.ParkedCalls)
+export const PastedNumbers = lazyPart(load, (parts) => parts.PastedNumbers)
+export const StandingFailure = lazyPart(load, (parts) => parts.StandingFailure)

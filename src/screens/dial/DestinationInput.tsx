@@ -5,7 +5,7 @@ import type { Person } from '../../domain/person/person.ts'
 import { t } from '../../i18n/translate.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Problem } from './destination.ts'
-import { DestinationNote, MatchList } from './LazyMatchList.tsx'
+import { DestinationNote, MatchList } from '../calls/lazyParts.ts'
 import { optionId } from './optionId.ts'
 import type { DestinationField } from './useDestination.ts'
 

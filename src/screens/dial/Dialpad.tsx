@@ -1,11 +1,18 @@
 // Where a call begins: a name or a number, keys, and which of my phones places it.
 import { Delete, Phone } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fail } from '../../domain/result.ts'
-import { callDialogs } from '../calls/lazyParts.ts'
+import {
+  CallAs,
+  CallFrom,
+  ConfirmCallDialog,
+  EmergencyDialog,
+  MoreWays,
+  PastedNumbers,
+} from '../calls/lazyParts.ts'
 import { chosenPerson } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
 import { DialKeys } from './DialKeys.tsx'
@@ -17,12 +24,6 @@ import { isMoreThanANumber } from './typedNumber.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 import { useWhenReady } from './useWhenReady.ts'
 
-const CallAs = lazy(callDialogs.callAs)
-const CallFrom = lazy(callDialogs.callFrom)
-const ConfirmCallDialog = lazy(callDialogs.confirm)
-const EmergencyDialog = lazy(callDialogs.emergency)
-const MoreWays = lazy(callDialogs.ways)
-const PastedNumbers = lazy(callDialogs.pasted)
 
 export function Dialpad() {
   const field = useDestination()

@@ -1,4 +1,6 @@
 // Loads a part of the app on demand, and again where the network failed for a moment.
+import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy } from 'react'
 
 const WAITS_MS = [1_000, 4_000, 15_000] as const
 
@@ -14,4 +16,13 @@ export function withRetries<T>(load: () => Promise<T>): () => Promise<T> {
     }
     return load()
   }
+}
+
+/** One component of a module that holds several: whichever is shown first loads them all. */
+export function lazyPart<Parts, Props>(
+  load: () => Promise<Parts>,
+  pick: (parts: Parts) => ComponentType<Props>,
+): LazyExoticComponent<ComponentType<Props>> {
+  const retried = withRetries(load)
+  return lazy(async () => ({ default: pick(await retried()) }))
 }

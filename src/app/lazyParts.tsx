@@ -1,0 +1,23 @@
+// The parts that surround every page (shellParts.ts), each to be shown by itself.
+import { lazy } from 'react'
+import { lazyPart, withRetries } from '../lib/loadPart.tsx'
+
+const load = () => import('./shellParts.ts')
+
+export const AccountMenu = lazyPart(load, (parts) => parts.AccountMenu)
+export const Banners = lazyPart(load, (parts) => parts.Banners)
+export const DeviceStatus = lazyPart(load, (parts) => parts.DeviceStatus)
+export const DialingLoader = lazyPart(load, (parts) => parts.DialingLoader)
+export const DoNotDisturbButton = lazyPart(load, (parts) => parts.DoNotDisturbButton)
+export const IncomingAlerts = lazyPart(load, (parts) => parts.IncomingAlerts)
+export const Leaving = lazyPart(load, (parts) => parts.Leaving)
+export const LinesLoader = lazyPart(load, (parts) => parts.LinesLoader)
+export const MessageComposer = lazyPart(load, (parts) => parts.MessageComposer)
+export const MissedBadge = lazyPart(load, (parts) => parts.MissedBadge)
+export const OwnStatus = lazyPart(load, (parts) => parts.OwnStatus)
+export const Shortcuts = lazyPart(load, (parts) => parts.Shortcuts)
+
+/** Only for some: by itself. */
+export const SupervisionBanner = lazy(
+  withRetries(() => import('../screens/supervision/SupervisionBanner.tsx')),
+)

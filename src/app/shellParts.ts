@@ -1,0 +1,13 @@
+// What surrounds every page and is not on the first screen: one file, loaded right after it.
+export { default as IncomingAlerts } from '../screens/calls/IncomingAlerts.tsx'
+export { default as DeviceStatus } from '../screens/devices/DeviceStatus.tsx'
+export { default as MissedBadge } from '../screens/history/MissedBadge.tsx'
+export { default as Shortcuts } from '../screens/keys/Shortcuts.tsx'
+export { default as DoNotDisturbButton } from '../screens/person/DoNotDisturbButton.tsx'
+export { default as OwnStatus } from '../screens/person/OwnStatus.tsx'
+export { default as MessageComposer } from '../screens/spaces/MessageComposer.tsx'
+export { default as LinesLoader } from '../state/calls/LinesLoader.tsx'
+export { default as DialingLoader } from '../state/dial/DialingLoader.tsx'
+export { default as AccountMenu } from './AccountMenu.tsx'
+export { default as Banners } from './Banners.tsx'
+export { default as Leaving } from './Leaving.tsx'
