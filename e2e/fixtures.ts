@@ -9,7 +9,7 @@ import type { SimPerson } from './sim.ts'
 import { Sim } from './sim.ts'
 import { becomeAdministrator, signIn } from './signIn.ts'
 
-type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
+type Kept = Awaited<ReturnType<BrowserContext['cookies']>>
 type Worker = { office: Office; keptSignIns: Map<string, Kept> }
 type Role = 'user' | 'administrator'
 type Fixtures = {
@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures, Worker>({
       const kept = keptSignIns.get(`${email} ${role}`)
       const context = await browser.newContext({
         baseURL: office.appUrl,
-        ...(kept && { storageState: kept }),
+        ...(kept && { storageState: { cookies: kept, origins: [] } }),
       })
       contexts.push(context)
       const page = await context.newPage()
@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures, Worker>({
         if (role === 'administrator') await becomeAdministrator(page, email)
       }
       // Only the session of the relay is kept: what a test stored must not reach another.
-      keptSignIns.set(`${email} ${role}`, { ...(await context.storageState()), origins: [] })
+      keptSignIns.set(`${email} ${role}`, await context.cookies())
       return new Phone(page)
     })
     await Promise.all(contexts.map((context) => context.close()))
