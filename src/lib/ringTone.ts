@@ -92,12 +92,26 @@ const TOTAL_SHARE = PARTIALS.reduce((sum, { share }) => sum + share, 0)
 /** Without it each note begins with a click. */
 const ATTACK_SECONDS = 0.006
 
+/** So many decays later a note is a ten-thousandth of what it was: nobody hears it any more. */
+const INAUDIBLE_AFTER_DECAYS = 9.3
+
+/**
+ * Enough for the highest overtone, 5.9 kHz. The first ring is computed between two frames: at the
+ * rate of the loudspeaker that took 190 ms of a slow processor.
+ */
+export const SAMPLES_PER_SECOND = 16_000
+
 /** Samples between -1 and 1 that begin and end in silence. */
-export function samplesOf(sound: Sound, samplesPerSecond: number): Float32Array<ArrayBuffer> {
+export function samplesOf(
+  sound: Sound,
+  samplesPerSecond = SAMPLES_PER_SECOND,
+): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(Math.round(sound.length * samplesPerSecond))
+  const audible = Math.ceil(sound.decay * INAUDIBLE_AFTER_DECAYS * samplesPerSecond)
   for (const note of sound.notes) {
     const first = Math.round(note.at * samplesPerSecond)
-    for (let index = first; index < samples.length; index++) {
+    const end = Math.min(samples.length, first + audible)
+    for (let index = first; index < end; index++) {
       const seconds = (index - first) / samplesPerSecond
       samples[index] = (samples[index] ?? 0) + sampleOf(note, seconds, sound.decay)
     }

@@ -1,7 +1,7 @@
 // Plays sounds through one shared AudioContext, created when first needed.
 import type { Cancel } from './clock.ts'
 import type { Sound } from './ringTone.ts'
-import { samplesOf } from './ringTone.ts'
+import { SAMPLES_PER_SECOND, samplesOf } from './ringTone.ts'
 
 let context: AudioContext | undefined
 const buffers = new Map<Sound, AudioBuffer>()
@@ -28,8 +28,8 @@ export async function setOutput(id: string): Promise<void> {
 function bufferOf(sound: Sound, audio: AudioContext): AudioBuffer {
   let buffer = buffers.get(sound)
   if (!buffer) {
-    const samples = samplesOf(sound, audio.sampleRate)
-    buffer = audio.createBuffer(1, samples.length, audio.sampleRate)
+    const samples = samplesOf(sound)
+    buffer = audio.createBuffer(1, samples.length, SAMPLES_PER_SECOND)
     buffer.copyToChannel(samples, 0)
     buffers.set(sound, buffer)
   }
