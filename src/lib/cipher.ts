@@ -7,6 +7,9 @@ export type Sealed = {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** Sealed without waiting, as text: `Cipher.prepare`. */
+export type SealedAtOnce = { readonly key: string; readonly iv: string; readonly text: string }
+
 export type Cipher = {
   /** Of the key that seals; what another one has sealed is to be sealed again. */
   readonly keyId: string
@@ -14,6 +17,14 @@ export type Cipher = {
   seal(value: unknown, about: string): Promise<Sealed>
   /** `undefined` where none of the keys opens it, or it was changed. */
   open(sealed: Sealed, about: string): Promise<{ readonly value: unknown } | undefined>
+  /**
+   * Prepares to seal one value without waiting, as a page must that is being closed.
+   * @param bytes the most that the value may have as JSON in UTF-8.
+   * @returns seals the first value that it is given, and gives nothing for a longer one or another.
+   */
+  prepare(bytes: number): Promise<(value: unknown) => SealedAtOnce | undefined>
+  /** `undefined` where none of the keys opens it. A change of single letters goes unnoticed. */
+  openAtOnce(sealed: SealedAtOnce): Promise<{ readonly value: unknown } | undefined>
 }
 
 const ALGORITHM = 'AES-GCM'
@@ -41,6 +52,14 @@ export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Pr
     iv,
     additionalData: encoder.encode(about),
   })
+  /**
+   * GCM is a counter mode: what it makes of zeros is what it adds to any other text of that nonce
+   * (NIST SP 800-38D, 6.5). The tag is of the zeros, and of no use.
+   */
+  async function keystream(key: CryptoKey, iv: Uint8Array<ArrayBuffer>, bytes: number) {
+    const sealed = await subtle?.encrypt({ name: ALGORITHM, iv }, key, new Uint8Array(bytes))
+    return new Uint8Array(sealed ?? new ArrayBuffer(0), 0, bytes)
+  }
   return {
     keyId,
     async seal(value, about) {
@@ -59,8 +78,34 @@ export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Pr
         return undefined
       }
     },
+    async prepare(bytes) {
+      const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+      const stream = await keystream(current, iv, bytes)
+      let isUsed = false
+      return (value) => {
+        const text = encoder.encode(JSON.stringify(value))
+        // Two texts under one keystream would tell of each other.
+        if (isUsed || text.length > stream.length) return undefined
+        isUsed = true
+        return { key: keyId, iv: base64url(iv), text: base64url(xor(text, stream)) }
+      }
+    },
+    async openAtOnce({ key, iv, text }) {
+      const opener = known.get(key)
+      if (!opener) return undefined
+      try {
+        const bytes = fromBase64url(text)
+        const stream = await keystream(opener, fromBase64url(iv), bytes.length)
+        return { value: JSON.parse(new TextDecoder().decode(xor(bytes, stream))) as unknown }
+      } catch {
+        return undefined
+      }
+    },
   }
 }
+
+const xor = (one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(one, (byte, index) => byte ^ (other[index] ?? 0))
 
 const encoder = new TextEncoder()
 
@@ -71,7 +116,7 @@ export async function textMark(text: string, bytes = 16): Promise<string> {
 }
 
 export function base64url(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes))
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 

@@ -10,6 +10,7 @@ import { isFullError } from '../../lib/recordDatabase.ts'
 import type { Part } from './part.ts'
 import type { Content, FoundPart, SealedRecords } from './sealedRecords.ts'
 import { nothingFound } from './sealedRecords.ts'
+import type { Unwritten } from './unwritten.ts'
 
 /** A store that is changed by its owner only. */
 export type ReadonlyStore<State> = Pick<
@@ -52,6 +53,8 @@ export type PersonStore<Doc> = {
   saved(): Promise<boolean>
   /** Whether something was changed that is not written. */
   hasUnsaved(): boolean
+  /** All that was changed and is not written, here and by what is known of other tabs. */
+  unwritten(): Doc | undefined
   /** Takes a message of another tab's store of this part. */
   receive(message: PartMessage): void
   /** Drops all that is known of it here, once it was deleted from the database. */
@@ -72,6 +75,8 @@ export type OpenedRecords = {
   /** Missing: nothing can be kept, and changes last as long as the page. */
   readonly records?: SealedRecords
   readonly earlier?: EarlierData
+  /** What earlier pages had not written when they went. */
+  readonly unwritten?: readonly Unwritten[]
 }
 
 export type PersonStoreOptions<Doc> = {
@@ -247,7 +252,7 @@ export function createPersonStore<Doc extends object>(
   }
 
   async function begin(): Promise<EarlierData | undefined> {
-    const { records: to, earlier } = await opened
+    const { records: to, earlier, unwritten = [] } = await opened
     try {
       if (to) take(await to.read(part.name))
       records = to
@@ -257,6 +262,9 @@ export function createPersonStore<Doc extends object>(
     }
     const before = earlier?.read(part)
     if (before !== undefined) pending = merged(v.parse(part.schema, before), pending)
+    for (const { part: of, version, change } of unwritten) {
+      if (of === part.name) pending = merged(docOf({ version, value: change }), pending)
+    }
     isRead = true
     publish()
     return before === undefined ? undefined : earlier
@@ -291,6 +299,7 @@ export function createPersonStore<Doc extends object>(
     },
     saved,
     hasUnsaved: () => pending !== undefined || underWay !== undefined,
+    unwritten: () => merged(foreign, merged(underWay, pending)),
     receive(message) {
       switch (message.is) {
         case 'changed': {

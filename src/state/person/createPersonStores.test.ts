@@ -54,7 +54,9 @@ function createTestComputer() {
       const server = { isAway: false, person }
       let isDisplay = false
       let isBlocked = false
-      const { browser } = tabs.tab()
+      let isStuck = false
+      const tab = tabs.tab()
+      const { browser } = tab
       const stores = createPersonStores({
         session: {
           store: { getState: () => state },
@@ -73,8 +75,14 @@ function createTestComputer() {
             : Promise.resolve({ person: server.person, keys: [keyOf(`key of ${server.person}`)] }),
         me: () => Promise.resolve(person),
         isDisplay: () => isDisplay,
-        openDatabase: () =>
-          isBlocked ? Promise.reject(new Error('blocked')) : openRecordDatabase(),
+        async openDatabase() {
+          if (isBlocked) throw new Error('blocked')
+          const database = await openRecordDatabase()
+          return {
+            ...database,
+            replace: (next) => (isStuck ? new Promise<boolean>(() => {}) : database.replace(next)),
+          }
+        },
         loadParts: () => Promise.resolve([notesPart, wallPart]),
         newId: () => `id${++ids}`,
       })
@@ -85,6 +93,9 @@ function createTestComputer() {
         asDisplay: () => (isDisplay = true),
         withPastedToken: () => (state = { ...state, kind: 'pasted' }),
         withoutStorage: () => (isBlocked = true),
+        /** No write that begins from here on comes to an end. */
+        stopWriting: () => (isStuck = true),
+        leave: () => tab.leave(),
         signOut() {
           state = { is: 'signedOut' }
           for (const then of ended) then()
@@ -124,6 +135,91 @@ describe('what a person keeps', () => {
     tab.signIn('another session')
     await quiet(tab.notes())
     expect(notesOf(tab.notes())).toEqual({ a: 'at the last moment' })
+  })
+
+  describe('changed just before the page goes', () => {
+    async function leftByAna() {
+      const computer = createTestComputer()
+      const tab = computer.open(ana)
+      write(tab.notes(), 'a', 'written')
+      await quiet(tab.notes())
+      tab.stopWriting()
+      write(tab.notes(), 'a', 'at the last moment')
+      write(tab.notes(), 'b', 'secret')
+      tab.leave()
+      const left = computer.earlier.get('cordboard.unwritten')
+      expect(left).not.toBeNull()
+      expect(left).not.toContain('secret')
+      return computer
+    }
+
+    it('is sealed at once, and taken in by the next page', async () => {
+      const computer = await leftByAna()
+      const next = computer.open(ana)
+      await quiet(next.notes())
+      expect(notesOf(next.notes())).toEqual({ a: 'at the last moment', b: 'secret' })
+      await expect.poll(() => computer.earlier.get('cordboard.unwritten')).toBeNull()
+      const third = computer.open(ana)
+      await quiet(third.notes())
+      expect(notesOf(third.notes())).toEqual({ a: 'at the last moment', b: 'secret' })
+    })
+
+    it('is written by a page that shows nothing of it', async () => {
+      const computer = await leftByAna()
+      const next = computer.open(ana)
+      await quiet(next.stores.of(wallPart))
+      await expect.poll(() => computer.earlier.get('cordboard.unwritten')).toBeNull()
+    })
+
+    it('is nothing to another person, and waits for its own', async () => {
+      const computer = await leftByAna()
+      const other = computer.open(ben)
+      await quiet(other.notes())
+      expect(notesOf(other.notes())).toEqual({})
+      const own = computer.open(ana)
+      await quiet(own.notes())
+      expect(notesOf(own.notes())).toEqual({ a: 'at the last moment', b: 'secret' })
+    })
+
+    it('loses against what another tab has changed since', async () => {
+      const computer = await leftByAna()
+      const other = computer.open(ana)
+      await computer.time.advance(1_000)
+      write(other.notes(), 'a', 'since')
+      await quiet(other.notes())
+      expect(notesOf(other.notes())).toEqual({ a: 'since', b: 'secret' })
+    })
+
+    it('is kept again by a page that comes back and goes once more', async () => {
+      const computer = createTestComputer()
+      const tab = computer.open(ana)
+      await quiet(tab.notes())
+      tab.stopWriting()
+      write(tab.notes(), 'a', 'first')
+      tab.leave()
+      await turns(5)
+      write(tab.notes(), 'b', 'second')
+      tab.leave()
+      const next = computer.open(ana)
+      await quiet(next.notes())
+      expect(notesOf(next.notes())).toEqual({ a: 'first', b: 'second' })
+    })
+
+    it('goes with all else when this browser is to forget', async () => {
+      const computer = await leftByAna()
+      const tab = computer.open(ana)
+      await tab.stores.forget()
+      expect(computer.earlier.get('cordboard.unwritten')).toBeNull()
+    })
+
+    it('leaves nothing behind where all is written', async () => {
+      const computer = createTestComputer()
+      const tab = computer.open(ana)
+      write(tab.notes(), 'a', 'written')
+      await quiet(tab.notes())
+      tab.leave()
+      expect(computer.earlier.get('cordboard.unwritten')).toBeNull()
+    })
   })
 
   it('is nothing to another person on the same computer', async () => {

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import type { PersonId } from '../../domain/brand.ts'
 import { createStamps } from '../../domain/person/stamped.ts'
 import type { Browser } from '../../lib/browser.ts'
+import type { Cipher } from '../../lib/cipher.ts'
 import { createCipher, textMark } from '../../lib/cipher.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { RecordDatabase } from '../../lib/recordDatabase.ts'
@@ -24,6 +25,8 @@ import { createEarlierData } from './earlierData.ts'
 import type { Part } from './part.ts'
 import type { PersonKeys } from './personKeys.ts'
 import { createSealedRecords } from './sealedRecords.ts'
+import type { Unwritten } from './unwritten.ts'
+import { dropUnwritten, prepareUnwritten, readUnwritten } from './unwritten.ts'
 
 /** How well the person's data are kept. */
 export type Keeping = {
@@ -69,9 +72,12 @@ export type PersonStoresOptions = {
     onEnded(then: () => void): Cancel
   }
   readonly channel: PersonChannel
-  readonly browser: Pick<Browser, 'onChange' | 'isVisible' | 'isOnline'>
+  readonly browser: Pick<Browser, 'onChange' | 'onLeave' | 'isVisible' | 'isOnline'>
   readonly clock: Clock
-  /** Where earlier builds kept what is taken over (`localStore`). */
+  /**
+   * Where earlier builds kept what is taken over, and what a page that goes has not written yet
+   * (`localStore`).
+   */
   readonly earlier: Store
   /** Rejects where the server does not answer. */
   readonly askKeys: () => Promise<PersonKeys>
@@ -177,7 +183,46 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
     const owner = await ownerOf(person)
     const records = createSealedRecords({ database: kept, cipher, owner, newRevision: newId })
     if (earlier.hasAny()) void takeOver()
-    return { records, earlier }
+    void keepOnLeave(owner, cipher, signal)
+    const left = await readUnwritten(options.earlier, owner, cipher)
+    if (left.changes.length > 0) {
+      takeIn(left.changes, signal).then(
+        (isWritten) => isWritten && left.done(),
+        // The code of a part did not come: the next page tries again.
+        () => undefined,
+      )
+    }
+    return { records, earlier, unwritten: left.changes }
+  }
+
+  /** Whether all of it is in the database now, also of parts that this page does not show. */
+  async function takeIn(changes: readonly Unwritten[], signal: AbortSignal): Promise<boolean> {
+    const parts = await options.loadParts()
+    if (signal.aborted) return false
+    const saved = changes.map(({ part: name, version }) => {
+      const part = parts.find((one) => one.name === name)
+      const canRead = part !== undefined && version <= part.version
+      return canRead ? stores.of(part).saved() : Promise.resolve(false)
+    })
+    return (await Promise.all(saved)).every(Boolean)
+  }
+
+  /** A write takes a moment that a page which is closed or reloaded does not have. */
+  async function keepOnLeave(owner: string, cipher: Cipher, signal: AbortSignal) {
+    const prepare = () => prepareUnwritten(options.earlier, owner, cipher)
+    let keep = await prepare()
+    if (signal.aborted) return
+    const cancel = browser.onLeave(() => {
+      keep(
+        [...(current?.stores.values() ?? [])].flatMap((store) => {
+          const change = store.unwritten()
+          return change ? [{ part: store.part.name, version: store.part.version, change }] : []
+        }),
+      )
+      // Such a page may come back out of the browser's cache.
+      void prepare().then((next) => (keep = next))
+    })
+    signal.addEventListener('abort', cancel)
   }
 
   /** Parts that nobody looks at would stay readable to everybody. */
@@ -291,7 +336,9 @@ export function createPersonStores(options: PersonStoresOptions): PersonStores {
       const of = signIn()
       const person = await options.me()
       const kept = await openDatabase().catch(() => undefined)
-      await kept?.removeOwner(await ownerOf(person))
+      const owner = await ownerOf(person)
+      await kept?.removeOwner(owner)
+      dropUnwritten(options.earlier, owner)
       createEarlierData(options.earlier, person).removeAll()
       forgetAll(of)
       channel.post({ is: 'forgotten', of: of.id })

@@ -184,6 +184,7 @@ export function plainStore<Doc extends object>(part: Part<Doc>): PersonStore<Doc
     },
     saved: () => Promise.resolve(true),
     hasUnsaved: () => false,
+    unwritten: () => undefined,
     receive: () => undefined,
     forget: () => store.setState({ doc: part.empty }),
   }
