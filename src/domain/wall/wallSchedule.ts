@@ -1,6 +1,6 @@
 // Which member is polled next under one request budget. Members in a call come more often, but only
-// within a share of the budget, so that every member is polled within a bound (docs/quality.md, The
-// economy of a wall).
+// within a share of the budget, so that every member is polled within a bound (docs/quality.md,
+// The request budget of a wall).
 import type { PersonId } from '../brand.ts'
 
 /** A member, and when their calls were last asked for. */

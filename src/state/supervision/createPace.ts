@@ -1,5 +1,5 @@
 // Adapts the request rate to an unknown limit: a third less after a refusal, slightly more after
-// each minute without one, up to the budget (docs/quality.md, The economy of a wall).
+// each minute without one, up to the budget (docs/quality.md, The request budget of a wall).
 
 /** How fast members are asked. */
 export type Pace = {
