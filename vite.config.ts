@@ -11,13 +11,13 @@ const productionRouter = fileURLToPath(
 )
 
 /**
- * Tells the service worker which files its build has, and the page which build it is of
- * (src/worker/builds.ts). A new build makes it a new worker.
- */
+* Passes the files of the build to the service worker, and the build's name to the page
+* (src/worker/builds.ts). A new build thus makes a new worker.
+*/
 const shellFiles: Plugin = {
   name: 'shell-files',
   generateBundle: {
-    // After the page is made: an entry that is nothing but imports is gone by then.
+    // After the page was built: an entry that consists only of imports has been removed by then.
     order: 'post',
     handler(_, bundle) {
       const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
@@ -35,9 +35,9 @@ const shellFiles: Plugin = {
 }
 
 /**
- * Lets what we do not use of react-router go. Its files are one module each, in which a component
- * with a `displayName` counts as used, and with it the server rendering behind its own link.
- */
+* Removes unused parts of react-router. Its files are one module each, in which a component with a
+* `displayName` counts as used, and with it the server rendering behind its own link.
+*/
 const shakenRouter: Plugin = {
   name: 'shaken-router',
   apply: 'build',
@@ -50,7 +50,7 @@ const shakenRouter: Plugin = {
           /(?<=^var \w+ = )(?=React\d*\.(?:forwardRef|memo|createContext)\()/gm,
           '/* @__PURE__ */ ',
         ),
-      // Lines stay lines: the map of the file still holds.
+      // The number of lines stays the same, so that the file's source map remains valid.
       map: null,
     }),
   },
@@ -74,7 +74,7 @@ const iconFile = (specifier: string) =>
     .replace(/([0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
 
-/** Imported by the entry or by what the signed-in phone begins with, not on demand. */
+/** Imported statically by the entry or by the signed-in phone, not on demand. */
 function isOfFirstScreen(id: string, modules: Modules): boolean {
   if (firstScreen.size === 0) {
     const waiting = ['main.tsx', 'app/SignedIn.tsx'].map(sourceFile)
@@ -89,7 +89,7 @@ function isOfFirstScreen(id: string, modules: Modules): boolean {
       }
     }
   }
-  // The library's index imports every icon: what counts is who asks for one by name.
+  // The library's index imports every icon: only imports of an icon by name count.
   const name = icon.exec(id)?.[1]
   return name === undefined ? firstScreen.has(id) : firstIcons.has(name)
 }
@@ -119,7 +119,7 @@ const ours = /[\\/](src|wire|node_modules)[\\/]/
 export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss(), shakenRouter, shellFiles],
   resolve: {
-    // react-router's own map of files offers the development build only.
+    // react-router's own export map offers only the development build.
     alias: command === 'build' ? [{ find: /^react-router$/, replacement: productionRouter }] : [],
   },
   build: {
@@ -128,23 +128,23 @@ export default defineConfig(({ command }) => ({
     sourcemap: true,
     // A data: URL would need a wider CSP than 'self'.
     assetsInlineLimit: 0,
-    // The polyfill is an inline script's worth of code for browsers that we don't serve.
+    // The polyfill would need an inline script, for browsers that we do not support.
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
       input: { index: 'index.html', shell: 'src/worker/shell.ts' },
       output: {
-        // A service worker must keep its address, and stand above all that it serves.
+        // A service worker must keep its address, at the root of everything it serves.
         entryFileNames: ({ name }) => (name === 'shell' ? 'shell.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            // Changes with the lock file only: stays cached over many of our builds.
+            // Changes only with the lock file: stays cached over many of our builds.
             {
               name: 'libraries',
               test: (id) => library.test(id) && !laterQueries.test(id),
               priority: 3,
             },
-            // The first screen in one file: small ones compress badly, and each is a way to the server.
+            // The first screen in one file: small files compress badly, and each costs a round trip.
             {
               name: (id: string, modules: Modules) =>
                 isOfFirstScreen(id, modules) && !laterQueries.test(id) ? 'first' : null,
@@ -152,7 +152,7 @@ export default defineConfig(({ command }) => ({
               minShareCount: 1,
               priority: 2,
             },
-            // Every phone asks for all of it: some fifty small files otherwise.
+            // Every phone loads all of it, which would otherwise be about fifty small files.
             {
               name: (id: string, modules: Modules) =>
                 isOfPhonePage(id, modules) && !laterQueries.test(id) ? 'phone' : null,

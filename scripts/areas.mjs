@@ -1,6 +1,6 @@
-// Which files of an area other areas of the same layer may import, and which areas may. The areas
-// are the same folders in every layer; whatever stands here is a tie to think about before adding
-// another. Read by .dependency-cruiser.mjs.
+// Which files of an area other areas of the same layer may import, and which areas may. The areas are
+// the same folders in every layer. Each entry couples two areas: think twice before you add one. Read
+// by .dependency-cruiser.mjs.
 export const layers = [
   'src/domain',
   'src/state',

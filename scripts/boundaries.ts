@@ -1,5 +1,5 @@
-// `npm run boundaries`: who may import whom (.dependency-cruiser.mjs). It also fails when the
-// tool has read next to nothing, which is how a parser that does not fit our compiler looks.
+// `npm run boundaries`: who may import whom (.dependency-cruiser.mjs). It also fails when the tool has
+// read almost no modules, as happens with a parser that does not fit our compiler.
 import { spawnSync } from 'node:child_process'
 import { crossings } from './areas.mjs'
 import { root, toolPath } from './processes.ts'
@@ -41,7 +41,7 @@ for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from
 const hasSeen = report.modules.length >= FEWEST_MODULES && dependencies >= FEWEST_DEPENDENCIES
 if (!hasSeen) console.error('dependency-cruiser has not read the project')
 
-/** Ties between areas that scripts/areas.mjs still lists although nothing uses them. */
+/** Entries of scripts/areas.mjs that no import uses any more. */
 const unused = Object.entries(crossings).flatMap(([layer, files]) =>
   Object.entries(files).flatMap(([file, areas]) =>
     areas

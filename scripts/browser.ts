@@ -1,6 +1,6 @@
-// Finds a Chromium that really starts, on whatever machine this is (docs/testing.md). The
-// order: what the environment names, Playwright's own, the system's, Playwright's download,
-// the one that comes as an npm package, Debian's. The answer is kept and checked each time.
+// Finds a Chromium that starts on this machine (docs/testing.md). It tries, in this order: the one
+// that the environment names, Playwright's own, the system's, the npm package's, Playwright's
+// download, Debian's. The result is cached, and checked each time.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -20,7 +20,7 @@ const cache = join(root, '.cache')
 const answerFile = join(cache, 'browser.json')
 
 const systemPaths: Readonly<Record<string, readonly string[]>> = {
-  // The headless shell has no windows to draw: a test costs a fifth less of a processor in it.
+  // The headless shell draws no windows: a test takes a fifth less processor time in it.
   linux: [
     '/usr/bin/chromium-headless-shell',
     '/usr/bin/google-chrome',
@@ -42,7 +42,7 @@ const systemPaths: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** One that counts: it starts and shows a page. */
+/** Whether it starts and shows a page. */
 async function starts({ executablePath, env }: FoundBrowser): Promise<boolean> {
   if (!existsSync(executablePath)) return false
   try {
@@ -90,7 +90,7 @@ function downloaded(): FoundBrowser[] {
   return [plain(chromium.executablePath(), 'playwright install')]
 }
 
-/** Unpacks the Chromium of `@sparticuz/chromium` into our cache: its own code would use /tmp. */
+/** Unpacks the Chromium of `@sparticuz/chromium` into our cache: the package itself would use /tmp. */
 function packaged(): FoundBrowser[] {
   if (process.platform !== 'linux' || process.arch !== 'x64') return []
   const folder = join(cache, 'chromium')
@@ -118,7 +118,7 @@ function packaged(): FoundBrowser[] {
 }
 
 function unpack(bin: string, archive: string, folder: string): void {
-  // What draws belongs beside the program; the libraries and fonts have folders of their own.
+  // The graphics libraries belong beside the program; the others and the fonts have their own folders.
   const target = archive === 'swiftshader' ? folder : join(folder, archive)
   mkdirSync(target, { recursive: true })
   const input = brotliDecompressSync(readFileSync(join(bin, `${archive}.tar.br`)))
@@ -145,7 +145,7 @@ const ways: readonly (() => FoundBrowser[])[] = [
   debian,
 ]
 
-/** Throws, in words, where none can be had. */
+/** Throws, with a message for people, if no browser can be found or installed. */
 export async function findBrowser(): Promise<FoundBrowser> {
   for (const way of ways) {
     for (const candidate of way()) {

@@ -1,5 +1,5 @@
-// `npm run size-limit`: the JavaScript of the first screen, which is the entry and all that
-// it imports before it can show anything. The budget is the outside contract's.
+// `npm run size-limit`: the JavaScript of the first screen, which is the entry and all that it imports
+// before it can show anything. The outside contract sets the budget.
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { root } from './processes.ts'
@@ -30,7 +30,7 @@ export function firstScreen(): { file: string; kB: number }[] {
   const names = withImports(manifest, entry)
   for (const screen of screens) {
     const name = Object.keys(manifest).find((key) => key.endsWith(screen))
-    // Without a chunk of its own it is part of the entry.
+    // A screen without its own chunk is part of the entry.
     if (name) withImports(manifest, name, names)
   }
   const files = new Set([...names].map((name) => manifest[name]?.file ?? ''))

@@ -1,5 +1,5 @@
-// Every numbered rule of docs/calls.md has a test that names it, and no test names a rule that is
-// not there.
+// Every numbered rule of docs/calls.md has a test that names it, and no test names a rule that does not
+// exist.
 import { readFileSync } from 'node:fs'
 import { findFiles } from './findFiles.ts'
 import { root } from './processes.ts'
@@ -10,7 +10,7 @@ const CITED = /\bit(?:\.each[^(]*\([\s\S]*?\]\))?\(\s*['"`]((?:C\d+ )+)/g
 const firstGroups = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 
-/** What is wrong, one line each. Rules that cannot be found at all are wrong, too. */
+/** The problems, one line each. Finding no rules at all is a problem, too. */
 export function unprovedRules(): readonly string[] {
   const stated = new Set(firstGroups(readFileSync(`${root}/docs/calls.md`, 'utf8'), STATED))
   const cited = new Set(

@@ -1,7 +1,7 @@
-// `npm run clients`: runs public clients of Webex, which nobody here wrote, against the simulator and
-// prints what passed. They are installed into a temporary folder, never into the project: some are
-// large, and some carry terms of their own. Not part of `npm test`, as it needs the registry.
-// `CLIENTS_FOLDER` keeps them in a folder of yours for the next time.
+// `npm run clients`: runs third-party clients of Webex against the simulator and prints what passed.
+// They are installed into a temporary folder, never into the project: some are large, and some carry
+// terms of their own. Not part of `npm test`, as it needs the registry. `CLIENTS_FOLDER` names a folder
+// that keeps them for the next run.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ function install(folder: string): void {
   mkdirSync(folder, { recursive: true })
   const dependencies = Object.assign({}, ...clients.map(({ packages }) => packages)) as object
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
-  // Without their scripts: nothing of them runs before it is wanted.
+  // Without their install scripts: no code of theirs runs during the installation.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync('npm', ['install', ...quiet], { cwd: folder, stdio: 'inherit' })
   if (status !== 0) throw new Error('The clients could not be installed.')

@@ -1,4 +1,4 @@
-// The worked example in CONTRIBUTING.md must keep working: its diff applies to the code of today.
+// The worked example in CONTRIBUTING.md must keep working: its diff applies to the current code.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// `npm run dev`: the same as `npm start` with hot reload. Vite stands behind our own server,
-// so that `/oauth` and `/config.json` are of one origin here, too.
+// `npm run dev`: the same as `npm start` with hot reload. Vite runs behind our own server, so that
+// `/oauth` and `/config.json` have the same origin here, too.
 import { randomBytes } from 'node:crypto'
 import { createServer as createHttpServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'

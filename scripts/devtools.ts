@@ -1,4 +1,4 @@
-// Speaks the Chrome DevTools protocol over the browser's own pipe: no port that others could use.
+// Talks the Chrome DevTools protocol over the browser's own pipe: there is no port for others to use.
 import type { ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 
@@ -12,7 +12,7 @@ type Message = {
 }
 
 export type Devtools = {
-  /** Rejects on a refusal, and where there is no answer in time. */
+  /** Rejects on a refusal, and if there is no answer in time. */
   send(
     method: string,
     params?: object,
@@ -28,7 +28,7 @@ export function openDevtools(browser: ChildProcess): Devtools {
   const listeners = new Map<string, (params: Readonly<Record<string, unknown>>) => void>()
   let last = 0
   let rest = ''
-  // The browser that dies takes its pipes along: its exit says so already.
+  // A crashing browser closes its pipes; its exit event reports the crash.
   input.on('error', () => undefined)
   output.on('error', () => undefined)
   output.setEncoding('utf8').on('data', (text: string) => {

@@ -5,10 +5,10 @@ import { undocumented } from './docstrings.ts'
 const missing = (code: string) =>
   undocumented(ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true))
 
-it('accepts docstrings, options, and a factory of what is described', () => {
+it('accepts docstrings, options, and a factory of a described type', () => {
   expect(
     missing(`
-      /** Counts from 0. */
+      /** Starts at 0. */
       export type Counter = { next(): number }
       export type CounterOptions = { readonly from: number }
       export function createCounter(options: CounterOptions): Counter { return make(options) }
@@ -16,7 +16,7 @@ it('accepts docstrings, options, and a factory of what is described', () => {
   ).toEqual([])
 })
 
-it('names what has none, with its line', () => {
+it('names exports without a docstring, with the line', () => {
   expect(
     missing(`export const LIMIT = 3
 // No docstring.

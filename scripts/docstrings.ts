@@ -1,6 +1,6 @@
-// `npm run rules`: what a layer exports says in a docstring what its name does not (units, what
-// `undefined` means, what is thrown, which rule of Webex or RFC it follows). docs/conventions.md has
-// the exceptions.
+// `npm run rules`: the exports of a layer have a docstring that says what the name does not (units,
+// what `undefined` means, what is thrown, which rule of Webex or RFC it follows). docs/conventions.md
+// has the exceptions.
 import ts from 'typescript'
 
 type Named = { readonly name: string; readonly node: ts.Node }
@@ -29,7 +29,7 @@ function namesOf(statement: ts.Statement): readonly Named[] {
   return isDeclaration ? [{ name: statement.name?.text ?? 'default', node: statement }] : []
 }
 
-/** The type that a function says it returns, without its parameters: `Calls` of `createCalls`. */
+/** The declared return type of a function, without type parameters: `Calls` of `createCalls`. */
 function returnedBy(node: ts.Node, source: ts.SourceFile): string | undefined {
   if (!ts.isFunctionDeclaration(node) || !node.name?.text.startsWith('create')) return undefined
   return node.type?.getText(source).replace(/<.*$/s, '')

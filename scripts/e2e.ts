@@ -1,5 +1,5 @@
-// `npm run e2e`: finds a browser, builds the app if it is not built, runs Playwright. What
-// stands behind the name goes on to Playwright: `npm run e2e -- park`.
+// `npm run e2e`: finds a browser, builds the app if it is not built, runs Playwright. Arguments are
+// passed to Playwright: `npm run e2e -- park`.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { build } from 'vite'

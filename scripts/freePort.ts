@@ -1,12 +1,12 @@
-// A port that nobody listens on, for servers that tests and benchmarks start.
+// A free port, for servers that tests and benchmarks start.
 import { createServer } from 'node:net'
 
-/** Each process looks in a block of its own, below the ports that systems give to connections. */
+/** Each process uses its own block, below the ports that systems assign to connections. */
 const BLOCK = 10
 const FIRST = 15_000 + (process.pid % 1_500) * BLOCK
 let next = FIRST
 
-/** Never the same twice in one process, so that what has it next can take its time to start. */
+/** Never returns the same port twice in one process, so that the server may start later. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = next++

@@ -1,6 +1,6 @@
-// `npm run kiosk -- https://phone.example.com/wall`: a browser on a screen, for months. What no
-// page can do for itself is done here: a tab that has crashed or hangs, or a browser that has
-// ended, is started again, with everything that it had written down.
+// `npm run kiosk -- https://phone.example.com/wall`: runs a browser on a display for months. A page
+// cannot recover from a crash or a hang itself, so this program restarts the browser, with its profile
+// and thus its sign-in.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { findBrowser } from './browser.ts'
@@ -12,11 +12,11 @@ const url = process.argv[2] ?? 'http://localhost:5173/wall'
 const profile = process.env['KIOSK_PROFILE'] || `${root}/.cordboard/kiosk`
 const extra = (process.env['KIOSK_ARGS'] ?? '').split(' ').filter(Boolean)
 const beatMs = Number(process.env['KIOSK_BEAT_MS'] || 15_000)
-/** Asked once more before it is believed: a machine may just be busy. */
+/** More than one check must fail: the machine may only be busy. */
 const MISSED_BEATS = 2
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
-/** Who ran for so long was well: the next trouble is another one. */
+/** After a run of this length the next failure starts with the shortest pause again. */
 const WELL_MS = 10 * 60_000
 
 const args = [
@@ -37,7 +37,7 @@ const say = (what: string) => console.log(`${new Date().toISOString()} ${what}`)
 let browser: ChildProcess | undefined
 let isStopping = false
 
-/** Resolves to why this browser is no good any more. */
+/** Resolves to the reason why the browser must be restarted. */
 async function watch(child: ChildProcess): Promise<string> {
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(`the browser has ended (${signal ?? code})`))
@@ -62,7 +62,7 @@ async function hang(devtools: Devtools): Promise<string> {
   return 'the page hangs'
 }
 
-/** Asked of whichever page is there: a reload is a new one. */
+/** Checks the current page, which is another target after a reload. */
 async function isAlive(devtools: Devtools): Promise<boolean> {
   try {
     const { targetInfos } = await devtools.send('Target.getTargets')
@@ -83,7 +83,7 @@ async function isAlive(devtools: Devtools): Promise<boolean> {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  // Kindly first: it writes down its cookies, and with them the sign-in.
+  // SIGTERM first: on it the browser saves its cookies, and with them the sign-in.
   child.kill('SIGTERM')
   const hard = setTimeout(() => child.kill('SIGKILL'), 5_000)
   await ended

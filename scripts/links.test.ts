@@ -1,5 +1,5 @@
-// Every link between the project's documents leads somewhere, and so does every citation of the
-// facts about Webex in code and documents.
+// Every link between the project's documents works, and every citation of the facts about Webex in
+// code and documents names a section that exists.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ const documents = [
 const sources = folders.flatMap((folder) => findFiles(folder, /\.(ts|tsx|mjs)$/))
 const nameOf = (file: string) => relative(root, file).replaceAll('\\', '/')
 
-/** The text without code blocks and inline code, in which nothing is a link. */
+/** The text without code blocks and inline code, which contain no links. */
 const prose = (file: string) =>
   readFileSync(file, 'utf8')
     .replace(/^```[\s\S]*?^```/gm, '')
@@ -100,7 +100,7 @@ describe('citations', () => {
 
   test('of what is in no clone there are none', () => {
     const outside = [...text].filter(([, content]) =>
-      // Split, so that this file does not find itself.
+      // Split, so that this file does not match itself.
       new RegExp(['\\.\\./', 'shared|peers', '\\.md|toolchain', '\\.md'].join('')).test(content),
     )
     expect(outside.map(([file]) => file)).toEqual([])

@@ -1,6 +1,6 @@
-// `npm run mutation -- AREA [FILE:LINE-LINE…]`: changes the code of an area, or those lines only, in
-// many small ways (Stryker) and runs the area's tests against each change. A change that no test
-// notices is printed: see docs/testing.md. It takes minutes and is part of no other command.
+// `npm run mutation -- AREA [FILE:LINE-LINE…]`: changes the code of an area, or only those lines, in
+// many small ways (Stryker), runs the area's tests against each change, and prints the changes that no
+// test notices (docs/testing.md). It takes minutes, so no other command runs it.
 import { Stryker } from '@stryker-mutator/core'
 import { mutationAreas } from './mutationAreas.ts'
 import { root } from './processes.ts'
@@ -12,7 +12,7 @@ if (!area) {
   process.exit(2)
 }
 
-// The test runner is another process: it reads the area's tests by this name.
+// The test runner is another process: it reads the area's tests from this variable.
 process.env['MUTATION_AREA'] = name
 process.chdir(root)
 await new Stryker({
@@ -23,7 +23,7 @@ await new Stryker({
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  // No compiler looks at the changed code.
+  // The changed code is not type-checked.
   disableTypeChecks: false,
   ignorePatterns: ['/dist', '/dist-server', '/docs', '/contracts', '/public', '/test-results'],
   tempDirName: '.cache/mutation',

@@ -1,4 +1,4 @@
-// What `npm run mutation` changes, and which tests must notice.
+// What `npm run mutation` changes, and which tests must notice the changes.
 
 type Area = {
   /** Files whose code is changed. */

@@ -1,5 +1,5 @@
-// Before the tests of a mutation run: thousands of runs in a row need properties that end early.
+// Runs before the tests of a mutation run: thousands of runs in a row need properties that end early.
 import fc from 'fast-check'
 
-// What a property does not find within this time counts as not found; what it finds is not shrunk.
+// A failure that a property does not find within this time counts as not found; it is not shrunk.
 fc.configureGlobal({ interruptAfterTimeLimit: 700, endOnFailure: true })

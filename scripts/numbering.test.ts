@@ -1,5 +1,5 @@
-// The tables of numbering plans are those of the package that is installed. A new version fails
-// here and prints what it changes: look at it, then `npm run numbering`.
+// The tables of numbering plans match the installed package. After an update of the package this test
+// fails and prints the changes: review them, then run `npm run numbering`.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { matchesOf, numberingTables } from './numbering.ts'

@@ -1,6 +1,6 @@
-// `npm run numbering`: writes the tables of numbering plans and emergency numbers that
-// `src/domain/dial` reads, out of Google's libphonenumber. Run it after a new version of that
-// package; the test beside this file prints what would change.
+// `npm run numbering`: generates the tables of numbering plans and emergency numbers that
+// `src/domain/dial` reads, from Google's libphonenumber. Run it after an update of that package; the
+// test beside this file prints what would change.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { format, resolveConfig } from 'prettier'
@@ -34,7 +34,7 @@ const require = createRequire(import.meta.url)
 const library = require('google-libphonenumber') as Library
 const file = `${root}/src/domain/dial/numberingTables.ts`
 
-/** Where a short number's emergency pattern stands: its tag in Google's phonemetadata.proto. */
+/** The field of a short number's emergency pattern: its tag in Google's phonemetadata.proto. */
 const EMERGENCY_TAG = 27
 const PATTERN_TAG = 2
 /** Emergencies in every region (domain/dial/emergency.ts). */
@@ -88,7 +88,7 @@ function emergencyPattern(region: string): string {
 
 function emergencyNumbers(regions: readonly string[]): Record<string, string> {
   const info = library.ShortNumberInfo.getInstance()
-  // An empty pattern matches the empty text, which is no number.
+  // An empty pattern matches the empty text, which is not a number.
   const candidates = [...new Set(regions.flatMap((one) => matchesOf(emergencyPattern(one))))]
     .filter((digits) => digits !== '' && !EVERYWHERE.includes(digits))
     .sort()
@@ -100,7 +100,7 @@ function emergencyNumbers(regions: readonly string[]): Record<string, string> {
   )
 }
 
-/** Regions of one calling code share most patterns: each is written once for its code. */
+/** Regions of one calling code share most patterns: each pattern is written once for its code. */
 function byCallingCode(
   regions: readonly string[],
   of: (metadata: Metadata) => string,
@@ -119,9 +119,9 @@ function byCallingCode(
 }
 
 /**
- * Whether a national number can begin with a single 0: what follows its first digits does not
- * matter. Two zeros begin nothing but services that nobody reaches from abroad.
- */
+* Whether a national number can begin with a single 0, whatever follows its first digits. Numbers that
+* begin with two zeros are services that cannot be reached from abroad.
+*/
 function canBeginWithZero(metadata: Metadata): boolean {
   const pattern = metadata.getGeneralDesc().getNationalNumberPattern() ?? ''
   const short = pattern.replaceAll(/\\d(?:\{[\d,]+\})?/g, '1')
@@ -130,7 +130,7 @@ function canBeginWithZero(metadata: Metadata): boolean {
 
 type Row = readonly [code: string, trunk: string, international: string, lengths: string]
 
-/** The main region of a calling code stands before the others. */
+/** The main region of a calling code comes before the others. */
 function plans(regions: readonly string[]): Record<string, Row> {
   const util = library.PhoneNumberUtil.getInstance()
   const isMain = (region: string) =>
@@ -152,7 +152,7 @@ function plans(regions: readonly string[]): Record<string, Row> {
   )
 }
 
-/** The module as it is written to `src/domain/dial/numberingTables.ts`. */
+/** The text of the module `src/domain/dial/numberingTables.ts`. */
 export async function numberingTables(): Promise<string> {
   const { version } = require('google-libphonenumber/package.json') as { version: string }
   const regions = library.PhoneNumberUtil.getInstance().getSupportedRegions().sort()

@@ -1,4 +1,4 @@
-// Starting our own servers as child processes, and stopping them for certain.
+// Starts our own servers as child processes, and stops them reliably.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A tool out of node_modules, run by this Node: works the same on Windows, and without npx. */
+/** A tool of node_modules, run by this Node: works the same on Windows, and without npx. */
 export function toolPath(packageName: string, bin = packageName): string {
   const folder = join(root, 'node_modules', packageName)
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -19,12 +19,12 @@ export function toolPath(packageName: string, bin = packageName): string {
   return join(folder, path)
 }
 
-// oidc-provider says so on Node 20, where it works and is tested; nobody should have to wonder.
+// oidc-provider prints this warning on Node 20, where it works and is tested.
 const knownWarning = /^oidc-provider WARNING: Unsupported runtime.*\n/gm
 
 export type Child = { readonly process: ChildProcess; stop(): Promise<void> }
 
-/** Runs one of our TypeScript programs; its output goes where ours goes, errors always. */
+/** Runs one of our TypeScript programs. Its output is passed through, errors always. */
 export function runProgram(
   file: string,
   env: Readonly<Record<string, string>>,
@@ -51,7 +51,7 @@ export function runProgram(
   }
 }
 
-/** Resolves when the address answers 2xx. Rejects when the child ends first, or after `ms`. */
+/** Resolves when the address answers 2xx. Rejects when the child exits first, or after `ms`. */
 export async function answering(url: string, child: Child, ms = 30_000): Promise<void> {
   const deadline = Date.now() + ms
   while (Date.now() < deadline) {
@@ -66,7 +66,7 @@ export async function answering(url: string, child: Child, ms = 30_000): Promise
   throw new Error(`${url} does not answer`)
 }
 
-/** Says in words when a port is taken, before anything is started on it. */
+/** Checks that a port is free before anything is started on it, with a message for people. */
 export async function assertFree(
   port: number,
   variable: string,
@@ -87,7 +87,7 @@ export async function assertFree(
   })
 }
 
-/** Where to reach what listens on `host` from this machine: all addresses include its own. */
+/** The address of this machine for a server that listens on `host` (a wildcard includes loopback). */
 export function urlOf(host: string, port: number | string): string {
   const isEverywhere = host === '0.0.0.0' || host === '::'
   const name = isEverywhere ? 'localhost' : host

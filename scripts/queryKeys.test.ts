@@ -15,7 +15,7 @@ it('accepts queries that are described once', () => {
   ).toEqual([])
 })
 
-it('finds a query and a key that are written out', () => {
+it('finds a query and a key that are written a second time', () => {
   expect(
     linesOf(`useQuery({ queryKey: key, queryFn: () => 1 })
 cache.invalidateQueries({ queryKey: ['name', id] })

@@ -1,5 +1,5 @@
-// `npm run rules`: each query is described once, by `queryOptions` or `infiniteQueryOptions`, and
-// hooks take its key from there. A key written out a second time would drift from the first.
+// `npm run rules`: each query is defined once, by `queryOptions` or `infiniteQueryOptions`, and hooks
+// take its key from there. A second copy of a key would drift from the first.
 import ts from 'typescript'
 
 const DESCRIBES = /^(infiniteQueryOptions|queryOptions)$/
@@ -9,7 +9,7 @@ const CACHED = /^(set|get)Query(Data|State)$/
 const isCallOf = (node: ts.Node, names: RegExp): node is ts.CallExpression =>
   ts.isCallExpression(node) && ts.isIdentifier(node.expression) && names.test(node.expression.text)
 
-/** Lines, from 1, where a query is described outside of `queryOptions`, each with what is wrong. */
+/** Lines, from 1, that define a query outside of `queryOptions`, each with the problem. */
 export function looseQueries(source: ts.SourceFile): readonly string[] {
   const found: string[] = []
   const add = (node: ts.Node, what: string) => {

@@ -1,5 +1,5 @@
-// `npm run report`: the licences of all installed packages, and what the registry knows against
-// them. For people to read in CI: it fails nothing.
+// `npm run report`: the licenses of all installed packages, and the registry's advisories about them.
+// It is for people to read in CI and never fails.
 import { execFile } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,7 +47,7 @@ function licences(): void {
   }
 }
 
-/** What `npm audit` prints; it exits with 1 where it has found something. */
+/** The output of `npm audit`, which exits with 1 if it has found something. */
 const audit = () =>
   new Promise<string>((resolve) => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'

@@ -1,7 +1,7 @@
-// `npm run check:roomos`: holds the simulator's tables of RoomOS (configurations, statuses, commands)
-// against a schema file that a developer has, named by ROOMOS_SCHEMA. The file is Cisco's and carries
-// no license, so nothing of it is in this project (docs/webex/facts.md, 12.4); without it the check
-// says that it was skipped.
+// `npm run check:roomos`: compares the simulator's tables of RoomOS (configurations, statuses, commands)
+// with a schema file of the developer, named by ROOMOS_SCHEMA. The file is Cisco's and has no license,
+// so none of it is in this project (docs/webex/facts.md, 12.4); without it the check says that it was
+// skipped.
 import { existsSync, readFileSync } from 'node:fs'
 import { commandsOn } from '../simulator/model/devices/deviceCommands.ts'
 import { settingsOn } from '../simulator/model/devices/configurationTables.ts'
@@ -19,12 +19,12 @@ if (!existsSync(file)) {
   process.exit(1)
 }
 
-/** Where a device that was captured says otherwise than the schema, or has what it lacks. */
+/** Differences for which a captured device, not the schema, is right. */
 const captured = [
   /^FacilityService\.Service\[[2-5]\]\.Name is Live Support by default$/,
   /^Macros\.Macros is no configuration of it$/,
   /^SystemUnit\.CrashReporting\.Mode is On by default$/,
-  // The zones are those that the runtime knows, so that every place has its own.
+  // The runtime's time zones, so that every place has its own.
   /^Time\.Zone is one of /,
 ]
 

@@ -1,4 +1,4 @@
-// The checker of the simulator's tables finds what differs, and nothing else.
+// The checker of the simulator's tables finds the differences, and nothing else.
 import { describe, expect, it } from 'vitest'
 import { spaceOf } from '../simulator/model/devices/valueSpace.ts'
 import { differences, type RoomOsSchema, type Tables } from './roomosDifferences.ts'
@@ -50,7 +50,7 @@ const lines = (tables: Partial<Tables>, codename = 'kit') =>
   differences(schema, codename, { ...none, ...tables }).lines
 
 describe('the checker of the tables', () => {
-  it('is content with what is so', () => {
+  it('reports nothing for matching tables', () => {
     const { compared, lines: found } = differences(schema, 'kit', {
       settings: settings([
         ['Audio.Volume', '0..100 dB', 50],
@@ -88,7 +88,7 @@ describe('the checker of the tables', () => {
     expect(lines({ settings: settings([[key, space, usual]]) })).toEqual([line])
   })
 
-  it('knows products apart', () => {
+  it('distinguishes products', () => {
     const volume = settings([['Audio.Volume', '0..100', 50]])
     expect(lines({ settings: volume }, 'big')).toEqual([
       'Audio.Volume is 0..90',
@@ -96,7 +96,7 @@ describe('the checker of the tables', () => {
     ])
   })
 
-  it('tells of statuses and commands, too', () => {
+  it('reports statuses and commands, too', () => {
     expect(lines({ statuses: [['Call[*].Status', spaceOf('Idle')]] })).toEqual([
       'Call[*].Status is one of Idle|Ringing',
     ])

@@ -1,7 +1,7 @@
-// What the simulator's tables of one product say otherwise than a RoomOS schema does. The schema has
-// much that the simulator leaves out: only what the simulator has is compared.
+// The differences between the simulator's tables of one product and a RoomOS schema. The schema has
+// much that the simulator leaves out: only the entries of the simulator are compared.
 
-/** As https://roomos.cisco.com shows it; only what is read here. */
+/** The format of https://roomos.cisco.com, reduced to the fields that are read here. */
 export type RoomOsSchema = {
   readonly objects: readonly {
     readonly type: string
@@ -65,7 +65,7 @@ type Described = RoomOsSchema['objects'][number]
 
 const bare = (path: string) => path.replaceAll(/\[[^\]]*\]/g, '').replaceAll(/[\s.]+/g, '.')
 
-/** `[n]` and `[*]` are any; `[1..8]` those. Indexes that are left out are any, too. */
+/** `[n]` and `[*]` match any index, as does a missing one; `[1..8]` matches those. */
 function reaches(path: string, key: string): boolean {
   const steps = path.split(/[\s.]+(?![^[]*\])/)
   const nodes = key.split(/\.(?![^[]*\])/)
@@ -80,7 +80,7 @@ function isStep(step: string, node: string): boolean {
   return Number(index) >= Number(from) && Number(index) <= Number(to ?? from)
 }
 
-/** @param codename of the product in the schema. @returns how many were compared, and what differs. */
+/** @param codename of the product in the schema. @returns the number of compared entries, and the differences. */
 export function differences(
   schema: RoomOsSchema,
   codename: string,
@@ -148,7 +148,7 @@ function commandLines(
   ]
 }
 
-/** @param isLoose of a status: whoever only reads needs no bounds, and words may be any text. */
+/** @param isLoose of a status, which may lack bounds and may have any text for its values. */
 function spaceLines(
   where: string,
   ours: Space,
@@ -185,7 +185,7 @@ function spaceLines(
   }
 }
 
-/** `50`, or `[1]: 0; [2]: 1;` where indexes differ. */
+/** `50`, or `[1]: 0; [2]: 1;` if indexes differ. */
 function defaultLines(key: string, usual: unknown, theirs: string | undefined): readonly string[] {
   if (theirs === undefined) return []
   const index = /\[(\d+)\]/.exec(key)?.[1]

@@ -1,5 +1,5 @@
-// `npm run rules`: what no library's checker knows of this project. Each check is a file of its own;
-// what is wrong is printed, one line each.
+// `npm run rules`: checks of our own conventions, which no linter has. Each check is a file; problems
+// are printed, one line each.
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import ts from 'typescript'
@@ -11,7 +11,7 @@ import { looseQueries } from './queryKeys.ts'
 
 const isTest = /\.(test|contract)\.tsx?$|ForTests\.ts$/
 
-/** Every source below `folders` that is no test, parsed. */
+/** Every source file below `folders` except tests, parsed. */
 function sourcesOf(folders: readonly string[]): readonly ts.SourceFile[] {
   return folders
     .flatMap((folder) => findFiles(folder, /\.tsx?$/))

@@ -1,5 +1,5 @@
-// `npm run sizes`: no source file over 450 lines, except the tables named here. Length is a hint,
-// not a law: what is always read together belongs in one file, but nobody reads a thousand lines.
+// `npm run sizes`: no source file over 450 lines, except the tables named here. Code that is always
+// read together belongs in one file, but a thousand lines are too many.
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { findFiles } from './findFiles.ts'

@@ -1,5 +1,5 @@
-// `npm start`: builds the app, then serves it, with the simulator unless a real Webex
-// integration is in the environment. Prints one line once both answer.
+// `npm start`: builds the app, then serves it. Also starts the simulator unless the environment has a
+// real Webex integration. Prints one line once both answer.
 import { randomBytes } from 'node:crypto'
 import { build } from 'vite'
 import type { Child } from './processes.ts'

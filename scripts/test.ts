@@ -1,5 +1,5 @@
-// `npm test`: every check and every test, and a line that counts them. The browser tests wait more
-// than they compute: everything else runs beside them and gives way to them.
+// `npm test`: every check and every test, and a line with the counts. The browser tests mostly wait:
+// everything else runs beside them at a lower priority.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -11,9 +11,9 @@ type Step = {
   /** The npm script. */
   readonly script: string
   readonly args?: readonly string[]
-  /** Where the runner writes what it ran, in its own JSON. */
+  /** The file to which the test runner writes its JSON report. */
   readonly report?: string
-  /** Steps that must have ended before. */
+  /** Steps that must end before this one starts. */
   readonly after?: readonly string[]
 }
 
@@ -69,7 +69,7 @@ function yieldTo({ pid }: ChildProcess): void {
   try {
     if (pid) setPriority(pid, constants.priority.PRIORITY_LOW)
   } catch {
-    // It has ended already, or this system has no priorities: then they share.
+    // It has already ended, or this system has no priorities.
   }
 }
 
@@ -93,7 +93,7 @@ function run(step: Step): Promise<Outcome> {
   return new Promise((resolve) => {
     child.once('close', (code) => {
       const ran = step.report ? counts(step.report) : undefined
-      // A runner that found no tests has not passed, and Vitest's tests skip nothing in any clone.
+      // A runner that found no tests has failed, and Vitest's tests skip nothing in any clone.
       const hasSkipped = step.name !== 'browser' && (ran?.skipped ?? 0) > 0
       const hasRun = !ran || (ran.passed > 0 && ran.failed === 0 && !hasSkipped)
       const isGood = code === 0 && hasRun

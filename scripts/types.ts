@@ -10,8 +10,8 @@ const projects = [
   'e2e/tsconfig.json',
   'tsconfig.tests.json',
 ]
-// The compiler itself is the native one, six times as fast. The linter, the dead-code and the
-// boundary checks still need the old one's programming interface, which it no longer has.
+// The compiler is the native one, six times as fast. The linter, the dead-code and the boundary checks
+// still need the programming interface of the old compiler.
 const compiler = toolPath('typescript-native', 'tsc')
 
 function compile(project: string): Promise<boolean> {

@@ -53,7 +53,7 @@ export const openidClient: PublicClient = {
       oidc.ClientSecretBasic(credentials.clientSecret),
       { execute: [oidc.allowInsecureRequests] },
     )
-    // The id token's signature is checked by the published keys, although it came from the cloud itself.
+    // The id token's signature is checked with the published keys.
     oidc.enableNonRepudiationChecks(config)
     const subject = personIdOf(simulator, email)
     let tokens: Tokens | undefined

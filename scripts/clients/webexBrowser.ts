@@ -1,4 +1,4 @@
-// Cisco's own SDK in Chromium, in a page of another origin: every request has its preflight.
+// Cisco's own SDK in Chromium, in a page of another origin: every request needs a preflight.
 import { strict as assert } from 'node:assert'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -29,7 +29,7 @@ async function pageWithSdk({ base, token, folder }: Setting): Promise<Page> {
   const browser = await chromium.launch({
     executablePath,
     env: { ...definedEnv(), ...env },
-    // The SDK asks for more than is used here: nothing may leave this machine.
+    // The SDK sends requests to other services, too: none may leave this machine.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
   })
   const page = await browser.newPage()
@@ -56,7 +56,7 @@ export const webexBrowser: PublicClient = {
     const page = await pageWithSdk(setting)
     const { email, other } = setting
     const cases = Object.entries(webexCases).map(([what, run]) => {
-      // The compiler of these scripts names functions by a helper that a page does not have.
+      // tsx wraps functions in a helper that a page does not have.
       const call = `const __name = (one) => one; return (${run.toString()})(sdk, who)`
       const inPage = `(async (who) => { ${call} })(${JSON.stringify({ email, other })})`
       return [what, () => page.evaluate<undefined>(inPage).then(() => undefined)] as const

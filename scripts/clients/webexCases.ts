@@ -1,9 +1,9 @@
-// What Cisco's SDK is made to do, in Node and in a page alike: each function stands alone, as its
-// text goes to the page.
+// The cases of Cisco's SDK, the same in Node and in a page. Each function must be self-contained, as
+// its source text is sent to the page.
 
 export type Page<T> = { items: T[]; hasNext(): boolean; next(): Promise<Page<T>> }
 
-/** The calls that are used here. */
+/** The methods of the SDK that are used here. */
 export type WebexSdk = {
   readonly people: {
     get(id: string): Promise<{ emails: string[] }>

@@ -1,5 +1,5 @@
-// Cisco's own SDK in Node. The package `webex` itself wants a browser since its meetings do, so it is
-// put together of its parts, as its own entry does.
+// Cisco's own SDK in Node. Since it includes meetings, the package `webex` itself needs a browser, so
+// it is assembled from its parts, as its own entry does.
 import type { PublicClient, Setting } from './client.ts'
 import { webexCases, type WebexSdk } from './webexCases.ts'
 
@@ -7,7 +7,7 @@ const parts = ['people', 'messages', 'memberships', 'rooms', 'webhooks']
 
 function sdkOf({ base, token, load }: Setting): WebexSdk {
   process.env['HYDRA_SERVICE_URL'] = base
-  // The catalog of Cisco's inner services: nothing here needs it, and nobody outside is to be asked.
+  // The catalog of Cisco's internal services: not needed here, and no outside host may be contacted.
   process.env['U2C_SERVICE_URL'] = `${base}/u2c`
   const { default: Core } = load('@webex/webex-core') as {
     default: new (options: object) => WebexSdk
