@@ -11,9 +11,9 @@ const productionRouter = fileURLToPath(
 )
 
 /**
-* Passes the files of the build to the service worker, and the build's name to the page
-* (src/worker/builds.ts). A new build thus makes a new worker.
-*/
+ * Passes the files of the build to the service worker, and the build's name to the page
+ * (src/worker/builds.ts). A new build thus makes a new worker.
+ */
 const shellFiles: Plugin = {
   name: 'shell-files',
   generateBundle: {
@@ -35,9 +35,9 @@ const shellFiles: Plugin = {
 }
 
 /**
-* Removes unused parts of react-router. Its files are one module each, in which a component with a
-* `displayName` counts as used, and with it the server rendering behind its own link.
-*/
+ * Removes unused parts of react-router. Its files are one module each, in which a component with a
+ * `displayName` counts as used, and with it the server rendering behind its own link.
+ */
 const shakenRouter: Plugin = {
   name: 'shaken-router',
   apply: 'build',

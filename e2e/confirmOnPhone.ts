@@ -1,4 +1,4 @@
-// What a person does on their phone with what stands on a display that waits to be signed in.
+// How a person confirms on their phone the code of a display that waits to be signed in.
 import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 

@@ -1,9 +1,9 @@
-// Who the browser tests are about.
+// The people of the browser tests.
 export const emails = {
   administrator: 'ana.ruiz@cordboard.example',
   me: 'ben.okafor@cordboard.example',
   colleague: 'chloe.martin@cordboard.example',
-  /** Signs out, which ends all sign-ins of theirs: nobody else's test may be theirs. */
+  /** Signs out, which ends all of this person's sign-ins: no other test may use this person. */
   leaver: 'emi.tanaka@cordboard.example',
   /** Has the front desk's line on the desk phone. */
   withLine: 'dmitri.volkov@cordboard.example',

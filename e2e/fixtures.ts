@@ -1,4 +1,4 @@
-// What a journey starts from: a still office, people signed in as many as it needs.
+// The starting point of a journey: a quiet office, and as many signed-in people as it needs.
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test as base } from '@playwright/test'
 import { emails } from './emails.ts'
@@ -15,9 +15,9 @@ type Role = 'user' | 'administrator'
 type Fixtures = {
   sim: Sim
   appUrl: string
-  /** A phone of this person in a context of its own, signed in. */
+  /** A phone of this person in its own browser context, signed in. */
   person: (email: string, role?: Role) => Promise<Phone>
-  /** An administrator's page, with all permissions that the app can ask for. */
+  /** An administrator's page, with all permissions that the app can request. */
   administrator: () => Promise<Page>
   one: () => Promise<{ mine: Phone; me: SimPerson }>
   two: () => Promise<{ mine: Phone; me: SimPerson; theirs: Phone; them: SimPerson }>
@@ -52,14 +52,14 @@ export const test = base.extend<Fixtures, Worker>({
       contexts.push(context)
       const page = await context.newPage()
       await page.goto('/')
-      // Another test may have signed in anew as somebody with more permissions, which ends this one.
+      // Another test may have signed in as the same person with more permissions, which ends this one.
       const again = page.getByRole('button', { name: 'Sign in with Webex' })
       await page.getByRole('button', { name: 'Account' }).or(again).waitFor()
       if (await again.isVisible()) {
         await signIn(page, email)
         if (role === 'administrator') await becomeAdministrator(page, email)
       }
-      // Only the session of the relay is kept: what a test stored must not reach another.
+      // Only the relay's session is kept: data that a test stored must not reach another.
       keptSignIns.set(`${email} ${role}`, await context.cookies())
       return new Phone(page)
     })

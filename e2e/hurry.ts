@@ -1,10 +1,10 @@
-// Time that passes faster than it does: for what comes after half a minute of nothing.
+// Accelerated time, for effects that come after half a minute without events.
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
 /**
- * Lets the page's clock run ahead, two seconds at a time, until it is so: between them answers
- * come. `page.clock.install()` must have been called before the page was opened.
+ * Advances the page's clock, two seconds at a time, until the condition holds; answers arrive between
+ * the steps. `page.clock.install()` must have been called before the page was opened.
  */
 export async function hurryUntil(page: Page, isSo: () => Promise<boolean>): Promise<void> {
   await expect

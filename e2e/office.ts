@@ -1,5 +1,5 @@
-// An office of one's own for each test worker: a simulator and the app's server on free ports.
-// Faults and resets of one worker never reach another.
+// Each test worker has its own office: a simulator and the app's server on free ports. Faults and
+// resets of one worker never affect another.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -7,15 +7,15 @@ import { freePort } from '../scripts/freePort.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const simulatorCommand = ['--import', 'tsx', 'simulator/main.ts']
-/** As it is built for production. */
+/** The production build. */
 const serverCommand = ['dist-server/main.js']
 
 export type Office = {
   readonly appUrl: string
   readonly simUrl: string
-  /** The app's server, without a word to anybody. Whoever does this starts it again. */
+  /** Stops the app's server without notice. The caller must start it again. */
   killServer(): Promise<void>
-  /** On the same port; the key that seals the sign-ins is kept in a file. */
+  /** On the same port; the key that encrypts the sign-ins is in a file. */
   startServer(): Promise<void>
   close(): Promise<void>
 }
@@ -53,12 +53,12 @@ async function stop(child: ChildProcess): Promise<void> {
 /**
  * Starts both and waits until they answer. The app must have been built.
  *
- * @param more of the environment, as an operator sets it.
+ * @param more environment variables, as an operator sets them.
  */
 export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
   const [port, simPort] = [await freePort(), await freePort()]
   const env = {
-    // Most journeys are about what polling shows, and count its questions.
+    // Most journeys test polling, and count its requests.
     EVENTS: 'off',
     ...more,
     PORT: String(port),

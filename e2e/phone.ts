@@ -1,4 +1,4 @@
-// The phone as a person finds it: by roles and names of the outside contract.
+// The phone page by roles and names of the outside contract.
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
@@ -27,12 +27,12 @@ export class Phone {
     return this.page.getByRole('alertdialog', { name: `Incoming call from ${party}` })
   }
 
-  /** Coming back online has the list asked for at once: a journey need not wait for a poll. */
+  /** Coming back online makes the app ask for the list at once: a journey need not wait for a poll. */
   async looksAgain(): Promise<void> {
     await this.page.evaluate(() => window.dispatchEvent(new Event('online')))
   }
 
-  /** Answers from the alert and waits until the card says so. */
+  /** Answers from the alert and waits until the card shows it. */
   async answer(party: string): Promise<void> {
     await this.looksAgain()
     await this.incoming(party).getByRole('button', { name: 'Answer' }).click()
@@ -44,7 +44,7 @@ export class Phone {
     await this.dialpad.getByRole('button', { name: 'Call', exact: true }).click()
   }
 
-  /** Presses a button on a card; waits for nothing but the button. */
+  /** Presses a button on a card; waits only for the button. */
   async press(party: string, action: string): Promise<void> {
     await this.card(party).getByRole('button', { name: action, exact: true }).click()
   }
@@ -53,7 +53,7 @@ export class Phone {
     await expect(this.card(party)).toContainText(state)
   }
 
-  /** The command was sent and a later list has shown it: the mark is gone. */
+  /** The command was sent and a later list has shown its effect: the mark is gone. */
   async isSettled(party: string): Promise<void> {
     await expect(this.card(party).locator('[aria-disabled="true"]')).toHaveCount(0)
   }

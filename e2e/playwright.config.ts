@@ -6,25 +6,25 @@ const env = JSON.parse(process.env['BROWSER_ENV'] ?? '{}') as Record<string, str
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  // What takes minutes is for `npm run e2e:long`: the tests of every day stay under eight.
+  // Tests that take minutes are for `npm run e2e:long`: the others stay under eight minutes.
   testIgnore: process.env['E2E_LONG'] ? [] : ['long/**'],
   outputDir: '../test-results',
   fullyParallel: true,
-  // They wait more than they compute: four keep two cores busy.
+  // The tests mostly wait: four keep two cores busy.
   workers: 4,
-  // A flaky test is a bug to fix: it must not pass by trying again.
+  // A flaky test is a bug to fix: it must not pass on a second attempt.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  // Limits that a loaded machine can hold: a build server took three times as long as a laptop.
+  // Limits for a loaded machine: a build server took three times as long as a laptop.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: process.env['E2E_REPORT']
     ? [['json', { outputFile: process.env['E2E_REPORT'] }], ['dot']]
     : [['list']],
   use: {
-    // Each page would store the whole app again, an eighth of all the work: allowed in the specs of the worker.
+    // Each page would store the whole app again, an eighth of all the work: allowed only in the specs of the worker.
     serviceWorkers: 'block',
-    // Recording every step costs a third of the time: on for whoever looks for a fault.
+    // Recording every step costs a third of the time: only on to look for a fault.
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(process.env['CHROME_PATH'] && { executablePath: process.env['CHROME_PATH'] }),

@@ -7,7 +7,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await allow(page, email)
 }
 
-/** Grants an administrator's permissions too, as somebody who was asked for them does. */
+/** Also grants an administrator's permissions, as an administrator who was asked for them does. */
 export async function becomeAdministrator(page: Page, email: string): Promise<void> {
   await page.goto('/workspaces')
   await page.getByRole('button', { name: 'Sign in as an administrator' }).click()

@@ -1,4 +1,4 @@
-// The simulator's control surface, as journeys use it.
+// The simulator's control surface, for the browser tests.
 import type {
   SimCall,
   SimCallRequest,
@@ -41,7 +41,7 @@ export class Sim {
     return (text ? JSON.parse(text) : undefined) as T
   }
 
-  /** A still office of the usual size, quick answers, no read lag, no faults; the journal starts here. */
+  /** A quiet office of the usual size, quick answers, no read lag, no faults; the journal starts here. */
   async reset(options: SimReset = {}): Promise<void> {
     await this.#send('DELETE', 'faults')
     await this.#send('POST', 'reset', { seed: 1, members: 40, activity: 'off', ...options })
@@ -49,7 +49,7 @@ export class Sim {
     await this.mark()
   }
 
-  /** What `sent` and `commands` tell begins here. */
+  /** `sent` and `commands` count from here. */
   async mark(): Promise<void> {
     const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
     this.#since = items.at(-1)?.n ?? this.#since
@@ -64,7 +64,7 @@ export class Sim {
   remoteActs = (session: string, action: SimRemoteAction['action']) =>
     this.#send('POST', `calls/${encodeURIComponent(session)}/remote`, { action })
 
-  /** Webex has no list of them that a display may read. */
+  /** Webex has no list of queues that a display may read. */
   async queues(): Promise<readonly SimQueue[]> {
     return (await this.#send<SimQueues>('GET', 'queues')).items
   }
@@ -87,7 +87,7 @@ export class Sim {
     return (await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)).items
   }
 
-  /** Those that change something, signing in aside. */
+  /** Requests that change something, except signing in. */
   async commands(): Promise<readonly SimRequest[]> {
     const items = await this.all()
     const isSignIn = /access_token|authorize|oauth|device\//
@@ -103,7 +103,7 @@ export class Sim {
     )
   }
 
-  /** What was asked of calls since the reset, in order: the last part of each path. */
+  /** The calls' commands since the reset, in order: the last part of each path. */
   async callWrites(): Promise<readonly string[]> {
     const { items } = await this.#send<SimRequests>('GET', `requests?since=${this.#since}`)
     const writes = items.filter(
@@ -112,13 +112,13 @@ export class Sim {
     return writes.map(({ path }) => path.split('/').at(-1) ?? '')
   }
 
-  /** An access token, as if the person had granted what the app asks for, or these scopes. */
+  /** An access token, as if the person had granted the app's default scopes, or these. */
   async token(email: string, scopes?: readonly string[]): Promise<string> {
     const body = { email, ...(scopes && { scopes }) }
     return (await this.#send<SimToken>('POST', 'tokens', body)).access_token
   }
 
-  /** Everything that a person has allowed the app is over, as if they had taken it back at Webex. */
+  /** Revokes all that a person has allowed the app, as if they had done so at Webex. */
   async takeBack(email: string): Promise<void> {
     const authorization = `Bearer ${await this.token(email)}`
     const url = `${this.origin}/v1/authorizations`
@@ -133,7 +133,7 @@ export class Sim {
     if (!ok) throw new Error(`${email} could not take it back`)
   }
 
-  /** What the cloud says of a person's calls. */
+  /** A person's calls in the cloud. */
   async callsOf(email: string): Promise<readonly { state: string }[]> {
     const access_token = await this.token(email)
     const response = await fetch(`${this.origin}/v1/telephony/calls`, {

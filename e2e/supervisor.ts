@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { emails, expect } from './fixtures.ts'
 
-/** With the permission to see members, which is asked for here. */
+/** Grants the permission to see members, which this page requests. */
 export async function signInAsSupervisor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
   await page.getByRole('button', { name: emails.administrator, exact: true }).click()

@@ -119,9 +119,9 @@ function byCallingCode(
 }
 
 /**
-* Whether a national number can begin with a single 0, whatever follows its first digits. Numbers that
-* begin with two zeros are services that cannot be reached from abroad.
-*/
+ * Whether a national number can begin with a single 0, whatever follows its first digits. Numbers that
+ * begin with two zeros are services that cannot be reached from abroad.
+ */
 function canBeginWithZero(metadata: Metadata): boolean {
   const pattern = metadata.getGeneralDesc().getNationalNumberPattern() ?? ''
   const short = pattern.replaceAll(/\\d(?:\{[\d,]+\})?/g, '1')

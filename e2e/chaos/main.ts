@@ -19,7 +19,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '1' },
     replay: { type: 'string' },
-    /** Tells each step. */
+    /** Prints each step. */
     steps: { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
   },
@@ -31,7 +31,7 @@ if (!Number.isSafeInteger(seed) || !(minutes > 0)) {
   throw new Error('--seed wants a whole number, and --minutes one above 0')
 }
 
-/** The rounds of the seed, until the time is up. */
+/** Generates rounds from the seed until the time is up. */
 function* rounds(record: Step[]): Generator<Step> {
   const end = Date.now() + minutes * 60_000
   for (let round = 0; Date.now() < end; round++) {

@@ -1,4 +1,4 @@
-// The people of a chaos run: each in a browser of their own, with one tab or two.
+// The people of a chaos run: each has their own browser, with one tab or two.
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { DeskPhone } from '../faults/deskPhone.ts'
 import { deskPhoneOf } from '../faults/deskPhone.ts'
@@ -11,14 +11,14 @@ export type Someone = {
   readonly person: SimPerson
   readonly context: BrowserContext
   readonly desk: DeskPhone
-  /** One or two; the last is in front. */
+  /** One or two tabs; the last is in front. */
   readonly tabs: Phone[]
   openTab(): Promise<Phone>
 }
 
 type Notes = { readonly presses: Press[]; readonly faults: string[] }
 
-/** Kept signed in for the next run, which takes a second less each. */
+/** The sign-ins are kept for the next run, which saves a second for each. */
 export type KeptSignIns = Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>
 
 declare global {
@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-/** Tells of each press as it happens, by the clock that the journal has, too. A second click of a double click on the same is no other one. */
+/** Reports each press, with the time of the journal's clock. The second click of a double click on the same control does not count as another press. */
 function listen(): void {
   let last = ''
   const wordsOf = (target: EventTarget | null) => {
@@ -40,7 +40,7 @@ function listen(): void {
     'click',
     (event) => {
       const on = wordsOf(event.target)
-      // Digits of a keypad are meant each time.
+      // Each press of a keypad's digit counts.
       const isAgain = event.detail >= 2 && on === last && !/^[\d*#]/.test(on ?? '')
       if (on === undefined || isAgain) return
       last = on
@@ -76,7 +76,7 @@ export async function arrive(
   await context.exposeFunction('chaosPressed', (on: string, at: number) =>
     notes.presses.push({ email: person.email, at, on }),
   )
-  // What tsx makes of functions calls this, and a page has none.
+  // tsx wraps functions in a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (value) => value')
   await context.addInitScript(listen)
   const tabs: Phone[] = []

@@ -1,4 +1,4 @@
-// The rule that chaos judges commands by: it must be able to fail.
+// The rule by which chaos judges commands must be able to fail.
 import { describe, expect, test } from 'vitest'
 import type { SimRequest } from '../../simulator/control/types.ts'
 import { unexplained } from './presses.ts'
@@ -20,7 +20,7 @@ describe('a command', () => {
   test('is explained by its press', () => {
     expect(unexplained([sent(20, 'hold')], [pressed(0, 'Hold')])).toEqual([])
   })
-  test('without a press is told', () => {
+  test('without a press is reported', () => {
     expect(unexplained([sent(20, 'hold')], [])).toHaveLength(1)
   })
   test('that was sent twice needs two presses', () => {
@@ -33,7 +33,7 @@ describe('a command', () => {
     expect(unexplained([sent(20, 'hold')], [pressed(0, 'Hold', 'chloe@x')])).toHaveLength(1)
     expect(unexplained([sent(20, 'hold')], [pressed(900, 'Hold')])).toHaveLength(1)
   })
-  test('after a 401, or after a connection that broke, is the same one', () => {
+  test('repeated after a 401, or after a broken connection, is the same one', () => {
     for (const status of [401, 0]) {
       const again = [sent(20, 'hold', status), sent(60, 'hold')]
       expect(unexplained(again, [pressed(0, 'Hold')])).toEqual([])

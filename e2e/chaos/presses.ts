@@ -1,4 +1,4 @@
-// Which request each press may lead to: a command that no press explains was sent by mistake.
+// The requests that each press may cause: a command that no press explains was sent by mistake.
 import type { SimRequest } from '../../simulator/control/types.ts'
 
 /** A click or a key on a button, or Enter in a field. */
@@ -6,19 +6,19 @@ export type Press = {
   readonly email: string
   /** Ms since 1970. */
   readonly at: number
-  /** What the button says; of a field its label. */
+  /** The button's name, or the field's label. */
   readonly on: string
 }
 
-/** The last part of a path, and the words on what leads to it. */
+/** The last part of a path, and the texts of the controls that cause it. */
 const leadsTo: Readonly<Record<string, RegExp>> = {
   answer: /^Answer$/,
-  // A quick reply declines as well, and is called by what it says.
+  // A quick reply declines as well, and its name is the text of the reply.
   reject: /^(Decline|Ignore|Not available|Send and decline)$|[.?]$/,
   messages: /./,
   divert: /^(Send to voicemail|Transfer now|To voicemail|Forward)$/,
   hold: /^(Hold|Transfer)$/,
-  // A dialog that held its call resumes it when it is given up, and so does a consultation.
+  // A dialog that held its call resumes it on cancel, and so does a consultation.
   resume: /^(Resume|Cancel|Close|Cancel transfer|Escape)$/,
   mute: /^(Mute|Unmute|Mute me|(Mute|Unmute) .+)$/,
   unmute: /^(Mute|Unmute|Unmute me|(Mute|Unmute) .+)$/,
@@ -41,16 +41,16 @@ const leadsTo: Readonly<Record<string, RegExp>> = {
   undeafen: /^Let .+ hear us$/,
 }
 
-/** A wait of three seconds before some commands (C20), and what waits behind a slow one (C4). */
+/** The wait of three seconds before some commands (C20), and the wait behind a slow one (C4). */
 const LATEST_MS = 30_000
-/** Chromium repeats a post whose connection broke before any answer (docs/calls.md). */
+/** Chromium repeats a POST whose connection broke before any answer (docs/calls.md). */
 const BROWSER_REPEATS_MS = 3_000
 
 type Command = { readonly path: string; readonly request: SimRequest }
 
 const nameOf = ({ path }: SimRequest) => (path.split('?')[0] ?? '').split('/').at(-1) ?? ''
 
-/** The same request once more, which nobody has pressed again: after a 401, or by the browser. */
+/** Whether a request is an automatic repetition: after a 401, or by the browser. */
 function isRepeat(command: Command, earlier: Command): boolean {
   const { request } = command
   const { request: first } = earlier
@@ -61,9 +61,9 @@ function isRepeat(command: Command, earlier: Command): boolean {
 }
 
 /**
- * The commands that no press explains: each needs one of its own, made by the same person before it.
+ * The commands that no press explains: each needs its own press, made earlier by the same person.
  *
- * @param commands of the journal, oldest first; their `at` is by the clock of the presses.
+ * @param commands of the journal, oldest first; `at` uses the same clock as the presses.
  */
 export function unexplained(
   commands: readonly SimRequest[],

@@ -1,6 +1,6 @@
-// Runs the steps of chaos: three people, two tabs each at most, and whatever the seed has them do.
-// Whenever a round ends everything must hold: the screens equal the cloud, each command has its press,
-// no page has failed, and nobody was signed out.
+// Runs the steps of chaos: three people with at most two tabs each. After each round everything must
+// hold: the screens equal the cloud, each command has its press, no page has failed, and nobody was
+// signed out.
 import type { Browser } from '@playwright/test'
 import { saidOnScreen } from '../faults/deskPhone.ts'
 import { emails } from '../emails.ts'
@@ -20,11 +20,11 @@ export type Stage = {
   readonly kept: KeptSignIns
 }
 
-/** What did not hold, in words; nothing where all did. */
+/** The problems, in words; empty if everything holds. */
 export type Outcome = { readonly problem?: string; readonly done: number }
 
 const WITHIN_MS = 10_000
-/** A click finds what it aims at, or does not: nobody waits for it. */
+/** A click finds its target at once, or is skipped. */
 const CLICK = { timeout: 1_500, noWaitAfter: true } as const
 const TEXT_FIELD = 'dialog[open] input:not([type="radio"]):not([type="checkbox"])'
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -35,13 +35,13 @@ type Run = {
   readonly all: readonly Someone[]
   readonly presses: readonly Press[]
   readonly faults: readonly string[]
-  /** Calls that were placed from outside, and those that a check has found. */
+  /** Calls from outside, and the calls that a check has found. */
   readonly sessions: Set<string>
 }
 
 const tabOf = ({ tabs }: Someone, tab: number): Phone => tabs[tab] ?? (tabs[0] as Phone)
 
-/** What can be pressed: of an open dialog only its buttons, else of cards, alerts and toasts. */
+/** The controls that can be pressed: only the buttons of an open dialog, else those of cards, alerts and toasts. */
 function controls({ page, calls }: Phone, isDialog: boolean) {
   if (isDialog) return page.locator('dialog[open]').getByRole('button')
   return calls
@@ -66,7 +66,7 @@ async function press(phone: Phone, step: Extract<Step, { do: 'press' }>): Promis
 async function far(run: Run, step: Extract<Step, { do: 'far' }>): Promise<void> {
   const sessions = [...run.sessions]
   const session = sessions[Math.floor(step.pick * sessions.length)]
-  // What its end cannot do now, it does not do.
+  // An action that is not possible for this party is skipped.
   if (session) await run.sim.remoteActs(session, step.action).catch(() => undefined)
 }
 
@@ -80,7 +80,7 @@ async function perform(run: Run, step: Step): Promise<void> {
       const caller = from
         ? { from: from.email }
         : { from: `+1202555010${step.from}`, name: `Outside ${step.from}` }
-      // Busy, or they do not want to be disturbed: nobody rings.
+      // Busy, or do not disturb is on: nobody rings.
       const call = await sim.call({ to: someone.person.email, ...caller }).catch(() => undefined)
       if (call) run.sessions.add(call.callSessionId)
       return
@@ -118,7 +118,7 @@ async function perform(run: Run, step: Step): Promise<void> {
   }
 }
 
-/** What is wrong now; nothing: all holds. */
+/** The current problems; empty if everything holds. */
 async function differences({ all }: Run): Promise<string | undefined> {
   for (const { person, tabs, desk } of all) {
     const cloud = (await desk.said()).join(', ')
@@ -145,10 +145,10 @@ async function signedOut({ all }: Run): Promise<string | undefined> {
   return undefined
 }
 
-/** All that must hold between two rounds. */
+/** Everything that must hold between two rounds. */
 async function check(run: Run): Promise<string | undefined> {
   await run.sim.clearFaults()
-  // Waits that Webex has asked for, and those before a transfer, are over by then.
+  // By then Webex's waits and the delays before a transfer are over.
   await pause(3_000)
   for (const { tabs } of run.all) for (const phone of tabs) await phone.looksAgain()
   const end = Date.now() + WITHIN_MS
@@ -158,7 +158,7 @@ async function check(run: Run): Promise<string | undefined> {
     problem = await differences(run)
   }
   if (problem !== undefined) return `the screen is not as the cloud is\n  ${problem}`
-  // Not in between: a fault would be for the wrong one.
+  // Only between rounds: a fault could otherwise hit the wrong request.
   const lists = await Promise.all(run.all.map(({ desk }) => desk.calls()))
   run.sessions.clear()
   for (const { callSessionId } of lists.flat()) run.sessions.add(callSessionId)
@@ -169,9 +169,9 @@ async function check(run: Run): Promise<string | undefined> {
 }
 
 /**
- * Runs steps one after the other, from a still office on, until one of the checks fails.
+ * Runs steps one after the other, from a quiet office on, until one of the checks fails.
  *
- * @param steps where they are made while it runs, those of the next round.
+ * @param steps a list, or a generator of the next round's steps.
  */
 export async function runSteps(
   stage: Stage,
@@ -206,7 +206,7 @@ export async function runSteps(
         continue
       }
       await perform(run, step).catch((error: unknown) => {
-        // What was aimed at has gone, or something came to lie above it: a person would see that.
+        // The target has disappeared, or something covers it: a person would see that.
         if (!isMissed(error)) throw error
       })
     }

@@ -12,13 +12,13 @@ test('the steps of a seed are the same each time, and others for another seed', 
   expect(roundOf(7, 3)).not.toEqual(roundOf(8, 3))
 })
 
-test('what is left are the steps that matter, and a check', async () => {
+test('keeps the steps that matter, and a check', async () => {
   const steps = [...Array.from({ length: 60 }, (_, ms) => wait(ms)), { do: 'check' } as const]
   const fails = (some: readonly Step[]) => Promise.resolve(isThere(some, 7) && isThere(some, 41))
   expect(await shrink(steps, fails, 200)).toEqual([wait(7), wait(41), { do: 'check' }])
 })
 
-test('it gives up trying where it may try no more', async () => {
+test('stops after the allowed number of attempts', async () => {
   const steps = Array.from({ length: 60 }, (_, ms) => wait(ms))
   let tries = 0
   const fails = (some: readonly Step[]) => {

@@ -1,4 +1,4 @@
-// A shorter list of steps that fails as well: whoever looks for the cause reads ten steps, not five
+// Finds a shorter list of steps that also fails, so that a developer reads ten steps instead of five
 // hundred.
 import type { Step } from './steps.ts'
 
@@ -9,16 +9,16 @@ const withCheck = (steps: readonly Step[]): readonly Step[] =>
   steps.at(-1)?.do === 'check' ? steps : [...steps, { do: 'check' }]
 
 /**
- * Takes ever smaller pieces out as long as what is left still fails (delta debugging, Zeller 1999).
+ * Removes smaller and smaller pieces while the rest still fails (delta debugging, Zeller 1999).
  *
- * @param most how often it may try.
+ * @param most how many attempts are allowed.
  */
 export async function shrink(
   failing: readonly Step[],
   fails: Fails,
   most: number,
 ): Promise<readonly Step[]> {
-  // Earlier checks have passed, and cost three seconds each.
+  // Earlier checks have passed, and each costs three seconds.
   let steps = failing.filter((step, index) => step.do !== 'check' || index === failing.length - 1)
   let tries = 0
   let piece = Math.ceil(steps.length / 2)
@@ -26,7 +26,7 @@ export async function shrink(
   tries += 1
   while (piece >= 1 && tries < most) {
     let isShorter = false
-    // From the beginning: what happened long ago matters least.
+    // From the beginning: early steps matter least.
     for (let at = 0; at < steps.length - 1 && tries < most;) {
       const rest = [...steps.slice(0, at), ...steps.slice(at + piece)]
       if (rest.length === 0) break

@@ -1,29 +1,29 @@
-// The steps of a chaos run, as data: a seed gives the same ones each time, and what is left of them
-// after some were taken out can still be run. So a step names things by chance (`pick`), of what is
-// there when its turn comes.
+// The steps of a chaos run, as data: a seed gives the same steps each time, and the rest of a list can
+// still be run after some were removed. So a step chooses its target by a random number (`pick`) among
+// the controls that are there when it runs.
 import { createHash } from 'node:crypto'
 import type { SimFault, SimFaultEffect } from '../../simulator/control/types.ts'
 
-/** Which of the people; which of their tabs, where they have two. */
+/** Which of the people, and which of their tabs if they have two. */
 type Where = { readonly who: number; readonly tab: number }
 
 export type Step =
   /** Somebody outside (`from` is no person) or one of the people calls. */
   | { readonly do: 'ring'; readonly who: number; readonly from: number }
-  /** A button of a call, an alert or a dialog. `pick` in [0, 1): which of those on the screen. */
+  /** A button of a call, an alert or a dialog. `pick` in [0, 1) chooses among those on the screen. */
   | (Where & {
       readonly do: 'press'
       readonly pick: number
       readonly gesture: 'click' | 'double' | 'enter'
     })
   | (Where & { readonly do: 'dial'; readonly to: number })
-  /** What stands in the field of an open dialog. */
+  /** Text for the field of an open dialog. */
   | (Where & { readonly do: 'type'; readonly to: number })
   | (Where & { readonly do: 'reload' })
-  /** The other tab comes to the front; the second one is opened where there is none. */
+  /** Brings the other tab to the front, and opens a second one if there is none. */
   | { readonly do: 'switch'; readonly who: number }
   | { readonly do: 'fault'; readonly fault: SimFault }
-  /** Another end of a call acts. */
+  /** The other end of a call acts. */
   | {
       readonly do: 'far'
       readonly pick: number
@@ -63,13 +63,13 @@ const aims: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/people/*'],
 ]
 
-/** Numbers in [0, 1) that depend on nothing but the seed, whatever machine draws them. */
+/** Random numbers in [0, 1) that depend only on the seed, the same on every machine. */
 function createChance(seed: string): () => number {
   let drawn = 0
   return () => createHash('sha256').update(`${seed} ${drawn++}`).digest().readUInt32BE() / 2 ** 32
 }
 
-/** One round of a seed: the same for the same numbers. */
+/** One round of a seed: the same for the same random numbers. */
 export function roundOf(seed: number, round: number): readonly Step[] {
   const chance = createChance(`${seed} ${round}`)
   const random = {

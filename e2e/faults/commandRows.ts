@@ -1,5 +1,5 @@
-// Every kind of failure at every button of a call: each says what it must, is sent as often as it
-// may be, and leaves the screen as the cloud is.
+// Every kind of failure for every button of a call: the page shows the right message, sends no more
+// requests than it may, and equals the cloud afterwards.
 import type { SimFaultEffect } from '../../simulator/control/types.ts'
 import type { Before, Deed, Group, Row, Sight } from './row.ts'
 
@@ -8,7 +8,7 @@ type Command = {
   readonly before: Before
   readonly deed: Deed
   readonly path: string
-  /** Where nothing has happened in the cloud, and where it has. */
+  /** Faults without an effect in the cloud, and faults after one. */
   readonly undone: Row['after']
   readonly done: Row['after']
 }
@@ -75,10 +75,10 @@ const commands: readonly Command[] = [
 type Trouble = {
   readonly name: string
   readonly effect: SimFaultEffect
-  /** `undefined`: nothing is said. */
+  /** `undefined`: no message. */
   readonly alert?: RegExp
   readonly happens: boolean
-  /** Requests of the app; 1 where nothing is said: a command is never sent again by itself. */
+  /** Requests of the app; 1 by default: a command is never repeated automatically. */
   readonly requests?: number
   readonly only?: readonly string[]
 }
@@ -115,7 +115,7 @@ const troubles: readonly Trouble[] = [
     only: ['hold', 'answer', 'end', 'dial'],
   },
   { name: 'a redirect', effect: { status: 302 }, alert: trouble, happens: false },
-  // Chromium itself sends a post again whose connection broke before an answer (docs/calls.md).
+  // Chromium itself repeats a POST whose connection broke before an answer (docs/calls.md).
   { name: 'a connection reset', effect: { kind: 'reset' }, happens: true, requests: 2 },
   { name: 'an empty answer', effect: { kind: 'empty' }, happens: true },
   { name: 'half an answer', effect: { kind: 'truncate' }, happens: true },
@@ -170,7 +170,7 @@ function rowOf(command: Command, trouble: Trouble): Row {
   }
 }
 
-/** A request about a call that is gone makes no noise (C10), whatever it was. */
+/** Any request about a call that has ended causes no alert (C10). */
 const gone: readonly Row[] = commands
   .filter(({ name }) => name !== 'dial')
   .map(({ name, before, deed, path }) => ({

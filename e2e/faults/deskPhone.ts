@@ -1,4 +1,4 @@
-// A person's calls as the cloud has them, and what they do at their desk phone: by Webex's API, past
+// A person's calls in the cloud, and actions at their desk phone, through Webex's API and not through
 // the app.
 import { expect } from '@playwright/test'
 import type { WireCall, WireConference } from '../../wire/call.ts'
@@ -7,7 +7,7 @@ import type { Sim, SimPerson } from '../sim.ts'
 
 export type DeskPhone = {
   calls(): Promise<readonly WireCall[]>
-  /** The calls of the cloud as the cards should say them, sorted. */
+  /** The cloud's calls in the words of the cards, sorted. */
   said(): Promise<readonly string[]>
   does(verb: 'answer' | 'hold' | 'resume' | 'mute' | 'hangup', callId: string): Promise<void>
   hangUpAll(): Promise<void>
@@ -31,7 +31,7 @@ export async function deskPhoneOf(sim: Sim, { email }: SimPerson): Promise<DeskP
     const headers = { authorization, 'content-type': 'application/json' }
     const body = JSON.stringify({ callId })
     const { ok, status } = await fetch(`${url}/${verb}`, { method: 'POST', headers, body })
-    // Whoever hangs up wants it gone, and it is.
+    // A person who hangs up wants the call gone, and it is.
     if (!ok && !(verb === 'hangup' && status === 404)) throw new Error(`${verb}: ${status}`)
   }
   return {
@@ -57,7 +57,7 @@ const words: Readonly<Record<string, string>> = {
 
 const nameOf = ({ remoteParty: { name, number } }: WireCall) => name ?? number ?? 'Unknown caller'
 
-/** As a card says it: who, and how the call stands. */
+/** The text of a card: the party and the state. */
 function said(call: WireCall): string {
   const { state, personality, muted } = call
   const ringing = personality === 'originator' ? 'Calling' : 'Ringing'
@@ -67,20 +67,20 @@ function said(call: WireCall): string {
 
 const shown = ['Connected', 'On hold', 'Held by other party', 'Ringing', 'Calling'] as const
 
-/** What the cards say, without those of calls that have ended. */
+/** The texts of the cards, without ended calls. */
 export async function saidOnScreen(phone: Phone): Promise<readonly string[]> {
   const cards = await phone.calls.getByRole('listitem').evaluateAll((items) =>
     items.map((item) => ({
       label: item.getAttribute('aria-label') ?? '',
       text: item instanceof HTMLElement ? item.innerText : '',
-      // Those of a conference are items of an item.
+      // The calls of a conference are nested items.
       isParticipant: item.parentElement?.closest('li') !== null,
       hasParticipants: item.querySelector('li') !== null,
     })),
   )
   return (
     cards
-      // An item without a name is one of a dialog.
+      // An item without a name belongs to a dialog.
       .filter(({ label, text, hasParticipants }) => {
         return label !== '' && !hasParticipants && !/\bEnded\b/.test(text)
       })
@@ -93,7 +93,7 @@ export async function saidOnScreen(phone: Phone): Promise<readonly string[]> {
   )
 }
 
-/** Within ten seconds, whatever else has been said: the cards are the calls of the cloud. */
+/** Waits at most ten seconds until the cards equal the calls of the cloud. */
 export async function screenEqualsCloud(phone: Phone, desk: DeskPhone): Promise<void> {
   await expect(async () => {
     const cloud = await desk.said()

@@ -1,5 +1,5 @@
-// What the list of calls can answer: a call is never lost because its list could not be read, and
-// what could be read is shown.
+// Faults of the list of calls: an unreadable list never loses a call, and the readable part is
+// shown.
 import type { SimFaultEffect } from '../../simulator/control/types.ts'
 import type { Group, Row } from './row.ts'
 import { list } from './row.ts'
@@ -60,7 +60,7 @@ const failingRows: readonly Row[] = failing.map(([name, effect, why]) => ({
   sent: [],
 }))
 
-/** What happened while nothing could be read is on the screen as soon as it can. */
+/** Changes during an unreadable list appear as soon as it can be read again. */
 const changedMeanwhile: readonly Row[] = failing
   .filter(([name]) => ['500', 'a reset connection', 'garbage', '{"items":null}'].includes(name))
   .map(([name, effect, why]) => ({
@@ -175,7 +175,7 @@ const answers: readonly Row[] = [
   ),
   patched('10 kB for a name', named('Nora '.repeat(2_000)), /Nora Nora/),
   patched('no state', { state: null }, /new to Cordboard/),
-  // Nothing can be done with such a call: it is left out, and that is told.
+  // Such a call cannot be controlled: it is left out, and the page says so.
   patched('no id', { id: null, callId: null }, /could not be read \(items\[0\]\.id\)/),
 ]
 

@@ -1,5 +1,5 @@
-// What happens to the machine, the tabs, the storage and the sign-in in the middle of a call, as data.
-// `runMachineRow.ts` says how each is done.
+// Faults of the machine, the tabs, the storage and the sign-in during a call, as data.
+// `runMachineRow.ts` performs them.
 
 export type Happening =
   | { readonly what: 'clock'; readonly byMs: number }
@@ -18,7 +18,7 @@ export type Happening =
 export type MachineRow = {
   readonly name: string
   readonly happens: Happening
-  /** The call is held afterwards by a press, to show that the page still works. */
+  /** The call is held afterwards, to show that the page still works. */
   readonly sent: readonly string[]
 }
 

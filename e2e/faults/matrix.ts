@@ -1,4 +1,4 @@
-// The whole fault matrix of calls: docs/testing.md says how to run it.
+// The whole fault matrix of calls (docs/testing.md).
 import { commandGroups } from './commandRows.ts'
 import { listGroups } from './listRows.ts'
 import type { Group } from './row.ts'

@@ -3,7 +3,7 @@ import { test } from '../fixtures.ts'
 import { quickGroup } from './matrix.ts'
 import { runRows } from './runRow.ts'
 
-test('rows of the fault matrix, of each kind', async ({ one, sim }) => {
+test('quick rows of the fault matrix, of each kind', async ({ one, sim }) => {
   const { mine, me } = await one()
   await runRows(mine, sim, me, quickGroup)
 })

@@ -1,10 +1,10 @@
-// What a row of the fault matrix says (docs/testing.md). Rows are data: `runRow.ts` reads them.
+// The format of a row of the fault matrix (docs/testing.md). Rows are data: `runRow.ts` runs them.
 import type { SimFault, SimFaultEffect } from '../../simulator/control/types.ts'
 
-/** How my call stands before the fault. `nothing`: there is none. */
+/** The state of my call before the fault. `nothing`: there is none. */
 export type Before = 'nothing' | 'ringing' | 'connected' | 'held' | 'muted'
 
-/** What the person does while the fault holds. */
+/** What the person does during the fault. */
 export type Deed =
   | { readonly press: string }
   | { readonly doubleClick: string }
@@ -13,7 +13,7 @@ export type Deed =
   | { readonly holdEnterOn: string }
 
 export type Sight = {
-  /** `alert`: what tells of a failure; `card`: that of my call; `page`: anywhere. */
+  /** `alert`: the alert about a failure; `card`: the card of my call; `page`: anywhere. */
   readonly in: 'alert' | 'card' | 'page' | 'incoming'
   readonly text: RegExp
 }
@@ -24,16 +24,16 @@ export type Row = {
   readonly isQuick?: true
   readonly before: Before
   readonly faults: readonly SimFault[]
-  /** What happens in the cloud while the fault holds. */
+  /** What happens in the cloud during the fault. */
   readonly meanwhile?: 'they hang up' | 'they call'
   readonly deed?: Deed
-  /** What the person sees while the fault holds. */
+  /** What the person sees during the fault. */
   readonly sees: readonly Sight[]
-  /** An alert would be a lie: it worked, or nothing can be done about it. */
+  /** An alert would be wrong: the request worked, or nothing can be done about it. */
   readonly isQuiet?: true
-  /** How my call stands when the fault is over. `gone`: it is over, too. */
+  /** The state of my call after the fault. `gone`: it has ended, too. */
   readonly after: 'Connected' | 'On hold' | 'Muted' | 'Ringing' | 'Calling' | 'gone'
-  /** The requests of the app that change something, as `POST hold`. Nothing else may be sent. */
+  /** The app's requests that change something, as `POST hold`. No others may be sent. */
   readonly sent: readonly string[]
 }
 

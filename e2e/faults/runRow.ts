@@ -13,14 +13,14 @@ type Stage = {
   readonly sim: Sim
   readonly me: SimPerson
   readonly desk: DeskPhone
-  /** Another in each row, so that the cards of the last one are not taken for those of this one. */
+  /** A different caller in each row, so that cards of the previous row are not mistaken for the current ones. */
   readonly caller: string
 }
 
 /** A request has ten seconds, and its effect ten more. */
 const SEEN = { timeout: 25_000 }
 
-/** My call as it stands before the fault. */
+/** Sets up the state of my call before the fault. */
 async function setUp({ phone, sim, me, desk, caller }: Stage, row: Row): Promise<string> {
   if (row.before === 'nothing') return ''
   const call = await sim.call({ to: me.email, from: '+12025550147', name: caller })
@@ -41,7 +41,7 @@ async function act({ phone, caller }: Stage, deed: Deed): Promise<void> {
   if ('dial' in deed) await phone.dial(deed.dial)
   if ('holdEnterOn' in deed) {
     await button(deed.holdEnterOn).focus()
-    // A key that is held comes as many `keydown`s, with `repeat` from the second on.
+    // A key that is held down sends several `keydown` events, with `repeat` from the second on.
     for (let times = 0; times < 8; times++) await phone.page.keyboard.down('Enter')
     await phone.page.keyboard.up('Enter')
   }
@@ -92,7 +92,7 @@ async function run(stage: Stage, row: Row): Promise<void> {
   for (const sight of row.sees) {
     await expect(place(stage, sight.in), row.name).toContainText(sight.text, SEEN)
   }
-  // A fault that was cleared before the request came is no fault.
+  // The fault must stay until the request has come.
   await expect.poll(async () => (await sim.commands()).length, SEEN).toBe(row.sent.length)
   await sim.clearFaults()
   await phone.looksAgain()
@@ -100,16 +100,16 @@ async function run(stage: Stage, row: Row): Promise<void> {
   if (row.isQuiet) await expect(phone.page.getByRole('alert')).toHaveCount(0)
 }
 
-/** Nothing of a row may reach the next one. */
+/** Clears everything that could affect the next row. */
 async function clearUp({ phone, sim, desk, caller }: Stage, row: Row): Promise<void> {
   await sim.clearFaults()
   await desk.hangUpAll()
-  // Another page knows of no wait that Webex has asked for.
+  // A new page has not received the wait that Webex asked for.
   if (row.faults.some(({ fault }) => 'status' in fault && [423, 429].includes(fault.status))) {
     return loadAgain(phone)
   }
   await phone.looksAgain()
-  // Some go by themselves with their call.
+  // Some disappear with their call.
   const dismiss = phone.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).first()
   await expect(async () => {
     if ((await dismiss.count()) > 0) await dismiss.click({ timeout: 1_000 })
@@ -124,7 +124,7 @@ async function loadAgain(phone: Phone): Promise<void> {
   await phone.calls.getByText('No calls', { exact: true }).waitFor()
 }
 
-/** For whoever reads why a row failed. */
+/** For the developer who looks into a failing row. */
 async function seenBy({ page, calls }: Phone): Promise<string> {
   const texts = [calls, page.getByRole('alert'), page.getByRole('alertdialog')]
   const all = await Promise.all(texts.map((text) => text.allInnerTexts().catch(() => [])))
@@ -132,9 +132,9 @@ async function seenBy({ page, calls }: Phone): Promise<string> {
 }
 
 /**
- * Every row is run, also after one that failed; a page that failed one is loaded again.
+ * Runs all rows, also after one that failed; the page is loaded again after a failure.
  *
- * @throws with all that went wrong, by row.
+ * @throws with all failures, by row.
  */
 export async function runRows(phone: Phone, sim: Sim, me: SimPerson, group: Group) {
   const desk = await deskPhoneOf(sim, me)

@@ -1,4 +1,4 @@
-// Provisioning users: from the form or a file to a phone that rings, and back out again.
+// Provisioning users: from the form or a file to a ringing phone, and deletion.
 import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { isCleanAtBothWidths } from '../isClean.ts'
@@ -22,7 +22,7 @@ async function openUser(page: Page, words: string) {
   await rows(page).getByRole('button').click()
 }
 
-test('administrators find the page by its link', async ({ administrator }) => {
+test('administrators open the page by its link', async ({ administrator }) => {
   const page = await administrator()
   const main = page.getByRole('navigation', { name: 'Main' })
   await main.getByRole('link', { name: 'Admin' }).click()
@@ -32,7 +32,7 @@ test('administrators find the page by its link', async ({ administrator }) => {
   await isCleanAtBothWidths(page, 'the users')
 })
 
-test('who has not granted it is asked for the permissions; others have no link', async ({
+test('an administrator without the permissions is asked for them; others have no link', async ({
   person,
 }) => {
   const { page } = await person(emails.administrator)
@@ -77,7 +77,7 @@ test('a user who is added signs in, and is called', async ({ administrator, pers
   await expect(licence).not.toHaveText(before)
 })
 
-test('a user whom Webex made only in part is completed, not added again', async ({
+test('a user that Webex created only in part is completed, not added again', async ({
   administrator,
   sim,
 }) => {
@@ -141,7 +141,7 @@ test('a user is edited, loses calling, and is deleted by name', async ({ adminis
   expect((await sim.people()).map(({ email }) => email)).not.toContain(emails.colleague)
 })
 
-test('a file with a bad row: the others are added, and what Webex refuses can be tried again', async ({
+test('a file with a bad row: the other rows are added, and rows refused by Webex can be tried again', async ({
   administrator,
   sim,
 }) => {
@@ -167,7 +167,7 @@ test('a file with a bad row: the others are added, and what Webex refuses can be
   await isCleanAtBothWidths(page, 'an import')
   await page.getByRole('button', { name: 'Add users (2)' }).click()
   await expect(row('Otto Uno')).toContainText('Added')
-  // Webex made the person, and refused the number.
+  // Webex created the person, and refused the number.
   await expect(row('Toni Tre')).toContainText('Exists, but not with all of it')
   await expect(row('Toni Tre').getByRole('link', { name: 'Show Toni Tre' })).toBeVisible()
   await expect(page.getByText('Done: 1 added, 1 failed.')).toBeVisible()
@@ -176,12 +176,12 @@ test('a file with a bad row: the others are added, and what Webex refuses can be
   expect(made).not.toContain('two@cordboard.example')
   await page.getByRole('button', { name: 'Try the failed ones again (1)' }).click()
   await expect(row('Toni Tre')).toContainText('Exists, but not with all of it')
-  // The second time nobody is made: what is missing is given.
+  // The second attempt creates nobody: it only assigns the number.
   expect(await sim.sent('POST', '/people')).toHaveLength(2)
   expect(await sim.sent('PATCH', '/licenses/users')).toHaveLength(1)
 })
 
-test('a file as Excel saves it: what it is not sure of is told, and nothing odd is sent', async ({
+test('a file saved by Excel: uncertain values are reported, and nothing unintended is sent', async ({
   administrator,
   sim,
 }) => {
@@ -221,7 +221,7 @@ test('a file as Excel saves it: what it is not sure of is told, and nothing odd 
   expect((await sim.people()).map(({ displayName }) => displayName)).toContain('Renée Ann O’Hara')
 })
 
-test('leaving a running import is asked about, and its results outlive a reload', async ({
+test('leaving a running import asks first, and its results survive a reload', async ({
   administrator,
   sim,
 }) => {
@@ -252,7 +252,7 @@ test('leaving a running import is asked about, and its results outlive a reload'
   await page.getByRole('link', { name: 'Admin', exact: true }).click()
   await page.getByRole('button', { name: 'Import' }).click()
   await expect(page.getByText('Done: 2 added, 0 failed.')).toBeVisible({ timeout: 20_000 })
-  // A reload forgets neither the rows nor what came of them.
+  // The rows and their results survive a reload.
   await page.reload()
   await expect(page.getByText('Done: 2 added, 0 failed.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Rows' }).getByRole('listitem')).toHaveCount(2)

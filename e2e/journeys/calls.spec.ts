@@ -74,7 +74,7 @@ test('a double click dials once; pasted formats become one number', async ({ one
   await expect.poll(() => sim.sent('POST', '/telephony/calls/dial')).toHaveLength(1)
 })
 
-test('answering a second call says what will be put on hold, and holds it', async ({
+test('answering a second call says which call will be put on hold, and holds it', async ({
   one,
   sim,
 }) => {
@@ -87,7 +87,7 @@ test('answering a second call says what will be put on hold, and holds it', asyn
   await mine.sees(caller.name, 'On hold')
 })
 
-test('an incoming call never takes the focus from what is being typed', async ({ one, sim }) => {
+test('an incoming call never takes the focus from a text field', async ({ one, sim }) => {
   const { mine, me } = await one()
   await mine.number.click()
   await mine.page.keyboard.type('20')
@@ -114,7 +114,7 @@ test('digits go to the call and are echoed', async ({ one, sim }) => {
   await mine.sees(caller.name, 'Connected')
 })
 
-test('a reload drops nothing: the call, its hold clock and the session are there again', async ({
+test('a reload loses nothing: the call, its hold clock and the session are there again', async ({
   one,
   sim,
 }) => {
@@ -128,12 +128,9 @@ test('a reload drops nothing: the call, its hold clock and the session are there
   await mine.sees(caller.name, 'On hold')
 })
 
-test('a feature code is sent as one: no failure where no call comes of it', async ({
-  one,
-  sim,
-}) => {
+test('a feature code is sent as one: it is no failure if no call results', async ({ one, sim }) => {
   const { mine } = await one()
-  // Webex takes it, and no call appears.
+  // Webex accepts it, and no call appears.
   await mine.page.route('**/telephony/calls/dial', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback()
     await route.fulfill({ status: 201, json: {}, headers: { 'access-control-allow-origin': '*' } })
@@ -145,7 +142,7 @@ test('a feature code is sent as one: no failure where no call comes of it', asyn
   await expect(mine.number).toHaveValue('')
   await expect(mine.calls.getByRole('listitem')).toHaveCount(0)
   await expect(mine.page.getByRole('alert')).toHaveCount(0)
-  // With a call it has a card, as any other.
+  // A call that results from it has a card like any other.
   await mine.page.unroute('**/telephony/calls/dial')
   await sim.remote({ ownPhoneAfterMs: 100 })
   await mine.dial('*98')

@@ -1,4 +1,4 @@
-// Smaller comforts: a pasted signature, the countdown of a parked call, sound, support details.
+// Small features: a pasted signature, the countdown of a parked call, sound, support details.
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
@@ -7,7 +7,9 @@ Grace Hopper
 Naval Reserve, Suite 300
 Office: (202) 555-0123 | Mobile: +1 202 555 0145`
 
-test('a pasted signature offers its numbers, and dials none by itself', async ({ one }) => {
+test('the numbers of a pasted signature are offered, and none is dialed automatically', async ({
+  one,
+}) => {
   const { mine } = await one()
   const { page } = mine
   await mine.number.evaluate((field, text) => {
@@ -49,7 +51,7 @@ test('a ring tone is chosen and kept', async ({ one }) => {
   await expect(page.getByRole('combobox', { name: 'Ring tone' })).toHaveValue('bell')
 })
 
-test('details for support name nobody', async ({ one, sim }) => {
+test('details for support contain no names', async ({ one, sim }) => {
   const { mine, me } = await one()
   const { page } = mine
   await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })

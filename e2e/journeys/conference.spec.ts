@@ -1,4 +1,4 @@
-// Several calls: merging them, what the host can do, and calls that go elsewhere.
+// Several calls: merging, the host's controls, forwarding and ignoring.
 import type { Phone } from '../phone.ts'
 import { expect, test } from '../fixtures.ts'
 import type { Sim } from '../sim.ts'
@@ -43,7 +43,7 @@ test('two calls become a conference, somebody joins, somebody is removed', async
   await expect(participant(grace.name)).toHaveCount(0)
   await expect(participant(alan.name)).toContainText('Muted')
 
-  // The list of calls shows the end later than the conference does: one card ends, no two flash up.
+  // The list of calls shows the end later than the conference does: one card ends, and two others must not appear for a moment.
   await sim.cloud({ latencyMs: [5, 20], readLagMs: [1_200, 1_200] })
   const flashes = await mine.calls.evaluateHandle((calls, removed) => {
     const seen: string[] = []
@@ -65,7 +65,7 @@ test('two calls become a conference, somebody joins, somebody is removed', async
   await expect.poll(() => sim.callsOf(me.email)).toHaveLength(0)
 })
 
-test('the host leaves, the two others go on talking', async ({ two, sim }) => {
+test('the host leaves, and the two others keep talking', async ({ two, sim }) => {
   const { mine, theirs, me, them } = await two()
   await answered(mine, sim, me.email, grace)
   await mine.dial(them.extension)

@@ -1,8 +1,11 @@
-// The side panel: how a device stands, and steering it from the phone.
+// The side panel: the state of a device, and its controls.
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
-test('the desk device is steered, and settles on what it says', async ({ one, sim }) => {
+test("the desk device is controlled, and the panel settles on the device's state", async ({
+  one,
+  sim,
+}) => {
   const { mine } = await one()
   const panel = mine.page.getByRole('complementary', { name: 'Device status' })
   await expect(panel.getByRole('combobox', { name: 'Device' })).toContainText('Cisco Desk Pro')
@@ -60,7 +63,10 @@ test('rooms that are asleep, read-only, faulty or silent each look different', a
   await expect(panel.getByRole('alert')).toContainText('did not answer')
 })
 
-test('a refused command says so, and the control shows the truth', async ({ one, sim }) => {
+test('a refused command says so, and the control returns to the real state', async ({
+  one,
+  sim,
+}) => {
   const { mine } = await one()
   const panel = mine.page.getByRole('complementary', { name: 'Device status' })
   const volume = panel.getByRole('slider', { name: 'Volume' })

@@ -1,8 +1,8 @@
-// The devices page: found by words and state, opened, asked and told by hand.
+// The devices page: search and filters, and the terminal.
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
-test('devices are found, and the address keeps what was looked for', async ({ one }) => {
+test('devices are found, and the address keeps the search', async ({ one }) => {
   const { mine } = await one()
   const { page } = mine
   await page.getByRole('link', { name: 'Devices' }).click()
@@ -22,7 +22,7 @@ test('devices are found, and the address keeps what was looked for', async ({ on
   await expect(list.getByRole('listitem')).toHaveCount(1)
 })
 
-test('the terminal of a device is spoken here', async ({ one }) => {
+test('commands run in the terminal of a device', async ({ one }) => {
   const { mine } = await one()
   const { page } = mine
   await page.goto('/devices?q=desk+pro')
@@ -45,7 +45,7 @@ test('the terminal of a device is spoken here', async ({ one }) => {
   await isClean(page, 'the console')
 })
 
-test('thousands of devices are a list like any other', async ({ person, sim }) => {
+test('thousands of devices scroll like any list', async ({ person, sim }) => {
   await sim.reset({ members: 2_000 })
   const mine = await person(emails.me)
   const { page } = mine

@@ -1,9 +1,12 @@
-// Finding a colleague, speed dials, contacts of one's own.
+// Finding a colleague, speed dials, own contacts.
 import { readFile } from 'node:fs/promises'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
-test('somebody is found, starred, moved by keyboard, and called by a key', async ({ one, sim }) => {
+test('somebody is found, starred, moved by keyboard, and called by a single key', async ({
+  one,
+  sim,
+}) => {
   const { mine } = await one()
   const { page } = mine
   const [ana, chloe] = [
@@ -30,7 +33,7 @@ test('somebody is found, starred, moved by keyboard, and called by a key', async
   await expect(people.getByRole('listitem', { name: chloe.displayName })).toBeVisible()
   await isClean(page, 'the directory')
 
-  // While typing a digit is a digit; elsewhere it calls.
+  // In a text field a digit is a digit; elsewhere it calls.
   await search.press('2')
   await expect(page).toHaveURL(/directory/)
   await page.getByRole('heading', { name: 'Directory' }).click()
@@ -39,7 +42,7 @@ test('somebody is found, starred, moved by keyboard, and called by a key', async
   await mine.sees(ana.displayName, 'Calling')
 })
 
-test('a supervisor sees by a lamp who is on the phone', async ({ person, sim }) => {
+test("a supervisor's lamp shows who is on the phone", async ({ person, sim }) => {
   const mine = await person(emails.administrator)
   const { page } = mine
   const chloe = await sim.person(emails.colleague)
@@ -70,7 +73,7 @@ test('the button in the list calls', async ({ one, sim }) => {
   await mine.sees(chloe.displayName, 'Calling')
 })
 
-test('a contact of my own is checked, kept, named when it calls, and deleted', async ({
+test("an own contact is validated, saved, shown as the caller's name, and deleted", async ({
   one,
   sim,
 }) => {
@@ -109,7 +112,7 @@ test('a contact of my own is checked, kept, named when it calls, and deleted', a
   await expect(row).toHaveCount(0)
 })
 
-test('contacts come from a file after a look at what changes, and go into one', async ({ one }) => {
+test('contacts are imported from a file after a preview, and exported to one', async ({ one }) => {
   const { page } = (await one()).mine
   await page.goto('/directory')
   const contacts = page.getByRole('region', { name: 'My contacts' })
@@ -139,7 +142,7 @@ test('contacts come from a file after a look at what changes, and go into one', 
   expect(file).toContain(`Zoë Plumber,Pipes,"'+1 408 555 0188",`)
 })
 
-test('nobody found, and a directory that fails, are told apart', async ({ one, sim }) => {
+test('an empty result and a failing directory look different', async ({ one, sim }) => {
   const { mine } = await one()
   const { page } = mine
   await page.goto('/directory?q=xqzzy')

@@ -1,5 +1,5 @@
-// When Webex, the network or the other party does what it should not: what is no row of the fault
-// matrix (e2e/faults), because it takes several steps or looks at the layout.
+// Faults of Webex, the network or the other party that are no row of the fault matrix (e2e/faults),
+// because they take several steps or concern the layout.
 import { emails, expect, test } from '../fixtures.ts'
 import { Phone } from '../phone.ts'
 import { signIn } from '../signIn.ts'
@@ -28,7 +28,7 @@ test('a refused dial keeps the number; Try again calls it and empties the field'
   expect(await sim.sent('POST', '/telephony/calls/dial')).toHaveLength(2)
 })
 
-test('a hold and a mute that hang say so within a frame, and are never shown early', async ({
+test('a hold and a mute that hang say so within a frame, and are not shown as done', async ({
   one,
   sim,
 }) => {
@@ -57,7 +57,7 @@ test('a hold and a mute that hang say so within a frame, and are never shown ear
   await expect(card).not.toContainText('Putting on hold…')
 })
 
-test('a call that cannot be read is told, with the reason, beside those that can', async ({
+test('a call that cannot be read is reported, with the reason, beside the readable ones', async ({
   one,
   sim,
 }) => {
@@ -76,7 +76,10 @@ test('a call that cannot be read is told, with the reason, beside those that can
   await mine.sees(caller.name, 'Connected')
 })
 
-test('a permission taken away during a call: last known, and which one', async ({ one, sim }) => {
+test('a permission revoked during a call: the calls stay as last known, and the alert names the permission', async ({
+  one,
+  sim,
+}) => {
   const { mine, me } = await one()
   await sim.call({ to: me.email, ...caller })
   await mine.answer(caller.name)
@@ -88,7 +91,10 @@ test('a permission taken away during a call: last known, and which one', async (
   await expect(mine.page.getByText(/last known/i)).toHaveCount(0, { timeout: 40_000 })
 })
 
-test('hostile text is text, and 10 kB of it do not break the page', async ({ one, sim }) => {
+test('hostile text is shown as text, and 10 kB of it do not break the page', async ({
+  one,
+  sim,
+}) => {
   const { mine, me } = await one()
   const name = `<img src=x onerror="document.title='owned'">\u202Egnp ${'Nora '.repeat(2_000)}`
   await sim.call({ to: me.email, from: '+12025550147', name })
@@ -102,12 +108,12 @@ test('hostile text is text, and 10 kB of it do not break the page', async ({ one
   expect(height).toBeLessThan(screen.height / 2)
 })
 
-test('an account without Webex Calling is told so', async ({ person }) => {
+test('an account without Webex Calling gets a message that says so', async ({ person }) => {
   const phone = await person(emails.unlicensed)
   await expect(phone.page.getByText(/no Webex Calling/i)).toBeVisible()
 })
 
-test('a page that breaks leaves navigation and calls standing; a fault is told once', async ({
+test('a page that breaks leaves navigation and calls working; a fault is reported once', async ({
   browser,
   appUrl,
   sim,

@@ -1,9 +1,9 @@
-// The calls in a window of their own above all others.
+// The calls in a window that stays on top.
 import { expect, test } from '../fixtures.ts'
 
 const grace = { from: '+12025550147', name: 'Grace Caller' }
 
-test('a call is steered from the floating window', async ({ one, sim }) => {
+test('a call is controlled from the floating window', async ({ one, sim }) => {
   const { mine, me } = await one()
   const { page } = mine
   await sim.call({ to: me.email, ...grace })

@@ -1,4 +1,4 @@
-// The calls that were: what was missed, calling back, notes, the file.
+// Past calls: missed calls, calling back, notes, the export.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
@@ -48,7 +48,7 @@ test('a missed call is counted, seen, noted, called back, and exported', async (
 
   await row.getByRole('button', { name: `Call back ${grace.name}` }).click()
   await expect(page).toHaveURL('/')
-  // Of somebody outside, Webex knows the number only.
+  // Webex knows only the number of an outside caller.
   await expect(mine.card(grace.from)).toContainText('Calling')
   await mine.press(grace.from, 'End call')
   await expect(mine.card(grace.from)).toHaveCount(0)
@@ -56,7 +56,7 @@ test('a missed call is counted, seen, noted, called back, and exported', async (
   await expect(row.filter({ hasText: 'Missed' })).toContainText('Called back')
 })
 
-test('a failing history says so and keeps what was known', async ({ one, sim }) => {
+test('a failing history says so and keeps the last known rows', async ({ one, sim }) => {
   const { mine } = await one()
   const { page } = mine
   await sim.fault({ method: 'GET', path: '/telephony/calls/history', fault: { status: 500 } })

@@ -1,4 +1,4 @@
-// What a person keeps in this browser: theirs after sign-out too, and nobody else's.
+// A person's data in this browser: they survive sign-out, and nobody else can read them.
 import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { signIn } from '../signIn.ts'
@@ -30,7 +30,7 @@ const rawStorage = (page: Page) =>
     return { count: records.length, text: texts.join() + JSON.stringify({ ...localStorage }) }
   })
 
-test('contacts are kept over sign-out, in all tabs, and are nothing to others', async ({
+test('contacts survive sign-out, in all tabs, and are unreadable to others', async ({
   browser,
   appUrl,
   sim,
@@ -71,7 +71,7 @@ test('contacts are kept over sign-out, in all tabs, and are nothing to others', 
   await context.close()
 })
 
-test('data is downloaded, forgotten on request, and restored', async ({ one }) => {
+test('data is downloaded, deleted on request, and restored', async ({ one }) => {
   const { mine } = await one()
   const { page } = mine
   await page.goto('/directory')
@@ -96,10 +96,10 @@ test('data is downloaded, forgotten on request, and restored', async ({ one }) =
   await expect(row).toBeVisible()
 })
 
-/** Whether the page lets itself be closed without a question. */
+/** Whether the page can be closed without a question. */
 const mayLeave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 
-test('what is typed and not saved comes back after Escape, Back and a reload', async ({ one }) => {
+test('unsaved text comes back after Escape, Back and a reload', async ({ one }) => {
   const { mine } = await one()
   const { page } = mine
   await page.goto('/history')
@@ -121,7 +121,7 @@ test('what is typed and not saved comes back after Escape, Back and a reload', a
   await name.fill('Zoë Plumber')
   await page.goBack()
   await expect(page.getByRole('tab', { name: 'Missed' })).toBeVisible()
-  // The browser would not ask: nothing is lost by leaving.
+  // The browser would not ask, because closing the page loses nothing.
   await expect.poll(() => page.evaluate(mayLeave)).toBe(true)
   await directory.click()
   await page.reload()
@@ -132,11 +132,7 @@ test('what is typed and not saved comes back after Escape, Back and a reload', a
   await expect(name).toHaveValue('')
 })
 
-test('a browser that stores nothing is told of, and a sign-out asks first', async ({
-  browser,
-  appUrl,
-  sim,
-}) => {
+test('blocked storage is reported, and a sign-out asks first', async ({ browser, appUrl, sim }) => {
   await sim.person(emails.leaver)
   const context = await browser.newContext({ baseURL: appUrl })
   await context.addInitScript(() => {

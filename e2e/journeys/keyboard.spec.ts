@@ -58,7 +58,7 @@ test('keys are listed, changed, and switched off; that survives a reload', async
   await page.reload()
   await mine.sees(grace.name, 'Connected')
   await heading.click()
-  // The keys of one's own come with what the person keeps, after the calls.
+  // A person's own keys load with their other data, after the calls.
   await expect(async () => {
     await page.keyboard.press('?')
     await expect(dialog.getByText('Z', { exact: true })).toBeVisible({ timeout: 1_000 })

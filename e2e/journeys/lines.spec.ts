@@ -1,10 +1,10 @@
-// A line beside one's own: which line rings, and as whom one calls.
+// A line besides one's own: which line rings, and calling from it.
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
 const frontDesk = '1990'
 
-test('the front desk rings here, is answered, held and ended in its own name', async ({
+test("the front desk's line rings here, and is answered, held and ended under its name", async ({
   person,
   sim,
 }) => {
@@ -23,7 +23,7 @@ test('the front desk rings here, is answered, held and ended in its own name', a
   await mine.sees('Grace', 'Ended')
 })
 
-test('a call is placed as the front desk', async ({ person, sim }) => {
+test("a call is placed from the front desk's line", async ({ person, sim }) => {
   const mine = await person(emails.withLine)
   const them = await sim.person(emails.colleague)
   const theirs = await person(emails.colleague)

@@ -1,7 +1,7 @@
 // Numbers that come from other pages, and the app without a network.
 import { expect, test } from '../fixtures.ts'
 
-test('a phone link fills the field and dials nothing by itself', async ({ one, sim }) => {
+test('a phone link fills the field and dials nothing', async ({ one, sim }) => {
   const { mine } = await one()
   await mine.page.goto('/?dial=tel%3A%2B1-202-555-0147')
   await expect(mine.number).toHaveValue('+1 202 555 0147')
@@ -15,7 +15,7 @@ test('a phone link fills the field and dials nothing by itself', async ({ one, s
   await expect(mine.number).toHaveValue('')
 })
 
-test('a link with nonsense or a script in it is text in a field', async ({ one }) => {
+test('a link with nonsense or a script in it is shown as text in the field', async ({ one }) => {
   const { mine } = await one()
   await mine.page.goto('/?dial=javascript%3Aalert(1)')
   await expect(mine.number).toHaveValue('javascript:alert(1)')
@@ -26,11 +26,13 @@ test('a link with nonsense or a script in it is text in a field', async ({ one }
 test.describe('the worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('without a network a reload still shows the app, which says so', async ({ one }) => {
+  test('without a network a reload still shows the app, which says that it is offline', async ({
+    one,
+  }) => {
     const { mine } = await one()
     const { page } = mine
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    // What the worker was not there for yet is fetched by way of it now.
+    // Files that were loaded before the worker started are now fetched through it.
     await page.reload()
     await page.getByRole('button', { name: 'Account' }).waitFor()
     await page.context().setOffline(true)

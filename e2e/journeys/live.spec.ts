@@ -1,4 +1,4 @@
-// Live: a call rings on the screen as soon as Webex tells, and the page says so.
+// Live: a call rings on the screen as soon as Webex reports it, and the page says that it is live.
 import { expect, test } from '@playwright/test'
 import { emails } from '../fixtures.ts'
 import { openOffice } from '../office.ts'
@@ -6,7 +6,7 @@ import { Phone } from '../phone.ts'
 import { Sim } from '../sim.ts'
 import { signIn } from '../signIn.ts'
 
-test('a ring comes by its event, with few questions; without the stream by asking', async ({
+test('a call rings by its event, with few requests; without the stream by polling', async ({
   browser,
 }) => {
   const office = await openOffice({ EVENTS: 'on' })
@@ -26,7 +26,7 @@ test('a ring comes by its event, with few questions; without the stream by askin
     await expect(dialog.getByText('Connection: Live')).toBeVisible({ timeout: 30_000 })
     await mine.page.keyboard.press('Escape')
 
-    // The list tells nothing from here on: what is shown comes by events.
+    // From here on the list is silent: only events bring changes.
     await sim.fault({ method: 'GET', path: '/telephony/calls', fault: { status: 503 } })
     const { callSessionId } = await sim.call({ to: emails.me, from: '+12025550147', name: 'Ada' })
     await expect(mine.incoming('Ada')).toBeVisible()

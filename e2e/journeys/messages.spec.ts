@@ -1,4 +1,4 @@
-// Writing instead of talking: from a row, from a card, and while declining.
+// Messages: from a row, from a card, and while declining.
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
@@ -27,7 +27,7 @@ test('a colleague who rings is declined with a quick reply, which they can read'
   await expect(read).toHaveCount(0)
 })
 
-test('what could not be sent stays where it was written', async ({ one, sim }) => {
+test('a message that could not be sent stays in its field', async ({ one, sim }) => {
   const { mine } = await one()
   const { page } = mine
   const chloe = await sim.person('chloe.martin@cordboard.example')

@@ -1,9 +1,9 @@
-// Calls that are not mine, or that go on elsewhere: pick up, join, move to another device.
+// Other people's calls, and calls that continue elsewhere: pick up, join, move to another device.
 import { expect, test } from '../fixtures.ts'
 
 const grace = { from: '+12025550147', name: 'Grace Caller' }
 
-test('I pick up the call that rings at a colleague', async ({ two, sim }) => {
+test('I pick up a call that rings at a colleague', async ({ two, sim }) => {
   const { mine, theirs, them } = await two()
   await sim.call({ to: them.email, ...grace })
   await theirs.looksAgain()
@@ -17,11 +17,11 @@ test('I pick up the call that rings at a colleague', async ({ two, sim }) => {
   await expect(theirs.incoming(grace.name)).toHaveCount(0)
 })
 
-test('I pick up whatever rings in my group', async ({ one, sim }) => {
+test('I pick up a call that rings in my group', async ({ one, sim }) => {
   const { mine } = await one()
   await mine.dialpad.getByRole('button', { name: 'More ways to call' }).click()
   await mine.page.getByRole('menuitem', { name: 'Pick up my group’s call' }).click()
-  // Nothing rings: said in words, and the phone goes on.
+  // Nothing rings: the page says so, and stays usable.
   await expect(mine.page.getByRole('alert')).toContainText('could not be picked up')
   await expect(mine.calls.getByRole('listitem')).toHaveCount(0)
   await sim.clearFaults()
@@ -38,7 +38,7 @@ test('the call moves to my other device, and the colleague notices nothing', asy
   const dialog = mine.page.getByRole('dialog', { name: `Move ${them.displayName}` })
   await dialog.getByRole('listitem').getByRole('button').first().click()
   await expect.poll(() => sim.sent('POST', '/telephony/calls/pull')).toHaveLength(1)
-  // The temporary call has gone, the call itself goes on.
+  // The temporary call is gone, the call itself continues.
   await expect.poll(() => sim.callsOf(me.email)).toHaveLength(1)
   await expect(mine.calls.getByRole('listitem')).toHaveCount(1)
   await mine.sees(them.displayName, 'Connected')

@@ -1,4 +1,4 @@
-// Numbers as people write them: pasted, with digits for later, emergencies, extensions.
+// Numbers as people write them: pasted, with digits for after the answer, emergencies, extensions.
 import { emails, expect, test } from '../fixtures.ts'
 
 test('a number with a zero in brackets is called without it', async ({ one, sim }) => {
@@ -12,7 +12,7 @@ test('a number with a zero in brackets is called without it', async ({ one, sim 
   await expect(mine.calls).toContainText('+44 20 7946 0018')
 })
 
-test('digits for after the answer are asked about, and sent once it is answered', async ({
+test('digits for after the answer are confirmed, and sent once it is answered', async ({
   one,
   sim,
 }) => {
@@ -36,7 +36,7 @@ test('digits for after the answer are asked about, and sent once it is answered'
   await expect(press).toBeHidden()
 })
 
-test('emergency numbers are those of the place that calls, whatever the browser speaks', async ({
+test('emergency numbers are those of the place that the call comes from, in any browser language', async ({
   one,
 }) => {
   const { mine } = await one()

@@ -1,4 +1,4 @@
-// Parking: on mine, on another's, in the group; retrieve here or there; the recall.
+// Parking: on my extension, on another, in the group; retrieving here or elsewhere; the recall.
 import { expect, test } from '../fixtures.ts'
 
 const caller = { from: '+12025550147', name: 'Grace Caller' }
@@ -36,7 +36,7 @@ test('park on another extension, and the colleague retrieves it', async ({ two, 
   await theirs.sees(caller.name, 'Connected')
 })
 
-test('park group names the extension; nobody fetches it, and it comes back', async ({
+test('park group names the extension; nobody retrieves the call, and it comes back', async ({
   two,
   sim,
 }) => {

@@ -1,11 +1,11 @@
 // Phones as administrators set them up: a shared line with a label, keys, and a template that a job
-// puts on many.
+// applies to many.
 import { expect, test } from '../fixtures.ts'
 import { isCleanAtBothWidths } from '../isClean.ts'
 
 const phone = /^Set up Ben Okafor: Cisco 8865/
 
-test('a shared line is added, labelled and applied', async ({ administrator, sim }) => {
+test('a shared line is added, labeled and applied', async ({ administrator, sim }) => {
   const page = await administrator()
   await page.getByRole('link', { name: 'Admin', exact: true }).click()
   await page.getByRole('link', { name: 'Phones', exact: true }).click()
@@ -33,7 +33,7 @@ test('a shared line is added, labelled and applied', async ({ administrator, sim
   await expect(page.getByRole('listitem').filter({ hasText: 'Loading dock · Dock' })).toBeVisible()
 })
 
-test('keys become a template, and a job tells which phone did not take it', async ({
+test('keys become a template, and the job reports the phone that did not accept it', async ({
   administrator,
   sim,
 }) => {
@@ -46,7 +46,7 @@ test('keys become a template, and a job tells which phone did not take it', asyn
   await page.getByRole('combobox', { name: 'Type' }).selectOption('Speed dial')
   await expect(page.getByText('Key 4 needs a number or an id.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Number or id' }).fill('2001')
-  // By keyboard, and the focus goes along with the key.
+  // By keyboard, and the focus follows the key.
   await page.getByRole('button', { name: 'Key 4: move up' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Key 3: move up' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -79,7 +79,9 @@ test('keys become a template, and a job tells which phone did not take it', asyn
   await isCleanAtBothWidths(page, 'the jobs')
 })
 
-test('settings are its own or inherited; changes are reviewed', async ({ administrator }) => {
+test("settings are the phone's own or inherited; changes are reviewed", async ({
+  administrator,
+}) => {
   const page = await administrator()
   await page.goto('/admin/phones?q=okafor+8865')
   await page.getByRole('button', { name: phone }).click()
@@ -88,7 +90,7 @@ test('settings are its own or inherited; changes are reviewed', async ({ adminis
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('99')
   await expect(page.getByRole('alert').filter({ hasText: 'From 1 to 64.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('20')
-  // Looking elsewhere loses nothing.
+  // Visiting another page loses nothing.
   await page.getByRole('tab', { name: 'Lines' }).click()
   await page.getByRole('button', { name: 'All phones' }).click()
   await page.getByRole('button', { name: phone }).click()
@@ -112,7 +114,7 @@ test('settings are its own or inherited; changes are reviewed', async ({ adminis
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
 })
 
-test('keys that a colleague has changed too are asked about, and no others are lost', async ({
+test('keys that a colleague also changed need a decision, and no others are lost', async ({
   administrator,
   sim,
 }) => {
@@ -132,7 +134,7 @@ test('keys that a colleague has changed too are asked about, and no others are l
   await dials('Key 4', '2001')
   await dials('Key 5', '2002')
 
-  // A colleague, in a browser of their own, is quicker with one of the two and with a third.
+  // In another browser a colleague first changes one of the two keys and a third one.
   const theirs = await administrator()
   await theirs.goto(page.url())
   await theirs.getByRole('tab', { name: 'Line keys', exact: true }).click()
@@ -157,7 +159,7 @@ test('keys that a colleague has changed too are asked about, and no others are l
   await expect(asked.getByRole('group')).toHaveText([/^Key 4/])
   await asked.getByRole('radio', { name: /^Theirs:.*3001/ }).check()
 
-  // The form goes while the request is under way: what follows from it happens all the same.
+  // The form closes during the request: its follow-up work still happens.
   await sim.fault({ method: 'PUT', path: '*', times: 1, fault: { delayMs: 3_000 } })
   await asked.getByRole('button', { name: 'Save', exact: true }).click()
   await page.keyboard.press('Escape')

@@ -1,4 +1,4 @@
-// A press does what was pressed: the second click of a double click lands on nothing else (C25).
+// A press does what was pressed: the second click of a double click hits no other control (C25).
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import type { Phone } from '../phone.ts'
@@ -9,9 +9,9 @@ const [ann, bob, cyd, dee, eve] = ['Ann', 'Bob', 'Cyd', 'Dee', 'Eve'].map((name,
 })) as [Caller, Caller, Caller, Caller, Caller]
 type Caller = { readonly name: string; readonly from: string }
 
-/** Clicks twice where the button is, whatever stands there by the second time. */
+/** Clicks twice at the button's place, whatever is there at the second click. */
 async function doubleClick(button: Locator, delay: number): Promise<void> {
-  // It may be clicked, and stands still.
+  // It must be enabled and still.
   await button.click({ trial: true })
   const box = await button.boundingBox()
   if (!box) throw new Error('the button is not to be seen')
@@ -25,7 +25,7 @@ async function doubleClick(button: Locator, delay: number): Promise<void> {
   await page.mouse.click(x, y, { clickCount: 2, delay })
   const [first = 0, second = 0] = await presses.jsonValue()
   const ms = Math.round(second - first)
-  // The page's guard is for 500 ms: two presses further apart are two presses.
+  // The page's guard lasts 500 ms: presses further apart count as two presses.
   test.skip(ms > 400 + delay / 2, `this machine took ${ms} ms for a double click of ${delay} ms`)
 }
 
@@ -74,13 +74,13 @@ for (const delay of [80, 200]) {
     await expect(mine.card(bob.name)).toHaveCount(0)
     await hasWritten(['answer', 'hold', 'answer', 'reject', 'divert', 'hangup'])
     expect(await sim.sent('POST', '/xapi/command/Audio.Volume.Set')).toHaveLength(0)
-    // Of those that nobody touched nothing was asked.
+    // No request was sent for calls that nobody touched.
     await mine.sees(ann.name, 'On hold')
     await expect(mine.incoming(eve.name)).toBeVisible()
   })
 }
 
-test('what appears under the pointer takes no click for half a second, and any key', async ({
+test('a control that appears under the pointer takes no click for half a second, but any key', async ({
   one,
   sim,
 }) => {
@@ -88,7 +88,7 @@ test('what appears under the pointer takes no click for half a second, and any k
   await sim.call({ to: me.email, ...ann })
   const answer = onAlert(mine, ann, 'Answer')
   const unsettled = mine.page.locator('[data-unsettled]')
-  // At the moment at which it comes.
+  // Right when it appears.
   await mine.page.evaluate(() => {
     const pressed = { clicks: 0, isUnsettled: false }
     Object.assign(window, { pressed })
@@ -102,7 +102,7 @@ test('what appears under the pointer takes no click for half a second, and any k
       const under = document.elementFromPoint(left + width / 2, top + height / 2)
       pressed.isUnsettled = under?.closest('[role=alertdialog]') === null
     }
-    // After all observers of the same change, whichever was there first, and before any frame.
+    // After all observers of the same change, in any order, and before any frame.
     new MutationObserver(() => queueMicrotask(look)).observe(document.body, {
       subtree: true,
       childList: true,
@@ -115,7 +115,7 @@ test('what appears under the pointer takes no click for half a second, and any k
       mine.page.evaluate(() => Reflect.get(window, 'pressed') as { isUnsettled: boolean }),
     )
     .toMatchObject({ isUnsettled: true })
-  // A keyboard and a screen reader press an element, not a place.
+  // A keyboard and a screen reader press an element, not a position.
   await answer.evaluate((button: HTMLElement) => button.click())
   await mine.sees(ann.name, 'Connected')
   await expect(unsettled).toHaveCount(0)

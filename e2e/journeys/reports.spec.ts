@@ -1,9 +1,9 @@
-// Reports over all devices and workspaces: read, taken along as a file, and acted on.
+// Reports over all devices and workspaces: as a table, as a file, and with actions.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.ts'
 import { isCleanAtBothWidths } from '../isClean.ts'
 
-test('devices with issues are a table, and a file', async ({ administrator }) => {
+test('devices with issues are listed, and exported', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/devices')
   await page.getByRole('link', { name: 'Reports' }).click()
@@ -22,7 +22,7 @@ test('devices with issues are a table, and a file', async ({ administrator }) =>
   await expect(page.getByRole('heading', { name: 'Curie (8)' })).toBeVisible()
 })
 
-test('every room is asked once whether somebody uses it', async ({ administrator, sim }) => {
+test('every room is asked once whether it is in use', async ({ administrator, sim }) => {
   const page = await administrator()
   await page.goto('/reports?report=inUse')
   const progress = page.getByRole('status').filter({ hasText: 'asked' })
@@ -37,7 +37,7 @@ test('every room is asked once whether somebody uses it', async ({ administrator
 
 test('the week of all workspaces, each and together', async ({ administrator, sim }) => {
   const page = await administrator()
-  // Whoever starts before the workspaces are there waits for them.
+  // A report that is started early waits for the workspaces.
   await sim.fault({ path: '*/workspaces*', times: 1, fault: { delayMs: 1_000 } })
   await page.goto('/reports')
   await page.getByRole('tab', { name: 'Use of the week' }).click()
@@ -50,7 +50,9 @@ test('the week of all workspaces, each and together', async ({ administrator, si
   await isCleanAtBothWidths(page, 'the week of all workspaces')
 })
 
-test('seats and types are read from names, shown, and then changed', async ({ administrator }) => {
+test('seats and types are read from names, previewed, and then changed', async ({
+  administrator,
+}) => {
   const page = await administrator()
   await page.goto('/reports?report=names')
   const preview = page.getByRole('list', { name: 'What would change' }).getByRole('listitem')
@@ -79,7 +81,10 @@ test('seats and types are read from names, shown, and then changed', async ({ ad
   await expect(page.getByRole('tabpanel', { name: 'Overview' })).toContainText('Open space')
 })
 
-test('reports about workspaces say when these cannot be read', async ({ administrator, sim }) => {
+test('reports about workspaces say when the workspaces cannot be read', async ({
+  administrator,
+  sim,
+}) => {
   const page = await administrator()
   await sim.fault({ path: '*/workspaces*', fault: { status: 403 } })
   await page.goto('/reports?report=weekly')

@@ -1,7 +1,7 @@
-// Will I hear it ring? What the check finds, and its test ring.
+// _Will I hear it ring?_: its findings, and its test ring.
 import { expect, test } from '../fixtures.ts'
 
-test('the check names what is in order and what is not', async ({ one, sim }) => {
+test('the check lists what works and what does not', async ({ one, sim }) => {
   const { mine } = await one()
   const { page } = mine
   await page.getByRole('button', { name: 'Account' }).click()

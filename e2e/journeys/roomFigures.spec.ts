@@ -1,4 +1,4 @@
-// What a room measured, for an administrator: charts that can be read as tables, and the week.
+// An administrator sees a room's measurements: charts that can be read as tables, and the week.
 import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
@@ -9,7 +9,7 @@ async function openRoom(page: Page, name: string) {
   await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
 }
 
-/** The sign-in of an administrator is asked for nowhere yet: a token of theirs will do. */
+/** No page asks for an administrator's sign-in here: a token of theirs is enough. */
 async function asAdministrator(page: Page, appUrl: string, token: string) {
   await page.goto(appUrl)
   await page
@@ -21,11 +21,7 @@ async function asAdministrator(page: Page, appUrl: string, token: string) {
   await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
 }
 
-test('a room’s figures are charts, and tables for whoever wants them', async ({
-  page,
-  appUrl,
-  sim,
-}) => {
+test('a room’s figures are charts, and tables on request', async ({ page, appUrl, sim }) => {
   await asAdministrator(page, appUrl, await sim.token(emails.administrator))
   await openRoom(page, 'Bell (4)')
   await page.getByRole('tab', { name: 'Room' }).click()
@@ -46,7 +42,7 @@ test('a room’s figures are charts, and tables for whoever wants them', async (
 test.describe('without the worker that keeps files', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('a chart whose code does not come is said, and its figures are there', async ({
+  test('a chart whose code does not load says so, and its figures are there', async ({
     page,
     appUrl,
     sim,
@@ -61,7 +57,7 @@ test.describe('without the worker that keeps files', () => {
   })
 })
 
-test('the week of a room fits a phone, and begins where the work does', async ({
+test('the week of a room fits a phone, and begins with the working day', async ({
   page,
   appUrl,
   sim,
@@ -83,7 +79,7 @@ test('the week of a room fits a phone, and begins where the work does', async ({
   expect(await overflow()).toBeLessThanOrEqual(0)
 })
 
-test('who is no administrator has no such tab; a room that reports nothing says so', async ({
+test('people who are no administrators have no such tab; a room without measurements says so', async ({
   one,
   page,
   appUrl,

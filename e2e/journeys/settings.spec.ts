@@ -1,4 +1,4 @@
-// My call settings: shown at once, kept by Webex, and obeyed by calls.
+// Call settings: shown at once, saved at Webex, and applied to calls.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
@@ -9,7 +9,7 @@ async function open(page: Page) {
   return page.getByRole('dialog', { name: 'Call settings' })
 }
 
-test('do not disturb: switched at the top, said under it, and nothing rings', async ({
+test('do not disturb: switched on in the header, confirmed below it, and nothing rings', async ({
   one,
   sim,
 }) => {
@@ -30,7 +30,7 @@ test('do not disturb: switched at the top, said under it, and nothing rings', as
   await expect(mine.incoming('Grace')).toBeVisible()
 })
 
-test('forwarding needs somewhere to go, is saved, and a colleague gets the call', async ({
+test('forwarding needs a destination, is saved, and the colleague gets the call', async ({
   two,
   sim,
 }) => {
@@ -57,7 +57,7 @@ test('forwarding needs somewhere to go, is saved, and a colleague gets the call'
   await expect((await open(page)).getByRole('switch', { name: 'Always' })).not.toBeChecked()
 })
 
-test('a refused change says so and shows what holds', async ({ one, sim }) => {
+test('a refused change says so and shows the current setting', async ({ one, sim }) => {
   const { mine } = await one()
   await sim.fault({
     method: 'PUT',

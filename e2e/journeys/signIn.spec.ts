@@ -1,4 +1,4 @@
-// Signing in and out, and each way in which it can fail.
+// Signing in and out, and each way in which signing in can fail.
 import { emails, expect, test } from '../fixtures.ts'
 import { signIn } from '../signIn.ts'
 
@@ -45,7 +45,7 @@ test('sign in through Webex, stay signed in over a reload, sign out in every tab
   await elsewhere.close()
 })
 
-test('scripts see neither the refresh token nor anything in storage', async ({ one }) => {
+test('scripts see no refresh token, and storage holds no token', async ({ one }) => {
   const { mine } = await one()
   const seen = await mine.page.evaluate(() => ({
     cookie: document.cookie,
@@ -66,17 +66,13 @@ test('denying says so and offers to try again', async ({ page, appUrl, sim }) =>
   await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
 })
 
-test('an answer that nobody here asked for is refused', async ({ page, appUrl }) => {
+test('a sign-in that was not started here is refused', async ({ page, appUrl }) => {
   await page.goto(`${appUrl}/callback?code=stolen&state=forged`)
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
 })
 
-test('a personal access token signs in, and is gone after a reload', async ({
-  page,
-  appUrl,
-  sim,
-}) => {
+test('a personal access token signs in, and is lost at a reload', async ({ page, appUrl, sim }) => {
   const token = await sim.token(emails.me)
   await page.goto(appUrl)
   await page
@@ -90,7 +86,7 @@ test('a personal access token signs in, and is gone after a reload', async ({
   await expect(page.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
 })
 
-test('the page asked for before signing in is where one lands', async ({ page, appUrl, sim }) => {
+test('sign-in returns to the page that was requested', async ({ page, appUrl, sim }) => {
   await sim.person(emails.me)
   await page.goto(`${appUrl}/directory?q=ana`)
   await signIn(page, emails.me)

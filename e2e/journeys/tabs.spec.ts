@@ -1,10 +1,10 @@
-// Several tabs of one browser: they ask as one, show the same, and none of them is needed.
+// Several tabs of one browser: one polls for all, all show the same, and any tab can be closed.
 import { expect, test } from '../fixtures.ts'
 import { Phone } from '../phone.ts'
 
 const OTHERS = 4
 
-test('five tabs ask as one, show the same call, and go on when one is closed', async ({
+test('five tabs poll as one, show the same call, and continue when one is closed', async ({
   one,
   sim,
 }) => {
@@ -29,7 +29,7 @@ test('five tabs ask as one, show the same call, and go on when one is closed', a
     '/telephony/config/people/me/settings/preferredAnswerEndpoint',
   ]) {
     const { length } = await sim.sent('GET', path)
-    // Once, or once more where a minute has passed meanwhile.
+    // Once, or twice if a minute has passed.
     expect(length, path).toBeLessThanOrEqual(2)
   }
   await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })

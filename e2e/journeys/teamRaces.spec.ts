@@ -1,8 +1,11 @@
-// The team view where things happen at the same moment: a call changes while it is being asked
-// about, a button is pressed twice, the role is missing.
+// Races in the team view: a call changes while its dialog is open, a button is pressed twice, the role
+// is missing.
 import { emails, expect, test } from '../fixtures.ts'
 
-test('what changed meanwhile is said, and nothing is done to it', async ({ person, sim }) => {
+test('a call that changed during the dialog is reported, and nothing is sent', async ({
+  person,
+  sim,
+}) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator, 'administrator')
   const chloe = await sim.person(emails.colleague)
@@ -20,7 +23,7 @@ test('what changed meanwhile is said, and nothing is done to it', async ({ perso
   await row.getByRole('button', { name: 'Decline for them' }).click()
   const declining = page.getByRole('dialog', { name: `Decline for ${chloe.displayName}?` })
   await expect(declining.getByRole('button', { name: 'Decline', exact: true })).toBeVisible()
-  // Answered on the phone itself, while the supervisor's rings and the dialog asks.
+  // The member answers on the phone itself, while the supervisor's phone rings and the dialog is open.
   await sim.remoteActs(callSessionId, 'answer')
   await expect(declining.getByRole('alert')).toContainText('answered', { timeout: 15_000 })
   await expect(declining.getByRole('button', { name: 'Decline', exact: true })).toBeHidden()
@@ -29,7 +32,7 @@ test('what changed meanwhile is said, and nothing is done to it', async ({ perso
   expect(await posts('reject')).toBe(0)
   expect(await sim.callsOf(chloe.email)).toMatchObject([{ state: 'connected' }])
 
-  // The supervisor's own phone has nothing left to take.
+  // The supervisor's own phone has no call to pick up any more.
   await page.goto('/')
   await page.getByRole('button', { name: 'End call' }).click()
   await page.goto('/team')
@@ -41,7 +44,7 @@ test('what changed meanwhile is said, and nothing is done to it', async ({ perso
   expect(await posts('hangup')).toBe(1)
 })
 
-test('of two who pick up, the slower one is told', async ({ person, sim }) => {
+test('of two people who pick up, the slower one is told', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator, 'administrator')
   const chloe = await sim.person(emails.colleague)
@@ -49,15 +52,15 @@ test('of two who pick up, the slower one is told', async ({ person, sim }) => {
     .getByRole('region', { name: 'Members' })
     .getByRole('listitem', { name: chloe.displayName })
   const count = async (method: string, path: string) => (await sim.sent(method, path)).length
-  // My own phone is picked up when the test says so: by then the call is somebody else's.
+  // My own phone is picked up when the test says so: by then somebody else has the call.
   await sim.remote({ ownPhoneAfterMs: 60_000 })
   const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
   await page.goto('/team')
   await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
   await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
   await expect.poll(() => count('POST', '/telephony/calls/pickup')).toBe(1)
-  // A leg that came and went between two lists is waited for until the deadline, and has another
-  // notice: here the app has seen it. The first list may have been asked for before.
+  // A leg that begins and ends between two lists waits for the deadline and has another notice. Here the
+  // app has seen the leg; the first list may have been requested before.
   const lists = await count('GET', '/telephony/calls')
   await expect.poll(() => count('GET', '/telephony/calls')).toBeGreaterThan(lists + 1)
   await sim.remoteActs(callSessionId, 'answer')
@@ -67,7 +70,7 @@ test('of two who pick up, the slower one is told', async ({ person, sim }) => {
   await expect(row).toContainText('Connected', { timeout: 15_000 })
 })
 
-test('who has the permission and not the role is told, and what works all the same', async ({
+test('a person with the permission but not the role is told, and the rest works', async ({
   one,
 }) => {
   const { mine } = await one()
@@ -79,7 +82,7 @@ test('who has the permission and not the role is told, and what works all the sa
   const alert = page.getByRole('alert').filter({ hasText: 'does not show members’ calls' })
   await expect(alert).toContainText('may lack the role', { timeout: 15_000 })
   await expect(alert).toContainText('the rooms work all the same')
-  // What Webex says is about the request, and there is nobody to look for.
+  // Webex refuses the request itself, so there is no member to search for.
   await expect(alert).not.toContainText('displayName')
   await expect(page.getByRole('searchbox', { name: 'Find a member' })).toBeHidden()
   await expect(page.getByText('Members: 0')).toBeHidden()

@@ -1,4 +1,4 @@
-// What the team view shows and in which order, and what it says where one looks.
+// The content and order of the team view, and its explanations.
 import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { hurryUntil } from '../hurry.ts'
@@ -8,7 +8,7 @@ const rowsOf = (page: Page) => page.getByRole('region', { name: 'Members' }).get
 const rowOf = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Members' }).getByRole('listitem', { name })
 
-test('the choice is in the address, the urgent come first, and old news offer nothing', async ({
+test('the choice is in the address, urgent members come first, and old data offer no actions', async ({
   person,
   sim,
 }) => {
@@ -26,7 +26,7 @@ test('the choice is in the address, the urgent come first, and old news offer no
   await expect(page.getByText('Over a limit: 1')).toBeVisible()
   await isClean(page, 'a member over a limit')
 
-  // Whoever is about to press something finds it where it was.
+  // The row must not move before somebody presses it.
   await rowOf(page, ben.displayName).hover()
   const second = await sim.call({ to: ben.email, from: '+12025550124' })
   await sim.remoteActs(second.callSessionId, 'answer')
@@ -54,7 +54,7 @@ test('the choice is in the address, the urgent come first, and old news offer no
   await expect(page).toHaveURL(/\/wall\?team=Sales/)
 })
 
-test('what did not happen is said in sight, and nothing moves by it', async ({ person, sim }) => {
+test('a failed action is reported in view, and moves nothing', async ({ person, sim }) => {
   test.slow()
   await sim.reset({ members: 12 })
   const { page } = await person(emails.administrator, 'administrator')
@@ -88,7 +88,7 @@ test('what did not happen is said in sight, and nothing moves by it', async ({ p
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('already')
 })
 
-test('to stop before one’s own phone was picked up is no failure', async ({ person, sim }) => {
+test('stopping before one’s own phone was picked up is no failure', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator, 'administrator')
   const chloe = await sim.person(emails.colleague)

@@ -1,4 +1,4 @@
-// Handing a call over: now, when answered, after consulting, to voicemail, and not at all.
+// Transferring a call: now, when answered, after consulting, to voicemail, and canceling.
 import { expect, test } from '../fixtures.ts'
 import type { Phone } from '../phone.ts'
 
@@ -19,7 +19,7 @@ test('transfer now: the colleague gets the caller, my card is gone', async ({ tw
   await dialog.getByRole('textbox', { name: 'Transfer to' }).fill(them.extension)
   await dialog.getByRole('button', { name: 'Transfer now' }).click()
 
-  // Gone here once the three seconds are over and Webex has done it: then it rings there.
+  // The card is gone three seconds later, when Webex has transferred the call: then it rings there.
   await expect(mine.card(caller.name)).toHaveCount(0)
   await theirs.looksAgain()
   await expect(theirs.incoming(caller.name)).toBeVisible()
@@ -100,7 +100,7 @@ test('cancel: nothing was transferred, and the caller is no longer held', async 
   await mine.sees(caller.name, 'Connected')
 })
 
-test('nonsense as a destination is said in words, and nothing is sent', async ({ one, sim }) => {
+test('a destination that is no number gets an error, and nothing is sent', async ({ one, sim }) => {
   const { mine, me } = await one()
   await sim.call({ to: me.email, ...caller })
   await mine.answer(caller.name)
@@ -113,7 +113,7 @@ test('nonsense as a destination is said in words, and nothing is sent', async ({
   expect(await sim.sent('POST', '/telephony/calls/divert')).toHaveLength(0)
 })
 
-test('a transfer that was a slip is taken back, and nothing was sent', async ({ two, sim }) => {
+test('an accidental transfer is undone, and nothing was sent', async ({ two, sim }) => {
   const { mine, me, them } = await two()
   await sim.call({ to: me.email, ...caller })
   await mine.answer(caller.name)
@@ -129,7 +129,7 @@ test('a transfer that was a slip is taken back, and nothing was sent', async ({ 
 })
 
 for (const leave of ['closed', 'reloaded'] as const) {
-  test(`what was decided is sent although the page is ${leave} in its three seconds`, async ({
+  test(`a waiting transfer is sent although the page is ${leave} within three seconds`, async ({
     two,
     sim,
   }) => {

@@ -1,5 +1,5 @@
-// The wall among real faults: what Webex, the network, the machine and our own server do to a
-// display that nobody stands before. Afterwards it shows the truth again, by itself.
+// An unattended wall with real faults of Webex, the network, the machine and our own server. Afterwards
+// it shows the correct state without help.
 import type { Page } from '@playwright/test'
 import { confirmOnPhone } from '../confirmOnPhone.ts'
 import { deskPhoneOf } from '../faults/deskPhone.ts'
@@ -12,7 +12,7 @@ const MEMBERS = '/telephony/calls/members/*'
 const tileOf = (page: Page, { displayName }: SimPerson) =>
   page.getByRole('region', { name: 'Members' }).getByRole('listitem', { name: displayName })
 
-/** A wall with one colleague on it: news of them come every five seconds. */
+/** A wall with one colleague on it, polled every five seconds. */
 async function wallOf(
   person: (email: string, role: 'administrator') => Promise<Phone>,
   sim: Sim,
@@ -29,7 +29,7 @@ async function wallOf(
 const questionsAbout = (sim: Sim, { id }: SimPerson) =>
   sim.sent('GET', `/telephony/calls/members/${id}/calls`)
 
-test('too many requests: nothing is asked before the moment that Webex names', async ({
+test('too many requests: nothing is requested before the time that Webex names', async ({
   person,
   sim,
 }) => {
@@ -58,7 +58,7 @@ test('too many requests: nothing is asked before the moment that Webex names', a
   await expect(page.getByText('No news from Webex')).toBeHidden()
 })
 
-test('an answer that never comes does not stop the others', async ({ person, sim }) => {
+test('an answer that never comes does not block the others', async ({ person, sim }) => {
   const { page, chloe } = await wallOf(person, sim)
   await sim.fault({ path: MEMBERS, times: 1, fault: { kind: 'hang' } })
   await sim.call({ to: chloe.email, from: '+12025550123' })
@@ -70,7 +70,7 @@ test('an answer that never comes does not stop the others', async ({ person, sim
     .toContain('Ringing')
 })
 
-test('a machine that has slept reads everything anew', async ({ person, sim }) => {
+test('a machine that has slept reads everything again', async ({ person, sim }) => {
   const { page, chloe } = await wallOf(person, sim)
   await page.evaluate(() => Object.assign(window, { isFirst: true }))
   await sim.call({ to: chloe.email, from: '+12025550123' })
@@ -85,7 +85,7 @@ test('a machine that has slept reads everything anew', async ({ person, sim }) =
   await expect(tileOf(page, chloe)).toContainText('Ringing')
 })
 
-test('a wall that begins while Webex has trouble says so, and comes into its own', async ({
+test('a wall that starts during an outage of Webex says so, and recovers', async ({
   person,
   sim,
 }) => {
@@ -112,7 +112,7 @@ test('a wall that begins while Webex has trouble says so, and comes into its own
   await expect(alert).toBeHidden()
 })
 
-test('a list of members whose later pages fail is not asked for in a circle', async ({
+test('a list of members whose later pages fail is not requested in a loop', async ({
   person,
   sim,
 }) => {
@@ -127,13 +127,13 @@ test('a list of members whose later pages fail is not asked for in a circle', as
   const members = page.getByRole('region', { name: 'Members' })
   await expect(members.getByRole('listitem').first()).toBeVisible()
   await expect.poll(() => refused).toBe(1)
-  // A circle would have gone round a hundred times meanwhile.
+  // A loop would have sent a hundred requests by now.
   await expect(members.getByRole('listitem').filter({ hasText: 'Idle' })).not.toHaveCount(0)
   await page.waitForTimeout(1_000)
   expect(refused).toBe(1)
 })
 
-test('two tabs ask as often as one, and the second goes on when the first is closed', async ({
+test('two tabs send as many requests as one, and the second continues when the first is closed', async ({
   person,
   sim,
 }) => {
@@ -147,13 +147,13 @@ test('two tabs ask as often as one, and the second goes on when the first is clo
   const row = team
     .getByRole('region', { name: 'Members' })
     .getByRole('listitem', { name: chloe.displayName })
-  // Told by the other tab what it knows.
+  // It got the state from the other tab.
   await expect(row).toContainText('Idle')
   const asked = async () => (await questionsAbout(sim, chloe)).length
   const before = await asked()
   await expect.poll(asked, { timeout: 15_000 }).toBe(before + 1)
   const first = (await questionsAbout(sim, chloe)).map(({ at }) => Date.parse(at))
-  // Each is asked about every five seconds by one; by two it would be twice as often.
+  // One tab asks about each every five seconds; two would ask twice as often.
   const gaps = first.slice(1).map((at, index) => at - (first[index] ?? 0))
   expect(Math.min(...gaps)).toBeGreaterThan(4_500)
   await wall.close()
@@ -161,7 +161,7 @@ test('two tabs ask as often as one, and the second goes on when the first is clo
   await expect(row).toContainText('Ringing', { timeout: 15_000 })
 })
 
-test('our own server is away just when the sign-in must be renewed: it goes on once it is back', async ({
+test('our own server is down when the sign-in must be renewed: the wall recovers once it is back', async ({
   office,
   person,
   sim,
@@ -173,10 +173,10 @@ test('our own server is away just when the sign-in must be renewed: it goes on o
   await expect(tileOf(page, chloe)).toContainText('Idle')
   await office.killServer()
   try {
-    // Webex is asked directly: the display goes on without its server.
+    // The display asks Webex directly: it works without its server.
     const { callId } = await sim.call({ to: chloe.email, from: '+12025550123' })
     await expect(tileOf(page, chloe)).toContainText('Ringing')
-    // Voicemail takes a call after 20 s, which all that follows may need.
+    // Voicemail takes a call after 20 s, and all the following steps may take that long.
     await (await deskPhoneOf(sim, chloe)).does('answer', callId)
     await expect(tileOf(page, chloe)).toContainText('On call')
     await sim.fault({ path: '/telephony/*', fault: { status: 401 } })
@@ -196,7 +196,7 @@ test('our own server is away just when the sign-in must be renewed: it goes on o
   await expect(tileOf(page, chloe)).toContainText('On call')
 })
 
-test('a sign-in that was taken back asks for another one, and keeps what the address says', async ({
+test('a revoked sign-in asks for another one, and the address is kept', async ({
   browser,
   appUrl,
   sim,

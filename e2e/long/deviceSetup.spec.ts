@@ -1,4 +1,4 @@
-// What an administrator sets up: finding, tags, settings, registration, commands.
+// Device administration: search, tags, settings, registration, commands.
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { isCleanAtBothWidths } from '../isClean.ts'
@@ -19,13 +19,13 @@ async function findSetting(page: Page, key: string): Promise<Locator> {
   return found
 }
 
-/** An option by how it begins: how many there are stands behind it. */
+/** An option by the beginning of its name, which ends with a count. */
 async function choose(select: Locator, start: string) {
   const option = select.getByRole('option', { name: new RegExp(`^${start} \\(`) })
   await select.selectOption({ label: await option.innerText() })
 }
 
-test('what devices are filtered by is in the address', async ({ administrator }) => {
+test('the filters of devices are in the address', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/devices')
   const rows = page.getByRole('list', { name: 'List of devices' }).getByRole('listitem')
@@ -42,7 +42,7 @@ test('what devices are filtered by is in the address', async ({ administrator })
   await expect(rows).toHaveCount(3)
 })
 
-test('tags are added and taken away for good', async ({ administrator }) => {
+test('tags are added, and removed permanently', async ({ administrator }) => {
   const page = await administrator()
   await openDevice(page, 'Bell (4)', 'Details')
   const tags = page.getByRole('region', { name: 'Tags' })
@@ -60,7 +60,7 @@ test('tags are added and taken away for good', async ({ administrator }) => {
   await expect(remove).toHaveCount(1)
 })
 
-test('a value that is not possible says why, and cannot be sent', async ({ administrator }) => {
+test('an impossible value is explained, and cannot be sent', async ({ administrator }) => {
   const page = await administrator()
   await openDevice(page, 'Bell (4)', 'Configuration')
   const setting = await findSetting(page, volume)
@@ -77,7 +77,7 @@ test('a value that is not possible says why, and cannot be sent', async ({ admin
   await expect(setting.getByRole('textbox', { name: volume })).toHaveValue('50')
 })
 
-test('a setting is changed after a look at what changes, and goes back to its default', async ({
+test('a setting is changed after a review, and reset to its default', async ({
   administrator,
   sim,
 }) => {
@@ -113,7 +113,7 @@ test('a setting is changed after a look at what changes, and goes back to its de
   expect(await sim.sent('PATCH', '/deviceConfigurations')).toHaveLength(2)
 })
 
-test('a locked setting says why; a device that sleeps can be configured', async ({
+test('a locked setting says why; a sleeping device can be configured', async ({
   administrator,
 }) => {
   const page = await administrator()
@@ -134,7 +134,9 @@ test('a locked setting says why; a device that sleeps can be configured', async 
   await expect(value).toHaveValue('25')
 })
 
-test('two devices are compared, and one takes over from the other', async ({ administrator }) => {
+test('two devices are compared, and one takes over settings of the other', async ({
+  administrator,
+}) => {
   const page = await administrator()
   await openDevice(page, 'Bell (4)', 'Configuration')
   await page.getByRole('button', { name: 'Compare with another device' }).click()
@@ -152,7 +154,7 @@ test('two devices are compared, and one takes over from the other', async ({ adm
   await expect(setting).toContainText('changed, not sent yet')
 })
 
-test('settings go to all devices with a tag, each with how it went', async ({
+test('settings are applied to all devices with a tag, each with its result', async ({
   administrator,
   sim,
 }) => {
@@ -178,7 +180,7 @@ test('settings go to all devices with a tag, each with how it went', async ({
   await expect(target('Ada (12)')).toContainText('Settings changed:')
 })
 
-test('a new device gets a code that is easy to type in', async ({ administrator }) => {
+test('a new device gets a code that is easy to type', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/devices')
   await page.getByRole('button', { name: 'Add a device' }).click()
@@ -235,7 +237,7 @@ test('a phone is registered by its MAC address, and deleted by its name', async 
   await expect(page.getByRole('button', { name: `Open ${name}` })).toHaveCount(0)
 })
 
-test('a command is filled in as a form, and shows its request and its line', async ({
+test('a command is filled in as a form, which shows its request and its line', async ({
   administrator,
 }) => {
   const page = await administrator()
@@ -265,7 +267,7 @@ test('a command is filled in as a form, and shows its request and its line', asy
   await expect(answers.first()).toContainText('"Volume": 40')
 })
 
-test('who has not the permissions of an administrator sees which, and how to get them', async ({
+test("a person without an administrator's permissions sees which are missing, and how to get them", async ({
   one,
 }) => {
   const { page } = (await one()).mine

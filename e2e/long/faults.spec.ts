@@ -1,4 +1,4 @@
-// The whole fault matrix: a page for each group of rows.
+// The whole fault matrix: each group of rows has its own page.
 import { test } from '../fixtures.ts'
 import { groups } from '../faults/matrix.ts'
 import { runRows } from '../faults/runRow.ts'

@@ -1,5 +1,5 @@
-// The rows of the fault matrix about the machine, the tabs, the storage and the sign-in: a browser of
-// its own for each.
+// The rows of the fault matrix about the machine, the tabs, the storage and the sign-in: each has its
+// own browser.
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { deskPhoneOf, screenEqualsCloud } from '../faults/deskPhone.ts'
@@ -37,14 +37,14 @@ async function openTabs({ context }: Stage, count: number): Promise<Phone[]> {
     const page = await context.newPage()
     await page.goto('/')
     const phone = new Phone(page)
-    // Twenty pages share two cores: what is waited for is that it comes at all.
+    // Twenty pages share two cores, so this only waits until the text appears.
     await expect(phone.card(caller)).toContainText('Connected', { timeout: 60_000 })
     phones.push(phone)
   }
   return phones
 }
 
-/** @returns the tab in which the person goes on. */
+/** @returns the tab in which the person continues. */
 async function happen(stage: Stage, happening: Happening): Promise<Phone> {
   const { page, context, office, sim, me } = stage
   const phone = new Phone(page)
@@ -112,7 +112,7 @@ async function happen(stage: Stage, happening: Happening): Promise<Phone> {
     case 'both tabs press Hold': {
       const [other] = await openTabs(stage, 1)
       if (!other) throw new Error('no other tab')
-      // By the page: what Playwright clicks it looks up first, and by then it may be *Resume*.
+      // By a script in the page: Playwright locates the button first, and by then it may be *Resume*.
       const hold = (tab: Phone) =>
         tab
           .card(caller)
@@ -134,7 +134,7 @@ async function happen(stage: Stage, happening: Happening): Promise<Phone> {
       await page.getByRole('button', { name: 'Allow', exact: true }).click()
       return phone
     case 'scope missing': {
-      // Nobody tells what a pasted token may do: trying does.
+      // The permissions of a pasted token are unknown until they are tried.
       const others = allScopes.filter((scope) => scope !== happening.scope)
       const fresh = await context.browser()?.newContext({ baseURL: office.appUrl })
       const other = await fresh?.newPage()
@@ -172,7 +172,7 @@ for (const row of machineRows) {
     await sim.mark()
     const stage = { page, context: page.context(), office, sim, me }
     const phone = await happen(stage, row.happens)
-    // Its token may have been taken back, too.
+    // Its token may have been revoked, too.
     desk = await deskPhoneOf(sim, me)
     const isPressed = what === 'both tabs press Hold' || what === 'scope missing'
     if (!isPressed) await isConnected(phone)

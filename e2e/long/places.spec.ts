@@ -1,4 +1,4 @@
-// Where the rooms are, as an administrator keeps it: workspaces, locations and floors.
+// Workspaces, locations and floors, as an administrator maintains them.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { isCleanAtBothWidths } from '../isClean.ts'
@@ -11,7 +11,7 @@ async function openWorkspace(page: Page, name: string) {
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 
-/** What the overview says of it, by the term. */
+/** The overview's value for a term. */
 const fact = (page: Page, name: string) =>
   page
     .getByRole('tabpanel', { name: 'Overview' })
@@ -19,9 +19,7 @@ const fact = (page: Page, name: string) =>
     .filter({ hasText: new RegExp(`^${name}$`) })
     .locator('xpath=following-sibling::dd[1]')
 
-test('workspaces are found, and the address keeps what was looked for', async ({
-  administrator,
-}) => {
+test('workspaces are found, and the address keeps the search', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/devices')
   await page.getByRole('link', { name: 'Workspaces' }).click()
@@ -37,7 +35,7 @@ test('workspaces are found, and the address keeps what was looked for', async ({
   await expect(page.getByRole('combobox', { name: 'Type' })).toHaveValue('huddle')
 })
 
-test('workspaces by floor say how they are, and lead to each', async ({ administrator }) => {
+test('workspaces by floor show their state, and link to each', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/workspaces?type=huddle')
   await page.getByRole('tab', { name: 'By floor' }).click()
@@ -55,7 +53,7 @@ test('workspaces by floor say how they are, and lead to each', async ({ administ
   await expect(place.getByRole('button', { name: /^Open/ })).toHaveCount(8)
 })
 
-test('what is left out of a change stays, what is emptied is gone', async ({
+test('fields left out of a change stay, and emptied ones are removed', async ({
   administrator,
   sim,
 }) => {
@@ -83,7 +81,9 @@ test('what is left out of a change stays, what is emptied is gone', async ({
   expect(await sim.sent('PUT', `/workspaces/${id}`)).toHaveLength(1)
 })
 
-test('a workspace is made, and deleted by its name with its devices', async ({ administrator }) => {
+test('a workspace is created, and deleted by its name with its devices', async ({
+  administrator,
+}) => {
   const page = await administrator()
   await page.goto('/workspaces')
   await page.getByRole('button', { name: 'Add a workspace' }).click()
@@ -121,7 +121,7 @@ test('a workspace is made, and deleted by its name with its devices', async ({ a
   await expect(page.getByRole('button', { name: 'Open Noether (10)' })).toHaveCount(0)
 })
 
-test('a desk that somebody has booked is given free', async ({ administrator }) => {
+test('a booked desk is released', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/workspaces')
   await openWorkspace(page, 'Hopper (2)')
@@ -139,7 +139,7 @@ async function removeLocation(page: Page, name: string) {
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
 }
 
-test('a location is made with all that Webex needs, and deleted by its name', async ({
+test('a location is created with everything that Webex needs, and deleted by its name', async ({
   administrator,
 }) => {
   const page = await administrator()
@@ -167,7 +167,7 @@ test('a location is made with all that Webex needs, and deleted by its name', as
   await expect(locationOn(page, 'Oslo')).toHaveCount(0)
 })
 
-test('two administrators change a location in turn, each what the other left', async ({
+test('two administrators change a location in turn, and both changes are kept', async ({
   administrator,
 }) => {
   const [one, other] = [await administrator(), await administrator()]
@@ -183,7 +183,7 @@ test('two administrators change a location in turn, each what the other left', a
   }
 })
 
-test('a location in use is not deleted, and says so', async ({ administrator }) => {
+test('a location in use is not deleted, and the page says why', async ({ administrator }) => {
   const page = await administrator()
   await page.goto('/locations')
   await removeLocation(page, 'London')
@@ -194,7 +194,7 @@ test('a location in use is not deleted, and says so', async ({ administrator }) 
   await expect(locationOn(page, 'London')).toBeVisible()
 })
 
-test('floors are added, named anew and deleted, also in older organisations', async ({
+test('floors are added, renamed and deleted, also in older organizations', async ({
   administrator,
 }) => {
   const page = await administrator()
@@ -230,7 +230,7 @@ test('floors are added, named anew and deleted, also in older organisations', as
   await expect(floors).toHaveText([/^8 · Reception/])
 })
 
-test('who may not see workspaces and locations is told which permission is missing', async ({
+test('a person who may not see workspaces and locations is told which permission is missing', async ({
   one,
 }) => {
   const { page } = (await one()).mine

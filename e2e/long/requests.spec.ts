@@ -1,5 +1,5 @@
-// How many requests open tabs cost, counted in the simulator's journal: never a matter of how fast
-// the machine is.
+// How many requests open tabs cost, counted in the simulator's journal: the count does not depend on
+// the speed of the machine.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import type { Phone } from '../phone.ts'
@@ -18,11 +18,11 @@ async function inAMinute(sim: Sim, page: Page): Promise<number> {
 const isThere = ({ page }: Phone) =>
   expect(page.getByRole('complementary', { name: 'Device status' })).toContainText('Cisco Desk Pro')
 
-test('twenty tabs ask hardly more often than one', async ({ one, sim }) => {
+test('twenty tabs send hardly more requests than one', async ({ one, sim }) => {
   test.setTimeout(10 * MINUTE)
   const { mine } = await one()
   await isThere(mine)
-  // What a page asks for once has been asked for.
+  // One-time requests of a new page are over.
   await mine.page.waitForTimeout(10_000)
   const alone = await inAMinute(sim, mine.page)
   await sim.mark()
@@ -32,7 +32,7 @@ test('twenty tabs ask hardly more often than one', async ({ one, sim }) => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Account' }).waitFor()
   }
-  // Without what one tab asks for in the time that this machine has taken to open them.
+  // Without the requests that one tab has sent while this machine opened them.
   const meanwhile = (alone * (Date.now() - began)) / MINUTE
   const opening = Math.max(0, Math.round((await sim.all()).length - meanwhile))
   const together = await inAMinute(sim, mine.page)

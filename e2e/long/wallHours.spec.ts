@@ -1,10 +1,10 @@
-// Hours of the wall on an accelerated clock: what it makes, it gives back.
+// Hours of the wall on an accelerated clock: it releases everything that it creates.
 import type { CDPSession } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 
 const MINUTE = 60_000
 
-/** Exact counters, after everything that can be forgotten was forgotten. */
+/** Exact counts, after a garbage collection. */
 async function counted(devtools: CDPSession) {
   await devtools.send('HeapProfiler.collectGarbage')
   const { metrics } = await devtools.send('Performance.getMetrics')
@@ -46,15 +46,15 @@ test('forty minutes leave no elements, listeners or memory behind', async ({ per
     await sim.remoteActs(callSessionId, 'hangup')
     await goesOnUntil(async () => (await tile.innerText()).includes('Idle'))
   }
-  // In steps, between which answers come: else nothing but time-outs would be watched.
+  // In steps, between which answers arrive: otherwise only time-outs would be tested.
   const pass = async (minutes: number) => {
     for (let step = 0; step < 2 * minutes; step++) {
       await page.clock.runFor(MINUTE / 2)
-      // The cloud's minutes pass, too: it counts how often it is asked in one.
+      // The cloud's clock advances, too: it counts requests per minute.
       await sim.advance(MINUTE / 2)
     }
   }
-  // What is made once is made by now: caches filled, code compiled.
+  // Everything that is created once exists by now: caches are full, code is compiled.
   await aCallComesAndGoes()
   await pass(20)
   const before = await counted(devtools)
@@ -63,9 +63,9 @@ test('forty minutes leave no elements, listeners or memory behind', async ({ per
     await pass(20)
   }
   const after = await counted(devtools)
-  // Some may come and go with the line of the last hours; one left behind each tick is thousands.
+  // Some come and go with the chart of the last hours; a leak of one per tick would be thousands.
   expect(after.nodes - before.nodes).toBeLessThan(150)
   expect(after.listeners - before.listeners).toBeLessThan(10)
-  // What the optimiser keeps comes and goes; a leak of a kilobyte a tick would be thirty times it.
+  // The optimizer's memory varies; a leak of a kilobyte per tick would be thirty times as much.
   expect(after.heap - before.heap).toBeLessThan(1_000_000)
 })

@@ -1,4 +1,4 @@
-// Every state of every screen, as assistive technology and axe see it (WCAG 2.2 AA).
+// Every state of every screen, checked with axe and by its accessible names (WCAG 2.2 AA).
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
@@ -68,7 +68,7 @@ test('the phone: in a call, each dialog, refused, parked', async ({ one, sim }) 
   await isClean(page, 'parked')
 })
 
-test('a call as a screen reader tells it', async ({ one, sim }) => {
+test('a call as a screen reader announces it', async ({ one, sim }) => {
   const { mine, me } = await one()
   await sim.call({ to: me.email, ...caller })
   await mine.answer(caller.name)
@@ -89,7 +89,7 @@ test('a call as a screen reader tells it', async ({ one, sim }) => {
   `)
 })
 
-test('everything in a call works by keyboard alone', async ({ one, sim }) => {
+test('everything in a call works with the keyboard alone', async ({ one, sim }) => {
   const { mine, me } = await one()
   await sim.call({ to: me.email, ...caller })
   const answer = mine.incoming(caller.name).getByRole('button', { name: 'Answer' })

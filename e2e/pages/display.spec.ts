@@ -4,7 +4,7 @@ import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 import { signIn } from '../signIn.ts'
 
-test('a supervisor signs it in from a phone; it stays signed in, and shows nothing of theirs', async ({
+test('a supervisor signs it in from a phone; it stays signed in, and shows nothing private of theirs', async ({
   browser,
   appUrl,
   sim,
@@ -19,7 +19,7 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
   await expect(display.getByRole('img', { name: /QR code/ })).toBeVisible()
   await expect(display.getByRole('button', { name: 'Sign in with Webex' })).toBeVisible()
   await isClean(display, 'a display that waits')
-  // Dark as the wall after it, and whole on an upright screen.
+  // Dark like the wall that follows, and nothing cut off on an upright screen.
   const scheme = () => display.evaluate(() => getComputedStyle(document.body).colorScheme)
   expect(await scheme()).toBe('dark')
   for (const [width, height] of [
@@ -38,7 +38,7 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
   await expect(mine).toContainText('Idle', { timeout: 15_000 })
   await expect(display.getByRole('navigation')).toHaveCount(0)
 
-  // Power cut: the browser starts anew with what it has written down.
+  // Power cut: the browser restarts with what it has saved to disk.
   const kept = await context.storageState()
   await context.close()
   const again = await browser.newContext({ baseURL: appUrl, storageState: kept })
@@ -59,7 +59,7 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
   await again.close()
 })
 
-test('declined on the phone: it says so, and shows another code', async ({
+test('declined on the phone: the display says so, and shows another code', async ({
   browser,
   page,
   appUrl,
@@ -76,7 +76,7 @@ test('declined on the phone: it says so, and shows another code', async ({
   await expect(code).not.toHaveText(first)
 })
 
-test('the server is away: it says so, and goes on by itself', async ({ page, appUrl }) => {
+test('the server is down: the display says so, and recovers', async ({ page, appUrl }) => {
   await page.route('**/oauth/session', (route) => route.abort())
   await page.goto(`${appUrl}/wall`)
   await expect(page.getByText('as soon as the server can be reached')).toBeVisible()
@@ -84,11 +84,7 @@ test('the server is away: it says so, and goes on by itself', async ({ page, app
   await expect(page.getByRole('status', { name: 'Code' })).toBeVisible({ timeout: 15_000 })
 })
 
-test('a wall that crashes says when it reloads, and does so by itself', async ({
-  browser,
-  appUrl,
-  sim,
-}) => {
+test('a wall that crashes says when it reloads, and reloads', async ({ browser, appUrl, sim }) => {
   await sim.reset({ members: 10 })
   const context = await browser.newContext({ baseURL: appUrl })
   const page = await context.newPage()
@@ -105,14 +101,18 @@ test('a wall that crashes says when it reloads, and does so by itself', async ({
 /** A time zone in which it is now between 12:00 and 13:00. */
 function zoneAtNoon(): string {
   const behind = new Date().getUTCHours() - 12
-  // The signs of these names are the other way round: Etc/GMT+3 is three hours behind UTC.
+  // These names have inverted signs: Etc/GMT+3 is three hours behind UTC.
   return `Etc/GMT${behind < 0 ? '' : '+'}${behind}`
 }
 
-test('a new build is taken by itself, once nothing rings', async ({ browser, appUrl, sim }) => {
+test('a new build is loaded automatically, once nothing rings', async ({
+  browser,
+  appUrl,
+  sim,
+}) => {
   await sim.reset({ members: 10 })
   const me = await sim.person(emails.me)
-  // Between three and five at night a wall takes a new build although something rings.
+  // Between three and five at night a wall loads a new build although something rings.
   const context = await browser.newContext({ baseURL: appUrl, timezoneId: zoneAtNoon() })
   const page = await context.newPage()
   await page.goto('/')
@@ -146,7 +146,7 @@ test('a new build is taken by itself, once nothing rings', async ({ browser, app
   await context.close()
 })
 
-test('a sign-in that Webex has ended asks for another one on the screen, and for nothing else', async ({
+test('a sign-in that Webex has ended asks for another one on the screen, and nothing else', async ({
   browser,
   appUrl,
   sim,
@@ -165,7 +165,7 @@ test('a sign-in that Webex has ended asks for another one on the screen, and for
   await expect(page.getByText('sign-in of this display has ended')).toBeVisible({ timeout: 15_000 })
   await expect(page.getByRole('status', { name: 'Code' })).toBeVisible()
   await sim.clearFaults()
-  // The old sign-in stays refused: with each new code the display tries it once more.
+  // The old sign-in stays refused: the display tries it once more with each new code.
   await confirmOnPhone(browser, page, emails.administrator)
   await expect(members.getByRole('listitem').first()).toBeVisible({ timeout: 15_000 })
   await context.close()

@@ -1,7 +1,7 @@
-// The first screen: nothing from elsewhere, nothing that jumps, usable without the directory.
+// The first screen: no foreign requests, no layout shifts, usable without the directory.
 import { emails, expect, test } from '../fixtures.ts'
 
-test('no request leaves for anyone but ourselves and Webex, and the policy is never broken', async ({
+test('requests go only to us and to Webex, and the policy is never violated', async ({
   person,
   appUrl,
   sim,
@@ -32,7 +32,7 @@ test('usable while the directory does not answer', async ({ person, sim }) => {
   await expect.poll(() => sim.sent('POST', '/telephony/calls/dial')).toHaveLength(1)
 })
 
-test('nothing jumps while it loads', async ({ person }) => {
+test('nothing shifts while it loads', async ({ person }) => {
   const phone = await person(emails.me)
   await phone.page.addInitScript(() => {
     const shifts: number[] = []

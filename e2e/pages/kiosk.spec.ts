@@ -1,4 +1,4 @@
-// `npm run kiosk`: what happens to a display when its page hangs or its tab crashes.
+// `npm run kiosk`: restarts a display whose page hangs or whose tab crashes.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ test.afterEach(async () => {
 
 test.skip(process.platform !== 'linux', 'looks into /proc')
 
-/** A page that says that it is there, and hangs the first time if it is told to. */
+/** A page that reports its start, and hangs the first time if the test wants it. */
 function serve(hangs: boolean): Promise<{ url: string; loads: () => number }> {
   let loads = 0
   const server: Server = createServer((request, response) => {
@@ -57,7 +57,7 @@ function kiosk(url: string): ChildProcess {
   return child
 }
 
-/** The browser's helpers end after the browser, and write until then. */
+/** The browser's helper processes exit after the browser, and write until then. */
 async function remove(folder: string): Promise<void> {
   await expect
     .poll(() => rm(folder, { recursive: true, force: true }).then(() => 'gone', String), {
@@ -73,7 +73,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone
 }
 
-/** The processes under this one that draw pages. */
+/** The renderer processes below this one. */
 function renderersOf(parent: number): readonly number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   const parents = new Map(

@@ -1,8 +1,8 @@
-// Other languages: chosen in the menu or by the browser, right to left where they are written so.
+// Other languages: chosen in the menu or by the browser, right to left where necessary.
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
-test('German is chosen in the menu, kept, and given back', async ({ one, sim }) => {
+test('German is chosen in the menu, remembered, and switched back', async ({ one, sim }) => {
   const { mine, me } = await one()
   const { page } = mine
   await page.getByRole('button', { name: 'Account' }).click()

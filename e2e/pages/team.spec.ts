@@ -1,11 +1,11 @@
-// The team view: what a supervisor does for members, asked for first; and who may not.
+// The team view: a supervisor's actions for members, each confirmed first; and missing permissions.
 import type { Page } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 import type { Phone } from '../phone.ts'
 import type { Sim } from '../sim.ts'
 
-/** Few members: with all of them a round of questions takes as long as a test may. */
+/** Few members: with all of them a polling round takes as long as a test may. */
 async function supervise(person: (email: string) => Promise<Phone>, sim: Sim): Promise<Phone> {
   await sim.reset({ members: 10 })
   const mine = await person(emails.administrator)
@@ -26,11 +26,11 @@ async function inACall(sim: Sim, email: string): Promise<string> {
   return callId
 }
 
-test('a supervisor listens, coaches and joins, sees it said and noted, and stops', async ({
+test('a supervisor listens, coaches and joins, sees it shown and logged, and stops', async ({
   person,
   sim,
 }) => {
-  // Five looks at the whole page for accessibility.
+  // Checks the whole page for accessibility five times.
   test.slow()
   const mine = await supervise(person, sim)
   const { page } = mine
@@ -64,7 +64,7 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   await page.getByRole('dialog').getByRole('button', { name: 'Barge in' }).click()
   await expect(banner).toContainText('both sides hear you')
   expect(await sim.callsOf(chloe.email)).toHaveLength(2)
-  // It is said wherever one goes.
+  // Every page shows it.
   await page.getByRole('link', { name: 'Directory' }).click()
   await expect(banner).toContainText('both sides hear you')
   await banner.getByRole('button', { name: 'Stop' }).click()
@@ -87,7 +87,7 @@ test('a supervisor listens, coaches and joins, sees it said and noted, and stops
   await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
 })
 
-test('every tab says that one listens, and ends it', async ({ person, sim }) => {
+test('every tab shows that one listens, and can end it', async ({ person, sim }) => {
   const { page } = await supervise(person, sim)
   const chloe = await sim.person(emails.colleague)
   const other = await page.context().newPage()
@@ -164,7 +164,7 @@ test('a supervisor picks up, ends calls, dials and writes for a member', async (
   await expect(rowOf(page, 'Ana Ruiz')).toContainText('Connected')
 })
 
-test('what Webex refuses is said with its reference, on a narrow screen too', async ({
+test('a refusal of Webex is shown with its reference, on a narrow screen too', async ({
   person,
   sim,
 }) => {
@@ -185,7 +185,7 @@ test('what Webex refuses is said with its reference, on a narrow screen too', as
   await isClean(page, 'a refusal, narrow')
 })
 
-test('without the permission it says which is missing; nobody is asked about', async ({
+test('without the permission the page says which is missing; no member is polled', async ({
   one,
   sim,
 }) => {

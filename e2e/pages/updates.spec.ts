@@ -1,4 +1,4 @@
-// A page that stays open over updates of the server: its parts are still there.
+// A page that stays open over updates of the server can still load its chunks.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
 const idOf = (update: number) =>
   update === 0 ? builtId : createHash('sha256').update(`${update}`).digest('hex').slice(0, 16)
 
-/** The app as it is built, which each update gives another name to one of its parts. */
+/** The built app; each update renames one of its chunks. */
 async function serverWithUpdates(config: string) {
   let update = 0
   const named = (text: string) =>
@@ -56,7 +56,7 @@ async function serverWithUpdates(config: string) {
   }
 }
 
-/** Opens the app and waits until the worker of that update has it all. */
+/** Opens the app and waits until that update's worker has cached all of it. */
 async function openAndStore(context: BrowserContext, url: string, update: number) {
   const opened = await context.newPage()
   await opened.goto(url)
@@ -76,7 +76,7 @@ async function openAndStore(context: BrowserContext, url: string, update: number
   return opened
 }
 
-test('the parts of a page load after two updates, for as long as it is open', async ({
+test('the chunks of a page load after two updates, for as long as it is open', async ({
   browser,
   appUrl,
 }) => {

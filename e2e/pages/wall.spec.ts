@@ -1,4 +1,4 @@
-// The wall: members, figures, rooms; and what it says to who may not see members.
+// The wall: members, figures, rooms; and the message for people who may not see members.
 import type { Locator } from '@playwright/test'
 import { emails, expect, test } from '../fixtures.ts'
 import { hurryUntil } from '../hurry.ts'
@@ -9,7 +9,7 @@ test('a supervisor sees members ring, talk and wait, masked by default', async (
   person,
   sim,
 }) => {
-  // Few: with all of them a round of questions takes as long as a test may.
+  // Few: with all of them a polling round takes as long as a test may.
   await sim.reset({ members: 10 })
   const mine = await person(emails.administrator)
   const { page } = mine
@@ -28,7 +28,7 @@ test('a supervisor sees members ring, talk and wait, masked by default', async (
   const idle = members.getByRole('listitem').filter({ hasText: 'Idle' }).first()
   expect(await ground(tile)).not.toBe(await ground(idle))
   await expect(tile.getByRole('timer')).toBeVisible()
-  // What stands over the wall names nobody in full either, nor do the title and what is said.
+  // The header, the title and the announcements contain no full name either.
   await sim.call({ to: emails.administrator, from: '+12025550124', name: 'Alan Turing' })
   await expect(page.getByRole('alertdialog', { name: 'Incoming call from A. T.' })).toBeVisible()
   await expect(page).toHaveTitle(/A\. T\./)
@@ -42,7 +42,7 @@ test('a supervisor sees members ring, talk and wait, masked by default', async (
   await isClean(page, 'the wall')
 })
 
-test('without the permission it says which is missing, and shows what it may', async ({
+test('without the permission it says which is missing, and shows what it is allowed to', async ({
   one,
   sim,
 }) => {
@@ -57,18 +57,18 @@ test('without the permission it says which is missing, and shows what it may', a
   await expect(members.getByRole('listitem', { name: me.displayName })).toContainText('Ringing')
   await expect(page.getByRole('region', { name: 'Rooms' })).toContainText('Online')
   await isClean(page, 'the wall without permission')
-  // Dark where nobody has chosen, and only here.
+  // Dark by default, and only on this page.
   const schemes = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
   expect(await schemes()).toBe('dark')
   await page.getByRole('link', { name: 'Directory' }).click()
   await expect.poll(schemes).toBe('light dark')
 })
 
-test('limits are edited, checked and kept; what breaks one is named and can be snoozed', async ({
+test('limits are edited, checked and kept; a breach is named and can be snoozed', async ({
   person,
   sim,
 }) => {
-  // Two looks at the whole page for accessibility.
+  // Checks the whole page for accessibility twice.
   test.slow()
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
@@ -84,7 +84,7 @@ test('limits are edited, checked and kept; what breaks one is named and can be s
       }
     }
   })
-  // One: asked often, so that nothing has to be waited for.
+  // One member: polled often, so that the test need not wait.
   await page.goto(`/wall?list=${chloe.email}&title=Front%20desk`)
   await signInAsSupervisor(page)
   await page.getByRole('button', { name: 'Wall settings' }).click()
@@ -110,7 +110,7 @@ test('limits are edited, checked and kept; what breaks one is named and can be s
   await isClean(page, 'the wall with an alarm')
   await alerts.getByRole('button', { name: 'Snooze for 10 minutes Long call' }).click()
   await expect(alerts.getByRole('status')).toContainText('snoozed until')
-  // The alarm has gone on all the while, and was heard once.
+  // The alarm has lasted all the time, and chimed once.
   await expect(page.locator('html')).toHaveAttribute('data-sounds', '♪')
   const endSnooze = alerts.getByRole('button', { name: 'End snooze Long call' })
   await expect(endSnooze).toBeFocused()
@@ -122,10 +122,7 @@ test('limits are edited, checked and kept; what breaks one is named and can be s
   await expect(long.getByLabel('Alarm')).toHaveValue('0:03')
 })
 
-test('the address says who is shown, and says it again when others are picked', async ({
-  person,
-  sim,
-}) => {
+test('the address selects who is shown, and follows another choice', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
   const chloe = await sim.person(emails.colleague)
@@ -135,10 +132,10 @@ test('the address says who is shown, and says it again when others are picked', 
   const tiles = page.getByRole('region', { name: 'Members' }).getByRole('listitem')
   await expect(page.getByRole('heading', { name: 'Front desk' })).toBeVisible()
   await expect(tiles).toHaveCount(1)
-  // Nobody else costs requests.
+  // Others cost no requests.
   await expect(tiles.first()).toContainText('Idle')
   expect(await sim.sent('GET', `/telephony/calls/members/${ben.id}/calls`)).toEqual([])
-  // The switch keeps itself, not what the address says.
+  // The switch saves only itself, not the choice in the address.
   await page.getByRole('checkbox', { name: 'Show who is on the line' }).check()
   await page.goto('/wall')
   await expect.poll(() => tiles.count()).toBeGreaterThan(1)
@@ -156,12 +153,12 @@ test('the address says who is shown, and says it again when others are picked', 
     [ben.email, chloe.email].sort(),
   )
   expect(new URL(page.url()).searchParams.get('title')).toBe('Front desk')
-  // Without an address that says otherwise: what was saved.
+  // Without a choice in the address: the saved one.
   await page.goto('/wall')
   await expect(tiles).toHaveCount(2)
 })
 
-test('old news lose their colour, and the wall says why', async ({ person, sim }) => {
+test('old data lose their color, and the wall says why', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
   await page.clock.install()
@@ -189,7 +186,7 @@ test('old news lose their colour, and the wall says why', async ({ person, sim }
   expect(await colours()).toBe('coloured')
 })
 
-test('a queue that is given by its id shows who waits, and how long', async ({ person, sim }) => {
+test('a queue that is entered by its id shows who waits, and how long', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
   await page.clock.install()
@@ -212,7 +209,7 @@ test('a queue that is given by its id shows who waits, and how long', async ({ p
   await expect(tile).toContainText('2 waiting')
 })
 
-test('far away from a screen the type is larger, and fewer tiles take turns', async ({
+test('for a distant reader the type is larger, and fewer tiles take turns', async ({
   person,
   sim,
 }) => {
@@ -246,7 +243,7 @@ test('far away from a screen the type is larger, and fewer tiles take turns', as
     return scrollHeight > clientHeight
   })
   expect(overflows).toBe(false)
-  // A page on a phone has all of them, one below the other.
+  // A page on a phone shows all of them, one below the other.
   await page.setViewportSize({ width: 390, height: 844 })
   await expect.poll(count).toBeGreaterThan(20)
   await expect(members).not.toContainText('Page')

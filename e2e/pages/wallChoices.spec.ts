@@ -1,9 +1,9 @@
-// Whom a wall shows: choices kept by name, addresses for other displays, names of locations.
+// The choice of a wall: saved under names, addresses for other displays, names of locations.
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 import { signInAsSupervisor } from '../supervisor.ts'
 
-test('choices are kept by name, and their address shows them elsewhere', async ({
+test('choices are saved under names, and their address shows them elsewhere', async ({
   person,
   sim,
 }) => {
@@ -25,7 +25,7 @@ test('choices are kept by name, and their address shows them elsewhere', async (
   await expect(dialog).toContainText('Kept in this browser')
   await dialog.getByRole('radio', { name: 'Everybody' }).check()
   await title.fill('Reception')
-  // Called otherwise, and showing others.
+  // Renamed, and showing others.
   await dialog.getByRole('button', { name: 'Keep the changes' }).click()
   await kept.selectOption({ label: 'None of them' })
   await title.fill('')
@@ -35,7 +35,7 @@ test('choices are kept by name, and their address shows them elsewhere', async (
   await isClean(page, 'kept choices')
   await dialog.getByRole('button', { name: 'Copy address' }).click()
   await expect(dialog).toContainText('Address copied.')
-  // No page of ours may read the clipboard (Permissions-Policy): pasted, as a person would.
+  // No page of ours may read the clipboard (Permissions-Policy): the test pastes, as a person would.
   await title.fill('')
   await title.press('ControlOrMeta+v')
   const address = await title.inputValue()
@@ -58,7 +58,7 @@ test('choices are kept by name, and their address shows them elsewhere', async (
   expect(new URL(page.url()).searchParams.get('team')).not.toBeNull()
 })
 
-test('a location that Webex does not name can be called something', async ({ person, sim }) => {
+test('a location that Webex does not name can be given a name', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
   const { page } = await person(emails.administrator)
   await page.goto('/wall')
