@@ -25,8 +25,14 @@ const FORMATTING = /[\s-]/g
  * Words for an extension in the languages of the people who write to us, behind a full number.
  * The number has seven digits or more: `12 x 5` is no extension.
  */
-const EXTENSION =
-  /^((?:\D*\d){7,}\D*?)\s*;?\s*(?:extension|extn?|int(?:erno)?|durchwahl|dw|poste|anexo|ramal|доб(?:авочный)?|доп|вн(?:утр)?|内線|内线|分機|分机|내선|x|#)[\s.:=]*(\d{1,7})$/iu
+const EXTENSION = new RegExp(
+  String.raw`^((?:\D*\d){7,}\D*?)\s*;?\s*[([]?\s*(?:${[
+    'extension|extn?|int(?:erno)?|durchwahl|dw|poste|anexo|ramal|доб(?:авочный)?|доп|вн(?:утр)?',
+    'wew(?:nętrzny)?|kl(?:apka)?|linka|tst|toestel|ankn(?:ytning)?|lok(?:al)?|mellék|dahili|εσωτ',
+    '内線|内线|分機|分机|转|轉|내선|تحويلة|داخلي|שלוחה|x|#',
+  ].join('|')})[\s.:=]*(\d{1,7})\s*[)\]]?$`,
+  'iu',
+)
 
 type Split = { readonly number: string; readonly after?: AfterAnswer }
 

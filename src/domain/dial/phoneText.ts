@@ -1,5 +1,5 @@
 // Digits out of formatted text: what people write around a number, taken off.
-import { callingCodeOf, isLeftOut, planOf, withoutTrunk } from './numbering.ts'
+import { callingCodeOf, isLeftOut, isPossible, planOf, withoutTrunk } from './numbering.ts'
 
 // Brackets, dashes of all scripts, the minus sign, dots, apostrophes, slashes, spaces.
 const FORMATTING = /[\s()[\]{}\p{Pd}\u2212.·•⋅'’/\\_]/gu
@@ -33,13 +33,27 @@ function withoutBracketed(text: string, region: string | undefined): string {
   const foreign = digits.startsWith('+') ? /^\+/ : (planOf(region)?.international ?? /^00/)
   const after = digits.replace(foreign, '')
   const isCode = after !== digits && callingCodeOf(after) === after
-  if (!isCode || !isLeftOut(after, trunk, rest.replace(/\D/g, ''))) return text
+  const national = rest.replace(/\D/g, '')
+  if (!isCode || !(isLeftOut(after, trunk, national) || isOfOldPlan(after, trunk, national))) {
+    return text
+  }
   return `${before}${rest}`
 }
 
+/** `+370 (8) 5…`, `+52 (01) 55…`: prefixes that were given up are still written, and no number has them. */
+function isOfOldPlan(code: string, trunk: string, national: string): boolean {
+  if (!/^(?:0\d?|8)$/.test(trunk)) return false
+  return !isPossible(`+${code}${trunk}${national}`) && isPossible(`+${code}${national}`)
+}
+
+/**
+ * As advertised: behind the area code seven keys, or a few more that nobody needs, at least three of
+ * them letters. Fewer letters are the `x12` of an extension, or words of a text.
+ */
 function isVanity(text: string, region: string | undefined): boolean {
-  const isPlausible = /^\+?\d{3}[\da-z]{7,12}$/i.test(text)
-  return isPlausible && (text.startsWith('+1') || planOf(region)?.callingCode === LETTERS_CODE)
+  const [, keys = ''] = /^(?:\+?1)?[2-9]\d\d([\da-z]{7,9})$/i.exec(text) ?? []
+  const isOfRegion = text.startsWith('+') || planOf(region)?.callingCode === LETTERS_CODE
+  return isOfRegion && (keys.match(/[a-z]/gi)?.length ?? 0) >= 3
 }
 
 function keyOf(letter: string): string {
