@@ -1,9 +1,7 @@
 // Answers made from a description: a full one, and every change of it that the cloud might make. Test
 // code only.
 import { readDescription, type DescribedSchema, type DescriptionName } from './descriptions.ts'
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
-export type Body = { readonly [name: string]: Json }
+import type { Body, Json } from './json.ts'
 
 const isObject = (value: Json | undefined): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -16,7 +14,7 @@ export type Schemas = {
   words(name: string): ReadonlyMap<string, readonly string[]>
 }
 
-export function schemasOf(name: DescriptionName): Schemas {
+export function schemasOf(name: DescriptionName | 'everyday'): Schemas {
   const { components } = readDescription(name)
   const named = (ref: string) => components['schemas']?.[ref.split('/').at(-1) ?? ''] ?? {}
   const resolved = (schema: DescribedSchema): DescribedSchema => {

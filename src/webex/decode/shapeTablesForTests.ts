@@ -22,14 +22,22 @@ import { decodePhoneJob, decodeTemplate, decodeTemplates } from './phoneJob.ts'
 import { decodeQueueCalls } from './queue.ts'
 import { decodeLicence, decodeRole, decodeUser } from './user.ts'
 import { decodeWorkspace } from './workspace.ts'
+import type { Body } from '../../../contracts/json.ts'
 
 const now = 1_800_000_000_000 as Instant
 
+/** Made from a description, by its name in contracts/descriptions.ts. */
+type Described = {
+  readonly from: 'calls' | 'devices' | 'admin' | 'messaging' | 'everyday'
+  readonly schema: string
+}
+/** Written down as `wire/` has it, where no description does. */
+type Written = { readonly answer: Body }
+
 export type Decoder = {
   readonly name: string
-  /** The description, by its name in contracts/descriptions.ts. */
-  readonly from: 'calls' | 'devices' | 'admin' | 'messaging'
-  readonly schema: string
+  /** The full answer. */
+  readonly made: Described | Written
   readonly decode: (body: unknown) => Result<unknown, Rejection>
   /** The list of the answer that holds the things; missing: the answer is the thing. */
   readonly list?: string
@@ -103,16 +111,14 @@ const deviceMeans = {
 export const decoders: readonly Decoder[] = [
   {
     name: 'Call',
-    from: 'calls',
-    schema: 'Call',
+    made: { from: 'calls', schema: 'Call' },
     decode: (body) => decodeCall(body, now),
     needs: [],
     means: callMeans,
   },
   {
     name: 'ConferenceDetails',
-    from: 'calls',
-    schema: 'ConferenceDetails',
+    made: { from: 'calls', schema: 'ConferenceDetails' },
     decode: decodeConference,
     needs: [],
     means: {
@@ -125,8 +131,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'CallHistoryList',
-    from: 'calls',
-    schema: 'CallHistoryList',
+    made: { from: 'calls', schema: 'CallHistoryList' },
     decode: decodeHistory,
     list: 'items',
     needs: ['type', 'time'],
@@ -134,8 +139,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'QueueCallList',
-    from: 'calls',
-    schema: 'QueueCallList',
+    made: { from: 'calls', schema: 'QueueCallList' },
     decode: decodeQueueCalls,
     list: 'items',
     needs: [],
@@ -149,16 +153,14 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'Person',
-    from: 'admin',
-    schema: 'Person',
+    made: { from: 'admin', schema: 'Person' },
     decode: decodePerson,
     needs: ['id'],
     means: personMeans,
   },
   {
     name: 'Person as a user',
-    from: 'admin',
-    schema: 'Person',
+    made: { from: 'admin', schema: 'Person' },
     decode: decodeUser,
     needs: ['id'],
     means: {
@@ -181,32 +183,28 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'License',
-    from: 'admin',
-    schema: 'License',
+    made: { from: 'admin', schema: 'License' },
     decode: decodeLicence,
     needs: ['id'],
     means: { id: 'id', name: 'name', totalUnits: 'total', consumedUnits: 'used' },
   },
   {
     name: 'Role',
-    from: 'admin',
-    schema: 'Role',
+    made: { from: 'admin', schema: 'Role' },
     decode: decodeRole,
     needs: ['id'],
     means: { id: 'id', name: 'name' },
   },
   {
     name: 'Device',
-    from: 'devices',
-    schema: 'Device',
+    made: { from: 'devices', schema: 'Device' },
     decode: decodeDevice,
     needs: ['id'],
     means: deviceMeans,
   },
   {
     name: 'Workspace',
-    from: 'devices',
-    schema: 'Workspace',
+    made: { from: 'devices', schema: 'Workspace' },
     decode: decodeWorkspace,
     needs: ['id'],
     means: {
@@ -235,8 +233,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'Location',
-    from: 'devices',
-    schema: 'Location',
+    made: { from: 'devices', schema: 'Location' },
     decode: decodeLocation('location'),
     needs: ['id'],
     means: {
@@ -252,16 +249,14 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'Floor',
-    from: 'devices',
-    schema: 'Floor',
+    made: { from: 'devices', schema: 'Floor' },
     decode: decodeFloor,
     needs: ['id', 'floorNumber'],
     means: { id: 'id', locationId: 'location', floorNumber: 'number', displayName: 'name' },
   },
   {
     name: 'supportedDevicesObject',
-    from: 'devices',
-    schema: 'supportedDevicesObject',
+    made: { from: 'devices', schema: 'supportedDevicesObject' },
     decode: decodePhoneModels,
     list: 'devices',
     needs: ['model'],
@@ -285,16 +280,14 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'GetMemberResponse',
-    from: 'devices',
-    schema: 'GetMemberResponse',
+    made: { from: 'devices', schema: 'GetMemberResponse' },
     decode: decodeLinesOfPhone,
     needs: ['members'],
     means: { members: 'lines', maxLineCount: 'ports' },
   },
   {
     name: 'SearchMemberResponse',
-    from: 'devices',
-    schema: 'SearchMemberResponse',
+    made: { from: 'devices', schema: 'SearchMemberResponse' },
     decode: decodeLineOwners,
     list: 'members',
     needs: ['id'],
@@ -308,8 +301,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'DeviceLayout',
-    from: 'devices',
-    schema: 'DeviceLayout',
+    made: { from: 'devices', schema: 'DeviceLayout' },
     decode: decodeLayout,
     keeps: ['rest'],
     needs: ['lineKeys'],
@@ -323,8 +315,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'DeviceSettingsObjectForDeviceLevel',
-    from: 'devices',
-    schema: 'DeviceSettingsObjectForDeviceLevel',
+    made: { from: 'devices', schema: 'DeviceSettingsObjectForDeviceLevel' },
     decode: decodePhoneSettings,
     keeps: ['customizations'],
     needs: ['customizations'],
@@ -338,8 +329,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'deviceList',
-    from: 'devices',
-    schema: 'deviceList',
+    made: { from: 'devices', schema: 'deviceList' },
     decode: decodeOwnedPhones,
     list: 'devices',
     needs: ['id'],
@@ -354,8 +344,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'StartJobResponse',
-    from: 'devices',
-    schema: 'StartJobResponse',
+    made: { from: 'devices', schema: 'StartJobResponse' },
     decode: (body) => decodePhoneJob(body, 'callDeviceSettings'),
     needs: ['id'],
     means: {
@@ -369,8 +358,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'templates of line keys',
-    from: 'devices',
-    schema: 'lineKeyTemplatesResponse',
+    made: { from: 'devices', schema: 'lineKeyTemplatesResponse' },
     isItem: true,
     list: 'lineKeyTemplates',
     decode: decodeTemplates,
@@ -379,8 +367,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'answer endpoints',
-    from: 'calls',
-    schema: 'AnswerEndpoint',
+    made: { from: 'calls', schema: 'AnswerEndpoint' },
     isItem: true,
     list: 'endpoints',
     decode: decodeEndpoints,
@@ -389,8 +376,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'calls in a list',
-    from: 'calls',
-    schema: 'Call',
+    made: { from: 'calls', schema: 'Call' },
     isItem: true,
     list: 'items',
     decode: (body) => decodeCallList(body, now),
@@ -399,8 +385,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'people in a list',
-    from: 'admin',
-    schema: 'Person',
+    made: { from: 'admin', schema: 'Person' },
     isItem: true,
     list: 'items',
     decode: decodePeople,
@@ -409,8 +394,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'devices in a list',
-    from: 'devices',
-    schema: 'Device',
+    made: { from: 'devices', schema: 'Device' },
     isItem: true,
     list: 'items',
     decode: decodeDevices,
@@ -419,8 +403,7 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'GetLineKeyTemplateResponse',
-    from: 'devices',
-    schema: 'GetLineKeyTemplateResponse',
+    made: { from: 'devices', schema: 'GetLineKeyTemplateResponse' },
     decode: decodeTemplate,
     needs: ['id'],
     means: {
@@ -434,10 +417,16 @@ export const decoders: readonly Decoder[] = [
   },
   {
     name: 'ListMessage',
-    from: 'messaging',
-    schema: 'ListMessage',
+    made: { from: 'messaging', schema: 'ListMessage' },
     decode: decodeMessage,
     needs: ['id', 'created'],
-    means: { id: 'id', text: 'words', personId: 'from', created: 'at' },
+    means: {
+      id: 'id',
+      text: 'words',
+      files: 'files',
+      attachments: 'hasCard',
+      personId: 'from',
+      created: 'at',
+    },
   },
 ]

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Result } from '../../domain/result.ts'
+import { ownShapes } from './ownShapesForTests.ts'
+import { placeShapes } from './placeShapesForTests.ts'
 import { decoders, type Decoder } from './shapeTablesForTests.ts'
 import {
   fieldsOf,
@@ -11,9 +13,9 @@ import {
   schemasOf,
   valueAt,
   withValue,
-  type Body,
   type Path,
 } from '../../../contracts/answers.ts'
+import type { Body } from '../../../contracts/json.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -42,14 +44,22 @@ function differing(one: Record<string, unknown>, other: Record<string, unknown>)
   )
 }
 
+function fullOf(made: Decoder['made']): Full {
+  if ('answer' in made) return { thing: made.answer, words: new Map() }
+  const schemas = schemasOf(made.from)
+  return { thing: schemas.full(made.schema), words: schemas.words(made.schema) }
+}
+
+type Full = { readonly thing: Body; readonly words: ReadonlyMap<string, readonly string[]> }
+
 /** Full answers: one for each word of each field of the top, as some fields count in some states only. */
-function basesOf({ from, schema, list, isItem }: Decoder): readonly Body[] {
-  const schemas = schemasOf(from)
+function basesOf({ made, list, isItem }: Decoder): readonly Body[] {
   const inList = isItem && list !== undefined
-  const full = inList ? { [list]: [schemas.full(schema)] } : schemas.full(schema)
+  const { thing, words } = fullOf(made)
+  const full = inList ? { [list]: [thing] } : thing
   const place = inList ? [list, 0] : []
-  const changed = [...schemas.words(schema)].flatMap(([field, words]) =>
-    words.map((word) => withValue(full, [...place, field], word) as Body),
+  const changed = [...words].flatMap(([field, all]) =>
+    all.map((word) => withValue(full, [...place, field], word) as Body),
   )
   const flags = fieldsOf(full).filter((path) => valueAt(full, path) === true)
   const allOff = flags.reduce<Body>((body, path) => withValue(body, path, false) as Body, full)
@@ -71,7 +81,7 @@ function* changesOf(
   const top = decoder.list === undefined ? 1 : 3
   for (const base of bases) {
     const whole = thingOf(decoder.decode(base))
-    if (typeof whole === 'string') throw new Error(`${decoder.schema} cannot be read: ${whole}`)
+    if (typeof whole === 'string') throw new Error(`${decoder.name} cannot be read: ${whole}`)
     // What is inside of the fields is changed once with every flag on, and once with none.
     const isDeep = base === bases[0] || base === bases.at(-1)
     for (const path of fieldsOf(base)) {
@@ -102,7 +112,7 @@ function meaningOf(decoder: Decoder) {
   return { needs: [...needs], means: Object.fromEntries(told) as Record<string, string> }
 }
 
-describe.each(decoders)('$name', (decoder) => {
+describe.each([...decoders, ...ownShapes, ...placeShapes])('$name', (decoder) => {
   const { needs, means, keeps = [] } = decoder
   const mayChange = (field: string) => new Set([...(means[field] ?? '').split(' '), ...keeps])
 

@@ -8,7 +8,7 @@ import { fail, ok } from '../../domain/result.ts'
 import type { Workspace, WorkspaceBody } from '../../domain/places/workspace.ts'
 import type { WebexClient } from '../client.ts'
 import { decodeItems, onlyItems } from '../decode/list.ts'
-import { isRecord, moment, present, text } from '../decode/read.ts'
+import { flag, isRecord, moment, present, text } from '../decode/read.ts'
 import { decodeSensors, decodeWorkspace, decodeWorkspaces } from '../decode/workspace.ts'
 import { placeOperations as operations } from '../placeOperations.ts'
 import type { PageAt } from '../startPaging.ts'
@@ -76,10 +76,13 @@ function decodeSession(wire: unknown): Result<HotdeskSession, { field: string }>
   })
 }
 
+/** Booleans come as text, too (docs/webex/facts.md 12.1). */
+const isFlag = (value: unknown) => /^(?:true|false)$/i.test(String(value).trim())
+
 /** Without a body it is not ready: the cloud answers 202 meanwhile (docs/webex/facts.md 5.7). */
 function personalizationOf(body: unknown): Personalization {
-  if (!isRecord(body) || typeof body['success'] !== 'boolean') return { is: 'waiting' }
-  if (body['success']) return { is: 'done' }
+  if (!isRecord(body) || !isFlag(body['success'])) return { is: 'waiting' }
+  if (flag(body, 'success')) return { is: 'done' }
   return { is: 'failed', why: text(body, 'errorDescription') ?? '' }
 }
 
