@@ -7,6 +7,10 @@ export type Message = {
   readonly from?: PersonId
   readonly words: string
   readonly at: Instant
+  /** How many files are with it. */
+  readonly files: number
+  /** Made of fields and buttons (an adaptive card); its words may say the same. */
+  readonly hasCard: boolean
 }
 
 /** Webex's limit, in bytes of UTF-8 before encryption. */

@@ -4,6 +4,7 @@ import { displayText } from '../../domain/displayText.ts'
 import type { Message } from '../../domain/spaces/message.ts'
 import { t } from '../../i18n/translate.ts'
 import { clockTime } from '../../parts/failureWords.ts'
+import { besideWords } from './besideWords.ts'
 
 type Props = {
   readonly written: readonly Message[] | undefined
@@ -17,7 +18,7 @@ const LONGEST = 400
 
 export function Written({ written, hasFailed, other, name }: Props) {
   if (hasFailed) return <p className="text-quiet text-sm">{t('messages.unread')}</p>
-  const latest = (written ?? []).filter(({ words }) => words !== '').slice(-MOST)
+  const latest = (written ?? []).slice(-MOST)
   if (latest.length === 0) return null
   return (
     <ul
@@ -25,15 +26,22 @@ export function Written({ written, hasFailed, other, name }: Props) {
       aria-label={t('messages.before')}
       className="border-line flex max-h-48 flex-col gap-2 overflow-y-auto rounded-lg border p-3"
     >
-      {latest.map(({ id, from, words, at }) => (
-        <li key={id} className="text-sm">
+      {latest.map((message) => (
+        <li key={message.id} className="text-sm">
           <p className="text-quiet text-xs">
-            <bdi>{from === other ? name : t('messages.me')}</bdi>{' '}
-            <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
+            <bdi>{message.from === other ? name : t('messages.me')}</bdi>{' '}
+            <time dateTime={new Date(message.at).toISOString()}>{clockTime(message.at)}</time>
           </p>
-          <p dir="auto" className="break-words whitespace-pre-wrap">
-            {displayText(words, LONGEST)}
-          </p>
+          {message.words !== '' && (
+            <p dir="auto" className="break-words whitespace-pre-wrap">
+              {displayText(message.words, LONGEST)}
+            </p>
+          )}
+          {besideWords(message).map((one) => (
+            <p key={one} className="text-quiet">
+              {one}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

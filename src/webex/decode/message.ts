@@ -1,11 +1,12 @@
-// Messages as Webex tells them; one without words (a file, a card) is shown by no text.
+// Messages as Webex tells them; one may have no words, but a file or a card.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Message } from '../../domain/spaces/message.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { decodeItems } from './list.ts'
-import { isRecord, moment, present, text } from './read.ts'
+import type { Fields } from './read.ts'
+import { isRecord, moment, present, records, text } from './read.ts'
 
 /** One message. Fails without an id or a time. */
 export function decodeMessage(wire: unknown): Result<Message, Rejection> {
@@ -18,8 +19,17 @@ export function decodeMessage(wire: unknown): Result<Message, Rejection> {
     id,
     at,
     words: text(wire, 'text', 'markdown') ?? '',
+    files: filesOf(wire),
+    hasCard: records(wire, 'attachments').length > 0,
     ...present({ from: from as PersonId | undefined }),
   })
+}
+
+/** Each is the address of a file. */
+function filesOf({ files }: Fields): number {
+  return Array.isArray(files)
+    ? files.filter((one) => typeof one === 'string' && one !== '').length
+    : 0
 }
 
 /** Webex's lists are newest first; ours reads down the page. */
