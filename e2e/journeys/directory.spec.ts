@@ -94,6 +94,16 @@ test("an own contact is validated, saved, shown as the caller's name, and delete
   const row = contacts.getByRole('listitem', { name: 'Zoë Plumber' })
   await expect(row).toContainText('555-0188')
 
+  await page.getByRole('link', { name: 'Phone', exact: true }).click()
+  for (const typed of ['plumb', '+1 202 555 0188']) {
+    await page.getByRole('textbox', { name: 'Name or number' }).fill(typed)
+    await expect(
+      page.getByRole('option', { name: /Zoë Plumber .*555-0188, My contact/ }),
+    ).toBeVisible()
+  }
+  await page.getByRole('textbox', { name: 'Name or number' }).fill('')
+  await page.goto('/directory')
+
   // Webex knows the caller by another name, and the number in another form.
   const { callSessionId } = await sim.call({ to: me.email, from: '+12025550188', name: 'CALLER' })
   await mine.looksAgain()

@@ -14,7 +14,7 @@ export const directoryWords = {
   'directory.noneWhat':
     'Webex looks at the beginning of names. Try a family name, or the e-mail address.',
   'directory.cut':
-    'Your organization is large: {count} people are searched here by all they have. Webex finds the others by the beginning of their names.',
+    '{count} people are searched here by all they have. Webex finds the others by the beginning of their names.',
   'directory.found': '{count} found',
   'directory.more': 'Show more',
   'directory.failed': 'The directory could not be searched',

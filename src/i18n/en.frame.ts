@@ -19,4 +19,5 @@ export const frameWords = {
   'notice.copied': 'Copied',
   'matches.title': 'Matches',
   'matches.noNumber': 'no number',
+  'matches.contact': 'My contact',
 } as const

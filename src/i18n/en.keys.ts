@@ -45,6 +45,7 @@ export const keysWords = {
   'palette.action': '{action}: {party}',
   'palette.go': 'Go to {page}',
   'palette.call': 'Call {party}',
+  'palette.contact': '{name} (my contact)',
   'palette.push': 'Push {party} to my executive',
   'palette.transfer': 'Transfer {party} to {target}',
 } as const

@@ -16,5 +16,8 @@ export const messagesWords = {
   'messages.empty': 'Write something first.',
   'messages.tooLong': 'This is longer than Webex takes.',
   'messages.failed': 'The message was not sent',
+  'messages.files': 'Files: {count}',
+  'messages.card': 'A card, which can be read in the Webex app',
+  'messages.nothing': 'A message without words, which can be read in the Webex app',
   'messages.unread': 'Earlier messages could not be read.',
 } as const

@@ -16,6 +16,7 @@ export const en = {
   'dialpad.call': 'Call',
 
   'matches.searching': 'Searching…',
+  'matches.cut': 'Only {count} people are searched in full.',
   'matches.enterToCall': 'Enter calls {name}',
   'matches.enterToChoose': 'Enter chooses {name}',
 

@@ -47,6 +47,11 @@ function setUp(region: string | undefined = 'US') {
     dialing: store,
     cancel,
     shown: (now = state) => shownNames.getState().calls(now),
+    found: (typed: string) =>
+      shownNames
+        .getState()
+        .contacts(typed)
+        .map(({ name }) => name),
     state,
     namedNow() {
       const { views, parked, lastParked, notices, withdrawables } = this.shown()
@@ -91,10 +96,21 @@ describe('names of own contacts', () => {
     expect(after.notices).toBe(before.notices)
   })
 
+  it('are found by name and number in fields for a destination, as the place reads numbers', () => {
+    const set = setUp('GB')
+    expect(set.found('zoe')).toEqual([])
+    set.contacts.save(zoe)
+    expect(set.found('zoe')).toEqual(['Zoë'])
+    expect(set.found('+14085550188')).toEqual([])
+    set.dialing.setState({ place: { region: 'US' } })
+    expect(set.found('+14085550188')).toEqual(['Zoë'])
+  })
+
   it('are gone when somebody else signs in', () => {
     const set = setUp()
     set.contacts.save(zoe)
     set.cancel()
+    expect(set.found('zoe')).toEqual([])
     expect(set.shown()).toBe(set.state)
   })
 })

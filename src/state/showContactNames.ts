@@ -1,8 +1,11 @@
-// Calls and the history show own contacts by their names, whichever way a number is written.
+// Calls and the history show own contacts by their names, whichever way a number is written; fields
+// for a destination find them.
 import { contactNames } from '../domain/directory/contactNames.ts'
+import { foundContacts } from '../domain/directory/foundContacts.ts'
 import { valuesOf } from '../domain/person/stamped.ts'
 import type { Cancel } from '../lib/clock.ts'
 import { namedCalls } from './calls/namedCalls.ts'
+import type { ShownNames } from './calls/shownNames.ts'
 import { asReceived } from './calls/shownNames.ts'
 import type { ContactsDoc } from './directory/contactsPart.ts'
 import type { PersonStore } from './person/createPersonStore.ts'
@@ -19,8 +22,14 @@ export function showContactNames(
   function show() {
     const contacts = valuesOf(kept.store.getState().doc.contacts)
     const byName = contacts.toSorted((a, b) => a.name.localeCompare(b.name))
-    const party = contactNames(byName, dialing.store.getState().place.region)
-    shownNames.setState(contacts.length > 0 ? { party, calls: namedCalls(party) } : asReceived)
+    const { region } = dialing.store.getState().place
+    const party = contactNames(byName, region)
+    const own: ShownNames = {
+      party,
+      calls: namedCalls(party),
+      contacts: (typed) => foundContacts(byName, typed, region),
+    }
+    shownNames.setState(contacts.length > 0 ? own : asReceived)
   }
   show()
   const endings = [

@@ -162,7 +162,7 @@ type PersonFieldProps = {
 
 function PersonField({ chosen, onChoose }: PersonFieldProps) {
   const [typed, setTyped] = useState(chosen?.name ?? '')
-  const { people } = usePeopleSearch(typed)
+  const { people, cutAt } = usePeopleSearch(typed)
   return (
     <div className="flex flex-col gap-2">
       <TextField
@@ -173,6 +173,9 @@ function PersonField({ chosen, onChoose }: PersonFieldProps) {
           onChoose(undefined)
         }}
       />
+      {!chosen && cutAt !== undefined && (
+        <p className="text-quiet text-xs">{t('matches.cut', { count: cutAt })}</p>
+      )}
       {!chosen && people.length > 0 && (
         <SelectField
           label={t('owner.person')}

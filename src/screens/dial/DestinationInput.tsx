@@ -1,10 +1,9 @@
 // The field for a name or a number, with the matches of the directory under it.
 import type { KeyboardEvent, ReactNode } from 'react'
 import { lazy, Suspense, useId } from 'react'
-import type { Person } from '../../domain/person/person.ts'
 import { t } from '../../i18n/translate.ts'
 import { TextField } from '../../ui/TextField.tsx'
-import type { Problem } from './destination.ts'
+import type { Match, Problem } from './destination.ts'
 import { DestinationNote, MatchList } from '../calls/lazyParts.ts'
 import { optionId } from './optionId.ts'
 import type { DestinationField } from './useDestination.ts'
@@ -17,7 +16,7 @@ type Props = {
   readonly problem: Problem | undefined
   /** Enter, once: not while the key is held down. */
   readonly onEnter: () => void
-  readonly onPick: (person: Person) => void
+  readonly onPick: (match: Match) => void
   /** Says what Enter does with the highlighted match. */
   readonly enterHint: 'matches.enterToCall' | 'matches.enterToChoose'
   /** The matches lie over what is below instead of moving it. */
@@ -101,7 +100,9 @@ function Says({ field, problem, enterHint }: Props) {
       </Suspense>
     )
   const isWaiting = search.isSearching && matches.length === 0
-  return isWaiting ? <Hint text={t('matches.searching')} /> : null
+  if (isWaiting) return <Hint text={t('matches.searching')} />
+  const { cutAt } = search
+  return cutAt === undefined ? null : <Hint text={t('matches.cut', { count: cutAt })} />
 }
 
 function Hint({ text }: { readonly text: ReactNode }) {

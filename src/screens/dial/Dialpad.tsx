@@ -3,6 +3,7 @@ import { Delete, Phone } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
+import { useCallingRegion, useDialingRules } from '../../state/dial/useDialing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fail } from '../../domain/result.ts'
 import {
@@ -13,7 +14,8 @@ import {
   MoreWays,
   PastedNumbers,
 } from '../calls/lazyParts.ts'
-import { chosenPerson } from './destination.ts'
+import type { Match } from './destination.ts'
+import { chosenMatch } from './destination.ts'
 import { DestinationInput } from './DestinationInput.tsx'
 import { DialKeys } from './DialKeys.tsx'
 import { useDestination } from './useDestination.ts'
@@ -24,18 +26,20 @@ import { isMoreThanANumber } from './typedNumber.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 import { useWhenReady } from './useWhenReady.ts'
 
-
 export function Dialpad() {
   const field = useDestination()
   const { typed } = field
   const { problem, asked, cancelAsked, dial, send, sentAs } = useDial(field)
+  const rules = useDialingRules()
+  const region = useCallingRegion()
   useTypeAnywhere(typed)
   useDialRequests(dial, sentAs)
   const isFromLink = useDialLink(field)
   const deletePress = useLongPress(typed.deleteBack, () => field.setText(''))
   const [pasted, setPasted] = useState<string>()
   const pressed = useWhenReady(
-    () => {
+    (picked: Match | undefined) => {
+      if (picked) return dial(chosenMatch(rules, picked, region), field.pick(picked))
       const match = field.matches[field.active]
       if (!match) field.hideMatches()
       dial(field.resolve(), match ? field.pick(match) : typed.text)
@@ -61,7 +65,7 @@ export function Dialpad() {
             return isMore
           }}
           onEnter={call}
-          onPick={(person) => dial(chosenPerson(person), field.pick(person))}
+          onPick={pressed}
         />
         <Button
           look="quiet"

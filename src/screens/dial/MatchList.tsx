@@ -1,10 +1,14 @@
-// The people who match what is being typed, as a list to choose from by key or pointer.
+// The people and own contacts who match what is being typed, as a list to choose from by key or pointer.
 import { optionId } from './optionId.ts'
 import { useEffect, useRef } from 'react'
 import { displayText } from '../../domain/displayText.ts'
+import type { ContactNumber } from '../../domain/directory/foundContacts.ts'
 import type { Person } from '../../domain/person/person.ts'
+import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { frameWords } from '../../i18n/en.frame.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import type { Match } from './destination.ts'
 import { numberOf } from './destination.ts'
 import type { DestinationField } from './useDestination.ts'
 
@@ -14,12 +18,13 @@ type Props = {
   /** Prefix of the options' ids: the field names the highlighted one. */
   readonly id: string
   readonly field: DestinationField
-  readonly onPick: (person: Person) => void
+  readonly onPick: (match: Match) => void
   readonly isOverlay: boolean
 }
 
 export default function MatchList({ id, field, onPick, isOverlay }: Props) {
   const { matches, active } = field
+  const format = useFormatNumber()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
@@ -34,36 +39,65 @@ export default function MatchList({ id, field, onPick, isOverlay }: Props) {
         isOverlay ? 'shadow-float absolute inset-x-0 top-full z-20' : 'mt-1'
       }`}
     >
-      {matches.map((person, index) => (
-        <Match
-          key={person.id}
+      {matches.map((match, index) => (
+        <Option
+          key={match.is === 'person' ? match.person.id : match.contact.key}
           id={optionId(id, index)}
-          person={person}
+          told={
+            match.is === 'person' ? personTold(match.person) : contactTold(match.contact, format)
+          }
           isActive={index === active}
-          onPick={() => onPick(person)}
+          onPick={() => onPick(match)}
         />
       ))}
     </ul>
   )
 }
 
-type MatchProps = {
+type Told = {
+  /** For screen readers. */
+  readonly label: string
+  readonly name: string
+  readonly number: string
+  readonly about: string
+}
+
+function personTold(person: Person): Told {
+  const name = displayText(person.name)
+  const number = numberOf(person) ?? t('matches.noNumber')
+  return {
+    label: `${name} ${number}`,
+    name,
+    number,
+    about: displayText([person.title, person.department].filter(Boolean).join(', ')),
+  }
+}
+
+function contactTold(contact: ContactNumber, format: FormatNumber): Told {
+  const [name, number] = [displayText(contact.name), displayText(format(contact.number))]
+  const mine = t('matches.contact')
+  return {
+    label: `${name} ${number}, ${mine}`,
+    name,
+    number,
+    about: displayText([mine, contact.organization].filter(Boolean).join(', ')),
+  }
+}
+
+type OptionProps = {
   readonly id: string
-  readonly person: Person
+  readonly told: Told
   readonly isActive: boolean
   readonly onPick: () => void
 }
 
-function Match({ id, person, isActive, onPick }: MatchProps) {
-  const name = displayText(person.name)
-  const number = numberOf(person) ?? t('matches.noNumber')
-  const about = displayText([person.title, person.department].filter(Boolean).join(', '))
+function Option({ id, told: { label, name, number, about }, isActive, onPick }: OptionProps) {
   return (
     <li
       id={id}
       role="option"
       aria-selected={isActive}
-      aria-label={`${name} ${number}`}
+      aria-label={label}
       // The field keeps the focus: the highlighted option is named by it.
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}

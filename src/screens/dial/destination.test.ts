@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { Problem } from './destination.ts'
-import { chosenPerson, chosenText } from './destination.ts'
+import { chosenMatch, chosenPerson, chosenText } from './destination.ts'
 import { problemWords } from './DestinationNote.tsx'
 import * as rules from '../../state/dial/dialingRules.ts'
 
@@ -61,6 +61,33 @@ describe('destination', () => {
     expect(chosenText(rules, '+1 650 479 3208,,1234#', 'US')).toMatchObject({
       value: { destination: '+16504793208', party: { address: '+16504793208' }, after: ',,1234#' },
     })
+  })
+
+  it('of an own contact is its number as anybody would type it, with its name', () => {
+    const chosen = (number: string, region = 'US') =>
+      chosenMatch(
+        rules,
+        { is: 'contact', name: 'Zoë', contact: { key: number, name: 'Zoë', number } },
+        region,
+      )
+    expect(chosen('(408) 555-0188 x12')).toMatchObject({
+      value: { destination: '4085550188', party: { name: 'Zoë' }, after: ',12' },
+    })
+    expect(chosen('1-900-555-0123')).toMatchObject({ value: { isPremium: true } })
+    expect(chosen('9999', 'GB')).toMatchObject({ value: { mayReach: '999' } })
+    expect(chosen('*72')).toMatchObject({ value: { isCode: true } })
+    const help = chosen('999', 'GB')
+    expect(help).toMatchObject({ value: { isEmergency: true } })
+    expect(help.ok && help.value.party).not.toHaveProperty('name')
+  })
+
+  it('of an own contact waits for the rules of dialing', () => {
+    const match = {
+      is: 'contact',
+      name: 'Zoë',
+      contact: { key: '', name: 'Zoë', number: '7' },
+    } as const
+    expect(chosenMatch(undefined, match, 'US')).toEqual({ ok: false, error: { is: 'notReady' } })
   })
 
   it('says that an id is to be looked up', () => {

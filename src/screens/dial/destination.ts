@@ -2,6 +2,7 @@
 import type { PersonId } from '../../domain/brand.ts'
 import type { BadDestination } from '../../domain/dial/address.ts'
 import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
+import type { ContactNumber } from '../../domain/directory/foundContacts.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import type { Person } from '../../domain/person/person.ts'
@@ -38,6 +39,11 @@ export type Problem =
   | { readonly is: 'notLoaded' }
   | { readonly is: 'notFound'; readonly failure: Failure }
 
+/** What a field offers for what is typed. */
+export type Match =
+  | { readonly is: 'person'; readonly name: string; readonly person: Person }
+  | { readonly is: 'contact'; readonly name: string; readonly contact: ContactNumber }
+
 /** The extension, else the work number, else any. */
 export function numberOf({ extension, numbers }: Person): string | undefined {
   return extension ?? (numbers.find(({ type }) => type === 'work') ?? numbers[0])?.value
@@ -57,8 +63,10 @@ export function chosenPerson(person: Person): Result<Chosen, Problem> {
   return ok({ destination, party, isEmergency: false })
 }
 
+type Rules = Pick<DialingRules, 'parseDestination' | 'isFeatureCode' | 'isPremiumDestination'>
+
 export function chosenText(
-  rules: Pick<DialingRules, 'parseDestination' | 'isFeatureCode' | 'isPremiumDestination'>,
+  rules: Rules,
   typed: string,
   region: string | undefined,
 ): Result<Chosen, Problem> {
@@ -77,4 +85,35 @@ export function chosenText(
     ...(rules.isFeatureCode(parsed.value) && after === undefined && { isCode: true }),
     ...(kind === 'person' && { lookUp: dial as PersonId }),
   })
+}
+
+type NamedNumber = {
+  readonly number: string
+  readonly name?: string
+  readonly personId?: PersonId
+}
+
+/** A number that belongs to somebody; who it is does not matter where it is an emergency number. */
+export function chosenNumber(
+  rules: Rules,
+  { number, name, personId }: NamedNumber,
+  region: string | undefined,
+): Result<Chosen, Problem> {
+  const chosen = chosenText(rules, number, region)
+  if (!chosen.ok || chosen.value.isEmergency || chosen.value.party.is !== 'known') return chosen
+  const party = {
+    ...chosen.value.party,
+    ...(name !== undefined && { name }),
+    ...(personId !== undefined && { personId }),
+  }
+  return ok({ ...chosen.value, party })
+}
+
+export function chosenMatch(
+  rules: Rules | undefined,
+  match: Match,
+  region: string | undefined,
+): Result<Chosen, Problem> {
+  if (match.is === 'person') return chosenPerson(match.person)
+  return rules ? chosenNumber(rules, match.contact, region) : fail({ is: 'notReady' })
 }

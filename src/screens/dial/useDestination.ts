@@ -1,6 +1,5 @@
 // A field that finds people by name and takes numbers: its text, its matches, what it means.
 import { useState } from 'react'
-import type { Person } from '../../domain/person/person.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
 import { fail } from '../../domain/result.ts'
@@ -9,8 +8,8 @@ import { useCallingRegion, useDialingRules } from '../../state/dial/useDialing.t
 import { whenTaken } from '../../state/dial/whenTaken.ts'
 import type { PeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
-import type { Chosen, Problem } from './destination.ts'
-import { chosenPerson, chosenText } from './destination.ts'
+import type { Chosen, Match, Problem } from './destination.ts'
+import { chosenMatch, chosenText } from './destination.ts'
 import { readTyped } from './typedNumber.ts'
 import type { TypedNumber } from './useTypedNumber.ts'
 import { useTypedNumber } from './useTypedNumber.ts'
@@ -19,13 +18,13 @@ export type DestinationField = {
   readonly typed: TypedNumber
   readonly search: PeopleSearch
   /** Shown now: none after Escape or a choice. */
-  readonly matches: readonly Person[]
+  readonly matches: readonly Match[]
   /** Index of the highlighted match; -1: none. */
   readonly active: number
   readonly setActive: (index: number) => void
   readonly hideMatches: () => void
-  /** Puts the person's name into the field and keeps who it is. Returns the field's text. */
-  readonly pick: (person: Person) => string
+  /** Puts the name into the field and keeps who it is. Returns the field's text. */
+  readonly pick: (match: Match) => string
   /**
    * Empties the field once Webex has taken the command, where the field still says `text`: what was
    * typed for a refused command stays.
@@ -46,7 +45,7 @@ export type DestinationField = {
 type Choice = {
   /** The text that the choice belongs to: another text ends it. */
   readonly text: string
-  readonly person?: Person
+  readonly picked?: Match
   readonly active: number
   readonly wantsFirst?: boolean
   readonly isHidden?: boolean
@@ -58,15 +57,15 @@ export function useDestination(): DestinationField {
   const region = useCallingRegion()
   const rules = useDialingRules()
   const [choice, setChoice] = useState<Choice>({ text: '', active: -1 })
-  const { person, active, wantsFirst, isHidden } =
+  const { picked, active, wantsFirst, isHidden } =
     choice.text === typed.text ? choice : { active: -1 }
-  const search = usePeopleSearch(person ? '' : typed.text)
-  const matches = isHidden || person ? [] : search.people
+  const search = usePeopleSearch(picked ? '' : typed.text)
+  const matches = isHidden || picked ? [] : matchesOf(search)
   const highlighted = active < 0 && wantsFirst && !search.isSearching ? 0 : active
   const shown = highlighted < matches.length ? highlighted : -1
-  const match = person ?? matches[shown]
+  const match = picked ?? matches[shown]
   const chosen = match
-    ? chosenPerson(match)
+    ? chosenMatch(rules, match, region)
     : rules
       ? chosenText(rules, typed.text, region)
       : fail<Problem>({ is: 'notReady' })
@@ -80,10 +79,10 @@ export function useDestination(): DestinationField {
     active: shown,
     setActive: (index) => setChoice({ text: typed.text, active: index }),
     hideMatches: () => setChoice({ text: typed.text, active: -1, isHidden: true }),
-    pick(picked) {
-      typed.setText(picked.name)
-      const { text } = readTyped(picked.name, 0)
-      setChoice({ text, active: -1, person: picked })
+    pick(one) {
+      typed.setText(one.name)
+      const { text } = readTyped(one.name, 0)
+      setChoice({ text, active: -1, picked: one })
       return text
     },
     emptyOnceTaken(command, text) {
@@ -97,4 +96,12 @@ export function useDestination(): DestinationField {
       return matches.length > 0 || search.isSearching ? fail({ is: 'pickOne' }) : chosen
     },
   }
+}
+
+/** Own contacts first: they are few, and the person wrote them down. */
+function matchesOf({ contacts, people }: PeopleSearch): readonly Match[] {
+  return [
+    ...contacts.map((contact) => ({ is: 'contact', name: contact.name, contact }) as const),
+    ...people.map((person) => ({ is: 'person', name: person.name, person }) as const),
+  ]
 }

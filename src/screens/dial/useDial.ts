@@ -89,7 +89,8 @@ export function useDial(field: DestinationField): Dial {
 
 /** Matches were awaited, and none came: there is nobody to choose. */
 function currentProblem(problem: Problem, { search, typed }: DestinationField): Problem {
-  const isNobody = search.people.length === 0 && !search.isSearching && !search.failure
+  const isNobody =
+    search.people.length + search.contacts.length === 0 && !search.isSearching && !search.failure
   return problem.is === 'pickOne' && isNobody ? { is: 'nonsense', typed: typed.text } : problem
 }
 

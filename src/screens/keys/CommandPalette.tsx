@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { usePaletteEntries } from './usePaletteEntries.ts'
+import { usePalette } from './usePaletteEntries.ts'
 
 type Props = { readonly onClose: () => void }
 
@@ -12,7 +12,7 @@ export function CommandPalette({ onClose }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const entries = usePaletteEntries(typed)
+  const { entries, cutAt } = usePalette(typed)
   const active = Math.min(chosen, entries.length - 1)
   function run(index: number) {
     const entry = entries[index]
@@ -68,6 +68,9 @@ export function CommandPalette({ onClose }: Props) {
         <p role="status" className="text-quiet px-3 py-2 text-sm">
           {t('palette.none')}
         </p>
+      )}
+      {cutAt !== undefined && (
+        <p className="text-quiet px-3 py-1 text-xs">{t('matches.cut', { count: cutAt })}</p>
       )}
     </Dialog>
   )

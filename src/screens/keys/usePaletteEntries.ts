@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { parseDestination } from '../../domain/dial/address.ts'
 import { allowedActions } from '../../domain/calls/actions.ts'
 import { displayText } from '../../domain/displayText.ts'
+import type { PaletteText } from '../../domain/keys/palette.ts'
 import { isFoundBy, readPalette } from '../../domain/keys/palette.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { CallView } from '../../domain/calls/view.ts'
@@ -12,6 +13,7 @@ import { shownNameOf } from '../../parts/words.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
+import type { PeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
 import { missingScopes } from '../../state/session/scopes.ts'
 import type { SessionState } from '../../state/session/session.ts'
@@ -22,6 +24,12 @@ import { useAct } from './useAct.ts'
 addWords(callWords)
 
 export type PaletteEntry = { readonly label: string; readonly run: () => void }
+
+export type Palette = {
+  readonly entries: readonly PaletteEntry[]
+  /** How many people of a larger organization are searched by more than the beginning of names. */
+  readonly cutAt?: number
+}
 
 const MOST = 9
 const pageLinks = [
@@ -51,6 +59,8 @@ type Whom = {
   /** With digits for after the answer, which the phone asks about. */
   readonly typed?: string
   readonly person?: Person
+  /** An own contact's name, for `name`. */
+  readonly contact?: string
   /** Nobody is transferred to an emergency centre, by a code, or keyed into. */
   readonly isOrdinary: boolean
 }
@@ -59,7 +69,20 @@ function numberOf({ extension, numbers }: Person): string | undefined {
   return extension ?? numbers[0]?.value
 }
 
-export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
+/** Commands, pages, own contacts and people that what is typed means. */
+export function usePalette(typed: string): Palette {
+  const text = readPalette(typed)
+  const wanted = text.verb === 'find' ? text.words : text.whom
+  const search = usePeopleSearch(wanted)
+  const { cutAt } = search
+  return { entries: useEntries(text, wanted, search), ...(cutAt !== undefined && { cutAt }) }
+}
+
+function useEntries(
+  text: PaletteText,
+  wanted: string,
+  search: PeopleSearch,
+): readonly PaletteEntry[] {
   const views = useCallViews()
   const calls = useCalls()
   const act = useAct()
@@ -69,17 +92,17 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const isAdministrator = useIsAdministrator()
   const format = useFormatNumber()
   const region = useCallingRegion()
-  const text = readPalette(typed)
-  const wanted = text.verb === 'find' ? text.words : text.whom
-  const { people } = usePeopleSearch(wanted)
-  const whom = targetsOf(wanted, people, region)
+  const whom = targetsOf(wanted, search, region)
   const active = activeOf(views)
+  /** A contact may have several numbers. */
+  const shownTarget = ({ name, number, person, contact }: Whom) =>
+    person ? name : contact === undefined ? number : `${name} ${format(number)}`
   const toCall = whom.map((one) => ({
     label: t('palette.call', { party: `${one.name} ${format(one.number)}`.trim() }),
     run: () =>
       callNumber({
         number: one.typed ?? one.number,
-        ...(one.person && { name: one.name }),
+        ...((one.person ?? one.contact) && { name: one.contact ?? one.name }),
         ...(one.person && !one.person.isNumberOnly && { personId: one.person.id }),
       }),
   }))
@@ -90,7 +113,7 @@ export function usePaletteEntries(typed: string): readonly PaletteEntry[] {
     return whom
       .filter(({ isOrdinary }) => isOrdinary)
       .map((one) => ({
-        label: t('palette.transfer', { party, target: one.person ? one.name : one.number }),
+        label: t('palette.transfer', { party, target: shownTarget(one) }),
         run: () =>
           void calls.command({ do: 'transferNow', call: active.call.id, destination: one.number }),
       }))
@@ -129,24 +152,34 @@ function maySeeMembers(state: SessionState): boolean {
   return 'scopes' in state && missingScopes(state.scopes, [TEAM_SCOPE]).length === 0
 }
 
-/** People whom the directory found, and the number that was typed, if it is one. */
+/** The number that was typed, if it is one, own contacts, and people whom the directory found. */
 function targetsOf(
   wanted: string,
-  people: readonly Person[],
+  { people, contacts }: PeopleSearch,
   region: string | undefined,
 ): readonly Whom[] {
-  const found = people.flatMap((person) => {
+  const found = people.flatMap((person): readonly Whom[] => {
     const number = numberOf(person)
     const name = displayText(person.name)
     return number === undefined ? [] : [{ name, number, person, isOrdinary: true }]
   })
-  const parsed = parseDestination(wanted, { region })
-  // A person's id: the directory finds whom it names.
-  if (!parsed.ok || parsed.value.kind === 'person') return found
+  const own = contacts.flatMap(({ name, number }) => {
+    const target = targetOf(number, region)
+    const shown = t('palette.contact', { name: displayText(name) })
+    return target ? [{ ...target, name: shown, contact: name }] : []
+  })
+  const typed = targetOf(wanted, region)
+  return [...(typed ? [typed] : []), ...own, ...found]
+}
+
+/** A number as it is typed or kept. A person's id is none: the directory finds whom it names. */
+function targetOf(text: string, region: string | undefined): Whom | undefined {
+  const parsed = parseDestination(text, { region })
+  if (!parsed.ok || parsed.value.kind === 'person') return undefined
   const { kind, dial: number, typed, mayReach, after } = parsed.value
   const isEmergency = kind === 'emergency' || mayReach !== undefined
   const isOrdinary = !isEmergency && kind !== 'featureCode' && after === undefined
-  return [{ name: '', number, typed, isOrdinary }, ...found]
+  return { name: '', number, typed, isOrdinary }
 }
 
 function activeOf(views: readonly CallView[]): CallView | undefined {

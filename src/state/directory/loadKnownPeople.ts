@@ -23,7 +23,10 @@ const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' 
 export type LoadedPeople = {
   /** By name; each person once. */
   readonly people: readonly Person[]
-  /** There are more than this page loads: Webex is asked for them by the beginning of their names. */
+  /**
+   * There are more than this page loads, or than could be read: Webex is asked for them by the
+   * beginning of their names.
+   */
   readonly isCut: boolean
 }
 
@@ -45,7 +48,7 @@ async function listed({ people, mayListAll, signal }: Parts) {
   if (!mayListAll) return { people: found, isWhole: false, isCut: false }
   do {
     const answer = await people.page('', { page, max: PAGE, signal })
-    if (!answer.ok) return { people: found, isWhole: false, isCut: false }
+    if (!answer.ok) return { people: found, isWhole: false, isCut: found.length > 0 }
     found.push(...answer.value.people)
     // Some lists go on naming a next page that brings nobody (docs/webex/facts.md 2.5).
     page = answer.value.people.length > 0 ? answer.value.next : undefined

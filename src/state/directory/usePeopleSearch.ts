@@ -2,7 +2,9 @@
 // of what it knows of them, also at extensions and numbers.
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import type { PersonId } from '../../domain/brand.ts'
+import type { ContactNumber } from '../../domain/directory/foundContacts.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import { useCallingRegion, useDialingRules } from '../dial/useDialing.ts'
@@ -15,11 +17,17 @@ import { useKnownPeople } from './useKnownPeople.ts'
 const SHORTEST = 2
 const TYPING_PAUSE_MS = 200
 const MOST = 8
+/** Fewer than people, who would be out of sight below them. */
+const MOST_CONTACTS = 4
 
 /** The best matches, a few. */
 export type PeopleSearch = {
   readonly people: readonly Person[]
+  /** Numbers of the person's own contacts. */
+  readonly contacts: readonly ContactNumber[]
   readonly isSearching: boolean
+  /** How many people of a larger organization are searched by more than the beginning of names. */
+  readonly cutAt?: number
   readonly failure?: Failure
 }
 
@@ -43,7 +51,8 @@ const searchQuery = (
 
 /** Searches from two characters on, after a short pause in typing. */
 export function usePeopleSearch(text: string): PeopleSearch {
-  const { people } = useCordboard()
+  const { people, shownNames } = useCordboard()
+  const contactsOf = useStore(shownNames, ({ contacts }) => contacts)
   const rules = useDialingRules()
   const region = useCallingRegion()
   const wanted = useSettled(text.trim())
@@ -60,7 +69,9 @@ export function usePeopleSearch(text: string): PeopleSearch {
   const found = (hasLetters && data) || none
   return {
     people: (rules?.joinedPeople(found, here) ?? found).slice(0, MOST),
+    contacts: isWorth ? contactsOf(wanted).slice(0, MOST_CONTACTS) : [],
     isSearching: hasLetters && isFetching,
+    ...(isWorth && known.isCut && { cutAt: known.people.length }),
     ...(failure && { failure }),
   }
 }
