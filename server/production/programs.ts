@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The root folder of the repository. */
@@ -73,6 +74,18 @@ export async function answering(url: string, program: Program): Promise<void> {
   }
 }
 
+/** A Redis of this machine alone that keeps nothing on disk; resolves when it answers. */
+export async function startRedis(port: number): Promise<Program> {
+  const nothing = ['--save', '', '--appendonly', 'no', '--dir', tmpdir()]
+  const program = run('redis-server', ['--port', String(port), '--bind', '127.0.0.1', ...nothing])
+  const deadline = Date.now() + 60_000
+  while (!program.said().includes('Ready to accept connections')) {
+    if (program.process.exitCode !== null || Date.now() > deadline) throw new Error(program.said())
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return program
+}
+
 /** A Webex that gives one token to everybody; `isHeld`: token requests wait until `release`. */
 export async function startWebex() {
   const state = { tokens: 0, isHeld: false, waiting: [] as (() => void)[] }
@@ -90,7 +103,7 @@ export async function startWebex() {
     const answer = () => {
       response.setHeader('content-type', 'application/json')
       response.setHeader('trackingid', 'ROUTERGW_servers-test')
-      response.end(JSON.stringify(isToken ? token : { items: [] }))
+      response.end(JSON.stringify(isToken ? token : { id: 'person', items: [] }))
     }
     if (isToken && state.isHeld) state.waiting.push(answer)
     else answer()

@@ -1,20 +1,26 @@
 // nginx and Caddy, as deploy/ configures them, before two instances of the compiled server.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, request } from 'node:https'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../scripts/freePort.ts'
 import { folderForTests } from '../folderForTests.ts'
+import {
+  certificateIn,
+  createAsker,
+  HOST,
+  makeCertificate,
+  readExample,
+  startNginx,
+  withPorts,
+} from './nginx.ts'
 import type { Program } from './programs.ts'
 import { answering, codeForm, isInstalled, renewalForm, root, run, startWebex } from './programs.ts'
 
-const HOST = 'phone.example.com'
 const folder = mkdtempSync(join(tmpdir(), 'cordboard-proxies-'))
-const certificate = join(folder, 'cordboard.pem')
-const certificateKey = join(folder, 'cordboard.key')
+const { certificate, certificateKey } = certificateIn(folder)
 
 type Proxy = {
   readonly program: string
@@ -25,30 +31,11 @@ type Proxy = {
   start(port: number, instances: readonly [number, number]): Program
 }
 
-const read = (file: string) => readFileSync(join(root, 'deploy', file), 'utf8')
-const withPorts = (text: string, [one, two]: readonly [number, number]) =>
-  text
-    .replaceAll('127.0.0.1:5173', `127.0.0.1:${one}`)
-    .replaceAll('127.0.0.1:5175', `127.0.0.1:${two}`)
-
 const nginx: Proxy = {
   program: 'nginx',
   isThere: isInstalled('nginx'),
   losesNothing: true,
-  start(port, instances) {
-    const site = withPorts(read('nginx.conf'), instances)
-      .replace('listen 443 ssl http2', `listen ${port} ssl http2`)
-      .replace(/\nserver \{\n    listen 80;[\s\S]*$/, '\n')
-      .replace('/etc/ssl/cordboard.pem', certificate)
-      .replace('/etc/ssl/cordboard.key', certificateKey)
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folder}/${name};`)
-      .join('\n')
-    const whole = `daemon off;\npid ${folder}/nginx.pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${site}\n}\n`
-    const file = join(folder, 'nginx.conf')
-    writeFileSync(file, whole)
-    return run('nginx', ['-p', folder, '-c', file])
-  },
+  start: (port, instances) => startNginx(folder, port, instances),
 }
 
 const caddy: Proxy = {
@@ -57,7 +44,7 @@ const caddy: Proxy = {
   // Caddy 2.6 answers 502 to a post whose kept connection was just closed.
   losesNothing: false,
   start(port, instances) {
-    const site = withPorts(read('Caddyfile'), instances).replace(
+    const site = withPorts(readExample('Caddyfile'), instances).replace(
       `\n${HOST} {`,
       `\nhttps://${HOST}:${port} {\n\ttls ${certificate} ${certificateKey}`,
     )
@@ -75,25 +62,13 @@ beforeAll(async () => {
     execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { cwd: root })
   }
   if (!isInstalled('openssl', 'version')) return
-  const subject = ['-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`]
-  const files = ['-keyout', certificateKey, '-out', certificate]
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...files, ...subject],
-    { stdio: 'ignore' },
-  )
+  makeCertificate(folder)
   webex = await startWebex()
 })
 afterAll(() => {
   webex?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-type Answer = {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  text: string
-}
 
 describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) => {
   it.runIf(proxyUnderTest.isThere)(
@@ -117,7 +92,7 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
         run(process.execPath, [main], { env: { ...environment, PORT: String(instancePort) } }),
       )
       const running = [...instances]
-      const ask = asker(port)
+      const { ask } = createAsker(folder, port)
       const post = (path: string, body: string, headers: Record<string, string> = {}) =>
         ask(path, 'POST', body, {
           origin,
@@ -200,7 +175,7 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
 
 describe('the systemd unit', () => {
   it.runIf(isInstalled('systemd-analyze', '--version'))('is one that systemd takes', () => {
-    const unit = read('cordboard.service').replace('/usr/bin/node', process.execPath)
+    const unit = readExample('cordboard.service').replace('/usr/bin/node', process.execPath)
     const file = join(folder, 'cordboard.service')
     writeFileSync(file, unit)
     const said = execFileSync('systemd-analyze', ['verify', file], {
@@ -210,32 +185,3 @@ describe('the systemd unit', () => {
     expect(said).toBe('')
   })
 })
-
-/** Asks this machine under the public name, and trusts the test's certificate alone. */
-function asker(port: number) {
-  const agent = new Agent({ keepAlive: true, ca: readFileSync(certificate), maxSockets: 8 })
-  return (path: string, method = 'GET', body = '', headers: Record<string, string> = {}) =>
-    new Promise<Answer>((resolve, reject) => {
-      const options = {
-        agent,
-        host: '127.0.0.1',
-        // Another address than the proxy's own, which is trusted.
-        localAddress: '127.0.0.2',
-        port,
-        servername: HOST,
-        path,
-        method,
-        headers: { host: `${HOST}:${port}`, 'content-length': Buffer.byteLength(body), ...headers },
-      }
-      const sending = request(options, (response) => {
-        let text = ''
-        response.on('data', (data: Buffer) => (text += data.toString()))
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
-        )
-        response.on('error', reject)
-      })
-      sending.on('error', reject)
-      sending.end(body)
-    })
-}
