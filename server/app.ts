@@ -39,6 +39,8 @@ export type AppOptions = {
   readonly isDevelopment?: boolean
   /** Of all streams; default: one of its own. */
   readonly hub?: Hub
+  /** Missing: none is used. */
+  readonly redis?: { readonly isUp: boolean }
 }
 
 /** The first parts of the paths that are the server's own; all others are the page's. */
@@ -80,6 +82,7 @@ export function createApp(options: AppOptions): Hono {
       metricsToken: environment.metricsToken,
       clientOf,
       isStopping,
+      ...(options.redis && { redis: options.redis }),
     }),
   )
   app.get('/config.json', (context) => {

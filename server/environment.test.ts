@@ -37,6 +37,8 @@ describe('the environment', () => {
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
     [{ TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+    [{ EVENTS_REDIS_URL: 'redis.example.com:6379' }, 'EVENTS_REDIS_URL'],
+    [{ EVENTS_REDIS_URL: 'https://redis.example.com' }, 'EVENTS_REDIS_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ IMAGE_ORIGINS: "https://a.example 'unsafe-inline'" }, 'IMAGE_ORIGINS'],
     [{ IMAGE_ORIGINS: 'https:' }, 'IMAGE_ORIGINS'],
@@ -51,6 +53,7 @@ describe('the environment', () => {
     [{ HOST: '::1' }],
     [{ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://phone.example.com' }],
     [{ PUBLIC_ORIGIN: 'http://127.0.0.1:8080' }],
+    [{ EVENTS_REDIS_URL: 'rediss://:word@redis.example.com:6380/1' }],
     [{ TRUSTED_PROXIES: '10.0.0.0/8, ::1 192.0.2.7' }],
     [{ IMAGE_ORIGINS: 'https://*.example.com,https://faces.example.org:8443' }],
   ])('%o is taken', (env) => {
@@ -90,5 +93,7 @@ describe('the environment', () => {
     const weak = 'c0ffee00'.repeat(8)
     expect(() => readEnvironment({ SERVER_KEY: weak }, client)).not.toThrow(weak)
     expect(() => readEnvironment({ METRICS_TOKEN: 'hunter2' }, client)).not.toThrow('hunter2')
+    const url = 'http://:hunter2@redis.example.com'
+    expect(() => readEnvironment({ EVENTS_REDIS_URL: url }, client)).not.toThrow('hunter2')
   })
 })

@@ -78,6 +78,15 @@ const schema = v.object({
     '',
   ),
   EVENTS: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
+  EVENTS_REDIS_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol),
+        'must be a URL like rediss://:password@redis.example.com:6379/0',
+      ),
+    ),
+  ),
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/, 'must have 16 characters or more, no spaces')),
   ),
@@ -126,6 +135,8 @@ export type Environment = {
   readonly trustedProxies: readonly string[]
   /** Where Webex delivers events; missing: it cannot, or is not to. */
   readonly deliveryOrigin?: string
+  /** The Redis that instances share events and sign-outs through; missing: there is one instance. */
+  readonly redisUrl?: string
   readonly metricsToken?: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** More origins than Webex's own that pictures may come from. */
@@ -162,7 +173,6 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
   // The simulator delivers to this machine only; Webex never reaches a machine by that name.
   const reachable = id ? PUBLIC_ORIGIN : `http://localhost:${PORT}`
   const isReachable = reachable !== undefined && (!id || !isLoopback(new URL(reachable).hostname))
-  // Instances do not share events yet: with several, a browser would miss those of the others.
   const { EVENTS: events = id ? 'off' : 'on' } = rest
   if (events === 'on' && !isReachable) {
     throw new Error('EVENTS on wants a PUBLIC_ORIGIN that Webex can reach')
@@ -182,6 +192,7 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
     ...(serverKeys && { serverKeys }),
     ...(rest.DATA_DIR && { dataDir: rest.DATA_DIR }),
     trustedProxies: rest.TRUSTED_PROXIES,
+    ...(rest.EVENTS_REDIS_URL && { redisUrl: rest.EVENTS_REDIS_URL }),
     ...(rest.METRICS_TOKEN && { metricsToken: rest.METRICS_TOKEN }),
     logLevel: rest.LOG_LEVEL,
     imageOrigins: rest.IMAGE_ORIGINS,
@@ -197,7 +208,7 @@ function withoutEmpty(env: Variables): Variables {
 }
 
 /** Each may be the path of a file instead, as container platforms mount them: `SERVER_KEY_FILE`. */
-const secrets = ['SERVER_KEY', 'WEBEX_CLIENT_SECRET', 'METRICS_TOKEN'] as const
+const secrets = ['SERVER_KEY', 'WEBEX_CLIENT_SECRET', 'METRICS_TOKEN', 'EVENTS_REDIS_URL'] as const
 
 function withSecretFiles(env: Variables): Variables {
   const read = { ...env }

@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url'
 import type { Environment } from './environment.ts'
 import { readEnvironment } from './environment.ts'
 import { readFiles } from './files.ts'
+import { createSharedHub } from './events/sharedHub.ts'
 import { createLog } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
+import { observeRedis } from './observe/observe.ts'
 import { createSend } from './outgoing.ts'
+import { createRedis } from './redis/redis.ts'
 import type { ServerKeys } from './relay/keys.ts'
 import { keptKey, readServerKeys } from './relay/keys.ts'
 import { signedOutInFile } from './relay/signedOut.ts'
+import { shareSignedOut } from './relay/sharedSignedOut.ts'
 import { startServer } from './serve.ts'
 
 // Who the embedded simulator knows us as; scripts/start.ts hands over what it was started with.
@@ -21,6 +25,8 @@ const simulatorClient = {
 
 // The same from server/ as it is written and from dist-server/ as it is built.
 const beside = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const FIRST_PATIENCE_MS = 2_000
 
 /** Up to November 2026 the file was named after the only thing that the key was for. */
 function serverKeys({ serverKeys }: Environment, dataDir: string): ServerKeys {
@@ -42,16 +48,31 @@ function inDataDir<T>(dataDir: string, work: () => T): T {
 try {
   const environment = readEnvironment(process.env, simulatorClient)
   const log = createLog(environment.logLevel)
-  const { dataDir = beside('.cordboard'), cloud } = environment
+  const metrics = createMetrics({ ofProcess: true })
+  const { dataDir = beside('.cordboard'), cloud, redisUrl } = environment
   const files = readFiles(beside('dist'))
+  const keys = inDataDir(dataDir, () => serverKeys(environment, dataDir))
+  const signedOut = inDataDir(dataDir, () => signedOutInFile(dataDir))
+  const redis =
+    redisUrl === undefined
+      ? undefined
+      : createRedis({ url: redisUrl, observer: observeRedis({ log, metrics }) })
+  const shared = redis && {
+    redis,
+    signedOut: shareSignedOut(signedOut, redis),
+    hub: createSharedHub({ redis, keys }),
+  }
+  // So that the first pages find their events; without Redis the server starts, too.
+  await redis?.start(FIRST_PATIENCE_MS)
   const running = await startServer({
     environment,
-    keys: inDataDir(dataDir, () => serverKeys(environment, dataDir)),
-    signedOut: inDataDir(dataDir, () => signedOutInFile(dataDir)),
+    keys,
+    signedOut,
+    ...shared,
     send: createSend(process.env),
     page: (context) => files.answer(context),
     log,
-    metrics: createMetrics({ ofProcess: true }),
+    metrics,
     // For proxies that look at /readyz every second (deploy/Caddyfile).
     timeouts: { graceMs: cloud === 'webex' ? 2_500 : 0 },
   })
@@ -65,7 +86,10 @@ try {
       if (isStopping) return
       isStopping = true
       log.info(`${signal}: stopping`)
-      void running.close().then(() => process.exit(0))
+      void running.close().then(() => {
+        redis?.close()
+        process.exit(0)
+      })
     })
   }
 } catch (error) {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import type { Client } from './clientAddress.ts'
 import { readEnvironment } from './environment.ts'
+import type { Hub } from './events/hub.ts'
 import { readFiles } from './files.ts'
 import { createLog } from './observe/log.ts'
 import { readServerKeys } from './relay/keys.ts'
@@ -42,11 +43,13 @@ type More = {
   readonly signedOut?: SignedOutList
   readonly client?: Partial<Client>
   readonly isStopping?: () => boolean
+  readonly hub?: Hub
+  readonly redis?: { readonly isUp: boolean }
 }
 
 /** The server with a Webex that gives these answers, what it was asked, and what was logged. */
 export function setUp(answer: Answer = () => json(token), more: More = {}) {
-  const { keys = [key], env = {}, signedOut = signedOutInMemory(), client: from, isStopping } = more
+  const { keys = [key], env = {}, signedOut = signedOutInMemory(), client: from, ...rest } = more
   const sent: Sent[] = []
   const logged: string[] = []
   const app = createApp({
@@ -56,7 +59,7 @@ export function setUp(answer: Answer = () => json(token), more: More = {}) {
     clientOf: () => ({ address: '192.0.2.1', isLocal: false, isProxied: false, ...from }),
     page: (context) => files.answer(context),
     log: createLog('debug', { write: (line) => void logged.push(line) }),
-    ...(isStopping && { isStopping }),
+    ...rest,
     async send(input, init) {
       const request = new Request(input, init)
       const one = {

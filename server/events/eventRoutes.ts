@@ -5,18 +5,16 @@ import type { ServerKeys } from '../relay/keys.ts'
 import type { SessionCookie, SignIn } from '../relay/sessionCookie.ts'
 import type { SignedOutList } from '../relay/signedOut.ts'
 import { ADDRESS, addressOf, isAddressOf, isSigned, secretOf } from './address.ts'
-import { createMemory, identityOf, momentOf, readDelivery } from './delivery.ts'
+import type { Reader } from './channels.ts'
+import { identityOf, momentOf, readDelivery } from './delivery.ts'
 import type { Hub } from './hub.ts'
-import { BEAT } from './hub.ts'
+import { OLDEST_MS } from './hub.ts'
 
 /** Webex's longest body by far is a card of 22 kB. */
 const MOST_BYTES = 65_536
-/** What is older was recorded and sent again by somebody, or waited too long to be of use. */
-const OLDEST_MS = 10 * 60_000
-const MOST_REMEMBERED = 100_000
 const HEARTBEAT_MS = 10_000
 /** What a browser that does not read may leave with us. */
-const MOST_WAITING_BYTES = 262_144
+const MOST_WAITING_BYTES = 1_048_576
 
 /** What a webhook is called at Webex, where its owner may see it. */
 const WEBHOOK_NAME = 'Cordboard'
@@ -31,7 +29,7 @@ type RegistrationAnswer = {
 }
 
 type EventObserver = {
-  /** @param outcome `delivered`, `repeated`, `old`, or why it was refused. */
+  /** @param outcome `delivered`, `repeated`, `old`, `unshared`, or why it was refused. */
   eventArrived(outcome: string): void
   eventStreams(count: number): void
 }
@@ -47,7 +45,7 @@ type EventOptions = {
   readonly now?: () => number
 }
 
-type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413, why: string]
+type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413 | 503, why: string]
 
 /**
  * `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
@@ -55,7 +53,6 @@ type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413, why: string]
  */
 export function createEventRoutes(options: EventOptions): Hono {
   const { keys, cookie, hub, observer, now = Date.now } = options
-  const memory = createMemory(MOST_REMEMBERED, 2 * OLDEST_MS, now)
   const routes = new Hono()
 
   const refuse = (context: Context, [status, error]: Refusal) => context.json({ error }, status)
@@ -71,17 +68,16 @@ export function createEventRoutes(options: EventOptions): Hono {
     const delivery = readDelivery(bytes)
     if (!delivery) return [400, 'unknown_delivery']
     if (!isAddressOf(keys, address, delivery.createdBy)) return [403, 'not_theirs']
-    if (hub.isForsaken(address)) return [410, 'forsaken']
     const moment = momentOf(delivery)
     if (moment !== undefined && moment < now() - OLDEST_MS) {
       observer.eventArrived('old')
-    } else if (memory.isRepeated(`${address} ${identityOf(delivery)}`)) {
-      observer.eventArrived('repeated')
-    } else {
-      const { resource, event, actorId, ownedBy, data } = delivery
-      hub.publish(address, { resource, event, actorId, ownedBy, data })
-      observer.eventArrived('delivered')
+      return undefined
     }
+    const { resource, event, actorId, ownedBy, data } = delivery
+    const pushed = { resource, event, actorId, ownedBy, data }
+    const outcome = await hub.publish(address, pushed, identityOf(delivery))
+    if (outcome === 'forsaken') return [410, outcome]
+    observer.eventArrived(outcome)
     return undefined
   }
 
@@ -112,19 +108,21 @@ export function createEventRoutes(options: EventOptions): Hono {
       name: signIn.isDisplay ? `${WEBHOOK_NAME} display` : WEBHOOK_NAME,
       targetUrl: `${options.deliveryOrigin}/webex/events/${address}`,
       secret: secretOf(keys, address),
-      others: hub.hasOthers(address, signIn.id),
+      others: await hub.hasOthers(address, signIn.id),
     } satisfies RegistrationAnswer)
   })
 
   routes.get('/events', async (context) => {
     const asked = await asking(context)
     if (!('signIn' in asked)) return refuse(context, asked)
+    // The page asks Webex by itself, and comes back.
+    if (!hub.isAvailable) return refuse(context, [503, 'no_events_now'])
     const lastId = context.req.header('last-event-id')
     const stream = streamFor(asked.signIn.id, (reader) => {
-      const leave = hub.join(asked.address, reader, lastId)
+      const { beat, leave } = hub.join(asked.address, reader, lastId)
       observer.eventStreams(hub.streams)
       const heartbeat = setInterval(() => {
-        reader.write(BEAT)
+        beat()
         // Signed out at another instance.
         void options.signedOut.has(reader.signIn).then(
           (isOver) => isOver && hub.signedOut(reader.signIn),
@@ -147,8 +145,6 @@ export function createEventRoutes(options: EventOptions): Hono {
 
   return routes
 }
-
-type Reader = Parameters<Hub['join']>[1]
 
 /** @param open begins, and returns what ends it. */
 function streamFor(

@@ -13,6 +13,7 @@ import {
   signedIn,
   token,
 } from '../serverForTests.ts'
+import type { Hub } from './hub.ts'
 import { createHub } from './hub.ts'
 
 const person = 'person-1'
@@ -209,12 +210,14 @@ describe('a stream', () => {
   })
 
   it('forgets what is too long ago, and says so', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
     const mine = await browser()
     const registration = await mine.registration()
     const first = framesOf(await mine.get('/events'))
     await vi.waitFor(() => expect(first.names()).toEqual(['resync']))
     await first.cancel()
-    for (let each = 0; each < 201; each++) await deliver(mine, registration)
+    await deliver(mine, registration)
+    vi.setSystemTime(Date.now() + 6 * 60_000)
     const second = framesOf(await mine.get('/events', { 'last-event-id': first.lastId() }))
     await vi.waitFor(() => expect(second.names()).toEqual(['resync']))
     await second.cancel()
@@ -282,6 +285,30 @@ describe('a stream', () => {
   })
 })
 
+describe('while the instances cannot share events', () => {
+  const away: Hub = {
+    ...createHub(),
+    isAvailable: false,
+    publish: () => Promise.resolve('unshared'),
+    hasOthers: () => Promise.resolve(true),
+  }
+
+  it('a stream is refused, so that the page asks Webex itself', async () => {
+    const mine = await browser(undefined, { hub: away })
+    expect((await mine.get('/events')).status).toBe(503)
+    // Its webhook stays: others may live by it.
+    expect((await mine.registration()).others).toBe(true)
+  })
+
+  it('Webex is not refused, which would switch its webhook off; it is counted', async () => {
+    const mine = await browser(undefined, { hub: away, client: { isLocal: true } })
+    expect((await deliver(mine, await mine.registration())).status).toBe(204)
+    const headers = { host: 'localhost' }
+    const metrics = await mine.app.request('http://localhost/metrics', { headers })
+    expect(await metrics.text()).toContain('cordboard_events_total{outcome="unshared"} 1')
+  })
+})
+
 it('a reader that does not keep up is dropped, and told to ask for everything', () => {
   const hub = createHub()
   const frames: string[] = []
@@ -294,10 +321,10 @@ it('a reader that does not keep up is dropped, and told to ask for everything', 
   }
   const event = { resource: 'telephony_calls', event: 'created', data: {} }
   hub.join('address', reader, undefined)
-  hub.publish('address', event)
+  void hub.publish('address', event, 'one')
   expect(hasEnded).toBe(true)
   expect(frames.at(-1)).toContain('event: resync')
-  hub.publish('address', event)
+  void hub.publish('address', event, 'two')
   expect(frames).toHaveLength(3)
   expect(hub.streams).toBe(0)
 })

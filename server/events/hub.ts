@@ -1,48 +1,46 @@
-// Brings events to the streams of whom they are for, within this process: numbered, kept for a while
-// for a browser that comes back, and never waiting for one that does not read.
+// Brings events to the streams of whom they are for, within this process.
 import { randomBytes } from 'node:crypto'
+import type { Joined, Reader } from './channels.ts'
+import { createChannels } from './channels.ts'
 import type { PushedEvent } from './delivery.ts'
+import { createMemory } from './delivery.ts'
 
-/** One open stream. */
-export type Reader = {
-  /** Of which sign-in it is. A sign-in has one stream. */
-  readonly signIn: string
-  /** Takes a frame of Server-Sent Events; false: it does not keep up. */
-  write(frame: string): boolean
-  end(): void
-}
+/** What becomes of an event. */
+export type Published =
+  | 'delivered'
+  | 'repeated'
+  /** Nobody has had a stream for a day. */
+  | 'forsaken'
+  /** The other instances could not be told; those whom it is for ask Webex themselves. */
+  | 'unshared'
 
 /** Passes events on to the streams that are open for an address. */
 export type Hub = {
-  publish(address: string, event: PushedEvent): void
-  /**
-   * What it has missed since `lastId` comes first, or `resync` where that is not known.
-   * @returns leaves.
-   */
-  join(address: string, reader: Reader, lastId: string | undefined): () => void
+  /** False: no stream can be had now, and those that were open have ended. */
+  readonly isAvailable: boolean
+  /** @param identity the same whenever the event is delivered. Never rejects. */
+  publish(address: string, event: PushedEvent, identity: string): Promise<Published>
+  /** What it has missed since `lastId` comes first, or `resync` where that is not known. */
+  join(address: string, reader: Reader, lastId: string | undefined): Joined
   /** Ends the streams of a sign-in that is over. */
   signedOut(signIn: string): void
-  /** Whether another sign-in than this one has a stream. */
-  hasOthers(address: string, signIn: string): boolean
-  /** Whether nobody has had a stream for a day. */
-  isForsaken(address: string): boolean
+  /** Whether another sign-in than this one has a stream; where that is not known, it has. */
+  hasOthers(address: string, signIn: string): Promise<boolean>
   readonly streams: number
   /** Ends all streams; those who come back find another instance. */
   close(): void
 }
 
-const MOST_KEPT = 200
-const KEPT_MS = 5 * 60_000
-const FORSAKEN_MS = 24 * 3_600_000
+/** For how long after its last stream an address still takes events. */
+export const FORSAKEN_MS = 24 * 3_600_000
+/** How old an event may be: what is older was recorded and sent again by somebody, or is of no use. */
+export const OLDEST_MS = 10 * 60_000
+/** For how long an event is known again. Longer than it may be old, as clocks differ. */
+export const REMEMBERED_MS = 2 * OLDEST_MS
+const MOST_REMEMBERED = 100_000
 
-type Kept = { readonly seq: number; readonly at: number; readonly frame: string }
-type Channel = { readers: Set<Reader>; kept: Kept[]; lastReaderAt: number; lastSeq: number }
-
-const RESYNC = 'event: resync\ndata: {}\n\n'
-/** The event that keeps a quiet stream open through proxies. */
-export const BEAT = 'event: beat\ndata: {}\n\n'
-const REPLACED = 'event: replaced\ndata: {}\n\n'
-const SIGNED_OUT = 'event: signedOut\ndata: {}\n\n'
+/** The lines of an event's frame below its id. */
+export const linesOf = (json: string) => `event: webex\ndata: ${json}\n\n`
 
 /**
  * A hub of this process alone.
@@ -50,94 +48,55 @@ const SIGNED_OUT = 'event: signedOut\ndata: {}\n\n'
  * @param now ms, for tests.
  */
 export function createHub(now: () => number = Date.now): Hub {
-  /** Numbers of another process, or of this one before it was restarted, are not ours. */
-  const epoch = randomBytes(6).toString('base64url')
   const openedAt = now()
-  const channels = new Map<string, Channel>()
-  let seq = 0
+  const channels = createChannels(now)
+  const memory = createMemory(MOST_REMEMBERED, REMEMBERED_MS, now)
+  const lastReaderAt = new Map<string, number>()
+  let count = 0
+  // Numbers of another process, or of this one before it was restarted, are not ours.
+  channels.begin(randomBytes(6).toString('base64url'), [0, 0])
 
-  function channelOf(address: string): Channel {
-    const known = channels.get(address)
-    if (known) return known
-    const channel: Channel = { readers: new Set(), kept: [], lastReaderAt: now(), lastSeq: seq }
-    channels.set(address, channel)
-    return channel
-  }
-
-  function drop(channel: Channel, reader: Reader, lastWord?: string) {
-    if (!channel.readers.delete(reader)) return
-    channel.lastReaderAt = now()
-    if (lastWord !== undefined) reader.write(lastWord)
-    reader.end()
-  }
-
-  function write(channel: Channel, reader: Reader, frame: string) {
-    if (!reader.write(frame)) drop(channel, reader, RESYNC)
-  }
-
-  /** The oldest channels first: nobody has read them for a day. */
   function forget() {
-    for (const [address, channel] of channels) {
-      if (channel.readers.size > 0 || now() - channel.lastReaderAt < FORSAKEN_MS) continue
-      channels.delete(address)
+    for (const [address, at] of lastReaderAt) {
+      if (now() - at >= FORSAKEN_MS && channels.signInsAt(address).length === 0) {
+        lastReaderAt.delete(address)
+      }
     }
   }
 
-  function missedSince(channel: Channel, lastId: string): readonly string[] | undefined {
-    const [of, number] = lastId.split('.')
-    const last = Number(number)
-    if (of !== epoch || !Number.isSafeInteger(last) || last < channel.lastSeq) return undefined
-    return channel.kept.filter((one) => one.seq > last).map(({ frame }) => frame)
-  }
+  const isForsaken = (address: string) =>
+    channels.signInsAt(address).length === 0 &&
+    now() - (lastReaderAt.get(address) ?? openedAt) >= FORSAKEN_MS
 
   return {
-    publish(address, event) {
-      const channel = channels.get(address)
-      if (!channel) return
-      seq += 1
-      const frame = `id: ${epoch}.${seq}\nevent: webex\ndata: ${JSON.stringify(event)}\n\n`
-      channel.kept.push({ seq, at: now(), frame })
-      const oldest = now() - KEPT_MS
-      while (channel.kept[0] && (channel.kept.length > MOST_KEPT || channel.kept[0].at < oldest)) {
-        channel.lastSeq = channel.kept.shift()?.seq ?? channel.lastSeq
-      }
-      for (const reader of channel.readers) write(channel, reader, frame)
+    isAvailable: true,
+    publish(address, event, identity) {
+      if (isForsaken(address)) return Promise.resolve('forsaken')
+      if (memory.isRepeated(`${address} ${identity}`)) return Promise.resolve('repeated')
+      count += 1
+      const json = JSON.stringify(event)
+      const lines = () => linesOf(json)
+      channels.pass({ address, position: [0, count], bytes: json.length, lines })
+      return Promise.resolve('delivered')
     },
     join(address, reader, lastId) {
       forget()
-      const isNew = !channels.has(address)
-      const channel = channelOf(address)
-      for (const other of channel.readers) {
-        if (other.signIn === reader.signIn) drop(channel, other, REPLACED)
-      }
-      channel.readers.add(reader)
-      const missed = isNew || lastId === undefined ? undefined : missedSince(channel, lastId)
-      // The number to come back with, also where nothing ever happens.
-      const first = missed ? [...missed, BEAT] : [`id: ${epoch}.${seq}\n${RESYNC}`]
-      for (const frame of first) write(channel, reader, frame)
-      return () => drop(channel, reader)
-    },
-    signedOut(signIn) {
-      for (const channel of channels.values()) {
-        for (const reader of channel.readers) {
-          if (reader.signIn === signIn) drop(channel, reader, SIGNED_OUT)
-        }
+      lastReaderAt.set(address, now())
+      const { beat, leave } = channels.join(address, reader, lastId)
+      return {
+        beat,
+        leave() {
+          leave()
+          lastReaderAt.set(address, now())
+        },
       }
     },
+    signedOut: (signIn) => channels.signedOut(signIn),
     hasOthers: (address, signIn) =>
-      [...(channels.get(address)?.readers ?? [])].some((reader) => reader.signIn !== signIn),
-    isForsaken(address) {
-      const channel = channels.get(address)
-      if (channel && channel.readers.size > 0) return false
-      return now() - (channel?.lastReaderAt ?? openedAt) >= FORSAKEN_MS
-    },
+      Promise.resolve(channels.signInsAt(address).some((other) => other !== signIn)),
     get streams() {
-      return [...channels.values()].reduce((sum, { readers }) => sum + readers.size, 0)
+      return channels.count
     },
-    close() {
-      for (const channel of channels.values()) {
-        for (const reader of channel.readers) drop(channel, reader)
-      }
-    },
+    close: () => channels.end(),
   }
 }

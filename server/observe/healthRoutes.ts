@@ -16,11 +16,13 @@ export type HealthOptions = {
   readonly clientOf: (context: Context) => Client
   /** No more requests are taken: whoever spreads them should ask another instance. */
   readonly isStopping: () => boolean
+  /** Missing: none is used. */
+  readonly redis?: { readonly isUp: boolean }
 }
 
 /** The routes of `healthPaths` (docs/operating.md). */
 export function createHealthRoutes(options: HealthOptions): Hono {
-  const { webexHealth, metrics, metricsToken, clientOf, isStopping } = options
+  const { webexHealth, metrics, metricsToken, clientOf, isStopping, redis } = options
   const routes = new Hono()
   for (const path of healthPaths) {
     routes.use(path, async (context, next) => {
@@ -31,8 +33,8 @@ export function createHealthRoutes(options: HealthOptions): Hono {
   // The body is our clock: the page reads it to count call timers by (domain/skew.ts).
   routes.get('/healthz', (context) => context.json({ ok: true, now: Date.now() }))
   routes.get('/livez', (context) => context.json({ ok: true }))
-  // 200 while Webex is away: every instance is without Webex then, and a page that is served
-  // says so itself and keeps what it knows. Taking all instances away would leave nothing.
+  // 200 while Webex or Redis is away: every instance is without Webex then, and a page that is served
+  // says so itself and keeps what it knows; without Redis it asks Webex itself. Taking all instances away would leave nothing.
   routes.get('/readyz', async (context) => {
     if (isStopping()) return context.json({ ready: false, reason: 'stopping' }, 503)
     const state = await webexHealth.state()
@@ -43,6 +45,7 @@ export function createHealthRoutes(options: HealthOptions): Hono {
         reason: 'Webex does not answer',
         awayForSeconds: Math.round(state.sinceMs / 1_000),
       }),
+      ...(redis && { redis: redis.isUp ? 'ok' : 'away' }),
     })
   })
   routes.get('/metrics', async (context) => {

@@ -18,9 +18,11 @@ export type Metrics = {
   signOut(revocation: string): void
   limited(what: string): void
   webexIsUp(isUp: boolean): void
-  /** @param outcome `delivered`, `repeated`, `old`, or why it was refused. */
+  /** @param outcome `delivered`, `repeated`, `old`, `unshared`, or why it was refused. */
   eventArrived(outcome: string): void
   eventStreams(count: number): void
+  /** Never called where there is none: then there is no such figure. */
+  redisIsUp(isUp: boolean): void
   /** The text that Prometheus reads. */
   text(): Promise<{ readonly type: string; readonly body: string }>
 }
@@ -86,6 +88,7 @@ export function createMetrics(options: { readonly ofProcess: boolean }): Metrics
     help: 'Browsers that hold a stream of events.',
     registers,
   })
+  let redisUp: Gauge | undefined
   return {
     request({ route, method, status, ms }) {
       requests.inc({ route, method, status })
@@ -99,6 +102,14 @@ export function createMetrics(options: { readonly ofProcess: boolean }): Metrics
     limited: (what) => limited.inc({ what }),
     eventArrived: (outcome) => events.inc({ outcome }),
     eventStreams: (count) => streams.set(count),
+    redisIsUp(isUp) {
+      redisUp ??= new Gauge({
+        name: 'cordboard_redis_up',
+        help: '1 while Redis answers and events are shared, else 0.',
+        registers,
+      })
+      redisUp.set(isUp ? 1 : 0)
+    },
     webexIsUp: (isUp) => webexUp.set(isUp ? 1 : 0),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   }

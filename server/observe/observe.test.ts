@@ -11,6 +11,8 @@ import {
   token,
 } from '../serverForTests.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { observeRedis } from './observe.ts'
 
 type Line = Record<string, unknown>
 const linesOf = (logged: readonly string[]) => logged.map((line) => JSON.parse(line) as Line)
@@ -143,6 +145,36 @@ describe('health', () => {
     await app.request('/oauth/token', post(renewal, { cookie }))
     expect(await (await app.request('/readyz')).json()).toEqual({ ready: true, webex: 'ok' })
     expect(sent).toHaveLength(2)
+  })
+
+  it('/readyz says whether Redis answers, where one is used, and stays ready without', async () => {
+    for (const [isUp, redis] of [
+      [true, 'ok'],
+      [false, 'away'],
+    ] as const) {
+      const { app } = setUp(undefined, { redis: { isUp } })
+      const response = await app.request('/readyz')
+      expect([response.status, await response.json()]).toEqual([
+        200,
+        { ready: true, webex: 'ok', redis },
+      ])
+    }
+  })
+
+  it('tells with each change whether Redis answers, and why not, in a word', async () => {
+    const lines: string[] = []
+    const log = createLog('info', { write: (line) => void lines.push(line) })
+    const metrics = createMetrics({ ofProcess: false })
+    expect((await metrics.text()).body).not.toContain('redis')
+    const observer = observeRedis({ log, metrics })
+    observer.redisIsUp(false, 'ECONNREFUSED')
+    expect((await metrics.text()).body).toContain('cordboard_redis_up 0')
+    observer.redisIsUp(true)
+    expect((await metrics.text()).body).toContain('cordboard_redis_up 1')
+    expect(linesOf(lines)).toEqual([
+      expect.objectContaining({ level: 40, word: 'ECONNREFUSED' }),
+      expect.objectContaining({ level: 30 }),
+    ])
   })
 
   it('/readyz answers 503 while the server stops', async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { Client } from '../clientAddress.ts'
+import type { RedisObserver } from '../redis/redis.ts'
 import type { RelayObserver } from '../relay/relay.ts'
 import { healthPaths } from './healthRoutes.ts'
 import type { Log } from './log.ts'
@@ -91,6 +92,17 @@ export function observeRelay({ log, metrics, webexHealth }: Tools): RelayObserve
       }),
     failed: (what, error, context) =>
       log.error(`could not ${what}`, error, { requestId: requestIdOf(context) }),
+  }
+}
+
+/** Says aloud, and counts, that Redis is there or not. */
+export function observeRedis({ log, metrics }: Pick<Tools, 'log' | 'metrics'>): RedisObserver {
+  return {
+    redisIsUp(isUp, why) {
+      metrics.redisIsUp(isUp)
+      if (isUp) log.info('Redis answers: events are shared')
+      else log.warn('Redis is away: pages ask Webex themselves', why ? { word: why } : {})
+    },
   }
 }
 

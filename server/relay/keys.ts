@@ -11,7 +11,8 @@ export const KEY_BYTES = 32
 export type ServerKeys = readonly [current: Buffer, ...previous: Buffer[]]
 
 /** What a key may be derived for. Changing a text makes everything sealed with it unreadable. */
-export type KeyPurpose = 'session cookie' | 'person store' | 'webhook address' | 'webhook secret'
+export type KeyPurpose =
+  'session cookie' | 'person store' | 'webhook address' | 'webhook secret' | 'shared event'
 
 /**
  * HKDF-SHA256 (RFC 5869): 32 bytes for one purpose and, where there is one, one subject.

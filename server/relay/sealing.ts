@@ -1,5 +1,6 @@
-// Seals what a cookie keeps so that only this server can open it: AES-256-GCM, a fresh nonce each
-// time. Previous keys still open, so that a key can be changed without signing anybody out.
+// Seals texts so that only this server, and others with its key, can open them: AES-256-GCM, a
+// fresh nonce each time. Previous keys still open, so that a key can be changed without signing
+// anybody out.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { ServerKeys } from './keys.ts'
 import { deriveKeys } from './keys.ts'
@@ -9,6 +10,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 // Bound into the seal, so that a value sealed for another purpose does not open here.
 const SEALED_AS = Buffer.from('cordboard session v2')
+const EVENT_SEALED_AS = Buffer.from('cordboard event v1')
 /** Up to November 2026, with the server key itself. Such cookies live for at most 90 days. */
 const SEALED_AS_BEFORE = Buffer.from('cordboard refresh token v1')
 
@@ -21,17 +23,30 @@ export type Seal = {
 
 type Opener = { readonly key: Buffer; readonly sealedAs: Buffer }
 
-/** Seals with the first key and opens with all of them, so that keys can be rotated. */
+/** Of cookies. Seals with the first key and opens with all of them, so that keys can be rotated. */
 export function createSeal(keys: ServerKeys): Seal {
-  const derived = deriveKeys(keys, 'session cookie')
-  const openers: readonly Opener[] = [
-    ...derived.map((key) => ({ key, sealedAs: SEALED_AS })),
+  const [current, ...previous] = deriveKeys(keys, 'session cookie')
+  return sealWith({ key: current, sealedAs: SEALED_AS }, [
+    ...previous.map((key) => ({ key, sealedAs: SEALED_AS })),
     ...keys.map((key) => ({ key, sealedAs: SEALED_AS_BEFORE })),
-  ]
+  ])
+}
+
+/** Of events on their way from one instance to another. */
+export function createEventSeal(keys: ServerKeys): Seal {
+  const [current, ...previous] = deriveKeys(keys, 'shared event').map((key) => ({
+    key,
+    sealedAs: EVENT_SEALED_AS,
+  })) as [Opener, ...Opener[]]
+  return sealWith(current, previous)
+}
+
+function sealWith(current: Opener, previous: readonly Opener[]): Seal {
+  const openers = [current, ...previous]
   return {
     seal(text) {
       const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv(ALGORITHM, derived[0], nonce).setAAD(SEALED_AS)
+      const cipher = createCipheriv(ALGORITHM, current.key, nonce).setAAD(current.sealedAs)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
     },

@@ -20,12 +20,19 @@ export type SignedOutList = {
   add(signIn: string, until: number): Promise<void>
 }
 
+/** A list that says what is on it. */
+export type OwnSignedOutList = SignedOutList & {
+  /** Sign-in and until when, as in `add`. */
+  entries(): Iterable<readonly [signIn: string, until: number]>
+}
+
 /** Forgotten when the server ends: for development and tests. */
-export function signedOutInMemory(now = Date.now): SignedOutList {
+export function signedOutInMemory(now = Date.now): OwnSignedOutList {
   const ended = new Map<string, number>()
   return {
     has: (signIn) => Promise.resolve((ended.get(signIn) ?? 0) > now()),
     add: (signIn, until) => Promise.resolve(void ended.set(signIn, until)),
+    entries: () => ended,
   }
 }
 
@@ -38,7 +45,7 @@ const line = (signIn: string, until: number) => `${until} ${signIn}\n`
  * reads what the others have added.
  * @throws where the folder cannot be made or written.
  */
-export function signedOutInFile(folder: string, now = Date.now): SignedOutList {
+export function signedOutInFile(folder: string, now = Date.now): OwnSignedOutList {
   const file = join(folder, FILE)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   let ended = new Map<string, number>()
@@ -72,6 +79,7 @@ export function signedOutInFile(folder: string, now = Date.now): SignedOutList {
         // On a line of its own, also after one that a power cut has torn.
         appendFileSync(file, `\n${line(signIn, until)}`, { mode: 0o600, flush: true })
       }),
+    entries: () => ended,
   }
 }
 
