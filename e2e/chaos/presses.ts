@@ -22,7 +22,7 @@ const leadsTo: Readonly<Record<string, RegExp>> = {
   resume: /^(Resume|Cancel|Close|Cancel transfer|Escape)$/,
   mute: /^(Mute|Unmute|Mute me|(Mute|Unmute) .+)$/,
   unmute: /^(Mute|Unmute|Unmute me|(Mute|Unmute) .+)$/,
-  hangup: /^(End call|Cancel transfer|End for all|Leave them talking|Remove .+)$/,
+  hangup: /^(End call|End one|Cancel transfer|End for all|Leave them talking|Remove .+)$/,
   dial: /^(Call|Consult first|Name or number|Try again)$/,
   transfer: /^(Transfer when answered|Complete transfer|Leave them talking)$/,
   park: /^Park call$/,

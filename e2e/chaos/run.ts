@@ -49,7 +49,9 @@ function controls({ page, calls }: Phone, isDialog: boolean) {
     .getByRole('button')
     .or(page.getByRole('alertdialog').getByRole('button'))
     .or(page.getByRole('status').getByRole('button', { name: 'Undo' }))
-    .or(page.getByRole('alert').getByRole('button', { name: /Dismiss|Try again/ }))
+    .or(
+      page.getByRole('alert').getByRole('button', { name: /Dismiss|Try again|End one|Keep both/ }),
+    )
 }
 
 async function press(phone: Phone, step: Extract<Step, { do: 'press' }>): Promise<void> {

@@ -185,6 +185,31 @@ const gone: readonly Row[] = commands
     sent: [`POST ${path}`],
   }))
 
+const twice: readonly Row[] = [
+  {
+    name: 'dial: the request arrives twice, and one call is ended',
+    before: 'nothing',
+    faults: [],
+    deed: { dialArrivingTwice: '2003' },
+    sees: [{ in: 'alert', text: /Two equal calls to .*End one\?/s }],
+    answers: 'End one',
+    isQuiet: true,
+    after: 'Calling',
+    sent: ['POST dial', 'POST dial', 'POST hangup'],
+  },
+  {
+    name: 'dial: the request arrives twice, and both calls are kept',
+    before: 'nothing',
+    faults: [],
+    deed: { dialArrivingTwice: '2003' },
+    sees: [{ in: 'alert', text: /Two equal calls to .*End one\?/s }],
+    answers: 'Keep both',
+    isQuiet: true,
+    after: 'two Calling',
+    sent: ['POST dial', 'POST dial'],
+  },
+]
+
 const gestures: readonly Row[] = commands
   .filter(({ name }) => name !== 'dial')
   .flatMap(({ name, before, deed, path, done }) => {
@@ -215,5 +240,5 @@ export const commandGroups: readonly Group[] = [
       .filter(({ only }) => only?.includes(command.name) ?? true)
       .map((trouble) => rowOf(command, trouble)),
   })),
-  { name: 'gestures', rows: [...gone, ...gestures] },
+  { name: 'gestures', rows: [...gone, ...twice, ...gestures] },
 ]

@@ -9,6 +9,8 @@ export type Deed =
   | { readonly press: string }
   | { readonly doubleClick: string }
   | { readonly dial: string }
+  /** The browser sends the request twice, and Webex takes both. */
+  | { readonly dialArrivingTwice: string }
   /** A key that is held down on a button: the browser repeats it. */
   | { readonly holdEnterOn: string }
 
@@ -29,10 +31,12 @@ export type Row = {
   readonly deed?: Deed
   /** What the person sees during the fault. */
   readonly sees: readonly Sight[]
+  /** The button that the person then presses in an alert. */
+  readonly answers?: string
   /** An alert would be wrong: the request worked, or nothing can be done about it. */
   readonly isQuiet?: true
   /** The state of my call after the fault. `gone`: it has ended, too. */
-  readonly after: 'Connected' | 'On hold' | 'Muted' | 'Ringing' | 'Calling' | 'gone'
+  readonly after: 'Connected' | 'On hold' | 'Muted' | 'Ringing' | 'Calling' | 'two Calling' | 'gone'
   /** The app's requests that change something, as `POST hold`. No others may be sent. */
   readonly sent: readonly string[]
 }

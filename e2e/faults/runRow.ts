@@ -1,6 +1,6 @@
 // Runs rows of the fault matrix one after the other on one signed-in page.
 import { test } from '@playwright/test'
-import type { Locator } from '@playwright/test'
+import type { Locator, Route } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import type { Phone } from '../phone.ts'
 import type { Sim, SimPerson } from '../sim.ts'
@@ -39,6 +39,14 @@ async function act({ phone, caller }: Stage, deed: Deed): Promise<void> {
   if ('press' in deed) await button(deed.press).click()
   if ('doubleClick' in deed) await button(deed.doubleClick).dblclick()
   if ('dial' in deed) await phone.dial(deed.dial)
+  if ('dialArrivingTwice' in deed) {
+    const twice = async (route: Route) => {
+      await route.fetch()
+      await route.continue()
+    }
+    await phone.page.route('**/telephony/calls/dial', twice, { times: 1 })
+    await phone.dial(deed.dialArrivingTwice)
+  }
   if ('holdEnterOn' in deed) {
     await button(deed.holdEnterOn).focus()
     // A key that is held down sends several `keydown` events, with `repeat` from the second on.
@@ -64,9 +72,9 @@ async function isAsItShouldBe(stage: Stage, { after, sent }: Row): Promise<void>
   const { phone, sim, desk, caller } = stage
   if (after === 'gone') {
     await expect(phone.card(caller).filter({ hasNotText: 'Ended' })).toHaveCount(0, SEEN)
-  } else if (after === 'Calling') {
+  } else if (after === 'Calling' || after === 'two Calling') {
     await expect(phone.calls.getByRole('listitem').filter({ hasText: 'Calling' })).toHaveCount(
-      1,
+      after === 'Calling' ? 1 : 2,
       SEEN,
     )
   } else {
@@ -91,6 +99,10 @@ async function run(stage: Stage, row: Row): Promise<void> {
   else await phone.looksAgain()
   for (const sight of row.sees) {
     await expect(place(stage, sight.in), row.name).toContainText(sight.text, SEEN)
+  }
+  if (row.answers !== undefined) {
+    const alert = phone.page.getByRole('alert')
+    await alert.getByRole('button', { name: row.answers, exact: true }).click(SEEN)
   }
   // The fault must stay until the request has come.
   await expect.poll(async () => (await sim.commands()).length, SEEN).toBe(row.sent.length)

@@ -50,6 +50,7 @@ export const callWords = {
   'card.consultFor': 'About {party}, who is on hold and hears neither of you',
   'card.onDevice': 'On your {device}',
   'card.line': 'On the line {line}',
+  'card.unread': 'Last known: this call cannot be read in Webex’s list at the moment ({field}).',
   'card.incoming': 'Incoming',
   'card.outgoing': 'Outgoing',
   'card.heldFor': 'waiting {elapsed}',

@@ -19,6 +19,12 @@ export const callsWords = {
   'parked.overdue': 'not back: fetched, or over?',
   'parked.ringsBack': '{party} is ringing back',
   'parked.lost': 'Nothing was found there: somebody else has it, or the caller has hung up.',
+  'twins.title': 'Two equal calls to {party}. End one?',
+  'twins.why':
+    'Cordboard asked for one call, and Webex has placed two. Your browser may have sent the request twice.',
+  'twins.next': '“End one” leaves you the call that was answered, or the first one.',
+  'twins.endOne': 'End one',
+  'twins.keepBoth': 'Keep both',
   'unreadable.title': 'Calls that cannot be shown: {count}',
   'unreadable.why': 'Cordboard cannot read {fields} in Webex’s list of calls.',
   'unreadable.next': 'Your desk phone shows all of your calls. The calls below are complete.',

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import type { ActionName } from '../domain/calls/actions.ts'
 import type { Instant } from '../domain/brand.ts'
 import type { CallView } from '../domain/calls/view.ts'
+import { displayText } from '../domain/displayText.ts'
 import { Message } from '../i18n/Message.tsx'
 import { callWords } from '../i18n/en.call.ts'
 import { addWords, t } from '../i18n/translate.ts'
@@ -79,6 +80,11 @@ export const CallCard = memo(function CallCard(props: Props) {
           </PageLink>
         )}
         {line !== undefined && <LineName line={line} />}
+        {view.call.unread !== undefined && (
+          <p className="text-warn text-sm">
+            {t('card.unread', { field: displayText(view.call.unread, 60) })}
+          </p>
+        )}
         <WhyItRings state={state} format={format} />
         {state.is === 'ringingMyPhone' && (
           <AnswerHere device={device} isMove={view.moves !== undefined} />

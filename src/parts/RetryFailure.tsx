@@ -1,11 +1,11 @@
-// A failed read: the reason, and *Try again*.
+// A failed read: the reason, and *Try again* where that may help.
 import { RotateCw } from 'lucide-react'
 import type { Failure } from '../domain/failure.ts'
 import { t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
 import { FailureAlert } from './FailureAlert.tsx'
 import type { FailureSubject } from './failureWords.ts'
-import { failureWords } from './failureWords.ts'
+import { failureWords, isWorthRepeating } from './failureWords.ts'
 
 type Props = {
   /** What failed. Missing where the reason says it all. */
@@ -23,9 +23,11 @@ export function RetryFailure({ title, failure, about, onRetry }: Props) {
         words={failureWords(failure, about)}
         trackingId={failure.trackingId}
       />
-      <Button icon={RotateCw} onClick={onRetry}>
-        {t('error.again')}
-      </Button>
+      {isWorthRepeating(failure) && (
+        <Button icon={RotateCw} onClick={onRetry}>
+          {t('error.again')}
+        </Button>
+      )}
     </div>
   )
 }

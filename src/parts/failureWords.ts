@@ -96,6 +96,14 @@ function nextOf(failure: Failure, about: FailureSubject): string {
   }
 }
 
+/**
+ * Whether the same request may do better later. A 403 never does: a permission is missing, or Webex
+ * refuses in spite of it (`needs`).
+ */
+export function isWorthRepeating(failure: Failure): boolean {
+  return isPassing(failure) && !('needs' in failure)
+}
+
 /** Whether waiting mends it; else the person has to do something. */
 export function isPassing(failure: Failure): boolean {
   return !['signInAgain', 'missingScope', 'wrongTokenKind', 'noCallingLicence'].includes(failure.is)

@@ -28,6 +28,7 @@ function callsState(): CallsState {
     parked: [parked],
     lastParked: parked,
     rejected: [],
+    placed: [],
     codes: [],
     notices: [{ key, what: 'dial', party: caller, why: { is: 'notConfirmed' } }],
     withdrawables: [{ key, what: 'transferNow', party: caller }],

@@ -330,6 +330,17 @@ describe('commands', () => {
     expect(doubtful.notices[0]).not.toHaveProperty('dialed')
   })
 
+  it('C24 listening in on a member is repeated by the team view alone', () => {
+    const failure = { is: 'notPossibleNow' } as const
+    const refused = run([
+      commanded('c', { ...dial, isSupervision: true }),
+      sent('c', 10),
+      { is: 'failed', key: key('c'), at: 20, failure },
+    ])
+    expect(refused.notices).toMatchObject([{ what: 'dial', key: 'c' }])
+    expect(refused.notices[0]).not.toHaveProperty('dialed')
+  })
+
   it('C8 a provisional card becomes the real one under the same key', () => {
     const provisional = run([received([], 0), commanded('c', dial), sent('c', 10)])
     expect(provisional.views).toMatchObject([{ key: 'c', provisional: 'c' }])

@@ -20,6 +20,8 @@ import { unreachable } from '../result.ts'
 import { callRules, evidenceIn, facetOf, isCreating, reconcile, targetOf } from './reconcile.ts'
 import type { Remembered } from './deriveViews.ts'
 import { deriveViews, nothingRemembered, pressName } from './deriveViews.ts'
+import type { Placed } from './placed.ts'
+import { placedAfter } from './placed.ts'
 import type { CallView, SentCode, Withdrawable } from './view.ts'
 
 /** The book before the first snapshot. */
@@ -30,6 +32,8 @@ export const emptyBook: Book = {
   parked: [],
   notices: [],
   remembered: nothingRemembered,
+  placed: [],
+  gone: [],
 }
 
 /** The party of the call that a request is about, for words. */
@@ -39,12 +43,13 @@ function partyOf(intent: Intent, book: Book): Party | undefined {
   return book.views.find((view) => view.call.id === id)?.call.party
 }
 
-/** What a refused command of mine dialed. Asking about a held call is tried again from there. */
+/** What a refused command of mine dialed. Asking about a held call and supervising are tried again from there. */
 function dialedBy(intent: Intent): string | undefined {
   if (intent.type !== 'command') return undefined
   if (intent.request.do === 'sendCode') return intent.request.destination
   if (intent.request.do !== 'dial') return undefined
-  return intent.request.consultFor === undefined ? intent.request.destination : undefined
+  const { consultFor, isSupervision, destination } = intent.request
+  return consultFor === undefined && !isSupervision ? destination : undefined
 }
 
 function withNotice(
@@ -102,16 +107,43 @@ function failed(book: Book, event: Extract<BookEvent, { is: 'failed' }>): Book {
   const notices = isDoubtful
     ? withNotice(book, intent, { is: 'failed', failure })
     : noticesAfter(book, ended)
-  return { ...book, intents, notices }
+  return { ...withoutGone(book, intent, failure), intents, notices }
+}
+
+/** A call that cannot be read in the list is over once Webex does not know it (C32). */
+function withoutGone(book: Book, intent: Intent, failure: Failure): Book {
+  const call = isQuiet(intent, failure) ? callOf(intent) : undefined
+  const { snapshot } = book
+  if (call === undefined || !snapshot?.items.some(isUnread(call))) return book
+  const items = snapshot.items.filter(({ id }) => id !== call)
+  return { ...book, snapshot: { ...snapshot, items }, gone: [...book.gone, call] }
+}
+
+const isUnread = (id: CallId) => (call: Call) => call.id === id && call.unread !== undefined
+
+/** The one call that a request is about. */
+function callOf(intent: Intent): CallId | undefined {
+  if (intent.type === 'wish') return intent.call
+  const { request } = intent
+  return 'call' in request && !('consult' in request) ? request.call : undefined
+}
+
+/** C32: another tab, which has not heard that a call is gone, may still list it as last known. */
+function heardGone(book: Book, snapshot: Snapshot<Call>): Pick<Book, 'snapshot' | 'gone'> {
+  const gone = book.gone.filter((id) => snapshot.items.some(isUnread(id)))
+  if (gone.length === 0) return { snapshot, gone }
+  const items = snapshot.items.filter(({ id }) => !gone.includes(id))
+  return { snapshot: { ...snapshot, items }, gone }
 }
 
 type Changed = Book & { readonly confirmed?: readonly Intent[] }
 
-function received(book: Book, snapshot: Snapshot<Call>): Changed {
+function received(book: Book, list: Snapshot<Call>): Changed {
+  const { snapshot = list, gone } = heardGone(book, list)
   const { intents, ended } = reconcile(book.intents, snapshot, book.foreign)
   const confirmed = ended.flatMap(({ how, intent }) => (how === 'confirmed' ? [intent] : []))
   const notices = noticesAfter(book, ended).filter(({ wish }) => !wish || !isSo(wish, snapshot))
-  return { ...book, snapshot, intents, notices, confirmed }
+  return { ...book, snapshot, gone, intents, notices, confirmed }
 }
 
 /** Whether a call that is there is as was wanted. */
@@ -165,6 +197,11 @@ function changed(book: Book, event: BookEvent): Changed {
       return failed(book, event)
     case 'withdrawn':
       return { ...book, intents: withdrawn(book.intents, event.key) }
+    case 'keptBoth': {
+      const keep = (one: Placed): Placed =>
+        one.key === event.key ? { ...one, isMeant: true } : one
+      return { ...book, placed: book.placed.map(keep) }
+    }
     case 'foreignIntents':
       return { ...book, foreign: event.foreign }
     case 'dismissed':
@@ -213,9 +250,17 @@ export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
     remembered: after.remembered,
     cloudNow,
   })
+  const isOver = event.is === 'failed' && !after.intents.some(({ key }) => key === event.key)
   return {
     ...after,
     views,
+    placed: placedAfter(after.placed, {
+      mine: [...after.intents, ...confirmed],
+      foreign: after.foreign,
+      refused: isOver ? event.key : undefined,
+      live: new Set(calls.map(({ id }) => id)),
+      cloudNow,
+    }),
     ...parkedAfter({ before: book, after, event, confirmed, cloudNow }),
     remembered: event.is === 'received' ? remember(after, views, cloudNow) : after.remembered,
   }
@@ -265,6 +310,28 @@ export function sentCodes({ intents }: Book): readonly SentCode[] {
       ? [{ key, code: intent.request.destination, isTaken: stage.at === 'accepted' }]
       : [],
   )
+}
+
+const takesAway: readonly Command['request']['do'][] = [
+  'end',
+  'decline',
+  'sendToVoicemail',
+  'push',
+  'park',
+  'transferNow',
+  'transferToVoicemail',
+  'completeTransfer',
+]
+
+/** Whether Webex has taken a request that takes this call off my list. */
+export function isLeaving({ intents, foreign }: Book, { id }: Call): boolean {
+  return [...intents, ...foreign].some((intent) => {
+    if (intent.type !== 'command' || intent.stage.at !== 'accepted') return false
+    const { request } = intent
+    const isAbout =
+      ('call' in request && request.call === id) || ('consult' in request && request.consult === id)
+    return isAbout && takesAway.includes(request.do)
+  })
 }
 
 /** Whether a wish asks for what is there already, with nothing on its way that changes it. */

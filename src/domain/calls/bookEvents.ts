@@ -6,6 +6,7 @@ import type { IntentKey } from '../intents/intents.ts'
 import type { Command, Intent, Notice, Wish } from './intent.ts'
 import type { Party } from './party.ts'
 import type { Remembered } from './deriveViews.ts'
+import type { Placed } from './placed.ts'
 import type { CallView, ParkedCall } from './view.ts'
 
 /**
@@ -21,6 +22,10 @@ export type Book = {
   readonly lastParked?: ParkedCall
   readonly notices: readonly Notice[]
   readonly remembered: Remembered
+  /** Presses that made calls lately (C31). */
+  readonly placed: readonly Placed[]
+  /** Calls that Webex knew nothing of when something was asked of them, while no list can be read. */
+  readonly gone: readonly CallId[]
 }
 
 /** Everything that can change the book: answers, presses, other tabs, and passing time. */
@@ -51,6 +56,8 @@ export type BookEvent =
   /** Where calls are parked, by what all tabs have kept. */
   | { readonly is: 'keptParked'; readonly parked: readonly ParkedCall[] }
   | { readonly is: 'withdrawn'; readonly key: IntentKey }
+  /** Both calls of one press are wanted. */
+  | { readonly is: 'keptBoth'; readonly key: IntentKey }
   | { readonly is: 'ticked'; readonly at: number }
   | { readonly is: 'dismissed'; readonly key: IntentKey }
   | { readonly is: 'forgotten'; readonly at: string }

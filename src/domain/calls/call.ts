@@ -51,10 +51,20 @@ export type Call = {
   readonly endpoint?: EndpointId
   /** A line of mine that is not my own (`lineOwnerId`, docs/webex/facts.md 3.1). */
   readonly line?: LineId
+  /** The last list could not be read here, at this field: all else is as it was known before. */
+  readonly unread?: string
 }
 
 /** An item that was left out because it could not be read. */
-export type Rejection = { readonly field: string }
+export type Rejection = {
+  readonly field: string
+  /** Of a call whose item names its conversation all the same. */
+  readonly session?: SessionId
+  /** The line whose list it is in; missing: my own. */
+  readonly line?: LineId
+  /** A second item with the id of another. */
+  readonly isTwin?: true
+}
 
 /** What one request saw. Both moments are by the browser's monotonic clock, in ms. */
 export type Snapshot<T> = {

@@ -60,6 +60,6 @@ export function underEvidence(list: Snapshot<Call>, evidence: Evidence): Snapsho
 }
 
 /** An event leaves out how a call may be recorded, and at first the phone that it is on. */
-function updated(listed: Call, told: Call): Call {
+function updated({ unread: _, ...listed }: Call, told: Call): Call {
   return { ...listed, ...told, can: { ...told.can, recording: listed.can.recording } }
 }

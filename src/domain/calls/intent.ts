@@ -54,6 +54,8 @@ export type CommandRequest =
       readonly line?: LineId
       /** The held call that this one asks about (consult first). */
       readonly consultFor?: CallId
+      /** Listens in on a member: only the team view may repeat it, which notes it in the log. */
+      readonly isSupervision?: true
     }
   | {
       /** `*68`, `#58`: what the phone system does then may be a call, or none. */

@@ -21,9 +21,9 @@ export function isCreating(request: CommandRequest): boolean {
   return creating.includes(request.do)
 }
 
-/** The facet's value that a call shows, in the terms of a wish. */
+/** The facet's value that a call shows, in the terms of a wish; what was last known shows none. */
 export function facetOf(call: Call, facet: Wish['facet']): Wish['want'] | undefined {
-  if (call.state.is !== 'talking') return undefined
+  if (call.state.is !== 'talking' || call.unread !== undefined) return undefined
   switch (facet) {
     case 'held':
       return call.state.heldBy === 'me'

@@ -94,6 +94,8 @@ export default {
   'action.cancel': 'Abbrechen',
   'action.close': 'Schließen',
   'action.dismiss': 'Verwerfen',
+  'card.unread':
+    'Letzter Stand: Dieser Anruf ist in der Liste von Webex zurzeit nicht lesbar ({field}).',
   'card.answerOnDevice': 'Heben Sie an {device} ab, damit der Anruf aufgebaut wird',
   'card.answerOnPhone': 'Heben Sie an Ihrem eigenen Telefon ab, damit der Anruf aufgebaut wird',
   'card.answerToMove': 'Heben Sie an {device} ab, um dort weiterzusprechen',
@@ -399,6 +401,12 @@ export default {
   'parked.overdue': 'nicht zurück: abgeholt oder beendet?',
   'parked.ringsBack': '{party} ruft zurück: Niemand hat abgeholt',
   'parked.lost': 'Dort war nichts: Jemand anderes hat den Anruf, oder es wurde aufgelegt.',
+  'twins.title': 'Zwei gleiche Anrufe an {party}. Einen beenden?',
+  'twins.why':
+    'Cordboard hat einen Anruf verlangt, und Webex hat zwei aufgebaut. Vielleicht hat Ihr Browser den Auftrag zweimal gesendet.',
+  'twins.next': '„Einen beenden“ lässt Ihnen den Anruf, der angenommen wurde, sonst den ersten.',
+  'twins.endOne': 'Einen beenden',
+  'twins.keepBoth': 'Beide behalten',
   'unreadable.title': 'Anrufe, die nicht angezeigt werden können: {count}',
   'unreadable.why': 'Cordboard kann {fields} in der Anrufliste von Webex nicht lesen.',
   'unreadable.next': 'Ihr Tischtelefon zeigt alle Anrufe. Die Anrufe unten sind vollständig.',

@@ -91,6 +91,8 @@ export default {
   'action.cancel': 'Cancelar',
   'action.close': 'Cerrar',
   'action.dismiss': 'Descartar',
+  'card.unread':
+    'Último estado conocido: esta llamada no se puede leer ahora en la lista de Webex ({field}).',
   'card.answerOnDevice': 'Conteste en {device} para hacer la llamada',
   'card.answerOnPhone': 'Conteste en su propio teléfono para hacer la llamada',
   'card.answerToMove': 'Conteste en {device} para seguir hablando allí',
@@ -390,6 +392,12 @@ export default {
   'parked.overdue': 'no ha vuelto: ¿recuperada o terminada?',
   'parked.ringsBack': '{party} vuelve a sonar',
   'parked.lost': 'Allí no había nada: la tiene otra persona o quien llamaba ha colgado.',
+  'twins.title': 'Dos llamadas iguales a {party}. ¿Terminar una?',
+  'twins.why':
+    'Cordboard pidió una sola llamada y Webex ha hecho dos. Es posible que su navegador enviara la petición dos veces.',
+  'twins.next': '«Terminar una» le deja la llamada contestada o, si no, la primera.',
+  'twins.endOne': 'Terminar una',
+  'twins.keepBoth': 'Mantener las dos',
   'unreadable.title': 'Llamadas que no se pueden mostrar: {count}',
   'unreadable.why': 'Cordboard no puede leer {fields} en la lista de llamadas de Webex.',
   'unreadable.next':

@@ -4,7 +4,7 @@ import type { Notice } from '../../domain/calls/intent.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { failureWords, isPassing } from '../../parts/failureWords.ts'
+import { failureWords, isWorthRepeating } from '../../parts/failureWords.ts'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
@@ -75,7 +75,7 @@ function NoticeAlert({ notice, format, mask, onDismiss }: Props) {
           : { why: t('notice.notConfirmed'), next: t('notice.notConfirmedNext') }
       }
       trackingId={failure?.trackingId}
-      action={failure && isPassing(failure) && <CallAgain notice={notice} />}
+      action={failure && isWorthRepeating(failure) && <CallAgain notice={notice} />}
       onDismiss={onDismiss}
     />
   )

@@ -3,7 +3,7 @@
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords, isPassing } from '../../parts/failureWords.ts'
+import { failureWords, isWorthRepeating } from '../../parts/failureWords.ts'
 import { useFreshness, useRejected } from '../../state/calls/useCalls.ts'
 
 addWords(callsWords)
@@ -13,7 +13,7 @@ export default function StandingFailure() {
   const failure = freshness.is === 'stale' ? freshness.failure : undefined
   return (
     <>
-      {failure && (!isPassing(failure) || 'needs' in failure) && (
+      {failure && !isWorthRepeating(failure) && (
         <FailureAlert words={failureWords(failure, 'call')} trackingId={failure.trackingId} />
       )}
       <Unreadable />

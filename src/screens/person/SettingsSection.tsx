@@ -3,7 +3,7 @@ import { RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
+import { failureWords, isWorthRepeating } from '../../parts/failureWords.ts'
 import type { CallSetting } from '../../state/person/useCallSettings.ts'
 import { Button } from '../../ui/Button.tsx'
 
@@ -29,7 +29,7 @@ export function SettingsSection<Value>({ title, isTitleHidden, setting, children
             words={failureWords(failure)}
             trackingId={failure.trackingId}
           />
-          {!value && (
+          {!value && isWorthRepeating(failure) && (
             <Button icon={RotateCw} onClick={retry}>
               {t('error.again')}
             </Button>

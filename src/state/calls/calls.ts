@@ -6,6 +6,7 @@ import type { CallId, Instant } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { CommandRequest, Facet, Notice } from '../../domain/calls/intent.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
+import type { Placed } from '../../domain/calls/placed.ts'
 import type { CallView, ParkedCall, SentCode, Withdrawable } from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { CallsMemory } from './memory.ts'
@@ -16,6 +17,8 @@ export type CallsState = {
   readonly views: readonly CallView[]
   readonly parked: readonly ParkedCall[]
   readonly notices: readonly Notice[]
+  /** Presses that made calls lately: one may have made two (`twinsOf`). */
+  readonly placed: readonly Placed[]
   /** What the last list holds and could not be read: there are calls that no card shows. */
   readonly rejected: readonly Rejection[]
   /** Commands that wait a moment: they can be taken back. */
@@ -55,6 +58,8 @@ export type Calls = {
   withdraw(key: IntentKey): void
   wish(call: CallId, facet: Facet): void
   dismissNotice(key: IntentKey): void
+  /** Both calls of one press are wanted. */
+  keepBoth(key: IntentKey): void
   forgetParked(at: string): void
   /** Whether there has been news lately, by the wall clock: false right after sleep (C21). */
   isCurrent(): boolean

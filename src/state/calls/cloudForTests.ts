@@ -238,7 +238,8 @@ export function createTestCloud(time: TestClock, fate: () => Fate) {
     isQuiet: () => actionsUnderWay === 0 && waiting.length === 0,
     failLists: (failure: Failure | undefined) => void (listFailure = failure),
     /** Items of the lists from now on that could not be read, by field. */
-    failItems: (...fields: readonly string[]) => void (unread = fields.map((field) => ({ field }))),
+    failItems: (...items: readonly (string | Rejection)[]) =>
+      void (unread = items.map((one) => (typeof one === 'string' ? { field: one } : one))),
     put(call: Call) {
       truth.set(call.id, call)
       shown = new Map(shown).set(call.id, call)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aCall, id, ringing, talking } from '../../domain/calls/callForTests.ts'
 import type { CallId } from '../../domain/brand.ts'
+import { twinsOf } from '../../domain/calls/twins.ts'
 import type { Fate } from './cloudForTests.ts'
 import { createTestBrowser, createTestClock, createTestCloud, smooth } from './cloudForTests.ts'
 import { createTabChannel } from '../tabs/tabChannel.ts'
@@ -612,6 +613,59 @@ describe('what a list holds and cannot be read', () => {
     await time.advance(6_000)
     for (const tab of tabs) expect(tab.state().rejected).toEqual([])
     for (const tab of tabs) tab.close()
+  })
+
+  it('C32 a call among others stays as last known in every tab, and ends with its item', async () => {
+    const { time, cloud, open } = setUp()
+    const [a, b] = [aCall('a'), aCall('b')]
+    cloud.put(a)
+    cloud.put(b)
+    const tabs = [open(), open(false)]
+    await time.advance(2_000)
+    cloud.remove(b.id)
+    cloud.failItems({ field: 'items[1].id', session: b.session })
+    await time.advance(30_000)
+    for (const { state } of tabs) {
+      const [one, other] = state().views
+      expect([one?.call.unread, other?.call.unread]).toEqual([undefined, 'items[1].id'])
+      expect(other?.call.state).toEqual(b.state)
+      expect(state().rejected).toEqual([])
+      const failure = { is: 'badAnswer', field: 'items[1].id' }
+      expect(state().freshness).toMatchObject({ is: 'stale', failure })
+    }
+    cloud.failItems()
+    await time.advance(2_100)
+    for (const { state } of tabs) expect(state().views[1]?.call.state.is).toBe('ended')
+    for (const tab of tabs) tab.close()
+  })
+
+  it('C31 a dial that the browser has sent twice is asked about in its tab, and ended there', async () => {
+    const { time, cloud, open } = setUp()
+    const tab = open()
+    const other = open()
+    await time.advance(1_000)
+    const once = { ...cloud.control }
+    const twice: typeof once.dial = (request) => {
+      void once.dial(request)
+      return once.dial(request)
+    }
+    Object.assign(cloud.control, { dial: twice })
+    tab.calls.command(dialTo('2002'))
+    await time.advance(3_000)
+    for (const call of cloud.truth.values()) {
+      cloud.put({ ...call, party: { is: 'known', address: '2002', reach: 'location' } })
+    }
+    await time.advance(3_000)
+    const asked = ({ state }: typeof tab) => twinsOf(state().placed, state().views)
+    expect(asked(other)).toEqual([])
+    const [twins] = asked(tab)
+    expect(tab.calls.perform('endCall', twins?.extra ?? '')).toBe(true)
+    expect(asked(tab)).toEqual([])
+    await time.advance(10_000)
+    expect([tab.state().views.length, asked(tab)]).toEqual([1, []])
+    expect(actionsOf(cloud.requests)).toHaveLength(3)
+    tab.close()
+    other.close()
   })
 })
 

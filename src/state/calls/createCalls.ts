@@ -7,6 +7,7 @@ import type { Book, BookEvent } from '../../domain/calls/bookEvents.ts'
 import {
   emptyBook,
   isFulfilled,
+  isLeaving,
   isUnderWay,
   isWithdrawable,
   next,
@@ -21,6 +22,7 @@ import type { Intent } from '../../domain/calls/intent.ts'
 import { ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
 import { nothingRemembered } from '../../domain/calls/deriveViews.ts'
 import { callRules } from '../../domain/calls/reconcile.ts'
+import { unshown, withUnread } from '../../domain/calls/unread.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import { dueAt, nextMoment } from '../../domain/intents/intents.ts'
@@ -63,6 +65,7 @@ const initial: CallsState = {
   rejected: [],
   withdrawables: [],
   codes: [],
+  placed: [],
   freshness: { is: 'waiting' },
   isLeader: false,
 }
@@ -130,7 +133,7 @@ export function createCalls(options: CallsOptions): Calls {
   }
 
   function publish(more: Partial<CallsState> = {}) {
-    const { views, parked, notices } = book
+    const { views, parked, notices, placed } = book
     // Retrieved, come back or removed: that it is parked is not true any more.
     const lastParked = parked.find(({ at }) => at === book.lastParked?.at)
     const was = store.getState()
@@ -143,7 +146,8 @@ export function createCalls(options: CallsOptions): Calls {
       views,
       parked,
       notices,
-      rejected: book.snapshot?.rejected ?? initial.rejected,
+      placed,
+      rejected: book.snapshot ? unshown(book.snapshot) : initial.rejected,
       ...(lastParked && { lastParked }),
     }
     const kept = replaceEqualDeep(was, shown)
@@ -256,7 +260,9 @@ export function createCalls(options: CallsOptions): Calls {
     onSnapshot(snapshot) {
       // An item that could not be read may be a call: that one is missing must be said.
       const [unread] = snapshot.rejected
-      take(live?.over(snapshot) ?? snapshot, unread && { is: 'badAnswer', field: unread.field })
+      const list = live?.over(snapshot) ?? snapshot
+      const whole = withUnread(list, book.snapshot, (call) => isLeaving(book, call))
+      take(whole, unread && { is: 'badAnswer', field: unread.field })
     },
     onFailure(why) {
       tabs.shareFailure(why, poller.polled())
@@ -375,6 +381,7 @@ export function createCalls(options: CallsOptions): Calls {
     },
     withdraw: (key) => happened({ is: 'withdrawn', key }),
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
+    keepBoth: (key) => happened({ is: 'keptBoth', key }),
     forgetParked: (at) => happened({ is: 'forgotten', at }),
     isCurrent: () => clock.now() - seen.gotAt < RING_NEWS_MS,
     setClock,

@@ -30,6 +30,8 @@ export const useLastParked = () => useSelected((state) => state.lastParked)
 export const useNotices = () => useSelected((state) => state.notices)
 /** What the last list holds and could not be read. */
 export const useRejected = () => useSelected((state) => state.rejected)
+/** Presses that made calls lately. */
+export const usePlaced = () => useSelected((state) => state.placed)
 /** Feature codes that were just dialed. */
 export const useCodes = () => useSelected((state) => state.codes)
 /** Requests that have not been sent and can still be taken back. */

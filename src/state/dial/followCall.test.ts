@@ -20,6 +20,7 @@ function setUp(after: string) {
     views: [],
     parked: [],
     rejected: [],
+    placed: [],
     codes: [],
     notices: [],
     withdrawables: [],

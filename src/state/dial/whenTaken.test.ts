@@ -45,6 +45,7 @@ function takenOf(command: BookEvent, events: readonly BookEvent[]) {
     parked: [],
     notices: [],
     rejected: [],
+    placed: [],
     codes: sentCodes(book),
     withdrawables: [],
     freshness: { is: 'fresh' },

@@ -14,7 +14,15 @@ const ben = { id: 'ben' as PersonId, name: 'Ben', extension: '2001' }
 function setUp() {
   const commands: CommandRequest[] = []
   const store = createStore<CallsState>(() => ({
-    ...{ views: [], parked: [], rejected: [], codes: [], notices: [], withdrawables: [] },
+    ...{
+      views: [],
+      parked: [],
+      rejected: [],
+      placed: [],
+      codes: [],
+      notices: [],
+      withdrawables: [],
+    },
     freshness: { is: 'fresh' },
     isLeader: true,
   }))

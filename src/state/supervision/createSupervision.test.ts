@@ -36,6 +36,7 @@ function setUp(
     views: [],
     parked: [],
     rejected: [],
+    placed: [],
     codes: [],
     notices: [],
     withdrawables: [],

@@ -246,7 +246,13 @@ export function createSupervision(parts: Parts): SupervisionDesk {
       const key =
         kind === 'bargeIn'
           ? calls.command({ do: 'bargeIn', target: extension, party, ...on })
-          : calls.command({ do: 'dial', destination: listenNumber(extension), party, ...on })
+          : calls.command({
+              do: 'dial',
+              destination: listenNumber(extension),
+              party,
+              isSupervision: true,
+              ...on,
+            })
       if (key === undefined) return false
       stopped = undefined
       store.setState({ current: { member, wanted: kind, key, isHeld: false } }, true)

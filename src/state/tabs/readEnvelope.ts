@@ -1,7 +1,7 @@
 // The border between tabs: another tab may be of an older or a newer build. What is not as
 // messages.ts says is not taken; fields that this build does not know do no harm.
 import * as v from 'valibot'
-import type { Call } from '../../domain/calls/call.ts'
+import type { Call, Rejection } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Envelope, TabMessage, TopicMessage } from './messages.ts'
@@ -99,7 +99,9 @@ const topicMessage: Schema<TopicMessage> = as<TopicMessage>(
       snapshot: optional(
         v.object({
           items: list(call),
-          rejected: optional(v.array(v.object({ field: v.string() }))),
+          rejected: optional(
+            as<readonly Rejection[]>(v.array(v.looseObject({ field: v.string() }))),
+          ),
           askedAgo: age,
           gotAgo: age,
         }),

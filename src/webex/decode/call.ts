@@ -18,13 +18,14 @@ import { flag, isRecord, moment, present, record, text } from './read.ts'
 export function decodeCall(wire: unknown, now: Instant): Result<Call, Rejection> {
   if (!isRecord(wire)) return fail({ field: 'body' })
   const id = text(wire, 'id', 'callId')
-  if (id === undefined) return fail({ field: 'id' })
+  const session = text(wire, 'callSessionId') as SessionId | undefined
+  if (id === undefined) return fail({ field: 'id', ...present({ session }) })
   const role = decodeRole(wire)
   const created = moment(wire, 'created', 'startTime', 'answered', 'answerTime') ?? now
   const appearance = wire['appearance']
   return ok({
     id: id as CallId,
-    session: (text(wire, 'callSessionId') ?? id) as SessionId,
+    session: session ?? (id as SessionId),
     direction: role === 'originator' || role === 'clickToDial' ? 'out' : 'in',
     party: decodeParty(record(wire, 'remoteParty'), text(wire, 'callType')),
     state: decodeState(wire, role, created, now),

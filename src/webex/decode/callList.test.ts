@@ -41,6 +41,14 @@ describe('decodeCallList', () => {
     expect(idsOf(body)).toEqual(expected)
   })
 
+  it('keeps the conversation of an item without an id, and tells a second one of a call', () => {
+    const list = decodeCallList({ items: [wire(), wire(), wire({ id: null })] }, now)
+    expect(list.ok && list.value.rejected).toEqual([
+      { field: 'items[1].id', isTwin: true },
+      { field: 'items[2].id', session: 's1' },
+    ])
+  })
+
   it('is total over JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {

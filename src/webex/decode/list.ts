@@ -23,10 +23,11 @@ export function decodeItems<T extends { readonly id: string }>(
   const rejected: Rejection[] = []
   wire.forEach((one, index) => {
     const item = isRecord(one) ? decodeItem(one) : fail({ field: '' })
-    if (!item.ok) rejected.push({ field: path(index, item.error.field) })
+    if (!item.ok) rejected.push({ ...item.error, field: path(index, item.error.field) })
     // Two with one id would be one card that flickers between them.
-    else if (items.has(item.value.id)) rejected.push({ field: path(index, 'id') })
-    else items.set(item.value.id, item.value)
+    else if (items.has(item.value.id)) {
+      rejected.push({ field: path(index, 'id'), isTwin: true })
+    } else items.set(item.value.id, item.value)
   })
   return ok({ items: [...items.values()], rejected })
 }
