@@ -1,4 +1,4 @@
-// The server whole: headers, health, configuration, relay, files.
+// The whole server: headers, health, configuration, relay, files.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { WireConfig } from '../wire/config.ts'
@@ -22,7 +22,7 @@ import type { SignedOutList } from './relay/signedOut.ts'
 import { scopesByRole } from './scopes.ts'
 import { securityHeaders } from './security.ts'
 
-/** Where Webex sends people back after signing in; registered with the integration. */
+/** The page to which Webex redirects after signing in; registered with the integration. */
 const LANDING_PATH = '/callback'
 
 export type AppOptions = {
@@ -31,19 +31,19 @@ export type AppOptions = {
   readonly signedOut: SignedOutList
   readonly send: typeof fetch
   readonly clientOf: (context: Context) => Client
-  /** What answers everything else: the built files, or Vite while developing. */
+  /** Answers all other requests: the built files, or Vite during development. */
   readonly page: (context: Context) => Response | Promise<Response>
   readonly log?: Log
   readonly metrics?: Metrics
   readonly isStopping?: () => boolean
   readonly isDevelopment?: boolean
-  /** Of all streams; default: one of its own. */
+  /** The hub of all streams; default: a new one. */
   readonly hub?: Hub
   /** Missing: none is used. */
   readonly redis?: { readonly isUp: boolean }
 }
 
-/** The first parts of the paths that are the server's own; all others are the page's. */
+/** First parts of the server's own paths; all other paths belong to the page. */
 export const ownPaths =
   /^\/(oauth\/|events(\/|$)|webex\/events\/|config\.json$|healthz$|livez$|readyz$|metrics$)/
 

@@ -1,4 +1,4 @@
-// Whose address counts, behind which proxies.
+// Which address counts as the client's, behind which proxies.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createClientOf, parseRange, rateKey } from './clientAddress.ts'
@@ -51,7 +51,7 @@ describe('the address of a client', () => {
     expect(ask(trusted, peer, headers).address).toBe(address)
   })
 
-  it('what a client writes never makes it somebody else', () => {
+  it('cannot be forged by the client', () => {
     const text = fc.oneof(
       fc.ipV4(),
       fc.ipV6(),
@@ -60,7 +60,7 @@ describe('the address of a client', () => {
     )
     fc.assert(
       fc.property(fc.array(text), (written) => {
-        // The proxy appends whom it was asked by.
+        // The proxy appends the address of its own client.
         const headers = forwarded(...written, '192.0.2.1')
         const { address } = ask(['10.0.0.0/8'], '10.0.0.1', headers)
         expect(address).toBe('192.0.2.1')
@@ -68,7 +68,7 @@ describe('the address of a client', () => {
     )
   })
 
-  it('only this machine itself is local, and nobody through a proxy on it', () => {
+  it('only this machine itself is local, and no client of a proxy on it', () => {
     expect(ask([], '127.0.0.1').isLocal).toBe(true)
     expect(ask([], '::1').isLocal).toBe(true)
     expect(ask([], '::ffff:127.0.0.1').isLocal).toBe(true)

@@ -1,14 +1,14 @@
-// Who asks: the address of the browser, also behind proxies that we trust.
+// The address of the client: the browser's, also behind proxies that we trust.
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-/** Who sent a request, as far as trusted proxies tell. */
+/** The sender of a request, as reported by trusted proxies. */
 export type Client = {
   /** The browser's address, or that of the nearest proxy that is not trusted. */
   readonly address: string
   /** From this machine itself, and not through a proxy on it. */
   readonly isLocal: boolean
-  /** What we listen to sent it on: then its request id is believed. */
+  /** A trusted proxy forwarded the request: then its request id is trusted. */
   readonly isProxied: boolean
 }
 
@@ -42,8 +42,8 @@ export function createClientOf(
     const peer = plainAddress(socket.remoteAddress ?? '') ?? 'unknown'
     const isProxied = peer !== 'unknown' && isTrusted(peer)
     const isLocal = isLoopback(peer) && forwardingHeaders.every((name) => !(name in headers))
-    // Each proxy appends whom it was asked by: from the right, the first one that is not
-    // ours is the browser. What stands further left anybody may have written.
+    // Each proxy appends the address of its own client: from the right, the first address that is not a
+    // trusted proxy is the browser's. Addresses further left can be forged.
     const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
     let address = peer
     while (address !== 'unknown' && isTrusted(address)) {
@@ -55,7 +55,7 @@ export function createClientOf(
   }
 }
 
-/** Without port, brackets, zone and IPv6's way to write IPv4; `undefined`: no address. */
+/** Without port, brackets, zone and the IPv6 notation of IPv4; `undefined`: no address. */
 function plainAddress(text: string): string | undefined {
   const trimmed = text.trim()
   const bare =
@@ -69,9 +69,9 @@ function plainAddress(text: string): string | undefined {
 const isLoopback = (address: string) => address === '::1' || /^127\./.test(address)
 
 /**
- * Under which a client is counted: an IPv4 address, or the /64 of an IPv6 address, as one
- * household or machine has as many addresses of that as it likes.
- */
+* The key under which a client is counted: an IPv4 address, or the /64 of an IPv6 address, because one
+* household or machine can use any address of its /64.
+*/
 export function rateKey(address: string): string {
   if (!address.includes(':')) return address
   const [head = '', tail] = address.split('::')

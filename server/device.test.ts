@@ -1,4 +1,4 @@
-// Signing a display in from a phone: what the relay lets through, and what it keeps.
+// Signing a display in from a phone: what the relay forwards, and what it keeps back.
 import { describe, expect, it } from 'vitest'
 import { scopesByRole } from './scopes.ts'
 import { json, post, setUp, token } from './serverForTests.ts'
@@ -20,7 +20,7 @@ const AUTHORIZE = '/oauth/device/authorize'
 const TOKEN = '/oauth/device/token'
 
 describe('a code for a display', () => {
-  it('is asked for with the permissions of a display, whatever the page would like', async () => {
+  it('is requested with the permissions of a display, whatever the page sends', async () => {
     const { app, sent } = setUp(() => json(device))
     const response = await app.request(AUTHORIZE, post({ client_id: 'client' }))
     expect(await response.json()).toEqual(device)
@@ -35,7 +35,7 @@ describe('a code for a display', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('reads and does nothing else', () => {
+  it('allows only reading', () => {
     expect(scopesByRole.display.filter((scope) => !/_(read|statuses)$/.test(scope))).toEqual([])
   })
 })
@@ -55,11 +55,11 @@ describe('asking whether it was confirmed', () => {
     expect(text).not.toContain('very secret')
     const cookie = response.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/HttpOnly/)
-    // Without it the browser would forget the display at the next power cut.
+    // Without a lifetime the browser would lose the sign-in at the next power cut.
     expect(cookie).toMatch(/Max-Age=7775999/)
   })
 
-  it('a display stays one where Webex does not repeat its permissions', async () => {
+  it('a display stays one if Webex does not repeat its permissions', async () => {
     const { scope: _, ...silent } = token
     const { app, sent } = setUp(() => json(silent))
     const first = await app.request(TOKEN, post(poll))
@@ -75,7 +75,7 @@ describe('asking whether it was confirmed', () => {
     expect(sent.at(-1)?.form.get('refresh_token')).toBe(token.refresh_token)
   })
 
-  it('the display is then renewed like everybody else', async () => {
+  it('the display is then renewed like any other session', async () => {
     const { app, sent } = setUp()
     const first = await app.request(TOKEN, post(poll))
     const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -116,7 +116,7 @@ describe('asking whether it was confirmed', () => {
     expect(sent).toEqual([])
   })
 
-  it('eight displays of one office may ask as often as Webex wants, and nobody more', async () => {
+  it('eight displays of one office may ask as often as Webex wants, and more are limited', async () => {
     const { app } = setUp(() => json({}, 428))
     const statuses = []
     for (let turn = 0; turn < 241; turn++) {

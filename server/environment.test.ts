@@ -1,4 +1,4 @@
-// What the server refuses to start with, and how it says so.
+// Settings with which the server refuses to start, and its messages.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { client, keyFrom } from './serverForTests.ts'
 const webex = { WEBEX_CLIENT_ID: 'id', WEBEX_CLIENT_SECRET: 'secret' }
 
 describe('the environment', () => {
-  it('is real Webex as soon as there is an integration', () => {
+  it('uses real Webex as soon as there is an integration', () => {
     expect(readEnvironment(webex, client)).toMatchObject({
       cloud: 'webex',
       apiBaseUrl: 'https://webexapis.com/v1',
@@ -77,7 +77,7 @@ describe('the environment', () => {
     )
   })
 
-  it('reads other secrets from files too, and names the variable where it cannot', () => {
+  it('reads other secrets from files too, and names the variable of an unreadable file', () => {
     const folder = folderForTests()
     writeFileSync(join(folder, 'secret'), 'from a file\n')
     writeFileSync(join(folder, 'empty'), '\n')
@@ -89,7 +89,7 @@ describe('the environment', () => {
     expect(() => read('missing')).toThrow('WEBEX_CLIENT_SECRET_FILE cannot be read: ENOENT')
   })
 
-  it('prints no secret where it refuses one', () => {
+  it('prints no secret in a refusal', () => {
     const weak = 'c0ffee00'.repeat(8)
     expect(() => readEnvironment({ SERVER_KEY: weak }, client)).not.toThrow(weak)
     expect(() => readEnvironment({ METRICS_TOKEN: 'hunter2' }, client)).not.toThrow('hunter2')

@@ -1,5 +1,5 @@
-// What the environment says, checked once at start. A wrong value stops the server with the
-// name of the variable.
+// The settings of the environment, checked once at start. A wrong value stops the server with the name
+// of the variable.
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parseRange } from './clientAddress.ts'
@@ -17,10 +17,10 @@ const port = (fallback: number) =>
     String(fallback),
   )
 
-/** Addresses of this machine only: what is sent there needs no encryption. */
+/** Addresses of this machine only: connections to them need no encryption. */
 const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
 
-/** Secrets and tokens travel to and from it: in the clear on this machine only. */
+/** Secrets and tokens travel over this connection: unencrypted only on this machine. */
 const isEncrypted = (text: string) => {
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
@@ -121,34 +121,34 @@ const schema = v.object({
 export type Environment = {
   readonly port: number
   readonly host: string
-  /** Where people open the app. */
+  /** The address at which people open the app. */
   readonly publicOrigin: string
   readonly cloud: 'webex' | 'simulator'
   readonly apiBaseUrl: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Missing: one is made and kept in `dataDir`. */
+  /** Missing: one is generated and stored in `dataDir`. */
   readonly serverKeys?: ServerKeys
   /** Where the server keeps its files; missing: `.cordboard` beside the project's own. */
   readonly dataDir?: string
-  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[]
-  /** Where Webex delivers events; missing: it cannot, or is not to. */
+  /** The address to which Webex delivers events; missing: events are off or impossible. */
   readonly deliveryOrigin?: string
   /** The Redis that instances share events and sign-outs through; missing: there is one instance. */
   readonly redisUrl?: string
   readonly metricsToken?: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
-  /** More origins than Webex's own that pictures may come from. */
+  /** Origins, besides Webex's own, that pictures may come from. */
   readonly imageOrigins: readonly string[]
   readonly homeRegion?: string
-  /** Of a wall display, where nobody has set it otherwise. */
+  /** Of a wall display, unless its settings say otherwise. */
   readonly wallRequestsPerMinute?: number
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** The integration that the embedded simulator knows; it opens nothing else. */
+/** The integration that the embedded simulator knows; it is worthless anywhere else. */
 export type SimulatorClient = { readonly clientId: string; readonly clientSecret: string }
 
 /** Throws an `Error` that names each wrong variable and says what it must be. */
@@ -170,7 +170,7 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
   }
   const serverKeys = rest.SERVER_KEY ?? rest.CORDBOARD_COOKIE_KEY
   const publicOrigin = PUBLIC_ORIGIN ?? `http://localhost:${PORT}`
-  // The simulator delivers to this machine only; Webex never reaches a machine by that name.
+  // The simulator delivers only to this machine, and Webex cannot reach a machine by that name.
   const reachable = id ? PUBLIC_ORIGIN : `http://localhost:${PORT}`
   const isReachable = reachable !== undefined && (!id || !isLoopback(new URL(reachable).hostname))
   const { EVENTS: events = id ? 'off' : 'on' } = rest

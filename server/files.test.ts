@@ -1,4 +1,4 @@
-// How the built app is handed out: forms, tags and caches.
+// How the built app is served: compressed forms, tags and caches.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { setUp } from './serverForTests.ts'

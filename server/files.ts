@@ -1,5 +1,5 @@
-// The built app: hashed assets for ever, the page itself never from a cache, and the page for
-// every path that is not a file (the router knows which screen it is).
+// Serves the built app: hashed assets are cached forever, the page itself never, and every path that
+// is not a file gets the page (the router knows which screen it is).
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
@@ -27,7 +27,7 @@ type Encoding = 'br' | 'gzip'
 
 type Held = {
   readonly body: Bytes
-  /** Compressed when first asked for: most never are. Missing where it would not get smaller. */
+  /** Compressed on the first request, as most files are never requested. Missing if it would not get smaller. */
   readonly compressed?: (encoding: Encoding) => Bytes
   readonly type: string
   readonly etag: string
@@ -40,7 +40,7 @@ export type Files = {
   answer(context: Context): Response
 }
 
-/** Reads the folder once: paths outside it cannot be asked for. Throws where it is missing. */
+/** Reads the folder once, so that no path outside it can be requested. Throws if it is missing. */
 export function readFiles(folder: string): Files {
   const held = new Map<string, Held>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -55,7 +55,7 @@ export function readFiles(folder: string): Files {
       const { path } = context.req
       const file = held.get(path)
       if (file) return send(context, file)
-      // What looks like a file is one that an older build had; the page would be a lie.
+      // A path that looks like a file belonged to an older build: the page would be the wrong answer.
       return extname(path) || path.startsWith('/assets/')
         ? (context.notFound() as Response)
         : send(context, page)
@@ -90,7 +90,7 @@ function hold(file: string): Held {
 
 function send(context: Context, { body, compressed, type, etag, isHashed }: Held): Response {
   const encoding = compressed && encodingFor(context)
-  // One for each form of the same file (RFC 9110 8.8.3.3).
+  // One tag for each form of the same file (RFC 9110 8.8.3.3).
   const tag = encoding ? `${etag}-${encoding}` : etag
   context.header('Content-Type', type)
   context.header('ETag', `"${tag}"`)
@@ -111,7 +111,7 @@ function encodingFor(context: Context): Encoding | undefined {
       const quality = (name: string) =>
         wanted.find(({ type }) => type.toLowerCase() === name)?.q ?? 0
       if (Math.max(quality('br'), quality('gzip')) === 0) return 'identity'
-      // Browsers want both alike: then the smaller one.
+      // Browsers accept both equally: then the smaller one.
       return quality('br') >= quality('gzip') ? 'br' : 'gzip'
     },
   })
@@ -119,9 +119,9 @@ function encodingFor(context: Context): Encoding | undefined {
 }
 
 /**
- * Whether the browser, or a cache before it, has this form already. Compared weakly, as it must
- * be here (RFC 9110 13.1.2): a proxy that compresses makes a weak tag of ours.
- */
+* Whether the browser, or a cache in front of it, already has this form. Compared weakly, as required
+* here (RFC 9110 13.1.2): a proxy that compresses makes our tag weak.
+*/
 function isKnown(given: string | undefined, tag: string): boolean {
   if (given === undefined) return false
   return given.trim() === '*' || [...given.matchAll(/"([^"]*)"/g)].some(([, one]) => one === tag)

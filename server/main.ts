@@ -17,13 +17,13 @@ import { signedOutInFile } from './relay/signedOut.ts'
 import { shareSignedOut } from './relay/sharedSignedOut.ts'
 import { startServer } from './serve.ts'
 
-// Who the embedded simulator knows us as; scripts/start.ts hands over what it was started with.
+// The integration that the embedded simulator knows; scripts/start.ts passes it to both.
 const simulatorClient = {
   clientId: process.env['SIM_CLIENT_ID'] ?? 'cordboard-simulator',
   clientSecret: process.env['SIM_CLIENT_SECRET'] ?? '',
 }
 
-// The same from server/ as it is written and from dist-server/ as it is built.
+// The same path from server/ (source) and from dist-server/ (build).
 const beside = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 const FIRST_PATIENCE_MS = 2_000
@@ -79,8 +79,8 @@ try {
   log.info(`app at ${environment.publicOrigin}, port ${running.port}`)
   if (cloud === 'simulator') log.info('no WEBEX_CLIENT_ID: signs in at the simulator')
   let isStopping = false
-  // A terminal's Ctrl-C arrives twice, from it and from npm: the second one must not cut short
-  // what the first one lets finish.
+  // A terminal's Ctrl-C arrives twice, from the terminal and from npm: the second signal must not cut
+  // short the requests that the first one lets finish.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (isStopping) return

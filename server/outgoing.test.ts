@@ -1,4 +1,4 @@
-// The way out: direct, or through the proxy that the environment names.
+// Connections to Webex: direct, or through the proxy in the environment.
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
@@ -24,7 +24,7 @@ async function listen(server: Server): Promise<string> {
 
 const webex = () => listen(createServer((_, response) => void response.end('from Webex')))
 
-/** A proxy that takes CONNECT to whatever name, and leads to `target`. */
+/** A proxy that accepts CONNECT for any name, and connects to `target`. */
 async function proxyTo(target: string) {
   const asked: string[] = []
   const server = createServer()
@@ -42,12 +42,12 @@ async function proxyTo(target: string) {
 }
 
 describe('the way to Webex', () => {
-  it('is direct where no proxy is named', () => {
+  it('is direct without a proxy', () => {
     expect(createSend({})).toBe(fetch)
     expect(createSend({ HTTPS_PROXY: '' })).toBe(fetch)
   })
 
-  it('leads through the proxy, also for a name that only the proxy knows', async () => {
+  it('uses the proxy, also for a name that only the proxy can resolve', async () => {
     const proxy = await proxyTo(await webex())
     for (const name of ['HTTP_PROXY', 'http_proxy']) {
       const send = createSend({ [name]: proxy.url })
@@ -57,7 +57,7 @@ describe('the way to Webex', () => {
     expect(proxy.asked).toEqual(['webex.invalid:8080', 'webex.invalid:8080'])
   })
 
-  it('goes past it to this machine, where the simulator is, and to what NO_PROXY names', async () => {
+  it('bypasses it for this machine, where the simulator is, and for the hosts in NO_PROXY', async () => {
     const target = await webex()
     const proxy = await proxyTo(target)
     const { port } = new URL(target)
@@ -67,7 +67,7 @@ describe('the way to Webex', () => {
     expect(proxy.asked).toEqual([])
   })
 
-  it('hands on a method, headers and a body', async () => {
+  it('passes on a method, headers and a body', async () => {
     const echo = createServer((request, response) => {
       let body = ''
       request.on('data', (data: Buffer) => (body += data.toString()))

@@ -38,10 +38,10 @@ const admin = [
   'spark-admin:telephony_config_write',
 ]
 
-/** A screen that everybody sees: it reads what it shows, and can do nothing. */
+/** A screen that everybody sees: it may only read what it shows. */
 const display = [
   'spark:people_read',
-  // Who waits in a queue; one's own calls, which it permits too, it never asks for.
+  // For the people who wait in a queue; the app does not read one's own calls, which it also permits.
   'spark:calls_read',
   'spark:devices_read',
   'spark:xapi_statuses',
@@ -50,7 +50,7 @@ const display = [
 ]
 
 /**
- * Which permissions the app asks Webex for, by role: the fewest that serve
- * (docs/webex/facts.md 1.10).
- */
+* The permissions that the app requests from Webex, by role: the fewest that suffice
+* (docs/webex/facts.md 1.10).
+*/
 export const scopesByRole = { user, supervisor, admin, display }

@@ -2,22 +2,22 @@
 import type { MiddlewareHandler } from 'hono'
 
 export type SecurityOptions = {
-  /** Origin of the API that the page may speak to. */
+  /** Origin of the API that the page may use. */
   readonly apiOrigin: string
-  /** More origins than Webex's own that pictures may come from. */
+  /** Origins, besides Webex's own, that pictures may come from. */
   readonly imageOrigins: readonly string[]
   readonly isHttps: boolean
   /** Vite's hot reload needs inline styles and scripts, and a web socket. */
   readonly isDevelopment?: boolean
 }
 
-/** Where Webex keeps people's pictures: its store of today, and the one that it had before. */
+/** Webex's hosts of people's pictures: the current one, and the previous one. */
 const webexImages = [
   'https://*.webexcontent.com',
   'https://1efa7a94ed216783e352-c62266528714497a17239ececf39e9e2.ssl.cf1.rackcdn.com',
 ]
 
-/** The policy of the page: nothing but our own files, and the one API. */
+/** The policy of the page: only our own files, and the one API. */
 export function contentSecurityPolicy(options: SecurityOptions): string {
   const { apiOrigin, imageOrigins, isDevelopment } = options
   const directives = {
@@ -42,9 +42,9 @@ export function contentSecurityPolicy(options: SecurityOptions): string {
     .join('; ')
 }
 
-/** What the page uses, and what for. */
+/** The features that the page uses, and their purpose. */
 const usedFeatures = [
-  // The ring.
+  // The ring tone.
   'autoplay',
   // Copying a trackingId or a support report.
   'clipboard-write',
@@ -53,16 +53,16 @@ const usedFeatures = [
   'screen-wake-lock',
   // The buttons of a headset.
   'hid',
-  // Browsers tell the names of loudspeakers only to who may use the microphone.
+  // Browsers name loudspeakers only to pages that may use the microphone.
   'microphone',
   'speaker-selection',
 ]
 
 /**
- * Everything else that browsers know of (w3c/webappsec-permissions-policy, features.md). On Linux
- * Chromium does not know `bluetooth` and `web-share` and logs that: elsewhere it does, and they reach
- * what is near the computer or leave the page.
- */
+* All other features that browsers know (w3c/webappsec-permissions-policy, features.md). On Linux
+* Chromium does not know `bluetooth` and `web-share` and logs that. On other systems it does, and a
+* script could use them.
+*/
 const unusedFeatures = [
   'accelerometer',
   'bluetooth',
@@ -104,8 +104,8 @@ const permissionsPolicy = [
 ].join(', ')
 
 /**
- * Sets CSP and the other headers; the origins that the page may reach come from the configuration.
- */
+* Sets CSP and the other headers; the configuration has the origins that the page may reach.
+*/
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler {
   const headers: readonly (readonly [string, string])[] = [
     ['Content-Security-Policy', contentSecurityPolicy(options)],

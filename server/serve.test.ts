@@ -1,4 +1,4 @@
-// The server on a real socket: what it closes, what it keeps, and how it stops.
+// The server on a real socket: which connections it closes, which it keeps, and how it stops.
 import { request as httpRequest } from 'node:http'
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
@@ -20,7 +20,7 @@ async function start(
   limits: Partial<typeof timeouts> = {},
   answer: () => Response | Promise<Response> = () => json(token),
 ) {
-  // Port 0: any free one. The origin that it then has is not asked for by these tests.
+  // Port 0: any free one. These tests do not use the resulting origin.
   const environment = { ...readEnvironment({}, client), port: 0 }
   const running = await startServer({
     environment,
@@ -34,7 +34,7 @@ async function start(
   return running
 }
 
-/** All that the server says until it closes the connection. */
+/** Everything that the server sends until it closes the connection. */
 async function saidUntilClosed(socket: Socket): Promise<string> {
   let text = ''
   socket.on('data', (data: Buffer) => (text += data.toString('latin1')))
@@ -49,7 +49,7 @@ const post = (form: Record<string, string>, more = '') => {
 }
 
 describe('time-outs', () => {
-  it('close a connection that says nothing', async () => {
+  it('close a silent connection', async () => {
     const { port } = await start({ headersTimeout: 100, requestTimeout: 200 })
     expect(await saidUntilClosed(connect(port, 'localhost'))).toMatch(/^HTTP\/1\.1 408 /)
   })
@@ -72,7 +72,7 @@ describe('time-outs', () => {
     clearInterval(trickle)
   })
 
-  it('close one that is used by nobody, and not before a proxy would', async () => {
+  it('close an idle one, but not before a proxy would', async () => {
     expect(timeouts.keepAliveTimeout).toBeGreaterThan(75_000)
     const { port } = await start({ keepAliveTimeout: 100 })
     const socket = connect(port, 'localhost')
@@ -80,7 +80,7 @@ describe('time-outs', () => {
     expect(await saidUntilClosed(socket)).toMatch(/^HTTP\/1\.1 200 /)
   })
 
-  it('leave a connection that waits longer than headers may take between two requests', async () => {
+  it('keep a connection that is idle between two requests for longer than headers may take', async () => {
     const { port } = await start({ headersTimeout: 50, keepAliveTimeout: 60_000 })
     const socket = connect(port, 'localhost')
     const ask = async () => {
@@ -110,7 +110,7 @@ describe('bodies', () => {
   })
 })
 
-/** A Webex that answers when it is told to. */
+/** A Webex that answers on command. */
 function waitingWebex() {
   const waiting: ((response: Response) => void)[] = []
   return {
@@ -123,7 +123,7 @@ function waitingWebex() {
 }
 
 describe('stopping', () => {
-  it('finishes what is under way, and takes nothing new', async () => {
+  it('finishes requests under way, and accepts no new ones', async () => {
     const webex = waitingWebex()
     const running = await start({}, webex.send)
     const socket = connect(running.port, 'localhost')
@@ -135,7 +135,7 @@ describe('stopping', () => {
     const late = connect(running.port, 'localhost')
     const [error] = (await once(late, 'error')) as [{ code?: string; errors?: { code?: string }[] }]
     expect(error.code ?? error.errors?.[0]?.code).toBe('ECONNREFUSED')
-    // … while the one that was there gets its answer, with the cookie that renews it.
+    // … while the existing one gets its answer, with the cookie that renews it.
     webex.answer()
     const text = await said
     expect(text).toMatch(/^HTTP\/1\.1 200 /)
@@ -155,7 +155,7 @@ describe('stopping', () => {
     await stopped
   })
 
-  it('closes kept connections at once, and gives up on what does not end', async () => {
+  it('closes idle connections at once, and gives up on requests that do not end', async () => {
     const webex = waitingWebex()
     const running = await start({ drainMs: 300 }, webex.send)
     const kept = connect(running.port, 'localhost')
@@ -175,7 +175,7 @@ describe('stopping', () => {
 })
 
 describe('listening', () => {
-  it('tells where the port is taken', async () => {
+  it('says that the port is taken', async () => {
     const { port } = await start()
     const environment = { ...readEnvironment({}, client), port }
     const again = startServer({
@@ -188,7 +188,7 @@ describe('listening', () => {
     await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 
-  it('knows who asks by the connection', async () => {
+  it('knows the client’s address by the connection', async () => {
     const { port } = await start()
     const status = (headers: Record<string, string>) =>
       new Promise((resolve, reject) => {

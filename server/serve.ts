@@ -1,4 +1,4 @@
-// Starts the app's server on a port and tells how to stop it.
+// Starts the app's server on a port and returns how to stop it.
 import type { IncomingMessage, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,30 +13,30 @@ import { createClientOf } from './clientAddress.ts'
 /** A server that listens. */
 export type Running = {
   readonly port: number
-  /** Answers what is under way, for as long as `drainMs`, and takes nothing new. */
+  /** Finishes requests under way, for at most `drainMs`, and accepts no new ones. */
   close(): Promise<void>
 }
 
-/** All in ms. Each stops somebody from holding a connection that costs them nothing. */
+/** All in ms. Each limits how long a client can hold a connection that costs it nothing. */
 export const timeouts = {
-  /** Until the last header has come, counted from the connection or the request's first byte. */
+  /** Until the last header has arrived, counted from the connection or the request's first byte. */
   headersTimeout: 15_000,
   /** Until the body has come. */
   requestTimeout: 30_000,
   /**
-   * Between two requests. Longer than proxies keep theirs (nginx 60 s, AWS 60 s, Apache and
-   * browsers up to 75 s): who closes first must not be us, or a request meets a closed door.
-   */
+  * Between two requests. Longer than in proxies (nginx 60 s, AWS 60 s, Apache and browsers up to 75 s):
+  * the proxy must close first, or it could send a request on a connection that we have just closed.
+  */
   keepAliveTimeout: 80_000,
-  /** How often the first two are looked at. */
+  /** How often the first two are checked. */
   connectionsCheckingInterval: 5_000,
-  /** Nothing read and nothing written: somebody who does not take the answer. */
+  /** Nothing read and nothing written: the client does not take the answer. */
   idle: 120_000,
   drainMs: 20_000,
   /**
-   * While stopping, for how long kept connections still answer, each for the last time. A proxy
-   * that has not noticed yet may be about to use one, and repeats no POST.
-   */
+  * While stopping, how long kept connections still answer, each one last time. A proxy that has not
+  * noticed yet may be about to use one, and does not repeat a POST.
+  */
   graceMs: 0,
 }
 
@@ -44,7 +44,7 @@ type ServeOptions = Omit<AppOptions, 'clientOf' | 'isStopping'> & {
   readonly timeouts?: Partial<typeof timeouts>
 }
 
-/** Rejects where the port is taken (`EADDRINUSE`). */
+/** Rejects if the port is taken (`EADDRINUSE`). */
 export function startServer(options: ServeOptions): Promise<Running> {
   const hub = options.hub ?? createHub()
   const { port, host, trustedProxies } = options.environment
@@ -72,7 +72,7 @@ export function startServer(options: ServeOptions): Promise<Running> {
         port,
         close() {
           isStopping = true
-          // Streams have no end of their own; their browsers come back to another instance.
+          // Streams do not end by themselves; their browsers reconnect to another instance.
           hub.close()
           return drain(server, { drainMs, graceMs })
         },
@@ -87,11 +87,11 @@ function drain(server: Server, ms: { drainMs: number; graceMs: number }): Promis
   return new Promise((resolve) => {
     let looking: ReturnType<typeof setInterval> | undefined
     const grace = setTimeout(() => {
-      // A connection that has had its answer would be kept open for the next request.
+      // Otherwise an answered connection would be kept open for the next request.
       looking = setInterval(() => server.closeIdleConnections(), LOOK_AGAIN_MS)
     }, ms.graceMs)
     const giveUp = setTimeout(() => server.closeAllConnections(), ms.drainMs)
-    // The HTTP server's own would close kept connections at once.
+    // The HTTP server's own close would end kept connections at once.
     NetServer.prototype.close.call(server, () => {
       clearTimeout(grace)
       clearInterval(looking)

@@ -1,4 +1,4 @@
-// The server as a browser and as an attacker meet it.
+// The server from the view of a browser and of an attacker.
 import { describe, expect, it } from 'vitest'
 import {
   codeGrant,
@@ -27,7 +27,7 @@ describe('exchanging a code', () => {
     })
   })
 
-  it('keeps it in a sealed cookie that scripts and other sites never get', async () => {
+  it('keeps it in an encrypted cookie that scripts and other sites never get', async () => {
     const { response } = await signedIn()
     const cookie = response.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/HttpOnly/)
@@ -71,14 +71,14 @@ describe('exchanging a code', () => {
 })
 
 describe('renewing', () => {
-  it('puts the real refresh token in the place of the placeholder', async () => {
+  it('replaces the placeholder with the real refresh token', async () => {
     const { app, sent, cookie } = await signedIn()
     const response = await app.request('/oauth/token', post(renewal, { cookie }))
     expect(response.status).toBe(200)
     expect(sent[1]?.form.get('refresh_token')).toBe('very secret refresh')
   })
 
-  it('keeps the old refresh token where the answer brings no new one', async () => {
+  it('keeps the old refresh token if the answer has no new one', async () => {
     const { refresh_token: _, ...without } = token
     const { cookie } = await signedIn()
     const { app, sent } = setUp(() => json(without))
@@ -100,7 +100,7 @@ describe('renewing', () => {
     expect((await app.request('/oauth/token', post(renewal, { cookie }))).status).toBe(400)
   })
 
-  it('takes no cookie that was tampered with', async () => {
+  it('accepts no changed cookie', async () => {
     const { app, sent, cookie } = await signedIn()
     const [name, value = ''] = cookie.split('=')
     const turned = `${name}=${value.slice(0, -2)}${value.endsWith('A') ? 'BB' : 'AA'}`
@@ -130,7 +130,7 @@ describe('renewing', () => {
     }
   })
 
-  it('passes on how long Webex wants us to wait', async () => {
+  it('passes on Webex’s Retry-After', async () => {
     const { cookie } = await signedIn()
     const { app } = setUp(() => json({}, 429, { 'retry-after': '7' }))
     const response = await app.request('/oauth/token', post(renewal, { cookie }))
@@ -139,7 +139,7 @@ describe('renewing', () => {
 })
 
 describe('sessions', () => {
-  it('tells whether there is one, without saying whose', async () => {
+  it('says whether there is one, but not whose', async () => {
     const { app, cookie } = await signedIn()
     const ask = async (headers: Record<string, string>): Promise<unknown> =>
       (await app.request('/oauth/session', { headers })).json()
@@ -148,7 +148,7 @@ describe('sessions', () => {
     expect(await ask({ cookie: 'cordboard_session=forged' })).toEqual({ signedIn: false })
   })
 
-  it('nobody can be signed out by another site', async () => {
+  it('another site cannot sign anybody out', async () => {
     const { app, cookie } = await signedIn()
     const response = await app.request('/oauth/signout', {
       method: 'POST',
@@ -178,7 +178,7 @@ describe('pages', () => {
     },
   )
 
-  it('every path of the app is the page, a missing file is not', async () => {
+  it('every path of the app gets the page, a missing file gets 404', async () => {
     const { app } = setUp()
     expect(await (await app.request('/directory')).text()).toContain('<title>page')
     for (const path of ['/assets/old-9999.js', '/favicon.ico', '/..%2f..%2fetc/passwd.txt']) {
@@ -186,7 +186,7 @@ describe('pages', () => {
     }
   })
 
-  it('hashed files are kept for ever, the page is asked for each time', async () => {
+  it('hashed files are cached forever, the page is revalidated each time', async () => {
     const { app } = setUp()
     const asset = await app.request('/assets/app-1234.js')
     expect(asset.headers.get('cache-control')).toContain('immutable')

@@ -1,4 +1,4 @@
-// The whole server before a Webex that answers as told, for tests.
+// The whole server with a Webex of fixed answers behind it, for tests.
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ export const client = { clientId: 'client', clientSecret: 'the secret' }
 
 type Sent = { url: string; form: URLSearchParams; method: string; authorization: string | null }
 
-/** A built app of two files. The server reads them once, so their folder can go at once. */
+/** A built app of two files. The server reads them once, so their folder can be removed at once. */
 function builtApp() {
   const dist = mkdtempSync(join(tmpdir(), 'cordboard-'))
   try {
@@ -47,7 +47,7 @@ type More = {
   readonly redis?: { readonly isUp: boolean }
 }
 
-/** The server with a Webex that gives these answers, what it was asked, and what was logged. */
+/** The server with these answers of Webex, its requests to Webex, and its log. */
 export function setUp(answer: Answer = () => json(token), more: More = {}) {
   const { keys = [key], env = {}, signedOut = signedOutInMemory(), client: from, ...rest } = more
   const sent: Sent[] = []
@@ -95,7 +95,7 @@ export const codeGrant = {
 }
 export const renewal = { grant_type: 'refresh_token', client_id: 'client', refresh_token: 'cookie' }
 
-/** What the browser sends back: the last cookie that was set and not deleted. */
+/** The cookie that the browser would send back: the last one that was set and not deleted. */
 export function cookieOf(response: Response): string {
   const kept = response.headers.getSetCookie().filter((line) => !/Max-Age=0/.test(line))
   return kept.at(-1)?.split(';')[0] ?? ''

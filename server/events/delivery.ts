@@ -1,7 +1,7 @@
-// Reads what Webex delivers (docs/webex/facts.md 4.2, 12.3), and knows it again.
+// Parses Webex's deliveries (docs/webex/facts.md 4.2, 12.3), and recognizes repeated ones.
 import * as v from 'valibot'
 
-/** What a stream carries of a delivery. */
+/** The fields of a delivery that a stream carries. */
 export type PushedEvent = {
   readonly resource: string
   readonly event: string
@@ -32,7 +32,7 @@ const delivery = v.object({
 /** One webhook delivery of Webex, validated. */
 export type Delivery = v.InferOutput<typeof delivery>
 
-/** `undefined` where it is no delivery of a resource that we watch. */
+/** `undefined` if it is no delivery of a resource that we watch. */
 export function readDelivery(bytes: Uint8Array): Delivery | undefined {
   try {
     const parsed = v.safeParse(delivery, JSON.parse(Buffer.from(bytes).toString('utf8')))
@@ -44,14 +44,14 @@ export function readDelivery(bytes: Uint8Array): Delivery | undefined {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** When it happened, ms since 1970; `undefined` where it does not say. */
+/** When it happened, ms since 1970; `undefined` if the delivery does not say. */
 export function momentOf({ data }: Delivery): number | undefined {
   const told = data['eventTimestamp'] ?? data['updated'] ?? data['created']
   const moment = Date.parse(textOf(told))
   return Number.isNaN(moment) ? undefined : moment
 }
 
-/** The same for each delivery of one event, by whichever webhook. */
+/** Equal for all deliveries of one event, whichever webhook sent them. */
 export function identityOf({ resource, event, actorId, data }: Delivery): string {
   const { callId, id, eventTimestamp, eventType, updated, created } = data
   const of = textOf(callId) || textOf(id) || textOf(actorId)
@@ -59,11 +59,11 @@ export function identityOf({ resource, event, actorId, data }: Delivery): string
   return JSON.stringify([resource, event, of, textOf(eventType), at])
 }
 
-/** Remembers so many identities, and for so long. */
+/** Remembers identities, limited in number and time. */
 export function createMemory(most: number, ms: number, now: () => number) {
   const seen = new Map<string, number>()
   return {
-    /** Whether it was there already; now it is. */
+    /** Whether the identity was already known; from now on it is. */
     isRepeated(identity: string): boolean {
       const at = now()
       for (const [oldest, until] of seen) {

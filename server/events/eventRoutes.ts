@@ -10,21 +10,21 @@ import { identityOf, momentOf, readDelivery } from './delivery.ts'
 import type { Hub } from './hub.ts'
 import { OLDEST_MS } from './hub.ts'
 
-/** Webex's longest body by far is a card of 22 kB. */
+/** The longest body that Webex documents is a card of 22 kB. */
 const MOST_BYTES = 65_536
 const HEARTBEAT_MS = 10_000
 /** What a browser that does not read may leave with us. */
 const MOST_WAITING_BYTES = 1_048_576
 
-/** What a webhook is called at Webex, where its owner may see it. */
+/** The webhook's name at Webex, which its owner may see there. */
 const WEBHOOK_NAME = 'Cordboard'
 
-/** What the page needs to make sure that Webex delivers to us. */
+/** The data that the page needs to make Webex deliver to us. */
 type RegistrationAnswer = {
   readonly name: string
   readonly targetUrl: string
   readonly secret: string
-  /** Another browser of this person has a stream: the webhooks are its, too. */
+  /** Whether another browser of this person has a stream, and thus uses the same webhooks. */
   readonly others: boolean
 }
 
@@ -39,7 +39,7 @@ type EventOptions = {
   readonly cookie: Pick<SessionCookie, 'read'>
   readonly signedOut: SignedOutList
   readonly hub: Hub
-  /** Where Webex reaches us. */
+  /** The origin at which Webex reaches us. */
   readonly deliveryOrigin: string
   readonly observer: EventObserver
   readonly now?: () => number
@@ -48,9 +48,9 @@ type EventOptions = {
 type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413 | 503, why: string]
 
 /**
- * `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
- * `GET /events/registration`: what the page registers at Webex, with a token that we never see.
- */
+* `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
+* `GET /events/registration`: the data that the page registers at Webex, with a token that we never see.
+*/
 export function createEventRoutes(options: EventOptions): Hono {
   const { keys, cookie, hub, observer, now = Date.now } = options
   const routes = new Hono()
@@ -83,13 +83,13 @@ export function createEventRoutes(options: EventOptions): Hono {
 
   routes.post('/webex/events/:address', async (context) => {
     const refusal = await take(context)
-    // What was signed and is of no use is accepted: a refusal counts towards being switched off.
+    // A signed but useless delivery is accepted: Webex counts refusals and switches the webhook off.
     if (!refusal) return context.body(null, 204)
     observer.eventArrived(refusal[1])
     return refuse(context, refusal)
   })
 
-  /** Whose session asks; a page of another site gets nothing. */
+  /** The session that asks; a page of another site gets nothing. */
   async function asking(context: Context): Promise<{ signIn: SignIn; address: string } | Refusal> {
     context.header('Cache-Control', 'no-store')
     const site = context.req.header('sec-fetch-site')
@@ -136,7 +136,7 @@ export function createEventRoutes(options: EventOptions): Hono {
       }
     })
     context.req.raw.signal.addEventListener('abort', stream.leave, { once: true })
-    // Proxies keep nothing back, and change nothing.
+    // Proxies must neither buffer nor change the stream.
     context.header('X-Accel-Buffering', 'no')
     context.header('Cache-Control', 'no-store, no-transform')
     context.header('Content-Type', 'text/event-stream; charset=utf-8')
@@ -170,7 +170,7 @@ function streamFor(
             return (controller.desiredSize ?? 0) > 0
           },
           end() {
-            // Not at once: it may still be opening.
+            // Later, as the stream may still be opening.
             queueMicrotask(() => {
               if (isOver) return
               leave()

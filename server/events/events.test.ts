@@ -1,4 +1,4 @@
-// Deliveries of Webex in, and the streams of browsers out: what gets through, and what does not.
+// Webex's deliveries and the browsers' streams: which of them get through.
 import { createHmac } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '../serverForTests.ts'
@@ -23,7 +23,7 @@ const answer: Answer = ({ url }) =>
 type Registration = { name: string; targetUrl: string; secret: string; others: boolean }
 type Server = Pick<Awaited<ReturnType<typeof signedIn>>, 'app'>
 
-/** A browser that is signed in, and whose person the server knows. */
+/** A signed-in browser whose person the server knows. */
 async function browser(server?: Server, more?: Parameters<typeof signedIn>[1]) {
   const first = server
     ? { app: server.app, cookie: cookieOf(await server.app.request('/oauth/token', post(codes))) }
@@ -79,7 +79,7 @@ function deliver(
   return app.request(new URL(targetUrl).pathname, { method: 'POST', headers, body })
 }
 
-/** The frames of a stream as they come. */
+/** The frames of a stream as they arrive. */
 function framesOf(response: Response) {
   const frames: string[] = []
   let isOver = false
@@ -151,7 +151,7 @@ describe('a delivery', () => {
     await stream.cancel()
   })
 
-  it('at an address of nobody is not found, and all of it is counted', async () => {
+  it('at an unknown address is not found, and all deliveries are counted', async () => {
     const mine = await browser(undefined, { client: { isLocal: true } })
     const registration = await mine.registration()
     const nowhere = { ...registration, targetUrl: `${origin}/webex/events/nobody` }
@@ -167,7 +167,7 @@ describe('a delivery', () => {
     }
   })
 
-  it('signed with a previous key counts, and the new key makes another secret', async () => {
+  it('signed with a previous key is accepted, and the new key gives another secret', async () => {
     const before = await browser(undefined, { keys: [key] })
     const after = await browser(undefined, { keys: [keyFrom('new'), key] })
     const [old, fresh] = [await before.registration(), await after.registration()]
@@ -178,7 +178,7 @@ describe('a delivery', () => {
     await stream.cancel()
   })
 
-  it('is refused for good a day after the last stream', async () => {
+  it('is refused permanently a day after the last stream', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const mine = await browser()
     const registration = await mine.registration()
@@ -192,7 +192,7 @@ describe('a delivery', () => {
 })
 
 describe('a stream', () => {
-  it('goes on where it was left, or says that it cannot', async () => {
+  it('continues after the last event, or says that it cannot', async () => {
     const mine = await browser()
     const registration = await mine.registration()
     const first = framesOf(await mine.get('/events'))
@@ -223,7 +223,7 @@ describe('a stream', () => {
     await second.cancel()
   })
 
-  it('of one browser is one: a new one takes its place; another browser has its own', async () => {
+  it('of one sign-in is unique: a new one replaces it; another browser has its own', async () => {
     const mine = await browser()
     const first = framesOf(await mine.get('/events'))
     const second = framesOf(await mine.get('/events'))
@@ -251,7 +251,7 @@ describe('a stream', () => {
     expect((await mine.get('/events')).status).toBe(401)
   })
 
-  it('is for our own page, and for whoever is signed in', async () => {
+  it('is only for our own page, and for signed-in people', async () => {
     const mine = await browser()
     expect((await mine.get('/events', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     for (const path of ['/events', '/events/registration']) {
@@ -265,7 +265,7 @@ describe('a stream', () => {
     expect(headers.get('x-accel-buffering')).toBe('no')
   })
 
-  it('is not there where Webex cannot reach the server, or it is switched off', async () => {
+  it('does not exist if Webex cannot reach the server, or if it is switched off', async () => {
     const off = setUp(answer, { env: { EVENTS: 'off' } })
     expect(await (await off.app.request('/config.json')).json()).not.toHaveProperty('events')
     expect((await off.app.request('/webex/events/x', { method: 'POST' })).status).toBe(404)

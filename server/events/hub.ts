@@ -14,7 +14,7 @@ export type Published =
   /** The other instances could not be told; those whom it is for ask Webex themselves. */
   | 'unshared'
 
-/** Passes events on to the streams that are open for an address. */
+/** Forwards events to the open streams of an address. */
 export type Hub = {
   /** False: no stream can be had now, and those that were open have ended. */
   readonly isAvailable: boolean
@@ -27,7 +27,7 @@ export type Hub = {
   /** Whether another sign-in than this one has a stream; where that is not known, it has. */
   hasOthers(address: string, signIn: string): Promise<boolean>
   readonly streams: number
-  /** Ends all streams; those who come back find another instance. */
+  /** Ends all streams; their browsers reconnect to another instance. */
   close(): void
 }
 
@@ -43,10 +43,10 @@ const MOST_REMEMBERED = 100_000
 export const linesOf = (json: string) => `event: webex\ndata: ${json}\n\n`
 
 /**
- * A hub of this process alone.
- *
- * @param now ms, for tests.
- */
+* A hub for this process only.
+*
+* @param now ms, for tests.
+*/
 export function createHub(now: () => number = Date.now): Hub {
   const openedAt = now()
   const channels = createChannels(now)

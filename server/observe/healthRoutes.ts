@@ -1,4 +1,4 @@
-// What load balancers, orchestrators and Prometheus ask.
+// Endpoints for load balancers, orchestrators and Prometheus.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
@@ -6,7 +6,7 @@ import type { Client } from '../clientAddress.ts'
 import type { Metrics } from './metrics.ts'
 import type { WebexHealth } from './webexHealth.ts'
 
-/** What probes and Prometheus ask for; quiet in the log. */
+/** Paths of probes and Prometheus, which the log leaves out while they succeed. */
 export const healthPaths = ['/healthz', '/livez', '/readyz', '/metrics'] as const
 
 export type HealthOptions = {
@@ -14,7 +14,7 @@ export type HealthOptions = {
   readonly metrics: Metrics
   readonly metricsToken: string | undefined
   readonly clientOf: (context: Context) => Client
-  /** No more requests are taken: whoever spreads them should ask another instance. */
+  /** The server takes no more requests: the load balancer should use another instance. */
   readonly isStopping: () => boolean
   /** Missing: none is used. */
   readonly redis?: { readonly isUp: boolean }
@@ -30,7 +30,7 @@ export function createHealthRoutes(options: HealthOptions): Hono {
       context.header('Cache-Control', 'no-store')
     })
   }
-  // The body is our clock: the page reads it to count call timers by (domain/skew.ts).
+  // The body is our clock: the page uses it for call timers (domain/skew.ts).
   routes.get('/healthz', (context) => context.json({ ok: true, now: Date.now() }))
   routes.get('/livez', (context) => context.json({ ok: true }))
   // 200 while Webex or Redis is away: every instance is without Webex then, and a page that is served
@@ -64,10 +64,10 @@ export function createHealthRoutes(options: HealthOptions): Hono {
   return routes
 }
 
-/** Asked by this machine's own name: not by a public one through a proxy that tells nothing. */
+/** Requested by this machine's own name, not by a public one through a proxy without headers. */
 const isLocalName = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
 
-/** In a time that tells nothing about how much of it was right. */
+/** Takes the same time whatever part of the token is right. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))

@@ -1,14 +1,14 @@
-// The server's log: one JSON line for each request. What is in it is listed here field by field,
-// so that no name, number, token, address or query string can get in by accident.
+// The server's log: one JSON line for each request. Its fields are listed here one by one, so that no
+// name, number, token, address or query string gets in by accident.
 import type { Logger } from 'pino'
 import { pino } from 'pino'
 
 /** Writes JSON lines; no method throws. */
 export type Log = {
   request(entry: RequestEntry): void
-  /** Something that whoever runs the server should look at. */
+  /** A problem that the server's operator should look at. */
   warn(what: string, about?: { readonly requestId?: string; readonly word?: string }): void
-  /** A fault of ours, or of the machine. Only where it happened is logged, never its message. */
+  /** A bug of ours, or a failure of the machine. Only its place is logged, never its message. */
   error(what: string, error: unknown, about?: { readonly requestId?: string }): void
   /** Starting, stopping and the like. */
   info(what: string): void
@@ -18,20 +18,20 @@ export type Log = {
 export type RequestEntry = {
   readonly requestId: string
   readonly method: string
-  /** The pattern, like `/oauth/token`, or `page`, `asset`; never the path that was asked for. */
+  /** The pattern, like `/oauth/token`, or `page`, `asset`; never the requested path. */
   readonly route: string
   readonly status: number
   readonly ms: number
-  /** Webex's own ids of what was asked of it, for Cisco's support. */
+  /** Webex's tracking ids of the relay's requests, for Cisco's support. */
   readonly trackingIds: readonly string[]
-  /** Health checks and metrics: many, and of no interest while they go well. */
+  /** Health checks and metrics: many, and uninteresting while they succeed. */
   readonly isQuiet: boolean
 }
 
 /** A log that writes nothing, for tests. */
 export const silentLog: Log = { request() {}, warn() {}, error() {}, info() {} }
 
-/** @param destination where the lines go; missing: standard output. */
+/** @param destination of the lines; missing: standard output. */
 export function createLog(level: string, destination?: { write(line: string): void }): Log {
   const settings = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
   const logger: Logger = destination ? pino(settings, destination) : pino(settings)
@@ -52,10 +52,10 @@ export function createLog(level: string, destination?: { write(line: string): vo
   }
 }
 
-/** Of a word that came from outside: an error code and nothing longer. */
+/** Of an error code from outside: only short words are logged. */
 const shortWord = (word: string) => (/^[\w.-]{1,40}$/.test(word) ? word : 'other')
 
-/** Its kind and where it was thrown. A message may quote what somebody sent. */
+/** Its kind and where it was thrown. A message may quote a request. */
 function placeOf(error: unknown): { kind: string; code?: string; at: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] }
   const { code } = error as { code?: unknown }

@@ -1,4 +1,4 @@
-// What Prometheus may read: counts and times by route, never by person or address.
+// The metrics for Prometheus: counts and times by route, never by person or address.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** Counts for Prometheus; labels have few values, so that their number stays small. */
@@ -9,7 +9,7 @@ export type Metrics = {
     readonly status: number
     readonly ms: number
   }): void
-  /** @param status what Webex answered; missing: nothing in time. */
+  /** @param status of Webex's answer; missing: no answer in time. */
   webexRequest(entry: {
     readonly operation: string
     readonly status?: number

@@ -1,4 +1,4 @@
-// What the log and the metrics say of a request, and what they must never say.
+// What the log and the metrics contain about a request, and what they must never contain.
 import { describe, expect, it } from 'vitest'
 import {
   codeGrant,
@@ -36,7 +36,7 @@ describe('the log', () => {
     )
   })
 
-  it('has no token, name, number, address, path or query of anybody', async () => {
+  it('has no token, name, number, address, path or query', async () => {
     const { app, logged, cookie } = await signedIn()
     const secrets = ['alice@example.com', '+15550100', 'topsecret', '192.0.2.1', 'MyName']
     const [mail, number, word, address, name] = secrets as [string, string, string, string, string]
@@ -78,7 +78,7 @@ describe('the log', () => {
     ])
   })
 
-  it('believes a request id of a trusted proxy only, and none that is no id', async () => {
+  it('uses a request id only if it is valid and from a trusted proxy', async () => {
     const given = 'proxy-id-12345'
     const askedBy = async (isProxied: boolean, id: string) => {
       const { app } = setUp(undefined, { client: { isProxied } })
@@ -90,7 +90,7 @@ describe('the log', () => {
     expect(await askedBy(true, 'a b "c"')).toMatch(/^[\w-]{36}$/)
   })
 
-  it('says where a fault of ours was, not what it quoted', () => {
+  it('says where a bug of ours was, but not its message', () => {
     const lines: string[] = []
     const log = createLog('info', { write: (line) => void lines.push(line) })
     log.error('a request failed', new TypeError('Invalid URL: https://alice@example.com/?token=1'))
@@ -100,7 +100,7 @@ describe('the log', () => {
     expect(last(lines.slice(0, 1))['at']).toContainEqual(expect.stringContaining('observe.test.ts'))
   })
 
-  it('warns whoever runs the server when Webex refuses the server itself', async () => {
+  it('warns the operator when Webex refuses the server itself', async () => {
     const { cookie } = await signedIn()
     const { app, logged } = setUp(() => json({ error: 'invalid_client' }, 401))
     await app.request('/oauth/token', post(renewal, { cookie }))
@@ -110,7 +110,7 @@ describe('the log', () => {
     expect(linesOf(odd.logged)[0]).toMatchObject({ word: 'other' })
   })
 
-  it('is quiet about health checks', async () => {
+  it('leaves out health checks', async () => {
     const { app, logged } = setUp()
     await app.request('/livez')
     expect(last(logged)).toMatchObject({ level: 20, route: '/livez' })
@@ -128,19 +128,19 @@ describe('health', () => {
     expect(sent).toEqual([])
   })
 
-  it('/readyz says that Webex is away, and stays ready: the page it serves says so too', async () => {
+  it('/readyz says that Webex is away, and stays ready: the page reports it too', async () => {
     const { app, sent } = setUp(() => json({}, 503))
     const response = await app.request('/readyz')
     expect([response.status, await response.json()]).toEqual([
       200,
       { ready: true, webex: 'away', reason: 'Webex does not answer', awayForSeconds: 0 },
     ])
-    // Known for a while: a load balancer that asks each second costs Webex little.
+    // Cached for a while: a load balancer that asks each second costs Webex little.
     await Promise.all([app.request('/readyz'), app.request('/readyz')])
     expect(sent).toHaveLength(1)
   })
 
-  it('/readyz learns from what Webex is asked anyway', async () => {
+  it('/readyz learns from Webex’s answers to other requests', async () => {
     const { app, sent, cookie } = await signedIn()
     await app.request('/oauth/token', post(renewal, { cookie }))
     expect(await (await app.request('/readyz')).json()).toEqual({ ready: true, webex: 'ok' })
@@ -194,7 +194,7 @@ describe('/metrics', () => {
   const url = 'http://localhost:5173/metrics'
   const headers = { host: 'localhost:5173' }
 
-  it('counts requests by route, and what was asked of Webex', async () => {
+  it('counts requests by route, and requests to Webex', async () => {
     const { app } = setUp(undefined, { client: local })
     await app.request('/oauth/token', post(codeGrant))
     await app.request('/directory/alice')
@@ -214,7 +214,7 @@ describe('/metrics', () => {
     expect(text).not.toContain('alice')
   })
 
-  it('is for this machine, or for whoever has the token', async () => {
+  it('is for this machine, or for clients with the token', async () => {
     const far = setUp(undefined, { env })
     const near = setUp(undefined, { client: local })
     const bearer = (word: string) => ({ authorization: `Bearer ${word}` })
@@ -222,12 +222,12 @@ describe('/metrics', () => {
     expect((await far.app.request(url, { headers: bearer('wrong') })).status).toBe(403)
     expect((await far.app.request(url, { headers: bearer(env.METRICS_TOKEN) })).status).toBe(200)
     expect((await near.app.request(url, { headers })).status).toBe(200)
-    // Through a proxy on this machine that tells nothing about itself.
+    // Through a proxy on this machine that adds no headers.
     const named = { host: 'phone.example.com' }
     expect((await near.app.request(url, { headers: named })).status).toBe(403)
   })
 
-  it('counts sign-outs, and those who were told to slow down', async () => {
+  it('counts sign-outs, and clients that were slowed down', async () => {
     const { app, cookie } = await signedIn(undefined, { client: local })
     for (let turn = 0; turn < 61; turn++) {
       await app.request('/oauth/token', post(renewal, { cookie }))

@@ -1,4 +1,4 @@
-// Watches each request: its id, its line in the log, its count, and what was asked of Webex for it.
+// Observes each request: its id, its line in the log, its count, and its requests to Webex.
 import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
@@ -18,9 +18,9 @@ type Tools = { readonly log: Log; readonly metrics: Metrics; readonly webexHealt
 const quietRoutes: ReadonlySet<string> = new Set(healthPaths)
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** A pattern of ours, so that what somebody asked for is in no log and in no metric. */
+/** One of our own patterns, so that the requested path is in no log and in no metric. */
 function routeOf(context: Context): string {
-  // Of the handler that answered: the page's, too, would match any path.
+  // The pattern of the handler that answered: the page's would match any path.
   const pattern = routePath(context)
   if (pattern.includes('*')) return context.req.path.startsWith('/assets/') ? 'asset' : 'page'
   return pattern
@@ -34,7 +34,7 @@ export function observeRequests(
   return async (context, next) => {
     const start = performance.now()
     const given = context.req.header('x-request-id') ?? ''
-    // Our proxy's own id, so that its log and ours can be read together.
+    // The id of our proxy, so that its log and ours can be compared.
     const isBelieved = /^[\w-]{8,64}$/.test(given) && clientOf(context).isProxied
     const requestId = isBelieved ? given : randomUUID()
     context.set(REQUEST_ID, requestId)
@@ -58,7 +58,7 @@ export const requestIdOf = (context: Context) => context.get(REQUEST_ID) as stri
 /** `trackingid: ROUTERGW_5f…`, of Webex or its gateway. */
 const trackingId = /^[\w.:-]{8,80}$/
 
-/** Counts and logs what the relay asks of Webex. */
+/** Counts and logs the relay's requests to Webex. */
 export function observeRelay({ log, metrics, webexHealth }: Tools): RelayObserver {
   return {
     observed: (send, context) => async (input, init) => {

@@ -1,23 +1,22 @@
-// Whether Webex answers: known from what it is asked anyway, and asked where that is too old.
+// Whether Webex answers: known from other requests, and checked if those are too old.
 const OLD_MS = 15_000
 const PATIENCE_MS = 3_000
 
 /** Keeps track of whether Webex answers. */
 export type WebexHealth = {
-  /** @param status what Webex answered; missing: nothing in time. */
+  /** @param status of Webex's answer; missing: no answer in time. */
   note(status: number | undefined): void
   /** Never rejects; takes 3 s at most. */
   state(): Promise<WebexState>
 }
 
-/** `sinceMs` is for how long Webex has not answered. */
+/** `sinceMs`: how long Webex has not answered. */
 export type WebexState =
   { readonly webex: 'ok' } | { readonly webex: 'away'; readonly sinceMs: number }
 
 /**
- * Remembers the answers of other requests, and asks `apiBaseUrl` itself only where they are too
- * old.
- */
+* Remembers the answers to other requests, and asks `apiBaseUrl` itself only if they are too old.
+*/
 export function createWebexHealth(options: {
   readonly apiBaseUrl: string
   readonly send: typeof fetch
@@ -31,7 +30,7 @@ export function createWebexHealth(options: {
 
   const note = (status: number | undefined) => {
     askedAt = now()
-    // A refusal is an answer, too: only its own trouble, or none at all, is Webex being away.
+    // A refusal is an answer, too: only a 5xx or no answer counts as away.
     const isAway = status === undefined || status >= 500
     awaySince = isAway ? (awaySince ?? askedAt) : undefined
     onChange?.(!isAway)

@@ -1,4 +1,4 @@
-// The compiled server, proxies before it and a Webex behind it, as programs of their own.
+// The compiled server, proxies in front of it and a Webex behind it, each in its own process.
 import type { ChildProcess } from 'node:child_process'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,7 +16,7 @@ export function isInstalled(program: string, versionArgument = '-v'): boolean {
     execFileSync(program, [versionArgument], { stdio: 'ignore' })
     return true
   } catch {
-    // Said aloud: a test that is left out must not look like one that has passed.
+    // Printed: a test that is left out must not look like one that has passed.
     process.stderr.write(`NOT RUN: ${program} is not installed here\n`)
     return false
   }
@@ -29,7 +29,7 @@ export type Program = {
   stop(): Promise<number | null>
 }
 
-/** Starts a program. `PATH` is kept, everything else in its environment is given. */
+/** Starts a program. Its environment consists of `PATH` and the given variables. */
 export function run(
   command: string,
   args: readonly string[],
@@ -58,7 +58,7 @@ export function run(
   }
 }
 
-/** Resolves when it answers; rejects with what it said where it has ended. */
+/** Resolves when it answers; rejects with its output if it has exited. */
 export async function answering(url: string, program: Program): Promise<void> {
   const deadline = Date.now() + 120_000
   for (;;) {

@@ -1,4 +1,4 @@
-// nginx and Caddy, as deploy/ configures them, before two instances of the compiled server.
+// nginx and Caddy, configured as in deploy/, in front of two instances of the compiled server.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,9 +25,9 @@ const { certificate, certificateKey } = certificateIn(folder)
 type Proxy = {
   readonly program: string
   readonly isThere: boolean
-  /** Whether it sends what it could not hand to one instance to the other one. */
+  /** Whether the proxy sends a failed request to the other instance. */
   readonly losesNothing: boolean
-  /** Starts it in the foreground, on this port, before these two. */
+  /** Starts the proxy in the foreground, on this port, in front of these two. */
   start(port: number, instances: readonly [number, number]): Program
 }
 
@@ -41,7 +41,7 @@ const nginx: Proxy = {
 const caddy: Proxy = {
   program: 'caddy',
   isThere: isInstalled('caddy', 'version'),
-  // Caddy 2.6 answers 502 to a post whose kept connection was just closed.
+  // Caddy 2.6 answers 502 to a POST whose kept connection was just closed.
   losesNothing: false,
   start(port, instances) {
     const site = withPorts(readExample('Caddyfile'), instances).replace(
@@ -75,7 +75,7 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
     'signs in, renews, limits by client, survives one instance and ends copies',
     async () => {
       const [port, one, two] = [await freePort(), await freePort(), await freePort()]
-      // The port is the test's; people come by 443.
+      // The port is the test's; people use 443.
       const origin = `https://${HOST}:${port}`
       const environment = {
         HOST: '127.0.0.1',
@@ -125,7 +125,7 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
         const signedIn = await post('/oauth/token', codeForm(origin))
         const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
         expect(cookie).toMatch(/^__Host-cordboard_session=/)
-        // Either instance opens what the other has sealed.
+        // Each instance opens the cookies of the other.
         const renewals = await Promise.all(
           Array.from({ length: 8 }, () => post('/oauth/token', renewalForm, { cookie })),
         )
@@ -133,20 +133,20 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
         for (const instance of instances)
           expect(instance.said()).toContain('"route":"/oauth/token"')
 
-        // One client that tries codes is stopped, whatever it writes in front of its address …
+        // One client that tries codes is limited, whatever it writes in front of its address …
         const statuses = new Set<number>()
         for (let turn = 0; turn < 130; turn++) {
           const forged = { 'x-forwarded-for': `198.51.100.${turn}` }
           statuses.add((await post('/oauth/token', codeForm(origin), forged)).status)
         }
         expect([...statuses].sort()).toEqual([200, 429])
-        // … and nobody who is signed in notices.
+        // … and signed-in people are not affected.
         expect((await post('/oauth/token', renewalForm, { cookie })).status).toBe(200)
         const large = await post('/oauth/token', 'x'.repeat(200_000))
-        // Caddy 2.6 says that what it cut short could not be sent on.
+        // Caddy 2.6 reports its own cut as a failure to send.
         expect([413, 502]).toContain(large.status)
 
-        // One instance is stopped, as an upgrade does: nobody is signed out.
+        // One instance stops, as during an upgrade: nobody is signed out.
         const stopped = instances[0]?.stop()
         const during = await Promise.all(
           Array.from({ length: 20 }, () => post('/oauth/token', renewalForm, { cookie })),
@@ -157,7 +157,7 @@ describe.each([nginx, caddy])('$program before two instances', (proxyUnderTest) 
         expect((await post('/oauth/token', renewalForm, { cookie })).status).toBe(200)
         expect((await ask('/')).status).toBe(200)
 
-        // Signed out at one, dead at the other, which shares DATA_DIR.
+        // Signed out at one instance, and refused by the other, which shares DATA_DIR.
         const again = run(process.execPath, [main], { env: { ...environment, PORT: String(one) } })
         running.push(again)
         await answering(`http://127.0.0.1:${one}/livez`, again)

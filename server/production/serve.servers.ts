@@ -1,5 +1,5 @@
-// The built project without developer packages, as another user and on a read-only copy: what
-// `npm ci --omit=dev && npm run serve` is, and what the Containerfile makes of it.
+// The built project without developer packages, as another user and on a read-only copy: the result of
+// `npm ci --omit=dev && npm run serve`, and of the Containerfile.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -22,7 +22,7 @@ import { freePort } from '../../scripts/freePort.ts'
 import type { Program } from './programs.ts'
 import { answering, codeForm, renewalForm, root, run, startWebex } from './programs.ts'
 
-/** The Containerfile's last stage copies these, and nothing else. */
+/** The Containerfile's last stage copies exactly these. */
 const shipped = ['package.json', 'dist', 'dist-server']
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const isRoot = process.getuid?.() === 0
@@ -89,7 +89,7 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
 
 const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
-/** The server itself, not the npm before it. */
+/** The server itself, not the npm that started it. */
 const serverPid = () => {
   const children = `/proc/${server.process.pid}/task/${server.process.pid}/children`
   const find = (pid: number): number => {
@@ -101,7 +101,7 @@ const serverPid = () => {
 }
 
 describe('the built project', () => {
-  it('has in its dependencies what the server needs, and no developer package', () => {
+  it('has the packages that the server needs, and no developer package', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>
     }
@@ -121,7 +121,7 @@ describe('the built project', () => {
     }
   })
 
-  it('is what the Containerfile ships, and runs there as it runs here', () => {
+  it('is what the Containerfile ships, and runs as in the container', () => {
     const text = readFileSync(join(root, 'Containerfile'), 'utf8')
     const last = text.slice(text.lastIndexOf('\nFROM '))
     const copied = [...last.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, path]) => path)
@@ -144,7 +144,7 @@ describe('the built project', () => {
     )
   })
 
-  it('signs in, renews and signs out, and logs it without a word too many', async () => {
+  it('signs in, renews and signs out, and logs nothing private', async () => {
     const cookie = cookieOf(await post('/oauth/token', codeForm(origin)))
     expect((await post('/oauth/token', renewalForm, { cookie })).status).toBe(200)
     const signedOut = await post('/oauth/signout', '', { cookie })
@@ -177,13 +177,13 @@ describe('the built project', () => {
       process.stdout.write(
         `memory: ${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at the most\n`,
       )
-      // The answer, or a closed connection that the sender noticed first.
+      // The answer, or a closed connection if the sender noticed it first.
       for (const status of answers) expect([413, undefined]).toContain(status)
       expect(peak - before).toBeLessThan(64)
     },
   )
 
-  it('finishes what is under way when it is told to stop', async () => {
+  it('finishes requests under way when it is stopped', async () => {
     webex.state.isHeld = true
     const before = webex.state.tokens
     const underWay = post('/oauth/token', codeForm(origin))
@@ -191,7 +191,7 @@ describe('the built project', () => {
     const pid = serverPid() ?? server.process.pid ?? 0
     process.kill(pid, 'SIGTERM')
     await expect.poll(() => server.said(), { timeout: 60_000 }).toContain('SIGTERM: stopping')
-    // On a connection of its own: kept ones answer once more.
+    // On its own connection: a kept one answers once more.
     const refused = connect(Number(new URL(origin).port), 'localhost')
     await expect(once(refused, 'connect')).rejects.toThrow()
     webex.release()
@@ -200,7 +200,7 @@ describe('the built project', () => {
   })
 })
 
-/** 400 MB in chunks, for as long as the server takes them; the status that it answers. */
+/** Sends 400 MB in chunks, for as long as the server reads them; returns the status. */
 function hugeBody(): Promise<number | undefined> {
   const megabyte = Buffer.alloc(1_048_576, 'x')
   return new Promise((resolve) => {

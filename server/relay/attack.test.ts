@@ -1,5 +1,5 @@
-// The relay as somebody attacks it: what they send must never cost memory, Webex's patience or
-// anybody's sign-in, and must never be answered with 500.
+// Attacks on the relay: they must never cost memory, requests to Webex or anybody's sign-in, and must
+// never be answered with 500.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { folderForTests } from '../folderForTests.ts'
@@ -69,7 +69,7 @@ describe('content types', () => {
 })
 
 describe('bodies', () => {
-  /** A body in pieces without a length; `read`: how much of it was asked for. */
+  /** A body in pieces without a length; `read`: how much of it was consumed. */
   function endless(piece: Uint8Array) {
     const counted = { bytes: 0, isCancelled: false }
     const body = new ReadableStream<Uint8Array>({
@@ -105,7 +105,7 @@ describe('bodies', () => {
     const { body, counted } = endless(new Uint8Array(1_024))
     const init = { method: 'POST', headers: { origin }, body, duplex: 'half' }
     expect((await app.request(path, init as RequestInit)).status).toBe(200)
-    // What a stream asks for ahead, before anybody reads.
+    // The amount that a stream requests ahead, before anybody reads.
     expect(counted.bytes).toBeLessThanOrEqual(1_024)
   })
 
@@ -123,7 +123,7 @@ describe('bodies', () => {
     expect((await send('e'.repeat(room - 500))).status).toBe(200)
   })
 
-  it('an answer of Webex without end is no answer', async () => {
+  it('an answer of Webex without an end is no answer', async () => {
     const { counted, body } = endless(new Uint8Array(65_536).fill(32))
     const { app } = setUp(() => new Response(body))
     const response = await app.request(TOKEN, post(codeGrant))
@@ -135,7 +135,7 @@ describe('bodies', () => {
     expect(counted.isCancelled).toBe(true)
   })
 
-  it('any bytes under any content type are answered, never with 500, and cost Webex nothing', async () => {
+  it('any bytes under any content type get an answer other than 500, and cost Webex nothing', async () => {
     const { app, sent } = setUp()
     const type = fc.oneof(
       fc.constantFrom(form, 'application/json', 'APPLICATION/json;x', 'text/plain', ''),
@@ -200,7 +200,7 @@ describe('origins', () => {
     },
   )
 
-  it('no header makes a post of another origin ours', async () => {
+  it('no header makes a POST of another origin ours', async () => {
     const { app, sent } = setUp()
     const value = fc.stringMatching(/^[\x21-\x7e]{0,60}$/)
     const names = fc.constantFrom(
@@ -248,7 +248,7 @@ describe('redirect URIs', () => {
 })
 
 describe('paths', () => {
-  it('nothing outside the built files can be asked for', async () => {
+  it('no file outside the build can be requested', async () => {
     const { app } = setUp()
     const part = fc.constantFrom(
       '..',
@@ -279,7 +279,7 @@ describe('paths', () => {
 })
 
 describe('the cookie', () => {
-  it('is no good with any bit turned, cut or added', async () => {
+  it('is invalid with any bit changed, removed or added', async () => {
     const { app, sent, cookie } = await signedIn()
     const [name = '', value = ''] = cookie.split('=')
     const bytes = Buffer.from(value, 'base64url')
@@ -315,7 +315,7 @@ describe('the cookie', () => {
     )
   })
 
-  it('has the __Host- prefix where https, and is then no good under its earlier name elsewhere', async () => {
+  it('has the __Host- prefix with https, and is then invalid under its earlier name elsewhere', async () => {
     const env = { PUBLIC_ORIGIN: 'https://phone.example.com' }
     const { app } = setUp(undefined, { env })
     const https = { origin: env.PUBLIC_ORIGIN }
@@ -333,9 +333,9 @@ describe('the cookie', () => {
     expect(renewed.status).toBe(200)
   })
 
-  it('of an earlier build is taken over once, under the new name', async () => {
+  it('of an earlier build is converted once, to the new name', async () => {
     const env = { PUBLIC_ORIGIN: 'https://phone.example.com' }
-    // Same server key: only the name and the attributes were different.
+    // The same server key: only the name and the attributes were different.
     const { cookie } = await signedIn()
     const { app } = setUp(undefined, { env })
     const headers = { origin: env.PUBLIC_ORIGIN, cookie }
@@ -346,7 +346,7 @@ describe('the cookie', () => {
     expect(dropped).toMatch(/^cordboard_session=; Max-Age=0; Path=\/oauth/)
   })
 
-  it('runs out by itself, whatever the browser keeps', async () => {
+  it('expires on the server, however long the browser keeps it', async () => {
     const short = { ...token, refresh_token_expires_in: 1 }
     const { app, cookie } = await signedIn(() => json(short))
     const ask = async (): Promise<unknown> =>
@@ -354,7 +354,7 @@ describe('the cookie', () => {
     await expect.poll(ask, { timeout: 10_000 }).toEqual({ signedIn: false })
   })
 
-  it('is read on the relay’s routes only', async () => {
+  it('is read only on the relay’s routes', async () => {
     const { app, cookie } = await signedIn()
     for (const path of ['/', '/config.json', '/healthz', '/readyz', '/assets/app-1234.js']) {
       const plain = await app.request(path)
@@ -366,7 +366,7 @@ describe('the cookie', () => {
 })
 
 describe('keys and instances', () => {
-  it('an instance with the same key takes over, one with another key does not', async () => {
+  it('an instance with the same key accepts it, one with another key does not', async () => {
     const { cookie } = await signedIn()
     const same = setUp()
     const other = setUp(undefined, { keys: [keyFrom('other')] })
@@ -374,7 +374,7 @@ describe('keys and instances', () => {
     expect((await other.app.request(TOKEN, post(renewal, { cookie }))).status).toBe(400)
   })
 
-  it('after a rotation old cookies open, and are sealed with the new key', async () => {
+  it('after a rotation old cookies are accepted, and sealed with the new key', async () => {
     const { cookie } = await signedIn()
     const rotated = setUp(undefined, { keys: [keyFrom('new'), key] })
     const renewed = await rotated.app.request(TOKEN, post(renewal, { cookie }))
@@ -385,7 +385,7 @@ describe('keys and instances', () => {
     })
   })
 
-  it('a copied cookie is dead after sign-out, also at another instance and after a restart', async () => {
+  it('a copied cookie is invalid after sign-out, also at another instance and after a restart', async () => {
     const folder = folderForTests()
     const one = await signedIn(undefined, { signedOut: signedOutInFile(folder) })
     const two = setUp(undefined, { signedOut: signedOutInFile(folder) })
@@ -402,7 +402,7 @@ describe('keys and instances', () => {
     ])
   })
 
-  it('a copy from before a renewal is dead with it, and so is what the copy would renew', async () => {
+  it('a copy from before a renewal is invalid too, and so is a renewal by the copy', async () => {
     const { app, cookie: first } = await signedIn()
     const second = cookieOf(await app.request(TOKEN, post(renewal, { cookie: first })))
     const third = cookieOf(await app.request(TOKEN, post(renewal, { cookie: first })))
@@ -412,7 +412,7 @@ describe('keys and instances', () => {
     }
   })
 
-  it('a renewal that is under way when its person signs out brings nothing back', async () => {
+  it('a renewal under way during the sign-out does not restore the session', async () => {
     let answer: (response: Response) => void = () => undefined
     const { cookie } = await signedIn()
     const { app, sent } = setUp(({ url }) =>

@@ -1,9 +1,9 @@
-// Reads what others send without letting them decide how much of our memory it takes.
+// Reads bodies from outside with a limit on the memory that they take.
 
 /**
- * The bytes of a body, counted while they are read; `undefined` where there are more than
- * `mostBytes`: what is left is then not read. Rejects where the body breaks off.
- */
+* The bytes of a body, counted while they are read; `undefined` if there are more than `mostBytes`, in
+* which case the rest is not read. Rejects if the body breaks off.
+*/
 export async function boundedBytes(
   body: ReadableStream<Uint8Array> | null,
   mostBytes: number,
@@ -17,7 +17,7 @@ export async function boundedBytes(
     if (done) return Buffer.concat(parts)
     bytes += value.byteLength
     if (bytes > mostBytes) {
-      // Not waited for: a sender that never ends would not let it finish.
+      // Not awaited: an endless sender would never let it finish.
       void reader.cancel().catch(() => undefined)
       return undefined
     }
@@ -34,10 +34,10 @@ export async function boundedText(
   return bytes && new TextDecoder().decode(bytes)
 }
 
-/** A JSON object of which nothing is known yet. */
+/** A JSON object with unchecked fields. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** `undefined` where it is no JSON object. */
+/** `undefined` if it is no JSON object. */
 export function parseFields(text: string): Fields | undefined {
   try {
     const parsed: unknown = JSON.parse(text)

@@ -1,4 +1,4 @@
-// Keys by purpose and subject, and what is refused as a key.
+// Keys by purpose and subject, and values that are refused as keys.
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ describe('deriving keys', () => {
     expect(deriveKey(current, 'person store', 'alice').toString('hex')).toBe(derived[2])
   })
 
-  it('gives those of the previous keys too, for what they encrypted', () => {
+  it('also gives the keys derived from previous server keys, for older data', () => {
     const after = deriveKeys(keys, 'person store', 'alice')
     const before = deriveKeys(readServerKeys([hex('old')]), 'person store', 'alice')
     expect(after[1]).toEqual(before[0])
@@ -52,7 +52,7 @@ describe('reading keys', () => {
     for (const key of given) expect(read).not.toThrow(key)
   })
 
-  it('takes every random key', () => {
+  it('accepts every random key', () => {
     for (let time = 0; time < 2_000; time++) {
       expect(readServerKeys([randomBytes(32).toString('hex')])).toHaveLength(1)
     }
@@ -60,7 +60,7 @@ describe('reading keys', () => {
 })
 
 describe('the seal', () => {
-  it('opens what an earlier build sealed with the server key itself', () => {
+  it('opens values that an earlier build sealed with the server key itself', () => {
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', current, nonce)
     cipher.setAAD(Buffer.from('cordboard refresh token v1'))
@@ -72,7 +72,7 @@ describe('the seal', () => {
 })
 
 describe('the kept key', () => {
-  it('is made once, readable by its owner alone', () => {
+  it('is generated once, readable only by its owner', () => {
     const file = join(folderForTests(), 'deep', 'server.key')
     const made = keptKey(file)
     expect(readServerKeys([made])).toHaveLength(1)

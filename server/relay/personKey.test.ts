@@ -1,4 +1,4 @@
-// The key for what a person keeps in the browser: whose it is, Webex says and nobody else.
+// The key for a person's data in the browser: only Webex decides whose key it is.
 import { describe, expect, it } from 'vitest'
 import {
   codeGrant,
@@ -34,7 +34,7 @@ async function signedInAs(person: string, keys = [key], more?: () => Response | 
 const answerOf = async (response: Response) => (await response.json()) as PersonKeyAnswer
 
 describe('the key of a person', () => {
-  it('is for whoever Webex says, asked with a token that the relay has just received', async () => {
+  it('is that of the person Webex names for a token that the relay has just received', async () => {
     const { ask, sent } = await signedInAs('ana')
     const response = await ask({ authorization: 'Bearer access of ben' })
     expect(response.headers.get('cache-control')).toBe('no-store')
@@ -47,7 +47,7 @@ describe('the key of a person', () => {
     expect(sent).toHaveLength(3)
   })
 
-  it('is the same in each session of one person, and another for everybody else', async () => {
+  it('is the same in each session of one person, and different for everybody else', async () => {
     const [first, again, other] = await Promise.all(
       ['ana', 'ana', 'ben'].map(async (person) => answerOf(await (await signedInAs(person)).ask())),
     )
@@ -55,7 +55,7 @@ describe('the key of a person', () => {
     expect(other?.keys).not.toEqual(first?.keys)
   })
 
-  it('is not worked out again: the cookie remembers whose it is, over renewals too', async () => {
+  it('needs one request to Webex: the cookie stores the person’s id, over renewals too', async () => {
     const { app, ask, sent } = await signedInAs('ana')
     const known = cookieOf(await ask())
     const renewed = cookieOf(await app.request('/oauth/token', post(renewal, { cookie: known })))
@@ -65,7 +65,7 @@ describe('the key of a person', () => {
     expect(sent).toHaveLength(before)
   })
 
-  it('comes with those of previous server keys', async () => {
+  it('comes with the keys derived from previous server keys', async () => {
     const { ask } = await signedInAs('ana')
     const before = await answerOf(await ask())
     const { ask: askAfter } = await signedInAs('ana', [keyFrom('next'), key])
@@ -74,7 +74,7 @@ describe('the key of a person', () => {
     expect(after.keys[1]).toBe(before.keys[0])
   })
 
-  it('of a display opens nothing that its person keeps elsewhere', async () => {
+  it('of a display opens none of the person’s other data', async () => {
     const { app } = setUp(webexOf('ana'))
     const poll = {
       grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
@@ -88,7 +88,7 @@ describe('the key of a person', () => {
     expect(display.keys).not.toEqual(own.keys)
   })
 
-  it('is given to nobody without a session, and to no other page', async () => {
+  it('is not given without a session, nor to another page', async () => {
     const { app, ask, cookie, sent } = await signedInAs('ana')
     const nobody = await app.request(PATH, post({}))
     expect([nobody.status, await nobody.json()]).toEqual([400, { error: 'invalid_grant' }])
@@ -99,7 +99,7 @@ describe('the key of a person', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('has to wait while Webex does not answer, and the session stays', async () => {
+  it('is delayed while Webex does not answer, and the session stays', async () => {
     for (const trouble of [
       json({}, 500),
       json({ message: 'no' }, 403),

@@ -1,7 +1,7 @@
-// `POST /oauth/person/key`: the keys with which the browser encrypts what a person keeps in it
-// (docs/adr/0008). Derived from the server's key for the person whose session the cookie holds.
-// Whose it is, Webex says, asked with an access token that the relay has just been given itself:
-// nothing that the browser sends counts, or one person could ask for another's key.
+// `POST /oauth/person/key`: the keys with which the browser encrypts a person's data (docs/adr/0008).
+// They are derived from the server's key for the person whose session the cookie holds. The relay asks
+// Webex for the person's id, with an access token that it has just received itself. It trusts nothing
+// that the browser sends: otherwise one person could get another's key.
 import type { Context } from 'hono'
 import type { ServerKeys } from './keys.ts'
 import { deriveKeys } from './keys.ts'
@@ -13,7 +13,7 @@ export type PersonKeyOptions = {
   readonly keys: ServerKeys
   readonly upstream: Upstream
   readonly cookie: Pick<SessionCookie, 'read' | 'write'>
-  /** An answer for somebody who asks too often; `undefined`: go on. Before Webex is asked. */
+  /** A refusal for a client that asks too often; `undefined`: allowed. Called before Webex is asked. */
   readonly limited: (context: Context, signIn: SignIn) => Promise<Response | undefined>
   readonly refuse: (
     context: Context,
@@ -21,12 +21,12 @@ export type PersonKeyOptions = {
   ) => Response
 }
 
-/** What the endpoint answers: base64url keys of 32 bytes, the one that encrypts first. */
+/** The endpoint's answer: base64url keys of 32 bytes, the encrypting one first. */
 export type PersonKeyAnswer = { readonly person: string; readonly keys: readonly string[] }
 
 const noSession = { is: 'refused', status: 400, error: 'invalid_grant' } as const
 
-/** Answers the request; `refuse` turns what went wrong into an answer. */
+/** Answers the request; `refuse` turns a failure into an answer. */
 export async function answerPersonKey(
   context: Context,
   { keys, upstream, cookie, limited, refuse }: PersonKeyOptions,
@@ -40,7 +40,7 @@ export async function answerPersonKey(
   const { person, isDisplay } = known.body
   if (person === undefined) return refuse(context, noSession)
   if (person !== was.person) cookie.write(context, known.body)
-  // A display stands where anybody can take it away: its key opens nothing of the person's own.
+  // A display can be stolen by anybody: its key must not open the person's own data.
   const subject = isDisplay ? `display ${person}` : person
   return context.json({
     person,
@@ -50,7 +50,7 @@ export async function answerPersonKey(
 
 const ok = (body: SignIn) => ({ is: 'ok', body }) as const
 
-/** Asks Webex for a fresh access token, and with it whose the session is. */
+/** Asks Webex for a new access token, and with it for the session's person. */
 async function identify(upstream: Upstream, was: SignIn): Promise<UpstreamAnswer<SignIn>> {
   const renewed = await exchange(upstream, { grant: 'refresh_token' }, was.refreshToken)
   if (renewed.is !== 'ok') return renewed

@@ -1,8 +1,8 @@
-// Keeps somebody from trying codes, or a broken page from spinning, at Webex's expense. Only what
-// is about to be asked of Webex counts.
+// Keeps attackers who try codes, and broken pages, from overloading Webex. Only requests that would
+// lead to one at Webex count.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Counts one for a key. Resolves to how many ms that key has to wait; 0: go on. */
+/** Counts one request for a key. Resolves to the ms that the key has to wait; 0: allowed. */
 export type RateLimit = (key: string) => Promise<number>
 
 /** Counts within this process; `perMinute` for each client. */

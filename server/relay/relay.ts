@@ -1,6 +1,6 @@
-// The token relay (docs/adr/0003): `/oauth/token` adds the client secret, and keeps the
-// refresh token in a sealed cookie that JavaScript never sees; `/oauth/device` does so for a
-// display that is signed in from a phone. All that it stores is which sign-ins have ended.
+// The token relay (docs/adr/0003): `/oauth/token` adds the client secret, and keeps the refresh token
+// in a sealed cookie that JavaScript never sees; `/oauth/device` does the same for a display that is
+// signed in from a phone. The relay stores only the list of sign-ins that have ended.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { rateKey } from '../clientAddress.ts'
@@ -24,16 +24,16 @@ import { isGone, takeBack } from './takeBack.ts'
 import type { TokenBody, Upstream, UpstreamAnswer } from './upstream.ts'
 import { authorizeDevice, exchange, pollDevice } from './upstream.ts'
 
-/** What the server does with what happens here: logs and counts it. */
+/** How the server logs and counts the relay's events. */
 export type RelayObserver = {
   /** The same `send`, observed on behalf of this request. */
   observed(send: typeof fetch, context: Context): typeof fetch
   signedOut(revocation: Revocation): void
-  /** Somebody was told to slow down by us. */
+  /** A client was slowed down by us. */
   limited(what: string): void
   /** Webex refuses the server itself (its secret, its client): nobody can sign in. */
   refusedByWebex(error: string, context: Context): void
-  /** A sign-out could not be written down. */
+  /** A sign-out could not be stored. */
   failed(what: string, error: unknown, context: Context): void
 }
 
@@ -43,11 +43,11 @@ export type RelayOptions = {
   readonly keys: ServerKeys
   readonly cookie: SessionCookie
   readonly signedOut: SignedOutList
-  /** A sign-in has ended: its streams do, too. */
+  /** A sign-in has ended, and its streams must end, too. */
   readonly onSignedOut?: (signIn: string) => void
-  /** All that a display may ever ask for. */
+  /** All permissions that a display may request. */
   readonly displayScopes: readonly string[]
-  /** Address of whoever asks, for the rate limits. */
+  /** Address of the client, for the rate limits. */
   readonly addressOf: (context: Context) => string
   readonly observer?: RelayObserver
 }
@@ -61,10 +61,10 @@ export function createRelay(options: RelayOptions): Hono {
   const relay = new Hono()
   const limits = {
     code: createRateLimit({ perMinute: 60 }),
-    // Of one sign-in, not of one address: an office of hundreds stands behind one.
+    // By sign-in, not by address: an office of hundreds may share one address.
     renewal: createRateLimit({ perMinute: 60 }),
     deviceCode: createRateLimit({ perMinute: 60 }),
-    // A display asks every two seconds, and several may be behind one address.
+    // A display asks every two seconds, and several may share one address.
     devicePoll: createRateLimit({ perMinute: 240 }),
   } satisfies Record<string, RateLimit>
 
@@ -81,7 +81,7 @@ export function createRelay(options: RelayOptions): Hono {
     return next()
   })
 
-  /** A refusal where this key has used up its share; else it is counted. */
+  /** A refusal if this key has used up its share; otherwise the request is counted. */
   const limited = async (context: Context, what: keyof typeof limits, key?: string) => {
     const waitMs = await limits[what](key ?? rateKey(addressOf(context)))
     if (waitMs === 0) return undefined
@@ -90,16 +90,16 @@ export function createRelay(options: RelayOptions): Hono {
     return refuse(context, { status: 429, error: 'slow_down' })
   }
 
-  /** The token without its refresh token, which goes into the cookie. */
+  /** The token answer without the refresh token, which goes into the cookie. */
   const handOver = (
     context: Context,
     body: TokenBody,
     signIn: Omit<SignIn, 'refreshToken'> & { refreshToken?: string },
   ) => {
     const { refresh_token: fresh, refresh_token_expires_in: life, ...answered } = body
-    // Without a word it is what was asked for (RFC 6749 5.1), of which the page knows nothing.
+    // Without `scope` the requested ones were granted (RFC 6749 5.1), which the page does not know.
     const visible = { ...(signIn.isDisplay && { scope: displayScopes.join(' ') }), ...answered }
-    // An answer without a new refresh token leaves the old one in force (docs/webex/facts.md 1.5).
+    // An answer without a new refresh token leaves the old one valid (docs/webex/facts.md 1.5).
     const refreshToken = typeof fresh === 'string' ? fresh : signIn.refreshToken
     if (refreshToken) {
       cookie.write(
@@ -122,12 +122,12 @@ export function createRelay(options: RelayOptions): Hono {
     return refuse(context, { status: 400, error: 'invalid_grant' })
   }
 
-  /** What a renewal that failed means for the page, and for the cookie. */
+  /** The answer to a failed renewal, for the page and for the cookie. */
   const refuseRenewal = (context: Context, answer: Refusal) => {
     if (answer.is !== 'refused') return passOn(context, answer)
-    // Only this refusal is for good: forget it, so that the next start is clean.
+    // Only this refusal is permanent: delete the cookie, so that the next start is clean.
     if (isGone(answer)) return ended(context)
-    // Any other is trouble that may pass, of Webex or of our settings: nobody is signed out.
+    // Any other failure may be temporary, at Webex or in our settings: nobody is signed out.
     observer?.refusedByWebex(answer.error, context)
     return passOn(context, { is: 'away' })
   }
@@ -142,7 +142,7 @@ export function createRelay(options: RelayOptions): Hono {
       { grant: 'refresh_token' },
       signIn.refreshToken,
     )
-    // Signed out in another tab while Webex was asked: the answer must not bring it back.
+    // Signed out in another tab during the request: its answer must not restore the session.
     if (await signedOut.has(signIn.id)) return ended(context)
     if (answer.is === 'ok') return handOver(context, answer.body, signIn)
     return refuseRenewal(context, answer)
@@ -194,7 +194,7 @@ export function createRelay(options: RelayOptions): Hono {
     context.json({ signedIn: (await cookie.read(context)) !== undefined }),
   )
 
-  // Never limited: whoever wants to leave can.
+  // Never limited: everybody can sign out.
   const signOut = async (context: Context, everywhere: boolean) => {
     const signIn = await cookie.read(context)
     cookie.clear(context)
@@ -221,7 +221,7 @@ const bearerOf = (context: Context) =>
 
 const refuse = (context: Context, { status, error }: OAuthError) => context.json({ error }, status)
 
-/** Webex's refusal in our few statuses; what it said beyond OAuth's own word stays here. */
+/** Webex's refusal as one of our few statuses; only OAuth's error code is passed on. */
 function passOn(context: Context, answer: Refusal) {
   if (answer.is === 'away') {
     return refuse(context, { status: 503, error: 'temporarily_unavailable' })

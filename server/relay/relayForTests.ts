@@ -1,4 +1,4 @@
-// The relay alone before a simulator, for tests of the client that speaks to it.
+// The relay with a simulator behind it, for tests of its client.
 import type { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
 import { scopesByRole } from '../scopes.ts'
@@ -7,7 +7,7 @@ import { createSeal } from './sealing.ts'
 import { createSessionCookie } from './sessionCookie.ts'
 import { signedOutInMemory } from './signedOut.ts'
 
-/** Answers at `/token`, `/session` and so on, without the `/oauth` that the server adds. */
+/** Serves `/token`, `/session` and so on, without the `/oauth` that the server adds. */
 export function relayBefore(options: {
   readonly apiBaseUrl: string
   readonly client: { readonly clientId: string; readonly clientSecret: string }

@@ -1,4 +1,4 @@
-// Only a true refusal of OAuth signs anybody out: everything else may pass.
+// Only an OAuth refusal signs anybody out: every other failure may be temporary.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { json, post, renewal, setUp, signedIn } from '../serverForTests.ts'
@@ -22,7 +22,7 @@ describe('a renewal', () => {
   })
 
   const statuses = [400, 401, 403, 404, 405, 408, 409, 410, 415, 423, 428, 451, 500, 502, 503, 504]
-  it.each(statuses)('that is answered %s in Webex’s ordinary form does not', async (status) => {
+  it.each(statuses)('that gets %s in Webex’s ordinary error body does not', async (status) => {
     const answered = await renewedWith(() => json(ordinary, status))
     const body = { error: 'temporarily_unavailable' }
     expect(answered).toEqual({ status: 503, body, isForgotten: false })
@@ -59,12 +59,12 @@ describe('a renewal', () => {
     expect(await renewedWith(answer)).toMatchObject({ status: 503, isForgotten: false })
   })
 
-  it('is slowed down by Webex’s 429, whatever else that says', async () => {
+  it('is slowed down by Webex’s 429, whatever its body', async () => {
     const answered = await renewedWith(() => json({ error: 'invalid_grant' }, 429))
     expect(answered).toEqual({ status: 429, body: { error: 'slow_down' }, isForgotten: false })
   })
 
-  it('survives any answer but the one refusal', async () => {
+  it('survives any answer except that refusal', async () => {
     const error = fc.oneof(fc.constantFrom('invalid_grant', 'invalid_client'), fc.jsonValue())
     const status = fc.oneof(fc.constantFrom(400, 401, 403), fc.integer({ min: 200, max: 599 }))
     await fc.assert(
@@ -81,7 +81,7 @@ describe('a renewal', () => {
 })
 
 describe('limits', () => {
-  it('a sign-in that renews without end is slowed down, and nobody else', async () => {
+  it('a sign-in that renews endlessly is slowed down, and no other one', async () => {
     const { app, cookie } = await signedIn()
     const second = await app.request(TOKEN, post(renewal, { cookie: (await signedIn()).cookie }))
     expect(second.status).toBe(200)
@@ -95,10 +95,10 @@ describe('limits', () => {
     expect((await app.request(TOKEN, post(renewal, { cookie: others }))).status).toBe(200)
   })
 
-  it('what costs Webex nothing uses up nothing', async () => {
+  it('requests that cost Webex nothing do not count', async () => {
     const { app, cookie } = await signedIn()
     for (let turn = 0; turn < 300; turn++) {
-      // As any page of the web may send them, with image tags and forms.
+      // Any page on the web can send these, with image tags and forms.
       await app.request('/oauth/session', { headers: { 'sec-fetch-site': 'cross-site' } })
       await app.request('/oauth/token', { headers: { 'sec-fetch-site': 'cross-site' } })
       await app.request(TOKEN, post(renewal, { origin: 'https://evil.example' }))

@@ -5,7 +5,7 @@ import { boundedText, parseFields } from './boundedText.ts'
 /** The longest body that is read; a token request has a few hundred bytes. */
 export const MOST_BYTES = 8_192
 
-/** What the page holds instead of the refresh token, and sends back to have it renewed. */
+/** The page's placeholder for the refresh token, which it sends back to renew. */
 export const REFRESH_PLACEHOLDER = 'cookie'
 
 /** RFC 8628 3.4. */
@@ -15,7 +15,7 @@ export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 export type TokenRequest =
   { grant: 'authorization_code'; code: string; codeVerifier: string } | { grant: 'refresh_token' }
 
-/** A refusal, answered as RFC 6749 5.2 wants. */
+/** A refusal, answered as RFC 6749 5.2 requires. */
 export type OAuthError = { status: 400 | 403 | 413 | 415 | 428 | 429 | 502 | 503; error: string }
 
 const refuse = (error: string, status: OAuthError['status'] = 400): OAuthError => ({
@@ -52,14 +52,14 @@ export async function readTokenRequest(
   if (given.get('redirect_uri') !== expected.redirectUri) return refuse('invalid_grant')
   const code = given.get('code')
   const codeVerifier = given.get('code_verifier')
-  // RFC 7636 4.1: 43 to 128 characters. Without PKCE nothing is exchanged.
+  // RFC 7636 4.1: 43 to 128 characters. Without PKCE no code is exchanged.
   if (!code || !codeVerifier || !/^[\w.~-]{43,128}$/.test(codeVerifier)) {
     return refuse('invalid_request')
   }
   return { grant: 'authorization_code', code, codeVerifier }
 }
 
-/** `undefined`: a good one. The scopes are not the page's to choose: a display gets what the server has set for it. */
+/** `undefined`: a valid one. The page cannot choose the scopes: the server sets those of a display. */
 export async function checkDeviceAuthorization(
   context: Context,
   clientId: string,
@@ -99,7 +99,7 @@ async function readFields(
   if (!isForm && type !== 'application/json') return refuse('invalid_request', 415)
   const text = await boundedText(context.req.raw.body, MOST_BYTES).catch(() => '')
   if (text === undefined) {
-    // Else the connection would be kept for what is still to come of this body.
+    // Otherwise the connection would stay open for the rest of this body.
     context.header('Connection', 'close')
     return refuse('invalid_request', 413)
   }

@@ -8,7 +8,7 @@ import { deriveKeys } from './keys.ts'
 const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
-// Bound into the seal, so that a value sealed for another purpose does not open here.
+// Authenticated data, so that a value sealed for another purpose does not open here.
 const SEALED_AS = Buffer.from('cordboard session v2')
 const EVENT_SEALED_AS = Buffer.from('cordboard event v1')
 /** Up to November 2026, with the server key itself. Such cookies live for at most 90 days. */
@@ -17,7 +17,7 @@ const SEALED_AS_BEFORE = Buffer.from('cordboard refresh token v1')
 /** Encrypts and authenticates texts. */
 export type Seal = {
   seal(text: string): string
-  /** `undefined` where it was not sealed by one of our keys, or was tampered with. */
+  /** `undefined` if none of our keys sealed it, or if it was changed. */
   open(sealed: string): string | undefined
 }
 

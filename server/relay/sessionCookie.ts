@@ -1,4 +1,4 @@
-// The cookie of a signed-in browser: a sealed text that only this server reads.
+// The cookie of a signed-in browser: an encrypted value that only this server can read.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
@@ -14,11 +14,11 @@ const LONGEST_S = 90 * 24 * 3_600
 export type SignIn = {
   readonly refreshToken: string
   readonly isDisplay: boolean
-  /** The same over all renewals; it says nothing about the person. */
+  /** The same over all renewals; it does not reveal the person. */
   readonly id: string
-  /** Webex's id of the person whose sign-in it is; missing until Webex was asked. */
+  /** Webex's id of the signed-in person; missing until Webex was asked. */
   readonly person?: string
-  /** When Webex gave the first token, ms since 1970 by Webex's clock; missing: not known. */
+  /** When Webex issued the first token, ms since 1970 by Webex's clock; missing: unknown. */
   readonly since?: number
 }
 
@@ -34,19 +34,19 @@ const sealed = v.object({
 
 /** Reads and writes the cookie of a sign-in. */
 export type SessionCookie = {
-  /** `undefined` where there is none, or it is forged, has run out or was signed out. */
+  /** `undefined` if there is none, or if it is forged, expired or signed out. */
   read(context: Context): Promise<SignIn | undefined>
   /** @param lifeS how long Webex keeps the refresh token, in seconds. */
   write(context: Context, signIn: SignIn, lifeS?: number): void
   clear(context: Context): void
-  /** Makes every copy of this sign-in's cookie worthless. */
+  /** Invalidates every copy of this sign-in's cookie. */
   end(signIn: SignIn): Promise<void>
 }
 
 /** 128 random bits, base64url. */
 export const newSignInId = () => randomBytes(16).toString('base64url')
 
-/** The cookie has the `__Host-` prefix where `isHttps`, which wants the path `/`. */
+/** With `isHttps` the cookie has the `__Host-` prefix, which requires the path `/`. */
 export function createSessionCookie(options: {
   readonly isHttps: boolean
   readonly seal: Seal
@@ -55,8 +55,8 @@ export function createSessionCookie(options: {
 }): SessionCookie {
   const { isHttps, seal, signedOut, now = Date.now } = options
   const shared = { httpOnly: true, sameSite: 'Strict', secure: isHttps } as const
-  // The __Host- prefix keeps a neighbouring subdomain from planting a cookie of that name;
-  // browsers take it with Path=/ and https only (RFC 6265bis 4.1.3.2).
+  // The __Host- prefix keeps a neighboring subdomain from setting a cookie of that name; browsers
+  // accept it only with Path=/ and https (RFC 6265bis 4.1.3.2).
   const attributes = isHttps
     ? ({ ...shared, path: '/', prefix: 'host' } as const)
     : ({ ...shared, path: '/' } as const)
@@ -105,7 +105,7 @@ function parse(text: string, now: number): SignIn | undefined {
   }
 }
 
-/** Up to November 2026 a cookie held the token alone; that of a display after a word. */
+/** Up to November 2026 a cookie held only the token; that of a display with a prefix. */
 function parseEarlier(text: string): SignIn {
   const isDisplay = text.startsWith('display ')
   const refreshToken = isDisplay ? text.slice('display '.length) : text

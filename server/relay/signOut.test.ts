@@ -1,4 +1,4 @@
-// Signing out: what Webex is asked, and what the person is told came of it.
+// Signing out: the requests to Webex, and the outcome that the person is told.
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../serverForTests.ts'
 import { json, origin, post, renewal, setUp, signedIn, token } from '../serverForTests.ts'
@@ -6,11 +6,11 @@ import { json, origin, post, renewal, setUp, signedIn, token } from '../serverFo
 const now = Date.now()
 const at = (offsetMs: number) => new Date(now + offsetMs).toISOString()
 const one = { id: 'A1', clientId: 'client', type: 'refresh', created: at(0) }
-/** Of another computer, an hour before. */
+/** A sign-in at another computer, an hour before. */
 const other = { id: 'A2', clientId: 'client', type: 'refresh', created: at(-3_600_000) }
 const foreign = { id: 'A3', clientId: 'somebody else', type: 'refresh', created: at(0) }
 
-/** Webex with these authorizations: a token, the list, and 204 for what is taken back. */
+/** Webex with these authorizations: a token, the list, and 204 for a revocation. */
 function webex(items: unknown, more: Partial<Record<string, Answer>> = {}): Answer {
   return (sent) => {
     const path = new URL(sent.url).pathname.replace('/v1', '')
@@ -94,7 +94,7 @@ describe('signing out of one browser', () => {
     expect(body).toEqual({ revocation })
   })
 
-  it('a page without a token has the cookie get one', async () => {
+  it('without a token of the page, the cookie gets one', async () => {
     const { body, asked } = await signOut(webex([one]), '/oauth/signout', null)
     expect(body).toEqual({ revocation: 'revoked' })
     expect(asked).toEqual([
@@ -104,7 +104,7 @@ describe('signing out of one browser', () => {
     ])
   })
 
-  it('so does a page whose token has run out', async () => {
+  it('the same if the page’s token has expired', async () => {
     const list: Answer = ({ authorization }) =>
       authorization === 'Bearer old' ? json({}, 401) : json({ items: [one] })
     const answer = webex([], { 'GET /authorizations': list })
@@ -112,7 +112,7 @@ describe('signing out of one browser', () => {
     expect(body).toEqual({ revocation: 'revoked' })
   })
 
-  it('what Webex has ended itself is taken back already', async () => {
+  it('an authorization that Webex has already ended counts as revoked', async () => {
     const { app, cookie } = await signedIn()
     const gone = setUp(() => json({ error: 'invalid_grant' }, 400))
     const headers = { origin, cookie }
@@ -121,7 +121,7 @@ describe('signing out of one browser', () => {
     expect(app).toBeDefined()
   })
 
-  it('without a session there is nothing to take back, and Webex is not asked', async () => {
+  it('without a session there is nothing to revoke, and Webex is not asked', async () => {
     const { app, sent } = setUp()
     const response = await app.request('/oauth/signout', { method: 'POST', headers: { origin } })
     expect(await response.json()).toEqual({ revocation: 'nothing' })
@@ -141,7 +141,7 @@ describe('signing out of one browser', () => {
 })
 
 describe('signing out everywhere', () => {
-  it('takes back all that this person allowed our client', async () => {
+  it('revokes everything that this person allowed our client', async () => {
     const { body, asked } = await signOut(webex([one, other]), '/oauth/signout/everywhere')
     expect(body).toEqual({ revocation: 'revoked' })
     expect(asked).toEqual(['DELETE /authorizations?clientId=client'])
@@ -159,7 +159,7 @@ describe('signing out everywhere', () => {
 })
 
 describe('limits', () => {
-  it('nobody is kept from signing out', async () => {
+  it('signing out is never limited', async () => {
     const { app, cookie } = await signedIn(webex([one]))
     const headers = { origin, cookie }
     for (let time = 0; time < 300; time++) {

@@ -1,4 +1,4 @@
-// The list of ended sign-ins, in a file that several processes share and a power cut may tear.
+// The list of ended sign-ins, in a file that several processes share and a power cut may truncate.
 import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { signedOutInFile } from './signedOut.ts'
 const HOUR = 3_600_000
 
 describe('the list of ended sign-ins', () => {
-  it('is known to every process that shares the folder, at once', async () => {
+  it('is seen at once by every process that shares the folder', async () => {
     const shared = folderForTests()
     const [one, two] = [signedOutInFile(shared), signedOutInFile(shared)]
     expect(await two.has('a')).toBe(false)
@@ -23,7 +23,7 @@ describe('the list of ended sign-ins', () => {
     }
   })
 
-  it('forgets what has run out, and at the next start drops it from the file', async () => {
+  it('drops expired entries, and at the next start removes them from the file', async () => {
     const shared = folderForTests()
     let now = 0
     const list = signedOutInFile(shared, () => now)
@@ -36,7 +36,7 @@ describe('the list of ended sign-ins', () => {
     expect(readdirSync(shared)).toEqual(['signed-out.txt'])
   })
 
-  it('reads past lines that are torn or not its own', async () => {
+  it('skips incomplete and foreign lines', async () => {
     const shared = folderForTests()
     await signedOutInFile(shared).add('a', Date.now() + HOUR)
     const file = join(shared, 'signed-out.txt')
@@ -49,7 +49,7 @@ describe('the list of ended sign-ins', () => {
     expect([await again.has('a'), await again.has('c')]).toEqual([true, true])
   })
 
-  it('is readable by its owner alone', () => {
+  it('is readable only by its owner', () => {
     const shared = join(folderForTests(), 'deep')
     signedOutInFile(shared)
     if (process.platform === 'win32') return
@@ -57,7 +57,7 @@ describe('the list of ended sign-ins', () => {
     expect(statSync(join(shared, 'signed-out.txt')).mode & 0o077).toBe(0)
   })
 
-  it('says so where it cannot be written', () => {
+  it('says so if it cannot be written', () => {
     expect(() => signedOutInFile('/dev/null/nowhere')).toThrow(/ENOTDIR|ENOENT|EEXIST/)
   })
 })

@@ -1,4 +1,4 @@
-// Which sign-ins have ended before their cookie runs out: a copy of the cookie is then no good.
+// The sign-ins that have ended before their cookie expires: copies of the cookie are then invalid.
 import { randomUUID } from 'node:crypto'
 import {
   appendFileSync,
@@ -12,11 +12,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
-/** The sign-ins that have ended, until their cookies would have run out. */
+/** The ended sign-ins, kept until their cookies would have expired. */
 export type SignedOutList = {
   /** @param signIn the id in the cookie. */
   has(signIn: string): Promise<boolean>
-  /** @param until when the cookie would have run out (ms since 1970): then it may be forgotten. */
+  /** @param until when the cookie would have expired (ms since 1970): then the entry is dropped. */
   add(signIn: string, until: number): Promise<void>
 }
 
@@ -58,7 +58,7 @@ export function signedOutInFile(folder: string, now = Date.now): OwnSignedOutLis
   const read = () => {
     const at = fingerprint()
     if (at === seen) return
-    // What a full disk has kept out of the file is still known here.
+    // Entries that a full disk has kept out of the file are still in memory.
     ended = new Map([...ended, ...parse(readFileSync(file, 'utf8'), now())])
     seen = at
   }
@@ -74,9 +74,9 @@ export function signedOutInFile(folder: string, now = Date.now): OwnSignedOutLis
       }),
     add: (signIn, until) =>
       attempt(() => {
-        // Before the disk, which may be full: this process at least knows it.
+        // Memory first, as the disk may be full: at least this process then knows.
         ended.set(signIn, until)
-        // On a line of its own, also after one that a power cut has torn.
+        // Starts on its own line, also after an incomplete line from a power cut.
         appendFileSync(file, `\n${line(signIn, until)}`, { mode: 0o600, flush: true })
       }),
     entries: () => ended,
@@ -84,9 +84,9 @@ export function signedOutInFile(folder: string, now = Date.now): OwnSignedOutLis
 }
 
 /**
- * Makes the file where there is none, and takes out what has run out. Renamed into place, so that
- * a power cut leaves the old list or the new one.
- */
+* Creates the file if there is none, and removes expired entries. The new file is renamed into place, so
+* that a power cut leaves either the old list or the new one.
+*/
 function dropOld(file: string, now: number): void {
   appendFileSync(file, '', { mode: 0o600 })
   const old = openSync(file, 'r')
@@ -96,7 +96,7 @@ function dropOld(file: string, now: number): void {
     const text = [...ended].map(([signIn, until]) => line(signIn, until)).join('')
     writeFileSync(fresh, text, { mode: 0o600, flush: true })
     renameSync(fresh, file)
-    // What another process has added since this one began to read.
+    // Lines that another process has added since this one started to read.
     const late = readFileSync(old, 'utf8')
     if (late !== '') appendFileSync(file, late, { flush: true })
   } finally {
@@ -105,7 +105,7 @@ function dropOld(file: string, now: number): void {
 }
 
 function parse(text: string, now: number): Map<string, number> {
-  // A line that a power cut has torn is no sign-out that anybody was told of.
+  // For an incomplete line nobody was told that the sign-out had succeeded.
   const lines = [...text.matchAll(/^(\d{1,16}) ([\w-]+)$/gm)]
   const entries = lines.map(([, until, signIn]) => [signIn ?? '', Number(until)] as const)
   return new Map(entries.filter(([, until]) => until > now))

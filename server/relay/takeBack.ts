@@ -1,28 +1,28 @@
-// Taking back at Webex what a sign-in was allowed, and saying what came of it.
+// Revokes a sign-in's authorization at Webex, and reports the outcome.
 import type { Fields } from './boundedText.ts'
 import { parseFields } from './boundedText.ts'
 import type { SignIn } from './sessionCookie.ts'
 import type { Upstream } from './upstream.ts'
 import { exchange, sendToWebex } from './upstream.ts'
 
-/** What became of the authorization at Webex when somebody signed out. */
+/** What happened to the authorization at Webex when somebody signed out. */
 export type Revocation =
-  /** Webex has taken it back. */
+  /** Webex has revoked it. */
   | 'revoked'
-  /** There was none to take back. */
+  /** There was none to revoke. */
   | 'nothing'
-  /** Webex does not tell which of its authorizations is this browser's: all were left. */
+  /** It is unclear which of Webex's authorizations is this browser's: all were kept. */
   | 'unclear'
-  /** Webex refused to take it back. */
+  /** Webex refused to revoke it. */
   | 'refused'
-  /** Webex could not be asked. */
+  /** Webex could not be reached. */
   | 'unreachable'
 
-/** For all requests together: the page that waits for the answer gives up after 10 s. */
+/** For all requests together: the waiting page gives up after 10 s. */
 const PATIENCE_MS = 8_000
 
 export type TakeBackOptions = {
-  /** The page's access token, where it still has one. */
+  /** The page's access token, if it still has one. */
   readonly access: string | undefined
   readonly signIn: SignIn | undefined
   /** All authorizations of this person for our client: other computers and displays, too. */
@@ -30,10 +30,10 @@ export type TakeBackOptions = {
 }
 
 /**
- * Webex lists a person's authorizations without saying which token belongs to which
- * (docs/webex/facts.md 1.5). Only one's own is taken back, and only where exactly one can be
- * it; `everywhere` needs no such choice.
- */
+* Webex lists a person's authorizations without saying which token belongs to which
+* (docs/webex/facts.md 1.5). Only this browser's own is revoked, and only if exactly one matches;
+* `everywhere` needs no such choice.
+*/
 export async function takeBack(webex: Upstream, options: TakeBackOptions): Promise<Revocation> {
   const { access, signIn } = options
   if (!access && !signIn) return 'nothing'
@@ -43,7 +43,7 @@ export async function takeBack(webex: Upstream, options: TakeBackOptions): Promi
     if (revocation !== 'tokenRefused') return revocation
   }
   if (!signIn) return 'refused'
-  // The page had no token, or one that has run out: the cookie gets another one.
+  // The page had no token, or an expired one: get another with the cookie's refresh token.
   const renewed = await exchange(upstream, { grant: 'refresh_token' }, signIn.refreshToken)
   if (renewed.is === 'refused') return isGone(renewed) ? 'revoked' : 'refused'
   if (renewed.is !== 'ok') return 'unreachable'
@@ -63,7 +63,7 @@ function withLimit(upstream: Upstream, ms: number): Upstream {
   }
 }
 
-/** Whether a refresh token will never be good again (RFC 6749 5.2). */
+/** Whether a refresh token is permanently invalid (RFC 6749 5.2). */
 export const isGone = ({ status, error }: { status: number; error: string }): boolean =>
   error === 'invalid_grant' && (status === 400 || status === 401)
 
@@ -97,14 +97,14 @@ async function takeBackWith(
 function outcomeOf(status: number | undefined): Attempt {
   if (status === undefined || status >= 500 || status === 429) return 'unreachable'
   if (status === 401) return 'tokenRefused'
-  // 404 is Webex's word for what is gone already.
+  // Webex answers 404 for an authorization that has already ended.
   return status === 200 || status === 204 || status === 404 ? 'revoked' : 'refused'
 }
 
-/** How far apart Webex's own two times of one sign-in may be. */
+/** The largest difference between Webex's two times of one sign-in. */
 const SAME_MOMENT_MS = 5_000
 
-/** The id of the one that can only be this sign-in's; `undefined`: none, or more than one. */
+/** The id of the only one that can be this sign-in's; `undefined`: none, or more than one. */
 function ownAuthorization(
   items: unknown,
   clientId: string,

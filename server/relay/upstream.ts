@@ -1,17 +1,16 @@
-// The one place that speaks to Webex's OAuth endpoints, with the secret (docs/webex/facts.md 1.3,
-// 1.5, 1.7).
+// All requests to Webex's OAuth endpoints, with the secret (docs/webex/facts.md 1.3, 1.5, 1.7).
 import type { Fields } from './boundedText.ts'
 import { boundedText, parseFields } from './boundedText.ts'
 import type { TokenRequest } from './request.ts'
 import { DEVICE_GRANT } from './request.ts'
 
 const PATIENCE_MS = 15_000
-/** A list of authorizations is the longest answer that there is; a token is 3 kB. */
+/** A list of authorizations is the longest answer; a token has 3 kB. */
 const MOST_ANSWER_BYTES = 262_144
 
 /**
- * Where Webex's OAuth is, and the integration's credentials. The secret never leaves the server.
- */
+* The addresses of Webex's OAuth, and the integration's credentials. The secret never leaves the server.
+*/
 export type Upstream = {
   readonly apiBaseUrl: string
   readonly clientId: string
@@ -21,11 +20,10 @@ export type Upstream = {
 }
 
 /**
- * What Webex answered. `refused` is an OAuth refusal (RFC 6749 5.2): 4xx with a word in `error`.
- * `away` is everything else that is no success: no answer in time, a redirect, 5xx, and a 4xx
- * without that word, as gateways give it (403, 404, 423, 451 …). It says nothing about the
- * sign-in.
- */
+* Webex's answer. `refused` is an OAuth refusal (RFC 6749 5.2): 4xx with a code in `error`. `away` is
+* every other failure: no answer in time, a redirect, 5xx, and a 4xx without that code, as gateways send
+* it (403, 404, 423, 451 …). It says nothing about the sign-in.
+*/
 export type UpstreamAnswer<Body> =
   | { readonly is: 'ok'; readonly body: Body; readonly at?: number }
   | {
@@ -37,12 +35,12 @@ export type UpstreamAnswer<Body> =
   | { readonly is: 'slowDown'; readonly retryAfter?: string }
   | { readonly is: 'away' }
 
-/** A token answer (RFC 6749 5.1); other fields pass unread. */
+/** A token answer (RFC 6749 5.1); other fields are passed through. */
 export type TokenBody = Fields & { readonly access_token: string }
 /** The answer to a device authorization (RFC 8628 3.2). */
 export type DeviceBody = Fields & { readonly device_code: string; readonly user_code: string }
 
-/** @param refreshToken the real one, out of the cookie. */
+/** @param refreshToken the real one, from the cookie. */
 export function exchange(
   upstream: Upstream,
   request: TokenRequest,
@@ -70,7 +68,7 @@ export function authorizeDevice(
   return ask(upstream, { path: '/device/authorize', form }, isDeviceBody)
 }
 
-/** Whether the code was confirmed. This endpoint takes the secret in HTTP Basic only. */
+/** Whether the code was confirmed. This endpoint accepts the secret only in HTTP Basic. */
 export function pollDevice(
   upstream: Upstream,
   deviceCode: string,
@@ -88,9 +86,9 @@ export function pollDevice(
 }
 
 /**
- * Webex's id of the person whose access token it is. Asked for the relay's own tokens only.
- * A refusal of it is Webex's trouble, not the end of a session: it counts as `away`.
- */
+* Webex's id of the access token's person. Used only with the relay's own tokens. A refusal is a failure
+* of Webex, not the end of a session: it counts as `away`.
+*/
 export async function personOf(
   upstream: Upstream,
   accessToken: string,
@@ -121,7 +119,7 @@ async function ask<Body extends Fields>(
   const retryAfter = headers.get('retry-after')
   const wait = retryAfter === null ? {} : { retryAfter }
   if (status === 429) return { is: 'slowDown', ...wait }
-  // While nobody has confirmed, the status says it all: a body is not promised (docs/webex/facts.md 1.7).
+  // Before the confirmation the status is enough: Webex promises no body (docs/webex/facts.md 1.7).
   if (status === 428) return { is: 'refused', status, error: 'authorization_pending', ...wait }
   const body = parseFields(answer.text)
   if (status >= 200 && status < 300) {
@@ -136,9 +134,9 @@ async function ask<Body extends Fields>(
 type Answer = { readonly status: number; readonly headers: Headers; readonly text: string }
 
 /**
- * `undefined`: no answer in time, or not a whole one. No redirect is followed, as it would take
- * the secret or a token to an address that somebody else has named.
- */
+* `undefined`: no complete answer in time. No redirect is followed, as it would send the secret or a
+* token to an address that somebody else has chosen.
+*/
 export async function sendToWebex(
   { apiBaseUrl, send }: Upstream,
   path: string,
@@ -160,7 +158,7 @@ export async function sendToWebex(
   }
 }
 
-/** By Webex's clock, where it tells. */
+/** By Webex's clock, if the answer has a date. */
 function timeOf(headers: Headers): { at?: number } {
   const at = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(at) ? {} : { at }
