@@ -61,7 +61,7 @@ function SignInAgain({ isPasted }: { readonly isPasted: boolean }) {
   )
 }
 
-/** Until it is dismissed: what is changed lasts as long as the page. */
+/** Says that changes are not stored, until it is dismissed. A display reloads by itself. */
 function StorageTold() {
   const stores = usePersonStores()
   const trouble = storageTrouble(useKeeping())
@@ -71,7 +71,11 @@ function StorageTold() {
   return (
     <Banner icon={HardDrive}>
       <span className="grow basis-60">{t(`account.keeping.${trouble}`)}</span>
-      <Button onClick={() => void downloadMyData(stores)}>{t('account.download')}</Button>
+      {trouble === 'newer' ? (
+        <Button onClick={() => location.reload()}>{t('error.reload')}</Button>
+      ) : (
+        <Button onClick={() => void downloadMyData(stores)}>{t('account.download')}</Button>
+      )}
       <Button look="quiet" onClick={() => setDismissed(trouble)}>
         {t('action.dismiss')}
       </Button>

@@ -27,11 +27,15 @@ export const accountWords = {
     'This browser cannot store your changes at the moment. They last as long as this page, and Cordboard tries again.',
   'account.keeping.blocked':
     'This browser stores nothing for Cordboard. Your contacts, notes, drafts and settings last as long as this page.',
+  'account.keeping.newer':
+    'Another tab runs a newer version of Cordboard. Changes that you make here are stored only after you reload this page.',
   'signOut.title': 'Sign out?',
   'signOut.pasted':
     'You signed in with a pasted token. Nothing that you keep here outlives this sign-in.',
   'signOut.storage': 'This browser could not store what you keep here.',
   'signOut.waiting': 'Your latest changes are not stored yet, because the server does not answer.',
+  'signOut.newer':
+    'A newer version of Cordboard runs in another tab, so your latest changes here are not stored. Reload the page to store them.',
   'signOut.lost':
     'What is lost: contacts, speed dials, notes, history, drafts and settings. Download them first if you may need them; “Restore” brings them back.',
   'signOut.downloaded': 'Downloaded. You can sign out.',

@@ -315,12 +315,16 @@ export default {
     'Dieser Browser kann Ihre Änderungen gerade nicht speichern. Sie bleiben, solange diese Seite offen ist, und Cordboard versucht es weiter.',
   'account.keeping.blocked':
     'Dieser Browser speichert nichts für Cordboard. Ihre Kontakte, Notizen, Entwürfe und Einstellungen bleiben, solange diese Seite offen ist.',
+  'account.keeping.newer':
+    'In einem anderen Tab läuft eine neuere Version von Cordboard. Änderungen auf dieser Seite werden erst gespeichert, wenn Sie sie neu laden.',
   'signOut.title': 'Abmelden?',
   'signOut.pasted':
     'Sie haben sich mit einem eingefügten Token angemeldet. Nichts, was Sie hier aufbewahren, bleibt nach dem Abmelden erhalten.',
   'signOut.storage': 'Dieser Browser konnte nicht speichern, was Sie hier aufbewahren.',
   'signOut.waiting':
     'Ihre letzten Änderungen sind noch nicht gespeichert, weil der Server nicht antwortet.',
+  'signOut.newer':
+    'In einem anderen Tab läuft eine neuere Version von Cordboard, daher sind Ihre letzten Änderungen hier nicht gespeichert. Laden Sie die Seite neu, um sie zu speichern.',
   'signOut.lost':
     'Verloren gehen: Kontakte, Kurzwahlen, Notizen, Anrufliste, Entwürfe und Einstellungen. Laden Sie sie vorher herunter, wenn Sie sie noch brauchen; „Wiederherstellen“ bringt sie zurück.',
   'signOut.downloaded': 'Heruntergeladen. Sie können sich abmelden.',

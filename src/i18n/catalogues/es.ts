@@ -308,11 +308,15 @@ export default {
     'Este navegador no puede guardar sus cambios en este momento. Duran mientras esta página esté abierta, y Cordboard vuelve a intentarlo.',
   'account.keeping.blocked':
     'Este navegador no guarda nada para Cordboard. Sus contactos, notas, borradores y ajustes duran mientras esta página esté abierta.',
+  'account.keeping.newer':
+    'Otra pestaña usa una versión más reciente de Cordboard. Los cambios que haga aquí se guardarán solo cuando vuelva a cargar esta página.',
   'signOut.title': '¿Cerrar sesión?',
   'signOut.pasted':
     'Inició sesión con un token pegado. Nada de lo que guarda aquí permanece después de cerrar la sesión.',
   'signOut.storage': 'Este navegador no pudo guardar lo que conserva aquí.',
   'signOut.waiting': 'Sus últimos cambios aún no están guardados porque el servidor no responde.',
+  'signOut.newer':
+    'Otra pestaña usa una versión más reciente de Cordboard, por lo que sus últimos cambios aquí no se han guardado. Vuelva a cargar la página para guardarlos.',
   'signOut.lost':
     'Se pierden los contactos, marcaciones rápidas, notas, historial, borradores y ajustes. Descárguelos antes si puede necesitarlos; «Restaurar» los recupera.',
   'signOut.downloaded': 'Descargado. Ya puede cerrar sesión.',
