@@ -69,9 +69,9 @@ function plainAddress(text: string): string | undefined {
 const isLoopback = (address: string) => address === '::1' || /^127\./.test(address)
 
 /**
-* The key under which a client is counted: an IPv4 address, or the /64 of an IPv6 address, because one
-* household or machine can use any address of its /64.
-*/
+ * The key under which a client is counted: an IPv4 address, or the /64 of an IPv6 address, because one
+ * household or machine can use any address of its /64.
+ */
 export function rateKey(address: string): string {
   if (!address.includes(':')) return address
   const [head = '', tail] = address.split('::')

@@ -119,9 +119,9 @@ function encodingFor(context: Context): Encoding | undefined {
 }
 
 /**
-* Whether the browser, or a cache in front of it, already has this form. Compared weakly, as required
-* here (RFC 9110 13.1.2): a proxy that compresses makes our tag weak.
-*/
+ * Whether the browser, or a cache in front of it, already has this form. Compared weakly, as required
+ * here (RFC 9110 13.1.2): a proxy that compresses makes our tag weak.
+ */
 function isKnown(given: string | undefined, tag: string): boolean {
   if (given === undefined) return false
   return given.trim() === '*' || [...given.matchAll(/"([^"]*)"/g)].some(([, one]) => one === tag)

@@ -4,11 +4,11 @@ import { EnvHttpProxyAgent, fetch as proxiedFetch } from 'undici'
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const
 
 /**
-* `fetch` that follows `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; Node's own does so only from
-* version 24 on. Certificates of a private authority come from `NODE_EXTRA_CA_CERTS`, which Node
-* reads at its start.
-* @throws if a variable is not the URL of a proxy; the message contains only the variable's name.
-*/
+ * `fetch` that follows `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; Node's own does so only from
+ * version 24 on. Certificates of a private authority come from `NODE_EXTRA_CA_CERTS`, which Node
+ * reads at its start.
+ * @throws if a variable is not the URL of a proxy; the message contains only the variable's name.
+ */
 export function createSend(env: Readonly<Record<string, string | undefined>>): typeof fetch {
   const used = proxyVariables.filter((name) => env[name])
   if (used.length === 0) return fetch

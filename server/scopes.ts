@@ -50,7 +50,7 @@ const display = [
 ]
 
 /**
-* The permissions that the app requests from Webex, by role: the fewest that suffice
-* (docs/webex/facts.md 1.10).
-*/
+ * The permissions that the app requests from Webex, by role: the fewest that suffice
+ * (docs/webex/facts.md 1.10).
+ */
 export const scopesByRole = { user, supervisor, admin, display }

@@ -59,10 +59,10 @@ const usedFeatures = [
 ]
 
 /**
-* All other features that browsers know (w3c/webappsec-permissions-policy, features.md). On Linux
-* Chromium does not know `bluetooth` and `web-share` and logs that. On other systems it does, and a
-* script could use them.
-*/
+ * All other features that browsers know (w3c/webappsec-permissions-policy, features.md). On Linux
+ * Chromium does not know `bluetooth` and `web-share` and logs that. On other systems it does, and a
+ * script could use them.
+ */
 const unusedFeatures = [
   'accelerometer',
   'bluetooth',
@@ -104,8 +104,8 @@ const permissionsPolicy = [
 ].join(', ')
 
 /**
-* Sets CSP and the other headers; the configuration has the origins that the page may reach.
-*/
+ * Sets CSP and the other headers; the configuration has the origins that the page may reach.
+ */
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler {
   const headers: readonly (readonly [string, string])[] = [
     ['Content-Security-Policy', contentSecurityPolicy(options)],

@@ -24,9 +24,9 @@ export const timeouts = {
   /** Until the body has come. */
   requestTimeout: 30_000,
   /**
-  * Between two requests. Longer than in proxies (nginx 60 s, AWS 60 s, Apache and browsers up to 75 s):
-  * the proxy must close first, or it could send a request on a connection that we have just closed.
-  */
+   * Between two requests. Longer than in proxies (nginx 60 s, AWS 60 s, Apache and browsers up to 75 s):
+   * the proxy must close first, or it could send a request on a connection that we have just closed.
+   */
   keepAliveTimeout: 80_000,
   /** How often the first two are checked. */
   connectionsCheckingInterval: 5_000,
@@ -34,9 +34,9 @@ export const timeouts = {
   idle: 120_000,
   drainMs: 20_000,
   /**
-  * While stopping, how long kept connections still answer, each one last time. A proxy that has not
-  * noticed yet may be about to use one, and does not repeat a POST.
-  */
+   * While stopping, how long kept connections still answer, each one last time. A proxy that has not
+   * noticed yet may be about to use one, and does not repeat a POST.
+   */
   graceMs: 0,
 }
 

@@ -48,9 +48,9 @@ type EventOptions = {
 type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413 | 503, why: string]
 
 /**
-* `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
-* `GET /events/registration`: the data that the page registers at Webex, with a token that we never see.
-*/
+ * `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
+ * `GET /events/registration`: the data that the page registers at Webex, with a token that we never see.
+ */
 export function createEventRoutes(options: EventOptions): Hono {
   const { keys, cookie, hub, observer, now = Date.now } = options
   const routes = new Hono()

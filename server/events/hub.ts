@@ -43,10 +43,10 @@ const MOST_REMEMBERED = 100_000
 export const linesOf = (json: string) => `event: webex\ndata: ${json}\n\n`
 
 /**
-* A hub for this process only.
-*
-* @param now ms, for tests.
-*/
+ * A hub for this process only.
+ *
+ * @param now ms, for tests.
+ */
 export function createHub(now: () => number = Date.now): Hub {
   const openedAt = now()
   const channels = createChannels(now)

@@ -15,8 +15,8 @@ export type WebexState =
   { readonly webex: 'ok' } | { readonly webex: 'away'; readonly sinceMs: number }
 
 /**
-* Remembers the answers to other requests, and asks `apiBaseUrl` itself only if they are too old.
-*/
+ * Remembers the answers to other requests, and asks `apiBaseUrl` itself only if they are too old.
+ */
 export function createWebexHealth(options: {
   readonly apiBaseUrl: string
   readonly send: typeof fetch

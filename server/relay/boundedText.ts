@@ -1,9 +1,9 @@
 // Reads bodies from outside with a limit on the memory that they take.
 
 /**
-* The bytes of a body, counted while they are read; `undefined` if there are more than `mostBytes`, in
-* which case the rest is not read. Rejects if the body breaks off.
-*/
+ * The bytes of a body, counted while they are read; `undefined` if there are more than `mostBytes`, in
+ * which case the rest is not read. Rejects if the body breaks off.
+ */
 export async function boundedBytes(
   body: ReadableStream<Uint8Array> | null,
   mostBytes: number,

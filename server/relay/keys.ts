@@ -15,9 +15,9 @@ export type KeyPurpose =
   'session cookie' | 'person store' | 'webhook address' | 'webhook secret' | 'shared event'
 
 /**
-* HKDF-SHA256 (RFC 5869): 32 bytes for one purpose and optionally one subject.
-* @param subject the person or thing that the key is for, like a person's id.
-*/
+ * HKDF-SHA256 (RFC 5869): 32 bytes for one purpose and optionally one subject.
+ * @param subject the person or thing that the key is for, like a person's id.
+ */
 export function deriveKey(serverKey: Buffer, purpose: KeyPurpose, subject = ''): Buffer {
   // No purpose contains the separator, and the subject comes last: the text is unique for each pair.
   const info = `cordboard\0${purpose}\0${subject}`
@@ -32,10 +32,10 @@ export function deriveKeys(keys: ServerKeys, purpose: KeyPurpose, subject = ''):
 }
 
 /**
-* @param hex 64 hex digits each, the current key first.
-* @throws if there is none, or if one has the wrong length or could be guessed. No message contains a
-* key.
-*/
+ * @param hex 64 hex digits each, the current key first.
+ * @throws if there is none, or if one has the wrong length or could be guessed. No message contains a
+ * key.
+ */
 export function readServerKeys(hex: readonly string[]): ServerKeys {
   const [current, ...previous] = hex.map((text) => {
     if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error('a server key must be 64 hex digits')
@@ -57,9 +57,9 @@ function isGuessable(key: Buffer): boolean {
 }
 
 /**
-* The key in a file that only its owner can read; generated at the first start, so that a restart signs
-* nobody out.
-*/
+ * The key in a file that only its owner can read; generated at the first start, so that a restart signs
+ * nobody out.
+ */
 export function keptKey(file: string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })

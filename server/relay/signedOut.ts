@@ -84,9 +84,9 @@ export function signedOutInFile(folder: string, now = Date.now): OwnSignedOutLis
 }
 
 /**
-* Creates the file if there is none, and removes expired entries. The new file is renamed into place, so
-* that a power cut leaves either the old list or the new one.
-*/
+ * Creates the file if there is none, and removes expired entries. The new file is renamed into place, so
+ * that a power cut leaves either the old list or the new one.
+ */
 function dropOld(file: string, now: number): void {
   appendFileSync(file, '', { mode: 0o600 })
   const old = openSync(file, 'r')

@@ -30,10 +30,10 @@ export type TakeBackOptions = {
 }
 
 /**
-* Webex lists a person's authorizations without saying which token belongs to which
-* (docs/webex/facts.md 1.5). Only this browser's own is revoked, and only if exactly one matches;
-* `everywhere` needs no such choice.
-*/
+ * Webex lists a person's authorizations without saying which token belongs to which
+ * (docs/webex/facts.md 1.5). Only this browser's own is revoked, and only if exactly one matches;
+ * `everywhere` needs no such choice.
+ */
 export async function takeBack(webex: Upstream, options: TakeBackOptions): Promise<Revocation> {
   const { access, signIn } = options
   if (!access && !signIn) return 'nothing'

@@ -9,8 +9,8 @@ const PATIENCE_MS = 15_000
 const MOST_ANSWER_BYTES = 262_144
 
 /**
-* The addresses of Webex's OAuth, and the integration's credentials. The secret never leaves the server.
-*/
+ * The addresses of Webex's OAuth, and the integration's credentials. The secret never leaves the server.
+ */
 export type Upstream = {
   readonly apiBaseUrl: string
   readonly clientId: string
@@ -20,10 +20,10 @@ export type Upstream = {
 }
 
 /**
-* Webex's answer. `refused` is an OAuth refusal (RFC 6749 5.2): 4xx with a code in `error`. `away` is
-* every other failure: no answer in time, a redirect, 5xx, and a 4xx without that code, as gateways send
-* it (403, 404, 423, 451 …). It says nothing about the sign-in.
-*/
+ * Webex's answer. `refused` is an OAuth refusal (RFC 6749 5.2): 4xx with a code in `error`. `away` is
+ * every other failure: no answer in time, a redirect, 5xx, and a 4xx without that code, as gateways send
+ * it (403, 404, 423, 451 …). It says nothing about the sign-in.
+ */
 export type UpstreamAnswer<Body> =
   | { readonly is: 'ok'; readonly body: Body; readonly at?: number }
   | {
@@ -86,9 +86,9 @@ export function pollDevice(
 }
 
 /**
-* Webex's id of the access token's person. Used only with the relay's own tokens. A refusal is a failure
-* of Webex, not the end of a session: it counts as `away`.
-*/
+ * Webex's id of the access token's person. Used only with the relay's own tokens. A refusal is a failure
+ * of Webex, not the end of a session: it counts as `away`.
+ */
 export async function personOf(
   upstream: Upstream,
   accessToken: string,
@@ -134,9 +134,9 @@ async function ask<Body extends Fields>(
 type Answer = { readonly status: number; readonly headers: Headers; readonly text: string }
 
 /**
-* `undefined`: no complete answer in time. No redirect is followed, as it would send the secret or a
-* token to an address that somebody else has chosen.
-*/
+ * `undefined`: no complete answer in time. No redirect is followed, as it would send the secret or a
+ * token to an address that somebody else has chosen.
+ */
 export async function sendToWebex(
   { apiBaseUrl, send }: Upstream,
   path: string,

@@ -4,15 +4,18 @@ import { useState } from 'react'
 import type { WorkspaceId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { ActivationCode, NewDeviceOwner } from '../../domain/devices/newDevice.ts'
-import type { Person } from '../../domain/person/person.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { FromBefore } from '../../parts/FromBefore.tsx'
 import { momentText } from '../../parts/momentText.ts'
 import { useNow } from '../../lib/useNow.ts'
+import type { NewDeviceForm } from '../../state/devices/newDeviceDraft.ts'
+import { newDeviceDraft } from '../../state/devices/newDeviceDraft.ts'
 import { useActivationCode, useRegisterDevice } from '../../state/devices/useDeviceSetup.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
 import { usePeopleSearch } from '../../state/directory/usePeopleSearch.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -22,29 +25,36 @@ import { TextField } from '../../ui/TextField.tsx'
 
 const ways = ['code', 'mac'] as const
 const owners = ['workspace', 'person'] as const
+const emptyForm: NewDeviceForm = { way: 'code', kind: 'workspace', search: '', mac: '', model: '' }
 
 export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
-  const [way, setWay] = useState<(typeof ways)[number]>('code')
-  const [kind, setKind] = useState<(typeof owners)[number]>('workspace')
-  const [workspace, setWorkspace] = useState<WorkspaceId>()
-  const [person, setPerson] = useState<Person>()
-  const [mac, setMac] = useState('')
-  const [model, setModel] = useState('')
+  const kept = useDraft(newDeviceDraft)
+  // A finished form keeps its text beside the result, but is no draft any more.
+  const [finished, setFinished] = useState(emptyForm)
+  const form = kept.draft ?? finished
+  const { way, kind, mac, model } = form
+  const change = (changed: Partial<NewDeviceForm>) => kept.set({ ...form, ...changed })
   const [isIncomplete, setIncomplete] = useState(false)
   const [isRegistered, setRegistered] = useState(false)
   const [code, setCode] = useState<ActivationCode>()
   const making = useActivationCode()
   const registering = useRegisterDevice()
-  const owner = ownerOf(kind, workspace, person)
+  const owner = ownerOf(form)
   const { failure } = way === 'code' ? making : registering
   function submit(event: FormEvent) {
     event.preventDefault()
     const isComplete = owner && (way === 'code' || (isMac(mac) && model.trim() !== ''))
     setIncomplete(!isComplete)
     if (!isComplete) return
+    setFinished(form)
     const named = model.trim() === '' ? {} : { model: model.trim() }
-    if (way === 'code') making.send({ owner, ...named }, setCode)
-    else {
+    if (way === 'code') {
+      // Without this dialog nobody would see the code: then the draft stays.
+      making.send({ owner, ...named }, (made) => {
+        setCode(made)
+        kept.discard()
+      })
+    } else {
       registering.send({ owner, mac: mac.replaceAll(/[:\-.\s]/g, ''), model: model.trim() }, () =>
         setRegistered(true),
       )
@@ -53,6 +63,14 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog name={t('setup.addDevice')} onClose={onClose}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        {kept.isFromBefore && (
+          <FromBefore
+            onStartOver={() => {
+              setFinished(emptyForm)
+              kept.discard()
+            }}
+          />
+        )}
         <fieldset>
           <legend className="text-quiet mb-1 text-xs font-medium">{t('setup.how')}</legend>
           {ways.map((one) => (
@@ -61,7 +79,7 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
               name="way"
               label={t(`setup.by.${one}`)}
               isChecked={way === one}
-              onChoose={() => setWay(one)}
+              onChoose={() => change({ way: one })}
             />
           ))}
         </fieldset>
@@ -69,12 +87,12 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
           label={t('setup.owner')}
           value={kind}
           options={owners.map((value) => ({ value, label: t(`owner.${value}`) }))}
-          onChoose={(value) => setKind(value === 'person' ? 'person' : 'workspace')}
+          onChoose={(value) => change({ kind: value === 'person' ? 'person' : 'workspace' })}
         />
         {kind === 'workspace' ? (
-          <WorkspaceField chosen={workspace} onChoose={setWorkspace} />
+          <WorkspaceField chosen={form.workspace} onChoose={(workspace) => change({ workspace })} />
         ) : (
-          <PersonField chosen={person} onChoose={setPerson} />
+          <PersonField form={form} onChange={change} />
         )}
         {way === 'mac' && (
           <TextField
@@ -83,7 +101,7 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
             placeholder="1A:2B:3C:4D:5E:6F"
             value={mac}
             error={isIncomplete && !isMac(mac) ? t('setup.badMac') : undefined}
-            onChange={(event) => setMac(event.target.value)}
+            onChange={(event) => change({ mac: event.target.value })}
           />
         )}
         <TextField
@@ -94,7 +112,7 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
           error={
             isIncomplete && way === 'mac' && model.trim() === '' ? t('setup.noModel') : undefined
           }
-          onChange={(event) => setModel(event.target.value)}
+          onChange={(event) => change({ model: event.target.value })}
         />
         {isIncomplete && !owner && (
           <p role="alert" className="text-bad text-sm">
@@ -121,12 +139,8 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
 
 const isMac = (text: string) => /^[0-9a-f]{12}$/i.test(text.replaceAll(/[:\-.\s]/g, ''))
 
-function ownerOf(
-  kind: (typeof owners)[number],
-  workspace: WorkspaceId | undefined,
-  person: Person | undefined,
-): NewDeviceOwner | undefined {
-  if (kind === 'person') return person && { person: person.id }
+function ownerOf({ kind, workspace, person }: NewDeviceForm): NewDeviceOwner | undefined {
+  if (kind === 'person') return person && { person }
   return workspace && { workspace }
 }
 
@@ -156,27 +170,23 @@ function WorkspaceField({ chosen, onChoose }: WorkspaceFieldProps) {
 }
 
 type PersonFieldProps = {
-  readonly chosen: Person | undefined
-  readonly onChoose: (person: Person | undefined) => void
+  readonly form: NewDeviceForm
+  readonly onChange: (changed: Partial<NewDeviceForm>) => void
 }
 
-function PersonField({ chosen, onChoose }: PersonFieldProps) {
-  const [typed, setTyped] = useState(chosen?.name ?? '')
-  const { people, cutAt } = usePeopleSearch(typed)
+function PersonField({ form: { search, person }, onChange }: PersonFieldProps) {
+  const { people, cutAt } = usePeopleSearch(search)
   return (
     <div className="flex flex-col gap-2">
       <TextField
         label={t('setup.findPerson')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          onChoose(undefined)
-        }}
+        value={search}
+        onChange={(event) => onChange({ search: event.target.value, person: undefined })}
       />
-      {!chosen && cutAt !== undefined && (
+      {!person && cutAt !== undefined && (
         <p className="text-quiet text-xs">{t('matches.cut', { count: cutAt })}</p>
       )}
-      {!chosen && people.length > 0 && (
+      {!person && people.length > 0 && (
         <SelectField
           label={t('owner.person')}
           value=""
@@ -185,9 +195,8 @@ function PersonField({ chosen, onChoose }: PersonFieldProps) {
             ...people.map(({ id, name }) => ({ value: id, label: displayText(name, 60) })),
           ]}
           onChoose={(value) => {
-            const person = people.find(({ id }) => id === value)
-            onChoose(person)
-            if (person) setTyped(person.name)
+            const chosen = people.find(({ id }) => id === value)
+            if (chosen) onChange({ search: chosen.name, person: chosen.id })
           }}
         />
       )}

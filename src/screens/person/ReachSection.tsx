@@ -10,6 +10,8 @@ import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
+import { reachDraft } from '../../state/person/reachDraft.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
 import type { ReachSetting } from '../../state/person/useReach.ts'
 import { useReach } from '../../state/person/useReach.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -72,36 +74,38 @@ function NumberRow({ number: { id, ...number }, setting: { change, isSaving } }:
   )
 }
 
+const nothingTyped = { number: '', name: '' }
+
 function AddNumber({ setting: { change, isSaving } }: { readonly setting: ReachSetting }) {
   const region = useCallingRegion()
-  const [typed, setTyped] = useState('')
-  const [name, setName] = useState('')
+  const { draft = nothingTyped, set } = useDraft(reachDraft)
   const [isWrong, setWrong] = useState(false)
   function add(event: FormEvent) {
     event.preventDefault()
-    const number = wholeNumber(typed, region)
+    const number = wholeNumber(draft.number, region)
     if (!number.ok) return setWrong(true)
-    change({ do: 'add', number: { number: number.value, name: name.trim(), isOn: true } }, () => {
-      setTyped('')
-      setName('')
-    })
+    change({ do: 'add', number: { number: number.value, name: draft.name.trim(), isOn: true } })
+  }
+  function type(changed: Partial<typeof draft>) {
+    const next = { ...draft, ...changed }
+    set(next.number === '' && next.name === '' ? undefined : next)
   }
   return (
     <form onSubmit={add} className="mt-2 grid gap-2 sm:grid-cols-2">
       <TextField
         label={t('settings.newNumber')}
         inputMode="tel"
-        value={typed}
+        value={draft.number}
         error={isWrong ? t('settings.notAWholeNumber') : undefined}
         onChange={(event) => {
-          setTyped(event.target.value)
+          type({ number: event.target.value })
           setWrong(false)
         }}
       />
       <TextField
         label={t('settings.newName')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
+        value={draft.name}
+        onChange={(event) => type({ name: event.target.value })}
       />
       <Button type="submit" icon={Plus} isBusy={isSaving} className="justify-self-start">
         {t('settings.addNumber')}

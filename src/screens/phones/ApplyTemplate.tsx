@@ -8,6 +8,9 @@ import type { TemplateTargets } from '../../domain/phones/phoneJob.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { FromBefore } from '../../parts/FromBefore.tsx'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { applyTemplateDraft } from '../../state/phones/editedPhone.ts'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useApplyTemplate, usePreview } from '../../state/phones/usePhoneJobs.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,14 +23,16 @@ import { Reading } from './Reading.tsx'
 
 type Props = { readonly template: LineKeyTemplate; readonly onClose: () => void }
 
+const nothingChosen = { location: '', withTags: '', withoutTags: '', isSparingCustom: false }
+
 const tagsOf = (typed: string) => cleanTags(typed.split(','))
 
 export function ApplyTemplate({ template, onClose }: Props) {
   const { locations } = useLocations('location')
-  const [location, setLocation] = useState('')
-  const [withTags, setWithTags] = useState('')
-  const [withoutTags, setWithoutTags] = useState('')
-  const [isSparingCustom, setSparing] = useState(false)
+  const kept = useDraft(applyTemplateDraft, template.id)
+  const draft = kept.draft ?? nothingChosen
+  const { location, withTags, withoutTags, isSparingCustom } = draft
+  const change = (changed: Partial<typeof draft>) => kept.set({ ...draft, ...changed })
   const [isStarted, setStarted] = useState(false)
   const targets: TemplateTargets = {
     template: template.id,
@@ -37,12 +42,13 @@ export function ApplyTemplate({ template, onClose }: Props) {
     isSparingCustom,
   }
   const preview = usePreview(targets)
-  const { send, isSending, failure } = useApplyTemplate()
+  const { send, isSending, failure } = useApplyTemplate(template.id)
   const name = t('templates.apply', { name: displayText(template.name, 60) })
   if (isStarted) return <JobStarted name={name} onClose={onClose} />
   return (
     <Dialog name={name} onClose={onClose}>
       <div className="flex flex-col gap-3">
+        {kept.isFromBefore && <FromBefore onStartOver={kept.discard} />}
         <p className="text-sm">{t('templates.applyWhat')}</p>
         <SelectField
           label={t('templates.location')}
@@ -51,19 +57,23 @@ export function ApplyTemplate({ template, onClose }: Props) {
             { value: '', label: t('setup.any') },
             ...locations.map((one) => ({ value: one.id, label: displayText(one.name, 40) })),
           ]}
-          onChoose={setLocation}
+          onChoose={(next) => change({ location: next })}
         />
         <TextField
           label={t('templates.withTags')}
           value={withTags}
-          onChange={(event) => setWithTags(event.target.value)}
+          onChange={(event) => change({ withTags: event.target.value })}
         />
         <TextField
           label={t('templates.withoutTags')}
           value={withoutTags}
-          onChange={(event) => setWithoutTags(event.target.value)}
+          onChange={(event) => change({ withoutTags: event.target.value })}
         />
-        <Switch label={t('templates.sparing')} isOn={isSparingCustom} onChange={setSparing} />
+        <Switch
+          label={t('templates.sparing')}
+          isOn={isSparingCustom}
+          onChange={(isOn) => change({ isSparingCustom: isOn })}
+        />
         {preview.value === undefined ? (
           <Reading of={preview} />
         ) : (
@@ -73,7 +83,13 @@ export function ApplyTemplate({ template, onClose }: Props) {
         )}
         {failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />}
         <div className="flex justify-end gap-2">
-          <Button data-autofocus onClick={onClose}>
+          <Button
+            data-autofocus
+            onClick={() => {
+              kept.discard()
+              onClose()
+            }}
+          >
             {t('action.cancel')}
           </Button>
           {(preview.value ?? 0) > 0 && (

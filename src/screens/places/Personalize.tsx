@@ -6,13 +6,15 @@ import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { useDraft } from '../../state/person/useDraft.ts'
+import { personalizeDraft } from '../../state/places/editPlaces.ts'
 import { usePersonalization } from '../../state/places/useWorkspaces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 export function Personalize({ workspace }: { readonly workspace: WorkspaceId }) {
   const { ask, state } = usePersonalization(workspace)
-  const [email, setEmail] = useState('')
+  const { draft: email = '', set } = useDraft(personalizeDraft, workspace)
   const [isWrong, setWrong] = useState(false)
   const { failure, isSending } = ask
   function submit(event: FormEvent) {
@@ -32,7 +34,7 @@ export function Personalize({ workspace }: { readonly workspace: WorkspaceId }) 
             value={email}
             error={isWrong ? t('places.badEmail') : undefined}
             onChange={(event) => {
-              setEmail(event.target.value)
+              set(event.target.value || undefined)
               setWrong(false)
             }}
           />

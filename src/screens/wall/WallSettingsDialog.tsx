@@ -21,8 +21,12 @@ import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import { displayParams } from '../../domain/wall/wallSettings.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
+import { FromBefore } from '../../parts/FromBefore.tsx'
+import { useDraft } from '../../state/person/useDraft.ts'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useKnownQueues } from '../../state/supervision/useQueues.ts'
+import type { WallEdits } from '../../state/wall/wallEdits.ts'
+import { wallEditsDraft } from '../../state/wall/wallEdits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -39,14 +43,15 @@ type Props = {
 }
 
 export function WallSettingsDialog({ settings, people, onSave, onClose }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(settings))
-  const [choice, setChoice] = useState(settings.choice)
-  const [isChimeOn, setChimeOn] = useState(settings.isChimeOn)
+  const kept = useDraft(wallEditsDraft)
+  const edits: WallEdits = kept.draft ?? { fields: {} }
+  const draft = { ...draftOf(settings), ...edits.fields }
+  const { choice = settings.choice, isChimeOn = settings.isChimeOn } = edits
   const [problems, setProblems] = useState<DraftProblems>({})
   const form = useRef<HTMLFormElement>(null)
   const fields = { draft, problems, onType: typed }
-  function typed(field: DraftField, text: string) {
-    setDraft({ ...draft, [field]: text })
+  function typed(field: DraftField, text: string, more: Partial<WallEdits> = {}) {
+    kept.set({ ...edits, ...more, fields: { ...edits.fields, [field]: text } })
     const { [field]: _, ...others } = problems
     setProblems(others)
   }
@@ -63,22 +68,25 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
       return first?.scrollIntoView({ block: 'center' })
     }
     onSave(asTyped.value)
+    kept.discard()
     onClose()
   }
   return (
     <Dialog name={t('wall.settings')} onClose={onClose}>
       <form ref={form} onSubmit={submit} className="divide-line flex flex-col divide-y" noValidate>
+        {kept.isFromBefore && <FromBefore onStartOver={kept.discard} />}
         <Section title={t('wall.whoIsShown')}>
-          <ChoiceFields choice={choice} people={people} onChoose={setChoice} />
+          <ChoiceFields
+            choice={choice}
+            people={people}
+            onChoose={(next) => kept.set({ ...edits, choice: next })}
+          />
           <Field {...fields} field="title" label={t('wall.ownTitle')} />
           <KeptChoices
             choice={choice}
             title={draft.title}
             shownWith={displayParams(asTyped.ok ? asTyped.value : settings)}
-            onTake={(taken, title) => {
-              setChoice(taken)
-              typed('title', title)
-            }}
+            onTake={(taken, title) => typed('title', title, { choice: taken })}
           />
           <p className="text-quiet text-sm">{t('wall.addressHint')}</p>
         </Section>
@@ -101,7 +109,7 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
             label={t('wall.chime')}
             hint={t('wall.chimeHint')}
             isOn={isChimeOn}
-            onChange={setChimeOn}
+            onChange={(isOn) => kept.set({ ...edits, isChimeOn: isOn })}
           />
           <div className="grid grid-cols-2 gap-3">
             <Field {...fields} field="quietFrom" label={t('wall.quietFrom')} type="time" />
@@ -128,7 +136,14 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
               {t('wall.notSaved')}
             </p>
           )}
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button
+            onClick={() => {
+              kept.discard()
+              onClose()
+            }}
+          >
+            {t('action.cancel')}
+          </Button>
           <Button type="submit" look="accent">
             {t('wall.save')}
           </Button>

@@ -12,11 +12,13 @@ import type { SavingEdits } from '../useEdits.ts'
 import { useSavingEdits } from '../useEdits.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
+import { useSendingDraft } from '../useSendingDraft.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { devicesKey, workspacesKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { EditedKeys } from './configurationDraft.ts'
 import { editedConfiguration, saveConfiguration } from './configurationDraft.ts'
+import { newDeviceDraft } from './newDeviceDraft.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
 /** For hooks that save several things in one request. */
@@ -59,7 +61,10 @@ export function useRemoveDevice(): Sending<DeviceId> {
 /** Adds a device by its MAC address. The answer is `undefined` where Webex returns no device. */
 export function useRegisterDevice(): Sending<NewDevice, Device | undefined> {
   const resource = useDeviceSetupResource()
-  return useSending((device: NewDevice) => resource.register(device), [devicesKey, workspacesKey])
+  return useSendingDraft(newDeviceDraft, '', (device: NewDevice) => resource.register(device), [
+    devicesKey,
+    workspacesKey,
+  ])
 }
 
 /** Whose device an activation code is for; `model` for phones only. */

@@ -6,6 +6,8 @@ import type { ReachNumberDraft } from '../../webex/resources/callSettings.ts'
 import type { CallSetting } from './useCallSettings.ts'
 import { callSettingQuery, useCallSetting, useCallSettingsResource } from './useCallSettings.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
+import { reachDraft } from './reachDraft.ts'
+import { useDrafts } from './useDraft.ts'
 
 /** One change of one number. */
 export type ReachChange =
@@ -15,21 +17,30 @@ export type ReachChange =
 
 /** My numbers of single number reach. */
 export type ReachSetting = CallSetting<Reach> & {
-  readonly change: (change: ReachChange, whenDone?: () => void) => void
+  readonly change: (change: ReachChange) => void
   readonly changeFailure?: Failure
 }
 
-/** Each change is a request of its own; the list is read again after it. */
+/**
+ * Each change is a request of its own; the list is read again after it. Adding a number clears its
+ * draft, even if the form has closed.
+ */
 export function useReach(): ReachSetting {
   const resource = useCallSettingsResource()
   const cache = useQueryClient()
   const setting = useCallSetting('reach')
+  const drafts = useDrafts()
   const mutation = useMutation({
     scope: { id: 'callSettings-reach' },
     async mutationFn(change: ReachChange) {
       switch (change.do) {
-        case 'add':
-          return unwrap(await resource.addReachNumber(change.number))
+        case 'add': {
+          const sent = drafts.get(reachDraft, '')
+          unwrap(await resource.addReachNumber(change.number))
+          // What was typed while the request was under way was not sent.
+          if (drafts.get(reachDraft, '') === sent) drafts.set(reachDraft, '', undefined)
+          return
+        }
         case 'change':
           return unwrap(await resource.changeReachNumber(change.id, change.number))
         case 'remove':
@@ -44,6 +55,6 @@ export function useReach(): ReachSetting {
     ...setting,
     isSaving: mutation.isPending,
     ...(changeFailure && { changeFailure }),
-    change: (change, whenDone) => mutation.mutate(change, { onSuccess: () => whenDone?.() }),
+    change: (change) => mutation.mutate(change),
   }
 }

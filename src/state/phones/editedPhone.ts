@@ -72,6 +72,17 @@ export const newTemplateDraft = draftKind(
   v.object({ name: v.string(), chosen: v.string() }),
 )
 
+/** The draft of which phones get a template; tags as typed. */
+export const applyTemplateDraft = draftKind(
+  'apply template',
+  v.object({
+    location: v.string(),
+    withTags: v.string(),
+    withoutTags: v.string(),
+    isSparingCustom: v.boolean(),
+  }),
+)
+
 /** What the edits of default settings are about. @param location missing: the organization. */
 export const defaultsOf = (location: LocationId | undefined, family: SettingsFamily): string =>
   `defaults ${location ?? 'organization'} ${family}`

@@ -19,7 +19,13 @@ import { useSendingDraft } from '../useSendingDraft.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { SavingEdits } from '../useEdits.ts'
 import { useSavingEdits } from '../useEdits.ts'
-import { defaultsOf, editedSettings, editedTemplate, newTemplateDraft } from './editedPhone.ts'
+import {
+  applyTemplateDraft,
+  defaultsOf,
+  editedSettings,
+  editedTemplate,
+  newTemplateDraft,
+} from './editedPhone.ts'
 import { saveDefaults, saveTemplate } from './savePhone.ts'
 import type { Read } from './usePhones.ts'
 import { defaultsKey, usePhonesResource, useRead } from './usePhones.ts'
@@ -90,9 +96,14 @@ export function usePreview(targets: TemplateTargets): Read<number> {
 }
 
 /** Starts a job that puts a template on phones. */
-export function useApplyTemplate(): Sending<TemplateTargets, PhoneJob> {
+export function useApplyTemplate(template: TemplateId): Sending<TemplateTargets, PhoneJob> {
   const resource = useResource()
-  return useSending((targets: TemplateTargets) => resource.applyTemplate(targets), [jobsKey])
+  return useSendingDraft(
+    applyTemplateDraft,
+    template,
+    (targets: TemplateTargets) => resource.applyTemplate(targets),
+    [jobsKey],
+  )
 }
 
 /** Starts a job that sends the phones of a location their settings again. */

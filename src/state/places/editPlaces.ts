@@ -81,6 +81,9 @@ export const newLocation = draftKind('new location', locationSchema)
 /** The draft of a floor that is added. */
 export const newFloor = draftKind('new floor', floorSchema)
 
+/** The address of the person who gets a workspace's device, as typed. */
+export const personalizeDraft = draftKind('personalize', text)
+
 /** Saves a workspace, merged with what others have changed since (PUT replaces). */
 export function saveWorkspace(
   resource: Pick<WorkspacesResource, 'find' | 'replace'>,

@@ -23,7 +23,7 @@ import { useSending } from '../useSending.ts'
 import { useSendingDraft } from '../useSendingDraft.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
-import { editedWorkspace, newWorkspace, saveWorkspace } from './editPlaces.ts'
+import { editedWorkspace, newWorkspace, personalizeDraft, saveWorkspace } from './editPlaces.ts'
 
 /** All workspaces. */
 export type Workspaces = {
@@ -150,7 +150,9 @@ export function usePersonalization(workspace: WorkspaceId): {
   const resource = useWorkspacesResource()
   const query = personalizationQuery(resource, workspace)
   const [isAsked, setAsked] = useState(false)
-  const ask = useSending(
+  const ask = useSendingDraft(
+    personalizeDraft,
+    workspace,
     async (email: string) => {
       const answer = await resource.personalize(workspace, email)
       if (answer.ok) setAsked(true)
