@@ -7,8 +7,8 @@ import { useIsAdministrator } from '../state/session/useSession.ts'
 import { MissedBadge } from './lazyParts.tsx'
 import { mainRows, pages } from './paths.ts'
 
-/** So many links have their words on a tablet, and the one that is open on a telephone. */
-const ROOMY = 5
+/** Up to so many links all have their words on a tablet; of more, only the open page's has. */
+const ROOMY = 4
 const word = 'max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only'
 const crowdedWord = 'max-lg:sr-only sm:max-lg:group-aria-[current=page]:not-sr-only'
 

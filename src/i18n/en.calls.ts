@@ -83,7 +83,7 @@ export const callsWords = {
   'destination.notLoaded':
     'Cordboard could not load what it needs to read numbers. Check your connection and press the button again.',
   'destination.mayReach':
-    'If this is no extension, its first digit may be taken for an outside line, and the emergency number {number} is called.',
+    'If this is not an extension, its first digit may be taken for an outside line, and the emergency number {number} is called.',
   'destination.then': 'then {digits}',
 
   'emergency.title': 'Emergency call',

@@ -108,7 +108,7 @@ export const placesWords = {
   'places.personalizeWaiting': 'Under way. This takes about half a minute.',
   'places.personalizeDone': 'Done: the device is theirs.',
   'places.personalizeFailed': 'It did not work: {why}',
-  'places.badEmail': 'This is no e-mail address.',
+  'places.badEmail': 'This is not an e-mail address.',
   'places.locations': 'Locations',
   'places.kind.location': 'Locations',
   'places.kind.workspaceLocation': 'Of older organisations',

@@ -49,7 +49,7 @@ export const reportsWords = {
   'reports.prefixes': 'Types by the beginning of the name, one a line',
   'reports.prefixesExample': 'Huddle = huddle',
   'reports.overwrite': 'Also change what somebody has set',
-  'reports.bad.badPattern': 'This is no regular expression.',
+  'reports.bad.badPattern': 'This is not a regular expression.',
   'reports.bad.noCapacityGroup': 'It needs a group named capacity, such as (?<capacity>[0-9]+).',
   'reports.bad.tooLong': 'This is too long.',
   'reports.bad.emptyPrefix': 'A line needs something before the equals sign.',
