@@ -1,5 +1,6 @@
-// `npm test`: every check and every test, and a line with the counts. The browser tests mostly wait:
-// everything else runs beside them at a lower priority.
+// `npm test`: every check, all unit and contract tests, the core of the browser tests, and a line with
+// the counts; with `-- --all` all browser tests. They mostly wait: everything else runs beside them
+// at a lower priority.
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -20,6 +21,7 @@ type Step = {
 type Counts = { passed: number; failed: number; skipped: number }
 type Outcome = Counts & { step: Step; isGood: boolean; seconds: number }
 
+const isAll = process.argv.includes('--all')
 const reports = `${root}/test-results/reports`
 const vitest = (name: string): Step => ({
   name,
@@ -84,6 +86,7 @@ function run(step: Step): Promise<Outcome> {
       ...process.env,
       E2E_BUILT: '1',
       ...(step.report && { E2E_REPORT: step.report }),
+      ...(!isAll && { E2E_PART: 'core' }),
       FORCE_COLOR: '0',
     },
   })
