@@ -13,6 +13,8 @@ export const teamWords = {
   'team.choiceKept': '{name} ({count})',
   'team.loading': 'Members are being read…',
   'team.count': 'Members: {count}',
+  'team.notTold':
+    'Webex does not send Cordboard everybody’s calls as they happen, so members are asked about in turn.',
   'team.noNews': 'No news from Webex: what you see is last known.',
   'team.staleWhat':
     'Cordboard goes on asking. Until there is news it offers nothing that goes by these calls.',

@@ -49,6 +49,9 @@ export const wallWords = {
   'wall.snoozed': 'snoozed until {time}',
   'wall.endSnooze': 'End snooze',
   'wall.silenced': 'The browser keeps this page silent until somebody clicks on it.',
+  'wall.live': 'Live: changes show as they happen.',
+  'wall.notTold':
+    'Webex does not send Cordboard everybody’s calls as they happen, so members are asked about in turn.',
   'wall.fresh': 'Nothing here is older than {seconds} s.',
   'wall.stale': 'Not everything is fresh: up to {seconds} s old.',
   'wall.unheard': 'Not heard of yet: {count}.',

@@ -23,11 +23,13 @@ import { createAfterAnswers } from './dial/afterAnswers.ts'
 import { createDialing } from './dial/dialing.ts'
 import { createRequests } from './requests.ts'
 import { createRuntime } from './runtime.ts'
+import { meQuery } from './person/useMe.ts'
 import { createPrefs } from './person/createPrefs.ts'
 import { createSession } from './session/createSession.ts'
 import type { Session } from './session/session.ts'
 import { createOAuth } from './session/oauth.ts'
 import { createRelayClient } from './session/relayClient.ts'
+import { createNews } from './tabs/news.ts'
 import { createTabChannel } from './tabs/tabChannel.ts'
 import type { Cordboard } from './useCordboard.ts'
 
@@ -58,10 +60,16 @@ export function createCordboard(config: Config): Cordboard {
     page: systemPage,
     store: localStore(),
     newId: uniqueId,
+    ...(config.events && {
+      beforeSignOut: async (access, everywhere) =>
+        (await import('./events/liveCalls.ts')).withdrawAtSignOut(web, access, everywhere),
+    }),
   })
   const slowDown = createSlowDown(clock, random)
   const client = createClient({ ...web, token: session.token, slowDown })
   const chance = random()
+  const people = createPeopleResource(client)
+  const news = createNews(channel, steady)
   const loadSharing = onceLoaded(async () => {
     const { shareQueries } = await import('./tabs/shareQueries.ts')
     const sharing = shareQueries({
@@ -70,6 +78,7 @@ export function createCordboard(config: Config): Cordboard {
       channel,
       queryClient,
       slowDown,
+      news,
       chance,
       // The address of this file has its contents in its name.
       build: fingerprint(import.meta.url),
@@ -95,6 +104,8 @@ export function createCordboard(config: Config): Cordboard {
           session,
           lines,
           clock: steady,
+          news,
+          me: () => queryClient.getQueryData(meQuery(people).queryKey)?.id,
         }),
     }),
     report: (error) => runtime.report(error, 'calls'),
@@ -110,7 +121,8 @@ export function createCordboard(config: Config): Cordboard {
     prefs,
     queryClient,
     client,
-    people: createPeopleResource(client),
+    news,
+    people,
     endpoints: createEndpointsResource(client),
     calls,
     shownNames: createShownNames(),

@@ -9,5 +9,11 @@ export const directoryKey = ['people', 'directory'] as const
 export const peopleSearchKey = ['people', 'search'] as const
 /** All devices that the sign-in may see. */
 export const devicesKey = ['devices'] as const
+/** Direct messages, below it those with each person. */
+export const messagesKey = ['messages'] as const
+/** My conference. */
+export const conferenceKey = ['conference'] as const
+/** Whatever is shown of my mailbox. */
+export const voicemailKey = ['voicemail'] as const
 /** All workspaces. */
 export const workspacesKey = ['workspaces'] as const

@@ -17,6 +17,7 @@ import type { MyLines } from './calls/lines.ts'
 import type { Prefs } from './person/prefs.ts'
 import type { Runtime } from './runtime.ts'
 import type { Session } from './session/session.ts'
+import type { News } from './tabs/news.ts'
 import type { TabChannel } from './tabs/tabChannel.ts'
 
 /** All parts of the app, built once. */
@@ -28,6 +29,8 @@ export type Cordboard = {
   readonly runtime: Runtime
   /** To the other tabs of this browser. */
   readonly channel: TabChannel
+  /** Of Webex's events, between the tabs. */
+  readonly news: News
   readonly session: Session
   readonly prefs: Prefs
   readonly queryClient: QueryClient

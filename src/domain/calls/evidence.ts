@@ -46,7 +46,10 @@ export function withEvent(evidence: Evidence, event: CallEvent, monotonic: numbe
 }
 
 /** The list, where events know better than it (C28). */
-export function underEvidence(list: Snapshot<Call>, evidence: Evidence): Snapshot<Call> {
+export function underEvidence<List extends Pick<Snapshot<Call>, 'items' | 'askedAt'>>(
+  list: List,
+  evidence: Evidence,
+): List {
   const newer = new Map([...evidence].filter(([, { until }]) => until > list.askedAt))
   if (newer.size === 0) return list
   const items = list.items.flatMap((listed) => {

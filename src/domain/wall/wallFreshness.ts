@@ -42,6 +42,15 @@ export function freshnessOf({ newest, failure, startedAt }: News, now: number): 
   return { is: newest === undefined ? 'waiting' : 'fresh' }
 }
 
+/**
+ * The moment of which a datum speaks, monotonic ms: now, where every change since it was asked for
+ * would have been told.
+ *
+ * @param liveSince missing: changes are not told.
+ */
+export const knownAt = (askedAt: number, liveSince: number | undefined, now: number): number =>
+  liveSince !== undefined && askedAt >= liveSince ? now : askedAt
+
 /** Whether a datum is older than was promised. @param promised the oldest it should get, ms. */
 export function isOld(age: number, promised: number): boolean {
   return age > promised * GRACE + GRACE_MS

@@ -951,6 +951,9 @@ export default {
   'beside.ringing': 'و{count} ترن',
   'beside.onHold': 'و{count} معلّقة',
   'beside.onCall': 'و{count} جارية',
+  'wall.live': 'مباشر: تظهر التغييرات فور حدوثها.',
+  'wall.notTold':
+    'لا يرسل Webex مكالمات الجميع إلى Cordboard فور حدوثها، لذلك يُستعلم عن الأعضاء بالتناوب.',
   'wall.fresh': 'لا شيء هنا أقدم من {seconds} ث.',
   'wall.stale': 'ليس كل شيء حديثًا: حتى {seconds} ث.',
   'wall.unheard': 'لم ترد أخبار بعد عن: {count}.',
@@ -1034,6 +1037,8 @@ export default {
   'team.loading': 'جارٍ قراءة الأعضاء…',
   'team.count':
     '{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
+  'team.notTold':
+    'لا يرسل Webex مكالمات الجميع إلى Cordboard فور حدوثها، لذلك يُستعلم عن الأعضاء بالتناوب.',
   'team.noNews': 'لا أخبار من Webex: ما تراه هو آخر ما عُرف.',
   'team.none': 'لا أحد يطابق.',
   'team.more': 'عرض المزيد',

@@ -1002,6 +1002,9 @@ export default {
   'beside.ringing': '+{count} klingelt',
   'beside.onHold': '+{count} gehalten',
   'beside.onCall': '+{count} im Gespräch',
+  'wall.live': 'Live: Änderungen erscheinen sofort.',
+  'wall.notTold':
+    'Webex meldet Cordboard nicht sofort die Anrufe aller, daher werden die Mitglieder nacheinander abgefragt.',
   'wall.fresh': 'Nichts hier ist älter als {seconds} s.',
   'wall.stale': 'Nicht alles ist frisch: bis zu {seconds} s alt.',
   'wall.unheard': 'Noch nichts gehört von: {count}.',
@@ -1089,6 +1092,8 @@ export default {
   'team.showNames': 'Zeigen, wer am Apparat ist',
   'team.loading': 'Mitglieder werden gelesen…',
   'team.count': '{count, plural, one {# Mitglied} other {# Mitglieder}}',
+  'team.notTold':
+    'Webex meldet Cordboard nicht sofort die Anrufe aller, daher werden die Mitglieder nacheinander abgefragt.',
   'team.noNews': 'Keine Neuigkeiten von Webex: Sie sehen den letzten bekannten Stand.',
   'team.none': 'Niemand passt dazu.',
   'team.more': 'Mehr zeigen',

@@ -988,6 +988,9 @@ export default {
   'beside.ringing': '+{count} sonando',
   'beside.onHold': '+{count} en espera',
   'beside.onCall': '+{count} en llamada',
+  'wall.live': 'En directo: los cambios aparecen al momento.',
+  'wall.notTold':
+    'Webex no envía a Cordboard las llamadas de todos en el momento, así que se consulta a los miembros por turnos.',
   'wall.fresh': 'Aquí nada tiene más de {seconds} s.',
   'wall.stale': 'No todo está al día: hasta {seconds} s de antigüedad.',
   'wall.unheard': 'Aún sin noticias de: {count}.',
@@ -1072,6 +1075,8 @@ export default {
   'team.showNames': 'Mostrar quién está en línea',
   'team.loading': 'Leyendo los miembros…',
   'team.count': '{count, plural, one {# miembro} many {# de miembros} other {# miembros}}',
+  'team.notTold':
+    'Webex no envía a Cordboard las llamadas de todos en el momento, así que se consulta a los miembros por turnos.',
   'team.noNews': 'No hay noticias de Webex: lo que ve es lo último conocido.',
   'team.none': 'Nadie coincide.',
   'team.more': 'Mostrar más',

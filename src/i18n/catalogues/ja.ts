@@ -965,6 +965,9 @@ export default {
   'beside.ringing': 'ほか着信中 {count}',
   'beside.onHold': 'ほか保留中 {count}',
   'beside.onCall': 'ほか通話中 {count}',
+  'wall.live': 'リアルタイム: 変更はすぐに表示されます。',
+  'wall.notTold':
+    'Webex は全員の通話をすぐには Cordboard に通知しないため、メンバーを順番に確認しています。',
   'wall.fresh': '表示はすべて {seconds} 秒以内のものです。',
   'wall.stale': '最新でないものがあります。最大 {seconds} 秒前です。',
   'wall.unheard': 'まだ情報なし: {count} 人。',
@@ -1049,6 +1052,8 @@ export default {
   'team.showNames': '通話相手を表示',
   'team.loading': 'メンバーを読み込んでいます…',
   'team.count': '{count} 人',
+  'team.notTold':
+    'Webex は全員の通話をすぐには Cordboard に通知しないため、メンバーを順番に確認しています。',
   'team.noNews': 'Webex から新しい情報がありません。表示は最後に確認された状態です。',
   'team.none': '該当する人はいません。',
   'team.more': 'さらに表示',

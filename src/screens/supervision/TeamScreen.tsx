@@ -52,6 +52,9 @@ export default function TeamScreen() {
       {isAllowed ? (
         <>
           {!isGranted(WRITE) && <p className="text-quiet text-sm">{t('team.readOnly')}</p>}
+          {data.members.watched.news.is === 'refused' && (
+            <p className="text-quiet text-sm">{t('team.notTold')}</p>
+          )}
           {me && <Team data={data} settings={settings} me={me} isGranted={isGranted} />}
         </>
       ) : (

@@ -68,13 +68,15 @@ export function useTeamData(
   const own = ownKnown(views)
   const ownTile = tileOf(own.calls, own.heldSince)
 
+  const isLive = ({ askedAt }: Known) => watched.news.is === 'live' && askedAt >= watched.news.since
+
   function standingOf({ id }: Pick<Person, 'id'>): MemberStanding {
     const isMe = id === me
     const known = isMe ? undefined : watched.seen.get(id)
     const tile = isMe ? ownTile : known ? tileOfKnown(known) : tileOf(undefined)
     return {
       calls: isMe ? own.calls : known?.calls,
-      askedAt: known?.askedAt,
+      askedAt: known && !isLive(known) ? known.askedAt : undefined,
       level: tileLevel(tile, now, limits),
       isActive: isActive(tile),
     }

@@ -2,7 +2,7 @@
 import type { Instant } from '../../domain/brand.ts'
 import type { Party } from '../../domain/calls/party.ts'
 import { shortName } from '../../domain/directory/shortName.ts'
-import { isOld } from '../../domain/wall/wallFreshness.ts'
+import { isOld, knownAt } from '../../domain/wall/wallFreshness.ts'
 import { GAP_PX, pageLayout, wallLayout } from '../../domain/wall/wallLayout.ts'
 import type { WallLimits } from '../../domain/wall/wallLimits.ts'
 import type { Tile } from '../../domain/wall/wallTile.ts'
@@ -27,6 +27,8 @@ type Props = {
   readonly monotonic: number
   /** The oldest that a datum should get, ms. */
   readonly promised: number
+  /** Monotonic ms since when each change is told; missing: it is not. */
+  readonly liveSince: number | undefined
   /** Of a name, px. */
   readonly least: number
 }
@@ -35,7 +37,7 @@ type Props = {
 const PADDING = 1.2
 
 export function MemberTiles(props: Props) {
-  const { board, limits, showsParties, now, monotonic, promised, least } = props
+  const { board, limits, showsParties, now, monotonic, promised, liveSince, least } = props
   const format = useFormatNumber()
   const { room, ref } = useRoom()
   const isBoard = useBoardHeight() !== undefined
@@ -46,7 +48,7 @@ export function MemberTiles(props: Props) {
   const turn = useTurn(layout.pages)
   const { shown, ...place } = board.page({ now, limits, perPage: columns * rows, turn })
   const ageOf = (askedAt: number | undefined) => {
-    const age = Math.max(0, monotonic - (askedAt ?? monotonic))
+    const age = Math.max(0, monotonic - knownAt(askedAt ?? monotonic, liveSince, monotonic))
     return isOld(age, promised) ? ageShown(age) : undefined
   }
   const partyText = (party: Party | undefined) =>

@@ -9,6 +9,7 @@ import { t } from '../../i18n/translate.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
 import { failureWords, isPassing } from '../../parts/failureWords.ts'
+import type { MemberNews } from '../../state/supervision/createMemberWatch.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   readonly count: number
   /** Of whom nothing is known yet: no age can speak for them. */
   readonly unheard: number
+  /** Whether Webex tells each change of a call. */
+  readonly news: MemberNews['is']
 }
 
 /** Coarse, so that it is not said anew each second. */
@@ -35,18 +38,22 @@ function tooManyWords(count: number): string {
 }
 
 /** Beside the title: quiet as long as all is as promised. */
-export function NewsLine({ freshness, isListing, oldest, promised, count, unheard }: Props) {
+export function NewsLine(props: Props) {
+  const { freshness, isListing, oldest, promised, count, unheard, news } = props
   if (freshness.is === 'stale') return null
   const seconds = Math.max(1, Math.ceil(oldest / 1_000 / STEP_S)) * STEP_S
   const words =
     isListing || freshness.is === 'waiting'
       ? t('wall.loading')
-      : t(isOld(oldest, promised) ? 'wall.stale' : 'wall.fresh', { seconds })
+      : news === 'live' && oldest === 0
+        ? t('wall.live')
+        : t(isOld(oldest, promised) ? 'wall.stale' : 'wall.fresh', { seconds })
   return (
     <p role="status" className="text-quiet text-(length:--least)">
       {words}
       {!isListing && unheard > 0 && <> {t('wall.unheard', { count: unheard })}</>}
-      {promised > WANTED_AGE_MS && <> {tooManyWords(count)}</>}
+      {news === 'refused' && <> {t('wall.notTold')}</>}
+      {promised > WANTED_AGE_MS && news !== 'live' && <> {tooManyWords(count)}</>}
     </p>
   )
 }

@@ -123,6 +123,7 @@ export default function WallScreen() {
             isListing={members.isWaiting}
             oldest={data.oldest}
             promised={data.promised}
+            news={members.watched.news.is}
             count={members.people.length}
             unheard={members.people.length - members.watched.seen.size}
           />
@@ -175,6 +176,7 @@ export default function WallScreen() {
             now={now}
             monotonic={data.monotonic}
             promised={data.promised}
+            liveSince={data.liveSince}
             least={scale.name}
           />
           <Parts data={data} history={history} settings={settings} scale={scale} />

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person/person.ts'
 import { longestWait } from '../../domain/supervision/queue.ts'
 import type { WallFreshness } from '../../domain/wall/wallFreshness.ts'
-import { freshnessOf } from '../../domain/wall/wallFreshness.ts'
+import { freshnessOf, knownAt } from '../../domain/wall/wallFreshness.ts'
 import type { WatchedLength } from '../../domain/wall/wallLimits.ts'
 import type { OwnTile } from '../../domain/wall/wallMembers.ts'
 import { worstAgeMs } from '../../domain/wall/wallSchedule.ts'
@@ -41,6 +41,8 @@ export type WallData = {
   /** ms: how old the oldest datum is, and how old it may get. */
   readonly oldest: number
   readonly promised: number
+  /** Monotonic ms since when each change of a call is told; missing: it is not. */
+  readonly liveSince: number | undefined
 }
 
 export function useWallData(isAllowed: boolean, settings: WallSettings): WallData {
@@ -67,6 +69,8 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   // Old news stand still: what rang when it was last seen need not ring any more.
   const lost = freshness.is === 'stale' ? monotonic - (freshness.since ?? monotonic) : 0
   const now = (clockNow - lost) as Instant
+  const oldestAt = members.oldestAskedAt() ?? monotonic
+  const liveSince = watched.news.is === 'live' ? watched.news.since : undefined
   return {
     members,
     board,
@@ -76,8 +80,9 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     freshness,
     now,
     monotonic,
-    oldest: Math.max(0, monotonic - (members.oldestAskedAt() ?? monotonic)),
+    oldest: Math.max(0, monotonic - knownAt(oldestAt, liveSince, monotonic)),
     promised: worstAgeMs(people.length, members.requestsPerMinute, board.active()),
+    liveSince,
   }
 }
 

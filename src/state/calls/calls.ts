@@ -34,7 +34,7 @@ export type CallsState = {
     | { readonly is: 'stale'; readonly lastSeen?: Instant; readonly failure: Failure }
   /** Whether this tab is the one that polls, rings and notifies. */
   readonly isLeader: boolean
-  /** This tab is told of each change by an event: its polling is then a net. */
+  /** The tab that leads is told of each change by an event: its polling is then a net. */
   readonly isLive?: boolean
 }
 

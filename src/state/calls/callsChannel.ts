@@ -19,6 +19,8 @@ export type Known = {
   /** The last poll failed. */
   readonly failure?: Failure
   readonly polled: Polled
+  /** Each change is told by an event. */
+  readonly isLive: boolean
 }
 
 const ROUNDED_MS = 2
@@ -48,7 +50,8 @@ export type CallsChannel = {
   start(): Cancel
   /** @param failure why it is not all that Webex has. */
   shareSnapshot(snapshot: Snapshot<Call>, polled: Polled, failure?: Failure): void
-  shareFailure(failure: Failure, polled: Polled): void
+  /** How the calls are asked for, or why they are not known; the others have the last snapshot. */
+  sharePace(polled: Polled, failure?: Failure): void
   shareIntents(intents: readonly Intent[]): void
   /** Has the leader ask the cloud soon. */
   askForNews(): void
@@ -89,7 +92,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     switch (message.is) {
       case 'calls.state': {
         if (isLeader) return
-        const { snapshot: sent, failure, pace } = message
+        const { snapshot: sent, failure, pace, isLive = false } = message
         const snapshot = sent && {
           items: sent.items,
           askedAt: sentAt - sent.askedAgo,
@@ -99,6 +102,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
         const polled = polledOf(pace, sentAt)
         return options.onKnown({
           polled,
+          isLive,
           ...(snapshot && { snapshot }),
           ...(failure && { failure }),
         })
@@ -113,7 +117,8 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     }
   }
 
-  function stateOf({ snapshot, snapshotAge = 0, failure, polled }: Known): MessageOf<'calls'> {
+  function stateOf(known: Omit<Known, 'isLive'>): MessageOf<'calls'> {
+    const { snapshot, snapshotAge = 0, failure, polled } = known
     const sent = snapshot && {
       items: snapshot.items,
       ...(snapshot.rejected.length > 0 && { rejected: snapshot.rejected }),
@@ -123,6 +128,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     return {
       is: 'calls.state',
       pace: paceOf(polled, clock.monotonic()),
+      isLive: mine().known.isLive,
       ...(sent && { snapshot: sent }),
       ...(failure && { failure }),
     }
@@ -170,8 +176,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
       const snapshotAge = clock.monotonic() - snapshot.askedAt
       port?.post(stateOf({ snapshot, snapshotAge, polled, ...(failure && { failure }) }))
     },
-    // The others have the last snapshot already.
-    shareFailure: (failure, polled) => port?.post(stateOf({ failure, polled })),
+    sharePace: (polled, failure) => port?.post(stateOf({ polled, ...(failure && { failure }) })),
     shareIntents: (intents) => port?.post(intentsOf(intents)),
     askForNews: () => port?.post({ is: 'calls.refresh' }),
   }

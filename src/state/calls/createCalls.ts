@@ -219,7 +219,8 @@ export function createCalls(options: CallsOptions): Calls {
       snapshot,
       snapshotAge: Math.max(clock.monotonic() - snapshot.askedAt, clock.now() - seen.askedAt),
     }
-    return { polled: poller.polled(), ...age, ...(failure && { failure }) }
+    const { isLive = false } = store.getState()
+    return { polled: poller.polled(), isLive, ...age, ...(failure && { failure }) }
   }
 
   let live: LiveCalls | undefined
@@ -233,9 +234,16 @@ export function createCalls(options: CallsOptions): Calls {
       // That polls fail stays true (C15).
       take: (snapshot) => take(snapshot, failure),
       poller,
-      publish,
+      publish: setLive,
       cloud,
     })
+  }
+
+  /** The tab that leads tells the others, which have no stream of their own. */
+  function setLive({ isLive }: { readonly isLive: boolean }) {
+    const was = store.getState()
+    publish({ isLive })
+    if (was.isLeader && isLive !== (was.isLive ?? false)) tabs.sharePace(poller.polled(), failure)
   }
 
   function take(snapshot: Snapshot<Call>, why?: Failure) {
@@ -265,7 +273,7 @@ export function createCalls(options: CallsOptions): Calls {
       take(whole, unread && { is: 'badAnswer', field: unread.field })
     },
     onFailure(why) {
-      tabs.shareFailure(why, poller.polled())
+      tabs.sharePace(poller.polled(), why)
       missed(why)
     },
     report: options.report,
@@ -274,7 +282,8 @@ export function createCalls(options: CallsOptions): Calls {
   const tabs = createCallsChannel({
     ...options,
     onLead(isLeader) {
-      publish({ isLeader })
+      // The stream of the tab that led before ends with its lead.
+      publish({ isLeader, isLive: false })
       if (isLeader) {
         poller.start()
         listen().catch(options.report)
@@ -283,7 +292,10 @@ export function createCalls(options: CallsOptions): Calls {
         live = live?.stop()
       }
     },
-    onKnown: ({ snapshot, failure: why, polled }) => follow(polled, snapshot, why),
+    onKnown({ snapshot, failure: why, polled, isLive }) {
+      publish({ isLive })
+      follow(polled, snapshot, why)
+    },
     onRefresh: () => poller.refresh(),
     onForeign: (foreign) => happened({ is: 'foreignIntents', foreign }),
     mine: () => ({ known: known(), intents: book.intents }),

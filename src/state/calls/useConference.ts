@@ -7,6 +7,7 @@ import type { ConferenceState, ShownConference } from '../../domain/calls/confer
 import { hasEnough, shownConference, slotOf } from '../../domain/calls/conferenceIntents.ts'
 import type { CallView } from '../../domain/calls/view.ts'
 import { createConferenceResource } from '../../webex/resources/conference.ts'
+import { conferenceKey } from '../listKeys.ts'
 import { unwrap } from '../unwrap.ts'
 import { useCordboard } from '../useCordboard.ts'
 import type { ConferenceControl } from './createConference.ts'
@@ -25,7 +26,6 @@ export type MyConference = {
   readonly dismiss: () => void
 }
 
-const conferenceKey = ['conference'] as const
 const ASKED_EVERY_MS = 4_000
 /** Right after a request, which is accepted before it is done (docs/webex/facts.md 3.7). */
 const WAITED_FOR_EVERY_MS = 1_000

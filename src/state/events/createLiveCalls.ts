@@ -1,5 +1,6 @@
 // Calls live: Webex tells our server, which tells the tab that leads. What an event shows is shown at
 // once; the list stays as the net (docs/calls.md, C27 to C30). Loaded where the server has a stream.
+import type { PersonId } from '../../domain/brand.ts'
 import {
   isNews,
   LIST_LAG_MS,
@@ -11,10 +12,11 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { OpenStream } from '../../lib/eventStream.ts'
 import { decodeCallEvent, isOwnCallEvent } from '../../webex/decode/callEvent.ts'
 import type { CallEvents } from '../calls/callEvents.ts'
-import type { EnsureRegistered } from './registration.ts'
+import type { News } from '../tabs/news.ts'
+import { followWanted, organizationNews } from './organization.ts'
+import { keepRegistered } from './keepRegistered.ts'
+import type { EnsureRegistered, Registered } from './registration.ts'
 import { followRelay } from './relayStream.ts'
-
-const CHECK_MS = 60_000
 
 export type LiveOptions = {
   readonly open: OpenStream
@@ -23,6 +25,10 @@ export type LiveOptions = {
   /** Lines beside my own: Webex tells nothing of their calls, so the list has to. */
   readonly hasOtherLines: () => boolean
   readonly onLinesChange: (then: () => void) => Cancel
+  /** Is told of anything but my own calls. */
+  readonly news: News
+  /** Missing: not known yet. */
+  readonly me: () => PersonId | undefined
 }
 
 /** Calls by the relay's stream, for as long as their tab leads. */
@@ -32,33 +38,40 @@ export function createLiveCalls({
   ensureRegistered,
   hasOtherLines,
   onLinesChange,
+  news,
+  me,
 }: LiveOptions): CallEvents {
   return (calls) => {
     const { refresh, reconsider } = calls.poller
     let evidence = noEvidence
     let isHealthy = false
     let isRegistered = false
-    let isStopped = false
-    let cancelCheck: Cancel = () => {}
+    let ofAll: Registered['organization'] = false
     let cancelLook: Cancel = () => {}
 
     function setLive(isLive: boolean) {
       calls.publish({ isLive })
       reconsider()
     }
-    const tell = () => setLive(isHealthy && isRegistered && !hasOtherLines())
-
-    async function check() {
-      cancelCheck()
-      const answer = await ensureRegistered()
-      if (isStopped) return
-      const was = isRegistered
-      isRegistered = answer === true
-      tell()
-      // What happened before Webex delivered, it has told nobody.
-      if (isRegistered && !was) refresh()
-      if (answer !== 'never') cancelCheck = clock.after(CHECK_MS, () => void check())
+    function tell() {
+      setLive(isHealthy && isRegistered && !hasOtherLines())
+      organization.set(organizationNews(isHealthy, ofAll))
     }
+
+    const registration = keepRegistered({
+      clock,
+      ensureRegistered,
+      wants: () => ({ own: true, organization: organization.isWanted() }),
+      onAnswer(answer) {
+        const was = isRegistered
+        isRegistered = answer.calls === true
+        ofAll = answer.organization
+        tell()
+        // What happened before Webex delivered, it has told nobody.
+        if (isRegistered && !was) refresh()
+      },
+    })
+    const organization = followWanted(news, clock, registration.checkNow)
 
     /** Once lists cannot lag behind the event any more, the list decides (C28). */
     function lookLater() {
@@ -67,7 +80,8 @@ export function createLiveCalls({
     }
 
     function heard(json: string) {
-      if (!isOwnCallEvent(json)) return
+      const isMine = isOwnCallEvent(json, me())
+      if (!isMine) return news.tell({ is: 'events.heard', json })
       const event = decodeCallEvent(json)
       const known = calls.known()
       if (!event || !known) return refresh()
@@ -83,23 +97,25 @@ export function createLiveCalls({
       open,
       clock,
       onEvent: heard,
-      onResync: refresh,
+      onResync() {
+        organization.missed()
+        refresh()
+      },
       onHealth(now) {
         isHealthy = now
         tell()
         // Registered only while somebody listens.
-        if (now) void check()
-        else cancelCheck()
+        registration.setOn(now)
       },
     })
 
     return {
       over: (list) => underEvidence(list, evidence),
       stop() {
-        isStopped = true
         stopStream()
         unfollowLines()
-        cancelCheck()
+        organization.stop()
+        registration.setOn(false)
         cancelLook()
         setLive(false)
       },

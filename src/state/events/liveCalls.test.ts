@@ -1,14 +1,25 @@
 // Calls by events: the stream, the webhook, and the machine that takes them.
 import { describe, expect, it } from 'vitest'
-import { ok } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/brand.ts'
+import { fail, ok } from '../../domain/result.ts'
 import type { StreamListener } from '../../lib/eventStream.ts'
 import type { Webhook, WebhooksResource } from '../../webex/resources/webhooks.ts'
 import { createTestClock, createTestCloud, smooth } from '../calls/cloudForTests.ts'
 import { createCalls } from '../calls/createCalls.ts'
+import type { MessageOf } from '../tabs/messages.ts'
+import { createNews } from '../tabs/news.ts'
 import { createTestTabs } from '../tabs/tabsForTests.ts'
 import { createLiveCalls } from './createLiveCalls.ts'
 import { createRegistration } from './registration.ts'
 import { SILENT_MS } from './relayStream.ts'
+import { withdrawWebhooks } from './withdrawal.ts'
+
+const ME = 'me' as PersonId
+
+const is = <Is extends MessageOf<'events'>['is']>(
+  message: MessageOf<'events'>,
+  kind: Is,
+): message is Extract<MessageOf<'events'>, { is: Is }> => message.is === kind
 
 const event = (id: string, state: string, at: number, more: object = {}) =>
   JSON.stringify({
@@ -33,9 +44,14 @@ async function setUp() {
   let streams: StreamListener[] = []
   let isRegistered = true
   let otherLines = 0
+  const said: MessageOf<'events'>[] = []
+  const wanted: boolean[] = []
+  let ofAll: boolean | 'refused' = true
   const open = () => {
     const tab = tabs.open(true)
     let polls = 0
+    const news = createNews(tab.channel, tab.clock)
+    news.follow((message) => said.push(message))
     const calls = createCalls({
       ...tab,
       control: {
@@ -56,14 +72,19 @@ async function setUp() {
               streams.push(listener)
               return () => (streams = streams.filter((other) => other !== listener))
             },
-            ensureRegistered: () => Promise.resolve(isRegistered),
+            ensureRegistered({ organization }) {
+              wanted.push(organization)
+              return Promise.resolve({ calls: isRegistered, organization: organization && ofAll })
+            },
             hasOtherLines: () => otherLines > 0,
             onLinesChange: () => () => {},
+            news,
+            me: () => ME,
           }),
         ),
     })
-    calls.start()
-    return { calls, polls: () => polls, state: () => calls.store.getState() }
+    const close = calls.start()
+    return { close, calls, news, polls: () => polls, state: () => calls.store.getState() }
   }
   const tell = (name: string, data = '{}') => {
     for (const stream of streams) stream.onEvent(name, data)
@@ -84,6 +105,9 @@ async function setUp() {
     open,
     tell,
     beats,
+    said,
+    wanted,
+    refuse: () => (ofAll = 'refused'),
     streams: () => streams,
     now: () => time.clock.now(),
     register: (is: boolean) => (isRegistered = is),
@@ -157,20 +181,66 @@ describe('calls by events', () => {
     const other = open()
     await beats(25_000)
     expect(streams()).toHaveLength(1)
+    const live = () => [mine, other].map(({ state }) => state().isLive)
+    expect(live()).toEqual([true, true])
     tell('webex', event('a', 'alerting', now()))
     await time.advance(10)
     for (const tab of [mine, other]) {
       expect(tab.state().views.map(({ call }) => call.state.is)).toEqual(['ringing'])
     }
+    streams()[0]?.onLost(true)
+    await time.advance(10)
+    expect(live()).toEqual([false, false])
+  })
+
+  it('a tab that opens says so at once, and asks as before once it leads without a stream', async () => {
+    const { mine, open, beats, time } = await setUp()
+    await beats(5_000)
+    const other = open()
+    await time.advance(50)
+    expect(other.state().isLive).toBe(true)
+    const before = other.polls()
+    mine.close()
+    await time.advance(5_500)
+    expect(other.state()).toMatchObject({ isLeader: true, isLive: false })
+    expect(other.polls()).toBeGreaterThan(before)
+  })
+
+  it('has everybody’s calls told while a tab shows members, and says how that stands', async () => {
+    const { mine, open, said, wanted, refuse, tell, now, time, beats } = await setUp()
+    const other = open()
+    const told = () => said.flatMap((one) => (is(one, 'events.organization') ? [one.state] : []))
+    expect(wanted).not.toContain(true)
+    other.news.tell({ is: 'events.wanted' })
+    await time.advance(10)
+    expect(wanted.at(-1)).toBe(true)
+    expect(told().at(-1)).toBe('live')
+    const theirs = JSON.parse(event('b', 'alerting', now())) as object
+    tell('webex', JSON.stringify({ ...theirs, ownedBy: 'org', actorId: 'them' }))
+    tell('webex', JSON.stringify({ ...theirs, ownedBy: 'org', actorId: ME }))
+    expect(mine.state().views).toHaveLength(1)
+    await time.advance(10)
+    expect(said.filter((one) => 'json' in one)).toHaveLength(2)
+    refuse()
+    other.news.tell({ is: 'events.wanted' })
+    await beats(65_000)
+    expect(wanted.at(-1)).toBe(false)
+    other.news.tell({ is: 'events.wanted' })
+    await time.advance(10)
+    expect(told().at(-1)).toBe('refused')
+    expect(mine.state().isLive).toBe(true)
   })
 
   it('what cannot be read has the list asked for', async () => {
-    const { mine, tell, time } = await setUp()
+    const { mine, tell, time, said } = await setUp()
     await time.advance(100)
     const before = mine.polls()
+    const message = JSON.stringify({ resource: 'messages', event: 'created', data: {} })
+    said.length = 0
     tell('webex', JSON.stringify({ resource: 'telephony_calls', event: 'created', data: {} }))
-    tell('webex', JSON.stringify({ resource: 'messages', event: 'created', data: {} }))
+    tell('webex', message)
     tell('webex', 'nonsense')
+    expect(said).toEqual([message, 'nonsense'].map((json) => ({ is: 'events.heard', json })))
     await time.advance(100)
     expect(mine.polls() - before).toBe(1)
     expect(mine.state().views).toEqual([])
@@ -178,7 +248,11 @@ describe('calls by events', () => {
 })
 
 describe('the webhook', () => {
-  function register(found: readonly Webhook[], granted?: readonly string[]) {
+  function register(
+    found: readonly Webhook[],
+    granted?: readonly string[],
+    ofAll?: readonly Webhook[],
+  ) {
     const time = createTestClock()
     const { clock } = time
     let list = found
@@ -189,17 +263,29 @@ describe('the webhook', () => {
     }
     const webhooks: WebhooksResource = {
       list: () => Promise.resolve(ok(list)),
-      create: ({ targetUrl, event: of }) => note(`create ${of} ${targetUrl}`),
+      listOfOrganization: () =>
+        Promise.resolve(ofAll ? ok(ofAll) : fail({ is: 'missingScope', scopes: [] })),
+      create: ({ targetUrl, event: of, resource, ownedBy = '' }) =>
+        note(`create ${ownedBy}${resource} ${of} ${targetUrl}`),
       turnOn: ({ id }) => note(`turnOn ${id}`),
       remove: ({ id }) => note(`remove ${id}`),
     }
+    let others = false
     const server = {
       get: () =>
-        Promise.resolve({ name: 'Cordboard', targetUrl: 'https://here/events/new', secret: 's' }),
+        Promise.resolve({
+          name: 'Cordboard',
+          targetUrl: 'https://here/events/new',
+          secret: 's',
+          others,
+        }),
     }
-    const ensure = createRegistration({ server, webhooks, clock, granted: () => granted })
+    const registration = createRegistration({ server, webhooks, clock, granted: () => granted })
     return {
-      ensure,
+      ensure: async () => (await registration({ own: true, organization: false })).calls,
+      ensureAll: async () => (await registration({ own: false, organization: true })).organization,
+      withdraw: (everywhere = false) => withdrawWebhooks({ server, webhooks }, everywhere),
+      haveOthers: () => (others = true),
       done,
       advance: (ms: number) => time.advance(ms),
       find: (next: readonly Webhook[]) => (list = next),
@@ -211,23 +297,35 @@ describe('the webhook', () => {
     targetUrl: 'https://here/events/new',
     resource: 'telephony_calls',
     isActive: true,
+    createdBy: 'me',
     ...more,
   })
+
+  const whole = (first: Partial<Webhook> = {}) => [
+    webhook(first),
+    webhook({ id: 'two', resource: 'telephony_conference' }),
+    webhook({ id: 'three', resource: 'telephony_mwi' }),
+    webhook({ id: 'four', resource: 'messages' }),
+  ]
 
   it('is made once, found again, and one of an earlier key removed', async () => {
     const none = register([])
     expect(await none.ensure()).toBe(true)
-    expect(none.done).toEqual(['create all https://here/events/new'])
-    const known = register([webhook(), webhook({ id: 'other', targetUrl: 'https://there/x' })])
+    expect(none.done).toEqual(
+      ['telephony_calls', 'telephony_conference', 'telephony_mwi', 'messages'].map(
+        (resource) => `create ${resource} all https://here/events/new`,
+      ),
+    )
+    const known = register([...whole(), webhook({ id: 'other', targetUrl: 'https://there/x' })])
     expect(await known.ensure()).toBe(true)
     expect(known.done).toEqual([])
-    const old = register([webhook({ id: 'old', targetUrl: 'https://here/events/old' }), webhook()])
+    const old = register([webhook({ id: 'old', targetUrl: 'https://here/events/old' }), ...whole()])
     expect(await old.ensure()).toBe(true)
     expect(old.done).toEqual(['remove old'])
   })
 
   it('that Webex has switched off is switched on after five minutes, not before', async () => {
-    const { ensure, done, advance } = register([webhook({ isActive: false })])
+    const { ensure, done, advance } = register(whole({ isActive: false }))
     expect(await ensure()).toBe(false)
     await advance(4 * 60_000)
     expect(await ensure()).toBe(false)
@@ -235,6 +333,45 @@ describe('the webhook', () => {
     await advance(60_000)
     expect(await ensure()).toBe(true)
     expect(done).toEqual(['turnOn one'])
+  })
+
+  it('of another resource that is off or refused takes nothing from the calls', async () => {
+    const isOff = webhook({ id: 'm', resource: 'messages', isActive: false })
+    const some = register([webhook(), isOff])
+    expect(await some.ensure()).toBe(true)
+    expect(some.done).toHaveLength(2)
+    const granted = register([webhook()], ['spark:calls_read'])
+    expect(await granted.ensure()).toBe(true)
+    expect(granted.done).not.toContainEqual(expect.stringContaining('messages'))
+  })
+
+  it('goes with the last sign-in of its person, and with all of them where that was asked', async () => {
+    const display = webhook({ id: 'display', targetUrl: 'https://here/events/display' })
+    const foreign = webhook({ id: 'other', targetUrl: 'https://there/x' })
+    const theirs = webhook({ id: 'x', targetUrl: 'https://here/events/x', createdBy: 'x' })
+    const alone = register([...whole(), display, foreign])
+    await alone.withdraw()
+    expect(alone.done).toEqual(['remove one', 'remove two', 'remove three', 'remove four'])
+    const shared = register([...whole(), display, foreign], undefined, [theirs])
+    shared.haveOthers()
+    await shared.withdraw()
+    expect(shared.done).toEqual([])
+    await shared.withdraw(true)
+    expect(shared.done).toHaveLength(5)
+    expect(shared.done).toContain('remove display')
+  })
+
+  it('of the organization is made where it is wanted, found again, and refused in a word', async () => {
+    const none = register(whole(), undefined, [webhook({ targetUrl: 'https://here/events/x' })])
+    expect(await none.ensureAll()).toBe(true)
+    expect(none.done).toEqual(['create orgtelephony_calls all https://here/events/new'])
+    const known = register([], undefined, [webhook()])
+    expect(await known.ensureAll()).toBe(true)
+    expect(known.done).toEqual([])
+    for (const refused of [register(whole()), register(whole(), ['spark:calls_read'], [])]) {
+      expect(await refused.ensureAll()).toBe('refused')
+      expect(refused.done).toEqual([])
+    }
   })
 
   it('is not tried without the permission that it needs', async () => {

@@ -419,6 +419,35 @@ describe('signing out', () => {
     expect(world.store.get('cordboard.signOut')).toBeNull()
   })
 
+  it('first undoes what is left at Webex, for two seconds at most, or until the page goes', async () => {
+    for (const { endsAfterMs, quietMs, leaves } of [
+      { endsAfterMs: 300, quietMs: 200 },
+      { endsAfterMs: 60_000, quietMs: 1_900 },
+      { endsAfterMs: 60_000, quietMs: 100, leaves: true },
+    ]) {
+      const undone: unknown[] = []
+      world.server.hasCookie = true
+      world.server.signOuts = []
+      const tab = world.open('/', {
+        beforeSignOut(access, everywhere) {
+          undone.push(access, everywhere)
+          return world.time.wait(endsAfterMs)
+        },
+      })
+      tab.session.start()
+      await world.time.advance(2_000)
+      const held = await tab.session.token.current()
+      void tab.session.signOut()
+      expect(tab.state().is).toBe('signedOut')
+      await world.time.advance(quietMs)
+      expect(undone).toEqual([held, false])
+      expect(world.server.signOuts).toEqual([])
+      if (leaves) tab.leave()
+      await world.time.advance(300)
+      expect(world.server.signOuts).toEqual([held])
+    }
+  })
+
   it('tells what Webex made of it, here or everywhere', async () => {
     for (const everywhere of [false, true]) {
       const [tab] = await signedInTabs(1)

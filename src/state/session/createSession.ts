@@ -4,6 +4,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Page } from '../../lib/page.ts'
 import type { Store } from '../../lib/storage.ts'
+import { withinTime } from '../../webex/deadline.ts'
 import type { TokenPort } from '../../webex/ports.ts'
 import type { MessageOf } from '../tabs/messages.ts'
 import type { TabChannel, TopicPort } from '../tabs/tabChannel.ts'
@@ -40,9 +41,13 @@ export type SessionOptions = {
   readonly store: Store
   /** Never the same twice. */
   readonly newId: () => string
+  /** What is to be undone at Webex with the token of the sign-in that ends. Never rejects. */
+  readonly beforeSignOut?: (access: string, everywhere: boolean) => Promise<void>
 }
 
 const ID_KEY = 'cordboard.session'
+/** The server hears of a sign-out no later than this: the page may be closed next. */
+const UNDO_AT_MOST_MS = 2_000
 
 /** One session for each tab; tabs share its token and its end. */
 export function createSession(options: SessionOptions): Session {
@@ -175,9 +180,22 @@ class LiveSession implements Session {
     if (this.#id) this.#tabs?.post({ is: 'session.ended', session: this.#id })
     this.#signOutMark.set(everywhere)
     this.#end()
+    await this.#undo(access, everywhere)
+    // Somebody has signed in since: their session is not to be ended.
+    if (!this.#signOutMark.isSet()) return
     const outcome = await this.#signOutMark.finish(access)
     // Somebody may have signed in again already.
     if (this.store.getState().is === 'signedOut') this.#showSignOut(outcome)
+  }
+
+  async #undo(access: string | undefined, everywhere: boolean): Promise<void> {
+    const { beforeSignOut, browser, clock } = this.#options
+    if (!beforeSignOut || access === undefined) return
+    const left = new AbortController()
+    const cancelLeave = browser.onLeave(() => left.abort())
+    const limits = { clock, ms: UNDO_AT_MOST_MS, signal: left.signal }
+    await withinTime(limits, () => beforeSignOut(access, everywhere))
+    cancelLeave()
   }
 
   onEnded(then: () => void): Cancel {

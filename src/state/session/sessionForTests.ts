@@ -40,6 +40,11 @@ const usualServer = {
   revocation: undefined as Revocation | undefined,
 }
 
+type OpenOptions = {
+  readonly isVisible?: boolean
+  readonly beforeSignOut?: (access: string, everywhere: boolean) => Promise<void>
+}
+
 export function createTestWorld() {
   const time = createTestClock()
   const tabs = createTestBrowser()
@@ -105,7 +110,7 @@ export function createTestWorld() {
     store,
     sleep: (ms: number) => void (asleepMs += ms),
     /** A tab that has just opened `path`; its session is not started. */
-    open(path = '/', { isVisible = true } = {}) {
+    open(path = '/', { isVisible = true, beforeSignOut }: OpenOptions = {}) {
       const tab = tabs.tab(isVisible)
       const setVisible = (visible: boolean) => tab.setVisible(visible)
       const addresses: string[] = []
@@ -145,11 +150,13 @@ export function createTestWorld() {
         },
         store,
         newId: () => `${path}-${clock.now()}-${++lastId}`,
+        ...(beforeSignOut && { beforeSignOut }),
       })
       session.onEnded(() => (ended.times += 1))
       return {
         session,
         browser: tab.browser,
+        leave: () => tab.leave(),
         setVisible,
         addresses,
         ended,

@@ -8,6 +8,7 @@ import type { MessagesResource } from '../../webex/resources/messages.ts'
 import { createMessagesResource } from '../../webex/resources/messages.ts'
 import { draftKind } from '../person/drafts.ts'
 import { useDraft, useDrafts } from '../person/useDraft.ts'
+import { messagesKey } from '../listKeys.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { failureOf, unwrap } from '../unwrap.ts'
 
@@ -33,7 +34,7 @@ export function useMessageDraft(to: PersonId): readonly [string, (words: string)
 
 const messagesQuery = (messages: MessagesResource, to: PersonId) =>
   queryOptions({
-    queryKey: ['messages', to],
+    queryKey: [...messagesKey, to],
     queryFn: async ({ signal }) => unwrap(await messages.with({ id: to }, signal)),
     refetchInterval: ASKED_EVERY_MS,
     staleTime: 0,

@@ -7,8 +7,10 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { lead } from '../tabs/createLeader.ts'
 import type { MessageOf, TabId, MemberEntry } from '../tabs/messages.ts'
+import type { News } from '../tabs/news.ts'
 import type { Origin, TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { MemberAnswer, MemberWatch } from './createMemberWatch.ts'
+import { followMemberNews } from './memberNews.ts'
 import { createMemberWatch } from './createMemberWatch.ts'
 
 /** The member watch of all tabs together. */
@@ -33,6 +35,10 @@ type Options = {
   readonly report: (error: unknown) => void
   readonly cloudNow: () => Instant
   readonly requestsPerMinute: number
+  /** Missing: Webex tells of no events. */
+  readonly news?: News
+  /** Runs in the tab that asks for all. */
+  readonly whileLeading?: () => Cancel
 }
 
 /** Of the same answer tabs know ages that differ by what messages took. */
@@ -51,6 +57,7 @@ export function createMemberTabs(options: Options): MemberTabs {
   let isLeader = false
   let port: TopicPort<'members'> | undefined
   let stopWatch: Cancel = () => {}
+  let stopWhile: Cancel | undefined
 
   const watch = createMemberWatch({
     ...options,
@@ -105,12 +112,19 @@ export function createMemberTabs(options: Options): MemberTabs {
   function onLead(leads: boolean) {
     if (isLeader && !leads) sendRefusal()
     isLeader = leads
-    stopWatch()
+    stopAsking()
     forgetPeers()
     watchAll()
     if (!leads) return post(wanted())
     stopWatch = watch.start()
+    stopWhile = options.whileLeading?.()
     post({ is: 'members.rollCall' })
+  }
+
+  function stopAsking() {
+    stopWatch()
+    stopWhile?.()
+    stopWhile = undefined
   }
 
   function forgetPeers() {
@@ -203,11 +217,13 @@ export function createMemberTabs(options: Options): MemberTabs {
       port = opened
       const stopLeading = lead({ ...options, role: 'members', onLead })
       post(wanted())
+      const stopNews = options.news && followMemberNews({ news: options.news, clock, watch })
       return () => {
+        stopNews?.()
         // Whoever goes on from here is told what it cannot know.
         if (isLeader) sendRefusal()
         isLeader = false
-        stopWatch()
+        stopAsking()
         post({ is: 'members.left' })
         stopLeading()
         opened.leave()

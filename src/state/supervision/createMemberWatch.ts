@@ -4,6 +4,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Call } from '../../domain/calls/call.ts'
+import type { CallEvent, Evidence } from '../../domain/calls/evidence.ts'
+import { isNews, noEvidence, underEvidence, withEvent } from '../../domain/calls/evidence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Known } from '../../domain/wall/wallMembers.ts'
@@ -27,7 +29,15 @@ export type MemberWatchState = {
   readonly answeredAt?: number
   /** The last question failed. */
   readonly failure?: Failure
+  readonly news: MemberNews
 }
+
+/**
+ * Whether Webex tells each change of a member's calls; `since`, monotonic ms: what was asked for
+ * later is as it is now. `refused`: not to this person.
+ */
+export type MemberNews =
+  { readonly is: 'live'; readonly since: number } | { readonly is: 'off' | 'refused' }
 
 /** Asks for members' calls in turns under one budget. */
 export type MemberWatch = {
@@ -45,6 +55,9 @@ export type MemberWatch = {
   readonly oldestAskedAt: () => number | undefined
   /** Somebody of whom there must be news: asked next, within the same budget. */
   readonly hurry: (member: PersonId) => void
+  /** Webex tells of a call of theirs. @param event missing: it cannot be read. */
+  readonly hear: (member: PersonId, event?: CallEvent) => void
+  readonly setNews: (news: MemberNews) => void
   /** What another tab was answered. @param at monotonic ms, when it asked. */
   receive(member: PersonId, answer: MemberAnswer, at: number): void
   /** All that is known, of those who are shown and of others. */
@@ -95,13 +108,14 @@ export function createMemberWatch(parts: Parts): MemberWatch {
   const pace = createPace(requestsPerMinute)
   const order = createMemberOrder()
   const listeners = new Set<(member: PersonId) => void>()
+  const evidence = new Map<PersonId, Evidence>()
   const known = createKnownMembers({
     clock,
     isAsked: (id) => order.has(id),
     onChange: notifyListeners,
   })
   const { seen } = known
-  const store = createStore<MemberWatchState>(() => ({ seen }))
+  const store = createStore<MemberWatchState>(() => ({ seen, news: { is: 'off' } }))
   let turn = 0
   let asking = 0
   let failures = 0
@@ -146,8 +160,35 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     const before = known.of(id)
     // An answer that was overtaken by a later one is older than what is known.
     if (before && before.askedAt > at) return
-    take(id, { calls, heldSince: before?.heldSince ?? new Map(), askedAt: at })
-    store.setState({ seen, answeredAt: at }, true)
+    const told = evidence.get(id)
+    // A list may lag behind what an event has shown (docs/calls.md, C28).
+    const { items } = underEvidence({ items: calls, askedAt: at }, told ?? noEvidence)
+    take(id, { calls: items, heldSince: before?.heldSince ?? new Map(), askedAt: at })
+    said({ answeredAt: at })
+  }
+
+  /** A failure is over. */
+  function said(told: Pick<MemberWatchState, 'answeredAt'>) {
+    const { news } = store.getState()
+    store.setState({ seen, news, ...told }, true)
+  }
+
+  function hear(id: PersonId, event?: CallEvent) {
+    if (!order.has(id)) return
+    const before = known.of(id)
+    const told = evidence.get(id) ?? noEvidence
+    if (!event) return order.hurry(id)
+    if (!isNews(told, event, cloudNow())) return
+    const now = clock.monotonic()
+    const heard = withEvent(told, event, now)
+    evidence.set(id, heard)
+    // Somebody in a call is asked about first, where nothing is known of the rest.
+    if (!before) order.hurry(id)
+    if (!before && event.is === 'gone') return
+    const { heldSince = new Map(), askedAt = now } = before ?? {}
+    const { items } = underEvidence({ items: before?.calls ?? [], askedAt: now }, heard)
+    take(id, { calls: items, heldSince, askedAt })
+    store.setState({ seen })
   }
 
   /** @param one with what was held before. */
@@ -166,7 +207,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       failures = 0
       order.setHot(id, false)
       known.remove(id)
-      return store.setState({ seen, answeredAt: at }, true)
+      return said({ answeredAt: at })
     }
     // What was under way together fails together.
     if (at >= failedAt) {
@@ -213,11 +254,15 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     },
     oldestAskedAt: () => known.oldestAskedAt(),
     hurry: (member) => order.hurry(member),
+    hear,
+    setNews(news) {
+      if (!isSameNews(store.getState().news, news)) store.setState({ news })
+    },
     receive(member, answer, at) {
       if (!answer.ok) return failed(member, answer.error, at)
       // Of somebody who is not shown here it still tells that Webex answers.
       if (!order.has(member)) {
-        return store.setState({ seen, answeredAt: at }, true)
+        return said({ answeredAt: at })
       }
       order.asked(member, at)
       answered(member, answer.value, at)
@@ -231,13 +276,14 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     setBudget: (budget) => pace.setBudget(budget),
     comeBack() {
       const { answeredAt = -Infinity } = store.getState()
-      if (clock.monotonic() - answeredAt > RECENT_MS) store.setState({ seen }, true)
+      if (clock.monotonic() - answeredAt > RECENT_MS) said({})
     },
     forget() {
       order.watch([])
       known.show([])
       known.forget()
-      store.setState({ seen }, true)
+      evidence.clear()
+      store.setState({ seen, news: { is: 'off' } }, true)
     },
     start() {
       stopped = new AbortController()
@@ -251,6 +297,14 @@ export function createMemberWatch(parts: Parts): MemberWatch {
       }
     },
   }
+}
+
+/** Of the same moment tabs know ages that differ by what messages took. */
+const SAME_MS = 1_000
+
+function isSameNews(one: MemberNews, other: MemberNews): boolean {
+  if (one.is !== 'live' || other.is !== 'live') return one.is === other.is
+  return Math.abs(one.since - other.since) < SAME_MS
 }
 
 /** Whoever saw a call held first knows best for how long it is. */

@@ -1,5 +1,6 @@
 // Screens that come and go in one session, and the session's end.
 import { describe, expect, it } from 'vitest'
+import type { Config } from '../../config.ts'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import { aSnapshot } from '../../domain/calls/callForTests.ts'
 import { ok } from '../../domain/result.ts'
@@ -7,6 +8,7 @@ import type { WebexClient } from '../../webex/client.ts'
 import type { Calls } from '../calls/calls.ts'
 import { createRuntime } from '../runtime.ts'
 import type { Session } from '../session/session.ts'
+import { createNews } from '../tabs/news.ts'
 import { createTestTabs } from '../tabs/tabsForTests.ts'
 import { sharedMembersOf } from './sharedMembers.ts'
 
@@ -24,10 +26,13 @@ function setUp() {
       return ok(aSnapshot([], 0))
     },
   } as unknown as WebexClient
+  const tab = tabs.open()
   const parts = {
     client,
     runtime: createRuntime({ clock: time.clock }),
-    ...tabs.open(),
+    ...tab,
+    config: {} as Config,
+    news: createNews(tab.channel, tab.clock),
     calls: { cloudNow: () => time.clock.now() as Instant } as Calls,
     session: {
       onEnded(then: () => void) {

@@ -5,6 +5,7 @@ import type { Cancel } from '../../lib/clock.ts'
 import { random } from '../../lib/random.ts'
 import type { WebexClient } from '../../webex/client.ts'
 import { createMembersResource } from '../../webex/resources/members.ts'
+import { isOfDisplay } from '../session/scopes.ts'
 import type { Cordboard } from '../useCordboard.ts'
 import { KEPT_MS } from './createKnownMembers.ts'
 import type { MemberTabs } from './createMemberTabs.ts'
@@ -20,7 +21,7 @@ export type SharedMembers = Omit<MemberTabs, 'watch' | 'start' | 'forget'> & {
 
 type Parts = Pick<
   Cordboard,
-  'client' | 'browser' | 'channel' | 'clock' | 'calls' | 'runtime' | 'session'
+  'client' | 'browser' | 'channel' | 'clock' | 'calls' | 'runtime' | 'session' | 'config' | 'news'
 >
 
 const shared = new WeakMap<WebexClient, SharedMembers>()
@@ -40,10 +41,28 @@ export function sharedMembersOf(parts: Parts, requestsPerMinute: number): Shared
   return members
 }
 
+/** A display has no phone, whose stream it could hear. */
+function holdStream({ client, session, config, clock, news, runtime }: Parts): Cancel {
+  const state = session.store.getState()
+  const isDisplay = 'scopes' in state && isOfDisplay(state.scopes, config.oauth.scopes)
+  let isOver = false
+  let stop: Cancel | undefined
+  async function begin() {
+    const { liveOrganization } = await import('../events/liveCalls.ts')
+    if (!isOver) stop = liveOrganization({ client, session, clock, news })
+  }
+  if (isDisplay) begin().catch((error: unknown) => runtime.report(error, 'members'))
+  return () => {
+    isOver = true
+    stop?.()
+  }
+}
+
 function createSharedMembers(
-  { client, browser, channel, clock, calls, runtime }: Parts,
+  parts: Parts,
   requestsPerMinute: number,
 ): { readonly members: SharedMembers; readonly end: Cancel } {
+  const { client, browser, channel, clock, calls, runtime, config, news } = parts
   const tabs = createMemberTabs({
     members: createMembersResource(client),
     browser,
@@ -53,6 +72,7 @@ function createSharedMembers(
     report: (error) => runtime.report(error, 'members'),
     cloudNow: () => calls.cloudNow(),
     requestsPerMinute,
+    ...(config.events && { news, whileLeading: () => holdStream(parts) }),
   })
   const shows = new Map<symbol, readonly PersonId[]>()
   const users = new Set<symbol>()

@@ -117,6 +117,11 @@ export function createAnswers(options: AnswersOptions): Answers {
     one.cancelTimer = clock.after(REPLY_MS, () => sendOrFetch(one))
   }
 
+  function wantAgain(one: PendingQuestion) {
+    one.tries = 0
+    sendOrFetch(one)
+  }
+
   async function fetchNow(one: PendingQuestion) {
     one.cancelTimer()
     one.isFetching = true
@@ -162,7 +167,10 @@ export function createAnswers(options: AnswersOptions): Answers {
   /** Here or elsewhere: whoever wants no more than this has it. */
   function answered(question: string, answer: Answer, from: TabId) {
     for (const one of pendingFor(question)) {
-      if (!one.isFetching && answer.askedAt >= one.newerThan) finish(one, () => one.resolve(answer))
+      if (one.isFetching) continue
+      if (answer.askedAt >= one.newerThan) finish(one, () => one.resolve(answer))
+      // By the leader's clock, which differs by what is rounded off, it may have been new enough.
+      else if (!isLeader) wantAgain(one)
     }
     if (isLeader) storeAnswer(question, answer, from)
   }

@@ -59,6 +59,8 @@ type CallsMessage =
       /** Why the last poll failed; missing: it did not. */
       readonly failure?: Failure
       readonly pace: ToldPace
+      /** The sender is told of each change by an event; missing: an older build has sent this. */
+      readonly isLive?: boolean
     }
   /** To the leader: ask Webex soon. */
   | { readonly is: 'calls.refresh' }
@@ -130,6 +132,26 @@ type PacingMessage = {
   readonly waits: readonly { readonly kind: string; readonly ms: number }[]
 }
 
+/** Whether Webex tells of all calls of the organization; `refused`: it does not do so for me. */
+export type OrganizationNews = 'live' | 'off' | 'refused'
+
+type EventsMessage =
+  /**
+   * From the tab that hears our server's stream: what Webex delivered of anything but my own calls, as
+   * JSON.
+   */
+  | { readonly is: 'events.heard'; readonly json: string }
+  /** From that tab, when it begins to hear: who shows members? */
+  | { readonly is: 'events.rollCall' }
+  /** To that tab, again and again: members are shown here. */
+  | { readonly is: 'events.wanted' }
+  /** The answer. `liveForMs`: for how long without a gap. */
+  | {
+      readonly is: 'events.organization'
+      readonly state: OrganizationNews
+      readonly liveForMs: number
+    }
+
 /** All messages that belong to a topic. */
 export type TopicMessage =
   | LeaderMessage
@@ -139,6 +161,7 @@ export type TopicMessage =
   | PersonMessage
   | AnswersMessage
   | PacingMessage
+  | EventsMessage
 
 /** The part of `is` before the dot. */
 export type Topic = TopicMessage['is'] extends `${infer Name}.${string}` ? Name : never

@@ -15,7 +15,7 @@ function setUp() {
   const asked: string[] = []
   const failing = new Set<string>()
   const open = (name: string, more: Partial<QueryObserverOptions<string>> = {}) => {
-    const { queryClient, slowDown, close } = tabs.open()
+    const { queryClient, slowDown, news, close } = tabs.open()
     const observer = new QueryObserver<string>(queryClient, {
       queryKey,
       queryFn: async () => {
@@ -32,6 +32,7 @@ function setUp() {
     return {
       queryClient,
       slowDown,
+      news,
       seen: () => observer.getCurrentResult(),
       again: () => observer.refetch(),
       others: () => queryClient.getQueryCache().getAll().length - 1,
@@ -66,6 +67,26 @@ describe('queries that tabs share', () => {
     const [first, ...rest] = tabs.map(({ seen }) => seen())
     for (const one of rest) expect(one.data).toBe(first?.data)
     for (const tab of tabs) tab.close()
+  })
+
+  it('C31 are asked at once in every tab when Webex tells one of them of something new', async () => {
+    const { open, asked } = setUp()
+    const messages = { queryKey: ['messages', 'grace'], refetchInterval: 60_000 }
+    const [leading, other] = [open('leading', messages), open('other', messages)]
+    const elsewhere = open('elsewhere')
+    await vi.advanceTimersByTimeAsync(1_000)
+    const before = asked.length
+    const tell = (event: object) =>
+      leading.news.tell({ is: 'events.heard', json: JSON.stringify(event) })
+    tell({ resource: 'messages', event: 'created', data: {} })
+    tell({ resource: 'telephony_calls', ownedBy: 'org', data: {} })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked.length - before).toBeGreaterThan(0)
+    expect(asked.length - before).toBeLessThanOrEqual(2)
+    expect(asked.slice(before)).not.toContain('elsewhere')
+    expect(leading.seen().data).toBe(other.seen().data)
+    expect(leading.seen().data).not.toBe('answer 1')
+    for (const tab of [leading, other, elsewhere]) tab.close()
   })
 
   it('are as old in every tab as the answer is', async () => {

@@ -10,6 +10,8 @@ import type { Answer } from './createAnswers.ts'
 import { createAnswers } from './createAnswers.ts'
 import type { SharedQueries } from './sharedQuestions.ts'
 import { isShared } from './sharedQuestions.ts'
+import type { News } from './news.ts'
+import { refreshByNews } from './refreshByNews.ts'
 import type { TabChannel } from './tabChannel.ts'
 
 type Parts = {
@@ -19,6 +21,8 @@ type Parts = {
   readonly queryClient: QueryClient
   /** Refusals make the polls of all tabs wait. */
   readonly slowDown: SlowDown
+  /** Makes answers old. */
+  readonly news: News
   /** Of this tab, in [0, 1). */
   readonly chance: number
   /** Of the app's code: answers of another build may look otherwise. */
@@ -35,6 +39,7 @@ const LONGEST_AGE_MS = 24 * 3_600_000
 export function shareQueries(parts: Parts): SharedQueries {
   const { channel, clock, queryClient, build } = parts
   shareWaits(channel, parts.slowDown, clock)
+  refreshByNews(parts.news, queryClient, clock)
   const cache = queryClient.getQueryCache()
   const questionOf = ({ queryHash }: Pick<Query, 'queryHash'>) => `${build} ${queryHash}`
   const queryOf = (question: string) => {

@@ -4,6 +4,7 @@ import { createSlowDown } from '../../webex/slowDown.ts'
 import { createQueryClient } from '../createQueryClient.ts'
 import { createTestBrowser } from './browserForTests.ts'
 import { readEnvelope } from './readEnvelope.ts'
+import { createNews } from './news.ts'
 import type { SharedQueries } from './sharedQuestions.ts'
 import { shareQueries } from './shareQueries.ts'
 import { createTabChannel } from './tabChannel.ts'
@@ -22,6 +23,7 @@ export function createSharingTabs() {
       const loadReader = () => readEnvelope
       const channel = createTabChannel({ browser, clock, tab, report, loadReader })
       const slowDown = createSlowDown(clock, () => 0)
+      const news = createNews(channel, clock)
       let sharing: SharedQueries | undefined
       const queryClient = createQueryClient({
         report,
@@ -33,6 +35,7 @@ export function createSharingTabs() {
             channel,
             queryClient,
             slowDown,
+            news,
             chance: 0,
             build,
             report,
@@ -41,6 +44,7 @@ export function createSharingTabs() {
       return {
         queryClient,
         slowDown,
+        news,
         close: () => {
           queryClient.clear()
           channel.close()

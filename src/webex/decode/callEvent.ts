@@ -1,6 +1,6 @@
 // An event of a call as our server passes it on from Webex (docs/webex/facts.md 4.2, 12.3): the call
 // itself is in `data`. The screen follows its state, never the name of the event.
-import type { CallId } from '../../domain/brand.ts'
+import type { CallId, PersonId } from '../../domain/brand.ts'
 import type { CallEvent } from '../../domain/calls/evidence.ts'
 import { decodeCall } from './call.ts'
 import { isRecord, moment, record, text } from './read.ts'
@@ -14,8 +14,9 @@ function parsed(json: string): unknown {
 }
 
 /** `undefined` where it cannot be read: then the list has to tell. */
-export function decodeCallEvent(json: string): CallEvent | undefined {
-  const event = parsed(json)
+export const decodeCallEvent = (json: string): CallEvent | undefined => callEventOf(parsed(json))
+
+function callEventOf(event: unknown): CallEvent | undefined {
   const data = isRecord(event) ? record(event, 'data') : undefined
   const at = data && moment(data, 'eventTimestamp')
   const id = data && text(data, 'callId', 'id')
@@ -26,9 +27,33 @@ export function decodeCallEvent(json: string): CallEvent | undefined {
   return isGone ? { is: 'gone', at, id: id as CallId } : { is: 'shows', at, call: call.value }
 }
 
-/** Whether it is about one's own calls: other resources come by the same stream. */
-export function isOwnCallEvent(json: string): boolean {
+/** What an event is about: `telephony_calls`, `messages` … */
+export function resourceOf(json: string): string | undefined {
   const event = parsed(json)
-  if (!isRecord(event)) return false
-  return text(event, 'resource') === 'telephony_calls' && text(event, 'ownedBy') !== 'org'
+  return isRecord(event) ? text(event, 'resource') : undefined
+}
+
+/**
+ * Whether it is about one's own calls: other resources come by the same stream. A supervisor's own
+ * call is told once, be it by the webhook of the organization.
+ *
+ * @param me missing: not known yet, or nobody.
+ */
+export function isOwnCallEvent(json: string, me: PersonId | undefined): boolean {
+  const event = parsed(json)
+  if (!isRecord(event) || text(event, 'resource') !== 'telephony_calls') return false
+  return text(event, 'ownedBy') !== 'org' || (me !== undefined && text(event, 'actorId') === me)
+}
+
+/** A call of somebody in the organization. `event` missing: it cannot be read. */
+export type MemberEvent = { readonly member: PersonId; readonly event?: CallEvent }
+
+/** `undefined` for anything but a call that a webhook of the organization tells of. */
+export function decodeMemberEvent(json: string): MemberEvent | undefined {
+  const told = parsed(json)
+  if (!isRecord(told) || text(told, 'resource') !== 'telephony_calls') return undefined
+  const member = text(told, 'actorId')
+  if (member === undefined || text(told, 'ownedBy') !== 'org') return undefined
+  const event = callEventOf(told)
+  return { member: member as PersonId, ...(event && { event }) }
 }

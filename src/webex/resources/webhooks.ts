@@ -15,11 +15,15 @@ export type Webhook = {
   readonly targetUrl: string
   readonly resource: string
   readonly isActive: boolean
+  /** Missing: Webex did not say. */
+  readonly createdBy?: string
 }
 
 /** What can be done with one's own webhooks. */
 export type WebhooksResource = {
   list(): Promise<Result<readonly Webhook[], Failure>>
+  /** Those that tell of everybody's calls, of other supervisors too. */
+  listOfOrganization(): Promise<Result<readonly Webhook[], Failure>>
   create(webhook: WireWebhookRequest): Promise<Result<undefined, Failure>>
   /** Webex has switched it off: it never comes back by itself. */
   turnOn(webhook: Webhook): Promise<Result<undefined, Failure>>
@@ -32,13 +36,15 @@ const done = () => ok(undefined)
 
 /** One's own webhooks, by this client. */
 export function createWebhooksResource(client: WebexClient): WebhooksResource {
+  const list = (query: { readonly ownedBy?: string }) =>
+    client.request({
+      operation: webhookOperations.getWebhooks,
+      query: { max: MOST, ...query },
+      decode: ({ body }) => onlyItems(decodeItems(body, decodeWebhook)),
+    })
   return {
-    list: () =>
-      client.request({
-        operation: webhookOperations.getWebhooks,
-        query: { max: MOST },
-        decode: ({ body }) => onlyItems(decodeItems(body, decodeWebhook)),
-      }),
+    list: () => list({}),
+    listOfOrganization: () => list({ ownedBy: 'org' }),
     create: (body) =>
       client.request({ operation: webhookOperations.postWebhooks, body, decode: done }),
     turnOn: ({ id, name, targetUrl }) =>
@@ -60,6 +66,7 @@ export function createWebhooksResource(client: WebexClient): WebhooksResource {
 function decodeWebhook(wire: unknown) {
   const id = isRecord(wire) ? text(wire, 'id') : undefined
   if (!isRecord(wire) || id === undefined) return fail({ field: 'id' })
+  const createdBy = text(wire, 'createdBy')
   return ok<Webhook>({
     id,
     name: text(wire, 'name') ?? '',
@@ -67,5 +74,6 @@ function decodeWebhook(wire: unknown) {
     resource: text(wire, 'resource') ?? '',
     // A status of tomorrow is no reason to switch it on once a minute.
     isActive: text(wire, 'status') !== 'inactive',
+    ...(createdBy !== undefined && { createdBy }),
   })
 }
