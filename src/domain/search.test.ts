@@ -58,6 +58,29 @@ describe('finding', () => {
     expect(isFoundIn(ana, typed, 'US')).toBe(true)
   })
 
+  it.each([
+    ['O’Brien', "o'brien"],
+    ["O'Brien", 'O’Brien'],
+    ['O’Brien', 'obrien'],
+    ['D`Arcy', 'd’arcy'],
+    ['Jean-Luc', 'jean luc'],
+    ['Anne Marie', 'anne-marie'],
+    ['Anne\u2011Marie', 'Anne-Marie'],
+    ['Müller', 'Mueller'],
+    ['Mueller', 'müller'],
+    ['Mu\u0308ller, Jörg', 'joerg mueller'],
+    ['Søren', 'soeren'],
+    ['Åse', 'aase'],
+    ['Müller', 'muller'],
+  ])('finds %s by %s', (name, typed) => {
+    expect(isFoundIn({ texts: [name] }, typed)).toBe(true)
+  })
+
+  it('does not take a number apart at its dashes', () => {
+    const other = { texts: [], numbers: ['+14085550123', '+12025550188'] }
+    expect(isFoundIn(other, '408-555-0188', 'US')).toBe(false)
+  })
+
   it.each(['bea', 'ana bea', '2005', '(409)', 'ana 2005'])('%j does not', (typed) => {
     expect(isFoundIn(ana, typed, 'US')).toBe(false)
   })

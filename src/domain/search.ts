@@ -19,6 +19,17 @@ const ALIKE: Readonly<Record<string, string>> = {
   œ: 'oe',
 }
 const ALIKE_LETTER = /[ıßςøłđðþæœ]/g
+/** Phones and documents write `O’Brien`, people type `O'Brien` or `OBrien`. */
+const APOSTROPHES = /['’‘ʼʻʹ′`]/g
+const DASHES = /[\p{Pd}\u2212]/gu
+/** `Müller` is typed as `Mueller` where the keyboard has no umlaut. */
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+}
 
 /** As many texts as a large directory has; more begin anew. */
 const MOST_KEPT = 60_000
@@ -35,6 +46,8 @@ export function folded(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(APOSTROPHES, '')
+    .replace(DASHES, '-')
     .normalize('NFC')
     .replace(ALIKE_LETTER, (letter) => ALIKE[letter] ?? letter)
   // A mark by itself stands on a space, which is left at the end when the mark is gone.
@@ -45,8 +58,19 @@ export function folded(text: string): string {
 }
 
 /** The words that a search looks for, without case and accents. */
-export const foldedWords = (typed: string): readonly string[] =>
-  folded(typed).split(/\s+/).filter(Boolean)
+export const foldedWords = (typed: string): readonly string[] => wordsIn(folded(typed))
+
+/** `Anne-Marie` finds `Anne Marie`; numbers keep their dashes. */
+const wordsIn = (text: string) => text.split(/\s+|(?<=\p{L})-(?=\p{L})/u).filter(Boolean)
+
+const HAS_SPELLED_OUT = /[äöüøå\u0308\u030a]/i
+
+/** As it is folded, and with letters in place of its marks, where it has such marks. */
+function spellings(text: string): readonly string[] {
+  if (!HAS_SPELLED_OUT.test(text)) return [folded(text)]
+  const plain = text.normalize('NFC').toLowerCase()
+  return [folded(text), folded(plain.replace(/[äöüøå]/g, (letter) => SPELLED_OUT[letter] ?? letter))]
+}
 
 type Value = string | undefined
 
@@ -70,8 +94,10 @@ export function isFoundIn(
   const isInNumbers = (text: string) =>
     numbers.some((number) => number !== undefined && isFoundInNumber(number, text, region))
   if (isNumberQuery(typed) && isInNumbers(typed)) return true
-  return foldedWords(typed).every(
-    (word) =>
-      texts.some((text) => text !== undefined && folded(text).includes(word)) || isInNumbers(word),
-  )
+  const [words = [], others = words] = spellings(typed).map(wordsIn)
+  return words.every((word, index) => {
+    const isIn = (text: string) => text.includes(word) || text.includes(others[index] ?? word)
+    const isInText = (text: Value) => text !== undefined && spellings(text).some(isIn)
+    return texts.some(isInText) || isInNumbers(word)
+  })
 }

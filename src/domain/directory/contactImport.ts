@@ -57,10 +57,10 @@ export function planImport(
 
   return found.map((one): PlannedContact => {
     const { line, name, organization, note, badLines } = one
-    const good = one.numbers.filter(({ text }) => canBeCalled(text))
+    const good = one.numbers.filter(({ text }) => canBeCalled(text, region))
     const leftOut = [
       ...one.numbers
-        .filter(({ text }) => !canBeCalled(text))
+        .filter(({ text }) => !canBeCalled(text, region))
         .map(({ line: at, text }) => ({ is: 'number', line: at, text }) as const),
       ...badLines.map((at) => ({ is: 'line', line: at }) as const),
     ]
@@ -72,7 +72,8 @@ export function planImport(
       [],
       region,
     )
-    const made = contactOf(newId(), { name, organization, note, numbers: numbers.join('\n') })
+    const texts = { name, organization, note, numbers: numbers.join('\n') }
+    const made = contactOf(newId(), texts, region)
     if (!made.ok) return { ...row, is: 'refused', why: made.error }
     const match = namesakes(made.value).find(({ contact }) => isSame(contact, made.value))
     if (!match) {
@@ -81,12 +82,13 @@ export function planImport(
     }
     const ofLine = match.line === undefined ? {} : { ofLine: match.line }
     const added = distinct(made.value.numbers, match.contact.numbers, region)
-    const joined = contactOf(match.contact.id, {
+    const together = {
       name: match.contact.name,
       organization: match.contact.organization ?? made.value.organization ?? '',
       note: joinedNotes(match.contact.note, made.value.note),
       numbers: [...match.contact.numbers, ...added].join('\n'),
-    })
+    }
+    const joined = contactOf(match.contact.id, together, region)
     if (!joined.ok) return { ...row, is: 'refused', why: joined.error }
     const { contact } = match
     const isMore =

@@ -24,6 +24,12 @@ describe('contacts', () => {
     expect(contactOf('1', { name, numbers })).toEqual({ ok: false, error: problem })
   })
 
+  it('takes numbers with letters where they are dialed', () => {
+    const texts = { name: 'Flowers', numbers: '1-800-FLOWERS' }
+    expect(contactOf('1', texts, 'US')).toMatchObject({ value: { numbers: ['1-800-FLOWERS'] } })
+    expect(contactOf('1', texts, 'GB')).toMatchObject({ error: 'badNumber' })
+  })
+
   it('is found by name and number', () => {
     const contact = { id: '1', name: 'Zoë', numbers: ['2001'] }
     expect(matchesContact(contact, 'ZOË')).toBe(true)

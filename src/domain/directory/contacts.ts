@@ -45,8 +45,16 @@ export type ContactTexts = {
   readonly note?: string
 }
 
-/** What was typed or imported, as it is kept: nothing of it is cut off without a word. */
-export function contactOf(id: string, texts: ContactTexts): Result<Contact, ContactProblem> {
+/**
+ * What was typed or imported, as it is kept: nothing of it is cut off without a word.
+ *
+ * @param region ISO 3166, by which numbers with letters are read.
+ */
+export function contactOf(
+  id: string,
+  texts: ContactTexts,
+  region?: string,
+): Result<Contact, ContactProblem> {
   const name = inOneLine(texts.name)
   const organization = inOneLine(texts.organization ?? '')
   const note = texts.note?.replace(/\r\n?/g, '\n').trim() ?? ''
@@ -56,7 +64,7 @@ export function contactOf(id: string, texts: ContactTexts): Result<Contact, Cont
     .map(cleanText)
     .filter(Boolean)
   if (numbers.length === 0) return fail('noNumber')
-  if (!numbers.every(canBeCalled)) return fail('badNumber')
+  if (!numbers.every((number) => canBeCalled(number, region))) return fail('badNumber')
   if (numbers.length > MOST_NUMBERS) return fail('manyNumbers')
   const isTooLong = [name, organization].some((text) => text.length > LONGEST_LINE)
   if (isTooLong || note.length > LONGEST_NOTE) return fail('tooLong')
@@ -72,7 +80,8 @@ export function contactOf(id: string, texts: ContactTexts): Result<Contact, Cont
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Whether `number` is a number or address that can be dialed. */
-export const canBeCalled = (number: string): boolean => parseDestination(number).ok
+export const canBeCalled = (number: string, region?: string): boolean =>
+  parseDestination(number, { region }).ok
 
 /** The element at `from` stands at `to` afterwards; others keep their order. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {

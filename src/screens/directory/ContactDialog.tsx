@@ -5,6 +5,7 @@ import type { Contact, ContactProblem } from '../../domain/directory/contacts.ts
 import { contactOf } from '../../domain/directory/contacts.ts'
 import { t } from '../../i18n/translate.ts'
 import { FromBefore } from '../../parts/FromBefore.tsx'
+import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { contactDraft } from '../../state/directory/contactDraft.ts'
 import { useDraft } from '../../state/person/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,10 +29,11 @@ export function ContactDialog({ contact, isNew, onSave, onRemove, onClose }: Pro
     organization: contact.organization ?? '',
     note: contact.note ?? '',
   }
+  const region = useCallingRegion()
   const [problem, setProblem] = useState<ContactProblem>()
   function save(event: FormEvent) {
     event.preventDefault()
-    const made = contactOf(contact.id, draft)
+    const made = contactOf(contact.id, draft, region)
     if (!made.ok) return setProblem(made.error)
     onSave(made.value)
     kept.discard()
