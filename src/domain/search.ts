@@ -69,7 +69,10 @@ const HAS_SPELLED_OUT = /[äöüøå\u0308\u030a]/i
 function spellings(text: string): readonly string[] {
   if (!HAS_SPELLED_OUT.test(text)) return [folded(text)]
   const plain = text.normalize('NFC').toLowerCase()
-  return [folded(text), folded(plain.replace(/[äöüøå]/g, (letter) => SPELLED_OUT[letter] ?? letter))]
+  return [
+    folded(text),
+    folded(plain.replace(/[äöüøå]/g, (letter) => SPELLED_OUT[letter] ?? letter)),
+  ]
 }
 
 type Value = string | undefined
