@@ -12,7 +12,7 @@ const portOf = (name: string, usual: number): number => {
 }
 
 const appOrigin = `http://localhost:${portOf('PORT', 5173)}`
-/** Where people open the app, if that is elsewhere: behind a proxy with https. */
+/** The address at which people open the app, if it is not local: behind a proxy with https. */
 const publicOrigin = process.env['PUBLIC_ORIGIN']
 const secret = process.env['SIM_CLIENT_SECRET']
 const simulator = await Simulator.start({

@@ -19,7 +19,7 @@ export type SimulatorOptions = WorldOptions & {
   port?: number
   /** Default `localhost`. */
   host?: string
-  /** Where the app is served: its `/callback` may be returned to. Default port 5173. */
+  /** The origin that serves the app, whose `/callback` is allowed. Default port 5173. */
   appOrigins?: readonly string[]
   /** Integrations; default: the app's own, with the fixed secret of oauth/clients.ts. */
   clients?: readonly OAuthClient[]
@@ -27,7 +27,7 @@ export type SimulatorOptions = WorldOptions & {
   requestsPerMinute?: number
   /** The wall clock, for tests; ms. */
   clockNow?: () => number
-  /** Bugs of the simulator itself; default: standard error. */
+  /** Receives bugs of the simulator itself; default: standard error. */
   onBug?: (error: unknown) => void
 }
 
@@ -73,7 +73,7 @@ function frontDoorOf(
   })
 }
 
-/** A token of somebody who is not in this world (any more) is no token. */
+/** The token of a person who is not in this world is invalid. */
 function callerOf(cloud: Cloud, token: string) {
   const grant = cloud.tokens.accessGrant(token)
   return grant && cloud.world.organisation.memberById(grant.personId) ? grant : undefined
@@ -119,7 +119,7 @@ export class Simulator {
     return new Simulator(await listening(host, options.port ?? 0), host, options)
   }
 
-  /** Replaced by each reset: ask anew. */
+  /** A reset replaces it: read it again. */
   get world(): World {
     return this.#cloud.world
   }
@@ -134,7 +134,7 @@ export class Simulator {
     return this.#cloud.tokenFor(email, scopes, expiresIn)
   }
 
-  /** The same as over HTTP, without the network. @throws ConnectionReset where that would break. */
+  /** The same as over HTTP, without the network. @throws ConnectionReset where HTTP would break. */
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
     const request =
       typeof input === 'string' ? new Request(new URL(input, this.origin), init) : input

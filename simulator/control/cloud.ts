@@ -1,4 +1,4 @@
-// The whole simulated cloud as one thing that can be put back to its first state.
+// The whole simulated cloud as one object that can be reset to its initial state.
 import type { Delivery } from '../model/events/eventTypes.ts'
 import type { WebhookEntry } from '../model/events/eventTypes.ts'
 import type { Behaviour, World, WorldOptions } from '../model/types.ts'
@@ -16,13 +16,13 @@ import { Faults } from './faults.ts'
 import { Journal } from './journal.ts'
 
 type Settings = CorsSettings & {
-  /** Next links name the host that Webex had before (docs/webex/facts.md 12.2). */
+  /** Next links name Webex's previous host (docs/webex/facts.md 12.2). */
   olderLinks: boolean
 }
 
 const firstSettings: Settings = { exposeHeaders: true, olderLinks: false }
 
-/** Only what the caller gave: `undefined` must not hide a default. */
+/** Only options that the caller gave: `undefined` must not override a default. */
 const given = (options: object): object =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 
@@ -33,7 +33,7 @@ export class Cloud {
     () => this.now(),
     () => this.#world.behaviour,
   )
-  /** Outlives resets: whoever still exists stays signed in. */
+  /** Survives resets: people who still exist stay signed in. */
   readonly tokens = new TokenStore(() => this.now())
   #settings: Settings = firstSettings
   #options: WorldOptions
@@ -62,7 +62,7 @@ export class Cloud {
     return this.#world.time.now()
   }
 
-  /** What is not given stays as it was at the start or at the last reset that gave it. */
+  /** Options that are not given keep their value from the start or from the last reset that set them. */
   reset(options: { [K in keyof WorldOptions]?: WorldOptions[K] | undefined } = {}): void {
     this.courier.clear()
     this.#world.tellCallsGone()
@@ -83,11 +83,11 @@ export class Cloud {
   }
 
   /**
-   * An access token as if the person had granted the scopes (default: all that the app asks
-   * people like them for).
+   * An access token as if the person had granted the scopes (default: all that the app requests for people
+   * with their roles).
    *
-   * @param expiresIn seconds, default 12 h; 0 or less: it has expired already.
-   * @throws Refusal 404 where nobody has the address.
+   * @param expiresIn seconds, default 12 h; 0 or less: already expired.
+   * @throws Refusal 404 if nobody has the address.
    */
   tokenFor(email: string, scopes?: readonly string[], expiresIn = personalTokenSeconds): string {
     const { organisation } = this.#world

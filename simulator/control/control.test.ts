@@ -24,7 +24,7 @@ const callsOf = async (address: string) =>
     .items
 
 describe('reset', () => {
-  test('the same seed gives the same organisation, byte for byte; another one another', async () => {
+  test('the same seed gives the same organization, byte for byte; another seed another one', async () => {
     const everybody = async (seed: number) => {
       await control(simulator, 'POST', '/reset', { seed })
       return (await simulator.fetch('/sim/people')).text()
@@ -33,7 +33,7 @@ describe('reset', () => {
     expect(await everybody(8)).not.toBe(first)
     expect(await everybody(7)).toBe(first)
   })
-  test('members sizes it, and nothing given is the first state', async () => {
+  test('members sets its size, and without options it is the initial state', async () => {
     const usual = (await people(simulator)).length
     await control(simulator, 'POST', '/reset', { members: 55 })
     expect(await people(simulator)).toHaveLength(55)
@@ -41,7 +41,7 @@ describe('reset', () => {
     await control(simulator, 'POST', '/reset')
     expect(await people(simulator)).toHaveLength(40)
   })
-  test('takes faults, journal and behaviour back', async () => {
+  test('removes faults and journal, and resets the behavior', async () => {
     const token = simulator.token(email)
     await control(simulator, 'POST', '/faults', { path: '*', fault: { status: 500 } })
     await control(simulator, 'PUT', '/remote', { answerAfterMs: 5 })
@@ -54,7 +54,7 @@ describe('reset', () => {
 })
 
 describe('tokens', () => {
-  test('hold what was asked for, and no longer', async () => {
+  test('have the requested scopes and lifetime', async () => {
     const body = { email, scopes: ['spark:calls_read'], expiresIn: 60 }
     const answer = await control(simulator, 'POST', '/tokens', body)
     const { access_token } = answer.body as { access_token: string }
@@ -65,7 +65,7 @@ describe('tokens', () => {
     await control(simulator, 'POST', '/clock', { advanceMs: 61_000 })
     expect(await statusOf('/telephony/calls')).toBe(401)
   })
-  test('hold all that the app asks for by default, for twelve hours', async () => {
+  test('have all scopes that the app requests by default, for twelve hours', async () => {
     const token = simulator.token(email)
     const statusOf = async () => (await ask(simulator, token, 'GET', '/people/me')).status
     await control(simulator, 'POST', '/clock', { advanceMs: 11.9 * 3_600_000 })
@@ -73,7 +73,7 @@ describe('tokens', () => {
     await control(simulator, 'POST', '/clock', { advanceMs: 0.2 * 3_600_000 })
     expect(await statusOf()).toBe(401)
   })
-  test('404 for somebody who is not there', async () => {
+  test('404 for an unknown person', async () => {
     expect((await control(simulator, 'POST', '/tokens', { email: 'no@body' })).status).toBe(404)
   })
 })
@@ -93,15 +93,15 @@ describe('calls', () => {
     expect((await control(simulator, 'POST', remote, { action: 'hangup' })).status).toBe(204)
     expect(await callsOf(email)).toEqual([])
   })
-  test('an extension is as good as an address', async () => {
+  test('an extension works like an address', async () => {
     const extension = simulator.world.organisation.memberByEmail(email)?.extension
     expect((await control(simulator, 'POST', '/calls', { to: extension })).status).toBe(200)
     expect(await callsOf(email)).toHaveLength(1)
   })
 })
 
-describe('what is not understood', () => {
-  test('is refused with the field, and nothing is done', async () => {
+describe('an invalid request', () => {
+  test('is refused with the field, and has no effect', async () => {
     const refused = async (method: string, path: string, body: unknown) => {
       const answer = await control(simulator, method, path, body)
       expect(answer.status).toBe(400)
@@ -133,7 +133,7 @@ describe('the cloud', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:5173')
     expect(answer.headers.get('access-control-expose-headers')).toBeNull()
   })
-  test('the journal has each request once, with who and what came of it', async () => {
+  test('the journal has each request once, with its person and status', async () => {
     await ask(simulator, simulator.token(email), 'GET', '/people/me?callingData=true')
     await ask(simulator, undefined, 'GET', '/people/me')
     expect(await journal(simulator)).toMatchObject([
@@ -167,7 +167,7 @@ describe('faults over a real connection', () => {
     patience.abort()
     await expect(answer).rejects.toThrow('aborted')
   })
-  test('truncate arrives, but half of it', async () => {
+  test('truncate arrives, but only half of it', async () => {
     await fail({ kind: 'truncate' })
     const text = await (await get()).text()
     expect(text.length).toBeGreaterThan(10)
@@ -185,7 +185,7 @@ describe('faults over a real connection', () => {
     const answer = await ask(simulator, simulator.token(email), 'GET', `/people?id=${id}`)
     expect(answer.body).toMatchObject({ items: [{ id, displayName: 'Eve' }] })
   })
-  test('closing does not wait for what hangs', async () => {
+  test('closing does not wait for hanging requests', async () => {
     await fail({ kind: 'hang' })
     const answer = get().catch(() => 'broken')
     await expect.poll(async () => (await journal(simulator)).length).toBe(1)
@@ -196,7 +196,7 @@ describe('faults over a real connection', () => {
 })
 
 describe('over the network', () => {
-  test('pages of other sites get nowhere', async () => {
+  test('pages of other sites are refused', async () => {
     const headers = { origin: 'https://evil.example' }
     const answer = await fetch(`${simulator.origin}/sim/people`, { headers })
     expect(answer.status).toBe(403)

@@ -1,13 +1,13 @@
-// Takes the deliveries of webhooks to their targets, in real time and over the network: late, and
-// lost, doubled or out of order where `PUT /sim/cloud` says so.
+// Sends webhooks' deliveries to their targets, in real time and over the network: delayed, and lost,
+// repeated or reordered as set by `PUT /sim/cloud`.
 import type { Delivery } from '../model/events/eventTypes.ts'
 import type { Behaviour } from '../model/types.ts'
 import { pause, within } from './pause.ts'
 import type { SimDelivery } from './types.ts'
 
-/** A target that has not answered by then has failed. */
+/** A target that has not answered after this time has failed. */
 const longestAnswerMs = 10_000
-/** One out of order comes this much later, so that the next ones overtake it. */
+/** A reordered delivery is sent this much later, so that the next ones overtake it. */
 const overtakenMs = 250
 const mostItems = 20_000
 
@@ -16,7 +16,7 @@ type Lags = Pick<Behaviour, 'eventLagMs' | 'eventLoss' | 'eventDuplicates' | 'ev
 export class Courier {
   readonly #now: () => number
   readonly #lags: () => Lags
-  /** By webhook: what is under way, in order. */
+  /** Pending deliveries by webhook, in order. */
   readonly #queues = new Map<string, Promise<void>>()
   #items: SimDelivery[] = []
   #n = 0
@@ -35,12 +35,12 @@ export class Courier {
     if (Math.random() < eventDuplicates) this.#send(delivery)
   }
 
-  /** Everything after number `n`, oldest first. Numbers go on across resets. */
+  /** Everything after number `n`, oldest first. The numbering continues across resets. */
   since(n: number): SimDelivery[] {
     return this.#items.filter((item) => item.n > n)
   }
 
-  /** Drops what is under way. */
+  /** Drops pending deliveries. */
   clear(): void {
     this.#stopped.abort()
     this.#stopped = new AbortController()
@@ -75,7 +75,7 @@ export class Courier {
   }
 }
 
-/** 0 where there was no answer. A redirect is an answer, and a failed one. */
+/** 0 if there was no answer. A redirect is an answer, and counts as a failure. */
 async function statusOf(delivery: Delivery, stopped: AbortSignal): Promise<number> {
   const { targetUrl, body, signature } = delivery
   const headers = {

@@ -1,4 +1,4 @@
-// Sends every example of docs/simulator.md, in its order, so that each is one that works.
+// Runs every example of docs/simulator.md, in order, so that all of them work.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Simulator } from '../simulator.ts'
@@ -8,7 +8,7 @@ const commands = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)]
   .flatMap(([, block = '']) => block.split('\n'))
   .filter((line) => line.startsWith('curl '))
 
-/** What the shell would keep of the answers: the examples show its values cut short. */
+/** The variables that the shell would set from the answers: the examples show them shortened. */
 const variables = new Map<string, string>()
 
 function keep(answer: unknown): void {
@@ -33,7 +33,7 @@ const filled = (word: string) =>
     return value
   })
 
-/** The words of a command as a shell reads them: single quotes keep all, double ones fill in. */
+/** Splits a command into words like a shell: single quotes are literal, double quotes expand variables. */
 function wordsOf(command: string): string[] {
   return [...command.matchAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(
     ([, single, double, bare = '']) =>
@@ -66,7 +66,7 @@ beforeAll(async () => {
 })
 afterAll(() => simulator.close())
 
-test('there are examples of everything that the control surface can do', () => {
+test('there is an example for everything that the control surface can do', () => {
   const paths = new Set(commands.map((command) => /\$SIM(\/sim\/[a-z]+)/.exec(command)?.[1]))
   for (const name of [
     ...['health', 'reset', 'people', 'tokens', 'calls', 'queues', 'remote', 'cloud', 'faults'],

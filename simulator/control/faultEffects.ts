@@ -1,4 +1,4 @@
-// Applies a fault to a request. A delayed, truncated or patched answer starts from the real one, so
+// Applies a fault to a request. A delayed, truncated or patched answer is made from the real one, so
 // the request has taken effect.
 import { errorBody } from '../rest/serialise.ts'
 import { newTrackingId, trackingIdHeader } from '../rest/trackingId.ts'
@@ -12,13 +12,13 @@ type Patch = Record<string, unknown>
 
 export type Failing = {
   answer: () => Promise<Response>
-  /** The client has gone, or the simulator closes. */
+  /** The client has disconnected, or the simulator closes. */
   signals: readonly AbortSignal[]
 }
 
 const garbage = '\u0000\ufffd{"items":[{]]}\u0007 <<'
 
-/** A string is sent as it is (HTML when it looks like it), anything else as JSON. */
+/** A string is sent unchanged (as HTML if it looks like it), anything else as JSON. */
 function bodyOf(fault: StatusFault, trackingId: string): { text: string; type: string } {
   const type = 'application/json;charset=UTF-8'
   const { body } = fault
@@ -33,7 +33,7 @@ function statusAnswer(fault: StatusFault): Response {
   const trackingId = newTrackingId()
   const headers = new Headers({ [trackingIdHeader]: trackingId })
   if (fault.retryAfter !== undefined) headers.set('retry-after', String(fault.retryAfter))
-  // As those of a captive portal, which browsers follow unless they are told not to.
+  // Like those of a captive portal, which browsers follow unless told not to.
   if ([301, 302, 303, 307, 308].includes(fault.status)) headers.set('location', '/elsewhere')
   if (fault.status === 204 || fault.status === 304) {
     return new Response(null, { status: fault.status, headers })
@@ -43,7 +43,7 @@ function statusAnswer(fault: StatusFault): Response {
   return new Response(text, { status: fault.status, headers })
 }
 
-/** The real answer's status and headers around another body. */
+/** The real answer's status and headers with another body. */
 function withBody(response: Response, text: string): Response {
   const headers = new Headers(response.headers)
   headers.delete('content-length')
@@ -63,7 +63,7 @@ async function kindAnswer({ kind }: KindFault, { answer, signals }: Failing): Pr
 
 const isObject = (value: unknown): value is Patch => typeof value === 'object' && value !== null
 
-/** The patch goes verbatim over each item of `items`, or over the body itself; null stays null. */
+/** The patch is merged unchanged into each item of `items`, or into the body itself; null stays null. */
 export function patched(body: unknown, patch: Patch): unknown {
   if (!isObject(body)) return body
   const items = body['items']
@@ -82,8 +82,8 @@ async function patchedAnswer(patch: Patch, response: Response): Promise<Response
 }
 
 /**
- * `status`, `reset` and `hang`: nothing happens in the cloud. `delayMs`, `truncate`, `garbage`,
- * `empty` and `patch`: it happens at once, and only the answer suffers.
+ * `status`, `reset` and `hang`: no effect in the cloud. `delayMs`, `truncate`, `garbage`, `empty` and
+ * `patch`: the request takes effect at once, and only the answer is changed.
  *
  * @throws ConnectionReset for `reset`, and for `hang` once the client gives up.
  */

@@ -1,4 +1,4 @@
-// Which requests a fault meets, and what it makes of an answer.
+// Which requests a fault matches, and how it changes the answer.
 import { describe, expect, test } from 'vitest'
 import { applyFault, patched } from './faultEffects.ts'
 import { Faults } from './faults.ts'
@@ -17,7 +17,7 @@ describe('Faults', () => {
     expect(armed({ path: '/v1/telephony/calls' }).take('GET', '/v1/telephony/calls')).toBe(effect)
     expect(armed({ path: '/access_token' }).take('POST', '/v1/access_token')).toBe(effect)
   })
-  test('a star stands for anything, the rest for itself alone', () => {
+  test('a star matches anything, all other characters only themselves', () => {
     expect(armed({ path: '/telephony/*' }).take('GET', '/v1/telephony/calls/a/b')).toBe(effect)
     expect(armed({ path: '*' }).take('GET', '/v1/people/me')).toBe(effect)
     expect(armed({}).take('GET', '/v1/telephony/calls/history')).toBeUndefined()
@@ -27,7 +27,7 @@ describe('Faults', () => {
     expect(armed({ method: 'post' }).take('POST', '/v1/telephony/calls')).toBe(effect)
     expect(armed({ method: 'post' }).take('GET', '/v1/telephony/calls')).toBeUndefined()
   })
-  test('times counts matching requests only, then the next fault has its turn', () => {
+  test('times counts only matching requests, then the next fault applies', () => {
     const faults = armed({ times: 2 })
     const later: SimFaultEffect = { delayMs: 1 }
     faults.add({ path: '*', fault: later })
@@ -60,7 +60,7 @@ describe('applyFault', () => {
     }
   }
 
-  test('status answers as Webex does, and nothing happens', async () => {
+  test('status answers like Webex, and has no effect', async () => {
     const { status, text, headers, isDone } = await fail({ status: 503, retryAfter: 7 })
     expect([status, headers.get('retry-after'), isDone]).toEqual([503, '7', false])
     expect(JSON.parse(text)).toMatchObject({ trackingId: headers.get('trackingid') })
@@ -73,21 +73,21 @@ describe('applyFault', () => {
     const { status, headers } = await fail({ status: 307 })
     expect([status, headers.get('location')]).toEqual([307, '/elsewhere'])
   })
-  test('truncate, garbage and empty: it happened, but the answer cannot be read', async () => {
+  test('truncate, garbage and empty: the request took effect, but the answer cannot be read', async () => {
     for (const kind of ['truncate', 'garbage', 'empty'] as const) {
       const { status, text, isDone } = await fail({ kind })
       expect([status, isDone]).toEqual([200, true])
       expect(() => JSON.parse(text) as unknown).toThrow()
     }
   })
-  test('reset and hang end without an answer, and nothing happens', async () => {
+  test('reset and hang end without an answer, and have no effect', async () => {
     await expect(fail({ kind: 'reset' })).rejects.toThrow('connection reset')
     await expect(fail({ kind: 'hang' })).rejects.toThrow('connection reset')
   })
-  test('delayMs gives up waiting when the client does', async () => {
+  test('delayMs stops waiting when the client does', async () => {
     expect((await fail({ delayMs: 3_600_000 })).isDone).toBe(true)
   })
-  test('patch goes over each item of a list, or over the object itself', async () => {
+  test('patch is merged into each item of a list, or into the object itself', async () => {
     const { text } = await fail({ patch: { state: 'odd' } })
     expect(JSON.parse(text)).toEqual({
       items: [

@@ -5,7 +5,7 @@ type Armed = { method: string | undefined; path: RegExp; left: number; effect: S
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** `*` stands for anything, slashes too; a pattern may begin with `/v1` or leave it out. */
+/** `*` matches anything, including slashes; a pattern may begin with `/v1` or leave it out. */
 function pathPattern(pattern: string): RegExp {
   const body = pattern.split('*').map(escaped).join('.*')
   return new RegExp(`^${body}$`)
@@ -28,7 +28,7 @@ export class Faults {
   }
 
   /**
-   * The fault that this request meets, which uses one of its times up. Older faults go first.
+   * The fault that applies to this request; it then counts as used once. Older faults come first.
    *
    * @param path without the query, with `/v1`.
    */

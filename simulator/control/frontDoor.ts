@@ -1,5 +1,5 @@
-// Every request enters here. Latency, faults, CORS and the journal wrap the control surface, OAuth
-// and REST.
+// The entry of all requests: latency, faults, CORS and the journal wrap the control surface, OAuth and
+// REST.
 import { isOAuthPath, oauthPaths } from '../oauth/paths.ts'
 import type { OAuthDoor } from '../oauth/oauthDoor.ts'
 import { allowCrossOrigin, preflight } from '../rest/cors.ts'
@@ -27,7 +27,7 @@ export type FrontDoor = (request: Request, remoteAddress?: string) => Promise<Re
 
 const isBelow = (path: string, base: string) => path === base || path.startsWith(`${base}/`)
 
-/** Pages for people come at once; what programs ask for takes its time. */
+/** Pages for people are answered at once; requests of programs get the latency. */
 const isPage = (path: string) =>
   [oauthPaths.authorize, oauthPaths.signIn, oauthPaths.deviceVerify].some((p) => isBelow(path, p))
 
@@ -55,7 +55,7 @@ function answer(parts: FrontDoorParts, request: Request, entry: JournalEntry): P
 
 const olderHost = 'https://api.ciscospark.com'
 
-/** As Webex's next links sometimes do (docs/webex/facts.md 12.2). */
+/** Like Webex's next links sometimes (docs/webex/facts.md 12.2). */
 function nameOlderHost({ headers }: Response, origin: string): void {
   const link = headers.get('link')
   if (link !== null) headers.set('link', link.replace(`<${origin}/`, `<${olderHost}/`))
@@ -65,7 +65,7 @@ async function cloudAnswer(parts: FrontDoorParts, request: Request): Promise<Res
   const { cloud, closing } = parts
   const { pathname, search } = new URL(request.url)
   const entry = cloud.journal.arrived(request.method, `${pathname}${search}`)
-  // Half of the way there, half of the way back: what is read is older than its arrival.
+  // Half of the latency before, half after: the data in an answer are older than its arrival.
   const wayMs = isPage(pathname) ? 0 : within(cloud.world.behaviour.latencyMs) / 2
   const normal = () => answer(parts, request, entry)
   await pause(wayMs)

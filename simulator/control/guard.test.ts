@@ -11,7 +11,7 @@ describe('refusalOf', () => {
       expect(refusal({}, remote)).toBeUndefined()
     }
   })
-  test('others may not', () => {
+  test('other machines may not', () => {
     expect(refusal({}, '192.168.1.7')).toMatch(/this machine/)
   })
   test('pages of this machine may, other pages may not', () => {
@@ -21,7 +21,7 @@ describe('refusalOf', () => {
     expect(refusal({ origin: 'null' })).toMatch(/other sites/)
     expect(refusal({ 'sec-fetch-site': 'cross-site' })).toMatch(/other sites/)
   })
-  test('a foreign name that points here may not', () => {
+  test('a foreign name that resolves to this machine may not', () => {
     expect(refusal({}, '127.0.0.1', 'rebound.example')).toMatch(/localhost only/)
   })
 })

@@ -1,4 +1,4 @@
-// The control surface has no token: it accepts requests from this machine only, and never from the
+// The control surface has no token: it accepts requests only from this machine, and never from the
 // web pages of other sites.
 
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i
@@ -14,8 +14,8 @@ function isOwnOrigin(origin: string | null): boolean {
 }
 
 /**
- * Why a control request is refused; `undefined`: it may go on. The `Host` is checked too,
- * against a foreign name that was made to point here (DNS rebinding).
+ * The reason why a control request is refused; `undefined`: allowed. The `Host` is checked too, against a
+ * foreign name that was made to resolve to this machine (DNS rebinding).
  *
  * @param remoteAddress of the socket; `undefined` in process.
  */

@@ -5,7 +5,7 @@ import { Journal } from './journal.ts'
 const journal = () => new Journal(() => Date.UTC(2026, 0, 1))
 
 describe('Journal', () => {
-  test('an item has its number, moment, path, status and person', () => {
+  test('an item has its number, time, path, status and person', () => {
     const kept = journal()
     const entry = kept.arrived('GET', '/v1/people?max=1')
     entry.person('a@example.com')
@@ -27,7 +27,7 @@ describe('Journal', () => {
     kept.arrived('GET', '/v1/people')
     expect(kept.since(0)[0]?.status).toBe(0)
   })
-  test('since leaves out what was seen, and numbers go on after a reset', () => {
+  test('since skips older items, and the numbering continues after a reset', () => {
     const kept = journal()
     kept.arrived('GET', '/a')
     kept.arrived('GET', '/b')
@@ -37,7 +37,7 @@ describe('Journal', () => {
     expect(kept.since(2).map((item) => item.n)).toEqual([3])
     expect(kept.since(3)).toEqual([])
   })
-  test('memory is bounded, the newest stay', () => {
+  test('memory is limited, and the newest items stay', () => {
     const kept = journal()
     for (let i = 0; i < 50_000; i += 1) kept.arrived('GET', '/x')
     const items = kept.since(0)

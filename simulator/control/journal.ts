@@ -4,7 +4,7 @@ import type { SimRequest } from './types.ts'
 const mostItems = 20_000
 
 export type JournalEntry = {
-  /** Who asked, as soon as the token has told. */
+  /** The token's person, as soon as it is known. */
   person(email: string): void
   answered(status: number): void
 }
@@ -20,8 +20,8 @@ export class Journal {
   }
 
   /**
-   * Notes a request when it arrives, so that one which never gets an answer is seen too:
-   * its status stays 0. @param path with the query.
+   * Records a request when it arrives, so that a request without an answer is listed too, with status 0.
+   * @param path with the query.
    */
   arrived(method: string, path: string): JournalEntry {
     this.#n += 1
@@ -29,7 +29,7 @@ export class Journal {
     const at = new Date(this.#now()).toISOString()
     const item: SimRequest = { n: this.#n, at, method, path, status: 0, ms: 0, person: null }
     this.#items.push(item)
-    // Rarely and by half, so that shifting costs nothing per request.
+    // Rarely and by half, so that the removal costs little per request.
     if (this.#items.length > mostItems * 1.5) this.#items = this.#items.slice(-mostItems)
     return {
       person: (email) => (item.person = email),
@@ -40,7 +40,7 @@ export class Journal {
     }
   }
 
-  /** Everything after number `n`, oldest first. Numbers go on across resets. */
+  /** Everything after number `n`, oldest first. The numbering continues across resets. */
   since(n: number): SimRequest[] {
     const first = this.#items.findIndex((item) => item.n > n)
     return first === -1 ? [] : this.#items.slice(first)

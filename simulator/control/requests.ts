@@ -1,4 +1,4 @@
-// What the control surface takes, checked before anything is done (docs/simulator.md).
+// The bodies of the control surface, checked before anything happens (docs/simulator.md).
 import * as v from 'valibot'
 import { Refusal } from '../model/refusal.ts'
 
@@ -23,7 +23,7 @@ export const tokenRequest = v.strictObject({
   expiresIn: v.optional(v.pipe(v.number(), v.finite())),
 })
 
-/** `from` may be a number in JSON's sense too: `5551234`. */
+/** `from` may also be a JSON number: `5551234`. */
 export const callRequest = v.strictObject({
   to: v.pipe(v.union([text, v.number()]), v.transform(String)),
   from: v.optional(v.pipe(v.union([text, v.number()]), v.transform(String))),

@@ -7,12 +7,12 @@ export function sparkId(type: string, key: string): string {
   return Buffer.from(`ciscospark://us/${type}/${key}`).toString('base64url')
 }
 
-/** What follows the type: of an id that is none, nothing. */
+/** The part after the type; empty for an invalid id. */
 export function keyOfId(id: string): string {
   return /^ciscospark:\/\/us\/\w+\/(.+)$/.exec(Buffer.from(id, 'base64url').toString())?.[1] ?? ''
 }
 
-/** As live call ids decode: `…/CALL/callhalf-9605420294:0`. */
+/** The format of decoded live call ids: `…/CALL/callhalf-9605420294:0`. */
 export function callId(serial: number): string {
   return sparkId('CALL', `callhalf-${serial}:0`)
 }

@@ -1,7 +1,7 @@
 // The local time of a time zone.
 
 export type LocalTime = {
-  /** Days since 1970 by the calendar of the place. */
+  /** Days since 1970 by the local calendar. */
   readonly day: number
   /** 0: Monday. */
   readonly weekday: number
@@ -40,7 +40,7 @@ function placeOf(timeZone: string): Place {
   return place
 }
 
-/** Looked up once for each place and hour: a formatter is slow, and thousands of rooms share a place. */
+/** Cached by zone and hour: a formatter is slow, and thousands of rooms share a zone. */
 function offsetOf(timeZone: string, at: number): number {
   const { offsetAt, offsets } = placeOf(timeZone)
   const hour = Math.floor(at / hourMs)

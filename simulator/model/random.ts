@@ -1,9 +1,9 @@
-// The simulator's only source of chance: seeded, so that a run can be repeated exactly.
+// The simulator's only source of random numbers: seeded, so that a run can be repeated exactly.
 import type { Random } from './types.ts'
 
 const two32 = 2 ** 32
 
-/** Spreads a small seed over 32 bits (the finaliser of MurmurHash3, with a Weyl step). */
+/** Spreads a small seed over 32 bits (the finalizer of MurmurHash3, with a Weyl step). */
 function mixer(seed: number): () => number {
   let weyl = seed >>> 0
   return () => {
@@ -30,10 +30,10 @@ function sfc32(seed: number): () => number {
 }
 
 /**
- * One stream of chance.
+ * One stream of random numbers.
  *
- * @param seed any safe integer; `stream` separates independent uses of one seed, so that
- * what one draws never changes what another gets.
+ * @param seed any safe integer; `stream` separates independent uses of one seed, so that draws of one
+ * never change those of another.
  */
 export function createRandom(seed: number, stream = 0): Random {
   const next = sfc32((seed % two32) ^ Math.imul(stream + 1, 0x632be5ab))
@@ -48,7 +48,7 @@ export function createRandom(seed: number, stream = 0): Random {
   }
 }
 
-/** A version 4 UUID by the stream. */
+/** A version 4 UUID from the stream. */
 export function randomUuid(random: Random): string {
   const hex = Array.from({ length: 32 }, () => random.between(0, 15).toString(16))
   hex[12] = '4'

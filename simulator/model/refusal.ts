@@ -1,4 +1,4 @@
-// How the simulated cloud says no, in Webex's status and words (docs/webex/facts.md 2.2).
+// Refusals of the simulated cloud, with Webex's status and texts (docs/webex/facts.md 2.2).
 
 /** Thrown by the model and by routes; the pipeline turns it into Webex's error body. */
 export class Refusal extends Error {

@@ -1,8 +1,8 @@
-// The clock that only moves when told to, and timers that follow it.
+// The clock that moves only on command, and its timers.
 import { expect, test } from 'vitest'
 import { createSimTime } from './simTime.ts'
 
-test('timers run in the order in which they fall due, each at its own moment', () => {
+test('timers run in the order of their due times, each at its own time', () => {
   const time = createSimTime(() => 1_000)
   const seen: string[] = []
   const note = (what: string) => () => seen.push(`${what} ${time.now()}`)
@@ -15,7 +15,7 @@ test('timers run in the order in which they fall due, each at its own moment', (
   expect(time.now()).toBe(1_400)
 })
 
-test('a cancelled timer does not run, and one that is not due waits', () => {
+test('a canceled timer does not run, and one that is not due waits', () => {
   const time = createSimTime(() => 0)
   const seen: string[] = []
   const cancel = time.after(10, () => seen.push('cancelled'))
@@ -27,7 +27,7 @@ test('a cancelled timer does not run, and one that is not due waits', () => {
   expect(seen).toEqual(['later'])
 })
 
-test('after a stop nothing runs any more', () => {
+test('after a stop nothing runs', () => {
   const time = createSimTime(() => 0)
   const seen: string[] = []
   time.after(1, () => seen.push('before'))
@@ -37,11 +37,11 @@ test('after a stop nothing runs any more', () => {
   expect(seen).toEqual([])
 })
 
-test('by itself it runs timers in real time', async () => {
+test('without a given clock it runs timers in real time', async () => {
   const time = createSimTime()
   await new Promise<void>((resolve) => {
     time.after(5, resolve)
-    // What waits is let through by a timer that keeps the process alive.
+    // A timer that keeps the process alive lets the waiting one run.
     setTimeout(() => undefined, 50)
   })
   time.stop()

@@ -1,4 +1,4 @@
-// The simulator's clock: wall time plus what was advanced, and timers that follow it.
+// The simulator's clock: wall time plus the advanced time, and timers on it.
 import type { SimTime } from './types.ts'
 
 type Timer = { readonly due: number; then: (() => void) | undefined }
@@ -6,7 +6,7 @@ type Timer = { readonly due: number; then: (() => void) | undefined }
 /** Longer delays overflow `setTimeout` and would fire at once. */
 const longestDelayMs = 2 ** 31 - 1
 
-/** Timers ordered by due time; those of one moment in the order in which they were set. */
+/** Timers ordered by due time; those with the same time in the order in which they were set. */
 class Agenda {
   readonly #timers: Timer[] = []
 
@@ -20,7 +20,7 @@ class Agenda {
     this.#timers.splice(low, 0, timer)
   }
 
-  /** The first that was not cancelled. */
+  /** The first that was not canceled. */
   first(): Timer | undefined {
     while (this.#timers[0] && !this.#timers[0].then) this.#timers.shift()
     return this.#timers[0]
@@ -79,7 +79,7 @@ class Clock implements SimTime {
     clearTimeout(this.#alarm?.handle)
   }
 
-  /** Never back: the wall clock may have moved on meanwhile. */
+  /** Never backwards: the wall clock may have advanced. */
   #moveTo(moment: number): void {
     this.#offset += Math.max(0, moment - this.now())
   }
@@ -102,8 +102,8 @@ class Clock implements SimTime {
 }
 
 /**
- * @param clockNow the wall clock, ms. With one given nothing runs by itself: timers run in
- * `advance` only, which makes tests exact.
+ * @param clockNow the wall clock, ms. With a given clock, timers run only in `advance`, which makes tests
+ * exact.
  */
 export function createSimTime(clockNow?: () => number): SimTime {
   return new Clock(clockNow)

@@ -1,4 +1,4 @@
-// The simulated cloud as the rest of the simulator sees it. No HTTP in here.
+// The interface of the simulated cloud for the rest of the simulator. No HTTP in here.
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
 import type { WireQueueCall } from '../../wire/queue.ts'
 import type {
@@ -37,11 +37,11 @@ import type { WireMetricName } from '../../wire/metric.ts'
 
 export type { Location, Member, MemberProfile, Organisation } from './users/memberTypes.ts'
 
-/** The simulator's clock: wall time plus what was advanced; timers follow it. */
+/** The simulator's clock: wall time plus the advanced time; timers use it. */
 export type SimTime = {
   now(): number
   after(ms: number, then: () => void): () => void
-  /** Runs every timer that falls due, in order. */
+  /** Runs every timer that becomes due, in order. */
   advance(ms: number): void
   /** Drops all timers. */
   stop(): void
@@ -62,19 +62,19 @@ export type Behaviour = {
   ownPhoneAfterMs: number | null
   readLagMs: readonly [number, number]
   latencyMs: readonly [number, number]
-  /** How long a webhook's delivery takes, and which shares are lost, doubled, or out of order. */
+  /** How long a webhook's delivery takes, and the shares that are lost, repeated, or reordered. */
   eventLagMs: readonly [number, number]
   eventLoss: number
   eventDuplicates: number
   eventReorder: number
 }
 
-/** Which phone of one's own: an endpoint's id, or a single number reach number. */
+/** One of the person's own phones: an endpoint's id, or a single number reach number. */
 export type OwnPhone = string | { readonly number: string }
 
-/** Every method throws `Refusal` (refusal.ts) in Webex's words where it is not possible. */
+/** Every method throws `Refusal` (refusal.ts) with Webex's texts if it is not possible. */
 export type CallEngine = {
-  /** The person's calls as a read right now shows them: with the read lag and unofficial names. */
+  /** The person's calls as a read now shows them: with the read lag and unofficial names. */
   list(personId: string): WireCall[]
   find(personId: string, callId: string): WireCall
   history(personId: string, type?: string): WireHistoryRecord[]
@@ -95,7 +95,7 @@ export type CallEngine = {
     destination: string | undefined,
     toVoicemail: boolean,
   ): void
-  /** Returns the new call of a transfer that waits for the answer, else nothing. */
+  /** Returns the new call of a transfer that waits for the answer, otherwise nothing. */
   transfer(
     personId: string,
     callId1: string | undefined,
@@ -114,7 +114,7 @@ export type CallEngine = {
   bargeIn(personId: string, target: string, phone?: OwnPhone): CallCreated
   /** Without `endpointId`: to another of the person's devices. */
   pull(personId: string, endpointId?: string): CallCreated
-  /** An executive's assistant hands a call on; nobody here is one. */
+  /** An executive's assistant transfers a call; nobody here is an assistant. */
   push(personId: string, callId: string | undefined): void
   record(personId: string, callId: string, action: 'start' | 'stop' | 'pause' | 'resume'): void
   transmitDtmf(personId: string, callId: string, dtmf: string): void
@@ -127,26 +127,26 @@ export type CallEngine = {
   deafen(personId: string, callId: string, deafened: boolean): void
   holdConference(personId: string): void
   resumeConference(personId: string): void
-  /** The conference in which the person supervises a call becomes of another type. */
+  /** Changes the type of the conference in which the person supervises a call. */
   superviseBy(personId: string, type: SupervisionType): void
-  /** `/sim/calls`: somebody (a member, an external number, or whoever fits) calls a member. */
+  /** `/sim/calls`: somebody (a member, an external number, or a random party) calls a member. */
   ring(to: string, from?: string, name?: string): CallCreated
-  /** `/sim/calls/{id}/remote`: the party that is not `asSeenBy` (default: the one called) acts. */
+  /** `/sim/calls/{id}/remote`: the party other than `asSeenBy` (default: the called one) acts. */
   remote(callSessionId: string, action: 'answer' | 'hangup' | 'hold' | 'resume'): void
 }
 
-/** How a supervisor is inside a call, as Webex names it (docs/webex/facts.md 3.4). */
+/** The mode of a supervision, in Webex's terms (docs/webex/facts.md 3.4). */
 export type SupervisionType = 'bargeIn' | 'silentMonitoring' | 'coaching'
 
 export type CallCreated = { callId: string; callSessionId: string }
 
-/** Preferred answer endpoints: what each person chose. */
+/** Preferred answer endpoints: the choice of each person. */
 export type Preferences = {
   preferredEndpoint(personId: string): string | null
   setPreferredEndpoint(personId: string, endpointId: string | null): void
 }
 
-/** The settings of one person (docs/webex/facts.md 3.10), as they are now. */
+/** The current settings of one person (docs/webex/facts.md 3.10). */
 export type PersonSettings = {
   doNotDisturb: WireDoNotDisturb
   forwarding: WireCallForwarding
@@ -157,28 +157,28 @@ export type PersonSettings = {
   singleNumberReach: { alertAllForClickToDial: boolean; numbers: readonly WireReachNumber[] }
 }
 
-/** Whatever nobody has changed is as Webex Calling has it at first. */
+/** Unchanged settings have Webex Calling's defaults. */
 export type Settings = {
   of(member: Member): Readonly<PersonSettings>
-  /** Replaces the parts that are given. */
+  /** Replaces the given parts. */
   change(member: Member, part: Partial<PersonSettings>): void
 }
 
 /** Direct messages between members; `list`s are newest first. */
 export type Messaging = {
-  /** @throws Refusal 400 for nothing to send or nobody to send it to, 404 for whom there is not. */
+  /** @throws Refusal 400 without a text or a recipient, 404 for an unknown recipient. */
   send(from: Member, message: WireMessageRequest): WireMessage
   /** @throws Refusal 404 for a room that the member is not in. */
   list(of: Member, roomId: string): readonly WireMessage[]
-  /** @throws Refusal 404 where the two have never written. */
+  /** @throws Refusal 404 if the two have never written. */
   listWith(of: Member, other: Member): readonly WireMessage[]
-  /** @throws Refusal 404 for one that is in no room of the member. */
+  /** @throws Refusal 404 for a message in no room of the member. */
   find(of: Member, messageId: string): WireMessage
   /** @throws Refusal 404; 403 for a message of somebody else. */
   remove(of: Member, messageId: string): void
-  /** In the order in which they were opened. */
+  /** In the order in which they were created. */
   rooms(of: Member): readonly WireRoom[]
-  /** Who is in the member's rooms, room by room. */
+  /** The memberships of the member's rooms, room by room. */
   memberships(of: Member): readonly WireMembership[]
 }
 
@@ -189,14 +189,14 @@ export type Room = {
   readonly location: Location
 }
 
-/** The fleet as the cloud knows it. */
+/** The devices in the cloud. */
 export type Devices = {
   readonly rooms: readonly Room[]
-  /** Those of the person and of the rooms where they work; all of them for administrators. */
+  /** The person's devices and those of their location's rooms; all of them for administrators. */
   visibleTo(member: Member, isAdministrator: boolean): readonly WireDevice[]
-  /** @throws Refusal 404 for what they do not see. */
+  /** @throws Refusal 404 for a device that they may not see. */
   find(member: Member, isAdministrator: boolean, id: string): WireDevice
-  /** @throws Refusal 400 for a bad expression or a device that is off, 403 without the right. */
+  /** @throws Refusal 400 for a bad expression or an offline device, 403 without the permission. */
   status(member: Member, isAdministrator: boolean, id: string, names: readonly string[]): StatusNode
   /** @throws Refusal 400, 403, 404. @returns the command's result. */
   command(
@@ -205,7 +205,7 @@ export type Devices = {
     id: string,
     command: string,
     values: Readonly<Record<string, unknown>>,
-    /** The lines of text that some commands take. */
+    /** The multiline text of some commands. */
     text?: string,
   ): StatusNode
   /** @throws as `status` */
@@ -218,13 +218,13 @@ export type Devices = {
   tag(member: Member, isAdministrator: boolean, id: string, tags: readonly string[]): WireDevice
 }
 
-/** What a device said at one moment, ms since 1970; a temperature is in degrees Celsius. */
+/** A device's readings at one time, ms since 1970; a temperature is in degrees Celsius. */
 export type Reading = { readonly deviceId: string; readonly at: number; readonly value: number }
 
-/** What rooms measured, oldest first, as far as the present. All throw Refusal 404. */
+/** The measurements of rooms, oldest first, up to the present. All throw Refusal 404. */
 export type RoomMetrics = {
   readings(roomId: string, metric: WireMetricName, from: number, to: number): readonly Reading[]
-  /** In steps that divide an hour. */
+  /** In intervals that divide an hour. */
   minutes(
     roomId: string,
     measurement: 'timeUsed' | 'timeBooked',
@@ -237,17 +237,17 @@ export type Queue = {
   readonly id: string
   readonly name: string
   readonly number: string
-  /** Who answers it, and may see who waits. */
+  /** The agents, who may see the waiting callers. */
   readonly agents: readonly Member[]
 }
 
-/** Every method throws `Refusal` 404 for a queue or a call that there is not. */
+/** Every method throws `Refusal` 404 for an unknown queue or call. */
 export type Queues = {
   readonly all: readonly Queue[]
   find(queueId: string): Queue | undefined
-  /** In the order of their coming. */
+  /** In the order of arrival. */
   waiting(queueId: string): readonly WireQueueCall[]
-  /** Somebody from outside begins to wait. */
+  /** An outside caller starts to wait. */
   join(queueId: string, number: string | undefined, name: string | undefined): WireQueueCall
   leave(queueId: string, callId: string): void
 }
@@ -268,7 +268,7 @@ export type World = {
   readonly registration: Registration
   readonly metrics: RoomMetrics
   readonly queues: Queues
-  /** Phones of Webex Calling and what is set up about them (docs/webex/facts.md 6). */
+  /** Phones of Webex Calling and their settings (docs/webex/facts.md 6). */
   readonly calling: PhoneWorld
   readonly licences: Licences
   readonly numbers: TelephoneNumbers
@@ -277,9 +277,9 @@ export type World = {
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour
-  /** The pipeline reports each authenticated request: whoever asks answers their own phone. */
+  /** The pipeline reports each authenticated request: its person then answers their own phone. */
   noteRequest(personId: string, isOpening?: boolean): void
-  /** Tells webhooks that every call is over: the next world has none of them. */
+  /** Reports to webhooks that every call has ended: the next world has none of them. */
   tellCallsGone(): void
   /** Stops timers and the office's activity. */
   stop(): void
@@ -293,8 +293,8 @@ export type WorldOptions = {
   /** Default 'off'. */
   activity?: 'off' | 'office'
   behaviour?: Partial<Behaviour>
-  /** Takes webhooks' deliveries to their targets; default: nobody does. */
+  /** Sends webhooks' deliveries to their targets; default: nobody does. */
   deliver?: (delivery: Delivery) => void
-  /** Webhooks that outlive this world; default: none. */
+  /** Webhooks that survive this world; default: none. */
   webhooks?: Map<string, WebhookEntry>
 }

@@ -1,4 +1,4 @@
-// One seeded cloud: organisation, calls, preferences and clock, put together.
+// One seeded cloud: organization, calls, preferences and clock, put together.
 import { openOffice } from './calls/activity.ts'
 import { Attendance } from './calls/attendance.ts'
 import { callsOf, createCallEngine } from './calls/callEngine.ts'
@@ -41,7 +41,7 @@ const usualBehaviour: Behaviour = {
 }
 
 export const usualMembers = 40
-/** Separate streams: what happens never changes who works here. */
+/** Separate streams: events never change the members. */
 const streams = {
   organisation: 0,
   calls: 1,
@@ -86,7 +86,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     organisation,
     preferences,
     settings,
-    // What happens at one moment of an advanced clock is told before the next moment.
+    // Changes at one time of an advanced clock are reported before the next time.
     time: followed(time, () => reporter.report()),
     random,
     behaviour,

@@ -1,4 +1,4 @@
-// A still world whose clock runs only when told, and people in it. Test code only.
+// A quiet world whose clock runs only on command, and people in it. Test code only.
 import type { WireCall } from '../../wire/call.ts'
 import { Refusal } from './refusal.ts'
 import type { Member, World, WorldOptions } from './types.ts'
@@ -37,7 +37,7 @@ export function onlyCall(world: World, member: Member): WireCall {
 export const states = (world: World, member: Member): string[] =>
   world.calls.list(member.id).map(({ state }) => state)
 
-/** Has one call the other, who answers. @returns the call's id for either. */
+/** One calls the other, who answers. @returns the call's id of either. */
 export function talking(world: World, caller: Member, called: Member): [string, string] {
   const { callId, callSessionId } = world.calls.dial(caller.id, called.extension)
   world.time.advance(picksUpAfterMs + answersAfterMs)
@@ -46,7 +46,7 @@ export function talking(world: World, caller: Member, called: Member): [string, 
   return [callId, other.id]
 }
 
-/** What the engine says no with. @throws where it does not, or in another way. */
+/** The engine's refusal. @throws if it does not refuse, or fails in another way. */
 export function refusalOf(act: () => unknown): Refusal {
   try {
     act()

@@ -1,9 +1,9 @@
-// The JSON answers of the OAuth endpoints that oidc-provider does not give itself.
+// The JSON answers of the OAuth endpoints that oidc-provider does not provide.
 import type { WireOAuthError } from '../../wire/oauth.ts'
 import { errorBody } from '../rest/serialise.ts'
 import { newTrackingId, trackingIdHeader } from '../rest/trackingId.ts'
 
-/** OAuth's two fields, with Webex's beside them: clients of either kind find theirs. */
+/** OAuth's two fields, and Webex's: clients of either kind find theirs. */
 export function oauthError(status: number, { error, error_description }: WireOAuthError): Response {
   const trackingId = newTrackingId()
   const description = error_description ?? error

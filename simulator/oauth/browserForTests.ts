@@ -1,4 +1,4 @@
-// A browser's worth of cookies and forms, to walk through the sign-in page. Test code only.
+// Cookies and forms of a browser, for walking through the sign-in page. Test code only.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Simulator } from '../simulator.ts'
 import { basicAuthorization } from './form.ts'
@@ -12,7 +12,7 @@ type Cookie = { value: string; path: string }
 export class Browser {
   readonly #cookies = new Map<string, Cookie>()
 
-  /** A request with the cookies of its path; redirects are left to the caller. */
+  /** A request with the cookies of its path; the caller follows redirects. */
   async go(url: string | URL, form?: Record<string, string>): Promise<Response> {
     const { pathname } = new URL(url)
     const cookie = [...this.#cookies]
@@ -60,7 +60,7 @@ export function authorizeUrl(simulator: Simulator, params: Record<string, string
   return url
 }
 
-/** Chooses a person on the page that `start` leads to, and decides; the redirect to the app. */
+/** Opens `start`, chooses a person, and allows or denies; returns the redirect to the app. */
 export async function signIn(
   browser: Browser,
   simulator: Simulator,
@@ -74,11 +74,11 @@ export async function signIn(
   return new URL(last.headers.get('location') ?? last.url)
 }
 
-/** The value of a form's field in a page. */
+/** The value of a form field in a page. */
 export const fieldOf = (page: string, name: string) =>
   new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
 
-/** Types a device's code on the phone, confirms it, chooses the person and decides. */
+/** Types a device's code on the phone, confirms it, chooses the person, and allows or denies. */
 export async function connect(
   simulator: Simulator,
   { code, email }: { code: string; email: string },

@@ -3,18 +3,18 @@
 export type OAuthClient = {
   clientId: string
   clientSecret: string
-  /** Must match exactly, without a slash at the end (docs/webex/facts.md 1.2). */
+  /** Must match exactly, without a trailing slash (docs/webex/facts.md 1.2). */
   redirectUris: readonly string[]
 }
 
 export const simulatorClientId = 'cordboard-simulator'
 
-/** No secret at all: it opens nothing but a simulator on one's own machine. */
+/** Not secret: it only gives access to a simulator on one's own machine. */
 export const simulatorClientSecret = 'simulator-only-0c1d4f2b9ae84d6c'
 
 export const redirectPath = '/callback'
 
-/** The app's own integration. @param origins where the app is served, `http://localhost:5173`. */
+/** The app's own integration. @param origins that serve the app, `http://localhost:5173`. */
 export function appClient(
   origins: readonly string[],
   clientSecret: string = simulatorClientSecret,

@@ -47,7 +47,7 @@ describe('the device grant', () => {
       interval: 2,
     })
   })
-  test('428 while pending, then a token of whoever typed the code', async () => {
+  test('428 while pending, then a token of the person who typed the code', async () => {
     const { device_code, user_code } = await begin()
     expect((await poll(device_code)).status).toBe(428)
     expect(await connect(simulator, { code: user_code, email }, 'allow')).toContain('Connected')
@@ -58,7 +58,7 @@ describe('the device grant', () => {
       emails: [email],
     })
   })
-  test('slow_down for whoever polls faster than the interval', async () => {
+  test('slow_down for a client that polls faster than the interval', async () => {
     const { device_code } = await begin()
     expect((await poll(device_code)).status).toBe(428)
     const fast = await poll(device_code)
@@ -66,7 +66,7 @@ describe('the device grant', () => {
     nextInterval()
     expect((await poll(device_code)).status).toBe(428)
   })
-  test('invalid_grant once its time is over, and nobody can type it any more', async () => {
+  test('invalid_grant once it has expired, and nobody can type it any more', async () => {
     const { device_code, user_code } = await begin()
     simulator.world.time.advance((lifetimes.deviceCode + 1) * 1000)
     nextInterval()
@@ -88,13 +88,13 @@ describe('the device grant', () => {
     const answer = await poll((await begin()).device_code, {})
     expect([answer.status, await answer.json()]).toMatchObject([401, { error: 'invalid_client' }])
   })
-  test('another grant is not for this endpoint, an unknown code is invalid_grant', async () => {
+  test('other grants are refused here, an unknown code is invalid_grant', async () => {
     const form = { grant_type: 'refresh_token', refresh_token: 'x' }
     const other = await postForm(simulator, '/v1/device/token', form)
     expect(await other.json()).toMatchObject({ error: 'unsupported_grant_type' })
     expect(await (await poll('unknown')).json()).toMatchObject({ error: 'invalid_grant' })
   })
-  test('a wrong code is said so on the page', async () => {
+  test('the page reports a wrong code', async () => {
     const browser = new Browser()
     const verify = `${simulator.origin}/v1/device/verify`
     const page = await (await browser.go(verify)).text()

@@ -6,7 +6,7 @@ import { pageHeaders } from './pageFrame.ts'
 
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>
 
-/** The query parameter that dialect.ts turns `user_code` into, so that no script is needed. */
+/** The query parameter into which dialect.ts changes `user_code`, so that no script is needed. */
 export const prefillParameter = 'prefill'
 
 async function send(ctx: KoaContextWithOIDC, page: Promise<string>): Promise<void> {

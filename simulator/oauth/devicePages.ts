@@ -1,4 +1,4 @@
-// The pages of the device grant: type the code that a wall display shows, check it, done.
+// The pages of the device grant: entering the wall display's code, confirming it, and the result.
 import { html } from 'hono/html'
 import { page } from './pageFrame.ts'
 

@@ -2,7 +2,7 @@
 // docs/webex/facts.md 1.7).
 import { lifetimes } from './lifetimes.ts'
 
-/** A poll may come this much early: clients' timers and networks are not exact. */
+/** A poll may be this much too early: clients' timers and networks are not exact. */
 const toleranceMs = 250
 
 export class DevicePolls {
@@ -14,7 +14,7 @@ export class DevicePolls {
     this.#now = now
   }
 
-  /** Notes a poll with this device code. */
+  /** Records a poll with this device code. */
   isTooFast(deviceCode: string): boolean {
     const now = this.#now()
     this.#forgetBefore(now - lifetimes.deviceCode * 1000)

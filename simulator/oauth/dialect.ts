@@ -23,7 +23,7 @@ const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 
 const scopesIn = (form: URLSearchParams): string[] => (form.get('scope') ?? '').split(' ')
 
-/** oidc-provider knows S256 only: of a plain verifier, the S256 challenge is its hash. */
+/** oidc-provider supports only S256: the S256 challenge of a plain verifier is its hash. */
 function authorize(request: Request): Promise<Request> {
   const query = new URL(request.url).searchParams
   const challenge = query.get('code_challenge')
@@ -31,7 +31,7 @@ function authorize(request: Request): Promise<Request> {
     query.set('code_challenge', createHash('sha256').update(challenge).digest('base64url'))
     query.set('code_challenge_method', 'S256')
   }
-  // Webex takes these without an OpenID scope.
+  // Webex accepts these without an OpenID scope.
   if (!scopesIn(query).includes('openid')) {
     query.delete('nonce')
     query.delete('max_age')
@@ -40,7 +40,7 @@ function authorize(request: Request): Promise<Request> {
 }
 
 /**
- * docs/webex/facts.md 1.7: asking for a device code needs no authentication; oidc-provider wants
+ * docs/webex/facts.md 1.7: requesting a device code needs no authentication, but oidc-provider requires
  * it.
  */
 async function deviceAuthorize(
@@ -69,7 +69,7 @@ async function deviceToken(request: Request, polls: DevicePolls): Promise<Reques
   return rewritten(request, { path: oauthPaths.token })
 }
 
-/** The link of a QR code: shown in our own form, so that no script has to send it on. */
+/** The link of a QR code: the form is filled in by the server, so that no script has to submit it. */
 function deviceVerify(request: Request): Promise<Request> | Request {
   const query = new URL(request.url).searchParams
   const code = query.get('user_code')
@@ -79,7 +79,7 @@ function deviceVerify(request: Request): Promise<Request> | Request {
   return rewritten(request, { query })
 }
 
-/** What oidc-provider is to see; a `Response` where Webex answers without more ado. */
+/** The request for oidc-provider; a `Response` if Webex answers at once. */
 export async function toProvider(
   request: Request,
   parts: DialectParts,
@@ -100,7 +100,7 @@ export async function toProvider(
   }
 }
 
-/** As Webex tells it: basic only, though the form is taken, too; plain becomes S256 on its way in. */
+/** As in Webex's discovery: only Basic, though the form is accepted, too; plain becomes S256 on input. */
 const metadata = {
   code_challenge_methods_supported: ['plain', 'S256'],
   token_endpoint_auth_methods_supported: ['client_secret_basic'],
@@ -114,7 +114,7 @@ function errorFor(path: string, status: number, body: { error: string }): Respon
   return oauthError(isPending ? 428 : status, body)
 }
 
-/** What a client of Webex is to see. */
+/** The answer for a client of Webex. */
 export async function toWebex(
   path: string,
   response: Response,

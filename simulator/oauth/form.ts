@@ -2,7 +2,7 @@
 
 export type Credentials = { clientId: string; clientSecret: string }
 
-/** What oidc-provider hands over as `unknown`: the text, or nothing. */
+/** A value of oidc-provider that is typed `unknown`: the text, or nothing. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export async function readForm(request: Request): Promise<URLSearchParams> {

@@ -5,7 +5,7 @@ import { Socket } from 'node:net'
 
 export type NodeHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown
 
-/** Keeps what is written to it instead of sending it. */
+/** Keeps the written data instead of sending them. */
 class CollectedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = []
   #finished: () => void = () => undefined
@@ -47,7 +47,7 @@ async function toIncoming(request: Request): Promise<IncomingMessage> {
   incoming.method = request.method
   incoming.url = `${url.pathname}${url.search}`
   incoming.headers = { host: url.host, ...Object.fromEntries(request.headers) }
-  // Koa takes a request without a length for one without a body.
+  // Koa treats a request without a length as one without a body.
   if (body.length > 0) incoming.headers['content-length'] = String(body.length)
   incoming.push(body)
   incoming.push(null)
@@ -56,7 +56,7 @@ async function toIncoming(request: Request): Promise<IncomingMessage> {
 
 export type NodeExchange = { incoming: IncomingMessage; outgoing: ServerResponse }
 
-/** The pair that oidc-provider's own functions want beside a request. */
+/** The request and response that oidc-provider's own functions need. */
 export async function nodeExchange(request: Request): Promise<NodeExchange> {
   const incoming = await toIncoming(request)
   return { incoming, outgoing: new ServerResponse(incoming) }

@@ -12,7 +12,6 @@ export const lifetimes = {
 } as const
 
 /**
- * What `/sim/tokens` gives when it is not told: as a personal access token
- * (docs/webex/facts.md 1.8).
+ * The default lifetime of `/sim/tokens`: that of a personal access token (docs/webex/facts.md 1.8).
  */
 export const personalTokenSeconds = 12 * 3600

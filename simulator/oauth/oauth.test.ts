@@ -56,7 +56,7 @@ const refresh = (token: string) =>
 const whoIs = async (token: string) => ask(simulator, token, 'GET', '/people/me')
 
 describe('the code flow', () => {
-  test('ends at the app with code and state, and the token is the person', async () => {
+  test('ends at the app with code and state, and the token belongs to the person', async () => {
     const code_verifier = verifier()
     const pkce = { code_challenge: s256(code_verifier), code_challenge_method: 'S256' }
     const landed = await signIn(browser, simulator, await start(pkce), email)
@@ -73,7 +73,7 @@ describe('the code flow', () => {
     expect(token.access_token).toMatch(/^[^_]+_PS01_[^_]+$/)
     expect(((await whoIs(token.access_token)).body as WirePerson).emails).toEqual([email])
   })
-  test('takes a plain challenge too', async () => {
+  test('accepts a plain challenge too', async () => {
     const code_verifier = verifier()
     const code = await codeFor({ code_challenge: code_verifier, code_challenge_method: 'plain' })
     expect((await exchange(code, { code_verifier })).status).toBe(200)
@@ -88,7 +88,7 @@ describe('the code flow', () => {
     const elsewhere = { redirect_uri: 'http://localhost:9/callback' }
     expect((await exchange(await codeFor(), elsewhere)).status).toBe(400)
   })
-  test('insists on the secret, in Basic or in the form', async () => {
+  test('requires the secret, in Basic or in the form', async () => {
     const { clientId, clientSecret } = credentials
     const without = await exchange(await codeFor(), { client_id: clientId }, {})
     expect([400, 401]).toContain(without.status)
@@ -114,7 +114,7 @@ describe('OpenID (docs/webex/facts.md 1.6, 12.2)', () => {
   const userInfo = (token: string) =>
     fetch(`${simulator.origin}/v1/userinfo`, { headers: { authorization: `Bearer ${token}` } })
 
-  test('an id token names the person and the nonce, signed by a key that is published', async () => {
+  test('an id token names the person and the nonce, and is signed by a published key', async () => {
     const { id_token = '' } = await tokensFor({ scope, nonce: 'n-1' })
     const [header = '', claims = '', signature = ''] = id_token.split('.')
     const read = (part: string) =>
@@ -172,7 +172,7 @@ describe('discovery', () => {
       code_challenge_methods_supported: ['plain', 'S256'],
     })
   })
-  test('names nothing that is not there', async () => {
+  test('names no endpoint that does not exist', async () => {
     const answer = await simulator.fetch('/v1/.well-known/openid-configuration')
     const metadata = (await answer.json()) as Record<string, unknown>
     const endpoints = Object.entries(metadata).flatMap(([name, value]) =>
@@ -188,7 +188,7 @@ describe('discovery', () => {
   })
 })
 
-describe('what goes back to the app instead of a code', () => {
+describe('errors instead of a code', () => {
   test('access_denied after Deny', async () => {
     const landed = await signIn(browser, simulator, await start(), email, 'deny')
     expect(landed.searchParams.get('error')).toBe('access_denied')
@@ -207,7 +207,7 @@ describe('what goes back to the app instead of a code', () => {
     await codeFor()
     expect((await silent()).searchParams.get('code')).toMatch(/_/)
   })
-  test('nothing goes to an address that is not registered', async () => {
+  test('nothing is sent to an address that is not registered', async () => {
     const answer = await start({ redirect_uri: 'https://evil.example/callback' })
     expect(answer.status).toBe(400)
     expect(answer.headers.get('location')).toBeNull()
@@ -219,7 +219,7 @@ describe('the sign-in page', () => {
   const pageOf = async (params: Record<string, string> = {}) =>
     browser.follow(await start(params), simulator.origin)
 
-  test('has a heading and a button for each person, named by the address alone', async () => {
+  test('has a heading and a button for each person, named only by the address', async () => {
     const page = await pageOf()
     const text = await page.text()
     expect(text).toContain('<h1>Sign in to Webex (simulator)</h1>')
@@ -231,13 +231,13 @@ describe('the sign-in page', () => {
     )
     expect(text).not.toMatch(/<script|https?:\/\/(?!localhost)/)
   })
-  test('its style is the one that its policy allows', async () => {
+  test('its style is allowed by its policy', async () => {
     const page = await pageOf()
     const style = /<style>([^]*)<\/style>/.exec(await page.text())?.[1] ?? ''
     const hash = createHash('sha256').update(style).digest('base64')
     expect(page.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`)
   })
-  test('then asks with the scopes in words', async () => {
+  test('then asks with descriptions of the scopes', async () => {
     const page = await pageOf()
     const text = await (await browser.go(`${page.url}?person=${email}`)).text()
     expect(text).toMatch(/<button[^>]*>\s*Allow\s*<\/button>/)
@@ -263,7 +263,7 @@ describe('the sign-in page', () => {
     expect(text.match(/<button name="person"/g)).toHaveLength(1)
     expect(text).toContain(last)
   })
-  test('one browser can become somebody else', async () => {
+  test('one browser can switch to another person', async () => {
     await codeFor()
     const other = simulator.world.organisation.members.find((member) => member.email !== email)
     email = other?.email ?? ''
@@ -286,7 +286,7 @@ describe('tokens', () => {
     expect(second).toMatchObject({ refresh_token_expires_in: 7_775_999, scope: first.scope })
     expect((await whoIs(second.access_token)).status).toBe(200)
   })
-  test('the simulator’s clock ends an access token after 14 days and a refresh after 90', async () => {
+  test('the simulator’s clock expires an access token after 14 days and a refresh token after 90', async () => {
     const day = 24 * 3_600_000
     const { access_token, refresh_token = '' } = await signedIn()
     simulator.world.time.advance(14 * day)
@@ -298,7 +298,7 @@ describe('tokens', () => {
     simulator.world.time.advance(91 * day)
     expect((await refresh(refresh_token)).status).toBe(400)
   })
-  test('a reset with the same seed signs nobody out, another one does', async () => {
+  test('a reset with the same seed signs nobody out, another seed does', async () => {
     const { access_token, refresh_token = '' } = await signedIn()
     simulator.reset()
     expect((await whoIs(access_token)).status).toBe(200)
@@ -316,21 +316,21 @@ describe('tokens', () => {
     const changed = `${refresh_token.startsWith('0') ? '1' : '0'}${refresh_token.slice(1)}`
     expect((await refresh(changed)).status).toBe(400)
   })
-  test('revoking the refresh token ends the access token with it', async () => {
+  test('revoking the refresh token also ends the access token', async () => {
     const { access_token, refresh_token = '' } = await signedIn()
     const answer = await postForm(simulator, '/idb/oauth2/v1/revoke', { token: refresh_token })
     expect(answer.status).toBe(200)
     expect((await whoIs(access_token)).status).toBe(401)
     expect((await refresh(refresh_token)).status).toBe(400)
   })
-  test('a person takes back what was granted to an app', async () => {
+  test('a person revokes an app’s authorization', async () => {
     const { access_token, refresh_token = '' } = await signedIn()
     const path = `/authorizations?clientId=${credentials.clientId}`
     expect((await ask(simulator, access_token, 'DELETE', path)).status).toBe(204)
     expect((await whoIs(access_token)).status).toBe(401)
     expect((await refresh(refresh_token)).status).toBe(400)
   })
-  test('faults meet the token endpoint too', async () => {
+  test('faults apply to the token endpoint too', async () => {
     const fault = { path: '/access_token', times: 1, fault: { status: 503 } }
     await simulator.fetch('/sim/faults', { method: 'POST', body: JSON.stringify(fault) })
     expect((await refresh('any')).status).toBe(503)

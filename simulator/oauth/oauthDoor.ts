@@ -1,4 +1,4 @@
-// Everything OAuth behind one function from Request to Response.
+// All OAuth endpoints as one function from Request to Response.
 import type Provider from 'oidc-provider'
 import type { World } from '../model/types.ts'
 import type { OAuthClient } from './clients.ts'
@@ -30,7 +30,7 @@ export function oauthDoor(parts: OAuthParts): OAuthDoor {
   const provider = logged(createProvider(parts), parts.onBug)
   const handler = provider.callback()
   const signIn = signInApp(provider, parts.world, parts.onBug)
-  // By the wall clock: advancing the simulator's must not make a slow poller out of a fast one.
+  // By the wall clock: advancing the simulator's must not make a fast poller look slow.
   const devicePolls = new DevicePolls(() => Date.now())
   const { clients, store } = parts
 

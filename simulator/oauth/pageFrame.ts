@@ -1,4 +1,4 @@
-// The frame of the simulator's own pages: no script, nothing from elsewhere, light and dark.
+// The layout of the simulator's own pages: no script, no foreign resources, light and dark.
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
 
@@ -27,13 +27,13 @@ button.main{background:var(--accent);border-color:var(--accent);color:var(--on-a
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .code{font-size:1.75rem;letter-spacing:.2em;font-variant-numeric:tabular-nums}
 `
-/** In one piece: a formatter's white space inside would break the hash. */
+/** On one line: a formatter's white space inside would change the hash. */
 const styleElement = `<style>${style}</style>`
 const styleHash = createHash('sha256').update(style).digest('base64')
 
 /**
- * @param formTargets origins that a form may lead to: browsers apply `form-action` to the
- *   redirects that follow, so the app's own origin belongs here.
+ * @param formTargets origins to which a form may lead: browsers apply `form-action` to the redirects that
+ *   follow, so the app's own origin belongs here.
  */
 export function pageHeaders(formTargets: readonly string[] = []): Record<string, string> {
   const forms = ["'self'", ...formTargets].join(' ')
@@ -60,6 +60,6 @@ export async function page(title: string, content: Markup): Promise<string> {
         <main>${content}</main>
       </body>
     </html>`
-  // A primitive: `html` gives a String object, which servers take for JSON.
+  // A primitive: `html` returns a String object, which servers treat as JSON.
   return whole.toString()
 }

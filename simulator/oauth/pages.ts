@@ -1,4 +1,4 @@
-// What a person sees while signing in to the simulator. All text is escaped by `html`.
+// The pages of signing in to the simulator. All text is escaped by `html`.
 import { html } from 'hono/html'
 import type { Member } from '../model/types.ts'
 import { page, type Markup } from './pageFrame.ts'
@@ -9,7 +9,7 @@ const title = 'Sign in to Webex (simulator)'
 export type PickPage = {
   action: string
   people: readonly Member[]
-  /** How many there are in all. */
+  /** The total number of people. */
   total: number
   search: string
 }
@@ -21,7 +21,7 @@ function personRow(member: Member): Markup {
   </li>`
 }
 
-/** One button for each person, named by the e-mail address alone (docs/simulator.md). */
+/** One button for each person, named only by the e-mail address (docs/simulator.md). */
 export function pickPage({ action, people, total, search }: PickPage): Promise<string> {
   const found = people.length === 0 ? html`<p role="status">Nobody is called that.</p>` : ''
   return page(
@@ -48,7 +48,7 @@ export type ConsentPage = {
   scopes: readonly string[]
 }
 
-/** What the app asks for, in words; then `Allow` or `Deny`. */
+/** The requested permissions, in words; then `Allow` or `Deny`. */
 export function consentPage({ action, back, member, scopes }: ConsentPage): Promise<string> {
   return page(
     title,
@@ -69,7 +69,7 @@ export function consentPage({ action, back, member, scopes }: ConsentPage): Prom
   )
 }
 
-/** The end of the road: what went wrong, in the words of OAuth. */
+/** The error page, with OAuth's description. */
 export function problemPage(error: string, description: string): Promise<string> {
   return page(
     'Sign-in failed',

@@ -1,5 +1,4 @@
-// Where Webex has its OAuth endpoints (docs/webex/facts.md 1), and where the simulator has its own
-// pages.
+// Paths of Webex's OAuth endpoints (docs/webex/facts.md 1), and of the simulator's own pages.
 
 export const oauthPaths = {
   authorize: '/v1/authorize',
@@ -20,6 +19,6 @@ export const oauthPaths = {
 const exact: ReadonlySet<string> = new Set(Object.values(oauthPaths))
 const prefixes = [oauthPaths.authorize, oauthPaths.deviceVerify, oauthPaths.signIn]
 
-/** Whether a path is OAuth's and not a REST resource's. */
+/** Whether a path belongs to OAuth and not to a REST resource. */
 export const isOAuthPath = (path: string): boolean =>
   exact.has(path) || prefixes.some((prefix) => path.startsWith(`${prefix}/`))

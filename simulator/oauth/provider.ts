@@ -1,5 +1,5 @@
-// The OAuth server: oidc-provider, configured to behave like Webex (docs/webex/facts.md 1). What
-// cannot be configured is translated in dialect.ts.
+// The OAuth server: oidc-provider, configured to behave like Webex (docs/webex/facts.md 1). dialect.ts
+// translates the rest.
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider'
 import type { World } from '../model/types.ts'
@@ -42,7 +42,7 @@ const clientMetadata = (client: OAuthClient): ClientMetadata => ({
 
 let processKey: JsonWebKey | undefined
 
-/** One key as long as the process lives: nothing that lasts is signed with it, and it takes a while. */
+/** One key for the life of the process: it signs nothing permanent, and generating it takes a while. */
 function signingKey(): JsonWebKey {
   if (processKey) return processKey
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -105,7 +105,7 @@ function configuration({ clients, store, world }: ProviderParts): Configuration 
     },
     cookies: {
       keys: cookieKeys,
-      // Cookies of localhost are shared by all ports: names that are ours alone.
+      // All ports of localhost share their cookies, so these names must be unique.
       names: { session: 'sim_session', interaction: 'sim_interaction', resume: 'sim_resume' },
     },
     clientBasedCORS: () => true,
@@ -114,23 +114,23 @@ function configuration({ clients, store, world }: ProviderParts): Configuration 
     // Webex gives a refresh token without offline_access, and it outlives the browser session.
     issueRefreshToken: () => true,
     expiresWithSession: () => false,
-    // docs/webex/facts.md 1.5: the same refresh token goes on. Rotating would sign tabs out of each
-    // other.
+    // docs/webex/facts.md 1.5: the refresh token stays the same. Rotating would make tabs sign each other
+    // out.
     rotateRefreshToken: false,
   }
 }
 
-/** What oidc-provider's models have and its types leave out: how an identifier is made. */
+/** A method of oidc-provider's models that its types omit: how an identifier is made. */
 type TokenModel = { prototype: { generateTokenId: (this: object) => string } }
 
 type Granted = { accountId?: string; clientId?: string; grantId?: string; scope?: string }
 
-/** Tokens of the shape that Webex's have; oidc-provider looks them up by what is made here. */
+/** Tokens in Webex's format; oidc-provider looks them up by the identifier that is made here. */
 function shapeTokens(provider: Provider, world: () => World): void {
   const shaped = (opaque: string) => tokenOf(opaque, keyOf(world().organisation.id))
   const models: unknown[] = [provider.AccessToken, provider.AuthorizationCode]
   for (const { prototype } of models as TokenModel[]) {
-    // Called all the same: it also notes the token's format.
+    // Called anyway: it also records the token's format.
     const original = prototype.generateTokenId
     prototype.generateTokenId = function generateTokenId() {
       return shaped(original.call(this).replaceAll('_', '-'))

@@ -1,4 +1,4 @@
-// Every scope that an integration of the simulator may ask for, in words for the consent page
+// Every scope that an integration of the simulator may request, described for the consent page
 // (docs/webex/facts.md 1.10).
 
 const openIdWords: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export const scopeWords: Readonly<Record<string, string>> = { ...openIdWords, ..
 /** OpenID's, which give no access to the API (docs/webex/facts.md 1.6). */
 export const openIdScopes: readonly string[] = Object.keys(openIdWords)
 
-/** What each of them lets an application know; `address` is left out, as nobody here has one. */
+/** The claims of each scope; `address` is left out, as nobody here has one. */
 export const openIdClaims: Record<string, string[]> = {
   openid: ['sub'],
   email: ['email', 'email_verified'],
@@ -57,13 +57,13 @@ export const openIdClaims: Record<string, string[]> = {
   phone: ['phone_number'],
 }
 
-/** What an integration of the simulator is registered with. */
+/** The scopes with which an integration of the simulator is registered. */
 export const allScopes: readonly string[] = Object.keys(integrationWords)
 
-/** What a person who is no administrator can be asked for. */
+/** The scopes that can be requested from a person who is no administrator. */
 export const userScopes: readonly string[] = allScopes.filter((s) => s.startsWith('spark:'))
 
-/** What `/sim/tokens` grants when it is not told: all that the app asks a person like this for. */
+/** The default scopes of `/sim/tokens`: all that the app requests from a person with these roles. */
 export function scopesFor(roles: readonly string[]): readonly string[] {
   if (roles.includes('administrator')) return allScopes
   if (roles.includes('supervisor'))

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { seal, unseal } from './sealedRefresh.ts'
 
 describe('a sealed grant', () => {
-  test('comes back as it was, and has no underscore', () => {
+  test('is read back unchanged, and has no underscore', () => {
     const text = fc.string()
     const grants = fc.record({ personId: text, clientId: text, grantId: text, scope: text })
     fc.assert(
@@ -15,7 +15,7 @@ describe('a sealed grant', () => {
       }),
     )
   })
-  test('cannot be made up or changed', () => {
+  test('cannot be forged or changed', () => {
     const sealed = seal({ personId: 'p', clientId: 'c', grantId: 'g', scope: 's' })
     const flip = (at: number) =>
       `${sealed.slice(0, at)}${sealed[at] === '0' ? '1' : '0'}${sealed.slice(at + 1)}`

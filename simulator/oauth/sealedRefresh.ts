@@ -5,7 +5,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export type SealedGrant = { personId: string; clientId: string; grantId: string; scope: string }
 
-/** Fixed and public: it protects invented people on one's own machine. */
+/** Fixed and public: it only protects invented people on one's own machine. */
 const key = 'cordboard-simulator-refresh-tokens'
 const macLength = 32
 
@@ -13,7 +13,7 @@ const encode = (bytes: Buffer) => bytes.toString('hex')
 const macOf = (text: string) =>
   createHmac('sha256', key).update(text).digest('hex').slice(0, macLength)
 
-/** The opaque part of a refresh token: no underscore, no meaning to clients. */
+/** The opaque part of a refresh token: no underscore, no meaning for clients. */
 export function seal(grant: SealedGrant): string {
   const { personId, clientId, grantId, scope } = grant
   const plain = JSON.stringify([personId, clientId, grantId, scope])
@@ -27,7 +27,7 @@ function macMatches(given: string, text: string): boolean {
   return expected.length === actual.length && timingSafeEqual(expected, actual)
 }
 
-/** `undefined` for anything that `seal` has not made. */
+/** `undefined` for a value that `seal` has not made. */
 export function unseal(opaque: string): SealedGrant | undefined {
   const text = opaque.slice(macLength)
   if (!macMatches(opaque.slice(0, macLength), text)) return undefined

@@ -13,7 +13,7 @@ type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
 const mostPeople = 40
 
-/** By name or start of the e-mail address; all for an empty search, those invited lately first. */
+/** By name or start of the e-mail address; all for an empty search, recently invited people first. */
 function search({ organisation, invitations }: World, text: string): readonly Member[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') {
@@ -68,7 +68,7 @@ const denied: InteractionResults = {
   error_description: 'The resource owner or authorization server denied the request.',
 }
 
-/** Browsers hold `form-action` against the redirect that ends the sign-in. */
+/** Browsers apply `form-action` to the redirect that ends the sign-in. */
 function formTargets(interaction: Interaction): string[] {
   const redirectUri = interaction.params['redirect_uri']
   return typeof redirectUri === 'string' && URL.canParse(redirectUri)

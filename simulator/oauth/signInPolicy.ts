@@ -13,7 +13,7 @@ const askEveryTime = new Check(
   (ctx) => !wantsSilence(ctx) && !ctx.oidc.result?.login,
 )
 
-/** One page answers all prompts at once: who, and may it? */
+/** One page answers all prompts: the person, and the permissions. */
 export function signInPolicy() {
   const policy = base()
   policy.get('login')?.checks.add(askEveryTime)

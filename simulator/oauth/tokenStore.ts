@@ -1,6 +1,6 @@
-// All tokens, codes, grants and sessions, in memory, for oidc-provider and for `/v1` alike.
-// Expiry follows the simulator's clock; oidc-provider compares with the wall clock, so what
-// it is handed is converted.
+// All tokens, codes, grants and sessions, in memory, for oidc-provider and for `/v1`. Expiry follows the
+// simulator's clock; oidc-provider compares with the wall clock, so the times that it gets are
+// converted.
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import { lifetimes } from './lifetimes.ts'
 import { unseal, type SealedGrant } from './sealedRefresh.ts'
@@ -21,7 +21,7 @@ const types = { RefreshToken: 'refresh', AccessToken: 'access' } as const
 export class TokenStore {
   readonly #now: () => number
   readonly #entries = new Map<string, Entry>()
-  /** Grants that were revoked: a sealed refresh token of theirs must stay dead. */
+  /** Revoked grants, whose sealed refresh tokens must stay invalid. */
   readonly #revoked = new Set<string>()
   #writes = 0
 
@@ -58,14 +58,14 @@ export class TokenStore {
     return entry && entry.expiresAt > this.#now() ? this.#payload(entry) : undefined
   }
 
-  /** Who an access token stands for; `undefined`: unknown, expired or revoked. */
+  /** The person of an access token; `undefined`: unknown, expired or revoked. */
   accessGrant(token: string): (AccessGrant & { expiresAt: number }) | undefined {
     const payload = this.find('AccessToken', token)
     const { expiresAt = 0 } = this.#entries.get(`AccessToken:${token}`) ?? {}
     return payload && { ...grantOf(payload), expiresAt }
   }
 
-  /** docs/webex/facts.md 1.5: the 90 days of a refresh token start again each time it is used. */
+  /** docs/webex/facts.md 1.5: the 90 days of a refresh token start again with each use. */
   renewed(refreshToken: string): void {
     const token = this.#entries.get(`RefreshToken:${refreshToken}`)
     const grant = this.#entries.get(`Grant:${token?.payload.grantId}`)
@@ -73,7 +73,7 @@ export class TokenStore {
     for (const entry of [token, grant]) if (entry) entry.expiresAt = expiresAt
   }
 
-  /** What a person has granted and is still alive. */
+  /** A person's active grants. */
   authorizationsOf(personId: string): Authorization[] {
     return this.#live().flatMap((entry) => {
       const type = entry.model in types ? types[entry.model as keyof typeof types] : undefined
@@ -113,14 +113,14 @@ export class TokenStore {
     for (const [key, entry] of this.#entries) if (entry.expiresAt <= now) this.#entries.delete(key)
   }
 
-  /** The payload as the wall clock must see it: what is left by our clock is left by its. */
+  /** The payload with its expiry converted to the wall clock: the remaining time is the same. */
   #payload(entry: Entry | undefined): AdapterPayload | undefined {
     if (!entry) return undefined
     const left = Math.ceil((entry.expiresAt - this.#now()) / 1000)
     return { ...entry.payload, exp: Math.floor(Date.now() / 1000) + left }
   }
 
-  /** A refresh token from before a restart brings its grant back. */
+  /** A refresh token from before a restart restores its grant. */
   #restore(token: string): AdapterPayload | undefined {
     const sealed = unseal(opaquePartOf(token))
     if (!sealed || this.#revoked.has(sealed.grantId)) return undefined

@@ -1,12 +1,12 @@
-// Checks request bodies: a refusal names the first field that is wrong.
+// Checks request bodies: a refusal names the first invalid field.
 import * as v from 'valibot'
 import type { OwnPhone } from '../model/types.ts'
 import { badRequest } from './refusals.ts'
 
 /**
- * The body as the schema has it; an absent one counts as `{}`.
+ * The body parsed by the schema; a missing one counts as `{}`.
  *
- * @throws Refusal 400 that names the first field that is wrong.
+ * @throws Refusal 400 that names the first invalid field.
  */
 export function body<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -25,7 +25,7 @@ type OnAPhone = {
   readonly singleNumberReachPhoneNumber?: string | undefined
 }
 
-/** Which phone of one's own. @throws Refusal 400 where both kinds are named. */
+/** One of the person's own phones. @throws Refusal 400 if both kinds are given. */
 export function phoneOf(asked: OnAPhone): OwnPhone | undefined {
   const { endpointId, singleNumberReachPhoneNumber: number } = asked
   if (number === undefined) return endpointId

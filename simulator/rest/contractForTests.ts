@@ -1,4 +1,4 @@
-// Asks the simulator and holds both sides of the exchange against the descriptions. Test code only.
+// Sends requests to the simulator and checks request and answer against the descriptions. Test code only.
 import { afterAll, expect } from 'vitest'
 import type { WireDevice, WireDeviceList } from '../../wire/device.ts'
 import type { Simulator } from '../simulator.ts'
@@ -8,7 +8,7 @@ import { ask, type Answer } from './simulatorForTests.ts'
 export type ContractClient = {
   /** `post /telephony/calls/hold 204`: each operation and status that was checked. */
   readonly checked: Set<string>
-  /** As `ask`; fails where request or answer break the description. */
+  /** Like `ask`; fails if request or answer violate the description. */
   ask(
     token: string | undefined,
     method: string,
@@ -18,16 +18,16 @@ export type ContractClient = {
   ): Promise<Answer>
 }
 
-/** What the cloud answers otherwise than its description says: the status described. */
+/** Answers of the cloud with another status than described: the described one. */
 const otherwiseDescribed = new Map([
   // docs/webex/facts.md 5.5.
   ['PATCH /deviceConfigurations 200', 201],
 ])
 
 /**
- * Call it in a `describe`: a suite that has checked no operation fails, unless only some of its
- * tests were asked for.
- * @param descriptionErrs problems of answers where facts contradict the description.
+ * Call it in a `describe`: a suite that has checked no operation fails, unless only some of its tests
+ * were selected.
+ * @param descriptionErrs problems of answers for which the facts contradict the description.
  */
 export function contractClient(
   simulator: () => Simulator,
@@ -64,8 +64,8 @@ export function contractClient(
 }
 
 /**
- * Where a description and its own examples disagree, and both are sent (docs/webex/facts.md 12.1):
- * planned maintenance as a word, line keys without the index of a shared line.
+ * Fields for which a description and its own examples disagree, and both are sent
+ * (docs/webex/facts.md 12.1): planned maintenance as a word, line keys without the index of a shared line.
  */
 const exampleDiffers =
   /plannedMaintenance must be object$|must have required property 'sharedLineIndex'$/
@@ -73,12 +73,12 @@ const exampleDiffers =
 export type ConfigurationClient = {
   /** @param path below `/telephony/config`. @param as token of somebody else. */
   readonly send: (method: string, path: string, body?: unknown, as?: string) => Promise<Answer>
-  /** What is there; fails where it cannot be had. */
+  /** The answer's body; fails if the request fails. */
   readonly read: <T>(path: string) => Promise<T>
   readonly phones: () => Promise<readonly WireDevice[]>
 }
 
-/** As an administrator sets up phones. */
+/** Requests of an administrator of phones. */
 export function configurationClient(
   contract: ContractClient,
   administrator: () => string,

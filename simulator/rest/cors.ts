@@ -1,9 +1,9 @@
-// Cross-origin access as Webex's gateway gives it (docs/webex/facts.md 1.9, 11).
+// Cross-origin access as in Webex's gateway (docs/webex/facts.md 1.9, 11).
 
 export type CorsSettings = { exposeHeaders: boolean }
 
 const exposed = 'Link, Retry-After, trackingid'
-/** Those of any page, and those that Cisco's browser SDK sends (docs/webex/facts.md 12.2). */
+/** The usual headers of pages, and those of Cisco's browser SDK (docs/webex/facts.md 12.2). */
 const allowedNames = [
   ...['Authorization', 'Content-Type', 'Accept'],
   ...['TrackingID', 'Cisco-No-Http-Redirect', 'Spark-User-Agent'],
@@ -28,7 +28,7 @@ export function preflight(request: Request): Response {
   return new Response(null, { status: isAllowed ? 204 : 403, headers })
 }
 
-/** Sets the CORS headers of an answer. `Vary: Origin` comes even without an `Origin`. */
+/** Sets the CORS headers of an answer. `Vary: Origin` is sent even without an `Origin`. */
 export function allowCrossOrigin(
   request: Request,
   response: Response,

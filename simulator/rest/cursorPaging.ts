@@ -1,7 +1,7 @@
 // Pages of a list: an opaque cursor in a Link header (RFC 8288, docs/webex/facts.md 2.5).
 import { badRequest } from './refusals.ts'
 
-/** Where a cursor points; `undefined` in, first page out. @throws Refusal 400 for a made-up one. */
+/** Decodes a cursor; `undefined` is the first page. @throws Refusal 400 for an invalid one. */
 export function offsetOf(cursor: string | null): number {
   if (cursor === null) return 0
   const offset = /^o(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1]
@@ -9,7 +9,7 @@ export function offsetOf(cursor: string | null): number {
   return Number(offset)
 }
 
-/** `<…>; rel="next"`: the same request, a page further. */
+/** `<…>; rel="next"`: the same request for the next page. */
 export function nextLink(
   baseUrl: string,
   path: string,
@@ -21,7 +21,7 @@ export function nextLink(
   return `<${baseUrl}${path}?${next.toString()}>; rel="next"`
 }
 
-/** @param most the highest value that counts; more is cut to it, as Webex does. */
+/** @param most the maximum; higher values are reduced to it, as in Webex. */
 export function pageSize(query: URLSearchParams, most: number, usual: number): number {
   const text = query.get('max')
   if (text === null) return Math.min(usual, most)

@@ -27,10 +27,10 @@ function statusOf(act: () => unknown): number {
 }
 
 describe('routeFinder', () => {
-  test('a literal segment wins over a parameter, in whatever order the table is', () => {
+  test('a literal segment is preferred to a parameter, in any order of the table', () => {
     expect(find('GET', '/people/me').route.path).toBe('/people/me')
   })
-  test('also where a path of another kind stands between the two', () => {
+  test('also if a path of another shape is between the two', () => {
     const paths = ['/calls/{callId}/answer', '/people', '/calls/me/answer', '/rooms']
     const among = routeFinder(paths.map((path) => route('GET', path)))
     expect(among('GET', '/calls/me/answer').route.path).toBe('/calls/me/answer')
@@ -38,7 +38,7 @@ describe('routeFinder', () => {
   test('parameters are decoded', () => {
     expect(find('GET', '/people/a%3D%3D').params).toEqual({ personId: 'a==' })
   })
-  test('an unknown path is 404, also where a parameter would be empty or badly encoded', () => {
+  test('an unknown path is 404, also for an empty or badly encoded parameter', () => {
     expect(statusOf(() => find('GET', '/rooms'))).toBe(404)
     expect(statusOf(() => find('GET', '/people/'))).toBe(404)
     expect(statusOf(() => find('GET', '/people/%E0%A4%A'))).toBe(404)

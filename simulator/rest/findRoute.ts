@@ -1,5 +1,5 @@
-// Step 3: the route of a request. Literal segments win over parameters, as in Webex's
-// own descriptions (`/people/me` before `/people/{personId}`).
+// Step 3: the route of a request. Literal segments are preferred to parameters, as in Webex's own
+// descriptions (`/people/me` before `/people/{personId}`).
 import { methodNotAllowed, notFound } from './refusals.ts'
 import type { Route } from './types.ts'
 
@@ -10,7 +10,7 @@ type Compiled = { route: Route; segments: readonly string[] }
 
 const isParameter = (segment: string) => segment.startsWith('{')
 
-/** Left to right, a literal before a parameter: an order only among paths that match the same. */
+/** Left to right, a literal before a parameter: orders only paths that match the same requests. */
 function byLiteralsFirst(a: Compiled, b: Compiled): number {
   for (const [i, segment] of a.segments.entries()) {
     const difference = Number(isParameter(segment)) - Number(isParameter(b.segments[i] ?? ''))

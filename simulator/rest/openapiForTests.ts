@@ -13,11 +13,11 @@ type Json = Record<string, unknown>
 type Found = { document: string; template: string; method: string; operation: Json }
 
 export type OpenApi = {
-  /** `post /telephony/calls/hold`, or nothing where no description has the operation. */
+  /** `post /telephony/calls/hold`, or nothing if no description has the operation. */
   operationOf(method: string, path: string): string | undefined
-  /** What is wrong with a request body; empty: nothing. @throws where there is no such operation. */
+  /** The problems of a request body; empty: none. @throws for an unknown operation. */
   requestProblems(method: string, path: string, body: unknown): string[]
-  /** What is wrong with an answer; `body` is `undefined` where there was none. */
+  /** The problems of an answer; `body` is `undefined` if there was none. */
   answerProblems(method: string, path: string, status: number, body: unknown): string[]
 }
 
@@ -31,7 +31,7 @@ function at(value: unknown, ...keys: string[]): unknown {
 
 const isParameter = (segment: string) => segment.startsWith('{')
 
-/** Literal segments win, as the descriptions say of themselves. */
+/** Literal segments are preferred, as the descriptions state. */
 function templateFor(templates: readonly string[], path: string): string | undefined {
   const wanted = path.split('/')
   const literals = (template: string) => template.split('/').filter((s) => !isParameter(s)).length
@@ -73,7 +73,7 @@ class Descriptions implements OpenApi {
     if (at(found.operation, ...jsonPatch) === undefined) {
       return body === undefined ? [] : ['the operation takes no body']
     }
-    // Described is one operation; what is sent is a list of them (RFC 6902,
+    // The description has one operation; clients send a list of them (RFC 6902,
     // docs/webex/facts.md 5.5).
     if (!Array.isArray(body)) return ['a JSON Patch is a list']
     return body.flatMap((one) => this.#problems(found, [...root, ...jsonPatch], one))
@@ -91,7 +91,7 @@ class Descriptions implements OpenApi {
     return body === undefined ? [] : ['a body where none is described']
   }
 
-  /** The admin description leaves the body of refusals out: Webex has one shape for all. */
+  /** The admin description omits the body of refusals: Webex has one format for all. */
   #errorProblems(body: unknown): string[] {
     return this.#check('calls', ['components', 'schemas', 'ErrorResponse'], body)
   }

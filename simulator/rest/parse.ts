@@ -1,7 +1,7 @@
-// Step 6: parses the body strictly, so that client mistakes surface here.
+// Step 6: parses the body strictly, so that client mistakes become visible here.
 import { badRequest, unsupportedMediaType } from './refusals.ts'
 
-/** Mandatory where it is asked for (docs/webex/facts.md 9.4). */
+/** Required by some operations (docs/webex/facts.md 9.4). */
 export const jsonPatch = 'application/json-patch+json'
 /** Files. */
 export const multipart = 'multipart/form-data'
@@ -9,9 +9,9 @@ export const multipart = 'multipart/form-data'
 const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * The parsed JSON body; `undefined` where there is none, or for methods without one.
+ * The parsed JSON body; `undefined` if there is none, or for methods without one.
  *
- * @param takes the one content type of the route.
+ * @param takes the route's content type.
  * @throws Refusal 415 for another content type, 400 for broken JSON.
  */
 export async function parseBody(
@@ -35,7 +35,7 @@ export async function parseBody(
   }
 }
 
-/** The fields by name, files as they are. @throws Refusal 415, 400 */
+/** The fields by name, with files. @throws Refusal 415, 400 */
 async function parseForm(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.toLowerCase() ?? ''
   if (!type.startsWith(`${multipart};`)) throw unsupportedMediaType()

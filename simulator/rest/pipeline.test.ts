@@ -1,4 +1,4 @@
-// What all resources have in common, through the in-process door.
+// The common behavior of all resources, in process.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Simulator } from '../simulator.ts'
 import { ask, licensedEmail, stillOptions } from './simulatorForTests.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close())
 
 describe('every answer', () => {
-  test('a slash at the end means nothing', async () => {
+  test('a trailing slash is ignored', async () => {
     const slash = await ask(simulator, token, 'GET', '/people/me/')
     const plain = await ask(simulator, token, 'GET', '/people/me')
     const idOf = (body: unknown) => (body as { id: string }).id
@@ -21,7 +21,7 @@ describe('every answer', () => {
     expect((await ask(simulator, token, 'GET', `/people/?id=${id}`)).status).toBe(200)
   })
 
-  test('carries a trackingId, and a refusal the same one in its body', async () => {
+  test('has a trackingId, and a refusal the same one in its body', async () => {
     const { status, body, headers } = await ask(simulator, undefined, 'GET', '/people/me')
     expect(status).toBe(401)
     const trackingId = headers.get('trackingid')
@@ -69,7 +69,7 @@ describe('a preflight', () => {
 })
 
 describe('refusals', () => {
-  test('401 for a token that was made up, or has expired', async () => {
+  test('401 for an invalid or expired token', async () => {
     expect((await ask(simulator, 'made-up', 'GET', '/people/me')).status).toBe(401)
     const old = simulator.token(licensedEmail(simulator), undefined, 0)
     expect((await ask(simulator, old, 'GET', '/people/me')).status).toBe(401)
@@ -94,7 +94,7 @@ describe('refusals', () => {
     expect((await send('application/json', '{"id":')).status).toBe(400)
     expect((await send('application/json; charset=utf-8', '{"id":null}')).status).toBe(204)
   })
-  test('404 with code 4008 for call control without a calling licence', async () => {
+  test('404 with code 4008 for call control without a calling license', async () => {
     const { members } = simulator.world.organisation
     const unlicensed = members.find((member) => !member.hasCallingLicence)
     if (!unlicensed) throw new Error('everybody in this organisation has a licence')
@@ -107,7 +107,7 @@ describe('refusals', () => {
     expect(answer.status).toBe(404)
     expect(answer.body).toMatchObject({ errors: [{ errorCode: 4008 }] })
   })
-  test('429 with Retry-After once a token has had its minute, and the others go on', async () => {
+  test('429 with Retry-After once a token has used up its minute, and other tokens continue', async () => {
     const busy = simulator.token(licensedEmail(simulator))
     const answers = await Promise.all(
       Array.from({ length: 101 }, () => ask(simulator, busy, 'GET', '/people/me')),

@@ -1,4 +1,4 @@
-// What all REST requests have in common: a list of small named steps, each in its own file.
+// The common part of all REST requests: a list of small named steps, each in its own file.
 import type { World } from '../model/types.ts'
 import { authenticate, bearerToken } from './session/authenticate.ts'
 import { routeFinder } from './findRoute.ts'
@@ -14,13 +14,13 @@ export type PipelineParts = {
   routes: readonly Route[]
   lookUp: TokenLookup
   rateLimit: RateLimit
-  /** The world now; `/sim/reset` replaces it. */
+  /** The current world; `/sim/reset` replaces it. */
   world: () => World
   /** A bug of the simulator's own, for the log. */
   onBug: (error: unknown) => void
 }
 
-/** `seen` learns who asked as soon as that is known (for the journal). Never rejects. */
+/** `seen` receives the person as soon as it is known (for the journal). Never rejects. */
 export type RestPipeline = (request: Request, seen: (caller: Caller) => void) => Promise<Response>
 
 /** The pipeline for everything below `/v1` that is not OAuth. */
@@ -29,7 +29,7 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
 
   async function act(request: Request, seen: (caller: Caller) => void): Promise<RestAnswer> {
     const url = new URL(request.url)
-    // Cisco's SDK asks for `/people/?id=…`: the slash at the end means nothing.
+    // Cisco's SDK requests `/people/?id=…`: the trailing slash is ignored.
     const path = url.pathname.replace(/^\/v1/, '').replace(/(?<=.)\/$/, '')
     const caller = await authenticate(request.headers, parts.lookUp)
     seen(caller)
@@ -37,7 +37,7 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
     const { route, params } = findRoute(request.method, path)
     requireScope(route, caller)
     const world = parts.world()
-    // Whoever has a program open sits there, and answers for themselves.
+    // A person with an open program is present, and answers themselves.
     world.noteRequest(caller.personId, path === '/people/me')
     requireLicence(path, caller, world)
     const body = await parseBody(request, route.takes)

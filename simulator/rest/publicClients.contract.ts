@@ -8,7 +8,7 @@ import { Simulator } from '../simulator.ts'
 import { contractClient } from './contractForTests.ts'
 import { ask, stillOptions } from './simulatorForTests.ts'
 
-describe('what public clients ask', () => {
+describe('requests of third-party clients', () => {
   let simulator: Simulator
   let token: string
   const contract = contractClient(() => simulator)
@@ -57,7 +57,7 @@ describe('what public clients ask', () => {
       ['all', 'all'],
       ['attachmentActions', 'created'],
     ]) {
-      // The description lists neither `all`, which facts 12.3 has.
+      // The description does not list `all`, which facts 12.3 has.
       const made = await ask(simulator, token, 'POST', '/webhooks', { ...hook, resource, event })
       expect(made.status).toBe(200)
       expect(made.body as WireWebhook).toMatchObject({ resource, event, status: 'active' })

@@ -1,5 +1,5 @@
-// Step 2: Webex publishes no number, only 429 and Retry-After; 300 a minute is what people
-// have met (docs/webex/facts.md 2.4, 11).
+// Step 2: Webex publishes no limit, only 429 and Retry-After; people report 300 requests a minute
+// (docs/webex/facts.md 2.4, 11).
 import { tooManyRequests } from './refusals.ts'
 
 const windowMs = 60_000

@@ -5,7 +5,7 @@ const cluster = 'us'
 export const restId = (type: string, key: string): string =>
   Buffer.from(`ciscospark://${cluster}/${type}/${key}`).toString('base64url')
 
-/** What follows the last slash inside an id: its uuid; the id itself where it has none. */
+/** The uuid in an id: the part after the last slash; the id itself if there is none. */
 export function keyOf(id: string): string {
   const decoded = Buffer.from(id, 'base64url').toString()
   return decoded.startsWith('ciscospark://') ? (decoded.split('/').at(-1) ?? id) : id

@@ -25,7 +25,7 @@ export function serialise(answer: RestAnswer, trackingId: string): Response {
   return new Response(JSON.stringify(answer.body), { status: answer.status, headers })
 }
 
-/** Anything that is no `Refusal` is our bug: Webex's 500, and the cause for the log. */
+/** Any error other than a `Refusal` is our bug: Webex's 500, and the cause for the log. */
 export function serialiseError(error: unknown, trackingId: string): Response {
   if (error instanceof Refusal) {
     return serialise(

@@ -1,4 +1,4 @@
-// A still, fast simulator and a small client for the tests beside it. Test code only.
+// A quiet, fast simulator and a small client for the tests beside it. Test code only.
 import type { SimPeople, SimRequests } from '../control/types.ts'
 import type { Simulator, SimulatorOptions } from '../simulator.ts'
 
@@ -16,7 +16,7 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, body, headers: response.headers }
 }
 
-/** A request to `/v1` as the holder of a token; `body` goes as JSON, unless it is told otherwise. */
+/** A request to `/v1` with a token; `body` is sent as JSON by default. */
 export async function ask(
   simulator: Simulator,
   token: string | undefined,
@@ -52,14 +52,14 @@ export async function journal(simulator: Simulator, since = 0): Promise<SimReque
   return ((await control(simulator, 'GET', `/requests?since=${since}`)).body as SimRequests).items
 }
 
-/** @throws where nobody has the address. */
+/** @throws if nobody has the address. */
 export function personIdOf(simulator: Simulator, email: string): string {
   const member = simulator.world.organisation.memberByEmail(email)
   if (!member) throw new Error(`nobody has ${email}`)
   return member.id
 }
 
-/** A member whom call control works for. */
+/** A member with call control. */
 export function licensedEmail(simulator: Simulator): string {
   const { members } = simulator.world.organisation
   const member = members.find((m) => m.hasCallingLicence && !m.roles.includes('administrator'))

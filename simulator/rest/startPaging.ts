@@ -1,4 +1,4 @@
-// Pages by `start` and `max`, as devices and workspaces have them (docs/webex/facts.md 2.5).
+// Pages by `start` and `max`, for devices and workspaces (docs/webex/facts.md 2.5).
 import { badRequest } from './refusals.ts'
 import type { RestAnswer, RestRequest } from './types.ts'
 
@@ -12,11 +12,11 @@ function whole(text: string | null, usual: number, most: number, name: string): 
   return Math.min(value, most)
 }
 
-/** The page that is asked for, with a Link to the next one. @throws Refusal 400. */
+/** The requested page, with a Link to the next one. @throws Refusal 400. */
 export function paged<Item>(
   { query, baseUrl, path }: RestRequest,
   found: readonly Item[],
-  /** Some lists of telephony have a name of their own, and longer pages. */
+  /** Some telephony lists have another field name, and longer pages. */
   { key, usual, most } = { key: 'items', usual: usualPage, most: largestPage },
 ): RestAnswer {
   const start = whole(query.get('start'), 0, Infinity, 'start')

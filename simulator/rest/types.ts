@@ -1,12 +1,12 @@
-// What a REST resource of the simulator is: a table of routes, each a pure step from a
-// request to an answer. The pipeline (pipeline.ts) does what all have in common.
+// The form of a REST resource in the simulator: a table of routes, each a pure function from a request
+// to an answer. The pipeline (pipeline.ts) does the common part.
 import type { World } from '../model/types.ts'
 
-/** Who asks, as the bearer token tells. */
+/** The caller, from the bearer token. */
 export type Caller = {
   personId: string
   scopes: readonly string[]
-  /** When the token ends, by the simulator's clock; ms since 1970. */
+  /** When the token expires, by the simulator's clock; ms since 1970. */
   expiresAt: number
 }
 
@@ -19,7 +19,7 @@ export type RestRequest = {
   /** Parsed JSON; `undefined` where there was no body. */
   body: unknown
   caller: Caller
-  /** `http://localhost:5174/v1`, for links that lead back here. */
+  /** `http://localhost:5174/v1`, for links to this simulator. */
   baseUrl: string
 }
 
@@ -27,9 +27,9 @@ export type RestAnswer = { status: number; body?: unknown; headers?: Record<stri
 
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** OpenAPI style below `/v1`; literal segments win over parameters. */
+  /** OpenAPI style below `/v1`; literal segments are preferred to parameters. */
   path: string
-  /** Any one of these is enough. */
+  /** One of these is enough. */
   scopes: readonly string[]
   /** The content type of its body; missing: JSON. */
   takes?: string

@@ -1,4 +1,4 @@
-// The office: somebody calls whoever sits there, and nobody acts in their place.
+// The office: somebody calls each present person, and nobody acts in that person's place.
 import { describe, expect, test } from 'vitest'
 import type { WireCall } from '../../../wire/call.ts'
 import type { Member, World } from '../types.ts'
@@ -6,7 +6,7 @@ import { person, worldWithoutTraffic } from '../worldForTests.ts'
 
 const second = 1_000
 
-/** Each second of the time: the person asks, and what they see is looked at. */
+/** Each second the person asks for their calls, and the test checks them. */
 function pollFor(world: World, me: Member, seconds: number, look: (calls: WireCall[]) => void) {
   for (let n = 0; n < seconds; n++) {
     world.noteRequest(me.id)
@@ -19,7 +19,7 @@ const busy = ({ organisation, calls }: World) =>
   organisation.members.filter(({ id }) => calls.list(id).length > 0).length
 
 describe('the office', () => {
-  test('rings whoever sits there within 30 s, and lets them answer', () => {
+  test('rings a present person within 30 s, and lets them answer', () => {
     const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     const states = new Set<string>()
@@ -28,7 +28,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('rings whoever comes into a busy office within 30 s, whose calls are their own', () => {
+  test('rings a person who arrives in a busy office within 30 s, whose calls are then their own', () => {
     const world = worldWithoutTraffic({ activity: 'office', seed: 3 })
     world.time.advance(300 * second)
     const people = world.organisation.members.filter((one) => one.hasCallingLicence).slice(0, 12)
@@ -45,7 +45,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('leaves alone the calls of whoever was away for a while', () => {
+  test('does not touch the calls of a person who was away for a while', () => {
     const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     const { callId } = world.calls.ring(me.extension, '+12025550123')
@@ -56,7 +56,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('rings whoever opens the page again within 30 s', () => {
+  test('rings a person who reopens the page within 30 s', () => {
     const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     pollFor(world, me, 30, () => {})
@@ -71,7 +71,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('calls again and again, but not who is in a call', () => {
+  test('keeps calling, but not people in a call', () => {
     const world = worldWithoutTraffic({ activity: 'office' })
     const me = person(world, 'ana')
     const seen = new Set<string>()
@@ -83,7 +83,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('lets somebody else pick up what rings, and the caller goes in the end', () => {
+  test('lets somebody else pick up a ringing call, and the caller eventually hangs up', () => {
     const world = worldWithoutTraffic({ activity: 'office', members: 200 })
     const me = person(world, 'ana')
     const rings = (member: Member) =>
@@ -112,7 +112,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('is still where it is off', () => {
+  test('does nothing when it is off', () => {
     const world = worldWithoutTraffic({ activity: 'off' })
     pollFor(world, person(world, 'ana'), 120, (calls) => expect(calls).toEqual([]))
     expect(busy(world)).toBe(0)
@@ -130,7 +130,7 @@ describe('the office', () => {
     expect(one).toBe(other)
   })
 
-  test('goes on in a company of one or two', () => {
+  test('also works in a company of one or two', () => {
     for (const members of [1, 2]) {
       const world = worldWithoutTraffic({ activity: 'office', members })
       let rang = 0

@@ -1,5 +1,5 @@
-// Simulates a busy office: members call each other and outside numbers, about one in five at the
-// busiest hour.
+// Simulates a busy office: members call each other and outside numbers; in the busiest hour about one
+// in five is in a call.
 import { startCall } from './farParties.ts'
 import { peerOf, type Leg, type Party } from './legs.ts'
 import { callNextArrival } from './officeCallers.ts'
@@ -8,15 +8,15 @@ import { freeMember, someOutsider, soon, type Office } from './officePeople.ts'
 import { answerIfRinging, converse, endLater } from './officeTalk.ts'
 import { ringOutsider } from './ringing.ts'
 
-/** Share of the members who are in a call, and the most calls at once. */
+/** The share of members in a call, and the maximum number of calls at once. */
 const busyShare = 0.2
 const mostCalls = 2_000
-/** On average: half of the calls are between two members. */
+/** On average half of the calls are between two members. */
 const membersPerCall = 1.5
-/** Seconds between looks at whether it is too quiet, and what part of that is made good. */
+/** Seconds between checks of the call volume, and the share of the deficit that a check makes up. */
 const beat = 1
 const catchUp = 0.15
-/** Nobody answers; of these callers so many hang up before a mailbox takes the call. */
+/** Nobody answers; this share of the callers hang up before voicemail takes the call. */
 const unanswered = 0.07
 const givesUp = 0.6
 
@@ -60,7 +60,7 @@ function giveUp({ exchange }: Office, called: Leg): void {
   if (called.state === 'alerting') exchange.end(called)
 }
 
-/** Opens the office: from now on people call each other, and whoever sits at a Cordboard. */
+/** Starts the office: from now on people call each other and the users of Cordboard. */
 export function openOffice(office: Office, loadAt: LoadAt): void {
   const { exchange } = office
   const { members } = exchange.parts.organisation

@@ -13,7 +13,7 @@ export class Attendance {
     this.#time = time
   }
 
-  /** A request with the person's token; `isOpening`: as a program makes it when it is opened. */
+  /** A request with the person's token; `isOpening`: one that a program sends when it is opened. */
   note(personId: string, isOpening = false): void {
     const isNew = isOpening || !this.isAttended(personId)
     this.#lastSeen.set(personId, this.#time.now())
@@ -24,7 +24,7 @@ export class Attendance {
     return this.#time.now() - (this.#lastSeen.get(personId) ?? -Infinity) < attendedForMs
   }
 
-  /** Told once each time that somebody comes who was not there. */
+  /** Called each time that an absent person arrives. */
   whenArrived(then: (personId: string) => void): void {
     this.#whenArrived.push(then)
   }

@@ -16,17 +16,17 @@ import { divert, transfer } from './transfers.ts'
 import type { CallCreated, CallEngine, Member } from '../types.ts'
 import type { WireCall } from '../../../wire/call.ts'
 
-/** One action of a person; `leg` finds theirs by id. */
+/** One action of a person; `leg` finds their leg by id. */
 type Action<T> = (member: Member, leg: (callId: string) => Leg) => T
 
 const created = ({ id, session }: Leg): CallCreated => ({ callId: id, callSessionId: session.id })
 
-/** The person's calls as they are, however reads lag. */
+/** The person's real calls, without the read lag. */
 export function callsOf(exchange: Exchange, personId: string): WireCall[] {
   return exchange.legsOf(personId).map((leg) => callView(leg, exchange.now))
 }
 
-/** Does people's actions; afterwards their own reads lag behind. */
+/** Performs people's actions; afterwards the person's own reads lag. */
 class Desk {
   readonly #exchange: Exchange
   readonly #lag: ReadLag
@@ -41,7 +41,7 @@ class Desk {
     return this.#lag.view(personId, this.#truth(personId))
   }
 
-  /** @throws Refusal as the action; nothing has changed then. */
+  /** @throws Refusal of the action, which then has changed nothing. */
   act<T>(personId: string, action: Action<T>): T {
     const member = this.#member(personId)
     const seen = this.list(personId)

@@ -26,7 +26,7 @@ function idOf(world: World, index: number): string {
   )
 }
 
-/** Everything that people, far parties and time can do. */
+/** All actions of people, far parties and time. */
 const actions: ((world: World, step: Step, me: string, callId: string) => unknown)[] = [
   (w, { other }, me) => w.calls.dial(me, destination(w, other)),
   (w, { other }, me) => w.calls.dial(me, destination(w, other)),
@@ -101,7 +101,7 @@ const callOf = (world: World, personId: string, n: number): string => {
   return calls[n % Math.max(1, calls.length)]?.id ?? 'none'
 }
 
-/** @returns whether it was accepted. @throws whatever is no refusal. */
+/** @returns whether it was accepted. @throws every error that is no refusal. */
 function perform(world: World, step: Step): boolean {
   const me = idOf(world, step.who)
   try {
@@ -128,10 +128,10 @@ const steps = fc.array(
 )
 
 /**
- * Runs the steps in a new world and looks after each of them.
+ * Runs the steps in a new world and checks the invariants after each of them.
  *
- * @param wrong what must not be so. Only if there is something is it handed to `expect`, which
- * would take longer than all the rest.
+ * @param wrong returns a violation. Only a violation is passed to `expect`, which would take longer than
+ * all the rest.
  */
 function never(wrong: (world: World) => readonly unknown[]): void {
   fc.assert(
@@ -168,7 +168,7 @@ function doAgree([one, other, ...more]: readonly WireCall[]): boolean {
 const listed = ['alerting', 'connecting', 'connected', 'held', 'remoteHeld']
 
 describe('whatever people do', () => {
-  test('the engine says no with a refusal only, and lists no call that has ended', () => {
+  test('the engine only throws refusals, and lists no ended call', () => {
     never((world) => allCalls(world).filter(({ state }) => !listed.includes(state)))
   })
   test('the two legs of a session agree', () => {
@@ -180,7 +180,7 @@ describe('whatever people do', () => {
       return [...sessions.values()].filter((calls) => !doAgree(calls))
     })
   })
-  test('a call that has ended never comes back', () => {
+  test('an ended call never comes back', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
         const world = worldWithoutTraffic({ members: 12 })
@@ -198,7 +198,7 @@ describe('whatever people do', () => {
       { numRuns: 100 },
     )
   })
-  test('nobody talks in two calls at once, but in a conference', () => {
+  test('nobody is connected in two calls at once, except in a conference', () => {
     never((world) =>
       everybody(world).filter((id) => {
         const active = world.calls
@@ -224,7 +224,7 @@ describe('whatever people do', () => {
       }),
     )
   })
-  test('a person’s calls have different appearances', () => {
+  test('a person’s calls have distinct appearances', () => {
     never((world) =>
       everybody(world).filter((id) => {
         const appearances = world.calls.list(id).map(({ appearance }) => appearance)
@@ -259,7 +259,7 @@ describe('whatever people do', () => {
       { numRuns: 50 },
     )
   })
-  test('everybody hangs up: nothing is left', () => {
+  test('when everybody hangs up, nothing is left', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
         const world = worldWithoutTraffic({ members: 12 })

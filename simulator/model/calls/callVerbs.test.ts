@@ -32,7 +32,7 @@ const talkingFromOutside = (to: Member): string => {
 }
 
 describe('history', () => {
-  test('a caller who gives up is named among the missed calls', () => {
+  test('a caller who gives up is listed under missed calls', () => {
     const { callSessionId } = world.calls.ring(ben.extension, outside, 'Grace')
     world.calls.remote(callSessionId, 'hangup')
     expect(world.calls.history(ben.id)).toMatchObject([
@@ -56,7 +56,7 @@ describe('dial', () => {
     expect([states(world, ana), states(world, ben)]).toEqual([['connected'], ['connected']])
     expect(onlyCall(world, ana).answered).toBe(onlyCall(world, ben).answered)
   })
-  test('whoever sits there answers for themselves; unanswered, voicemail does', () => {
+  test('a present person answers themselves; otherwise voicemail does', () => {
     world.calls.dial(ana.id, ben.extension)
     world.time.advance(picksUpAfterMs)
     world.noteRequest(ben.id)
@@ -72,7 +72,7 @@ describe('dial', () => {
     world.time.advance(30_000)
     expect(states(world, ana)).toEqual([])
   })
-  test('nobody picks up: over after 20 s', () => {
+  test('nobody picks up: it ends after 20 s', () => {
     world = worldWithoutTraffic({ behaviour: { ownPhoneAfterMs: null } })
     world.calls.dial(ana.id, ben.extension)
     world.time.advance(19_999)
@@ -118,16 +118,16 @@ describe('dial', () => {
   test.each(['', 'Ben', '12 or 13', 'mailto:a@b.example', '<b>@x', '+1'])('not “%s”', (text) => {
     expect(refusalOf(() => world.calls.dial(ana.id, text)).status).toBe(400)
   })
-  test('nobody without a licence is reached', () => {
+  test('nobody without a license can be reached', () => {
     world.calls.dial(ana.id, person(world, 'noah').extension)
     world.time.advance(picksUpAfterMs)
     expect(states(world, ana)).toEqual([])
   })
-  test('not with an endpoint of somebody else', () => {
+  test('not with somebody else’s endpoint', () => {
     const [endpoint] = ben.endpoints
     expect(refusalOf(() => world.calls.dial(ana.id, '2003', endpoint?.id)).status).toBe(400)
   })
-  test('private callers show nothing but that they are', () => {
+  test('private callers show only that they are private', () => {
     world.calls.dial(person(world, 'paula').id, ana.extension)
     world.time.advance(picksUpAfterMs)
     expect(onlyCall(world, ana).remoteParty).toEqual({
@@ -138,7 +138,7 @@ describe('dial', () => {
 })
 
 describe('answer', () => {
-  test('connects, on the endpoint asked for; what was connected is held', () => {
+  test('connects, on the requested endpoint; the connected call is held', () => {
     const first = talkingFromOutside(ana)
     const second = rings(ana, ben.email)
     const [endpoint] = ana.endpoints
@@ -152,7 +152,7 @@ describe('answer', () => {
     })
     expect(world.calls.history(ana.id, 'received')).toHaveLength(2)
   })
-  test('not twice, not what is gone, not where no device can', () => {
+  test('not twice, not an ended call, not without a suitable device', () => {
     const callId = talkingFromOutside(ana)
     expect(refusalOf(() => world.calls.answer(ana.id, callId)).status).toBe(400)
     expect(refusalOf(() => world.calls.answer(ben.id, callId)).status).toBe(404)
@@ -174,13 +174,13 @@ describe('reject and hang up', () => {
     expect(states(world, ana)).toEqual([])
     expect(onlyCall(world, ben).remoteParty.name).toBe('Voicemail of Ana Ruiz')
   })
-  test('ignored: gone from the list, and the caller waits until voicemail', () => {
+  test('ignored: gone from the list, and the caller waits for voicemail', () => {
     world.calls.reject(ana.id, rings(ana, ben.email), 'ignore')
     expect([states(world, ana), states(world, ben)]).toEqual([[], ['connecting']])
     world.time.advance(20_000)
     expect(onlyCall(world, ben).remoteParty.name).toBe('Voicemail of Ana Ruiz')
   })
-  test('hanging up ends both legs; again: Call not found', () => {
+  test('hanging up ends both legs; a second time: Call not found', () => {
     const [mine, theirs] = talking(world, ana, ben)
     world.calls.hangup(ana.id, mine)
     expect([states(world, ana), states(world, ben)]).toEqual([[], []])
@@ -190,7 +190,7 @@ describe('reject and hang up', () => {
 })
 
 describe('hold and resume', () => {
-  test('shows at the other end inside the organisation; one’s own hold wins', () => {
+  test('shows at the other end inside the organization; one’s own hold takes precedence', () => {
     const [mine, theirs] = talking(world, ana, ben)
     world.calls.hold(ana.id, mine)
     expect([states(world, ana), states(world, ben)]).toEqual([['held'], ['remoteHeld']])
@@ -199,7 +199,7 @@ describe('hold and resume', () => {
     world.calls.resume(ana.id, mine)
     expect([states(world, ana), states(world, ben)]).toEqual([['remoteHeld'], ['held']])
   })
-  test('not what is not talking, not twice', () => {
+  test('not a call that is not connected, not twice', () => {
     const ringing = rings(ana)
     expect(refusalOf(() => world.calls.hold(ana.id, ringing)).status).toBe(400)
     world.calls.answer(ana.id, ringing)
@@ -229,7 +229,7 @@ describe('mute, keys, recording', () => {
       expect(refusalOf(() => world.calls.transmitDtmf(ana.id, callId, bad)).status).toBe(400)
     }
   })
-  test('recording goes through its states, and only in order', () => {
+  test('recording passes through its states, and only in order', () => {
     const callId = talkingFromOutside(ana)
     const seen = (['start', 'pause', 'resume', 'stop'] as const).map((action) => {
       world.calls.record(ana.id, callId, action)
@@ -241,7 +241,7 @@ describe('mute, keys, recording', () => {
 })
 
 describe('/sim', () => {
-  test('ring: the name is shown as it is given, and nobody answers by themselves', () => {
+  test('ring: the name is shown as given, and nobody answers automatically', () => {
     rings(ana, outside, '<b>Zoë</b>')
     world.time.advance(answersAfterMs)
     expect(onlyCall(world, ana)).toMatchObject({
@@ -249,7 +249,7 @@ describe('/sim', () => {
       remoteParty: { name: '<b>Zoë</b>', number: outside, callType: 'external' },
     })
   })
-  test('ring: nobody to call', () => {
+  test('ring: a number of nobody', () => {
     expect(refusalOf(() => world.calls.ring('nobody@cordboard.example')).status).toBe(404)
     expect(refusalOf(() => world.calls.ring(person(world, 'noah').email)).status).toBe(404)
   })
@@ -268,7 +268,7 @@ describe('/sim', () => {
 })
 
 describe('what is read', () => {
-  test('official names, and the unofficial ones beside them', () => {
+  test('official names, and the unofficial ones as well', () => {
     const callId = talkingFromOutside(ana)
     world.time.advance(2_500)
     const call = onlyCall(world, ana)

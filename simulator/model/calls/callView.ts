@@ -4,13 +4,13 @@ import type { WireCall, WireParty } from '../../../wire/call.ts'
 import { isAnswered, ownerOf, peerOf, shownPeerOf, type Leg } from './legs.ts'
 import { partyView } from './partyView.ts'
 
-/** The value's format is in no public description; it names what may be done. */
+/** The value's format is not in any public description; it lists the possible actions. */
 const recordingControls = 'START/STOP/PAUSE/RESUME'
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
 /**
- * A hold shows at the other end only where both are in one organisation (docs/webex/facts.md 3.7).
+ * A hold shows at the other end only if both are in one organization (docs/webex/facts.md 3.7).
  */
 function isHeldByPeer(leg: Leg): boolean {
   const peer = peerOf(leg)
@@ -29,7 +29,7 @@ function remoteParty(leg: Leg): WireParty {
   return party ? partyView(party, ownerOf(leg), peer) : {}
 }
 
-/** What can be muted is where the phone takes orders (docs/webex/facts.md 3.5). */
+/** A call can be muted if its phone can be controlled remotely (docs/webex/facts.md 3.5). */
 export function isMuteCapable(leg: Leg): boolean {
   return leg.state === 'connected' && (leg.endpoint?.canAnswerRemotely ?? false)
 }

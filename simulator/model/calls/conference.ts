@@ -1,12 +1,12 @@
-// A host's conference: which of their legs talk together.
+// A host's conference: which of the host's legs talk together.
 import type { Leg } from './legs.ts'
 import type { SupervisionType } from '../types.ts'
 
 export type Supervision = {
   readonly type: SupervisionType
-  /** The member's call that the host is inside of. */
+  /** The member's call that the host has joined. */
   readonly watched: Leg
-  /** The member's end of the host's call: in their list only once everybody hears the host. */
+  /** The member's leg of the host's call: in their list only once everybody hears the host. */
   readonly inside: Leg
 }
 
@@ -18,7 +18,7 @@ export class Conference {
   readonly appearance: number
   state: 'connected' | 'held' = 'connected'
   isHostMuted = false
-  /** Only of a supervisor's, whose one leg is the call that supervises. */
+  /** Only of a supervisor's conference, whose only leg is the supervising call. */
   supervision?: Supervision
 
   constructor(created: number, appearance: number) {

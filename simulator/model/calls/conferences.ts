@@ -14,7 +14,7 @@ function conferenceOf(exchange: Exchange, personId: string): Conference {
   return conference
 }
 
-/** A supervisor's call stands alone: it is nobody's to add to, nor to silence one by one. */
+/** A supervisor's call stands alone: nobody can be added to it or muted in it. */
 function ordinaryOf(exchange: Exchange, personId: string): Conference {
   const conference = conferenceOf(exchange, personId)
   if (!conference.supervision) return conference
@@ -27,7 +27,7 @@ function participant(exchange: Exchange, personId: string, callId: string): Leg 
   throw new Refusal(400, 'The call is not part of the conference.')
 }
 
-/** A conference of one is an ordinary call again. */
+/** A conference of one becomes an ordinary call again. */
 function join(exchange: Exchange, personId: string, conference: Conference, leg: Leg): void {
   conference.legs.add(leg)
   leg.whenEnded.push(() => {
@@ -50,7 +50,7 @@ function requireAnswered(legs: readonly Leg[]): void {
   throw new Refusal(400, 'Only answered calls can take part in a conference.')
 }
 
-/** @throws Refusal 400 for fewer than two, unanswered, or where there is a conference already. */
+/** @throws Refusal 400 for fewer than two, unanswered, or if there is already a conference. */
 export function startConference(
   exchange: Exchange,
   personId: string,
@@ -78,7 +78,7 @@ export function addParticipant(exchange: Exchange, personId: string, callId: str
   connectAll(exchange, conference)
 }
 
-/** `{}` where there is none (docs/webex/facts.md 3.4). */
+/** `{}` if there is none (docs/webex/facts.md 3.4). */
 export function conferenceView(exchange: Exchange, personId: string): WireConference {
   const conference = exchange.conferences.get(personId)
   if (!conference) return {}

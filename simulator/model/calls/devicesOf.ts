@@ -4,7 +4,7 @@ import type { Endpoint } from './legs.ts'
 import { Refusal } from '../refusal.ts'
 import type { Member } from '../types.ts'
 
-/** The one preferred, else the desk phone, else whatever there is. */
+/** The preferred one, else the desk phone, else any. */
 export function primaryEndpoint(exchange: Exchange, member: Member): Endpoint | undefined {
   const { endpoints } = member
   const preferred = exchange.parts.preferences.preferredEndpoint(member.id)
@@ -17,7 +17,7 @@ export function primaryEndpoint(exchange: Exchange, member: Member): Endpoint | 
   )
 }
 
-/** @throws Refusal 400 where it is not a device of theirs that takes orders. */
+/** @throws Refusal 400 if it is not a remotely controllable device of theirs. */
 export function chosenEndpoint(member: Member, endpointId: string): Endpoint {
   const endpoint = member.endpoints.find(({ id }) => id === endpointId)
   if (!endpoint) throw new Refusal(400, 'The endpoint does not belong to the user.')
@@ -27,7 +27,7 @@ export function chosenEndpoint(member: Member, endpointId: string): Endpoint {
   return endpoint
 }
 
-/** @throws Refusal 400 where nothing of theirs can be made to answer. */
+/** @throws Refusal 400 if none of their devices can answer remotely. */
 export function answeringEndpoint(
   exchange: Exchange,
   member: Member,

@@ -24,7 +24,7 @@ export type ExchangeParts = {
   readonly random: Random
   readonly behaviour: Behaviour
   readonly history: CallHistory
-  /** Whether somebody sits there who answers for themselves. */
+  /** Whether the person is present and answers themselves. */
   isAttended(personId: string): boolean
 }
 
@@ -34,14 +34,14 @@ type NewLeg = Pick<Leg, 'personality' | 'state'> &
 
 const firstSerial = 960_542_000
 
-/** Extensions and REST ids of calls that are not there look the same to whoever asks. */
+/** Unknown extensions and unknown REST ids of calls give the same refusal. */
 export const callNotFound = (): Refusal => new Refusal(404, 'Call not found')
 
 export class Exchange {
   readonly parts: ExchangeParts
   /** By host. */
   readonly conferences = new Map<string, Conference>()
-  /** By the extension that they are parked against. */
+  /** By the extension at which they are parked. */
   readonly parked = new Map<string, Parked>()
   readonly #legs = new Map<string, Set<Leg>>()
   readonly #sessions = new Map<string, Session>()
@@ -52,12 +52,12 @@ export class Exchange {
     this.parts = parts
   }
 
-  /** Told of each person whose calls may have changed. */
+  /** Called for each person whose calls may have changed. */
   watch(onTouch: (personId: string) => void): void {
     this.#onTouch = onTouch
   }
 
-  /** Something was changed about the person's calls that did not go through here. */
+  /** The person's calls were changed in a way that did not go through here. */
   touch(personId: string): void {
     this.#onTouch(personId)
   }
@@ -86,7 +86,7 @@ export class Exchange {
     return this.#legs.get(personId)?.size ?? 0
   }
 
-  /** @throws Refusal 404 unless it is a call of that person's that has not ended. */
+  /** @throws Refusal 404 unless it is an active call of that person. */
   leg(personId: string, id: string): Leg {
     for (const leg of this.#legs.get(personId) ?? []) if (leg.id === id) return leg
     throw callNotFound()
@@ -123,7 +123,7 @@ export class Exchange {
     for (const cancel of leg.whileRinging.splice(0)) cancel()
   }
 
-  /** Takes the place of nobody: into the free side of another session. */
+  /** Joins the free side of another session, and replaces nobody. */
   move(leg: Leg, session: Session): void {
     this.#touchBoth(leg)
     this.#detach(leg)
@@ -133,11 +133,11 @@ export class Exchange {
     this.#touchBoth(leg)
   }
 
-  /** Ends this leg only; its session goes on with whoever is left. */
+  /** Ends only this leg; its session continues with the remaining party. */
   leave(leg: Leg): void {
     this.#noteMissed(leg)
     const peer = peerOf(leg)
-    // Whoever gives up first is still whom the other one has missed.
+    // The caller who gave up is still the one that the other party has missed.
     if (peer?.state === 'alerting') peer.lastCaller = this.remoteParty(peer)
     this.step(leg, 'ended')
     this.stopRinging(leg)
@@ -146,7 +146,7 @@ export class Exchange {
     for (const then of leg.whenEnded.splice(0)) then()
   }
 
-  /** Out of its owner's sight, while it goes on for the other end. */
+  /** Removes it from its owner's list, while it continues for the other end. */
   hide(leg: Leg): void {
     leg.isHidden = true
     this.#unindex(leg)
@@ -160,7 +160,7 @@ export class Exchange {
     if (peer && peer.state !== 'ended') this.leave(peer)
   }
 
-  /** One call at a time on a person's devices: what else is connected goes on hold. */
+  /** One call at a time on a person's devices: other connected calls are put on hold. */
   holdOthers(leg: Leg): void {
     const owner = ownerOf(leg)
     if (!owner) return
@@ -172,14 +172,14 @@ export class Exchange {
     if (conference && !conference.legs.has(leg)) conference.state = 'held'
   }
 
-  /** How others see the leg's remote party, for the history. */
+  /** The leg's remote party as others see it, for the history. */
   remoteParty(leg: Leg) {
     const peer = shownPeerOf(leg)
     const party = peer?.party ?? leg.session.expected
     return party ? partyView(party, ownerOf(leg), peer) : {}
   }
 
-  /** What one end does, the other may see. */
+  /** An action at one end may be visible at the other. */
   #touchBoth(leg: Leg): void {
     for (const end of [leg, peerOf(leg)]) {
       const owner = end && ownerOf(end)

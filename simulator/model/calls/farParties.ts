@@ -9,7 +9,7 @@ import { answerLeg, ringMember, type Ring } from './ringing.ts'
 import { withholdsItself } from '../person/settings.ts'
 import type { Member, Random } from '../types.ts'
 
-/** By e-mail address, extension or number. @throws Refusal 404 for nobody who has a phone. */
+/** By e-mail address, extension or number. @throws Refusal 404 if nobody with a phone matches. */
 function called(exchange: Exchange, to: string): Member {
   const member = exchange.parts.organisation.memberByAddress(to)
   if (member?.hasCallingLicence) return member
@@ -25,7 +25,7 @@ function outsider(number: string | undefined, name: string | undefined): Outside
   }
 }
 
-/** Somebody outside the organisation, with name and number. */
+/** Somebody outside the organization, with name and number. */
 export function randomOutsider(random: Random): Outsider {
   const [name, number] = random.pick(outsideCallers)
   return outsider(number, name)
@@ -41,7 +41,7 @@ function caller(exchange: Exchange, from: string | undefined, name: string | und
   return { is: 'member', member, ...(name === undefined ? {} : { alias: name }) }
 }
 
-/** @returns whatever is at the other end now; nothing: the call has ended. */
+/** @returns the party now at the other end; nothing: the call has ended. */
 function place(exchange: Exchange, party: Party, to: Member, ring: Ring): Leg | undefined {
   const { settings } = exchange.parts
   const hides = party.is === 'member' && withholdsItself(settings, party.member)
@@ -55,7 +55,7 @@ function place(exchange: Exchange, party: Party, to: Member, ring: Ring): Leg | 
   return ringMember(exchange, leg.session, to, ring)
 }
 
-/** A party begins to call a member. @returns where it rings; nothing: busy, or a mailbox. */
+/** A party calls a member. @returns the ringing leg; nothing: busy, or a mailbox. */
 export function startCall(
   exchange: Exchange,
   party: Party,
@@ -67,13 +67,13 @@ export function startCall(
 }
 
 /**
- * Somebody calls a member, who rings also with two calls already, and answers only when told.
- * What the member has set for incoming calls holds all the same.
+ * Somebody calls a member. It rings also if the member has two calls already, and is answered only on
+ * request. The member's settings for incoming calls apply.
  *
- * @returns the called member's leg, or that of whom the call has been forwarded to.
+ * @returns the called member's leg, or that of the person to whom the call was forwarded.
  * @param from a member's e-mail address or extension, or any number; default: somebody outside.
- * @throws Refusal 404 where nobody is called; 400 where they would call themselves; 409 where the
- *   call is over at once, because they are busy or do not want to be disturbed.
+ * @throws Refusal 404 if nobody is called; 400 if they would call themselves; 409 if the call ends at
+ *   once, because they are busy or do not want to be disturbed.
  */
 export function ring(
   exchange: Exchange,
@@ -91,7 +91,7 @@ export function ring(
   throw new Refusal(409, `${member.displayName} takes no call now.`)
 }
 
-/** Who acts: the far side; a ringing party where somebody is to answer. */
+/** The acting side: the far side; for an answer, a ringing party. */
 function actor({ near, far }: Session, action: string): Leg {
   const isRinging = (leg: Leg | undefined) => leg?.state === 'alerting'
   const leg = action === 'answer' && isRinging(near) ? near : far
@@ -99,7 +99,7 @@ function actor({ near, far }: Session, action: string): Leg {
   throw new Refusal(409, 'The call has no far party yet.')
 }
 
-/** @throws Refusal 404 for no such call, 409 where the far party cannot do that now. */
+/** @throws Refusal 404 for an unknown call, 409 if the far party cannot do that now. */
 export function remote(
   exchange: Exchange,
   callSessionId: string,
@@ -127,7 +127,7 @@ function act(exchange: Exchange, leg: Leg, action: 'answer' | 'hangup' | 'hold' 
   }
 }
 
-/** A member's call that is part of a conference is held and resumed with it only. */
+/** A member's call that is part of a conference is held and resumed only with it. */
 function holdOrResume(exchange: Exchange, leg: Leg, action: 'hold' | 'resume'): void {
   const owner = ownerOf(leg)
   if (owner && exchange.conferences.get(owner.id)?.legs.has(leg)) {

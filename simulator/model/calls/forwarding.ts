@@ -11,10 +11,10 @@ import type { Member } from '../types.ts'
 
 export type ForwardTarget = Extract<Target, { is: 'member' | 'outsider' }>
 
-/** Of one call, by whomever. */
+/** The previous redirections of one call. */
 export const mostForwards = 5
 
-/** Whom a destination means; nothing for what can get no forwarded call. */
+/** The person for a destination; nothing if it cannot get a forwarded call. */
 export function forwardTarget(
   exchange: Pick<Exchange, 'parts'>,
   member: Member,
@@ -34,7 +34,7 @@ export function forwardTarget(
 const isForwardable = ({ party }: Extract<Target, { is: 'outsider' }>): boolean =>
   party.callType === 'external'
 
-/** Newest first, as the next one who rings sees them. */
+/** Newest first, as the next ringing person sees them. */
 export function redirectedBy(
   member: Member,
   reason: ForwardingReason,
@@ -45,7 +45,7 @@ export function redirectedBy(
   return [{ reason, redirectingParty: namedParty(member, viewer) }, ...before]
 }
 
-/** Not back to the caller, nor to anybody who has sent it on. */
+/** Not back to the caller, nor to anybody who has redirected it. */
 export function mayForwardTo(
   target: ForwardTarget,
   session: Session,

@@ -33,7 +33,7 @@ const talkingFromOutside = (to: Member): string => {
 }
 
 describe('divert and transfer', () => {
-  test('a ringing call goes on to a colleague, who sees who calls and who sent it', () => {
+  test('a ringing call is diverted to a colleague, who sees the caller and the diverting person', () => {
     world.calls.divert(ana.id, rings(ana, outside, 'Zoë'), ben.extension, false)
     expect(states(world, ana)).toEqual([])
     expect(onlyCall(world, ben)).toMatchObject({
@@ -50,7 +50,7 @@ describe('divert and transfer', () => {
     world.calls.divert(ana.id, rings(ana, ben.email), chloe.extension, true)
     expect(onlyCall(world, ben).remoteParty.name).toBe('Voicemail of Chloé Martin')
   })
-  test('attended: both parties see each other, who joined them is out', () => {
+  test('attended: both parties see each other, and the transferring person is out', () => {
     const [first] = talking(world, ana, ben)
     const [second] = talking(world, ana, chloe)
     world.calls.transfer(ana.id, first, second, undefined)
@@ -59,7 +59,7 @@ describe('divert and transfer', () => {
     expect(onlyCall(world, chloe).remoteParty.name).toBe('Ben Okafor')
     expect(onlyCall(world, chloe).callSessionId).toBe(onlyCall(world, ben).callSessionId)
   })
-  test('without ids: only where there are exactly two', () => {
+  test('without ids: only with exactly two calls', () => {
     const none = () => world.calls.transfer(ana.id, undefined, undefined, undefined)
     talking(world, ana, ben)
     expect(refusalOf(none).status).toBe(400)
@@ -67,7 +67,7 @@ describe('divert and transfer', () => {
     none()
     expect(onlyCall(world, ben).remoteParty.name).toBe('Chloé Martin')
   })
-  test('when answered: until then the original call stays, and the target sees who it is', () => {
+  test('when answered: until then the original call stays, and the target sees the caller', () => {
     const [mine] = talking(world, ana, ben)
     const consult = world.calls.transfer(ana.id, mine, undefined, chloe.extension)
     expect(world.calls.find(ana.id, consult?.callId ?? '').state).toBe('connecting')
@@ -83,7 +83,7 @@ describe('divert and transfer', () => {
       remoteParty: { name: 'Chloé Martin' },
     })
   })
-  test('when nobody answers, the original stays', () => {
+  test('if nobody answers, the original stays', () => {
     world.noteRequest(chloe.id)
     const [mine] = talking(world, ana, ben)
     world.calls.transfer(ana.id, mine, undefined, chloe.extension)
@@ -91,7 +91,7 @@ describe('divert and transfer', () => {
     expect(onlyCall(world, ana)).toMatchObject({ id: mine, state: 'held' })
     expect(states(world, chloe)).toEqual([])
   })
-  test('not what still rings', () => {
+  test('not a ringing call', () => {
     const ringing = rings(ana)
     const act = () => world.calls.transfer(ana.id, ringing, undefined, ben.extension)
     expect(refusalOf(act).status).toBe(400)
@@ -99,7 +99,7 @@ describe('divert and transfer', () => {
 })
 
 describe('park and retrieve', () => {
-  test('leaves the parker’s list; whoever retrieves talks with the same party', () => {
+  test('leaves the parker’s list; the person who retrieves it talks with the same party', () => {
     const callId = rings(ana, outside, 'Zoë')
     world.calls.answer(ana.id, callId)
     const { number } = world.calls.park(ana.id, callId, undefined, false)
@@ -117,7 +117,7 @@ describe('park and retrieve', () => {
     world.calls.park(ana.id, mine, chloe.extension, false)
     expect(states(world, ben)).toEqual(['remoteHeld'])
   })
-  test('comes back after 45 s, with a word on why', () => {
+  test('comes back after 45 s, with the reason', () => {
     world.calls.park(ana.id, talkingFromOutside(ana), ben.extension, false)
     world.time.advance(45_000)
     expect(onlyCall(world, ana)).toMatchObject({
@@ -126,7 +126,7 @@ describe('park and retrieve', () => {
       remoteParty: { number: outside },
     })
   })
-  test('group park finds a free extension that is not one’s own', () => {
+  test('group park finds a free extension other than one’s own', () => {
     const { number } = world.calls.park(ana.id, talkingFromOutside(ana), undefined, true)
     expect(number).not.toBe(ana.extension)
     expect(world.organisation.memberByExtension(number ?? '')).toBeDefined()
@@ -137,7 +137,7 @@ describe('park and retrieve', () => {
     park(ben.extension)
     expect(refusalOf(() => park(ben.extension)).status).toBe(409)
   })
-  test('nothing is parked there: accepted, and over once picked up', () => {
+  test('nothing is parked there: accepted, and ended once picked up', () => {
     world.calls.retrieve(ana.id, ben.extension)
     expect(states(world, ana)).toEqual(['alerting'])
     world.time.advance(picksUpAfterMs)
@@ -191,7 +191,7 @@ describe('conference', () => {
       { callId: first, muted: true, deafened: true },
     ])
   })
-  test('a third joins; one leaves; the last two are an ordinary call again', () => {
+  test('a third joins; one leaves; the last two have an ordinary call again', () => {
     const [first, second] = merged()
     const third = talkingFromOutside(ana)
     world.calls.addParticipant(ana.id, third)

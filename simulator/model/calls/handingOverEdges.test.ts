@@ -38,7 +38,7 @@ test('a transfer to a code that answers and hangs up leaves no timer behind', ()
   expect(states(world, ana)).toEqual([])
 })
 
-test('a transfer of a call whose own transfer still waits ends that one too', () => {
+test('transferring a call whose own transfer still waits ends that transfer too', () => {
   const [first] = talking(world, ana, ben)
   const waiting = world.calls.transfer(ana.id, first, undefined, chloe.extension)
   world.calls.transfer(ana.id, first, waiting?.callId, undefined)
@@ -46,7 +46,7 @@ test('a transfer of a call whose own transfer still waits ends that one too', ()
   expect(partyOf(ben)).toBe(chloe.extension)
 })
 
-test('divert needs somewhere to go, other than its own parties', () => {
+test('divert needs a destination other than its own parties', () => {
   const [first] = talking(world, ana, ben)
   for (const destination of [undefined, '', 'nonsense', '9999', ben.extension, ana.extension]) {
     const refusal = refusalOf(() => world.calls.divert(ana.id, first, destination, false))

@@ -32,7 +32,7 @@ export class CallHistory {
     own[type].length = Math.min(perType, own[type].length)
   }
 
-  /** Newest first, of one type or of all. @throws Refusal 400 for a type that is none. */
+  /** Newest first, of one type or of all. @throws Refusal 400 for an unknown type. */
   of(personId: string, type?: string): WireHistoryRecord[] {
     if (type !== undefined && !isType(type)) {
       throw new Refusal(400, 'type must be one of placed, missed, received.')

@@ -1,6 +1,5 @@
-// Decides what happens to an incoming call by the person's settings (docs/webex/facts.md 3.10).
-// Pure, and in the order of Webex Calling: forward always, voicemail always, do not disturb, busy,
-// ring.
+// Decides about an incoming call by the person's settings (docs/webex/facts.md 3.10). Pure, and in the
+// order of Webex Calling: forward always, voicemail always, do not disturb, busy, ring.
 import type { WireForwarding } from '../../../wire/settings.ts'
 import type { PersonSettings } from '../types.ts'
 
@@ -11,20 +10,20 @@ export type Forward = {
   readonly does: 'forward'
   readonly reason: ForwardingReason
   readonly destination: string
-  /** To the mailbox of whoever has the destination. */
+  /** To the mailbox of the destination's person. */
   readonly toMailbox: boolean
 }
 
-/** What else than ringing a call can come to. */
+/** The outcomes of a call besides ringing. */
 export type Course = Forward | { readonly does: 'voicemail' } | { readonly does: 'end' }
 
-/** As long as somebody outside lets it ring before giving up. */
+/** How long an outside party lets it ring before giving up. */
 export const callerGivesUpMs = 60_000
 const ringMs = 6_000
-/** From the moment it is sent to the phone to the first ring. */
+/** From the request to the phone until the first ring. */
 const beforeRingMs = 2_000
 
-/** How long a call has rung after so many rings. */
+/** How long a call has rung after this many rings. */
 export const ringingMs = (rings: number): number => beforeRingMs + rings * ringMs
 
 const voicemail: Course = { does: 'voicemail' }
@@ -40,7 +39,7 @@ function forward(to: WireForwarding, reason: ForwardingReason, whenNot: Course):
   }
 }
 
-/** To one's own mailbox where it takes such calls. */
+/** To one's own mailbox if it takes such calls. */
 function mailboxOr(
   settings: PersonSettings,
   takes: 'sendBusyCalls' | 'sendUnansweredCalls',
@@ -49,17 +48,17 @@ function mailboxOr(
   return box.enabled && box[takes].enabled ? voicemail : end
 }
 
-/** Where a call goes that cannot be forwarded as its person wants it. */
+/** The outcome of a call that cannot be forwarded as its person has set. */
 export const insteadOf = (settings: PersonSettings, reason: ForwardingReason): Course =>
   mailboxOr(settings, reason === 'noAnswer' ? 'sendUnansweredCalls' : 'sendBusyCalls')
 
-/** As if busy: also while they do not want to be disturbed. */
+/** As if busy: also with do not disturb. */
 function whenBusy(settings: PersonSettings): Course {
   const { busy } = settings.forwarding.callForwarding
   return forward(busy, 'busy', mailboxOr(settings, 'sendBusyCalls'))
 }
 
-/** Before it rings. @param isBusy whether their lines are taken. @returns nothing: it rings. */
+/** Before it rings. @param isBusy whether their lines are in use. @returns nothing: it rings. */
 export function routeOf(settings: PersonSettings, isBusy: boolean): Course | undefined {
   const { always } = settings.forwarding.callForwarding
   if (always.enabled) return forward(always, 'unconditional', end)
@@ -67,7 +66,7 @@ export function routeOf(settings: PersonSettings, isBusy: boolean): Course | und
   return settings.doNotDisturb.enabled || isBusy ? whenBusy(settings) : undefined
 }
 
-/** After it has rung in vain. */
+/** After it has rung without an answer. */
 export function whenUnanswered(settings: PersonSettings): { afterMs: number; course: Course } {
   const { noAnswer } = settings.forwarding.callForwarding
   const mailbox = mailboxOr(settings, 'sendUnansweredCalls')

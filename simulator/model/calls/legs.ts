@@ -18,7 +18,7 @@ export type Party =
       readonly member: Member
       /** Shown in place of the member's own name. */
       readonly alias?: string
-      /** Withholds who they are, or not (`*67`, `*82`); missing: as they usually do. */
+      /** Hides or shows the caller's identity (`*67`, `*82`); missing: by their setting. */
       readonly hides?: boolean
     }
   | Outsider
@@ -41,15 +41,15 @@ export type Leg = {
   /** Newest first. */
   redirections: readonly WireRedirection[]
   recall?: WireRecall
-  /** The call that its party is to take over: while it rings, that call's other end is shown. */
+  /** The call that its party will take over: while it rings, that call's other end is shown. */
   onBehalfOf?: Leg
-  /** Who was ringing, once they have given up: the history's word for a missed call. */
+  /** The party that was ringing, once it has given up: for the missed call in the history. */
   lastCaller?: WireParty
   /**
    * Not in its owner's list: ignored (docs/webex/facts.md 3.7), or a supervisor who only listens.
    */
   isHidden?: boolean
-  /** What the call is for, once its owner's phone has been picked up. */
+  /** The purpose of the call, once its owner's phone has been picked up. */
   whenPickedUp?: () => void
   /** Timers that end with the ringing. */
   readonly whileRinging: (() => void)[]
@@ -57,17 +57,17 @@ export type Leg = {
   readonly whenEnded: (() => void)[]
 }
 
-/** One conversation: at most two legs, fewer while dialling or parked. */
+/** One conversation: at most two legs, fewer while dialing or parked. */
 export type Session = {
   readonly id: string
-  /** Of the party on whose behalf it was made: who dialled, or whom `/sim/calls` rang. */
+  /** The party that started it: the person who dialed, or who was rung by `/sim/calls`. */
   near?: Leg
   far?: Leg
-  /** Whom the only leg is to see as its remote party. */
+  /** The remote party that the only leg shows. */
   expected?: Party
-  /** Run once, when the ringing party answers: a transfer that waits for it. */
+  /** Run once, when the ringing party answers: for a transfer that waits for it. */
   whenAnswered?: () => void
-  /** Run once, when anybody takes it: the ringing party, or who picks it up in their place. */
+  /** Run once, when anybody takes it: the ringing party, or a person who picks it up. */
   whenTaken?: () => void
 }
 
@@ -84,7 +84,7 @@ export function peerOf(leg: Leg): Leg | undefined {
   return near === leg ? far : near
 }
 
-/** Whom the leg's owner sees at the other end. */
+/** The other end as the leg's owner sees it. */
 export const shownPeerOf = (leg: Leg): Leg | undefined =>
   (leg.onBehalfOf && peerOf(leg.onBehalfOf)) ?? peerOf(leg)
 

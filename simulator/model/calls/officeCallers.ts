@@ -9,7 +9,7 @@ import { namedParty } from './partyView.ts'
 import { callsUntilBusy } from './ringing.ts'
 import type { Member } from '../types.ts'
 
-/** Seconds from somebody's arrival to their first call, and between calls while they are idle. */
+/** Seconds from a person's arrival to their first call, and between calls while they are idle. */
 const firstCall = [6, 20] as const
 const nextCall = [45, 120] as const
 
@@ -36,8 +36,7 @@ function chooseCall(office: Office, member: Member): PlannedCall {
 }
 
 /**
- * Rings the member unless they are in more than `most` calls; the caller talks for a while, or
- * gives up.
+ * Rings the member unless they have more than `most` calls; the caller talks for a while, or gives up.
  */
 function call(office: Office, member: Member, most: number): void {
   const { exchange } = office
@@ -58,14 +57,14 @@ function keepCalling(caller: Caller, member: Member, pause: readonly [number, nu
   const { office, expected } = caller
   soon(office, ...pause, () => {
     if (!office.attendance.isAttended(member.id)) return void expected.delete(member.id)
-    // The next call does not depend on how this one goes.
+    // The next call does not depend on the outcome of this one.
     keepCalling(caller, member, nextCall)
-    // Whoever comes may find themselves in a call already: the first one rings all the same.
+    // An arriving person may already be in a call: the first call rings anyway.
     call(office, member, pause === firstCall ? callsUntilBusy - 1 : 0)
   })
 }
 
-/** Once, however often they come meanwhile. */
+/** Once, however often they arrive until then. */
 function callSoon(office: Office, member: Member, awaited: Set<string>): void {
   if (awaited.has(member.id)) return
   awaited.add(member.id)
@@ -76,17 +75,17 @@ function callSoon(office: Office, member: Member, awaited: Set<string>): void {
 }
 
 /**
- * From each arrival until they have gone; who comes back soon is still expected. What the office
- * made them do while they were away is over: they find the calls that are their own.
+ * From each arrival until they have left; a person who comes back soon is still expected. Calls that the
+ * office made for them while they were away end: afterwards they have only their own calls.
  *
- * @param isOffices whether a leg is of a call that the office has placed.
+ * @param isOffices whether a leg belongs to a call that the office has placed.
  */
 export function callNextArrival(office: Office, isOffices: (leg: Leg) => boolean): void {
   const [expected, awaited] = [new Set<string>(), new Set<string>()]
   office.attendance.whenArrived((personId) => {
     const member = office.exchange.parts.organisation.memberById(personId)
     if (!member?.hasCallingLicence) return
-    // Who opens the page again must not wait for the next regular call.
+    // A person who reopens the page must not wait for the next regular call.
     if (expected.has(personId)) return void callSoon(office, member, awaited)
     expected.add(personId)
     for (const leg of office.exchange.legsOf(personId)) {

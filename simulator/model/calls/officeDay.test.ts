@@ -1,11 +1,11 @@
-// A realistic day: mornings, lunch, evenings and the weekend, in the load and in the calls.
+// A realistic day: mornings, lunch, evenings and the weekend, in the call volume and in the calls.
 import { describe, expect, test } from 'vitest'
 import { officeDay } from './officeDay.ts'
 import { worldWithoutTraffic } from '../worldForTests.ts'
 
 const hour = 60 * 60_000
 const load = officeDay(0)
-/** Of the first Monday: hours since midnight. */
+/** Hours of the first Monday, since midnight. */
 const at = (clock: number, day = 0) => load((day * 24 + clock - 10) * hour)
 
 describe('the office’s day', () => {
@@ -17,11 +17,11 @@ describe('the office’s day', () => {
     expect(at(3, 1)).toBeLessThan(0.05)
     expect(at(10, 1)).toBe(1)
   })
-  test('is as good as over at the weekend', () => {
+  test('is almost empty at the weekend', () => {
     expect([5, 6].map((day) => at(11, day))).toEqual([0.05, 0.05])
     expect(at(10, 7)).toBe(1)
   })
-  test('is never nothing, nor more than everything', () => {
+  test('is never zero, and never more than the maximum', () => {
     for (let minute = 0; minute < 8 * 24 * 60; minute += 7) {
       const share = load(minute * 60_000)
       expect(share).toBeGreaterThan(0)
@@ -38,7 +38,7 @@ describe('the office', () => {
       waiting: world.queues.all.flatMap(({ id }) => world.queues.waiting(id)).length,
     }
   }
-  /** Of some minutes, as one moment is chance. */
+  /** The average over some minutes, as a single moment is random. */
   const usual = (world: ReturnType<typeof worldWithoutTraffic>) => {
     const counts = Array.from({ length: 10 }, () => {
       world.time.advance(60_000)
@@ -64,7 +64,7 @@ describe('the office', () => {
     world.stop()
   })
 
-  test('has callers who give up before anybody answers, and calls that nobody takes', () => {
+  test('has callers who give up before anybody answers, and calls that nobody answers', () => {
     const world = worldWithoutTraffic({ activity: 'office', members: 120 })
     advance(world, 1)
     const histories = world.organisation.members.map(({ id }) => world.calls.history(id, undefined))

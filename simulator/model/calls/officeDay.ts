@@ -1,7 +1,7 @@
 // The call volume of the office by time of day and week, relative to its busiest hour. The
 // simulation always starts on a Monday at ten, so that the same seed gives the same calls.
 
-/** Share of the busiest, at these hours; straight lines between them. */
+/** Share of the busiest hour, at these hours; linear in between. */
 const workingDay: readonly (readonly [hour: number, share: number])[] = [
   [0, 0.02],
   [6, 0.03],
@@ -20,13 +20,13 @@ const workingDay: readonly (readonly [hour: number, share: number])[] = [
   [20, 0.05],
   [24, 0.02],
 ]
-/** Somebody is on duty. */
+/** At least somebody is on duty. */
 const weekend = 0.05
 const workingDays = 5
 const opensAtHour = 10
 const hourMs = 60 * 60_000
 
-/** @returns 0 to 1, for a moment in ms since 1970. */
+/** @returns 0 to 1, for a time in ms since 1970. */
 export type LoadAt = (at: number) => number
 
 function shareAt(hour: number): number {

@@ -14,7 +14,7 @@ export type Office = {
 
 const tries = 12
 
-/** Somebody with a phone, in no call, whose place nobody has taken at a Cordboard. */
+/** A member with a phone, in no call, who does not use Cordboard. */
 export function freeMember({ exchange, attendance, random }: Office): Member | undefined {
   for (let n = 0; n < tries; n++) {
     const member = random.pick(exchange.parts.organisation.members)
@@ -29,14 +29,14 @@ export function someOutsider({ random }: Office): Outsider {
   return { is: 'outsider', name, number, callType: 'external' }
 }
 
-/** Does it after a while between `least` and `most` seconds; the clock may stop before. */
+/** Runs an action after a random time between `least` and `most` seconds, unless the clock stops. */
 export function soon(office: Office, least: number, most: number, then: () => void): () => void {
   const { exchange, random } = office
   const seconds = least + random.next() * (most - least)
   return exchange.parts.time.after(Math.round(seconds * 1000), () => attempt(then))
 }
 
-/** What the office wants and the engine refuses (somebody was quicker) is left out. */
+/** Ignores refusals of the engine: somebody was quicker. */
 function attempt(then: () => void): void {
   try {
     then()

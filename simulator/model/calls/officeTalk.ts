@@ -15,7 +15,7 @@ function talkSeconds({ random }: Office): number {
   return Math.min(talk.most, talk.least - talk.usual * Math.log(1 - random.next()))
 }
 
-/** The member whose leg it is, unless they act for themselves. */
+/** The member whose leg it is, unless they act themselves. */
 function actingOwner(office: Office, leg: Leg): Member | undefined {
   const owner = ownerOf(leg)
   return owner && !office.attendance.isAttended(owner.id) ? owner : undefined
@@ -58,13 +58,13 @@ function parkForColleague(office: Office, leg: Leg, member: Member): void {
   if (peer) endLater(office, peer)
 }
 
-/** Answers as a member whom nobody stands in for would. */
+/** Answers like a member who does not use Cordboard. */
 export function answerIfRinging(office: Office, leg: Leg): void {
   const isTheirs = leg.party.is === 'member' && !actingOwner(office, leg)
   if (leg.state === 'alerting' && !isTheirs) answerLeg(office.exchange, leg)
 }
 
-/** However it goes, somebody hangs up. */
+/** In every case somebody eventually hangs up. */
 export function endLater(office: Office, leg: Leg): void {
   const seconds = talkSeconds(office)
   const cancel = soon(office, seconds, seconds, () => {
@@ -73,7 +73,7 @@ export function endLater(office: Office, leg: Leg): void {
   leg.whenEnded.push(cancel)
 }
 
-/** Sometimes something happens in the middle of a call. */
+/** Sometimes an action happens in the middle of a call. */
 export function converse(office: Office, leg: Leg): void {
   const { random } = office
   const chance = random.next()

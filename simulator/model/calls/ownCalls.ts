@@ -10,7 +10,7 @@ import type { Member } from '../types.ts'
 
 export type RecordingAction = 'start' | 'stop' | 'pause' | 'resume'
 
-/** Also takes one's own phone off the hook after click-to-dial: it rings like any other. */
+/** Also answers one's own phone after click-to-dial: it rings like any other call. */
 export function answer(
   exchange: Exchange,
   leg: Leg,
@@ -26,7 +26,7 @@ export function answer(
   pickUp(exchange, leg)
 }
 
-/** `ignore` takes the call from the person's list only; the caller waits until nobody answers. */
+/** `ignore` removes the call from the person's list only; the caller waits until nobody answers. */
 export function reject(
   exchange: Exchange,
   leg: Leg,
@@ -60,7 +60,7 @@ export function resume(exchange: Exchange, leg: Leg, member: Member): void {
   exchange.holdOthers(leg)
 }
 
-/** Muting what is muted is accepted: it asks for a state, not for a change. */
+/** Muting a muted call is accepted: it requests a state, not a change. */
 export function mute(leg: Leg, muted: boolean): void {
   if (!isMuteCapable(leg)) throw new Refusal(400, 'The call cannot be muted.')
   leg.muted = muted

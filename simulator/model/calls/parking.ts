@@ -11,7 +11,7 @@ import type { Member } from '../types.ts'
 
 export const parkRecallMs = 45_000
 
-/** @throws Refusal 400 for what is no number, 404 for one that is nobody's extension. */
+/** @throws Refusal 400 for an invalid number, 404 for an unknown extension. */
 export function parkMember(
   exchange: Exchange,
   member: Member,
@@ -23,7 +23,7 @@ export function parkMember(
   throw new Refusal(404, 'The extension does not exist.')
 }
 
-/** The first free extension of the parker's location, else of the company, but their own. */
+/** The first free extension of the parker's location, else of the company, except their own. */
 function groupMember(exchange: Exchange, parker: Member): Member {
   const { members } = exchange.parts.organisation
   const isFree = (member: Member) =>
@@ -78,8 +78,8 @@ function unpark(exchange: Exchange, parked: Parked): void {
 /**
  * Parks one of the member's calls.
  *
- * @returns where; its number is what `retrieve` wants.
- * @throws Refusal 400 unless connected; 404 for no extension; 409 where one is parked already.
+ * @returns the parking place; `retrieve` takes its number.
+ * @throws Refusal 400 unless connected; 404 for an unknown extension; 409 if a call is parked there.
  */
 export function park(
   exchange: Exchange,
@@ -97,7 +97,7 @@ export function park(
   return namedParty(at, parker)
 }
 
-/** Joins the picked-up leg with what is parked there; nothing there: the call is over. */
+/** Connects the picked-up leg with the call that is parked there; if there is none, the leg ends. */
 export function retrieveInto(
   exchange: Exchange,
   leg: Leg,
@@ -131,7 +131,7 @@ export function parkByCode(
   try {
     if (other) park(exchange, other, member, extension, isGroupPark)
   } catch (error) {
-    // On a phone an announcement would say why not; the call simply is not parked.
+    // A phone would play an announcement with the reason; here the call is simply not parked.
     if (!(error instanceof Refusal)) throw error
   }
   exchange.end(leg)

@@ -3,7 +3,7 @@ import type { WireParty } from '../../../wire/call.ts'
 import type { Leg, Party } from './legs.ts'
 import type { Member } from '../types.ts'
 
-/** As listed in a redirection, a park or a recall: nothing is withheld. */
+/** As listed in a redirection, a park or a recall: nothing is hidden. */
 export function namedParty(member: Member, viewer?: Member): WireParty {
   return {
     name: member.displayName,
@@ -21,13 +21,13 @@ function withheld(full: WireParty): WireParty {
   }
 }
 
-/** Privacy hides who calls, not whom one has called oneself. */
+/** Privacy hides the caller, but not a person whom one has called. */
 const hidesItself = (party: Party, leg: Leg | undefined): boolean =>
   party.is === 'member' &&
   (party.hides ?? party.member.isPrivate) &&
   leg?.personality !== 'terminator'
 
-/** @param leg the party's own leg, where there is one already. */
+/** @param leg the party's own leg, if there is one already. */
 export function partyView(party: Party, viewer: Member | undefined, leg?: Leg): WireParty {
   if (party.is === 'outsider') {
     const { name, number, callType } = party

@@ -15,19 +15,19 @@ const queueTable = [
   { name: 'Sales', number: '1001' },
   { name: 'Support', number: '1002' },
 ] as const
-/** Where a department is empty somebody else has to. */
+/** If a department is empty, another person has to answer. */
 const fewestAgents = 3
-/** Seconds until somebody comes into a queue in its busiest hour, and how long they stay. */
+/** Seconds between callers of a queue in its busiest hour, and how long they stay. */
 const comes = [8, 40] as const
 const stays = [10, 150] as const
-/** Every so many callers have rung at an agent who did not answer. */
+/** One in this many callers has rung at an agent who did not answer. */
 const bouncesOneIn = 8
 
 type Parts = {
   readonly organisation: Organisation
   readonly time: SimTime
   readonly random: Random
-  /** How busy it is; missing: nobody comes by themselves. */
+  /** How busy it is; missing: no callers arrive. */
   readonly loadAt?: LoadAt
 }
 

@@ -1,5 +1,4 @@
-// Whose reads lag behind what, and for how long (docs/webex/facts.md 3.7;
-// docs/simulator.md, `PUT /sim/cloud`).
+// Which reads lag, and for how long (docs/webex/facts.md 3.7; docs/simulator.md, `PUT /sim/cloud`).
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import { person, picksUpAfterMs, refusalOf, states, worldWithoutTraffic } from '../worldForTests.ts'
@@ -17,7 +16,7 @@ beforeEach(() => {
 })
 
 describe('after an accepted action', () => {
-  test('one’s own list shows the old state for a while; the other’s shows the new one', () => {
+  test('one’s own list shows the old state for a while; the other person’s shows the new one', () => {
     world.calls.answer(ana.id, callId)
     expect([states(world, ana), states(world, ben)]).toEqual([['alerting'], ['connected']])
     world.time.advance(lagMs - 1)
@@ -25,20 +24,20 @@ describe('after an accepted action', () => {
     world.time.advance(1)
     expect(world.calls.find(ana.id, callId).state).toBe('connected')
   })
-  test('what has ended is still listed, but is gone for every action', () => {
+  test('an ended call is still listed, but every action refuses it', () => {
     world.calls.hangup(ana.id, callId)
     expect([states(world, ana), states(world, ben)]).toEqual([['alerting'], []])
     expect(refusalOf(() => world.calls.answer(ana.id, callId)).status).toBe(404)
     world.time.advance(lagMs)
     expect(refusalOf(() => world.calls.find(ana.id, callId)).status).toBe(404)
   })
-  test('what is new is not listed yet', () => {
+  test('a new call is not listed yet', () => {
     const dialled = world.calls.dial(ana.id, '2003')
     expect(refusalOf(() => world.calls.find(ana.id, dialled.callId)).status).toBe(404)
     world.time.advance(lagMs)
     expect(world.calls.find(ana.id, dialled.callId).state).toBe('alerting')
   })
-  test('a refused one begins no lag', () => {
+  test('a refused action causes no lag', () => {
     refusalOf(() => world.calls.hold(ana.id, callId))
     world.calls.answer(ana.id, callId)
     world.time.advance(lagMs)
@@ -47,8 +46,8 @@ describe('after an accepted action', () => {
   })
 })
 
-describe('what others do shows at once', () => {
-  test('to the same call', () => {
+describe('actions of others show at once', () => {
+  test('on the same call', () => {
     world.calls.answer(ana.id, callId)
     const [theirs] = world.calls.list(ben.id)
     world.calls.hold(ben.id, theirs?.id ?? '')
@@ -59,7 +58,7 @@ describe('what others do shows at once', () => {
     world.calls.ring(ana.email)
     expect(states(world, ana)).toEqual(['alerting', 'alerting'])
   })
-  test('time passing, too: one’s own phone is picked up', () => {
+  test('time alone, too: one’s own phone is picked up', () => {
     world = worldWithoutTraffic({ behaviour: { readLagMs: [5_000, 5_000] } })
     world.calls.dial(ana.id, '2003')
     expect(states(world, ana)).toEqual([])
@@ -68,7 +67,7 @@ describe('what others do shows at once', () => {
   })
 })
 
-test('one’s second action: still what was seen first, then the last', () => {
+test('after a second action: still the first state, then the last', () => {
   world.calls.answer(ana.id, callId)
   world.time.advance(lagMs / 2)
   world.calls.hold(ana.id, callId)

@@ -3,14 +3,14 @@
 import type { WireCall } from '../../../wire/call.ts'
 import type { Behaviour, Random, SimTime } from '../types.ts'
 
-/** One call as an action of its owner changed it; `undefined`: not there. */
+/** One call before or after an action of its owner; `undefined`: not there. */
 type Change = {
   readonly until: number
   readonly before: WireCall | undefined
   readonly after: WireCall | undefined
 }
 
-/** Whether nothing has happened to the call; that time passes is nothing. */
+/** Whether the call has not changed; elapsed time is no change. */
 function isSame(one: WireCall | undefined, other: WireCall | undefined): boolean {
   const comparable = (call: WireCall | undefined) => JSON.stringify({ ...call, duration: 0 })
   return comparable(one) === comparable(other)
@@ -32,7 +32,7 @@ export class ReadLag {
     this.#behaviour = behaviour
   }
 
-  /** After an accepted action: `seen` is what the person saw before, `truth` what there is now. */
+  /** After an accepted action: `seen` is the state that the person saw before, `truth` the current one. */
   begin(personId: string, seen: readonly WireCall[], truth: readonly WireCall[]): void {
     const [least, most] = this.#behaviour.readLagMs
     if (most === 0) return
@@ -47,7 +47,7 @@ export class ReadLag {
     this.#changes.set(personId, changes)
   }
 
-  /** What a read shows in place of the truth. */
+  /** What a read shows instead of the current state. */
   view(personId: string, truth: WireCall[]): WireCall[] {
     const changes = this.#changes.get(personId)
     if (!changes) return truth

@@ -11,7 +11,7 @@ import type { Member } from '../types.ts'
 
 /** Announcement and message. */
 const voicemailMs = 30_000
-/** With as many calls the next caller hears the busy tone. */
+/** With this many calls the next caller hears the busy tone. */
 export const callsUntilBusy = 2
 const featureCodeAnswersMs = 500
 const featureCodeMs = 5_000
@@ -19,18 +19,18 @@ const featureCodeMs = 5_000
 export type Ring = {
   redirections?: readonly WireRedirection[]
   recall?: WireRecall
-  /** Default: yes, as `/sim/remote` says, unless they sit there themselves. */
+  /** Default: yes, as `/sim/remote` says, unless the person is present. */
   answersAlone?: boolean
-  /** Rings also where there are two calls already; call waiting, switched off, still counts. */
+  /** Rings also if there are two calls already; disabled call waiting still counts. */
   evenIfBusy?: boolean
-  /** Default: as they have set it. `end`: forwarded as they have set it, but to no mailbox. */
+  /** Default: by their settings. `end`: forwarded by their settings, but to no mailbox. */
   whenUnanswered?: 'end'
 }
 
-/** The call that a member is to get, in whose free side they will be. */
+/** The call that the member will join, on its free side. */
 type Incoming = { readonly session: Session; readonly member: Member; readonly ring: Ring }
 
-/** The ringing party takes the call; the others' active calls go on hold. */
+/** The ringing party takes the call; the others' active calls are put on hold. */
 export function answerLeg(exchange: Exchange, leg: Leg, endpoint?: Endpoint): void {
   const peer = peerOf(leg)
   const owner = ownerOf(leg)
@@ -49,7 +49,7 @@ export function answerLeg(exchange: Exchange, leg: Leg, endpoint?: Endpoint): vo
   taken(session)
 }
 
-/** Somebody has taken the call: whoever waits for that goes on. */
+/** Somebody has taken the call: pending actions that waited for that continue. */
 export function taken(session: Session): void {
   const { whenTaken } = session
   delete session.whenTaken
@@ -62,13 +62,13 @@ function connectCaller(exchange: Exchange, caller: Leg): void {
   exchange.holdOthers(caller)
 }
 
-/** Two outsiders with each other are out of the organisation's sight. */
+/** A call between two outside parties is no longer visible to the organization. */
 export function endUnlessWithin(exchange: Exchange, { near, far }: Session): void {
   const isWithin = [near, far].some((leg) => leg && ownerOf(leg))
   if (!isWithin && near) exchange.end(near)
 }
 
-/** Whoever is left in the session reaches the member's mailbox; where there is none, it ends. */
+/** Connects the remaining party with the member's mailbox; without a mailbox the call ends. */
 export function toVoicemail(exchange: Exchange, session: Session, of: Member): Leg | undefined {
   const caller = session.near ?? session.far
   if (!caller) return undefined
@@ -95,7 +95,7 @@ function endFor(exchange: Exchange, session: Session): undefined {
 }
 
 function endAfter(exchange: Exchange, leg: Leg, ms: number): void {
-  // Being answered may have ended it at once, when that completed a transfer.
+  // The answer may have ended it at once, when it completed a transfer.
   if (leg.state === 'ended') return
   leg.whenEnded.push(exchange.parts.time.after(ms, () => exchange.end(leg)))
 }
@@ -139,7 +139,7 @@ function giveUp(exchange: Exchange, leg: Leg, call: Incoming, course: incoming.C
   if (next && onBehalfOf) next.onBehalfOf = onBehalfOf
 }
 
-/** Sets the timers of a leg that has begun to ring; which comes first decides. */
+/** Sets the timers of a ringing leg; the first one decides. */
 function awaitAnswer(exchange: Exchange, leg: Leg, call: Incoming): void {
   const { behaviour, settings } = exchange.parts
   const { member, ring } = call
@@ -151,7 +151,7 @@ function awaitAnswer(exchange: Exchange, leg: Leg, call: Incoming): void {
   })
 }
 
-/** Who does not want to be disturbed still learns who called. */
+/** A person with do not disturb still learns who called. */
 function noteUndisturbed(exchange: Exchange, { session, member }: Incoming): void {
   const caller = session.near ?? session.far
   if (!caller || !exchange.parts.settings.of(member).doNotDisturb.enabled) return
@@ -165,10 +165,10 @@ function isBusy(exchange: Exchange, member: Member, ring: Ring): boolean {
 }
 
 /**
- * Rings a member in the free side of the session, or does as they have set for themselves. A
- * recall rings in any case.
+ * Rings a member on the free side of the session, or applies the member's settings. A recall always
+ * rings.
  *
- * @returns whatever is at the other end now; nothing: the call has ended.
+ * @returns the party now at the other end; nothing: the call has ended.
  */
 export function ringMember(
   exchange: Exchange,
@@ -205,7 +205,7 @@ function startRinging(exchange: Exchange, call: Incoming): Leg {
   return leg
 }
 
-/** Rings somebody outside; they never have a list of calls, only a voice. */
+/** Rings somebody outside; they have no list of calls. */
 export function ringOutsider(exchange: Exchange, session: Session, party: Outsider): Leg {
   const leg = exchange.addLeg(session, party, { personality: 'terminator', state: 'alerting' })
   const isCode = party.callType === 'other'

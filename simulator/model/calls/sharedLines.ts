@@ -1,13 +1,13 @@
-// Virtual lines: they belong to no person and appear on the devices of several (docs/webex/facts.md
-// 3.1).
+// Virtual lines: they belong to no person and appear on the devices of several people
+// (docs/webex/facts.md 3.1).
 import { sparkId } from '../ids.ts'
 import type { Member } from '../types.ts'
 
-/** Below all extensions of people, who begin at 2001. */
+/** Below all extensions of people, which start at 2001. */
 const extension = '1990'
 /** On no phone until an administrator adds it to one. */
 const spareExtension = '1991'
-/** Whose desks the front desk's line is on. */
+/** The people on whose desks the front desk's line is. */
 const emails = ['dmitri.volkov@cordboard.example', 'layla.hassan@cordboard.example']
 
 type SharedLines = {
@@ -15,7 +15,7 @@ type SharedLines = {
   readonly linesOf: (personId: string) => readonly Member[]
 }
 
-/** None in an organisation that lacks the people it would appear for. */
+/** None in an organization without the people for whom it would appear. */
 export function sharedLines(members: readonly Member[]): SharedLines {
   const hosts = members.filter(({ email }) => emails.includes(email))
   const [first] = hosts

@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 
 describe('pickup', () => {
-  test('whoever picks up talks with the caller; it no longer rings there', () => {
+  test('the person who picks up talks with the caller; it no longer rings there', () => {
     world.calls.ring(ben.extension, outside, 'Grace')
     const { callId } = world.calls.pickup(ana.id, ben.extension)
     expect(states(world, ben)).toEqual(['alerting'])
@@ -45,7 +45,7 @@ describe('pickup', () => {
       remoteParty: { name: 'Ana Ruiz' },
     })
   })
-  test('without a target whatever rings at the location, never one’s own', () => {
+  test('without a target any call that rings at the location, never one’s own', () => {
     expect(refusalOf(() => world.calls.pickup(ana.id, undefined)).status).toBe(400)
     world.calls.ring(ana.extension, outside)
     expect(refusalOf(() => world.calls.pickup(ana.id, undefined)).status).toBe(400)
@@ -58,7 +58,7 @@ describe('pickup', () => {
     world.time.advance(picksUpAfterMs)
     expect(world.calls.find(ana.id, callId).remoteParty.name).toBe('Grace')
   })
-  test('answered meanwhile: the attempt is over, the call is not touched', () => {
+  test('answered before: the attempt ends, and the call is not touched', () => {
     const { callId } = world.calls.ring(ben.extension, outside)
     world.calls.pickup(ana.id, ben.extension)
     world.calls.answer(ben.id, callId)
@@ -68,7 +68,7 @@ describe('pickup', () => {
 })
 
 describe('barge in', () => {
-  test('makes a conference of the one who was in the call', () => {
+  test('makes a conference of the member’s call', () => {
     const { callId } = world.calls.ring(ben.extension, outside, 'Grace')
     world.calls.answer(ben.id, callId)
     world.calls.bargeIn(ana.id, ben.extension)
@@ -80,7 +80,7 @@ describe('barge in', () => {
     expect(states(world, ben)).toEqual(['connected', 'connected'])
     expect(world.calls.conference(ben.id).participants).toHaveLength(2)
   })
-  test('not on somebody who is in no call, nor on oneself', () => {
+  test('not for a member without a call, nor for oneself', () => {
     for (const target of [ben, ana]) {
       expect(refusalOf(() => world.calls.bargeIn(ana.id, target.extension)).status).toBe(400)
     }
@@ -89,7 +89,7 @@ describe('barge in', () => {
 })
 
 describe('pull', () => {
-  test('a temporary call rings the device, and the call goes on there', () => {
+  test('a temporary call rings the device, and the call continues there', () => {
     const { callId } = world.calls.ring(ben.extension, outside)
     world.calls.answer(ben.id, callId)
     const before = world.calls.find(ben.id, callId)
@@ -107,7 +107,7 @@ describe('pull', () => {
     })
     expect(refusalOf(() => world.calls.pull(ben.id, other.id)).status).toBe(400)
   })
-  test('of a call in which somebody barges in meanwhile: both go on, as one conference', () => {
+  test('of a call that somebody barges into at the same time: both continue, as one conference', () => {
     const { callId } = world.calls.ring(ana.extension, outside)
     world.calls.answer(ana.id, callId)
     world.calls.bargeIn(ben.id, ana.extension)

@@ -10,11 +10,11 @@ import { taken } from './ringing.ts'
 import { activeCall, superviseInto } from '../supervision/supervision.ts'
 import type { Member, OwnPhone } from '../types.ts'
 
-/** A transfer that waits for an answer keeps its own course: nobody else can take it. */
+/** Nobody can take a call whose transfer waits for an answer. */
 const canBeTaken = (leg: Leg): boolean =>
   leg.state === 'alerting' && leg.personality === 'terminator' && !leg.session.whenAnswered
 
-/** Rings at the target, else at anybody of the member's location but at themselves. */
+/** A call that rings at the target, else at anybody of the member's location except themselves. */
 function ringingFor(exchange: Exchange, member: Member, target: string | undefined): Leg {
   const { members } = exchange.parts.organisation
   const at =
@@ -45,7 +45,7 @@ function takeOver(exchange: Exchange, own: Leg, ringing: Leg): void {
   taken(session)
 }
 
-/** @throws Refusal 400 where nothing rings, 404 for a target that is nobody's extension. */
+/** @throws Refusal 400 if nothing rings, 404 for an unknown extension. */
 export function pickup(
   exchange: Exchange,
   member: Member,
@@ -61,7 +61,7 @@ export function pickup(
   })
 }
 
-/** @throws Refusal 400 where the target is in no call, 404 where it is nobody's extension. */
+/** @throws Refusal 400 if the target is in no call, 404 for an unknown extension. */
 export function bargeIn(
   exchange: Exchange,
   member: Member,
@@ -78,7 +78,7 @@ export function bargeIn(
   })
 }
 
-/** Where a call goes on when it is not said where. */
+/** The default target of a pull. */
 function otherEndpoint(member: Member, active: Leg): Endpoint {
   const other = member.endpoints.find(
     ({ id, canAnswerRemotely }) => canAnswerRemotely && id !== active.endpoint?.id,
@@ -87,7 +87,7 @@ function otherEndpoint(member: Member, active: Leg): Endpoint {
   throw new Refusal(400, 'The user has no other device that the call could be pulled to.')
 }
 
-/** @throws Refusal 400 without an active call, or where it is on that device already. */
+/** @throws Refusal 400 without an active call, or if it is already on that device. */
 export function pull(exchange: Exchange, member: Member, endpointId: string | undefined): Leg {
   const active = exchange.legsOf(member.id).find((leg) => leg.state === 'connected')
   const peer = active && peerOf(active)
@@ -102,7 +102,7 @@ export function pull(exchange: Exchange, member: Member, endpointId: string | un
     whenPickedUp(temporary) {
       if (temporary.endpoint && isAnswered(active)) active.endpoint = temporary.endpoint
       exchange.end(temporary)
-      // Taking the handset had put it on hold; it goes on there, with its conference if it is in one.
+      // Picking up the handset had put it on hold; it continues there, with its conference if there is one.
       if (active.state !== 'held') return
       const isInConference = exchange.conferences.get(member.id)?.legs.has(active) ?? false
       if (isInConference) return resumeConference(exchange, member.id)
@@ -112,9 +112,9 @@ export function pull(exchange: Exchange, member: Member, endpointId: string | un
 }
 
 /**
- * An assistant hands an executive's call on; nobody in this organisation is one.
+ * An assistant transfers an executive's call; nobody in this organization is an assistant.
  *
- * @throws Refusal 400, for every call that is there; 404 for one that is not.
+ * @throws Refusal 400 for every existing call; 404 for an unknown one.
  */
 export function push(exchange: Exchange, member: Member, callId: string | undefined): void {
   if (callId !== undefined) exchange.leg(member.id, callId)

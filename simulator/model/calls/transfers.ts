@@ -21,7 +21,7 @@ function isParty(party: Party, target: Reachable): boolean {
   return party.is === 'member' && target.is === 'member' && party.member === target.member
 }
 
-/** @throws Refusal 400 where a call would go back to where it is. */
+/** @throws Refusal 400 if the destination is one of the call's own parties. */
 function requireOther(leg: Leg, target: Reachable): void {
   const peer = peerOf(leg)
   if (isParty(leg.party, target) || (peer && isParty(peer.party, target))) {
@@ -29,13 +29,13 @@ function requireOther(leg: Leg, target: Reachable): void {
   }
 }
 
-/** Answered at both ends: the other may still ring after having been sent on. */
+/** Answered at both ends: the other end may still ring after it was forwarded. */
 const isConversation = (leg: Leg): boolean => {
   const peer = peerOf(leg)
   return isAnswered(leg) && peer !== undefined && isAnswered(peer)
 }
 
-/** A supervisor's call is inside another: there is nobody to hand on. */
+/** A supervisor's call has joined another: there is no party to transfer. */
 function requireUnsupervising(exchange: Exchange, leg: Leg): void {
   const conference = exchange.conferences.get(ownerOf(leg)?.id ?? '')
   if (!conference?.supervision || !conference.legs.has(leg)) return
@@ -48,7 +48,7 @@ function requireDivertable(exchange: Exchange, leg: Leg): void {
   throw new Refusal(400, 'Only an incoming or an answered call can be diverted.')
 }
 
-/** Whose mailbox. @throws Refusal 400 where that is nobody's. */
+/** The mailbox's member. @throws Refusal 400 if there is none. */
 function mailboxOf(exchange: Exchange, member: Member, destination: string | undefined): Member {
   const target =
     destination === undefined
@@ -60,7 +60,7 @@ function mailboxOf(exchange: Exchange, member: Member, destination: string | und
   throw new Refusal(400, 'The destination has no voicemail.')
 }
 
-/** A blind transfer, also of a ringing call: the member is out at once. */
+/** A blind transfer, also of a ringing call: the member leaves at once. */
 export function divert(
   exchange: Exchange,
   leg: Leg,
@@ -90,7 +90,7 @@ function requireTransferable(exchange: Exchange, leg: Leg): void {
   throw new Refusal(400, 'Only an answered call can be transferred.')
 }
 
-/** The remote parties of two calls, unless one would be handed to itself. */
+/** The remote parties of two calls, unless both are the same. */
 function partiesToJoin(kept: Leg, other: Leg): { party: Leg; newcomer: Leg } | undefined {
   const [party, newcomer] = [peerOf(kept), peerOf(other)]
   if (!party || !newcomer) return undefined
@@ -98,7 +98,7 @@ function partiesToJoin(kept: Leg, other: Leg): { party: Leg; newcomer: Leg } | u
   return isSame ? undefined : { party, newcomer }
 }
 
-/** Hands the two remote parties to each other; the member is out. */
+/** Connects the two remote parties; the member leaves. */
 function join(exchange: Exchange, kept: Leg, other: Leg): void {
   const parties = partiesToJoin(kept, other)
   if (!parties) throw new Refusal(400, 'The calls cannot be transferred to each other.')
@@ -119,7 +119,7 @@ function transferAttended(exchange: Exchange, kept: Leg, consult: Leg): void {
   join(exchange, kept, consult)
 }
 
-/** @returns the new leg, which shows how far it is; the first call stays until the answer. */
+/** @returns the new leg, which shows the progress; the first call stays until the answer. */
 function whenAnswered(exchange: Exchange, kept: Leg, member: Member, destination: string): Leg {
   requireTransferable(exchange, kept)
   const target = sendableTarget(exchange, member, destination)
@@ -146,15 +146,15 @@ function whenAnswered(exchange: Exchange, kept: Leg, member: Member, destination
   return leg
 }
 
-/** Until then the ringing party sees whom the call is from in truth. */
+/** Until then the ringing party sees the original caller. */
 function joinWhenAnswered(exchange: Exchange, kept: Leg, leg: Leg): void {
   const ringing = peerOf(leg)
   if (ringing) ringing.onBehalfOf = kept
   leg.session.whenAnswered = () => {
-    // Not always the one who rang first: it may have been forwarded.
+    // Not always the party that rang first: it may have been forwarded.
     const answering = peerOf(leg)
     if (answering) delete answering.onBehalfOf
-    // The party may have been sent on to the very one who answers: then it stays a consultation.
+    // It may have been forwarded to the other party of the call: then it stays a consultation.
     if (partiesToJoin(kept, leg)) join(exchange, kept, leg)
   }
 }
@@ -165,7 +165,7 @@ function onlyTwo(exchange: Exchange, member: Member): readonly [Leg, Leg] {
   throw new Refusal(400, 'Without call ids the user must have exactly two calls.')
 }
 
-/** @returns the new leg of a transfer that waits for the answer, else nothing. */
+/** @returns the new leg of a transfer that waits for the answer, otherwise nothing. */
 export function transfer(
   exchange: Exchange,
   member: Member,

@@ -1,8 +1,8 @@
-// The states of a call's leg and what may happen in each (docs/webex/facts.md 3.7). `ended` is
-// absorbing.
+// The states of a call's leg and the possible events in each (docs/webex/facts.md 3.7). `ended` is
+// final.
 import { Refusal } from '../refusal.ts'
 
-/** `pickingUp`: one's own phone rings after click-to-dial. `remoteHeld` is no state of its own. */
+/** `pickingUp`: one's own phone rings after click-to-dial. `remoteHeld` is not a separate state. */
 export type LegState = 'pickingUp' | 'connecting' | 'alerting' | 'connected' | 'held' | 'ended'
 export type LegEvent = 'pickedUp' | 'farAnswered' | 'answered' | 'held' | 'resumed' | 'ended'
 
@@ -24,7 +24,7 @@ const whyNot: Readonly<Record<LegEvent, string>> = {
   ended: 'Call not found',
 }
 
-/** @throws Refusal 400 where the event is not possible; 404 for an end of what has ended. */
+/** @throws Refusal 400 if the event is not possible; 404 for ending an ended call. */
 export function nextState(state: LegState, event: LegEvent): LegState {
   const next = table[state][event]
   if (next) return next

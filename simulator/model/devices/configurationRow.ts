@@ -3,8 +3,8 @@
 import type { Value, ValueSpace } from './valueSpace.ts'
 
 /**
- * Name, space (valueSpace.ts), default: the empty text where there is none. Several defaults are those
- * of index 1, 2, 3 …, the last of them that of all others.
+ * Name, space (valueSpace.ts), default: an empty text if there is none. Several defaults are those of
+ * index 1, 2, 3 …; the last of them applies to all further indexes.
  */
 export type ConfigurationRow = readonly [
   name: string,
@@ -17,10 +17,10 @@ export type Defaults = { readonly byIndex: readonly Value[] }
 export const byIndex = (...values: readonly Value[]): Defaults => ({ byIndex: values })
 
 export type ConfigurationGroup = {
-  /** `[1..3]` stands for each of them. */
+  /** `[1..3]` stands for each index. */
   readonly under: string
-  /** Platforms (fleetTables.ts) that have it; missing: all. */
+  /** The platforms (fleetTables.ts) that have it; missing: all. */
   readonly on?: readonly string[]
-  /** Named below `under`. */
+  /** Names below `under`. */
   readonly rows: readonly ConfigurationRow[]
 }

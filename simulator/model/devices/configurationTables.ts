@@ -1,4 +1,4 @@
-// The configurations of RoomOS devices and PhoneOS phones: keys, what they may be, and their defaults, by platform.
+// The configurations of RoomOS devices and PhoneOS phones: keys, value spaces and defaults, by platform.
 import type { ConfigurationGroup, ConfigurationRow, Defaults } from './configurationRow.ts'
 import { callConfigurations } from './configurationTablesCalls.ts'
 import { audioConfigurations, videoConfigurations } from './configurationTablesMedia.ts'
@@ -13,7 +13,7 @@ export type ConfigurationSetting = {
   readonly key: string
   readonly steps: readonly Step[]
   readonly space: ValueSpace
-  /** The factory's value. */
+  /** The factory default. */
   readonly usual: Value
 }
 
@@ -28,7 +28,7 @@ const groups: readonly ConfigurationGroup[] = [
 const order = new Intl.Collator('en', { numeric: true })
 const known = new Map<string, ReadonlyMap<string, ConfigurationSetting>>()
 
-/** `Pin[1..3]`: the three of them. */
+/** `Pin[1..3]`: three keys. */
 function spread(under: string): readonly string[] {
   const [range, first, last] = /\[(\d+)\.\.(\d+)\]/.exec(under) ?? []
   if (range === undefined) return [under]
@@ -41,7 +41,7 @@ function spread(under: string): readonly string[] {
 const hasIndexes = (usual: Value | Defaults): usual is Defaults =>
   typeof usual === 'object' && 'byIndex' in usual
 
-/** What index `[2]` of the key has by default. */
+/** The default of the key at index `[2]`. */
 function usualOf(key: string, usual: Value | Defaults): Value {
   if (!hasIndexes(usual)) return usual
   const at = Number(/\[(\d+)\](?!.*\[)/.exec(key)?.[1] ?? 1) - 1
@@ -58,7 +58,7 @@ function setting(under: string, [name, space, usual = '']: ConfigurationRow): Co
   }
 }
 
-/** By key, in order; made once for each platform. */
+/** By key, in order; built once for each platform. */
 export function settingsOn(platform: string): ReadonlyMap<string, ConfigurationSetting> {
   const made =
     known.get(platform) ??

@@ -1,5 +1,5 @@
 // Configurations of calling and meeting: conferences, SIP, facility services, bookings. The cloud does
-// not list what only a system on the premises sets, nor passwords (docs/webex/facts.md 12.4).
+// not list passwords and settings of on-premises systems (docs/webex/facts.md 12.4).
 import type { ConfigurationGroup } from './configurationRow.ts'
 import { byIndex } from './configurationRow.ts'
 

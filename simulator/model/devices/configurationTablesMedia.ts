@@ -1,4 +1,4 @@
-// Configurations of what is heard and seen: sound, cameras, pictures and screens.
+// Configurations of audio and video: sound, cameras, pictures and screens.
 import type { ConfigurationGroup, ConfigurationRow, Defaults } from './configurationRow.ts'
 import { byIndex } from './configurationRow.ts'
 
@@ -7,7 +7,7 @@ const roomBar = ['Room Bar']
 const roomBarPro = ['Room Bar Pro']
 const boardPro = ['Board Pro']
 const deskPro = ['Desk Pro']
-/** One piece with their microphones, loudspeakers and camera. */
+/** Devices with built-in microphones, loudspeakers and camera. */
 const bars = [...roomBar, ...roomBarPro]
 const inOnePiece = [...bars, ...boardPro, ...deskPro]
 
@@ -143,7 +143,7 @@ const shared = (usual: string): ConfigurationRow => [
   usual,
 ]
 
-/** The camera in the device itself: always there, and never a presentation. */
+/** The built-in camera: always there, and never a presentation source. */
 const ownCamera: readonly ConfigurationRow[] = [
   ['CameraControl.Mode', 'Off|On', 'On'],
   ['InputSourceType', 'camera', 'camera'],

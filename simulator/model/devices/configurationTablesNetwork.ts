@@ -1,4 +1,4 @@
-// Configurations of how a device reaches the network and is reached: addresses, services, proxies.
+// Configurations of a device's network: addresses, services, proxies.
 import type { ConfigurationGroup } from './configurationRow.ts'
 
 const address = 'text 0..64'

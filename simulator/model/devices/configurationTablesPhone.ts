@@ -1,8 +1,8 @@
-// Configurations of PhoneOS: the 9800 series and the 8875 (docs/webex/facts.md 12.4). That they have
-// some is known, their names are in no public description: these are made up in RoomOS's manner.
+// Configurations of PhoneOS: the 9800 series and the 8875 (docs/webex/facts.md 12.4). It is known that
+// they exist, but no public description names them: these names are invented in RoomOS's style.
 import type { ConfigurationGroup } from './configurationRow.ts'
 
-/** The platform under which `settingsOn` has them. */
+/** The name of the platform in `settingsOn`. */
 export const phoneOs = 'PhoneOS'
 
 const phoneOsPhones = /\b(98\d\d|8875)\b/

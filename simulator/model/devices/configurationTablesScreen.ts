@@ -1,4 +1,4 @@
-// Configurations of what people at the device see and touch: user interface, standby, web, voice.
+// Configurations of the user interface: screen, standby, web, voice.
 import type { ConfigurationGroup, ConfigurationRow } from './configurationRow.ts'
 
 const languages =

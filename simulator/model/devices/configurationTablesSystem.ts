@@ -2,12 +2,12 @@
 import type { ConfigurationGroup } from './configurationRow.ts'
 import type { ValueSpace } from './valueSpace.ts'
 
-/** RoomOS takes every zone of the tz database; names that the runtime has under another are added. */
+/** RoomOS accepts every zone of the tz database, also those that the runtime has under another name. */
 const zones = [
   ...new Set(['Asia/Kolkata', 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')]),
 ].sort()
 
-/** What is installed: a list that no field holds (docs/webex/facts.md 12.4). */
+/** The installed items: a list that no single field holds (docs/webex/facts.md 12.4). */
 const macros: ValueSpace = {
   type: 'array',
   items: {

@@ -3,20 +3,20 @@ import type { WireDeviceConfiguration } from '../../../wire/deviceConfiguration.
 
 export type ConfigurationOperation = {
   readonly op: 'replace' | 'remove'
-  /** `<Key>/sources/configured/value`, the key as it is written. */
+  /** `<Key>/sources/configured/value`, the key as written. */
   readonly path: string
   readonly value?: unknown
 }
 
 export type Configurations = {
   /**
-   * Those that the expression names; without one all.
+   * The configurations that the expression selects; without one, all.
    *
-   * @throws Refusal 404 for no such device, 400 for one without configurations or a bad expression.
+   * @throws Refusal 404 for an unknown device, 400 for one without configurations or a bad expression.
    */
   list(deviceId: string, expression?: string): Record<string, WireDeviceConfiguration>
-  /** All of the operations, or none. @throws Refusal 400, 404 */
+  /** Applies all of the operations, or none. @throws Refusal 400, 404 */
   patch(deviceId: string, operations: readonly ConfigurationOperation[]): void
-  /** What the device itself works with now; of a list its hash. */
+  /** The value that the device uses now; for a list, its hash. */
   applied(deviceId: string, key: string): string | number | undefined
 }

@@ -1,5 +1,5 @@
-// What the devices are configured to, as the cloud keeps it (docs/webex/facts.md 5.5): also for a
-// device that is offline, which takes it over when it is back.
+// The devices' configurations in the cloud (docs/webex/facts.md 5.5). They also exist for an offline
+// device, which applies them when it is back.
 import type { Configurations } from './configurationTypes.ts'
 import { isPhoneOs, phoneOs } from './configurationTablesPhone.ts'
 import { DeviceConfiguration } from './deviceConfiguration.ts'
@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.ts'
 import type { SimTime } from '../types.ts'
 
 export function createConfigurations(register: DeviceRegister, time: SimTime): Configurations {
-  /** Made when they are first asked for: ten thousand devices cost nothing. */
+  /** Created on first use: ten thousand devices cost nothing. */
   const known = new Map<FleetDevice, DeviceConfiguration>()
 
   function of(deviceId: string): DeviceConfiguration {

@@ -1,5 +1,5 @@
-// What a device does when it is told (docs/webex/facts.md 5.4): arguments are checked, effects show
-// in its status.
+// The commands of a device (docs/webex/facts.md 5.4): arguments are checked, effects show in its
+// status.
 import type { WireCommandSchema } from '../../../wire/xapiSchema.ts'
 import type { DeviceCall, Live } from './deviceState.ts'
 import type { Product } from './fleetTables.ts'
@@ -20,29 +20,29 @@ export type CommandParts = {
   readonly timeZone: string
   /** All of the device's calls, those of the line first. */
   readonly calls: readonly DeviceCall[]
-  /** Whose line is on the device; its calls are call control's. */
+  /** The person whose line is on the device; the line's calls belong to call control. */
   readonly line: { readonly engine: CallEngine; readonly personId: string } | undefined
 }
 
-/** What each argument may be (valueSpace.ts); `!` at the end of its name: required. */
+/** The value space of each argument (valueSpace.ts); `!` at the end of its name: required. */
 type Takes = Readonly<Record<string, string>>
 
 type Command = {
   readonly takes?: Takes | ((product: Product) => Takes)
-  /** Lines of text beside the arguments, as `/xapi/schema` has it. */
+  /** Multiline text in addition to the arguments, as in `/xapi/schema`. */
   readonly takesText?: boolean
-  /** What its result has besides. */
+  /** Additional fields of its result. */
   readonly gives?: Readonly<Record<string, string>>
   readonly run: (parts: CommandParts, values: Values, text: string) => StatusNode | void
 }
 
-/** An argument as it is described, and as it is checked. */
+/** An argument's description, and its check. */
 type Argument = { readonly isRequired: boolean; readonly space: ValueSpace }
 
 const callId = '0..65534'
 const text = 'text 0..255'
 
-/** Rings for a moment, then it is answered. */
+/** Rings for a moment, then is answered. */
 const answeredAfterMs = 2_000
 
 function clamp(level: number): number {
@@ -69,7 +69,7 @@ const step =
       live.settings.volume + direction * Number(values['Steps'] ?? 5),
     ))
 
-/** The call that is named, else the first. @throws Refusal 400 where there is none. */
+/** The named call, else the first. @throws Refusal 400 if there is none. */
 function callOf({ calls }: CommandParts, values: Values): DeviceCall {
   const wanted = values['CallId']
   const call = wanted === undefined ? calls[0] : calls.find(({ id }) => id === wanted)
@@ -119,7 +119,7 @@ const ofMessage: Takes = {
   Target: 'Controller|OSD|RoomScheduler',
 }
 
-/** A device with a headset beside it has several loudspeakers. */
+/** A device with a headset has several loudspeakers. */
 const speakers = ({ platform }: Product): Takes => {
   const own = 'HandsetUSB|HeadsetBluetooth|HeadsetUSB|Internal'
   if (platform === 'Codec Pro') return {}
@@ -134,7 +134,7 @@ const instances = countTo(6).join('|')
 
 const listOf = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat())
 
-/** One that is named takes the place of what it showed; else the first that is free. */
+/** A named slot is replaced; otherwise the first free one is used. */
 function present({ live }: CommandParts, values: Values): void {
   const sources = [...listOf(values['ConnectorId']), ...listOf(values['PresentationSource'])]
   const isFree = (place: string) =>
@@ -145,7 +145,7 @@ function present({ live }: CommandParts, values: Values): void {
   live.presentations = [...others, { instance, sources: sources.length > 0 ? sources : [1] }]
 }
 
-/** By the clock on the device's wall. */
+/** In the time zone of the device. */
 function clock({ time, timeZone }: CommandParts): StatusNode {
   const now = time.now()
   const { day, minuteOfDay } = localTimeIn(timeZone, now)
@@ -333,8 +333,8 @@ function argumentsOf({ takes = {} }: Command, product: Product): ReadonlyMap<str
 }
 
 /**
- * @param text the lines beside the arguments.
- * @throws Refusal 400 for a command or argument that the device does not know.
+ * @param text the multiline text.
+ * @throws Refusal 400 for an unknown command or argument.
  */
 export function runCommand(
   name: string,
@@ -359,7 +359,7 @@ export function runCommand(
   return command.run(parts, values, text) ?? {}
 }
 
-/** All commands as `/xapi/schema` describes them, by name. */
+/** All commands as in `/xapi/schema`, by name. */
 export function commandsOn(product: Product | undefined): ReadonlyMap<string, WireCommandSchema> {
   if (!product) return new Map()
   return new Map(

@@ -1,4 +1,4 @@
-// What one device is configured to: what was set, what it has taken over, how the cloud shows it.
+// One device's configuration: set values, applied values, and their form in the cloud.
 import { createHash } from 'node:crypto'
 import type {
   WireConfigurationSource,
@@ -13,7 +13,7 @@ import { fits, type Value } from './valueSpace.ts'
 
 type Applied = { readonly value: string | number; readonly at: number }
 
-/** What a device reports of a list is its hash. */
+/** A device reports the hash of a list. */
 const reported = (value: Value): string | number =>
   typeof value === 'string' || typeof value === 'number'
     ? value
@@ -24,7 +24,7 @@ const pathEnd = '/sources/configured/value'
 export class DeviceConfiguration {
   readonly settings: ReadonlyMap<string, ConfigurationSetting>
   readonly #device: FleetDevice
-  /** Older software has another name for the flag (docs/webex/facts.md 5.5). */
+  /** Older software uses another name for the flag (docs/webex/facts.md 5.5). */
   readonly #flag: 'isEditable' | 'editable'
   readonly #rules: ReadonlyMap<string, Value>
   #configured: ReadonlyMap<string, Value>
@@ -45,12 +45,12 @@ export class DeviceConfiguration {
     )
   }
 
-  /** Those that it has: a phone has few of a room's. */
+  /** The keys of this device: a phone has only a few of a room device's keys. */
   #known(values: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
     return new Map([...values].filter(([key]) => this.settings.has(key)))
   }
 
-  /** Nothing is changed where one of them is not possible. @throws Refusal 400 */
+  /** Changes nothing if one operation is impossible. @throws Refusal 400 */
   patch(operations: readonly ConfigurationOperation[]): void {
     const next = new Map(this.#configured)
     const changed: string[] = []
@@ -69,7 +69,7 @@ export class DeviceConfiguration {
     for (const key of changed) this.#pending.add(key)
   }
 
-  /** The device is there, and works with what was set meanwhile. @param now ms */
+  /** The device is online, and applies values set while it was away. @param now ms */
   takeOver(now: number): void {
     for (const key of this.#pending) {
       const setting = this.settings.get(key)
@@ -78,7 +78,7 @@ export class DeviceConfiguration {
     this.#pending.clear()
   }
 
-  /** What the device works with. */
+  /** The value that the device uses. */
   applied(key: string): string | number | undefined {
     const usual = this.settings.get(key)?.usual
     return this.#applied.get(key)?.value ?? (usual === undefined ? usual : reported(usual))
@@ -114,7 +114,7 @@ export class DeviceConfiguration {
 
   #factory(key: string, value: Value): WireConfigurationSource {
     return {
-      // The default of a list comes as text.
+      // The default of a list is a text.
       value: Array.isArray(value) ? JSON.stringify(value) : value,
       editability: { [this.#flag]: false, reason: 'FACTORY_DEFAULT' },
       level: 'schemaDefault',

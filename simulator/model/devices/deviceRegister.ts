@@ -1,5 +1,5 @@
-// Which devices there are now, and how `/devices` shows each: those that the organisation had at
-// first, without what was deleted, with what was registered since.
+// The current devices and their form in `/devices`: the organization's initial devices, without deleted
+// ones, with newly registered ones.
 import type { WireDevice } from '../../../wire/device.ts'
 import type { FleetDevice } from './fleet.ts'
 import { keyOfId, sparkId } from '../ids.ts'
@@ -7,14 +7,14 @@ import type { SimTime } from '../types.ts'
 
 const callingType = 'CALLING_DEVICE'
 
-/** By which the call settings know a device (docs/webex/facts.md 2.6). */
+/** The id of a device in the call settings (docs/webex/facts.md 2.6). */
 export const callingIdOf = ({ wire }: FleetDevice): string => sparkId(callingType, keyOfId(wire.id))
 
-/** The mode, in whichever shape it comes. */
+/** The mode, in either shape. */
 export const maintenanceWord = (planned: WireDevice['plannedMaintenance']): string =>
   typeof planned === 'string' ? planned : planned.mode
 
-/** A flaky device is away for one of these in three. */
+/** A flaky device is offline for one of three of these intervals. */
 const flakyForMs = 40_000
 const offline = ['activating', 'disconnected', 'offline_deep_sleep', 'offline_expired']
 
@@ -27,7 +27,7 @@ export class DeviceRegister {
   readonly #restarts = new Map<string, number>()
   #added: number
 
-  /** @param isMoving whether flaky devices come and go. */
+  /** @param isMoving whether flaky devices go offline and online. */
   constructor(first: readonly FleetDevice[], time: SimTime, isMoving: boolean) {
     this.#time = time
     this.#isMoving = isMoving
@@ -45,7 +45,7 @@ export class DeviceRegister {
     return this.#devices.get(id) ?? this.findByCallingId(id)
   }
 
-  /** A number of its own, the same for each run. */
+  /** A number for each device, the same in each run. */
   placeOf(device: FleetDevice): number {
     return this.#places.get(device) ?? 0
   }
@@ -65,7 +65,7 @@ export class DeviceRegister {
     return device && callingIdOf(device) === callingId ? device : undefined
   }
 
-  /** It restarts: away until then, ms since 1970. */
+  /** It restarts: offline until then, ms since 1970. */
   restart(deviceId: string, until: number): void {
     this.#restarts.set(deviceId, until)
   }
@@ -78,14 +78,14 @@ export class DeviceRegister {
     this.#tags.set(device, tags)
   }
 
-  /** As it is now. */
+  /** Its current form. */
   view(device: FleetDevice): WireDevice {
     const tags = this.#tags.get(device)
     const { plannedMaintenance } = device.wire
     return {
       ...device.wire,
       webexDeviceId: device.wire.id,
-      // The schema says an object, the examples say a word: some send one, some the other.
+      // The schema has an object, the examples have a word: some devices send one, some the other.
       plannedMaintenance:
         this.placeOf(device) % 2 === 0 ? maintenanceWord(plannedMaintenance) : plannedMaintenance,
       connectionStatus: this.#connectionStatus(device),

@@ -1,9 +1,9 @@
-// How a RoomOS device stands: what was set on it, what its room is like, and the calls it has.
-// statusTables.ts tells how its status is read from that.
+// The state of a RoomOS device: its settings, its room, and its calls. statusTables.ts derives its
+// status from that.
 import type { FleetDevice } from './fleet.ts'
 import type { RoomAir } from '../places/roomAir.ts'
 
-/** A call that the device itself placed; those of call control are the line's. */
+/** A call that the device itself placed; call control's calls belong to the line. */
 export type DeviceCall = {
   readonly id: number
   readonly number: string
@@ -11,7 +11,7 @@ export type DeviceCall = {
   state: 'Dialling' | 'Connected' | 'OnHold' | 'Ringing'
   readonly direction: 'Incoming' | 'Outgoing'
   readonly since: number
-  /** Of call control, where it is the line's. */
+  /** The call control id, for a call of the line. */
   readonly callId?: string
 }
 
@@ -25,18 +25,18 @@ export type Settings = {
   isUndisturbed: boolean
 }
 
-/** What is shown, as `Presentation.Start` was told. */
+/** The shared content, as requested by `Presentation.Start`. */
 export type Presentation = { readonly instance: number; readonly sources: readonly unknown[] }
 
-/** What was set on a device, made when it is first needed: ten thousand cost nothing. */
+/** The settings of a device, created on first use: ten thousand cost nothing. */
 export type Live = {
   readonly settings: Settings
   readonly calls: DeviceCall[]
   presentations: readonly Presentation[]
-  /** Of the touch screen, as XML by their ids. */
+  /** Panels of the touch screen, as XML by their ids. */
   readonly panels: Map<string, string>
   lastId: number
-  /** When somebody told it something last, ms since 1970: it stays awake, or asleep, for a while. */
+  /** When it got its last command, ms since 1970: for a while it then stays awake, or asleep. */
   toldAt: number
 }
 
@@ -50,13 +50,13 @@ export const usualSettings = (): Settings => ({
   isUndisturbed: false,
 })
 
-/** What the room's sensors say; `people` is -1 where they do not count. */
+/** The readings of the room's sensors; `people` is -1 if they do not count. */
 export type Surroundings = RoomAir & { readonly people: number }
 
-/** All that its status tells of. */
+/** Everything that its status shows. */
 export type Standing = {
   readonly device: FleetDevice
-  /** What the network is told. */
+  /** Its network settings. */
   readonly broadcastName: string
   readonly settings: Settings
   readonly surroundings: Surroundings

@@ -1,4 +1,4 @@
-// The status tree of a device, and the description of it: both by the rows of statusTables.ts.
+// The status tree of a device, and its schema: both from the rows of statusTables.ts.
 import type { Standing } from './deviceState.ts'
 import type { Product } from './fleetTables.ts'
 import { statusGroups, statusLists } from './statusTables.ts'
@@ -12,7 +12,7 @@ const of =
   ({ on }: Kind): boolean =>
     product !== undefined && (on?.(product) ?? true)
 
-/** The whole tree as it is now. */
+/** The whole tree with the current values. */
 export function statusOf(standing: Standing): StatusNode {
   const has = of(standing.device.product)
   return treeOf([
@@ -23,7 +23,7 @@ export function statusOf(standing: Standing): StatusNode {
   ])
 }
 
-/** By path; `[*]` where there can be several. */
+/** By path; `[*]` if there can be several. */
 export function statusSpacesOn(product: Product | undefined): ReadonlyMap<string, ValueSpace> {
   const has = of(product)
   return new Map([

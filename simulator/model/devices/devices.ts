@@ -1,4 +1,4 @@
-// The fleet as the cloud knows it: who sees which device, how it stands, what it is told to do.
+// The devices of the cloud: who sees which device, their states, and their commands.
 import type { Configurations } from './configurationTypes.ts'
 import { runCommand } from './deviceCommands.ts'
 import {
@@ -32,7 +32,7 @@ export type DevicesParts = {
 const zoneOf = ({ room, owner }: FleetDevice) =>
   (room?.location ?? owner?.location)?.timeZone ?? 'Etc/UTC'
 
-/** As room devices are set at first, about. */
+/** Typical initial settings of room devices. */
 const fallsAsleepAfterMs = 10 * 60_000
 
 export function createDevices(parts: DevicesParts): Devices {
@@ -57,7 +57,7 @@ export function createDevices(parts: DevicesParts): Devices {
   const isConfigured = (device: FleetDevice, key: string) =>
     configurations.applied(device.wire.id, key) === 'On'
 
-  /** In a room where nobody has been for a while it falls asleep; it wakes when they come. */
+  /** In a room that was empty for a while the device falls asleep; it wakes when people come. */
   function standbyOf(device: FleetDevice, onIt: readonly DeviceCall[]): Settings['standby'] {
     const { settings, toldAt } = liveOf(device)
     const now = time.now()
@@ -74,11 +74,11 @@ export function createDevices(parts: DevicesParts): Devices {
     standby: Settings['standby'],
   ): Surroundings {
     const now = time.now()
-    // At a desk sits who is in a call on its device, as far as anybody knows.
+    // At a desk, a call on the device means that a person is there.
     const use = device.room
       ? roomUse(device.room, parts)(now)
       : { people: Math.min(1, onIt.length), local: localTimeIn(zoneOf(device), now) }
-    // docs/webex/facts.md 5.3, 9.4: -1 on standby, and without a call where counting is not configured.
+    // docs/webex/facts.md 5.3, 9.4: -1 on standby, and without a call if counting is not configured.
     const isCounting =
       standby !== 'Standby' &&
       (onIt.length > 0 || isConfigured(device, 'RoomAnalytics.PeopleCountOutOfCall'))
@@ -87,7 +87,7 @@ export function createDevices(parts: DevicesParts): Devices {
     return { ...air, people: isCounting ? use.people : -1 }
   }
 
-  /** Those of call control on this very device, and those that it placed itself. */
+  /** Call control's calls on this device, and those that it placed itself. */
   function callsOf(device: FleetDevice): readonly DeviceCall[] {
     const own = liveOf(device).calls
     if (!device.owner) return own
@@ -140,7 +140,7 @@ export function createDevices(parts: DevicesParts): Devices {
     throw new Refusal(404, 'The requested resource could not be found.')
   }
 
-  /** In the order in which the cloud asks: is there an xAPI, the right, and somebody there. */
+  /** In the order of the cloud's checks: whether it has an xAPI, the permission, and whether it is online. */
   function reached(member: Member, isAdministrator: boolean, id: string, isCommand: boolean) {
     const device = deviceFor(member, isAdministrator, id)
     const { permissions } = device.wire
@@ -169,7 +169,7 @@ export function createDevices(parts: DevicesParts): Devices {
       if (!product) return {}
       const owner = device.owner?.id
       const live = liveOf(device)
-      // What the room made of it holds from here on, unless the command says otherwise.
+      // From here on the device keeps its current automatic state, unless the command changes it.
       live.settings.standby = standbyOf(device, callsOf(device))
       live.toldAt = time.now()
       return runCommand(

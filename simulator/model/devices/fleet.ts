@@ -1,4 +1,4 @@
-// The devices of the organisation: what stands on desks and in rooms, seeded like all else.
+// The devices of the organization, on desks and in rooms, generated from the seed.
 import type { WireDevice } from '../../../wire/device.ts'
 import { roomOsDeskDevice } from '../person/endpoints.ts'
 import {
@@ -19,15 +19,15 @@ export type FleetDevice = {
   readonly room?: Room
   /** Missing: a phone, which has no xAPI. */
   readonly product?: Product
-  /** What is particular about it. */
+  /** Special properties. */
   readonly trait?: 'faulty' | 'readOnly' | 'asleep' | 'flaky' | 'unknownProduct'
   /** ms since 1970. */
   readonly bootedAt: number
-  /** ms since 1970; missing: it did long ago. */
+  /** ms since 1970; missing: it connected long ago. */
   readonly connectsAt?: number
 }
 
-/** The air of its room: by itself, or by a panel inside. */
+/** Room air sensors: built in, or in a panel in the room. */
 export const measuresAir = ({ product }: FleetDevice): boolean =>
   product !== undefined && (product.hasSensors || product.panels.includes('InsideRoom'))
 
@@ -48,7 +48,7 @@ function mac(random: Random): string {
 
 type Built = Pick<WireDevice, 'id' | 'displayName' | 'product' | 'type'> & Partial<WireDevice>
 
-/** @param now ms since 1970, of the organisation's beginning. */
+/** @param now ms since 1970, of the organization's beginning. */
 export function wireOf(random: Random, orgId: string, now: number, built: Built): WireDevice {
   const created = new Date(now - random.between(30, 900) * dayMs).toISOString()
   const name = built.displayName.toLowerCase().replace(/[^a-z0-9]+/g, '.')
@@ -128,7 +128,7 @@ function ownDevices(random: Random, organisation: Organisation, now: number, mem
     })
 }
 
-/** The same seed and organisation give the same fleet; `now` only dates it. */
+/** The same seed and organization give the same fleet; `now` only sets the dates. */
 export function createFleet(organisation: Organisation, random: Random, now: number): Fleet {
   const count = Math.max(leastRooms, Math.floor(organisation.members.length / membersForARoom))
   const rooms = Array.from({ length: count }, (_, n): Room => {
@@ -138,7 +138,7 @@ export function createFleet(organisation: Organisation, random: Random, now: num
       id: sparkId('PLACE', randomUuid(random)),
       name: `${name} (${capacity})`,
       capacity,
-      // The first ones stand where most people are, so that everybody who tries it has some.
+      // The first devices are at the largest location, so that everybody who tries the simulator has some.
       location:
         organisation.locations[n < leastRooms ? 0 : n % organisation.locations.length] ??
         (organisation.locations[0] as Location),

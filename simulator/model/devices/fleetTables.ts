@@ -1,20 +1,20 @@
-// What the fleet is made of: products, rooms, peripherals, messages.
+// The tables of the fleet: products, rooms, peripherals, messages.
 
 export type Product = {
   readonly name: string
   readonly productId: string
   readonly platform: string
-  /** Of the platform in Cisco's schema of RoomOS. */
+  /** The platform's name in Cisco's schema of RoomOS. */
   readonly codename: string
-  /** Panels that stand in the room, or hang outside its door. */
+  /** Panels in the room or outside its door. */
   readonly panels: readonly ('InsideRoom' | 'OutsideRoom')[]
-  /** It measures the air itself. */
+  /** It has its own air sensors. */
   readonly hasSensors: boolean
-  /** A lid that closes over its camera. */
+  /** A cover for its camera. */
   readonly hasCameraLid: boolean
-  /** So many pictures it can show. */
+  /** The number of videos that it can show. */
   readonly sources: number
-  /** Of microphones, by the number of the connector. */
+  /** Numbers of the microphone connectors. */
   readonly microphones: readonly number[]
 }
 

@@ -1,4 +1,4 @@
-// The grammar of configuration keys (docs/webex/facts.md 5.5), against expressions made from keys.
+// The grammar of configuration keys (docs/webex/facts.md 5.5), tested with expressions made from keys.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyTest } from './keySelection.ts'
@@ -15,7 +15,7 @@ const text = ({ name, index }: Segment) => (index === undefined ? name : `${name
 const keyOf = (parts: readonly Segment[]) => parts.map(text).join('.')
 const isNamed = (expression: string, key: string) => keyTest(expression)(stepsOf(key))
 
-/** All the ways to write an index that name it. */
+/** All notations of an index that match it. */
 const wide = ({ name, index }: Segment, way: number): string =>
   index === undefined
     ? name
@@ -24,7 +24,7 @@ const wide = ({ name, index }: Segment, way: number): string =>
       ] ?? name)
 
 describe('keys', () => {
-  it('are named by themselves in any case, with any index that covers them', () => {
+  it('match their own name in any case, with any index that covers them', () => {
     fc.assert(
       fc.property(segments, fc.nat(), fc.boolean(), (parts, way, isUpper) => {
         const expression = parts.map((part, n) => wide(part, way + n)).join('.')
@@ -33,7 +33,7 @@ describe('keys', () => {
     )
   })
 
-  it('are named where a star stands for one node or more', () => {
+  it('match a star in place of one or more nodes', () => {
     fc.assert(
       fc.property(segments, fc.nat(), fc.nat(), (parts, first, count) => {
         const from = first % parts.length
@@ -48,7 +48,7 @@ describe('keys', () => {
     )
   })
 
-  it('are not named by less, by more, by another index or another name', () => {
+  it('do not match shorter or longer names, another index or another name', () => {
     fc.assert(
       fc.property(segments, (parts) => {
         const key = keyOf(parts)

@@ -1,5 +1,5 @@
-// Devices that are registered and deleted while the simulator runs (docs/webex/facts.md 5.1). A new
-// one is seen as `activating` until it has connected; then it is an endpoint of its owner too.
+// Registering and deleting devices while the simulator runs (docs/webex/facts.md 5.1). A new device is
+// `activating` until it has connected; then it also becomes an endpoint of its owner.
 import { wireOf, type FleetDevice } from './fleet.ts'
 import { deskProduct, roomProducts } from './fleetTables.ts'
 import { sparkId } from '../ids.ts'
@@ -17,7 +17,7 @@ export type RegistrationParts = {
   readonly preferences: Preferences
   readonly time: SimTime
   readonly random: Random
-  /** Somebody is there who types activation codes in. */
+  /** Simulates a person who types activation codes. */
   readonly isMoving: boolean
 }
 
@@ -28,7 +28,7 @@ const connectsWithinMs = [20_000, 60_000] as const
 const showsUpWithinMs = [30_000, 120_000] as const
 const codeLivesMs = 7 * 86_400_000
 
-/** @throws Refusal 400 where it is none. @returns `AA:BB:…` */
+/** @throws Refusal 400 if it is invalid. @returns `AA:BB:…` */
 function macOf(text: string): string {
   const digits = text.replaceAll(/[:-]/g, '').toUpperCase()
   if (!/^[0-9A-F]{12}$/.test(digits)) throw new Refusal(400, `Invalid MAC address: ${text}`)
@@ -44,7 +44,7 @@ function phoneModel(model: string): PhoneModel {
 
 export function createRegistration(parts: RegistrationParts): Registration {
   const { organisation, roomById, register, preferences, time, random, isMoving } = parts
-  /** Accepted, and not to be seen yet. */
+  /** Accepted, but not listed yet. */
   const coming = new Set<FleetDevice>()
   const all = () => [...register.all, ...coming]
 
@@ -62,7 +62,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     return { ...(owner && { owner }), ...(room && { room }), place }
   }
 
-  /** Not to be seen yet. @throws Refusal 400, 404 */
+  /** Not listed yet. @throws Refusal 400, 404 */
   function built(forWhom: ForWhom, phone: PhoneModel | undefined, mac?: string): FleetDevice {
     const { place, ...whose } = ownerOf(forWhom)
     const { owner, room } = whose
@@ -85,7 +85,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     return { wire, ...whose, bootedAt: time.now(), ...(product && { product }) }
   }
 
-  /** From here on it is seen. */
+  /** From here on it is listed. */
   function appear(device: FleetDevice, canAnswerRemotely: boolean): FleetDevice {
     const { owner, wire } = device
     const wait = random.between(...connectsWithinMs)

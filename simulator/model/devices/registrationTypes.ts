@@ -1,7 +1,7 @@
-// Registering and deleting devices, as the rest of the simulator sees it.
+// The interface of registering and deleting devices.
 import type { WireActivationCode, WireDevice } from '../../../wire/device.ts'
 
-/** Whose a new device is: one of the two. */
+/** The owner of a new device: one of the two. */
 export type ForWhom = {
   readonly personId?: string | undefined
   readonly workspaceId?: string | undefined
@@ -13,9 +13,9 @@ export type PhoneToRegister = ForWhom & {
   readonly password?: string | undefined
 }
 
-/** Every method throws `Refusal` 400 for what does not fit, 404 for whom or what there is not. */
+/** Every method throws `Refusal` 400 for invalid input, 404 for an unknown person or device. */
 export type Registration = {
-  /** @returns nothing for a phone that shows up later. */
+  /** @returns nothing for a phone that appears later. */
   register(phone: PhoneToRegister): WireDevice | undefined
   /** @param model missing: a RoomOS device. */
   activationCode(forWhom: ForWhom, model?: string): WireActivationCode

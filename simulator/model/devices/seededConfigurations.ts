@@ -1,21 +1,21 @@
-// What an administrator has configured before anybody looks, what rules of the organization set, and
-// what they may not touch.
+// Configurations that an administrator has already set, values set by rules of the organization, and
+// locked ones.
 import type { FleetDevice } from './fleet.ts'
 import type { Value } from './valueSpace.ts'
 
 type Values = ReadonlyMap<string, Value>
 
 /**
- * What Control Hub or the network team has elsewhere, on every device. The flag `enforced` says nothing
- * of it (docs/webex/facts.md 12.4).
+ * Values that Control Hub or the network team manages elsewhere, on every device. The flag `enforced`
+ * does not show it (docs/webex/facts.md 12.4).
  */
 const managedElsewhere =
   /^(Network\[1\]\.(?!QoS\.|TrafficControl\.)|SIP\.|Phonebook\.Server|Provisioning\.|SystemUnit\.CrashReporting\.|NetworkServices\.(CDP|HTTP\.Proxy|HTTPS|SIP|SSH\.HostKeyAlgorithm|Wifi\.Allowed)|Conference\.DefaultCall\.Protocol$)/
-/** Enforced, and to be changed all the same. */
+/** Enforced, but can be changed. */
 export const enforcedDefaults: ReadonlySet<string> = new Set([
   'SystemUnit.SoftwareUpgrade.Provider',
 ])
-/** On a device with limited rights. */
+/** On a device with limited permissions. */
 const restricted = /^(Security|NetworkServices)\./
 const languages: Readonly<Record<string, string>> = {
   DE: 'German',
@@ -32,7 +32,7 @@ export function lockOf({ trait }: FleetDevice, key: string): Lock | undefined {
   return trait === 'readOnly' && restricted.test(key) ? 'NOT_AUTHORIZED' : undefined
 }
 
-/** @param place of the device in the fleet: neighbours differ. */
+/** @param place of the device in the fleet: neighbors differ. */
 export function seededConfigurations(device: FleetDevice, place: number): Values {
   const { room, owner, connectsAt } = device
   const cloud = new Map([
@@ -40,7 +40,7 @@ export function seededConfigurations(device: FleetDevice, place: number): Values
     ['Phonebook.Server[1].Type', 'Spark'],
     ['Provisioning.Mode', 'Webex'],
   ])
-  // One that was registered while the simulator runs nobody has configured yet.
+  // Nobody has configured a newly registered device yet.
   if (connectsAt !== undefined) return cloud
   const location = room?.location ?? owner?.location
   const language = languages[location?.country ?? '']
@@ -60,7 +60,7 @@ export function seededConfigurations(device: FleetDevice, place: number): Values
   ])
 }
 
-/** As a device lists what is installed on it. */
+/** In the format in which a device lists its installed items. */
 const macros = (place: number): Value => [
   {
     name: 'Wake up early',
@@ -71,13 +71,13 @@ const macros = (place: number): Value => [
   },
 ]
 
-/** A rule reaches all rooms, another only the boardrooms. */
+/** One rule applies to all rooms, another only to boardrooms. */
 export function rulesFor({ room, wire }: FleetDevice): Values {
   return new Map<string, Value>([
     ['ThousandEyes.ConnectionString', 'b3JnYW5pemF0aW9uIHNlY3JldA=='],
     ...(room
       ? ([
-          // Without it a device counts people in calls only (docs/webex/facts.md 9.4).
+          // Without it a device counts only people in calls (docs/webex/facts.md 9.4).
           ['RoomAnalytics.PeopleCountOutOfCall', 'On'],
           ['RoomAnalytics.AmbientNoiseEstimation.Mode', 'On'],
         ] as const)

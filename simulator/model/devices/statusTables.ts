@@ -1,16 +1,16 @@
-// The status of a RoomOS device (docs/webex/facts.md 5.3), a row for each path: what it may be
-// (valueSpace.ts) and where it is read from. Both the status and `/xapi/schema` come from here.
+// The status of a RoomOS device (docs/webex/facts.md 5.3), one row for each path: its value space
+// (valueSpace.ts) and its source. Both the status and `/xapi/schema` are made from it.
 import type { Standing, Surroundings } from './deviceState.ts'
 import { faults, type Product } from './fleetTables.ts'
 import { treeOf, type StatusItem } from './xapiSelection.ts'
 
-/** `undefined`: nothing there at the moment. */
+/** `undefined`: no value at the moment. */
 type Read<Of> = (of: Of) => string | number | undefined
 type Row<Of> = readonly [path: string, space: string, read: Read<Of>]
 type Products = (product: Product) => boolean
 
 export type StatusGroup = {
-  /** Products that have it; missing: all. */
+  /** The products that have it; missing: all. */
   readonly on?: Products
   readonly rows: readonly Row<Standing>[]
 }
@@ -102,17 +102,17 @@ const sensed =
   ({ surroundings }) =>
     read(surroundings)
 
-/** Index 1 is clean air, 5 is none to stay in. */
+/** Index 1 is clean air, 5 is unhealthy. */
 const airIndex = (tvoc: number) => Math.min(5, 1 + tvoc / 250).toFixed(1)
 
 const inCall = ({ calls }: Standing) => calls.some(({ state }) => state === 'Connected')
 
 const halfHourMs = 1_800_000
-/** Each device has its own turn. */
+/** Each device has a different phase. */
 const turnOf = ({ device, now }: Standing) =>
   Math.floor(now / halfHourMs) + Math.floor(device.bootedAt / halfHourMs)
 
-/** Somebody told it to; and where several people are, they do every other half hour. */
+/** On command; and in rooms with several people every other half hour. */
 const isShowing = (standing: Standing) =>
   standing.presentations.length > 0 ||
   (standing.surroundings.people > 1 && turnOf(standing) % 2 === 0)
@@ -214,7 +214,7 @@ const messages = list(
   ],
 )
 
-/** A panel outside the door stands in the sun: what it measures is not the room's. */
+/** A panel outside the door is in the sun: its readings are not the room's. */
 const corridorCelsius = 6.5
 
 const peripherals = list(

@@ -1,4 +1,4 @@
-// The short notation of values, and what fits it.
+// The short notation of value spaces, and the values in them.
 import { describe, expect, it } from 'vitest'
 import { fits, fitsInAnyCase, spaceOf } from './valueSpace.ts'
 
@@ -34,7 +34,7 @@ describe('value spaces', () => {
     expect(fits(spaceOf(notation), value)).toBe(isFitting)
   })
 
-  it('let literals of arguments come in any case', () => {
+  it('ignore the case of literals in arguments', () => {
     expect(fitsInAnyCase(spaceOf('Off|On'), 'ON')).toBe(true)
     expect(fitsInAnyCase(spaceOf('Off|On'), 'Open')).toBe(false)
     expect(fitsInAnyCase(spaceOf('Off|On'), true)).toBe(false)

@@ -1,8 +1,8 @@
-// What a value may be, in a short notation for tables: `Off|On`, `0..100`, `text 0..255`,
-// `integer`; `1..30 minutes` has a unit, `4x 1..6` is a list of up to four. Configurations, commands
-// and status are described in it, and held to it.
+// A short notation for value spaces in tables: `Off|On`, `0..100`, `text 0..255`, `integer`;
+// `1..30 minutes` has a unit, `4x 1..6` is a list of up to four. It describes and checks configurations,
+// commands and statuses.
 
-/** As the cloud writes it: JSON Schema. */
+/** The cloud's notation: JSON Schema. */
 export type ValueSpace =
   | { readonly type: 'string'; readonly enum: readonly string[] }
   | { readonly type: 'string'; readonly minLength?: number; readonly maxLength?: number }
@@ -14,10 +14,10 @@ export type ValueSpace =
     }
   | { readonly type: 'array'; readonly items: ItemSpace; readonly maxItems?: number }
 
-/** Of one of a list: a value, or an object that only its own commands write. */
+/** The space of a list's items: a value, or an object that only its own commands write. */
 export type ItemSpace = ValueSpace | { readonly type: 'object'; readonly properties: object }
 
-/** What a setting can be: of lists only those that are set as a whole. */
+/** The space of a setting: only lists that are set as a whole. */
 export type Value = string | number | readonly unknown[]
 
 const known = new Map<string, ValueSpace>()
@@ -38,7 +38,7 @@ function parsed(notation: string): ValueSpace {
   return { type: 'string', enum: notation.split('|') }
 }
 
-/** One object for each notation, however many devices there are. */
+/** One object for each notation, however many devices use it. */
 export function spaceOf(notation: string): ValueSpace {
   const space = known.get(notation) ?? parsed(notation)
   known.set(notation, space)
@@ -49,7 +49,7 @@ function isWithin(value: number, least = -Infinity, most = Infinity): boolean {
   return value >= least && value <= most
 }
 
-/** Numbers are numbers and words are words, as the cloud has it; the case of words counts. */
+/** Numbers are numbers and texts are texts, as in the cloud; case matters. */
 export function fits(space: ItemSpace, value: unknown): value is Value {
   if (space.type === 'object') return typeof value === 'object' && value !== null
   if (space.type === 'array') return Array.isArray(value) && isList(space, value, fits)
@@ -67,7 +67,7 @@ const isList = (
   test: (space: ItemSpace, one: unknown) => boolean,
 ) => value.length <= (maxItems ?? Infinity) && value.every((one) => test(items, one))
 
-/** As arguments of commands are checked: the case of a literal does not count, nor one for a list. */
+/** For arguments of commands: case does not matter, nor a single value instead of a list. */
 export function fitsInAnyCase(space: ItemSpace, value: unknown): boolean {
   if (space.type === 'array') return isList(space, [value].flat(), fitsInAnyCase)
   if (!('enum' in space)) return fits(space, value)

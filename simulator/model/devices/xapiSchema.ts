@@ -1,5 +1,5 @@
-// What a device supports, described (docs/webex/facts.md 5.2): from the tables that its status and
-// its commands follow.
+// The schema of a device (docs/webex/facts.md 5.2), made from the tables of its status and its
+// commands.
 import type { WireXapiSchema } from '../../../wire/xapiSchema.ts'
 import { commandsOn } from './deviceCommands.ts'
 import { statusSpacesOn } from './deviceStatus.ts'
@@ -8,7 +8,7 @@ import { keyTest } from './keySelection.ts'
 import type { SchemaNames } from './xapiSchemaTypes.ts'
 import { stepsOf } from './xapiSelection.ts'
 
-/** A name, or a node above it. @throws Refusal 400 for what is no expression. */
+/** A name, or a node above it. @throws Refusal 400 for an invalid expression. */
 function named<Described>(
   all: ReadonlyMap<string, Described>,
   expressions: readonly string[],

@@ -1,4 +1,4 @@
-// Of what a device supports, what is asked for.
+// Which part of the schema is requested.
 
 /** Expressions; both missing: everything. */
 export type SchemaNames = {

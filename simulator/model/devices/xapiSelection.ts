@@ -1,10 +1,10 @@
-// Picks out of a device's state what a status expression names (docs/webex/facts.md 5.2): any case,
-// `*` for one node or more, `[n]`, `[n..m]`, `[n..n]`, `[*]`. What is not there is left out.
+// Selects the part of a device's status that an expression names (docs/webex/facts.md 5.2): any case,
+// `*` for one or more nodes, `[n]`, `[n..m]`, `[n..n]`, `[*]`. Missing nodes are left out.
 import { Refusal } from '../refusal.ts'
 
 export type StatusNode = { [name: string]: StatusValue }
 export type StatusValue = string | number | StatusNode | StatusItem[]
-/** Of a list: its `id` is the index, which may have gaps. */
+/** An item of a list: its `id` is the index; indexes may have gaps. */
 export type StatusItem = StatusNode & { id: number }
 
 /** An index, or the first and last of a range. */
@@ -22,7 +22,7 @@ function stepOf(text: string): Step {
   return { name, from: Number(first), to }
 }
 
-/** The dots of a range are none between names. */
+/** The dots inside a range do not separate names. */
 const partsOf = (expression: string): string[] =>
   expression
     .trim()
@@ -30,7 +30,7 @@ const partsOf = (expression: string): string[] =>
     .split('.')
     .map((part) => part.replace('\u0000', '..'))
 
-/** @throws Refusal 400 for what is no expression. */
+/** @throws Refusal 400 for an invalid expression. */
 export const stepsOf = (expression: string): readonly Step[] => partsOf(expression).map(stepOf)
 
 const isNode = (value: StatusValue | undefined): value is StatusNode =>
@@ -38,7 +38,7 @@ const isNode = (value: StatusValue | undefined): value is StatusNode =>
 
 function items(list: StatusItem[], step: Step, rest: readonly Step[]): StatusItem[] | undefined {
   const { from, to = from } = step
-  // Without an index a list as a whole, and nothing inside it.
+  // Without an index: the list as a whole, but nothing inside it.
   if (from === undefined && rest.length > 0) return undefined
   const picked = list.flatMap((item) => {
     if (from !== undefined && (item.id < from || item.id > (to ?? from))) return []
@@ -55,7 +55,7 @@ function value(child: StatusValue, step: Step, rest: readonly Step[]): StatusVal
   return isNode(child) ? within(child, rest) : undefined
 }
 
-/** Everything below, for `*` at the end; else one node or more before the rest. */
+/** Everything below, for `*` at the end; otherwise one or more nodes before the rest. */
 function findBelow(node: StatusNode, rest: readonly Step[]): StatusNode | undefined {
   if (rest.length === 0) return node
   const found: StatusNode = {}
@@ -81,7 +81,7 @@ function within(node: StatusNode, [step, ...rest]: readonly Step[]): StatusNode 
   return picked === undefined ? undefined : { [name]: picked }
 }
 
-/** Nested by the dots of the paths; what is `undefined` is left out. */
+/** Nested by the dots of the paths; `undefined` values are left out. */
 export function treeOf(
   values: readonly (readonly [path: string, value: StatusValue | undefined])[],
 ): StatusNode {
@@ -100,7 +100,7 @@ export function treeOf(
   return tree
 }
 
-/** Both, the second on top; lists by their ids. */
+/** Merges both, the second takes precedence; lists by their ids. */
 export function merged(one: StatusNode, other: StatusNode): StatusNode {
   const all: StatusNode = { ...one }
   for (const [name, next] of Object.entries(other)) {
@@ -121,7 +121,7 @@ function mergedItems(one: StatusItem[], other: StatusItem[]): StatusItem[] {
   return [...byId.values()].sort((a, b) => a.id - b.id)
 }
 
-/** @throws Refusal 400 for what is no expression. */
+/** @throws Refusal 400 for an invalid expression. */
 export function select(state: StatusNode, expressions: readonly string[]): StatusNode {
   return expressions
     .map((expression) => within(state, stepsOf(expression)) ?? {})

@@ -4,13 +4,13 @@ import type { Member } from '../types.ts'
 
 const schemes = /^(?:tel|sips?):/i
 
-/** Without scheme and parameters; digits without what people write between them. */
+/** Without scheme and parameters; digits without separators. */
 export function plainAddress(address: string): string {
   const [bare = ''] = address.trim().replace(schemes, '').split(/[;?]/, 1)
   return bare.includes('@') ? bare.toLowerCase() : bare.replace(/[\s().\-/]/g, '')
 }
 
-/** Both ways of writing an E.164 number inside its country. */
+/** Both national notations of an E.164 number. */
 function nationalForms(number: string): string[] {
   const row = locationTable
     .filter(({ callingCode }) => number.startsWith(`+${callingCode}`))
@@ -20,7 +20,7 @@ function nationalForms(number: string): string[] {
   return [national, `${row.trunkPrefix}${national}`]
 }
 
-/** Forms that several share belong to the first. */
+/** A form that several members share belongs to the first. */
 export function addressIndex(members: readonly Member[]): ReadonlyMap<string, Member> {
   const index = new Map<string, Member>()
   const add = (address: string, member: Member) => {

@@ -11,7 +11,7 @@ type FeatureCode = 'park' | 'groupPark' | 'retrieve' | 'silentMonitoring'
 export type Target =
   | { readonly is: 'member'; readonly member: Member }
   | { readonly is: 'outsider'; readonly party: Outsider }
-  /** A number that nobody has: accepted, and over as soon as it is dialled. */
+  /** An unassigned number: accepted, and ended as soon as it is dialed. */
   | { readonly is: 'nowhere'; readonly party: Outsider }
   | {
       readonly is: 'code'
@@ -22,7 +22,7 @@ export type Target =
 
 const longest = 256
 const mostDigits = 64
-/** Shorter ones that are nobody's extension lead nowhere. */
+/** Shorter numbers that are no extension lead nowhere. */
 const longestExtension = 6
 const codes: readonly (readonly [string, FeatureCode])[] = [
   ['*68', 'park'],
@@ -82,7 +82,7 @@ function e164(number: string, organisation: Organisation): Target {
   return licensed(member) ?? { is: 'outsider', party: outsider(number) }
 }
 
-/** @throws Refusal 400 for what is no destination. */
+/** @throws Refusal 400 for an invalid destination. */
 export function parseDestination(
   text: string,
   organisation: Organisation,

@@ -11,20 +11,20 @@ import { withholdsItself } from '../person/settings.ts'
 import { superviseInto } from '../supervision/supervision.ts'
 import type { Member, OwnPhone } from '../types.ts'
 
-/** Nobody picks up their own phone: the attempt is over. */
+/** Nobody picks up their own phone: the attempt ends. */
 export const ownPhoneRingsMs = 20_000
-/** For this call: withhold, or show, my number. */
+/** For this call: hide or show my number. */
 const privacyCode = /^(\*67|\*82)(?=.)/
 
 type OwnLeg = {
   destination: Party
-  /** Default: as they have set it. */
+  /** Default: by their settings. */
   hides?: boolean | undefined
   phone: OwnPhone | undefined
   whenPickedUp: (leg: Leg) => void
 }
 
-/** No endpoint: a number of theirs that is no device of Webex. */
+/** Not an endpoint: one of their numbers that is not a Webex device. */
 function endpointOf(exchange: Exchange, member: Member, phone: OwnPhone | undefined) {
   if (phone === undefined) return primaryEndpoint(exchange, member)
   if (typeof phone === 'string') return chosenEndpoint(member, phone)
@@ -35,7 +35,7 @@ function endpointOf(exchange: Exchange, member: Member, phone: OwnPhone | undefi
   throw new Refusal(400, 'The number is not one of the single number reach numbers of the user.')
 }
 
-/** Rings the person's own phone. @throws Refusal 400 for one that is not theirs. */
+/** Rings the person's own phone. @throws Refusal 400 for somebody else's. */
 export function ringOwnPhone(exchange: Exchange, member: Member, how: OwnLeg): Leg {
   const endpoint = endpointOf(exchange, member, how.phone)
   const session = exchange.newSession()
@@ -55,7 +55,7 @@ export function ringOwnPhone(exchange: Exchange, member: Member, how: OwnLeg): L
   return leg
 }
 
-/** The owner takes the handset: the call proper begins. */
+/** The owner picks up the handset: the actual call starts. */
 export function pickUp(exchange: Exchange, leg: Leg): void {
   exchange.step(leg, 'pickedUp')
   exchange.stopRinging(leg)
@@ -73,7 +73,7 @@ const partyOf = (target: Target): Party =>
 function reach(exchange: Exchange, leg: Leg, target: Target, member: Member): void {
   switch (target.is) {
     case 'member':
-      // One's own number leads to one's own mailbox.
+      // One's own number reaches one's own mailbox.
       if (target.member === member) toVoicemail(exchange, leg.session, member)
       else ringMember(exchange, leg.session, target.member)
       return
@@ -101,7 +101,7 @@ function useCode(
   } else parkByCode(exchange, leg, extension, code === 'groupPark', member)
 }
 
-/** @throws Refusal 400 for a destination or phone that is none. */
+/** @throws Refusal 400 for an invalid destination or phone. */
 export function dial(
   exchange: Exchange,
   member: Member,
@@ -126,7 +126,7 @@ export function dial(
   return leg
 }
 
-/** Where a call can be sent on. @throws Refusal 400 where that is nobody. */
+/** A valid target of a transfer. @throws Refusal 400 for an unknown one. */
 export function sendableTarget(
   exchange: Exchange,
   member: Member,

@@ -6,8 +6,8 @@ const shortExtensions = 900
 const firstLongExtension = 20_001
 
 /**
- * 2001 to 2900, then five digits from 20001: unique, and the first members keep theirs
- * however large the organisation is.
+ * 2001 to 2900, then five digits from 20001: unique, and the first members have the same extensions in
+ * an organization of any size.
  */
 export function extensionFor(index: number): string {
   const isShort = index < shortExtensions
@@ -16,7 +16,7 @@ export function extensionFor(index: number): string {
   )
 }
 
-/** Digits after the country code of a location's n-th number; nothing when they are used up. */
+/** Digits after the country code of a location's n-th number; nothing if they are used up. */
 export function nationalNumber(row: LocationRow, n: number): string | undefined {
   const inBlock = 10 ** row.digits
   const block = row.numberBlocks[Math.floor(n / inBlock)]
@@ -25,7 +25,7 @@ export function nationalNumber(row: LocationRow, n: number): string | undefined 
     : `${block}${String(n % inBlock).padStart(row.digits, '0')}`
 }
 
-/** Mobile numbers exist where fictitious ones do, and are enough for the first members. */
+/** Only countries with fictitious mobile numbers have some, for the first members. */
 export function mobileNumber(row: LocationRow, n: number): string | undefined {
   const { mobileBlock, callingCode } = row
   if (!mobileBlock || n >= 10 ** mobileBlock.digits) return undefined

@@ -1,5 +1,4 @@
-// The telephone numbers of the locations: those in use, and some that nobody has
-// (docs/webex/facts.md 7.3).
+// The telephone numbers of the locations: assigned and free ones (docs/webex/facts.md 7.3).
 import type { WireTelephoneNumber } from '../../../wire/licence.ts'
 import { locationTable, type LocationRow } from '../places/locationTables.ts'
 import { nationalNumber } from './memberNumbers.ts'
@@ -7,7 +6,7 @@ import type { TelephoneNumbers } from '../users/provisioningTypes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Location, Member, Organisation } from '../types.ts'
 
-/** How many a location has beside those that were in use at first. */
+/** How many free numbers a location has at first. */
 const spare = 20
 
 function numbersOf(row: LocationRow, inUse: ReadonlySet<string>): string[] {

@@ -1,5 +1,5 @@
-// Turns what changes at the exchange into events of calls and conferences: it compares what each
-// person's list shows with what it showed before, so that nothing that changes a call has to say so.
+// Turns changes at the exchange into events of calls and conferences. It compares each person's list
+// with its previous state, so that the code that changes a call need not report it.
 import type { WireCall, WireConference } from '../../../wire/call.ts'
 import type { WireCallEvent } from '../../../wire/webhook.ts'
 import type { SimTime } from '../types.ts'
@@ -7,7 +7,7 @@ import { conferenceEventType } from './conferenceEvents.ts'
 import type { CloudEvent } from './eventTypes.ts'
 
 /**
- * A ring is updated twice within milliseconds, once its phones are found (docs/webex/facts.md
+ * A ringing call is updated twice within milliseconds, once its phones are found (docs/webex/facts.md
  * 4.2).
  */
 const phonesFoundMs = [2, 5]
@@ -22,7 +22,7 @@ export type ReporterParts = {
 type Shown = { readonly calls: ReadonlyMap<string, WireCall>; readonly conference: WireConference }
 type Kind = CloudEvent['event']
 
-/** What only the list has: the id's other name, and the unofficial fields. */
+/** Fields that only the list has: the id's other name, and the unofficial fields. */
 const listOnly = [
   'id',
   'callType',
@@ -34,7 +34,7 @@ const listOnly = [
 
 const nothing: Shown = { calls: new Map(), conference: {} }
 
-/** Everything about the call but how long it has lasted. */
+/** All fields of the call except its duration. */
 const fingerprint = ({ duration: _, ...call }: WireCall): string => JSON.stringify(call)
 
 function createdAs({ personality, state }: WireCall): string {
@@ -66,27 +66,27 @@ export class CallReporter {
   readonly #parts: ReporterParts
   readonly #touched = new Set<string>()
   readonly #shown = new Map<string, Shown>()
-  /** The moment of each call's last event: no two have the same. */
+  /** The time of each call's last event: no two events of a call have the same time. */
   readonly #moments = new Map<string, number>()
 
   constructor(parts: ReporterParts) {
     this.#parts = parts
   }
 
-  /** Something about the person's calls may have changed; it is looked at when all is done. */
+  /** The person's calls may have changed; they are compared after the current action. */
   touch(personId: string): void {
     if (this.#touched.size === 0) queueMicrotask(() => this.report())
     this.#touched.add(personId)
   }
 
-  /** Tells what has changed since the last time. */
+  /** Reports the changes since the last time. */
   report(): void {
     const people = [...this.#touched]
     this.#touched.clear()
     for (const personId of people) this.#compare(personId)
   }
 
-  /** Nothing is left of what was shown. */
+  /** Forgets all previous states. */
   tellAllGone(): void {
     this.report()
     for (const [personId, { calls }] of this.#shown) {

@@ -1,4 +1,4 @@
-// How the events of a conference are called (docs/webex/facts.md 12.3).
+// The names of a conference's events (docs/webex/facts.md 12.3).
 import type { WireConference } from '../../../wire/call.ts'
 
 type Participants = NonNullable<WireConference['participants']>
@@ -6,7 +6,7 @@ type Participants = NonNullable<WireConference['participants']>
 const oneMore = (before: Participants, after: Participants, of: 'muted' | 'deafened'): number =>
   after.filter((one) => one[of]).length - before.filter((one) => one[of]).length
 
-/** @returns nothing where both are the same. */
+/** @returns nothing if both are equal. */
 export function conferenceEventType(
   before: WireConference,
   after: WireConference,

@@ -1,4 +1,4 @@
-// What happens in the cloud, as webhooks tell it.
+// Events of the cloud, as webhooks report them.
 import type {
   WireInterests,
   WireWebhook,
@@ -9,9 +9,9 @@ import type {
 export type CloudEvent = {
   readonly resource: string
   readonly event: 'created' | 'updated' | 'deleted'
-  /** Whose call it is, or who wrote. */
+  /** The call's owner, or the message's author. */
   readonly actorId: string
-  /** Whose own webhooks tell it; webhooks of the organization tell it in any case. */
+  /** People whose own webhooks report it; webhooks of the organization always do. */
   readonly audience: readonly string[]
   readonly data: Readonly<Record<string, unknown>>
 }
@@ -23,30 +23,30 @@ export type Delivery = {
   readonly resource: string
   readonly event: string
   readonly body: string
-  /** Hex HMAC-SHA1 of the body, where the webhook has a secret. */
+  /** Hex HMAC-SHA1 of the body, if the webhook has a secret. */
   readonly signature: string | undefined
-  /** Tells the webhook how its target answered; 0: not at all. */
+  /** Reports the target's answer to the webhook; 0: none. */
   answered(status: number): void
 }
 
-/** A webhook, whose it is, and its failures. */
+/** A webhook with its owner and its failures. */
 export type WebhookEntry = {
   webhook: WireWebhook
   readonly creatorId: string
-  /** Moments by the simulator's clock. Switching on again does not forget them. */
+  /** Times by the simulator's clock. Switching it on again does not clear them. */
   failures: number[]
 }
 
 /** Every method but `publish` throws `Refusal`: 400, 404, and 409 for a twin. */
 export type Webhooks = {
   create(creatorId: string, asked: WireWebhookRequest): WireWebhook
-  /** Those that the person made for themselves, or all of the organization's; oldest first. */
+  /** The person's own webhooks, or all of the organization's; oldest first. */
   list(creatorId: string, ownedBy: 'creator' | 'org'): readonly WireWebhook[]
   find(creatorId: string, id: string): WireWebhook
   change(creatorId: string, id: string, asked: WireWebhookUpdate): WireWebhook
   remove(creatorId: string, id: string): void
   interests(): WireInterests | undefined
-  /** Nothing: forgets them. */
+  /** Nothing: removes them. */
   registerInterests(asked: WireInterests | undefined): void
   publish(event: CloudEvent): void
 }

@@ -10,10 +10,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
   attachmentActions: ['roomId'],
 }
 
-/** What a call's filter looks at in its remote party. */
+/** The fields of a call's remote party that a filter compares. */
 const ofRemoteParty = new Set(['number', 'personId', 'callType'])
 
-/** @throws Refusal 400 for a name that the resource has no filter of. */
+/** @throws Refusal 400 for a name that is no filter of the resource. */
 export function checkedFilter(resource: string, filter: string | undefined): string | undefined {
   if (filter === undefined || filter === '') return undefined
   for (const name of new URLSearchParams(filter).keys()) {

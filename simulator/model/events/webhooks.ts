@@ -1,5 +1,5 @@
-// The webhooks of an organization (docs/webex/facts.md 4.1, 12.3): which there are, what they are
-// told, and when they are switched off.
+// The webhooks of an organization (docs/webex/facts.md 4.1, 12.3): the list, their deliveries, and
+// switching off.
 import { createHmac } from 'node:crypto'
 import type { WireInterests, WireWebhook, WireWebhookUpdate } from '../../../wire/webhook.ts'
 import { sparkId } from '../ids.ts'
@@ -9,7 +9,7 @@ import type { Organisation, Random, SimTime } from '../types.ts'
 import type { CloudEvent, Delivery, WebhookEntry, Webhooks } from './eventTypes.ts'
 import { checkedFilter, fits } from './filters.ts'
 
-/** So many failed deliveries within so long switch a webhook off. */
+/** This many failed deliveries within this time switch a webhook off. */
 const mostFailures = 100
 const failureWindowMs = 5 * 60_000
 const appId = sparkId('APPLICATION', 'C0A0B0C0-0000-4000-8000-000000000001')
@@ -20,11 +20,11 @@ export type WebhookParts = {
   readonly time: SimTime
   readonly random: Random
   deliver(delivery: Delivery): void
-  /** Those of before a reset: like tokens, they are their creators' for as long as these exist. */
+  /** Webhooks from before a reset: like tokens, they survive as long as their creators exist. */
   readonly kept: Map<string, WebhookEntry>
 }
 
-/** @throws Refusal 400: the simulator never speaks to another machine. */
+/** @throws Refusal 400: the simulator never contacts another machine. */
 function requireLoopback(targetUrl: string): void {
   const url = URL.canParse(targetUrl) ? new URL(targetUrl) : undefined
   if (url && /^https?:$/.test(url.protocol) && loopback.test(url.hostname)) return
@@ -39,7 +39,7 @@ const isTwin = (one: WireWebhook, other: WireWebhook): boolean =>
     (field) => one[field] === other[field],
   )
 
-/** Of other resources only their creator's own are told. */
+/** Of other resources, only the creator's own events are reported. */
 const toldToAll = new Set(['telephony_calls', 'telephony_conference'])
 
 function concerns({ webhook, creatorId }: WebhookEntry, event: CloudEvent): boolean {

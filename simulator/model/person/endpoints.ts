@@ -11,7 +11,7 @@ export const roomOsDeskDevice = 'Cisco Desk Pro (Desk)'
 
 const deskPhones = ['Cisco 8865', 'Cisco 8845', 'Cisco 9861', 'Cisco 6821'] as const
 
-/** Whoever may call has it. */
+/** Everybody who may call has it. */
 export function app(random: Random): Endpoint {
   return {
     id: sparkId('APPLICATION', randomUuid(random)),
@@ -26,18 +26,18 @@ function device(random: Random, name: string, canAnswerRemotely = true): Endpoin
   return { id, type: 'DEVICE', name, canAnswerRemotely }
 }
 
-/** App and desk phone, and an analogue line that Webex cannot make answer. */
+/** App and desk phone, and an analog line that Webex cannot make answer. */
 export function fullEndpoints(random: Random): Endpoint[] {
   const webex = app(random)
   const uuid = randomUuid(random)
   const phone = { id: sparkId('DEVICE', uuid), type: 'DEVICE', name: 'Cisco 8865 (Desk)' }
   const fax = device(random, 'ATA 192 (Fax)', false)
-  // Draws nothing: what else there is in the organisation stays as it was.
+  // Uses no random number: the rest of the organization stays the same.
   const board = { id: sparkId('DEVICE', `${uuid}-1`), type: 'DEVICE', name: roomOsDeskDevice }
   return [webex, { ...phone, canAnswerRemotely: true }, fax, { ...board, canAnswerRemotely: true }]
 }
 
-/** What a usual member has. */
+/** The endpoints of a typical member. */
 export function usualEndpoints(random: Random): Endpoint[] {
   return [app(random), device(random, `${random.pick(deskPhones)} (Desk)`)]
 }

@@ -2,7 +2,7 @@
 import type { WireForwarding } from '../../../wire/settings.ts'
 import type { Member, PersonSettings, Settings } from '../types.ts'
 
-/** The most that `numberOfRings` may be; Webex reports it beside. */
+/** The maximum of `numberOfRings`, which Webex reports with it. */
 export const mostRings = 15
 export const usualRings = 3
 
@@ -24,7 +24,7 @@ function usualVoicemail({ email }: Member): PersonSettings['voicemail'] {
   }
 }
 
-/** The caller id that a person's calls have unless they choose another one. */
+/** The caller id of a person's calls unless they choose another one. */
 export function ownCallerId(member: Member): PersonSettings['selectedCallerId'] {
   return {
     type: 'DEFAULT_CLID',
@@ -56,7 +56,7 @@ function usualSettings(member: Member): PersonSettings {
   }
 }
 
-/** Whether nobody is to see whose call it is, unless the call says otherwise. */
+/** Whether the caller's identity is hidden, unless the call says otherwise. */
 export const withholdsItself = (settings: Settings, member: Member): boolean =>
   settings.of(member).callerId.callingLineIdDeliveryBlockingEnabled
 

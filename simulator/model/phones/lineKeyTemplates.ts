@@ -1,4 +1,4 @@
-// Templates of line keys: kept for the organisation, and put on phones by a job.
+// Templates of line keys: stored for the organization, and applied to phones by a job.
 import type { WireApplyTemplateRequest, WireLineKeyTemplate } from '../../../wire/phone.ts'
 import { sparkId } from '../ids.ts'
 import { checkLineKeys } from './phoneLayouts.ts'

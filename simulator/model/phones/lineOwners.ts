@@ -1,4 +1,4 @@
-// Whose lines can be on a phone: people with calling, workspaces with calling, virtual lines.
+// The possible owners of a phone's lines: people with calling, workspaces with calling, virtual lines.
 import type { Workspaces } from '../places/placeTypes.ts'
 import type { LineOwner, LineOwners } from './phoneTypes.ts'
 import type { Member, Organisation } from '../types.ts'

@@ -4,7 +4,7 @@ import type { WireCustomizations } from '../../../wire/phone.ts'
 
 const codecs = { selection: 'REGIONAL', primary: 'OPUS', secondary: 'G722', tertiary: 'G711u' }
 
-/** What can be pressed in each state of a call; what it offers is the firmware's own language. */
+/** The softkeys in each state of a call; the names are the firmware's own. */
 const states =
   'idle offHook dialingInput progressing connected connectedVideo startTransfer startConference conferencing releasing hold ringing sharedActive sharedHeld'
 const softKeyMenu = Object.fromEntries(
@@ -68,7 +68,7 @@ export const usualCustomizations: WireCustomizations = {
       username: '',
       password: '',
     },
-    // The description knows no other of an organisation.
+    // The description has no other value for an organization.
     bluetooth: { enabled: true, mode: 'PHONE' },
     passThroughPortEnabled: true,
     userPasswordOverrideEnabled: false,
@@ -117,7 +117,7 @@ export const usualCustomizations: WireCustomizations = {
   },
 }
 
-/** By the path below `mpp` or `ata`; a key that is not here takes any value of its type. */
+/** By the path below `mpp` or `ata`; a key that is missing here accepts any value of its type. */
 const choices: Readonly<Record<string, readonly string[]>> = {
   'audioCodecPriority.selection': ['REGIONAL', 'CUSTOM'],
   backlightTimer: ['ONE_MIN', 'FIVE_MIN', 'THIRTY_MIN', 'ALWAYS_ON'],
@@ -173,7 +173,7 @@ function fits(path: string, value: unknown, like: unknown): boolean {
   return typeof value !== 'number' || (Number.isInteger(value) && value >= least && value <= most)
 }
 
-/** The path of the first value that does not fit, at any depth; keys that we do not know pass. */
+/** The path of the first invalid value, at any depth; unknown keys are accepted. */
 export function firstWrongPath(values: object, usual: object, above = ''): string | undefined {
   const known = usual as Readonly<Record<string, unknown>>
   for (const [key, value] of Object.entries(values) as [string, unknown][]) {

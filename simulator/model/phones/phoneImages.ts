@@ -1,4 +1,4 @@
-// The background images that the organisation has for its phones (docs/webex/facts.md 6.1).
+// The organization's background images for its phones (docs/webex/facts.md 6.1).
 import type { WireBackgroundImage } from '../../../wire/phone.ts'
 import type { PhoneImages } from './phoneTypes.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,5 +1,4 @@
-// A job as the cloud tells of it: the core of all, and what each kind counts
-// (docs/webex/facts.md 6.3).
+// The API's form of a job: the common fields, and the counts of each kind (docs/webex/facts.md 6.3).
 import type { WireJob, WireJobErrorMessage } from '../../../wire/phone.ts'
 import type { JobKind } from './phoneTypes.ts'
 
@@ -15,7 +14,7 @@ export type Job = {
     readonly locationName?: string
     readonly isEnabled?: boolean
   }
-  /** How many phones. */
+  /** The number of phones. */
   readonly all: number
   readonly createdAt: number
   startedAt?: number
@@ -47,7 +46,7 @@ function executionOf(job: Job): WireJob['jobExecutionStatus'] {
   return [{ ...common, createdTime: iso(createdAt), stepExecutionStatuses: steps }]
 }
 
-/** Both shapes that are described of the settings' job: numbers as if they were moved, and ours. */
+/** Both documented shapes of the settings' job: numbers as in a move, and ours. */
 function settingsFacts({ facts, all, updated, errors }: Job) {
   const { locationId = '', locationName = '', isEnabled = false } = facts
   return {

@@ -28,7 +28,7 @@ export type PhoneJobsParts = {
 
 const beginsAfterMs = 1_500
 const eachTakesMs = 700
-/** However many phones there are. */
+/** The same for any number of phones. */
 const longestMs = 30_000
 const idOf = (kind: JobKind) => (kind === 'applyLineKeyTemplate' ? 'LINE_KEY_JOB' : 'JOB_ID')
 
@@ -37,7 +37,7 @@ type Work = {
   readonly by: Member
   readonly targets: readonly Phone[]
   readonly facts: Job['facts']
-  /** @throws Refusal where it fails. @returns whether there is something to say of it. */
+  /** @throws Refusal if it fails. @returns whether there is a remark about it. */
   readonly act: (phone: Phone) => boolean
   readonly whenDone?: () => void
 }
@@ -83,7 +83,7 @@ export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
     proceed(job, work, 0)
   }
 
-  /** Ten thousand phones are done in larger steps, not in hours. */
+  /** Ten thousand phones are processed in larger steps, so that it does not take hours. */
   function proceed(job: Job, work: Work, from: number): void {
     if (from >= work.targets.length) return finish(job, work)
     const inStep = Math.ceil((work.targets.length * eachTakesMs) / longestMs)
@@ -152,7 +152,7 @@ export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
         error: { key: error.code ?? '', message: [error] },
       }))
       if (kind !== 'applyLineKeyTemplate') return { items }
-      // Room for one only, by its description; there are more beside it (LIMITS.md).
+      // The description has room for only one; the real list has more (LIMITS.md).
       const [error] = errors
       return { trackingId, ...(error && { error }), items }
     },

@@ -13,7 +13,7 @@ import { keysOfModule } from './supportedPhones.ts'
 const no = (why: string) => new Refusal(400, why)
 const needValue: readonly WireLineKeyType[] = ['MONITOR', 'SPEED_DIAL', 'CALL_PARK_EXTENSION']
 
-/** The owner's lines first, then the shared ones, then nothing. */
+/** The owner's lines first, then the shared ones, then open keys. */
 export function defaultKeys(
   model: WireSupportedDevice,
   members: readonly KeptMember[],
@@ -31,7 +31,7 @@ export function defaultKeys(
     return {
       lineKeyIndex: index + 1,
       lineKeyType,
-      // Of other keys the examples leave it out (docs/webex/facts.md 12.1).
+      // Other keys do not have it in the examples (docs/webex/facts.md 12.1).
       ...(isShared && { sharedLineIndex: shared }),
     }
   })
@@ -57,7 +57,7 @@ export function checkLineKeys(model: WireSupportedDevice, keys: readonly WireLin
     if (needValue.includes(lineKeyType) && lineKeyValue.trim() === '') {
       throw no(`lineKeyValue is required for line key ${lineKeyIndex}.`)
     }
-    // Without one the shared lines come in their order (docs/webex/facts.md 12.1).
+    // Without an index the shared lines are assigned in their order (docs/webex/facts.md 12.1).
     if (lineKeyType === 'SHARED_LINE' && sharedLineIndex !== undefined && sharedLineIndex < 1) {
       throw no(`Invalid sharedLineIndex for line key ${lineKeyIndex}.`)
     }
@@ -93,7 +93,7 @@ export function checkLayout(model: WireSupportedDevice, layout: WirePhoneLayout)
   checkKemKeys(model, layout)
 }
 
-/** In the order of the keys, those that a layout leaves out open. */
+/** In the order of the keys; missing keys are open. */
 export function wholeKeys(model: WireSupportedDevice, keys: readonly WireLineKey[]): WireLineKey[] {
   return Array.from({ length: model.numberOfLineKeyButtons }, (_, index) => {
     const found = keys.find(({ lineKeyIndex }) => lineKeyIndex === index + 1)

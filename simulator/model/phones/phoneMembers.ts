@@ -1,12 +1,12 @@
-// The lines of a phone and their ports. Webex documents the rules for changes in no single place;
-// the simulator is at least as strict (LIMITS.md).
+// The lines of a phone and their ports. Webex does not document all rules for changes; the simulator is
+// at least as strict (LIMITS.md).
 import type { WirePhoneMemberRequest, WireSupportedDevice } from '../../../wire/phone.ts'
 import type { KeptMember, LineOwners } from './phoneTypes.ts'
 import { Refusal } from '../refusal.ts'
 
 const longestLabel = 64
 
-/** Without hotline, declining allowed: as a line begins. */
+/** The initial values of a line: no hotline, declining allowed. */
 export function plainMember(id: string, port: number, isOwner: boolean): KeptMember {
   return {
     id,

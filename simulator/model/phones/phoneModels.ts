@@ -1,10 +1,10 @@
-// The models that can be registered by their MAC address, as Webex names them.
+// The models that can be registered by their MAC address, with Webex's names.
 
 export type PhoneModel = {
   readonly model: string
-  /** As `/devices` shows it. */
+  /** The product in `/devices`. */
   readonly product: string
-  /** A phone of the 9800 series is not there at once (docs/webex/facts.md 5.1). */
+  /** A phone of the 9800 series appears later (docs/webex/facts.md 5.1). */
   readonly comesLate: boolean
   /** Needs a SIP password. */
   readonly isThirdParty: boolean
@@ -19,7 +19,7 @@ const thirdParty = 'Generic IPPhone Customer Managed'
 export const phoneModels: ReadonlyMap<string, PhoneModel> = new Map(
   [
     ...phones.split(' ').map((number) => ({
-      // Those of the 9800 series have no `DMS` (docs/webex/facts.md 12.4).
+      // The 9800 series has no `DMS` in its names (docs/webex/facts.md 12.4).
       model: number.startsWith('98') ? `Cisco ${number}` : `DMS Cisco ${number}`,
       product: `Cisco ${number}`,
       comesLate: number.startsWith('98'),

@@ -35,7 +35,7 @@ export function createPhoneOwners(parts: PhoneOwnersParts): PhoneOwners {
   const ownedBy = (id: string) =>
     register.all.filter(({ owner, room }) => (owner?.id ?? room?.id) === id)
 
-  /** Phones of others where a line of theirs appears. */
+  /** Other people's phones that have one of their lines. */
   const sharedWith = (id: string) =>
     register.all.filter(
       (device) =>
@@ -56,7 +56,7 @@ export function createPhoneOwners(parts: PhoneOwnersParts): PhoneOwners {
       id: callingIdOf(device),
       description: [wire.displayName],
       model: model?.model ?? wire.product,
-      // Of workspaces the kind is not told.
+      // The kind is missing for workspaces.
       ...(isPerson && { modelType: model?.type ?? 'ROOM_OS' }),
       mac: wire.mac.replaceAll(':', ''),
       ipAddress: wire.ip ?? '',

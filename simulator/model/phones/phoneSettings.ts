@@ -25,7 +25,7 @@ function check(wanted: WireCustomizations): void {
   }
 }
 
-/** @param phonesAt how many phones there are, or are at a location. */
+/** @param phonesAt the number of all phones, or of those at a location. */
 export function createPhoneSettings(
   locations: Locations,
   time: SimTime,

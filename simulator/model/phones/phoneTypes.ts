@@ -1,5 +1,4 @@
-// Phones and what is set up about them, as the rest of the simulator sees it
-// (docs/webex/facts.md 6).
+// The interface of phones and their settings for the rest of the simulator (docs/webex/facts.md 6).
 import type { WireDevice } from '../../../wire/device.ts'
 import type {
   WireApplyTemplateRequest,
@@ -24,7 +23,7 @@ import type {
 } from '../../../wire/phone.ts'
 import type { Member } from '../users/memberTypes.ts'
 
-/** Whose line can be on a phone: a person, a workspace, or nobody in particular. */
+/** The owner of a line on a phone: a person, a workspace, or a virtual line. */
 export type LineOwner = {
   readonly id: string
   readonly firstName: string
@@ -40,21 +39,21 @@ export type LineOwners = {
   all(): readonly LineOwner[]
 }
 
-/** A phone of the fleet with what its model can do. */
+/** A phone of the fleet with its model's capabilities. */
 export type Phone = {
-  /** As `/devices` shows it now. */
+  /** Its current form in `/devices`. */
   readonly wire: WireDevice
   readonly ownerId: string | undefined
   /** ms since 1970. */
   readonly bootedAt: number
-  /** By which the call settings know it: not the id of `/devices` (docs/webex/facts.md 2.6). */
+  /** Its id in the call settings, other than the id of `/devices` (docs/webex/facts.md 2.6). */
   readonly callingId: string
   readonly model: WireSupportedDevice
 }
 
 export type PhoneChange = { readonly customizations: WireCustomizations; customEnabled: boolean }
 
-/** Every method throws `Refusal`: 404 for a phone that is not there, 400 for what does not fit. */
+/** Every method throws `Refusal`: 404 for an unknown phone, 400 for invalid input. */
 export type Phones = {
   find(callingId: string): Phone
   /** All of them, or those of a location. */
@@ -63,16 +62,16 @@ export type Phones = {
   setPassword(callingId: string, password: string): void
   members(callingId: string): WirePhoneMembers
   setMembers(callingId: string, members: readonly WirePhoneMemberRequest[]): void
-  /** Whom a line could be added of. */
+  /** The members for whom a line could be added. */
   availableFor(callingId: string): readonly LineOwner[]
   layout(callingId: string): WirePhoneLayout
   setLayout(callingId: string, layout: WirePhoneLayout): void
   settings(callingId: string, deviceModel: string | undefined): WirePhoneSettings
   setSettings(callingId: string, deviceModel: string | undefined, wanted: PhoneChange): void
-  /** The phone loads its configuration and is away meanwhile. */
+  /** The phone loads its configuration and is offline until then. */
   restart(callingId: string): void
   isRestarting(phone: Phone): boolean
-  /** Lines beside their own on the devices of a person. */
+  /** Other people's lines on the devices of a person. */
   linesOf(personId: string): readonly LineOwner[]
   linesOn(deviceId: string): readonly LineOwner[]
 }
@@ -80,9 +79,9 @@ export type Phones = {
 export type PhoneSettings = {
   ofOrganisation(): WirePhoneSettings
   ofLocation(locationId: string): WirePhoneSettings
-  /** What a phone without settings of its own has. */
+  /** The settings of a phone without its own. */
   inherited(locationId: string | undefined): WireCustomizations
-  /** @param locationId missing: the organisation's. @param isEnabled whether the location differs. */
+  /** @param locationId missing: the organization's. @param isEnabled whether the location differs. */
   change(
     wanted: WireCustomizations | undefined,
     locationId: string | undefined,
@@ -108,9 +107,9 @@ export type LineKeyTemplates = {
   add(wanted: WireLineKeyTemplateRequest): string
   change(id: string, wanted: Omit<WireLineKeyTemplateRequest, 'templateName' | 'deviceModel'>): void
   remove(id: string): void
-  /** The phones that it would be applied to. */
+  /** The phones to which it would be applied. */
   targets(wanted: WireApplyTemplateRequest): readonly Phone[]
-  /** @throws Refusal where the phone does not take it now. @returns whether it fits only in part. */
+  /** @throws Refusal if the phone does not accept it now. @returns whether it fits only in part. */
   apply(wanted: WireApplyTemplateRequest, phone: Phone): boolean
 }
 
@@ -121,7 +120,7 @@ export type PhoneJobs = {
   all(kind: JobKind): readonly WireJob[]
   one(kind: JobKind, id: string): WireJob
   errors(kind: JobKind, id: string): WireJobErrors
-  /** @throws Refusal 409 while one of the kind runs. */
+  /** @throws Refusal 409 while another of the kind runs. */
   applyTemplate(by: Member, wanted: WireApplyTemplateRequest): WireJob
   changeSettings(by: Member, wanted: SettingsJobRequest): WireJob
   rebuild(by: Member, locationId: string): WireJob
@@ -135,9 +134,9 @@ export type SettingsJobRequest = {
 
 export type PhoneImages = {
   all(): readonly WireBackgroundImage[]
-  /** One of the same name is replaced. @throws Refusal 400 */
+  /** Replaces one of the same name. @throws Refusal 400 */
   add(fileName: string, file: { type: string; size: number }): WireBackgroundImage
-  /** @returns what came of each. */
+  /** @returns the outcome of each. */
   remove(
     fileNames: readonly string[],
   ): readonly { readonly fileName: string; readonly isGone: boolean }[]
@@ -151,11 +150,11 @@ export type PhoneWorld = {
   readonly templates: LineKeyTemplates
   readonly jobs: PhoneJobs
   readonly images: PhoneImages
-  /** For `availableMembers` without a phone in mind, and for lines by id. */
+  /** For `availableMembers` without a given phone, and for lines by id. */
   readonly lineOwners: LineOwners
 }
 
-/** A member as it is kept: who it is follows from the id. */
+/** The stored form of a member: the id identifies the person. */
 export type KeptMember = Omit<
   WirePhoneMember,
   'firstName' | 'lastName' | 'phoneNumber' | 'extension' | 'memberType' | 'location'

@@ -26,7 +26,7 @@ export type PhonesParts = {
   readonly time: SimTime
 }
 
-/** What was changed about a phone. */
+/** The changes to a phone. */
 type Kept = {
   members?: readonly KeptMember[]
   layout?: WirePhoneLayout
@@ -82,11 +82,11 @@ export function createPhones(parts: PhonesParts): Phones {
     const lines = phone
       ? membersOf(phone).filter(({ primaryOwner }) => !primaryOwner)
       : organisation.linesOf(device?.owner?.id ?? '')
-    // Who has left the organisation since is on no phone any more.
+    // People who have left the organization since are removed from phones.
     return lines.flatMap(({ id }) => lineOwners.find(id) ?? [])
   }
 
-  /** A virtual line rings where it appears. */
+  /** A virtual line rings on the phones where it appears. */
   function ringsOn(phone: Phone, before: readonly KeptMember[], after: readonly KeptMember[]) {
     const { id, product } = phone.wire
     const type = 'DEVICE'

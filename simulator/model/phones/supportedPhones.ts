@@ -9,12 +9,12 @@ type Kem = {
 }
 type Row = {
   readonly ports: number
-  /** Beside the screen; without any there is no layout. */
+  /** In addition to the screen; without modules there is no layout. */
   readonly keys: number
   readonly kem?: Kem
 }
 
-/** By what follows the maker's name. */
+/** By the name without the manufacturer. */
 const rows: Readonly<Record<string, Row>> = {
   '6821': { ports: 2, keys: 2 },
   '6841': { ports: 4, keys: 4 },
@@ -45,7 +45,7 @@ const rows: Readonly<Record<string, Row>> = {
 }
 const oneLine: Row = { ports: 1, keys: 0 }
 
-/** Phones of the 9800 series are set by dynamic settings, all others by customizations. */
+/** The 9800 series uses dynamic settings, all others customizations. */
 function typeOf({ model, isThirdParty }: PhoneModel, number: string): WireSupportedDevice['type'] {
   if (isThirdParty) return 'GENERIC_SIP'
   if (model.includes('ATA')) return 'ATA'
@@ -112,12 +112,12 @@ export const supportedPhones: readonly WireSupportedDevice[] = [...phoneModels.v
 const plain = (product: string) => product.replaceAll(' ', '')
 const byProduct = new Map(supportedPhones.map((phone) => [plain(phone.displayName), phone]))
 
-/** By the product of `/devices`: `ATA 192` and `ATA191` alike. */
+/** By the product in `/devices`: `ATA 192` and `ATA191` are the same. */
 export function supportedPhone(product: string): WireSupportedDevice | undefined {
   return byProduct.get(plain(product))
 }
 
-/** By the model of the call settings. */
+/** By the model in the call settings. */
 export function supportedModel(model: string): WireSupportedDevice | undefined {
   return supportedPhones.find((phone) => phone.model === model)
 }

@@ -1,4 +1,4 @@
-// Desks that are booked for a day, and rooms that become somebody's own (docs/webex/facts.md 5.7).
+// Desks that are booked for a day, and workspace devices that become personal (docs/webex/facts.md 5.7).
 import type { WireHotdeskSession, WirePersonalization } from '../../../wire/place.ts'
 import { sparkId } from '../ids.ts'
 import { randomUuid } from '../random.ts'
@@ -13,7 +13,7 @@ type Parts = {
   readonly random: Random
 }
 
-/** About as long as it takes in the cloud. */
+/** About as long as in the cloud. */
 const personalizationTakesMs = 30_000
 const hourMs = 3_600_000
 const sessionsAtFirst = 2
@@ -43,7 +43,7 @@ export function createHotdesks(parts: Parts): Hotdesks {
   const isOver = ({ bookingEndTime }: WireHotdeskSession) =>
     Date.parse(bookingEndTime) <= time.now()
 
-  /** As it stands when it is done, not when it was asked for. */
+  /** The state when it is done, not when it was requested. */
   function outcome(workspaceId: string): WirePersonalization {
     const [device] = workspaces.one(workspaceId, ['devices']).devices ?? []
     const isReachable = device?.connectionStatus.startsWith('connected') ?? false

@@ -1,15 +1,15 @@
-// Where the organisation's offices are, and which numbers they may use. Numbers that a regulator
-// keeps for fiction are used where there are such; the others only have the right shape.
+// The organization's locations and their number ranges. Numbers that regulators reserve for fiction are
+// used where they exist; the others only have the right format.
 
 export type LocationRow = {
   name: string
   /** ISO 3166. */
   country: string
   timeZone: string
-  /** Out of how many members, relative to the others. */
+  /** The relative number of members. */
   weight: number
   callingCode: string
-  /** Dialled before a number inside the country; empty where there is none. */
+  /** The prefix of national numbers; empty if there is none. */
   trunkPrefix: string
   /** Without country code and trunk prefix; each is followed by `digits` counting digits. */
   numberBlocks: readonly string[]
@@ -18,7 +18,7 @@ export type LocationRow = {
   namePool: string
 }
 
-/** 555-0100 to 555-0199 in every area code is for fiction (NANPA). */
+/** 555-0100 to 555-0199 are reserved for fiction in every area code (NANPA). */
 const fictionalInArea = (codes: string) => codes.split(' ').map((code) => `${code}55501`)
 
 export const locationTable: readonly LocationRow[] = [
@@ -115,7 +115,7 @@ export const locationTable: readonly LocationRow[] = [
   },
 ]
 
-/** Also 112 and 911 everywhere. */
+/** In addition to 112 and 911. */
 export const emergencyNumbers: Readonly<Record<string, readonly string[]>> = {
   GB: ['999'],
   DE: ['110'],

@@ -1,5 +1,5 @@
-// Locations and their floors: the organisation's offices, and those that an administrator adds.
-// Older organisations see the same ones as workspace locations, under ids of their own.
+// Locations and their floors: the organization's own, and those that an administrator adds. Older
+// organizations see the same ones as workspace locations, with other ids.
 import type {
   WireFloor,
   WireFloorRequest,

@@ -1,7 +1,7 @@
-// Chance for what has already been: the same question has the same answer whenever it is asked,
-// so that a history needs no memory.
+// Random numbers for the past: the same input always gives the same number, so that a history needs no
+// memory.
 
-/** 32 bits of a text: FNV-1a, to make a number of an id. */
+/** 32 bits of a text: FNV-1a, which turns an id into a number. */
 export function numberOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) {
@@ -10,7 +10,7 @@ export function numberOf(text: string): number {
   return hash >>> 0
 }
 
-/** [0, 1), by integers alone (the finaliser of MurmurHash3 after each). */
+/** [0, 1), with integers only (the finalizer of MurmurHash3 after each). */
 export function chanceOf(...parts: readonly number[]): number {
   let mixed = 0x9e3779b9
   for (const part of parts) {
@@ -22,9 +22,9 @@ export function chanceOf(...parts: readonly number[]): number {
 }
 
 /**
- * [0, 1), and never far from what it was a moment before.
+ * [0, 1), and continuous over time.
  *
- * @param turn how many turning points have passed; between two it goes evenly.
+ * @param turn the number of turning points so far; between two of them the value is linear.
  */
 export function smoothChance(seed: number, turn: number): number {
   const before = Math.floor(turn)

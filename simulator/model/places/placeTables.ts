@@ -1,4 +1,4 @@
-// Where the offices stand, and what rooms are for: what the seed of places is made of.
+// The addresses of locations and the types of rooms, for seeding.
 import type { WireAddress } from '../../../wire/place.ts'
 
 export type SiteRow = {
@@ -22,7 +22,7 @@ const row = (
   floors,
 })
 
-/** By the location's name (locationTables.ts). Streets are made up; cities are where they are. */
+/** By the location's name (locationTables.ts). The streets are invented, the cities are real. */
 export const sites: Readonly<Record<string, SiteRow>> = {
   'San Jose': row(
     ['1 Switchboard Way', 'San Jose', 'CA', '95134', 'US'],
@@ -66,10 +66,10 @@ export const elsewhere: SiteRow = row(
   [1],
 )
 
-/** What is on a location's floors, from the lowest up. */
+/** The use of a location's floors, from the lowest up. */
 export const floorNames = ['Reception', 'Engineering', 'Support'] as const
 
-/** What a room of so many seats is for; the larger ones meet. */
+/** The type of a room by its seats; the larger ones are meeting rooms. */
 export function typeFor(capacity: number): string {
   if (capacity <= 2) return 'focus'
   return capacity <= 4 ? 'huddle' : 'meetingRoom'

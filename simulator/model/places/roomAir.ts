@@ -1,15 +1,15 @@
-// What the sensors of a room say: by who is in it, by the hour, and a little by chance.
+// The readings of a room's sensors: they depend on the people, the hour, and some randomness.
 import type { LocalTime } from '../localTime.ts'
 import { chanceOf, smoothChance } from './pastChance.ts'
 
 export type RoomAir = {
-  /** dBA, as all noise. */
+  /** dBA, like all noise levels. */
   readonly ambientNoise: number
   readonly soundLevel: number
   readonly celsius: number
   /** Percent. */
   readonly humidity: number
-  /** Parts in a thousand million. */
+  /** Parts per billion. */
   readonly tvoc: number
 }
 
@@ -20,7 +20,7 @@ const drifts = { noise: 11, warmth: 12, damp: 13, fumes: 14, voices: 15 }
 /** Highest at three in the afternoon. */
 function warmthOfDay({ minuteOfDay, weekday }: LocalTime): number {
   const curve = Math.sin(((minuteOfDay / 60 - 9) / 24) * 2 * Math.PI)
-  // The heating rests at the weekend.
+  // The heating is off at the weekend.
   return curve * 0.9 - (weekday > 4 ? 0.9 : 0)
 }
 

@@ -1,4 +1,4 @@
-// What rooms measured: not kept but computed, as it is the same whenever it is asked for.
+// The measurements of rooms: computed instead of stored, as the same input gives the same values.
 import type { WireMetricName } from '../../../wire/metric.ts'
 import type { Configurations } from '../devices/configurationTypes.ts'
 import type { DeviceRegister } from '../devices/deviceRegister.ts'
@@ -14,7 +14,7 @@ export type RoomMetricsParts = RoomUseOptions & {
   readonly register: DeviceRegister
   readonly configurations: Configurations
   readonly hasWorkspace: (id: string) => boolean
-  /** As workspaces have it now; nothing for one without a location, of whose hours nobody knows. */
+  /** The current workspaces; nothing for one without a location, whose time zone is unknown. */
   readonly roomById: (id: string) => Room | undefined
   readonly time: SimTime
 }
@@ -22,14 +22,14 @@ export type RoomMetricsParts = RoomUseOptions & {
 /** How often a device reports. */
 const everyMs = 5 * 60_000
 const hourMs = 60 * 60_000
-/** A flaky device is silent for one hour in five. */
+/** A flaky device sends nothing for one hour in five. */
 const silent = 0.2
 const silence = 21
 const climate: readonly WireMetricName[] = ['temperature', 'humidity', 'tvoc']
-/** Nobody moves and the device sleeps: it counts no more. */
+/** Nobody moves and the device sleeps: it stops counting. */
 const isNight = (minuteOfDay: number) => minuteOfDay < 6 * 60 || minuteOfDay >= 20 * 60
 
-/** The moments of the span at which devices report. */
+/** The times in the span at which devices report. */
 function momentsOf(from: number, to: number): number[] {
   const first = Math.ceil(from / everyMs) * everyMs
   return Array.from(
@@ -92,7 +92,7 @@ export function createRoomMetrics(parts: RoomMetricsParts): RoomMetrics {
       const devices = devicesIn(room)
       return momentsOf(from, until(to)).map((at) => {
         const { people, isBooked } = useAt(at)
-        // A room that was added has no past.
+        // A new workspace has no past.
         const isThere = first.has(room.id) || at >= parts.openedAt
         const isSeen = people > 0 && devices.some((device) => !isSilent(device, seed, at))
         const counts = measurement === 'timeBooked' ? isBooked && isThere : isSeen

@@ -1,4 +1,4 @@
-// The past of rooms is a working week: by the clock of the place, and the same every time.
+// The past of rooms looks like a working week in local time, and is the same every time.
 import { describe, expect, test } from 'vitest'
 import { createFleet } from '../devices/fleet.ts'
 import { localTimeIn } from '../localTime.ts'
@@ -15,7 +15,7 @@ const past = { openedAt: now, isMoving: false }
 type Count = { people: number; times: number }
 const keyOf = (hour: number, isWeekend: boolean) => `${hour} ${isWeekend}`
 
-/** The people of all rooms in four weeks, each quarter of an hour, by hours and days of the place. */
+/** The people of all rooms in four weeks, each quarter of an hour, by local hour and day. */
 function countByHour(): ReadonlyMap<string, Count> {
   const counts = new Map<string, Count>()
   for (const room of rooms) {
@@ -31,7 +31,7 @@ function countByHour(): ReadonlyMap<string, Count> {
 }
 
 describe('the past of rooms', () => {
-  test('mornings before noon, noon, and nobody at night or at the weekend', () => {
+  test('is busy in the morning, quiet at noon, and empty at night and at the weekend', () => {
     const counts = countByHour()
     const meanAt = (hour: number, isWeekend: boolean) => {
       const { people = NaN, times = 0 } = counts.get(keyOf(hour, isWeekend)) ?? {}
@@ -43,7 +43,7 @@ describe('the past of rooms', () => {
     expect(meanAt(10, true)).toBe(0)
   })
 
-  test('never more than there are seats; some rooms are for nobody', () => {
+  test('has never more people than seats; some rooms are never used', () => {
     const most = rooms.map((room) => {
       const at = roomUse(room, past)
       const people = Array.from({ length: 28 * 24 * 6 }, (_, step) => {
@@ -56,7 +56,7 @@ describe('the past of rooms', () => {
     expect(most.filter((people) => people > 0).length).toBeGreaterThan(rooms.length / 2)
   })
 
-  test('without movement nobody comes once it is open', () => {
+  test('without movement nobody comes after the start', () => {
     const [room] = rooms
     if (!room) throw new Error('no room')
     const since = { openedAt: now - 28 * 86_400_000, isMoving: false }

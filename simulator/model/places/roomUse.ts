@@ -1,11 +1,11 @@
-// Who is or was in a room: before the simulator opened by a working week, since then as live.
+// The people in a room: before the simulator's start from a working week, since then live.
 import { localTimeIn, type LocalTime } from '../localTime.ts'
 import { chanceOf, numberOf } from './pastChance.ts'
 import type { Room } from '../types.ts'
 
 export type RoomUse = { readonly people: number; readonly isBooked: boolean }
 
-/** Of one room, at any moment that has been. */
+/** Of one room, at any time in the past. */
 export type RoomUseAt = (at: number) => RoomUse & { readonly local: LocalTime }
 
 export type RoomUseOptions = {
@@ -15,7 +15,7 @@ export type RoomUseOptions = {
   readonly isMoving: boolean
 }
 
-/** How sought after each hour is: the morning more than the afternoon, hardly any at noon. */
+/** The demand in each hour: high in the morning, lower in the afternoon, low at noon. */
 const demandByHour: Readonly<Record<number, number>> = {
   8: 0.25,
   9: 0.65,
@@ -30,14 +30,14 @@ const demandByHour: Readonly<Record<number, number>> = {
 }
 /** From Monday. */
 const demandByWeekday = [0.85, 1, 1, 0.95, 0.55, 0, 0] as const
-/** Where the workspace does not say how many. */
+/** If the workspace has no capacity. */
 const usualSeats = 4
-/** Of so many rooms nobody ever takes one. */
+/** One in this many rooms is never used. */
 const unusedAmong = 6
 const unbooked = 0.15
 const nobodyComes = 0.12
 const short = 0.35
-/** How often people come and go once the simulator is open. */
+/** How often people come and go after the start. */
 const movesEveryMs = 20_000
 
 const questions = { taken: 1, short: 2, booked: 3, comes: 4, people: 5, liked: 6, unused: 7 }
@@ -47,7 +47,7 @@ function popularityOf(seed: number): number {
   return 0.4 + 0.6 * chanceOf(seed, questions.liked)
 }
 
-/** They come within some minutes, and the first leave before the end. */
+/** They arrive within some minutes, and the first leave before the end. */
 function presentOf(invited: number, minute: number, length: number): number {
   const arrived = Math.ceil((invited * (minute + 2)) / 7)
   const left = minute > length - 4 ? Math.floor(invited / 3) : 0
@@ -67,7 +67,7 @@ function planned(seed: number, seats: number, local: LocalTime): RoomUse {
   return { people: presentOf(invited, minute, length), isBooked }
 }
 
-/** A number of 0 to 1 that hardly changes from one moment to the next. */
+/** A number of 0 to 1 that changes slowly over time. */
 function wave(seed: number, step: number): number {
   return (Math.sin(seed * 12.9898 + step * 0.35) + Math.sin(seed * 78.233 + step * 0.11) + 2) / 4
 }
@@ -77,7 +77,7 @@ function livePeople(seed: number, seats: number, at: number): number {
   return Math.min(seats, Math.max(0, Math.round((share - 0.45) * 2 * seats)))
 }
 
-/** The same room and moment give the same people. */
+/** The same room and time give the same people. */
 export function roomUse(room: Room, { openedAt, isMoving }: RoomUseOptions): RoomUseAt {
   const seed = numberOf(room.id)
   const seats = room.capacity || usualSeats

@@ -15,7 +15,7 @@ import { Refusal } from '../refusal.ts'
 import type { Locations, Workspaces } from './placeTypes.ts'
 import type { Organisation, Random, Room, SimTime } from '../types.ts'
 
-/** What is kept of a workspace; the rest follows from its devices. */
+/** The stored fields of a workspace; the rest is derived from its devices. */
 type Kept = Omit<WireWorkspace, 'health' | 'devices' | 'capabilities' | 'plannedMaintenance'>
 
 type Place = Pick<Kept, 'locationId' | 'workspaceLocationId' | 'floorId'>
@@ -33,7 +33,7 @@ export type WorkspacesParts = {
 const dayMs = 86_400_000
 const notFound = () => new Refusal(404, 'The requested resource could not be found.')
 
-/** The second room of the organisation is repaired at night, the day after the beginning. */
+/** The second room of the organization is under maintenance on the first night. */
 const maintainedRoom = 1
 
 function seeded({ organisation, locations, time }: WorkspacesParts, room: Room, n: number): Kept {
@@ -47,7 +47,7 @@ function seeded({ organisation, locations, time }: WorkspacesParts, room: Room, 
     workspaceLocationId: locations.legacyIdOf(room.location.id),
     ...(floor && { floorId: floor.id }),
     displayName: room.name,
-    // Every third one was never told how large it is, nor what it is for: as in real ones.
+    // One in three has neither a capacity nor a type, as in real organizations.
     ...(n % 3 !== 0 && { capacity: room.capacity }),
     type: n % 3 === 0 ? 'notSet' : typeFor(room.capacity),
     sipAddress: address,
@@ -140,7 +140,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     return workspace
   }
 
-  /** The place that a request names, in both ids; a floor has to be one of its. */
+  /** The location and floor in a request, with both ids; a floor must belong to the location. */
   function placeOf(wanted: WireWorkspaceRequest): Place {
     const { workspaceLocationId, floorId } = wanted
     const locationId =
@@ -159,7 +159,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     }
   }
 
-  /** What a request says, whole: what it leaves out is reset, but calling and calendar. */
+  /** The complete new values: omitted fields are reset, except calling and calendar. */
   function replaced(wanted: WireWorkspaceRequest) {
     const { displayName, capacity, notes, sipAddress, hotdeskingStatus } = wanted
     const url = wanted.indoorNavigation?.url
@@ -229,7 +229,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
   }
 }
 
-/** A workspace as the fleet sees it; nothing where it is in none of the first locations. */
+/** The fleet's view of a workspace; nothing if it is in none of the initial locations. */
 export function roomOf(
   workspaces: Workspaces,
   { locations }: Organisation,
@@ -240,7 +240,7 @@ export function roomOf(
   const location = locations.find(({ id }) => id === workspace?.locationId)
   if (!workspace || !location) return undefined
   const { id, displayName, capacity = 0 } = workspace
-  // A room has the seats that it has, whatever anybody wrote about it.
+  // The real seats of a room do not depend on its capacity field.
   const built = rooms.find((room) => room.id === id)
   return { id, name: displayName, capacity: built?.capacity ?? capacity, location }
 }

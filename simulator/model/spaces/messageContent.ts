@@ -1,4 +1,4 @@
-// What a message says: as it was written, and as plain text for whoever cannot show Markdown.
+// The content of a message: as written, and as plain text for clients that cannot show Markdown.
 import type { WireMessage, WireMessageRequest } from '../../../wire/message.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -9,7 +9,7 @@ const mostBytes = 7439
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-/** @throws Refusal 400 for what this cloud cannot keep: nothing of a message is left out in silence. */
+/** @throws Refusal 400 for content that this cloud cannot store: nothing is dropped silently. */
 function checkExtras({ files = [], attachments = [] }: WireMessageRequest): void {
   if (files.length > 1) throw new Refusal(400, 'A message can have one file.')
   if (files.length > 0) throw new Refusal(400, 'Files cannot be sent with this simulator.')
@@ -19,7 +19,7 @@ function checkExtras({ files = [], attachments = [] }: WireMessageRequest): void
   }
 }
 
-/** Links by their text, without the signs for headings, quotes, emphasis and code. */
+/** Links by their text, without the markup of headings, quotes, emphasis and code. */
 function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -27,7 +27,7 @@ function plainText(markdown: string): string {
     .replace(/\*\*|__|[*`]/g, '')
 }
 
-/** @throws Refusal 400 for nothing, or more than Webex takes. */
+/** @throws Refusal 400 for an empty message, or one longer than Webex allows. */
 export function checkedContent(asked: WireMessageRequest): Content {
   const { text, markdown, parentId, attachments = [] } = asked
   checkExtras(asked)

@@ -1,4 +1,4 @@
-// Direct messages between the members, kept in the room of each pair.
+// Direct messages between the members, stored in the room of each pair.
 import type {
   WireMembership,
   WireMessage,
@@ -61,7 +61,7 @@ function membershipViews({ organisation }: Parts, room: DirectRoom): WireMembers
   }))
 }
 
-/** A room comes with the memberships of both. */
+/** A room is created with the memberships of both. */
 function publishRoom(parts: Parts, room: DirectRoom): void {
   const { publish } = parts
   const both = [room.creator, room.other]
@@ -78,7 +78,7 @@ function publishRoom(parts: Parts, room: DirectRoom): void {
   }
 }
 
-/** What a webhook tells of a message: all but its words. */
+/** The fields of a message in a webhook: all but its text. */
 function publishMessage(
   { publish }: Parts,
   event: 'created' | 'deleted',
@@ -105,7 +105,7 @@ function openRoom(parts: Parts, creator: Member, other: Member): DirectRoom {
   return room
 }
 
-/** @throws Refusal 400 unless there is exactly one address, and nobody writes to themselves. */
+/** @throws Refusal 400 unless there is exactly one address, other than one's own. */
 function addressee({ organisation }: Parts, from: Member, to: WireMessageRequest): Member {
   const { toPersonId, toPersonEmail = '' } = to
   const person =
@@ -129,7 +129,7 @@ function roomFor(parts: Parts, from: Member, message: WireMessageRequest): Direc
   return directRoom(parts, from, to) ?? openRoom(parts, from, to)
 }
 
-/** @throws Refusal 400 where the parent is not in the room, or is a reply itself. */
+/** @throws Refusal 400 if the parent is not in the room, or is itself a reply. */
 function requireParent(room: DirectRoom, parentId: string | undefined): void {
   if (parentId === undefined) return
   const parent = room.messages.find(({ id }) => id === parentId)

@@ -1,4 +1,4 @@
-// Supervising, as stories between a supervisor, a member and whoever the member talks with.
+// Supervision, as stories between a supervisor, a member and the member's caller.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member, World } from '../types.ts'
 import {
@@ -67,7 +67,7 @@ describe('listening', () => {
     expect(typeOf(ana)).toBe('silentMonitoring')
   })
 
-  test('is over as soon as it is picked up: no call, no supervisor, oneself, nobody', () => {
+  test('ends once it is picked up: no call, no supervisor, oneself, nobody', () => {
     listens(ana, ben)
     expect(states(world, ana)).toEqual([])
     benTalks()
@@ -80,7 +80,7 @@ describe('listening', () => {
     }
   })
 
-  test('is nothing that can be listened to, or joined', () => {
+  test('cannot itself be listened to, or joined', () => {
     const callId = benTalks()
     listens(ana, ben)
     const refused = refusalOf(() => world.calls.bargeIn(ben.id, ana.extension))
@@ -98,7 +98,7 @@ describe('listening', () => {
     expect([states(world, other), typeOf(ana)]).toEqual([[], 'silentMonitoring'])
   })
 
-  test('cannot be handed on, nor be merged; it is held as a conference', () => {
+  test('cannot be transferred or merged; it is held as a conference', () => {
     benTalks()
     listens(ana, ben)
     const { id } = onlyCall(world, ana)
@@ -118,8 +118,8 @@ describe('listening', () => {
   })
 })
 
-describe('turning one into the other', () => {
-  test('coaching stays unseen; barging in makes a conference; silence undoes it', () => {
+describe('changing the mode', () => {
+  test('coaching stays invisible; barging in makes a conference; silent monitoring undoes it', () => {
     benTalks()
     listens(ana, ben)
     world.calls.superviseBy(ana.id, 'coaching')
@@ -132,7 +132,7 @@ describe('turning one into the other', () => {
     expect(world.calls.conference(ben.id)).toEqual({})
   })
 
-  test('not while either of the two holds', () => {
+  test('not while either of the two is on hold', () => {
     const callId = benTalks()
     listens(ana, ben)
     const turn = () => refusalOf(() => world.calls.superviseBy(ana.id, 'bargeIn')).status
@@ -146,17 +146,17 @@ describe('turning one into the other', () => {
     expect(typeOf(ana)).toBe('bargeIn')
   })
 
-  test('barged in first: the call is a supervisor’s to take back its voice', () => {
+  test('after barging in first, the supervisor can become silent', () => {
     const callId = benTalks()
     world.calls.bargeIn(ana.id, ben.extension)
     world.time.advance(picksUpAfterMs)
     expect(typeOf(ana)).toBe('bargeIn')
     world.calls.hangup(ben.id, callId)
-    // The caller is gone: the two go on as an ordinary call.
+    // The caller has left: the two continue as an ordinary call.
     expect([states(world, ana), world.calls.conference(ana.id)]).toEqual([['connected'], {}])
   })
 
-  test('only what there is, into something else, by a supervisor', () => {
+  test('only an existing supervision, to another mode, by a supervisor', () => {
     const turn = (who: Member, type: 'coaching' | 'silentMonitoring') =>
       refusalOf(() => world.calls.superviseBy(who.id, type)).status
     expect(turn(ana, 'coaching')).toBe(404)

@@ -1,6 +1,5 @@
-// Supervising (docs/webex/facts.md 3.4): a call of the supervisor's that is inside a member's call.
-// Listening begins with a feature code, barging in with `bargeIn`; from then on each turns into the
-// other.
+// Supervision (docs/webex/facts.md 3.4): a call of the supervisor's that has joined a member's call.
+// Listening starts with a feature code, barging in with `bargeIn`; from then on the mode can change.
 import { addParticipant, startConference } from '../calls/conferences.ts'
 import { Conference, type Supervision } from '../calls/conference.ts'
 import type { Exchange } from '../calls/exchange.ts'
@@ -20,14 +19,14 @@ function isListenedTo(exchange: Exchange, watched: Leg): boolean {
   )
 }
 
-/** The member's active call; nothing while it waits or rings, or is itself inside another. */
+/** The member's active call; nothing if it waits or rings, or has itself joined another. */
 export function activeCall(exchange: Exchange, member: Member): Leg | undefined {
   const conference = exchange.conferences.get(member.id)
   const supervises = (leg: Leg) => conference?.supervision && conference.legs.has(leg)
   return exchange.legsOf(member.id).find((leg) => leg.state === 'connected' && !supervises(leg))
 }
 
-/** Only the supervisor's voice is heard by all: the member's phone then has a conference. */
+/** Only after barging in is the supervisor heard by all: then the member's phone has a conference. */
 function addToConference(exchange: Exchange, host: Member, watched: Leg, inside: Leg): void {
   const conference = exchange.conferences.get(host.id)
   if (conference?.legs.has(watched)) addParticipant(exchange, host.id, inside.id)
@@ -40,7 +39,7 @@ function canAddToConference(exchange: Exchange, host: Member, watched: Leg): boo
   return !conference || conference.legs.has(watched)
 }
 
-/** The member's end of the supervisor's call: in the member's list only where all hear it. */
+/** The member's leg of the supervisor's call: in the member's list only after barging in. */
 function enter(exchange: Exchange, own: Leg, type: SupervisionType, watched: Leg): Leg {
   const inside = exchange.addLeg(own.session, watched.party, {
     personality: 'terminator',
@@ -51,7 +50,7 @@ function enter(exchange: Exchange, own: Leg, type: SupervisionType, watched: Leg
   return inside
 }
 
-/** Until either end of it is over. */
+/** Until either leg ends. */
 function record(exchange: Exchange, supervisor: Member, own: Leg, supervision: Supervision): void {
   const conference = new Conference(exchange.now, own.appearance)
   conference.supervision = supervision
@@ -65,7 +64,7 @@ function record(exchange: Exchange, supervisor: Member, own: Leg, supervision: S
   supervision.watched.whenEnded.push(() => {
     const { type } = conference.supervision ?? supervision
     over()
-    // Whoever had come in goes on talking with the member; an ear has nothing left to hear.
+    // A supervisor who had barged in keeps talking with the member; a silent one has nothing to hear.
     if (isOverheard(type) && own.state !== 'ended') exchange.end(own)
   })
 }
@@ -83,8 +82,8 @@ function mayEnter(
 }
 
 /**
- * The picked-up phone of a supervisor goes into the member's active call; it is over at once
- * where it may not, or where there is none any more.
+ * Connects a supervisor's picked-up phone with the member's active call; ends it at once if that is not
+ * allowed, or if there is no such call.
  */
 export function superviseInto(
   exchange: Exchange,
@@ -105,12 +104,12 @@ export function superviseInto(
   record(exchange, supervisor, own, { type, watched, inside })
 }
 
-/** @throws Refusal 400 where a conference of that type is not possible now. */
+/** @throws Refusal 400 if a conference of that type is not possible now. */
 function requirePossible(exchange: Exchange, supervision: Supervision, type: SupervisionType) {
   const { watched, type: is } = supervision
   const host = ownerOf(watched)
   if (is === type) throw new Refusal(400, 'The conference is of that type already.')
-  // The member's hold is theirs to end.
+  // Only the member can end their hold.
   if (!host || watched.state !== 'connected') {
     throw new Refusal(400, 'There is no active call to supervise.')
   }
@@ -123,7 +122,7 @@ function requirePossible(exchange: Exchange, supervision: Supervision, type: Sup
   return host
 }
 
-/** @throws Refusal 404 without a conference, 403; 400 where it cannot become of that type. */
+/** @throws Refusal 404 without a conference, 403; 400 if it cannot change to that type. */
 export function changeKind(exchange: Exchange, supervisor: Member, type: SupervisionType): void {
   const conference = exchange.conferences.get(supervisor.id)
   if (!conference) throw new Refusal(404, 'The user has no conference.')
@@ -138,7 +137,7 @@ export function changeKind(exchange: Exchange, supervisor: Member, type: Supervi
     return
   }
   const { watched } = supervision
-  // A call that the member no longer sees does not come back as the same one.
+  // A call that was removed from the member's list does not return with the same id.
   exchange.leave(supervision.inside)
   const inside = enter(exchange, own, type, watched)
   if (!isOverheard(type)) addToConference(exchange, host, watched, inside)

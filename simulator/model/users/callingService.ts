@@ -1,4 +1,4 @@
-// Webex Calling of one person: where they are called and under what, given and taken away.
+// Webex Calling of one person: location, extension and number; enabling and removing.
 import { app } from '../person/endpoints.ts'
 import { e164Of } from '../dial/telephoneNumbers.ts'
 import type { Licences, TelephoneNumbers } from './provisioningTypes.ts'
@@ -9,7 +9,7 @@ export type CallingParts = {
   readonly organisation: Organisation
   readonly licences: Licences
   readonly numbers: TelephoneNumbers
-  /** Also those that an administrator has added. */
+  /** Also locations that an administrator has added. */
   readonly locationById: (id: string) => Location | undefined
   readonly endCalls: (member: Member) => void
   readonly removePhones: (member: Member) => void
@@ -26,7 +26,7 @@ export type Reach = {
 export type CallingService = {
   /** @throws Refusal 400 */
   location(id: string): Location
-  /** Also for whoever has it: licence, number and extension become those. @throws Refusal 400 */
+  /** Also for a person who has it: license, number and extension are then replaced. @throws Refusal 400 */
   give(member: Member, licenceId: string, reach: Reach): void
   take(member: Member): void
   endCalls(member: Member): void
@@ -46,7 +46,7 @@ export function createCallingService(parts: CallingParts): CallingService {
     return found
   }
 
-  /** The location of the number where none is named. */
+  /** The number's location if none is given. */
   function placeOf({ locationId, phoneNumber }: Reach): Location {
     const said = plain(locationId)
     if (said !== undefined) return location(said)

@@ -1,4 +1,4 @@
-// Makes the members: first the fixed personalities, then as many others as asked for.
+// Creates the members: first the fixed personalities, then as many others as needed.
 import { fullEndpoints, usualEndpoints } from '../person/endpoints.ts'
 import { sparkId } from '../ids.ts'
 import { locationTable, type LocationRow } from '../places/locationTables.ts'
@@ -14,7 +14,7 @@ const withoutOwnNumber = 0.15
 const withMobile = 0.3
 const supervisors = 0.04
 
-/** What members need from those hired before them. */
+/** Information about the members created before. */
 class Hiring {
   readonly random: Random
   readonly #locations: readonly Location[]
@@ -32,7 +32,7 @@ class Hiring {
     return location
   }
 
-  /** How many were taken of the location's numbers before this one. */
+  /** How many of the location's numbers were assigned before this one. */
   count(row: LocationRow): number {
     const used = this.#numbersUsed.get(row.name) ?? 0
     this.#numbersUsed.set(row.name, used + 1)

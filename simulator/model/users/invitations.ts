@@ -1,8 +1,8 @@
-// Who was invited and has not signed in yet, and when everybody was last active.
+// Invited people who have not signed in yet, and when everybody was last active.
 import type { Invitations } from './provisioningTypes.ts'
 import type { Organisation, SimTime } from '../types.ts'
 
-/** Whoever was there at first was active some time in the week before. */
+/** Initial members were last active at some time in the week before. */
 const minutesApart = 37
 const minutesOfWeek = 7 * 24 * 60
 

@@ -1,4 +1,4 @@
-// Licences: how many units there are, and who has one (docs/webex/facts.md 7.2).
+// Licenses: the number of units, and who has one (docs/webex/facts.md 7.2).
 import type { WireLicence } from '../../../wire/licence.ts'
 import { sparkId } from '../ids.ts'
 import type { Licences } from './provisioningTypes.ts'
@@ -6,14 +6,14 @@ import { Refusal } from '../refusal.ts'
 import type { Member, Organisation } from '../types.ts'
 
 const subscriptionId = 'Sub100448'
-/** Every so many of the callers have the smaller licence. */
+/** One in this many callers has the smaller license. */
 const standardOneIn = 6
 
 type Row = {
   readonly id: string
   readonly name: string
   readonly isCalling: boolean
-  /** Of how many units the organisation has when so many are in use at first. */
+  /** The units that the organization has for this many initial users. */
   readonly bought: (used: number) => number
 }
 
@@ -30,7 +30,7 @@ const professional = row(
   (used) => Math.ceil((used * 1.25) / 10) * 10,
   true,
 )
-/** Nearly all are in use. */
+/** Almost all are in use. */
 const standard = row('webex_calling_standard', 'Webex Calling - Standard', (used) => used + 2, true)
 const workspaces = row(
   'webex_calling_workspaces',

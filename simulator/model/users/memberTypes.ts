@@ -22,15 +22,15 @@ export type Member = {
   /** `user`, `supervisor`, `administrator`. */
   roles: readonly string[]
   hasCallingLicence: boolean
-  /** Withholds name and number on outgoing calls. */
+  /** Hides name and number on outgoing calls. */
   isPrivate: boolean
-  /** What can ring for this person; `canAnswerRemotely` as docs/webex/facts.md 3.6. */
+  /** The endpoints that ring for this person; `canAnswerRemotely` as docs/webex/facts.md 3.6. */
   endpoints: readonly (WireEndpoint & { canAnswerRemotely: boolean })[]
-  /** What an administrator has set besides. */
+  /** Other fields that an administrator has set. */
   profile?: MemberProfile
 }
 
-/** Kept as it was sent, and obeyed by nothing. */
+/** Stored as sent, without any effect. */
 export type MemberProfile = Pick<
   WirePersonRequest,
   'nickName' | 'avatar' | 'manager' | 'managerId' | 'addresses' | 'siteUrls' | 'loginEnabled'
@@ -38,7 +38,7 @@ export type MemberProfile = Pick<
   /** ISO 8601 UTC. */
   readonly created?: string
   readonly lastModified: string
-  /** Ids of roles beside that of a full administrator. */
+  /** Ids of roles in addition to full administrator. */
   readonly otherRoles: readonly string[]
 }
 
@@ -47,9 +47,9 @@ export type Organisation = {
   readonly name: string
   readonly locations: readonly Location[]
   readonly members: readonly Member[]
-  /** Lines of nobody in particular (docs/webex/facts.md 3.1). */
+  /** Virtual lines (docs/webex/facts.md 3.1). */
   readonly virtualLines: readonly Member[]
-  /** Those that appear on this person's devices at first. */
+  /** The lines that initially appear on this person's devices. */
   linesOf(personId: string): readonly Member[]
   memberById(id: string): Member | undefined
   memberByEmail(email: string): Member | undefined
@@ -59,7 +59,7 @@ export type Organisation = {
   /** Prefix match on any word of the name, case and accents ignored, in a stable order. */
   searchByName(prefix: string): readonly Member[]
   add(member: Member): void
-  /** Changes the member itself: whoever holds it sees it. A missing number is taken away. */
+  /** Changes the member object itself, so that all its holders see it. A missing number is removed. */
   change(member: Member, changes: MemberChanges): void
   remove(member: Member): void
 }

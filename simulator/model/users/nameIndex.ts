@@ -4,7 +4,7 @@ import type { Member } from '../types.ts'
 
 type Entry = { readonly word: string; readonly at: number }
 
-/** The first index whose word is not before `prefix`. */
+/** The index of the first word that is not before `prefix`. */
 function lowerBound(entries: readonly Entry[], prefix: string): number {
   let [low, high] = [0, entries.length]
   while (low < high) {
@@ -26,12 +26,12 @@ function matches(entries: readonly Entry[], prefix: string): Set<number> {
   return found
 }
 
-/** Also of the name in Latin letters, where the displayed one has others. */
+/** Includes the name in Latin letters if the displayed one uses another script. */
 const wordsOf = ({ displayName, firstName, lastName }: Member): string[] => [
   ...new Set(words(`${displayName} ${firstName} ${lastName}`)),
 ]
 
-/** A search for names: each word asked for must begin a word of the name, in any order. */
+/** A search for names: each search word must begin a word of the name, in any order. */
 export function nameIndex(members: readonly Member[]): (query: string) => readonly Member[] {
   const entries = members
     .flatMap((member, at) => wordsOf(member).map((word) => ({ word, at })))

@@ -1,15 +1,15 @@
-// Names in several scripts, each with what stands for it in an e-mail address.
+// Names in several scripts, each with its form in an e-mail address.
 
 /** As written, then in ASCII. */
 type Name = readonly [written: string, ascii: string]
 export type NamePool = {
   first: readonly Name[]
   last: readonly Name[]
-  /** Which comes first on the screen. */
+  /** The order on the screen. */
   familyNameFirst?: boolean
 }
 
-/** `Zoë/zoe Ana`: without a slash, the lower case is the ASCII. */
+/** `Zoë/zoe Ana`: without a slash, the ASCII form is the lower case. */
 function names(text: string): Name[] {
   return text.split(' ').map((entry) => {
     const [written = '', ascii] = entry.split('/')
@@ -111,7 +111,7 @@ export const departmentsWithTitles: readonly (readonly [string, readonly string[
   ['People', ['Recruiter', 'Human Resources Partner']],
 ]
 
-/** People outside who call, as the caller's name shows on a phone. */
+/** Outside callers, with the name that a phone shows. */
 export const outsideCallers: readonly (readonly [name: string, number: string])[] = [
   ['Maria Delgado', '+12125550112'],
   ['Harbor Dental', '+16175550164'],

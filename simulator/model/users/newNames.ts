@@ -1,4 +1,4 @@
-// Draws names for members: no name twice at a location until all its combinations are used.
+// Draws names for members: no name twice at a location until all combinations are used.
 import { namePools, type NamePool } from './nameTables.ts'
 import type { LocationRow } from '../places/locationTables.ts'
 import type { Random } from '../types.ts'
@@ -14,7 +14,7 @@ export type DrawnName = {
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b)
 
-/** Visits 0 … size-1, each once, in an order by chance; then again. */
+/** Visits 0 … size-1, each once, in random order; then again. */
 function walk(size: number, random: Random): () => number {
   let step = random.between(1, size)
   while (greatestCommonDivisor(step, size) !== 1) step = (step % size) + 1

@@ -1,4 +1,4 @@
-// The simulated company: repeatable, findable, and as large as asked for.
+// The simulated company: repeatable, searchable, and of the requested size.
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, test } from 'vitest'
 import { createOrganisation } from './organisation.ts'
@@ -9,7 +9,7 @@ const company = (members: number, seed = 1) => createOrganisation(members, creat
 const names = (members: readonly Member[]) => members.map(({ displayName }) => displayName)
 
 describe('the organisation', () => {
-  test('is the same for the same seed, byte for byte, and another for another', () => {
+  test('is the same for the same seed, byte for byte, and different for another', () => {
     const [one, other] = [company(200), company(200)].map(({ id, locations, members }) =>
       JSON.stringify({ id, locations, members }),
     )
@@ -26,7 +26,7 @@ describe('the organisation', () => {
     expect(company(1).members).toHaveLength(1)
   })
 
-  test('gives 10 000 people addresses of their own, and finds them by each', () => {
+  test('gives 10 000 people unique addresses, and finds them by each', () => {
     const { members, ...find } = company(10_000)
     expect(new Set(members.map(({ extension }) => extension)).size).toBe(10_000)
     expect(new Set(members.map(({ email }) => email)).size).toBe(10_000)
@@ -37,15 +37,15 @@ describe('the organisation', () => {
     }
   })
 
-  test('has numbers that their countries could have', () => {
+  test('has numbers that are valid in their countries', () => {
     for (const { number, mobile } of company(400).members) {
       if (number) expect(parsePhoneNumberFromString(number)?.isValid(), number).toBe(true)
-      // Mobile numbers for drama are kept out of every plan, so they are none in use.
+      // Mobile numbers for drama are outside every numbering plan, so they do not validate.
       if (mobile) expect(parsePhoneNumberFromString(mobile)?.isPossible(), mobile).toBe(true)
     }
   })
 
-  test('has everybody that tests need', () => {
+  test('has all the people that tests need', () => {
     const { members } = company(40)
     expect(members.some(({ roles }) => roles.includes('administrator'))).toBe(true)
     expect(members.some(({ hasCallingLicence }) => !hasCallingLicence)).toBe(true)

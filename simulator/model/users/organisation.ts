@@ -46,7 +46,7 @@ export function createOrganisation(memberCount: number, random: Random): Organis
   const members = hire(memberCount, locations, random)
   const { lines, linesOf } = sharedLines(members)
   let indices: Indices | undefined = indexed(members, lines)
-  /** Many are hired one after the other: built anew when somebody is looked for. */
+  /** Several are added in a row: the index is rebuilt on the next search. */
   const now = () => (indices ??= indexed(members, lines))
   return {
     id,

@@ -1,12 +1,11 @@
-// What of a person's data an administrator sends, as the simulator keeps it
-// (docs/webex/facts.md 7.1).
+// Parses an administrator's request about a person (docs/webex/facts.md 7.1).
 import type { WireRole } from '../../../wire/licence.ts'
 import type { WirePersonRequest } from '../../../wire/person.ts'
 import { sparkId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import type { Member, MemberProfile } from '../types.ts'
 
-/** The role that makes a person an administrator here; others are only kept. */
+/** The role that makes a person an administrator here; others are only stored. */
 export const roleTable = [
   { id: sparkId('ROLE', 'id_full_admin'), name: 'Full Administrator' },
   { id: sparkId('ROLE', 'id_readonly_admin'), name: 'Read-only Administrator' },
@@ -18,7 +17,7 @@ export const fullAdministratorRole = roleTable[0].id
 
 const said = (text: string | undefined) => text?.trim() ?? ''
 
-/** @throws Refusal 400 where there is nothing to call the person by. */
+/** @throws Refusal 400 without any name. */
 function namesOf({ displayName, firstName, lastName }: WirePersonRequest) {
   const [first, last] = [said(firstName), said(lastName)]
   const shown = said(displayName) || `${first} ${last}`.trim()
@@ -72,7 +71,7 @@ export function newMember({ now, ...who }: NewMember, wanted: WirePersonRequest)
   }
 }
 
-/** What a `PUT` makes of a member, calling and address aside. @throws Refusal 400 */
+/** The fields that a `PUT` replaces, except calling and address. @throws Refusal 400 */
 export function plainChanges(
   member: Member,
   wanted: WirePersonRequest,

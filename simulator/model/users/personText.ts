@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-/** For comparing only, never for showing. */
+/** Only for comparing, never for display. */
 export function comparable(text: string): string {
   return text
     .normalize('NFKD')
@@ -21,7 +21,7 @@ export function comparable(text: string): string {
     .replace(/[ßøđłæœıς]/g, (letter) => letters[letter] ?? letter)
 }
 
-/** The comparable words of a name or of what is typed to find it. */
+/** The comparable words of a name or of a search text. */
 export function words(text: string): string[] {
   return comparable(text)
     .split(/[^\p{L}\p{N}]+/u)

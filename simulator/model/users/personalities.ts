@@ -4,7 +4,7 @@
 export type Personality = {
   firstName: string
   lastName: string
-  /** Where it is not the first and the last name. */
+  /** If it is not the first and the last name. */
   displayName?: string
   email: string
   /** Index in `locationTable`. */
@@ -14,7 +14,7 @@ export type Personality = {
   roles: readonly string[]
   hasCallingLicence?: false
   isPrivate?: true
-  /** Nothing that Webex could make answer or place a call by itself. */
+  /** No endpoint that Webex could make answer or place a call. */
   hasNoEndpoints?: true
 }
 

@@ -1,4 +1,4 @@
-// Licences, numbers, invitations and the provisioning of people, put together.
+// Licenses, numbers, invitations and the provisioning of people, put together.
 import type { DeviceRegister } from '../devices/deviceRegister.ts'
 import type { Exchange } from '../calls/exchange.ts'
 import { createInvitations } from './invitations.ts'

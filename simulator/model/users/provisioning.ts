@@ -20,7 +20,7 @@ type Parts = CallingParts & {
 const notLater = 'location cannot be changed for an existing Webex Calling user.'
 const needsReach = 'Either phone number or extension is required for a Webex Calling user.'
 
-/** Without `callingData=true` what belongs to calling is not read. */
+/** Without `callingData=true` calling fields are ignored. */
 function reachOf(wanted: WirePersonRequest, callingData: boolean): Reach {
   if (!callingData) return {}
   const { locationId, extension, phoneNumbers = [] } = wanted
@@ -33,7 +33,7 @@ function reachOf(wanted: WirePersonRequest, callingData: boolean): Reach {
 
 const has = (text: string | undefined) => text !== undefined && text.trim() !== ''
 
-/** @throws Refusal 400 for what is wrong at first sight: nothing is done then. */
+/** @throws Refusal 400 for errors that are found first: nothing is done then. */
 function requireReach({ locationId, phoneNumber, extension }: Reach): void {
   if (!has(phoneNumber) && !has(extension)) throw new Refusal(400, needsReach)
   if (!has(locationId)) throw new Refusal(400, 'locationId is required for a Webex Calling user.')
@@ -79,7 +79,7 @@ export function createProvisioning(parts: Parts): Provisioning {
     return member
   }
 
-  /** The licences but that of calling become those that are wanted. */
+  /** Replaces all licenses except the calling license. */
   function giveOthers(member: Member, ids: readonly string[]): void {
     const others = licences.of(member).filter((id) => !isCallingLicence(id))
     for (const id of others) if (!ids.includes(id)) licences.take(member, id)
@@ -115,7 +115,7 @@ export function createProvisioning(parts: Parts): Provisioning {
       ...(email !== undefined && { email }),
     })
     giveOthers(member, ids)
-    // Nothing is known of calling where it was not read.
+    // Calling was not read, so it stays.
     if (callingData) replaceCalling(member, ids.find(isCallingLicence), reachOf(wanted, true))
   }
 
@@ -157,7 +157,7 @@ export function createProvisioning(parts: Parts): Provisioning {
       )
       const refusals: Refusal[] = []
       const pendingLicenses: string[] = []
-      // A change of the calling licence is one step: the person goes on being called meanwhile.
+      // A change of the calling license is one step: the person stays reachable.
       const adds = operations.some(
         ({ id, operation }) => operation !== 'remove' && isCallingLicence(id),
       )

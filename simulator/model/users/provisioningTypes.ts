@@ -1,4 +1,4 @@
-// Provisioning of people, as the rest of the simulator sees it (docs/webex/facts.md 7).
+// The interface of provisioning for the rest of the simulator (docs/webex/facts.md 7).
 import type {
   WireLicence,
   WireLicenceOperation,
@@ -13,46 +13,45 @@ export type Licences = {
   find(id: string): WireLicence | undefined
   /** Ids. */
   of(member: Member): readonly string[]
-  /** The calling licence among the person's. */
+  /** The person's calling license. */
   callingOf(member: Member): string | undefined
   usersOf(id: string): readonly Member[]
   give(member: Member, id: string): void
   take(member: Member, id: string): void
-  /** @throws Refusal 400 for one that there is not, or two of Webex Calling. */
+  /** @throws Refusal 400 for an unknown license, or two of Webex Calling. */
   requireKnown(ids: readonly string[]): void
-  /** @throws Refusal 400 where all units are in use. */
+  /** @throws Refusal 400 if all units are in use. */
   requireFree(id: string): void
 }
 
 export type TelephoneNumbers = {
-  /** Those of all locations, or of one. */
+  /** The numbers of all locations, or of one. */
   all(locationId?: string): readonly WireTelephoneNumber[]
   /**
-   * As the location has it. @throws Refusal 400 unless it is the location's and nobody else's.
+   * In the location's notation. @throws Refusal 400 unless it is the location's and free.
    */
   claimed(number: string, location: Location, by: Member): string
 }
 
-/** Who was invited and has not signed in yet, and when people were last active. */
+/** Invited people who have not signed in yet, and when people were last active. */
 export type Invitations = {
   invite(personId: string): void
   isPending(personId: string): boolean
-  /** They did something, so they have signed in. */
+  /** They sent a request, so they have signed in. */
   note(personId: string): void
-  /** ISO 8601 UTC; nothing for whoever has never been. */
+  /** ISO 8601 UTC; nothing for a person who was never active. */
   lastActivityOf(personId: string): string | undefined
 }
 
 /**
- * Every method throws `Refusal`; some then have done a part of it all the same
- * (docs/webex/facts.md 7.1).
+ * Every method throws `Refusal`; some may have taken partial effect then (docs/webex/facts.md 7.1).
  */
 export type Provisioning = {
   create(wanted: WirePersonRequest, callingData: boolean): Member
-  /** What is left out is emptied. */
+  /** Omitted fields are cleared. */
   replace(member: Member, wanted: WirePersonRequest, callingData: boolean): void
-  /** @param by an administrator, who cannot be rid of themselves. */
+  /** @param by an administrator, who cannot delete themselves. */
   remove(member: Member, by: string): void
-  /** @returns with what could not be done while the rest was. */
+  /** @returns with the errors of the parts that failed. */
   assign(member: Member, operations: readonly WireLicenceOperation[]): WireLicencesOfUser
 }

@@ -8,17 +8,17 @@ import type { RestRequest } from '../types.ts'
 
 export type CallFamily = {
   readonly base: string
-  /** Where the calls are listed; details are below it. */
+  /** The path of the list of calls; details are below it. */
   readonly list: string
-  /** Where the actions on a conference are, and where the conference itself is. */
+  /** The path of the actions on a conference, and of the conference itself. */
   readonly conferenceBase: string
   readonly conference: string
   readonly read: string
   readonly write: string
   /**
-   * Whose calls are meant.
+   * The member whose calls are meant.
    *
-   * @throws Refusal 400 for a line that is not theirs, 403, or 404 for nobody.
+   * @throws Refusal 400 for a line that is not theirs, 403, or 404 for an unknown member.
    */
   owner(request: RestRequest, world: World, lineOwnerId: string | undefined): string
 }
@@ -27,7 +27,7 @@ const own = { read: 'spark:calls_read', write: 'spark:calls_write' } as const
 const base = '/telephony/calls'
 const conference = '/telephony/conference'
 
-/** A supervisor or administrator; whom they ask for has to have calls at all. */
+/** A supervisor or administrator; the requested member must have calling. */
 function member({ params, caller }: RestRequest, { organisation }: World): string {
   const roles = organisation.memberById(caller.personId)?.roles ?? []
   if (!roles.some((role) => role === 'supervisor' || role === 'administrator')) throw forbidden()

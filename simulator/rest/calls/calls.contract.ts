@@ -1,4 +1,4 @@
-// Call control against the project's description: every implemented operation, done and refused.
+// Call control against the description: every implemented operation, accepted and refused.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallInfo, WireCallList, WireParkResponse } from '../../../wire/call.ts'
 import type { Member } from '../../model/types.ts'
@@ -51,7 +51,7 @@ describe('the contract of call control', () => {
     await done('calls/answer', { callId })
     return callId
   }
-  /** Long enough for one's own phone and for the far party. */
+  /** Long enough for one's own phone and for the far party to answer. */
   const settle = () => simulator.world.time.advance(afterMs * 3)
 
   test('list and details of calls in every state', async () => {
@@ -137,7 +137,7 @@ describe('the contract of call control', () => {
     await done('calls/transfer', { callId1, callId2: (consult as WireCallInfo).callId })
     expect(await calls()).toEqual([])
   })
-  test('conference: three, then four, and everything that can be done in it', async () => {
+  test('conference: three, then four, and every action in it', async () => {
     const callIds = [await talking()]
     for (const caller of ['+12025550124', '+12025550125']) {
       await done('calls/hold', { callId: callIds.at(-1) })
@@ -159,7 +159,7 @@ describe('the contract of call control', () => {
     await contract.ask(token, 'DELETE', '/telephony/conference')
     expect(await calls()).toEqual([])
   })
-  test('every action refuses a call that is not there, nonsense, and strangers', async () => {
+  test('every action refuses an unknown call, invalid input, and strangers', async () => {
     const actions = callRoutes.filter(({ method }) => method === 'POST').map(({ path }) => path)
     expect(actions.length).toBeGreaterThan(10)
     const poor = simulator.token(me.email, [])
@@ -175,7 +175,7 @@ describe('the contract of call control', () => {
       expect(refused.status, action).toBe(404)
     }
   })
-  test('each operation that the simulator has was done above', () => {
+  test('each operation of the simulator was called above', () => {
     const described = [...callRoutes, ...conferenceRoutes].flatMap(
       ({ method, path }) => openApi.operationOf(method, path) ?? [],
     )

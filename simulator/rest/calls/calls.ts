@@ -1,5 +1,5 @@
-// Call control (docs/webex/facts.md 3.2): the body is checked strictly, the model acts, Webex's
-// status answers.
+// Call control (docs/webex/facts.md 3.2): checks the body strictly, lets the model act, and answers with
+// Webex's status.
 import * as v from 'valibot'
 import type { WireCallList } from '../../../wire/call.ts'
 import type { CallCreated, CallEngine, World } from '../../model/types.ts'
@@ -55,11 +55,11 @@ type Verb = {
   name: string
   status: number
   act: (calls: CallEngine, personId: string, received: unknown) => ReturnType<Act<unknown>>
-  /** Which line the body names. */
+  /** The line that the body names. */
   line: (received: unknown) => string | undefined
 }
 
-/** A verb: 204, or `status` with what the model gives back. */
+/** An action: 204, or `status` with the model's result. */
 function verb<Schema extends v.GenericSchema<unknown, { lineOwnerId?: string | undefined }>>(
   name: string,
   schema: Schema,
@@ -140,7 +140,7 @@ function verbRoute(family: CallFamily, { name, status, act, line }: Verb): Route
   }
 }
 
-/** A read of the family's own line, or of the one that is named. */
+/** A read of the family's own line, or of the named one. */
 function read(
   family: CallFamily,
   path: string,

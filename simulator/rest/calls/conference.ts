@@ -1,4 +1,4 @@
-// Conference controls (docs/webex/facts.md 3.4): merging calls, and supervising those of others.
+// Conference controls (docs/webex/facts.md 3.4): merging calls, and supervising other members' calls.
 import * as v from 'valibot'
 import type { CallEngine, SupervisionType, World } from '../../model/types.ts'
 import { body } from '../bodies.ts'
@@ -64,7 +64,7 @@ const verbs: readonly Verb[] = [
 const supervising = (name: string, type: SupervisionType): Verb =>
   verb(name, nobody, (calls, me) => calls.superviseBy(me, type))
 
-/** Only where the path names whose conference it is. */
+/** Only if the path names the conference's owner. */
 const supervisorVerbs: readonly Verb[] = [
   supervising('silentMonitor', 'silentMonitoring'),
   supervising('supervisorCoach', 'coaching'),

@@ -1,4 +1,4 @@
-// The members families against the description: the same calls by other ways, for those who may.
+// The member operations against the description: the same calls by other paths, for those who may.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList } from '../../../wire/call.ts'
 import type { Member } from '../../model/types.ts'
@@ -51,7 +51,7 @@ describe('the contract of members’ calls', () => {
     expect((await contract.ask(token, 'POST', `${base}/dial`, dial)).status).toBe(201)
   })
 
-  test('who does not supervise sees nobody else’s, and nobody sees strangers', async () => {
+  test('without supervision others’ calls are hidden, and nobody sees strangers', async () => {
     const path = (id: string) => `/telephony/calls/members/${id}/calls`
     const mine = simulator.token(me.email, scopes)
     expect((await contract.ask(mine, 'GET', path(supervisor.id))).status).toBe(403)

@@ -1,4 +1,4 @@
-// Queues against the description: who waits, in their order, for those who may know.
+// Queues against the description: the waiting callers, in order, for those who may see them.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WireQueueCallList } from '../../../wire/queue.ts'
 import type { SimQueueCall, SimQueues } from '../../control/types.ts'
@@ -45,7 +45,7 @@ describe('the contract of queues', () => {
     expect((await list('ben.okafor@cordboard.example')).status).toBe(403)
   })
 
-  test('callers wait in the order of their coming, until they leave', async () => {
+  test('callers wait in the order of arrival, until they leave', async () => {
     const token = tokenOf(queue.agents[0]?.email)
     const empty = await contract.ask(token, 'GET', path(queue.id))
     expect(empty).toMatchObject({ status: 200, body: { items: [] } })
@@ -71,7 +71,7 @@ describe('the contract of queues', () => {
     expect(left.items.map(({ callId }) => callId)).toEqual([second.callId])
   })
 
-  test('strangers see nothing, and nobody sees a queue that there is not', async () => {
+  test('strangers see nothing, and an unknown queue is 404', async () => {
     const { members } = simulator.world.organisation
     const stranger = members.find((one) => one.roles.length === 1 && !queue.agents.includes(one))
     const supervisor = members.find(({ roles }) => roles.includes('supervisor'))

@@ -1,5 +1,5 @@
-// Call queues (docs/webex/facts.md 3.2): who waits in one. Who may ask is not described: here its
-// agents, and those who supervise.
+// Call queues (docs/webex/facts.md 3.2): the waiting callers. The permissions are not documented: here
+// agents and supervisors may read them.
 import type { WireQueueCallList } from '../../../wire/queue.ts'
 import { forbidden, notFound } from '../refusals.ts'
 import { adminOnly } from '../session/adminOnly.ts'

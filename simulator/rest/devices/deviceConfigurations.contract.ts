@@ -1,4 +1,4 @@
-// Device configurations against the official description, and as docs/webex/facts.md 5.5 tell.
+// Device configurations against the official description and docs/webex/facts.md 5.5.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'
 import type {
@@ -44,7 +44,7 @@ describe('the contract of device configurations', () => {
   const patch = (id: string, operations: unknown, as = token) =>
     contract.ask(as, 'PATCH', `/deviceConfigurations?deviceId=${id}`, operations, jsonPatch)
 
-  /** As JSON Schema reads it, for the few words that there are. */
+  /** The value space as JSON Schema, for the few keywords in use. */
   function isInSpace(value: unknown, space: object): boolean {
     const {
       type,
@@ -74,7 +74,7 @@ describe('the contract of device configurations', () => {
     return value.length >= (minLength ?? 0) && value.length <= (maxLength ?? Infinity)
   }
 
-  test('all of them: many keys, each with a value that fits its space', async () => {
+  test('all of them: many keys, each with a value in its space', async () => {
     for (const { id } of devices.filter(({ type }) => type !== 'phone')) {
       const all = Object.entries(await items(id))
       expect(all.length).toBeGreaterThan(280)
@@ -82,7 +82,7 @@ describe('the contract of device configurations', () => {
         expect(isInSpace(value, valueSpace), key).toBe(true)
         expect(sources.default.editability).toMatchObject({ reason: 'FACTORY_DEFAULT' })
         const by: Record<string, { value: unknown } | undefined> = sources
-        // The default of a list comes as text.
+        // The default of a list is a text.
         if (!Array.isArray(value)) expect(by[source]?.value, key).toBe(value)
         expect(sources.configured.value === null, key).toBe(source !== 'configured')
       }
@@ -103,7 +103,7 @@ describe('the contract of device configurations', () => {
     expect(macros?.appliedConfigurationValue?.value).toMatch(/^sha256:[0-9a-f]{64}$/)
   })
 
-  test('rules of the organization are a source of their own', async () => {
+  test('rules of the organization are a separate source', async () => {
     const { id } = room()
     const mode = async () => (await items(id, 'Macros.Mode'))['Macros.Mode']
     const ruled = {
@@ -126,7 +126,7 @@ describe('the contract of device configurations', () => {
     expect(await mode()).toMatchObject(ruled)
   })
 
-  test('passwords and what only a system on the premises sets are not listed', async () => {
+  test('passwords and settings of on-premises systems are not listed', async () => {
     const all = Object.keys(await items(room().id))
     expect(
       all.filter((key) => /Password|NTP\.Server|SIP\.(Ice|Turn)|Encryption\.Mode/.test(key)),
@@ -156,7 +156,7 @@ describe('the contract of device configurations', () => {
     expect(await keys('FacilityService.Service[4..n].Name')).toEqual(names(4, 5))
     expect(await keys('*.MTU')).toEqual(['Network[1].MTU'])
     expect(await keys('Network[1].*.Mode')).toContain('Network[1].VLAN.Voice.Mode')
-    // A key is named as a whole, and an index where there is one.
+    // A key is named as a whole, including indexes.
     expect(await keys('Audio.Ultrasound')).toEqual([])
     expect(await keys('FacilityService.Service.Name')).toEqual([])
     expect(await keys('No.Such.Key')).toEqual([])
@@ -164,7 +164,7 @@ describe('the contract of device configurations', () => {
     expect((await get(room().id, 'Audio.[1]')).status).toBe(400)
   })
 
-  test('set, and back to the default; the whole list is answered', async () => {
+  test('set, and reset to the default; the answer is the whole list', async () => {
     const { id } = room()
     const answer = await patch(id, [
       set('Audio.SoundsAndAlerts.RingVolume', 0),
@@ -187,7 +187,7 @@ describe('the contract of device configurations', () => {
     expect(back?.sources.configured.value).toBeNull()
   })
 
-  test('one bad operation, and nothing is applied', async () => {
+  test('with one bad operation nothing is applied', async () => {
     const { id } = room()
     const before = await items(id)
     const bad = [
@@ -221,7 +221,7 @@ describe('the contract of device configurations', () => {
     expect(await items(id)).toEqual(before)
   })
 
-  test('what others manage, and what one may not touch', async () => {
+  test('settings managed elsewhere, and locked ones', async () => {
     const lock = async (id: string, key: string) =>
       (await items(id, key))[key]?.sources.configured.editability.reason
     const { id } = room()
@@ -231,7 +231,7 @@ describe('the contract of device configurations', () => {
       expect(one?.sources.configured.editability.reason).toBe(
         'CONFIG_MANAGED_BY_DIFFERENT_AUTHORITY',
       )
-      // The flag says nothing of it (docs/webex/facts.md 12.4).
+      // The flag does not show it (docs/webex/facts.md 12.4).
       expect(one?.sources.configured.enforced).toBe(false)
     }
     expect(await lock(id, 'Network[1].QoS.Mode')).toBeUndefined()
@@ -269,7 +269,7 @@ describe('the contract of device configurations', () => {
     expect((await contract.ask(token, 'PATCH', path, body, withCharset)).status).toBe(200)
   })
 
-  test('an offline device is configured, and takes it over later', async () => {
+  test('an offline device is configured, and applies it later', async () => {
     const asleep = deviceOf((device) => device.connectionStatus === 'offline_deep_sleep')
     expect((await patch(asleep.id, [set('Standby.Delay', 33)])).status).toBe(200)
     expect((await items(asleep.id, 'Standby.Delay'))['Standby.Delay']).toMatchObject({
@@ -278,7 +278,7 @@ describe('the contract of device configurations', () => {
     })
   })
 
-  test('the status follows: nobody is counted where counting is off', async () => {
+  test('the status follows: nobody is counted if counting is off', async () => {
     const { id } = room()
     const people = async () => {
       const answer = await contract.ask(
@@ -312,7 +312,7 @@ describe('the contract of device configurations', () => {
     }
   })
 
-  test('a device that was away takes over what was configured meanwhile', async () => {
+  test('a device that was offline applies the configurations of that time', async () => {
     const busy = await Simulator.start({ ...stillOptions, activity: 'office' })
     try {
       const as = busy.token(admin)
@@ -320,7 +320,7 @@ describe('the contract of device configurations', () => {
         const answer = await ask(busy, as, 'GET', '/devices?connectionStatus=disconnected')
         return (answer.body as WireDeviceList).items[0]
       }
-      // At the beginning of its absence: it lasts 40 seconds.
+      // At the beginning of its absence, which lasts 40 seconds.
       while (await away()) busy.world.time.advance(5_000)
       while (!(await away())) busy.world.time.advance(5_000)
       const id = (await away())?.id
@@ -341,7 +341,7 @@ describe('the contract of device configurations', () => {
     }
   })
 
-  test('for administrators only, and for what has RoomOS', async () => {
+  test('only for administrators, and only for RoomOS', async () => {
     const { id } = room()
     const patched = (as: string) => patch(id, [set('Standby.Delay', 20)], as)
     for (const as of [
@@ -358,7 +358,7 @@ describe('the contract of device configurations', () => {
     expect((await get(deviceOf(({ product }) => product === 'Cisco 8845').id)).status).toBe(400)
   })
 
-  test('phones with PhoneOS have configurations of their own, read and set by either id', async () => {
+  test('phones with PhoneOS have their own configurations, read and set by either id', async () => {
     const phone = deviceOf(({ product }) => product === 'Cisco 9861')
     const all = await items(phone.id)
     expect(Object.keys(all)).toContain('Display.Brightness')

@@ -50,7 +50,7 @@ export const deviceConfigurationRoutes: Route[] = [
       requireDeviceAdministrator(request.caller, world)
       const deviceId = deviceIdOf(request)
       world.configurations.patch(deviceId, body(patch, request.body))
-      // 200 as live, not the 201 of the description; the whole list, whatever was changed.
+      // 200 as in the live API, not the 201 of the description; always with the whole list.
       return list(deviceId, world)
     },
   },

@@ -1,5 +1,4 @@
-// Registering and deleting devices against the official description, and as docs/webex/facts.md 5.1
-// tell.
+// Registering and deleting devices against the official description and docs/webex/facts.md 5.1.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireActivationCode, WireDevice, WireDeviceList } from '../../../wire/device.ts'
 import type { WireDeviceConfigurations } from '../../../wire/deviceConfiguration.ts'
@@ -36,7 +35,7 @@ describe('the contract of registering devices', () => {
   })
   const pass = (seconds: number) => simulator.world.time.advance(seconds * 1_000)
 
-  test('a phone is there at once, activating; connected and an endpoint later', async () => {
+  test('a phone is listed at once as activating; connected and an endpoint later', async () => {
     const { status, body } = await post(phone({ mac: '001a2b3c4d5e' }))
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -56,9 +55,9 @@ describe('the contract of registering devices', () => {
     expect(endpoints()).toContain(id)
   })
 
-  test('a phone of the 9800 series shows up 30 to 120 seconds later', async () => {
+  test('a phone of the 9800 series appears 30 to 120 seconds later', async () => {
     const body = phone({ model: 'Cisco 9861' })
-    // 204 is in no description.
+    // The description has no 204.
     const answer = await ask(simulator, token, 'POST', '/devices', body)
     expect([answer.status, answer.body]).toEqual([204, undefined])
     pass(29)
@@ -78,7 +77,7 @@ describe('the contract of registering devices', () => {
     expect(body).not.toHaveProperty('personId')
   })
 
-  test('what does not fit is refused', async () => {
+  test('invalid input is refused', async () => {
     const workspaceId = (await list('&type=roomdesk')).find((one) => one.workspaceId)?.workspaceId
     const taken = (await list())[0]?.mac
     for (const [status, values] of [
@@ -100,7 +99,7 @@ describe('the contract of registering devices', () => {
     expect((await post(thirdParty)).status).toBe(200)
   })
 
-  test('at most five devices of a person, those that are still to come too', async () => {
+  test('at most five devices for a person, including pending ones', async () => {
     const free = 5 - (await list(`&personId=${personId()}`)).length
     expect(free).toBeGreaterThan(0)
     for (let n = 0; n < free; n++) {
@@ -120,12 +119,12 @@ describe('the contract of registering devices', () => {
     expect(Date.parse(expiryTime)).toBeGreaterThan(simulator.world.time.now())
     expect((await code({})).status).toBe(400)
     expect((await code({ personId: personId(), model: 'DMS Cisco 1' })).status).toBe(400)
-    // In a still office nobody types it in.
+    // In a quiet office nobody types it.
     pass(300)
     expect(await list()).toHaveLength(before)
   })
 
-  test('in a busy office somebody types the code in', async () => {
+  test('in a busy office somebody types the code', async () => {
     const busy = await Simulator.start({ ...stillOptions, activity: 'office' })
     try {
       const as = busy.token(admin)
@@ -177,7 +176,7 @@ describe('the contract of registering devices', () => {
     expect(member?.endpoints.some((one) => one.id === id)).toBe(false)
   })
 
-  test('for administrators with the scopes only', async () => {
+  test('only for administrators with the scopes', async () => {
     const { id } = (await list())[0] as WireDevice
     const reader = simulator.token(admin, ['spark-admin:devices_read'])
     const pretender = simulator.token(ben, [

@@ -8,7 +8,7 @@ import { forbidden } from '../refusals.ts'
 import type { RestRequest, Route } from '../types.ts'
 
 const writeScope = 'spark-admin:devices_write'
-/** A code is a password: one of these is wanted besides (docs/webex/facts.md 1.10). */
+/** A code is a password, so this scope is needed too (docs/webex/facts.md 1.10). */
 const codeScopes = ['identity:placeonetimepassword_create', 'identity:one_time_password']
 
 const id = v.optional(v.pipe(v.string(), v.nonEmpty()))

@@ -1,4 +1,4 @@
-// Devices and their xAPI against the official description, and as docs/webex/facts.md 5 tell.
+// Devices and their xAPI against the official description and docs/webex/facts.md 5.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList } from '../../../wire/call.ts'
 import type {
@@ -39,7 +39,7 @@ describe('the contract of devices', () => {
   const command = (name: string, values: object = {}, id = mine().id) =>
     send(`/xapi/command/${name}`, { deviceId: id, arguments: values })
 
-  test('one’s own and the rooms of one’s place; everything for administrators', async () => {
+  test('one’s own devices and those of one’s rooms; all devices for administrators', async () => {
     expect(devices.filter(({ personId }) => personId !== undefined)).toHaveLength(3)
     expect(devices.filter(({ workspaceId }) => workspaceId !== undefined).length).toBeGreaterThan(3)
     const admin = simulator.token('ana.ruiz@cordboard.example')
@@ -50,7 +50,7 @@ describe('the contract of devices', () => {
     expect((await get(`/devices/${stranger?.id}`, admin)).status).toBe(200)
   })
 
-  test('maintenance comes as a word and as an object, tags are changed by one operation or many', async () => {
+  test('maintenance as a word and as an object; tags are changed by one operation or several', async () => {
     const shapes = new Set(devices.map(({ plannedMaintenance }) => typeof plannedMaintenance))
     expect(shapes).toEqual(new Set(['string', 'object']))
     const admin = simulator.token('ana.ruiz@cordboard.example')
@@ -83,7 +83,7 @@ describe('the contract of devices', () => {
     expect((await get('/devices?max=many')).status).toBe(400)
   })
 
-  test('the status grammar: any case, wildcards, indexes, ranges, nothing for nothing', async () => {
+  test('the status grammar: any case, wildcards, indexes, ranges, nothing for no match', async () => {
     const { id } = mine()
     expect(await status(id, 'audio.VOLUME')).toEqual({ Audio: { Volume: 50 } })
     expect(await status(id, 'Audio.Volume', 'Standby.State')).toEqual({
@@ -133,7 +133,7 @@ describe('the contract of devices', () => {
     }
   })
 
-  test('the examples of the guide: several connectors shown, the time told', async () => {
+  test('the examples of the guide: several connectors, the time', async () => {
     const { id } = mine()
     const started = await command('Presentation.Start', { ConnectorId: [1, 2] })
     expect([started.status, started.body]).toEqual([
@@ -163,7 +163,7 @@ describe('the contract of devices', () => {
     expect((await command('SystemUnit.Boot', { Force: true })).status).toBe(400)
   })
 
-  test('a command of several lines needs them', async () => {
+  test('a multiline command needs its lines', async () => {
     // The description has an object here; the guide and every client send the lines as one text.
     const panel = (body?: string) =>
       ask(simulator, token, 'POST', '/xapi/command/UserInterface.Extensions.Panel.Save', {
@@ -175,7 +175,7 @@ describe('the contract of devices', () => {
     expect((await panel('<Extensions>\n</Extensions>')).status).toBe(200)
   })
 
-  test('statuses are those of the product', async () => {
+  test('the statuses are those of the product', async () => {
     const of = async (product: string, name: string) => {
       const device = devices.find(
         (one) => one.product === product && !['offline_deep_sleep'].includes(one.connectionStatus),
@@ -198,7 +198,7 @@ describe('the contract of devices', () => {
     expect(devices.map(({ product }) => product)).not.toContain('Cisco Room Kit Mini')
   })
 
-  test('commands: effect, bad arguments, unknown ones, and who may', async () => {
+  test('commands: effect, bad arguments, unknown ones, and permissions', async () => {
     const { id } = mine()
     expect((await command('Audio.Volume.Set', { Level: 20 })).status).toBe(200)
     expect((await command('standby.activate')).status).toBe(200)
@@ -219,7 +219,7 @@ describe('the contract of devices', () => {
     expect((await get(`/xapi/status?deviceId=${phone.id}&name=Audio.Volume`)).status).toBe(400)
   })
 
-  test('the device and the line agree about a call', async () => {
+  test('the device and the line report the same call', async () => {
     const { id } = mine()
     const { callId } = simulator.world.calls.ring('ben.okafor@cordboard.example', '+12025550123')
     await send('/telephony/calls/answer', { callId, endpointId: id })
@@ -234,7 +234,7 @@ describe('the contract of devices', () => {
     expect(await status(id, 'Call[*].Status')).toEqual({})
   })
 
-  test('a device dials by itself', async () => {
+  test('a device dials on its own', async () => {
     const room = deviceOf(
       (device) => device.workspaceId !== undefined && device.permissions.includes('xapi:all'),
     )
@@ -249,7 +249,7 @@ describe('the contract of devices', () => {
     })
   })
 
-  test('a room device falls asleep in an empty room, and stays awake when it is told to', async () => {
+  test('a room device falls asleep in an empty room, and stays awake on command', async () => {
     await simulator.close()
     const monday = Date.parse('2026-03-02T15:00:00Z')
     simulator = await Simulator.start({
@@ -279,7 +279,7 @@ describe('the contract of devices', () => {
     expect(await standby(sleeper)).toEqual({ Standby: { State: 'Off' } })
   })
 
-  test('the faulty one tells why', async () => {
+  test('the faulty device reports the reason', async () => {
     const faulty = deviceOf((device) => device.connectionStatus === 'connected_with_issues')
     expect(await status(faulty.id, 'Diagnostics.Message[*].Level')).toMatchObject({
       Diagnostics: { Message: [{ Level: 'Error' }, { Level: 'Warning' }] },

@@ -21,7 +21,7 @@ const mostNames = 10
 const equal = (value: string | undefined, wanted: string) =>
   value?.toLowerCase() === wanted.toLowerCase()
 
-/** By the parameter's name; what is not here is not a filter. */
+/** By the parameter's name; other parameters are no filters. */
 const filters: Readonly<Record<string, (device: WireDevice, wanted: string) => boolean>> = {
   displayName: ({ displayName }, wanted) =>
     displayName.toLowerCase().includes(wanted.toLowerCase()),
@@ -78,7 +78,7 @@ const operation = v.object({
   path: v.literal('tags'),
   value: v.optional(v.array(v.string()), []),
 })
-/** One operation by the schema, a list by the example: both are taken. */
+/** One operation as in the schema, a list as in the example: both are accepted. */
 const patch = v.union([
   v.pipe(v.array(operation), v.nonEmpty()),
   v.pipe(
@@ -101,7 +101,7 @@ function patched(tags: readonly string[], operations: v.InferOutput<typeof patch
 const command = v.object({
   deviceId: v.pipe(v.string(), v.nonEmpty()),
   arguments: v.optional(v.record(v.string(), v.unknown()), {}),
-  /** Lines of text; of some commands an object. */
+  /** Multiline text; for some commands an object. */
   body: v.optional(v.union([v.string(), v.record(v.string(), v.unknown())])),
 })
 

@@ -1,4 +1,4 @@
-// What devices support against the official description, and against what they really answer.
+// The schema of devices against the official description, and against the devices' real answers.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireDevice, WireDeviceList, WireXapiStatus } from '../../../wire/device.ts'
@@ -40,7 +40,7 @@ describe('the contract of the xAPI’s schema', () => {
   const first = async (id: string, query = '') =>
     ((await get([id], query)).body as WireXapiSchema)[0]
 
-  test('every value of every device is described, and fits', async () => {
+  test('every value of every device is described, and valid', async () => {
     const ajv = new Ajv2020()
     const validators = new Map<string, ValidateFunction>()
     const validator = (schema: object) => {
@@ -63,7 +63,7 @@ describe('the contract of the xAPI’s schema', () => {
     }
   })
 
-  test('the commands that are described are those that are obeyed', async () => {
+  test('the described commands are those that work', async () => {
     const device = reachable().find(({ permissions }) => permissions.includes('xapi:all'))
     const id = device?.id ?? ''
     const { commands = {} } = (await first(id)) ?? {}
@@ -89,7 +89,7 @@ describe('the contract of the xAPI’s schema', () => {
     }
   })
 
-  test('what is asked for only', async () => {
+  test('only the requested part', async () => {
     const id = reachable()[0]?.id ?? ''
     const some = await first(id, '&status=Audio.*&status=Call%5B1%5D.Status,standby.state')
     expect(some).not.toHaveProperty('commands')
@@ -112,7 +112,7 @@ describe('the contract of the xAPI’s schema', () => {
     expect((await get([id], '&status=a..b')).status).toBe(400)
   })
 
-  test('up to five devices, each its own', async () => {
+  test('up to five devices, each with its own', async () => {
     // Rooms last: they have more.
     const ids = reachable()
       .map(({ id }) => id)

@@ -1,4 +1,4 @@
-// `GET /xapi/schema`: what up to five devices support (docs/webex/facts.md 5.2).
+// `GET /xapi/schema`: the schema of up to five devices (docs/webex/facts.md 5.2).
 import type { WireXapiSchema } from '../../../wire/xapiSchema.ts'
 import type { World } from '../../model/types.ts'
 import { isDeviceAdministrator } from '../session/administrator.ts'
@@ -8,7 +8,7 @@ import type { RestAnswer, RestRequest, Route } from '../types.ts'
 
 const mostDevices = 5
 
-/** Repeated or with commas, as names of the status. */
+/** Repeated or separated by commas, like names of the status. */
 function listOf({ query }: RestRequest, name: string): readonly string[] | undefined {
   return query.has(name) ? query.getAll(name).flatMap((text) => text.split(',')) : undefined
 }

@@ -1,4 +1,4 @@
-// What webhooks deliver, to whom, and when they are switched off.
+// Webhooks' deliveries: content, recipients, and switching off.
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
@@ -66,7 +66,7 @@ const ring = (from = '+12025550123') => simulator.world.calls.ring(me?.email ?? 
 const phonesFound = () => simulator.world.time.advance(10)
 
 describe('a call', () => {
-  test('is told from its ring to its end, as captures have it', async () => {
+  test('is reported from its ring to its end, as in captures', async () => {
     const webhook = await watch({ secret: 'hush' })
     const { callId } = ring()
     await Promise.resolve()
@@ -111,7 +111,7 @@ describe('a call', () => {
       expect(signature).toBe(createHmac('sha1', 'hush').update(body).digest('hex'))
     }
   })
-  test('between two members is told to each as their own', async () => {
+  test('between two members is reported to each as their own', async () => {
     await watch({ event: 'created' })
     await watch({ event: 'created' }, colleague)
     ring(colleague?.email)
@@ -120,7 +120,7 @@ describe('a call', () => {
     expect(people.map(([createdBy]) => createdBy).sort()).toEqual([me?.id, colleague?.id].sort())
     for (const [createdBy, actorId] of people) expect(actorId).toBe(createdBy)
   })
-  test('of anybody is told to the organization’s webhook, and filters are obeyed', async () => {
+  test('of any member is reported to the organization’s webhook, and filters apply', async () => {
     const admin = simulator.world.organisation.members.find((m) =>
       m.roles.includes('administrator'),
     )
@@ -130,7 +130,7 @@ describe('a call', () => {
     await arrived(1)
     expect(bodies()[0]).toMatchObject({ actorId: colleague?.id, ownedBy: 'org' })
   })
-  test('that an advanced clock begins and ends is told in full', async () => {
+  test('that begins and ends on an advanced clock is reported completely', async () => {
     await watch()
     ring()
     simulator.world.time.advance(120_000)
@@ -139,7 +139,7 @@ describe('a call', () => {
   })
 })
 
-test('a webhook outlives a reset, which is told as the end of every call', async () => {
+test('a webhook survives a reset, which is reported as the end of every call', async () => {
   const { id } = await watch()
   const { callId } = ring()
   await vi.waitFor(() => expect(received.length).toBeGreaterThan(0))
@@ -153,7 +153,7 @@ test('a webhook outlives a reset, which is told as the end of every call', async
   expect(told()[before]).toBe('created received alerting')
 })
 
-test('a conference is told with what happened to it', async () => {
+test('a conference is reported with its changes', async () => {
   await watch({ resource: 'telephony_conference' })
   const { calls } = simulator.world
   const callIds = ['+12025550123', '+12025550124'].map((number) => {
@@ -185,7 +185,7 @@ test('a conference is told with what happened to it', async () => {
   ])
 })
 
-test('a message is told to both, without its words, after the room and who is in it', async () => {
+test('a message is reported to both, without its text, after the room and its memberships', async () => {
   const scopes = ['messages', 'rooms', 'memberships'].map((name) => `spark:${name}_read`)
   const token = simulator.token(me?.email ?? '', scopes)
   for (const resource of ['rooms', 'memberships', 'messages']) {
@@ -200,7 +200,7 @@ test('a message is told to both, without its words, after the room and who is in
   expect(received.map(({ body }) => body).join('')).not.toContain('secret words')
 })
 
-test('a hundred failures in five minutes switch it off, and it stays off until told', async () => {
+test('a hundred failures in five minutes switch it off, until it is switched on again', async () => {
   const { id } = await watch({ event: 'created' })
   answerWith = 500
   const status = async () =>
@@ -224,12 +224,12 @@ test('a hundred failures in five minutes switch it off, and it stays off until t
   await arrived(100)
   await vi.waitFor(async () => expect(await status()).toBe('inactive'))
   await ringOnce()
-  // Within the five minutes the next failure is enough.
+  // Within the five minutes one more failure is enough.
   await turnOn()
   await ringOnce()
   await arrived(101)
   await vi.waitFor(async () => expect(await status()).toBe('inactive'))
-  // Later it starts from nothing.
+  // Later the count starts at zero.
   simulator.world.time.advance(5 * 60_000 + 1)
   await turnOn()
   await ringOnce()
@@ -243,7 +243,7 @@ test('a hundred failures in five minutes switch it off, and it stays off until t
 
 describe('a bad network', () => {
   const behave = (cloud: object) => control(simulator, 'PUT', '/cloud', cloud)
-  test('loses what it is told to lose', async () => {
+  test('loses deliveries on request', async () => {
     await watch({ event: 'created' })
     await behave({ eventLoss: 1 })
     ring()
@@ -252,7 +252,7 @@ describe('a bad network', () => {
     await arrived(1)
     expect(bodies().map(({ data }) => data.callId)).toEqual([callId])
   })
-  test('doubles, and reports both', async () => {
+  test('repeats deliveries, and reports both', async () => {
     const { id } = await watch({ event: 'created' })
     await behave({ eventDuplicates: 1 })
     ring()

@@ -1,4 +1,4 @@
-// Which events beyond those of people's calls an organization wants (docs/webex/facts.md 4.3).
+// Event interests of an organization beyond people's calls (docs/webex/facts.md 4.3).
 import * as v from 'valibot'
 import { body } from '../bodies.ts'
 import { badRequest, notFound } from '../refusals.ts'

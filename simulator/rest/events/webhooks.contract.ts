@@ -1,4 +1,4 @@
-// Webhooks held against the official description: every operation, done and refused.
+// Webhooks against the official description: every operation, accepted and refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireWebhook, WireWebhookList } from '../../../wire/webhook.ts'
 import { Simulator } from '../../simulator.ts'
@@ -47,7 +47,7 @@ describe('the contract of webhooks', () => {
     expect((await contract.ask(token, 'DELETE', path)).status).toBe(204)
     expect((await contract.ask(token, 'GET', path)).status).toBe(404)
   })
-  test('those of the whole organization are listed apart', async () => {
+  test('webhooks of the whole organization are listed separately', async () => {
     const admin = simulator.token(emailOf(0))
     expect((await create({ ownedBy: 'org' }, admin)).status).toBe(200)
     expect(await list('', admin)).toEqual([])
@@ -69,14 +69,14 @@ describe('the contract of webhooks', () => {
     expect(answer.status).toBe(status)
     expect((answer.body as { message: string }).message).toMatch(words)
   })
-  test('a twin is a conflict, also one that becomes it', async () => {
+  test('a duplicate is a conflict, also after a change', async () => {
     const first = await created()
     const other = await created({ targetUrl: `${target}2` })
     expect((await create()).status).toBe(409)
     const change = { name: 'x', targetUrl: first.targetUrl }
     expect((await contract.ask(token, 'PUT', `/webhooks/${other.id}`, change)).status).toBe(409)
   })
-  test('wants the scope of what it watches, and is nobody else’s', async () => {
+  test('needs the scope of its resource, and is hidden from others', async () => {
     const webhook = await created()
     const other = simulator.token(emailOf(1), ['spark:people_read'])
     expect((await create({}, other)).status).toBe(403)
@@ -86,7 +86,7 @@ describe('the contract of webhooks', () => {
       expect((await contract.ask(other, method, path, body)).status, method).toBe(404)
     }
   })
-  test('what is fixed for life stays; a status can only be active', async () => {
+  test('fixed fields stay; a status can only be set to active', async () => {
     const { id } = await created()
     const change = (more: object) =>
       contract.ask(token, 'PUT', `/webhooks/${id}`, { name: 'x', targetUrl: target, ...more })
@@ -94,7 +94,7 @@ describe('the contract of webhooks', () => {
     expect((await change({ ownedBy: 'org' })).status).toBe(400)
     expect((await change({ event: 'deleted' })).body).toMatchObject({ event: 'created' })
   })
-  test('every operation was held against the description', () => {
+  test('every operation was checked against the description', () => {
     const all = webhookRoutes.map(({ method, path }) => openApi.operationOf(method, path))
     const done = new Set([...contract.checked].map((what) => what.replace(/ \d+$/, '')))
     expect(all.filter((operation) => !done.has(operation ?? ''))).toEqual([])
@@ -105,7 +105,7 @@ describe('interest registrations', () => {
   const path = '/telephony/webhookInterestRegistrations'
   test('are an administrator’s, replace one another, and run out', async () => {
     const simulator = await Simulator.start(stillOptions)
-    // The tokens outlive the day that passes below.
+    // The tokens live longer than the day that passes below.
     const [admin, other] = [0, 1].map((index) => {
       const { email = '' } = simulator.world.organisation.members[index] ?? {}
       return simulator.token(email, undefined, 100 * 3_600)

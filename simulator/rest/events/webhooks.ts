@@ -9,7 +9,7 @@ import type { Caller, RestRequest, Route } from '../types.ts'
 const text = v.pipe(v.string(), v.nonEmpty())
 const usualPage = 100
 
-/** What reads a resource, watches it. */
+/** The scopes that read a resource also allow watching it. */
 const readScopes: Readonly<Record<string, string>> = {
   telephony_calls: 'spark:calls_read',
   telephony_conference: 'spark:calls_read',
@@ -41,7 +41,7 @@ const created = v.object({
   ownedBy: v.optional(v.picklist(['creator', 'org'])),
 })
 
-/** What is fixed for life may be sent again, but not changed. */
+/** Fixed fields may be sent again, but not changed. */
 const updated = v.object({
   name: text,
   targetUrl: text,
@@ -50,7 +50,7 @@ const updated = v.object({
   status: v.optional(v.literal('active')),
 })
 
-/** @throws Refusal 403: the creator must be able to read what is watched; 400 where it is locked. */
+/** @throws Refusal 403: the creator must be able to read the resource; 400 if it is locked. */
 function requireReadable(
   { scopes }: Caller,
   { webhooks }: World,

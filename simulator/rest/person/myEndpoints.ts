@@ -1,4 +1,4 @@
-// All devices and apps of the caller, also those that cannot be answered from afar
+// All devices and apps of the caller, also those that cannot be answered remotely
 // (docs/webex/facts.md 3.6).
 import type { WireEndpoint, WireSecondaryLine } from '../../../wire/endpoint.ts'
 import type { World } from '../../model/types.ts'
@@ -14,17 +14,17 @@ type MyEndpoint = WireEndpoint & {
   secondaryLines: WireSecondaryLine[]
 }
 
-/** Here a device is a `CALLING_DEVICE`, where the preferred answer endpoint says `DEVICE`. */
+/** A device is a `CALLING_DEVICE` here, and a `DEVICE` in the preferred answer endpoint. */
 const typeOf = (type: string) => (type === 'DEVICE' ? 'CALLING_DEVICE' : type)
 
 function endpointsOf(personId: string, world: World): MyEndpoint[] {
   const member = world.organisation.memberById(personId)
   if (!member) throw notFound()
-  /** As the administrator set the phone up. */
+  /** As configured by the administrator. */
   const linesOn = (deviceId: string): WireSecondaryLine[] =>
     world.calling.phones
       .linesOn(deviceId)
-      // The calls of a room are in no list here.
+      // The calls of a room are not in any list here.
       .filter(({ memberType }) => memberType !== 'PLACE')
       .map(({ id, memberType, firstName, lastName }) => ({
         lineOwnerId: id,

@@ -1,4 +1,4 @@
-// A person's own calling profile, held against the description.
+// A person's own calling profile, checked against the description.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -16,7 +16,7 @@ const file = new URL('../../../contracts/everyday.openapi.json', import.meta.url
 const ajv = new Ajv2020({ strict: false, validateSchema: false })
 ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, 'everyday')
 
-/** What is wrong with an answer by one of the description's schemas. */
+/** The problems of an answer by one of the description's schemas. */
 function problems(schema: string, body: unknown) {
   ajv.validate({ $ref: `everyday#/components/schemas/${schema}` }, body)
   return ajv.errors ?? []
@@ -24,7 +24,7 @@ function problems(schema: string, body: unknown) {
 
 const path = '/telephony/config/people/me'
 
-test('is as the description has it, with the address of the location', async () => {
+test('matches the description, with the address of the location', async () => {
   const london = simulator.world.organisation.members.find(
     ({ location, hasCallingLicence }) => location.name === 'London' && hasCallingLicence,
   )
@@ -50,7 +50,7 @@ test('the numbers of the location name their owners, found by extension', async 
   expect((await ask(simulator, token, 'GET', `${numbers}?max=x`)).status).toBe(400)
 })
 
-test('wants its scope', async () => {
+test('needs its scope', async () => {
   const poor = simulator.token(licensedEmail(simulator), ['spark:people_read'])
   expect((await ask(simulator, poor, 'GET', path)).status).toBe(403)
 })

@@ -51,14 +51,14 @@ function profileOf(member: Member, world: World): WireCallingProfile {
 
 const mostAtOnce = 2_000
 
-/** A whole number in the query. @throws Refusal 400 for anything else. */
+/** An integer in the query. @throws Refusal 400 for anything else. */
 function counted(query: URLSearchParams, name: string, usual: number): number {
   const value = Number(query.get(name) ?? usual)
   if (!Number.isInteger(value) || value < 0) throw badRequest(`${name} must be a number.`)
   return value
 }
 
-/** Who has which number at the caller's location: names, and nobody's id. */
+/** The numbers of the caller's location with their owners: names, but no ids. */
 function assignedNumbers(member: Member, query: URLSearchParams, world: World) {
   const has = (name: string, value: string) =>
     value.toLowerCase().includes((query.get(name) ?? '').toLowerCase())

@@ -1,4 +1,4 @@
-// A person's own settings: what is written is read, what is left out stays, and calls obey.
+// A person's own settings: saved values are read back, omitted ones stay, and calls follow them.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList, WireHistoryRecord } from '../../../wire/call.ts'
 import { Simulator } from '../../simulator.ts'
@@ -29,7 +29,7 @@ describe('my settings', () => {
     ((await ask(simulator, of, 'GET', '/telephony/calls')).body as WireCallList).items
   const ring = () => simulator.world.calls.ring(email, '+12025550123')
 
-  test('begin as Webex Calling has them', async () => {
+  test('start with Webex Calling’s defaults', async () => {
     expect(await get('doNotDisturb')).toMatchObject({ enabled: false })
     expect(await get('callWaiting')).toEqual({ enabled: true })
     expect(await get('callForwarding')).toMatchObject({
@@ -39,7 +39,7 @@ describe('my settings', () => {
     expect(await get('selectedCallerId')).toMatchObject({ selected: { type: 'DEFAULT_CLID' } })
   })
 
-  test('a change keeps what it leaves out', async () => {
+  test('a change keeps omitted fields', async () => {
     const always = { enabled: true, destination: colleague.extension }
     expect((await put('callForwarding', { callForwarding: { always } })).status).toBe(204)
     const off = { callForwarding: { always: { enabled: false } } }
@@ -67,7 +67,7 @@ describe('my settings', () => {
     expect((body as { items: WireHistoryRecord[] }).items).toHaveLength(1)
   })
 
-  test('forwarding always: the colleague rings, and sees by whom', async () => {
+  test('forwarding always: the colleague rings, and sees who forwarded', async () => {
     const always = { enabled: true, destination: colleague.extension }
     await put('callForwarding', { callForwarding: { always } })
     ring()
@@ -83,7 +83,7 @@ describe('my settings', () => {
     expect(await calls()).toHaveLength(1)
   })
 
-  test('single number reach: numbers come, change and go, and can be dialled from', async () => {
+  test('single number reach: numbers are added, changed and removed, and can be dialed from', async () => {
     const number = { phoneNumber: '+12025550177', enabled: true, name: 'Mobile' }
     const path = `${base}/singleNumberReach/numbers`
     const answer = await ask(simulator, token, 'POST', path, number)
@@ -103,7 +103,7 @@ describe('my settings', () => {
     expect((await ask(simulator, token, 'DELETE', `${path}/${id}`)).status).toBe(404)
   })
 
-  test('who has no licence has no such settings', async () => {
+  test('a person without a license has no such settings', async () => {
     const poor = simulator.world.organisation.members.find((m) => !m.hasCallingLicence)
     const theirs = simulator.token(poor?.email ?? '')
     expect((await ask(simulator, theirs, 'GET', `${base}/doNotDisturb`)).status).toBe(404)
@@ -111,7 +111,7 @@ describe('my settings', () => {
     expect(preferred.status).toBe(200)
   })
 
-  test('another caller id is chosen from those that are available', async () => {
+  test('another caller id is chosen from the available ones', async () => {
     const { availableCallerIds } = (await get('availableCallerIds')) as {
       availableCallerIds: { type: string; id?: string }[]
     }

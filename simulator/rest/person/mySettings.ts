@@ -27,7 +27,7 @@ export function callerOf({ caller }: RestRequest, { organisation }: World): Memb
 
 type Part = Exclude<keyof PersonSettings, 'singleNumberReach' | 'selectedCallerId'>
 
-/** `GET` and `PUT` of one part; `check` says no to what does not fit together. */
+/** `GET` and `PUT` of one part; `check` refuses inconsistent values. */
 function part<Name extends Part>(
   path: string,
   name: Name,
@@ -67,7 +67,7 @@ function requireDestinations({ callForwarding, businessContinuity }: PersonSetti
   }
 }
 
-/** One's own, and that of the organisation's main number. */
+/** One's own number, and the organization's main number. */
 function choicesOf(member: Member): WireCallerIdChoice[] {
   const main: WireCallerIdChoice = {
     type: 'CALL_QUEUE',

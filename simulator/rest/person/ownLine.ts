@@ -5,9 +5,9 @@ import { badRequest } from '../refusals.ts'
 import type { Caller } from '../types.ts'
 
 /**
- * Whose calls are meant: the caller's own, or those of the line.
+ * The member whose calls are meant: the caller, or the owner of the line.
  *
- * @throws Refusal 400 for a line that is not on any device of theirs.
+ * @throws Refusal 400 for a line that is not on any device of the caller.
  */
 export function lineOwner(
   lineOwnerId: string | undefined,
@@ -19,7 +19,7 @@ export function lineOwner(
   if (!lines.some(({ id }) => id === lineOwnerId)) {
     throw badRequest('lineOwnerId: the line does not appear on any device of the user.')
   }
-  // Somebody sits there: the line's phone does not answer by itself.
+  // A person uses the line, so its phone does not answer automatically.
   world.noteRequest(lineOwnerId, false)
   return lineOwnerId
 }

@@ -22,7 +22,7 @@ const get = async (path: string) => (await ask(simulator, token, 'GET', path)).b
 const candidates = async () => ((await get(ofMine)) as WirePreferredAnswerEndpoint).endpoints
 
 describe('the preferred answer endpoint', () => {
-  test('is none at first, in each shape’s own way', async () => {
+  test('is empty at first, in each shape’s own way', async () => {
     expect(await get(mine)).toEqual({})
     expect(await get(ofMine)).toMatchObject({ preferredAnswerEndpointId: null })
   })
@@ -35,7 +35,7 @@ describe('the preferred answer endpoint', () => {
     expect((await ask(simulator, token, 'PUT', ofMine, cleared)).status).toBe(204)
     expect(await get(mine)).toEqual({})
   })
-  test('candidates are those that can be answered from afar, of all one’s endpoints', async () => {
+  test('candidates are those of one’s endpoints that can be answered remotely', async () => {
     const all = (await get('/telephony/config/people/me/endpoints')) as {
       endpoints: { id: string; autoAndForcedAnswerEnabled: boolean }[]
     }
@@ -44,12 +44,12 @@ describe('the preferred answer endpoint', () => {
     const available = '/telephony/config/people/me/settings/availablePreferredAnswerEndpoints'
     expect(await get(available)).toEqual({ endpoints: await candidates() })
   })
-  test('refuses an endpoint that is none, and a body without the field', async () => {
+  test('refuses an unknown endpoint, and a body without the field', async () => {
     expect((await ask(simulator, token, 'PUT', mine, { id: 'unknown' })).status).toBe(400)
     expect((await ask(simulator, token, 'PUT', mine, {})).status).toBe(400)
     expect((await ask(simulator, token, 'PUT', mine)).status).toBe(400)
   })
-  test('of others is for administrators', async () => {
+  test('of others needs an administrator', async () => {
     const other = simulator.world.organisation.members.findLast((m) => m.hasCallingLicence)
     const path = `/telephony/config/people/${other?.id}/preferredAnswerEndpoint`
     expect((await ask(simulator, token, 'GET', path)).status).toBe(403)

@@ -1,4 +1,4 @@
-// The preferred answer endpoint: which device or app `answer` and `dial` mean
+// The preferred answer endpoint: the default device or app of `answer` and `dial`
 // (docs/webex/facts.md 3.6).
 import * as v from 'valibot'
 import type {
@@ -18,7 +18,7 @@ const adminWrite = 'spark-admin:telephony_config_write'
 const ofPerson = '/telephony/config/people/{personId}/preferredAnswerEndpoint'
 const mine = '/telephony/config/people/me/settings/preferredAnswerEndpoint'
 
-/** The candidates: what Webex can make answer from afar. */
+/** The candidates: endpoints that Webex can make answer remotely. */
 function candidatesOf(member: Member): WireEndpoint[] {
   return member.endpoints
     .filter((endpoint) => endpoint.canAnswerRemotely)
@@ -31,7 +31,7 @@ function memberOf(personId: string | undefined, world: World): Member {
   return member
 }
 
-/** Oneself with any of the scopes, others only with the admin form. */
+/** Oneself with any of the scopes, others only with the admin scope. */
 function target(request: RestRequest, world: World, adminScope: string): Member {
   const { personId } = request.params
   const isSelf = personId === request.caller.personId

@@ -1,4 +1,4 @@
-// Single number reach: the outside phones that are a person's own (docs/webex/facts.md 3.10).
+// Single number reach: a person's own outside phones (docs/webex/facts.md 3.10).
 import type { WireReachNumber, WireSingleNumberReach } from '../../../wire/settings.ts'
 import { sparkId } from '../../model/ids.ts'
 import { randomUuid } from '../../model/random.ts'

@@ -1,5 +1,5 @@
-// Templates, jobs, owners' devices and images against the official description, and as
-// docs/webex/facts.md 6 tell.
+// Templates, jobs, owners' devices and images against the official description and
+// docs/webex/facts.md 6.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireDevice } from '../../../wire/device.ts'
 import type {
@@ -57,7 +57,7 @@ describe('the contract of templates and jobs of phones', () => {
   }
   const job = (kind: string, id: string) => read<WireJob>(`/jobs/devices/${kind}/${id}`)
 
-  test('templates are made, read, changed and deleted', async () => {
+  test('templates are created, read, changed and deleted', async () => {
     const id = await template()
     const again = { templateName: 'desk', deviceModel: model, lineKeys }
     expect((await send('POST', '/devices/lineKeyTemplates', again)).status).toBe(409)
@@ -79,7 +79,7 @@ describe('the contract of templates and jobs of phones', () => {
     expect((await send('GET', path)).status).toBe(404)
   })
 
-  test('a preview counts by model, place, tag and layout', async () => {
+  test('a preview counts by model, location, tag and layout', async () => {
     const id = await template()
     const all = await phones()
     expect(await preview(apply(id))).toBe(all.length)
@@ -205,7 +205,7 @@ describe('the contract of templates and jobs of phones', () => {
     expect(await read(`${path}/settings`)).toEqual({ compression: 'ON' })
   })
 
-  test('MAC addresses, each with what is wrong with it', async () => {
+  test('MAC addresses, each with its problem', async () => {
     const taken = (await phones())[0]?.mac ?? ''
     const macs = ['00005E0053B8', taken, '00005E0053B8', 'AB125678CDEF00']
     const { body } = await send('POST', '/devices/actions/validateMacs/invoke', { macs })
@@ -243,7 +243,7 @@ describe('the contract of templates and jobs of phones', () => {
     expect(backgroundImages).toHaveLength(3)
   })
 
-  test('background images: listed, and deleted as far as they are there', async () => {
+  test('background images: listed, and deleted if they exist', async () => {
     const path = '/devices/backgroundImages'
     const { backgroundImages } = await read<{ backgroundImages: { fileName: string }[] }>(path)
     const [image] = backgroundImages

@@ -1,5 +1,4 @@
-// Jobs over many phones: begun, listed, followed, and what went wrong in them
-// (docs/webex/facts.md 6.1, 6.3).
+// Jobs over many phones: starting, listing, progress, and errors (docs/webex/facts.md 6.1, 6.3).
 import type { WireJob } from '../../../wire/phone.ts'
 import type { JobKind } from '../../model/phones/phoneTypes.ts'
 import type { Member, World } from '../../model/types.ts'
@@ -13,7 +12,7 @@ import type { RestRequest, Route } from '../types.ts'
 
 type Start = (request: RestRequest, by: Member, world: World) => WireJob
 
-/** @param status the settings' job alone answers 200 (docs/webex/facts.md 6.1). */
+/** @param status only the settings' job answers 200 (docs/webex/facts.md 6.1). */
 function jobRoutes(kind: JobKind, status: number, start: Start): Route[] {
   const path = `/jobs/devices/${kind}`
   const idOf = (request: RestRequest) => parameter(request, 'jobId')

@@ -1,5 +1,5 @@
-// The devices of a person or a workspace as the call settings know them, guests on their phones,
-// compression, and MAC addresses (docs/webex/facts.md 6).
+// The devices of a person or a workspace in the call settings, hoteling, compression, and MAC addresses
+// (docs/webex/facts.md 6).
 import { parameter } from '../session/adminOnly.ts'
 import { body } from '../bodies.ts'
 import { phoneBodies as bodies } from './phoneBodies.ts'

@@ -1,5 +1,5 @@
-// What the routes about calling phones have in common: for administrators, under one path, with
-// the scopes of the calling settings (docs/webex/facts.md 1.10).
+// The common part of the routes about calling phones: for administrators, under one path, with the
+// scopes of the calling settings (docs/webex/facts.md 1.10).
 import type { World } from '../../model/types.ts'
 import { adminOnly } from '../session/adminOnly.ts'
 import type { RestAnswer, RestRequest, Route } from '../types.ts'
@@ -21,5 +21,5 @@ export function phoneRoute(line: string, handle: Handle): Route {
   })
 }
 
-/** Done, and nothing to say about it. */
+/** Done, without a body. */
 export const done = (): RestAnswer => ({ status: 204 })

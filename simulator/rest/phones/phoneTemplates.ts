@@ -1,5 +1,4 @@
-// Templates of line keys, what they would be applied to, and background images
-// (docs/webex/facts.md 6).
+// Templates of line keys, previews of applying them, and background images (docs/webex/facts.md 6).
 import { parameter } from '../session/adminOnly.ts'
 import { body } from '../bodies.ts'
 import { multipart } from '../parse.ts'

@@ -1,4 +1,4 @@
-// The call settings of phones against the official description, and as docs/webex/facts.md 6 tell.
+// The call settings of phones against the official description and docs/webex/facts.md 6.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type {
   WireAvailableMember,
@@ -67,7 +67,7 @@ describe('the contract of phones', () => {
     allowCallDeclineEnabled: true,
   })
 
-  test('two id spaces: the id of /devices is not known here', async () => {
+  test('two id spaces: the id of /devices is unknown here', async () => {
     const phone = await anyPhone()
     expect((await send('GET', `/devices/${phone.id}`)).status).toBe(200)
     const [listed] = (await phones()).filter((one) => one.callingDeviceId === phone.id)
@@ -75,7 +75,7 @@ describe('the contract of phones', () => {
     expect((await send('GET', '/devices/nothing/members')).status).toBe(404)
   })
 
-  test('lines: a shared one is added, labelled, and appears for its owner', async () => {
+  test('lines: a shared one is added, labeled, and appears for its owner', async () => {
     const id = await phoneOf(dmitri)
     const { members: before, maxLineCount } = await members(id)
     expect(before.map(({ lineType }) => lineType)).toEqual(['PRIMARY', 'SHARED_CALL_APPEARANCE'])
@@ -101,7 +101,7 @@ describe('the contract of phones', () => {
     expect(none.members).toEqual([])
   })
 
-  test('the calls of a line that was added are those of the phone’s owner too', async () => {
+  test('the calls of an added line are also those of the phone’s owner', async () => {
     const { id, personId: owner } = await anyPhone()
     const email = simulator.world.organisation.memberById(owner ?? '')?.email ?? ''
     const as = simulator.token(email)
@@ -120,7 +120,7 @@ describe('the contract of phones', () => {
     expect(line?.endpoints).toHaveLength(0)
   })
 
-  test('lines that do not fit are refused', async () => {
+  test('invalid lines are refused', async () => {
     const { id } = await anyPhone()
     const [owner] = requested((await members(id)).members)
     if (!owner) throw new Error('the phone has no owner')
@@ -146,7 +146,7 @@ describe('the contract of phones', () => {
     expect((await send('PUT', `/devices/${id}/members`, fits)).status).toBe(204)
   })
 
-  test('available members in pages, in an order, and counted', async () => {
+  test('available members in pages, sorted, and counted', async () => {
     const { id } = await anyPhone()
     const path = `/devices/${id}/availableMembers`
     const { totalCount } = await read<{ totalCount: number }>(`${path}/count`)
@@ -162,7 +162,7 @@ describe('the contract of phones', () => {
     expect(everybody.totalCount).toBe(totalCount + 1)
   })
 
-  test('line keys: by default those of the lines, then as an administrator says', async () => {
+  test('line keys: by default those of the lines, then as configured', async () => {
     const { id } = await anyPhone()
     const before = await read<WirePhoneLayout>(`/devices/${id}/layout`)
     expect(before.layoutMode).toBe('DEFAULT')
@@ -207,7 +207,7 @@ describe('the contract of phones', () => {
     expect(await read(`/devices/${id}/layout`)).toEqual(before)
   })
 
-  test('settings: inherited until they are one’s own; the model is asked for', async () => {
+  test('settings: inherited until customized; the model is required', async () => {
     const { id } = await anyPhone()
     const path = `/devices/${id}/settings?deviceModel=DMS%20Cisco%208845`
     expect((await send('GET', `/devices/${id}/settings`)).status).toBe(400)
@@ -228,7 +228,7 @@ describe('the contract of phones', () => {
     expect((await read<WirePhoneSettings>(path)).customizations).toEqual(before.customizations)
   })
 
-  test('applying changes: the phone restarts, for everybody to see', async () => {
+  test('applying changes: the phone restarts, visible to everybody', async () => {
     const phone = await anyPhone()
     const apply = () => send('POST', `/devices/${phone.id}/actions/applyChanges/invoke`)
     expect((await apply()).status).toBe(204)
@@ -241,7 +241,7 @@ describe('the contract of phones', () => {
     expect((await read<WirePhoneSettings>(path)).updateInProgress).toBe(false)
   })
 
-  test('what an organisation and a location have', async () => {
+  test('settings of an organization and of a location', async () => {
     expect(await read('/devices/settings')).toMatchObject({ updateInProgress: false })
     const [location] = simulator.world.organisation.locations
     const path = `/locations/${location?.id}/devices/settings`
@@ -299,7 +299,7 @@ describe('the contract of phones', () => {
     expect((await send('POST', `/devices/${id}/actions/applyChanges/invoke`)).status).toBe(400)
   })
 
-  test('for administrators with the scopes only', async () => {
+  test('only for administrators with the scopes', async () => {
     const { id } = await anyPhone()
     const path = `/devices/${id}/layout`
     const reader = simulator.token(admin, ['spark-admin:telephony_config_read'])

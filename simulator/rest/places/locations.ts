@@ -1,4 +1,4 @@
-// Locations and floors, by the current paths and by those of older organisations
+// Locations and floors, by the current paths and by those of older organizations
 // (docs/webex/facts.md 5.6).
 import type {
   WireFloor,
@@ -92,7 +92,7 @@ function legacyView(location: WireLocation, world: World): WireWorkspaceLocation
   }
 }
 
-/** What an older organisation says of a place, in today's fields; what it cannot say is usual. */
+/** An older organization's request in today's fields; missing ones get defaults. */
 function currentOf(wanted: WireWorkspaceLocationRequest) {
   const { displayName, address, countryCode, cityName = '', latitude, longitude, notes } = wanted
   return {
@@ -165,7 +165,7 @@ const legacyRoutes: Route[] = [
   },
 ]
 
-/** The routes that both paths have alike. */
+/** The routes that both paths share. */
 function shared({ path, read, write, idOf, floorView }: typeof legacy): Route[] {
   const floors = `${path}/{locationId}/floors`
   const floor = `${floors}/{floorId}`

@@ -1,4 +1,4 @@
-// Workspace metrics against the official description, and as docs/webex/facts.md 5.7 tell.
+// Workspace metrics against the official description and docs/webex/facts.md 5.7.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireWorkspaceDurations, WireWorkspaceMetrics } from '../../../wire/metric.ts'
 import type { Room } from '../../model/types.ts'
@@ -36,7 +36,7 @@ describe('the contract of workspace metrics', () => {
     expect(status, JSON.stringify(body)).toBe(200)
     return body as WireWorkspaceDurations
   }
-  /** The first room of which something is known. */
+  /** The first room with data. */
   async function reporting(metricName: string) {
     for (const room of rooms()) {
       const { items } = await metrics(room, metricName, month())
@@ -61,7 +61,7 @@ describe('the contract of workspace metrics', () => {
     expect(noise).not.toHaveProperty('unit')
   })
 
-  test('buckets: from the start of an hour or day of UTC, with what is inside the span', async () => {
+  test('buckets: from the start of an hour or day of UTC, with the data inside the span', async () => {
     const room = await reporting('humidity')
     const daily = await metrics(room, 'humidity', month())
     for (const { start, end, min, mean, max } of daily.items as Bucket[]) {
@@ -86,7 +86,7 @@ describe('the contract of workspace metrics', () => {
     })
   })
 
-  test('the same history whenever it is asked for', async () => {
+  test('the same history at any time', async () => {
     const room = await reporting('soundLevel')
     const past = { ...span(40 * hourMs, now - hourMs), aggregation: 'none' }
     const before = await metrics(room, 'soundLevel', past)
@@ -103,7 +103,7 @@ describe('the contract of workspace metrics', () => {
     expect(fahrenheit).toMatchObject({ value: Math.round((value * 1.8 + 32) * 100) / 100 })
   })
 
-  test('aggregates know nobody; single readings do, and that nobody was counted', async () => {
+  test('aggregates ignore uncounted people; single readings report them', async () => {
     const room = await reporting('peopleCount')
     const all = (await metrics(room, 'peopleCount', { ...span(48 * hourMs), aggregation: 'none' }))
       .items as { value: number }[]
@@ -116,7 +116,7 @@ describe('the contract of workspace metrics', () => {
     expect(weekdays.length).toBeLessThan(26)
   })
 
-  test('minutes used and booked: none beyond the hour, another for each', async () => {
+  test('minutes used and booked: never more than the hour, a second value for each', async () => {
     const room = await reporting('peopleCount')
     const used = await durations(room, month())
     expect(used).toMatchObject({ measurement: 'timeUsed', unit: 'minutes', aggregation: 'daily' })
@@ -131,7 +131,7 @@ describe('the contract of workspace metrics', () => {
     expect(Math.max(...hourly.items.map(({ duration }) => duration))).toBeLessThanOrEqual(60)
   })
 
-  test('live and in the figures are the same people', async () => {
+  test('live status and metrics count the same people', async () => {
     await simulator.close()
     simulator = await Simulator.start({ ...stillOptions, activity: 'office' })
     token = simulator.token('ana.ruiz@cordboard.example')
@@ -159,7 +159,7 @@ describe('the contract of workspace metrics', () => {
     expect(Math.max(0, result.RoomAnalytics.PeopleCount.Current)).toBe(value)
   })
 
-  test('a device that sleeps measures nothing, and its room can still be booked', async () => {
+  test('a sleeping device measures nothing, and its room can still be booked', async () => {
     const { items } = (await get('devices', { connectionStatus: 'offline_deep_sleep' })).body as {
       items: { workspaceId?: string }[]
     }
@@ -169,7 +169,7 @@ describe('the contract of workspace metrics', () => {
     expect(used.items.every(({ duration }) => duration === 0)).toBe(true)
   })
 
-  test('a workspace that was added has no past', async () => {
+  test('a new workspace has no past', async () => {
     for (const locationId of [rooms()[0]?.location.id, undefined]) {
       const added = await contract.ask(token, 'POST', '/workspaces', {
         displayName: 'Annexe',
@@ -208,7 +208,7 @@ describe('the contract of workspace metrics', () => {
     expect((await get('workspaceMetrics', { ...right, ...wrong })).status).toBe(status)
   })
 
-  test('for administrators with the permission only', async () => {
+  test('only for administrators with the permission', async () => {
     const query = { workspaceId: rooms()[0]?.id ?? '', metricName: 'soundLevel' }
     const scope = 'spark-admin:workspace_metrics_read'
     const member = simulator.token('ben.okafor@cordboard.example', [scope])

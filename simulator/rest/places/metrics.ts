@@ -1,4 +1,4 @@
-// What rooms measured, and for how long they were used or booked (docs/webex/facts.md 5.7).
+// The measurements of rooms, and how long they were used or booked (docs/webex/facts.md 5.7).
 import type {
   WireMetricName,
   WireWorkspaceDurations,
@@ -29,12 +29,12 @@ const longestMs: Readonly<Record<Aggregation, number>> = {
   hourly: 48 * hourMs,
   daily: 30 * dayMs,
 }
-/** The description names no default: the shortest that makes sense of an answer. */
+/** The description has no default: the shortest that makes sense. */
 const usualMs = dayMs
 
 type Query = URLSearchParams
 
-/** @throws Refusal 400 for what is not among them. */
+/** @throws Refusal 400 for an unknown value. */
 function oneOf<T extends string>(query: Query, name: string, allowed: readonly T[], usual?: T): T {
   const given = query.get(name)
   if (given === null && usual !== undefined) return usual
@@ -63,7 +63,7 @@ function spanOf(query: Query, aggregation: Aggregation, now: number) {
 
 const iso = (at: number) => new Date(at).toISOString()
 
-/** By the hours or days, of UTC, in which they were; empty ones are left out. */
+/** By the UTC hour or day; empty ones are left out. */
 function buckets<T extends { readonly at: number }>(readings: readonly T[], stepMs: number) {
   const byStart = new Map<number, T[]>()
   for (const reading of readings) {
@@ -80,7 +80,7 @@ function buckets<T extends { readonly at: number }>(readings: readonly T[], step
 const rounded = (value: number) => Math.round(value * 100) / 100
 
 function aggregated(readings: readonly Reading[], metric: WireMetricName, stepMs: number) {
-  // Nobody and not counted do not count.
+  // Zero and uncounted people are ignored.
   const counted = metric === 'peopleCount' ? readings.filter(({ value }) => value > 0) : readings
   return buckets(counted, stepMs).map(({ start, end, inside }) => {
     const values = inside.map(({ value }) => value)
@@ -90,7 +90,7 @@ function aggregated(readings: readonly Reading[], metric: WireMetricName, stepMs
   })
 }
 
-/** The role and the scope, both; the route has the scope. */
+/** Checks the role and the scope; the route has the scope. */
 function workspaceFor(request: RestRequest, world: World): string {
   requireDeviceAdministrator(request.caller, world, scope)
   const workspaceId = request.query.get('workspaceId')

@@ -1,5 +1,4 @@
-// Workspaces, locations and floors against the official description, and as docs/webex/facts.md 5.6
-// tell.
+// Workspaces, locations and floors against the official description and docs/webex/facts.md 5.6.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type {
   WireFloor,
@@ -32,7 +31,7 @@ const oslo = {
 describe('the contract of places', () => {
   let simulator: Simulator
   let admin: string
-  // The description makes an object of what its own list of words says (docs/webex/facts.md 5.6).
+  // The description has an object where its own enumeration has words (docs/webex/facts.md 5.6).
   const contract = contractClient(() => simulator, /issues\/\d+\/level must be object$/)
   const send = (method: string, path: string, body?: unknown, as = admin) =>
     contract.ask(as, method, path, body)
@@ -40,7 +39,7 @@ describe('the contract of places', () => {
   const workspaces = async (query = '') =>
     (await read<List<WireWorkspace>>(`/workspaces${query}`)).items
   /**
-   * Not held against the description, which has the fields of the legacy ones
+   * Not checked against the description, which has the fields of the legacy ones
    * (docs/webex/facts.md 5.6).
    */
   const locations = async () =>
@@ -85,7 +84,7 @@ describe('the contract of places', () => {
     expect((await send('GET', '/workspaces/none')).status).toBe(404)
   })
 
-  test('a workspace comes, changes and goes; a PUT resets what it leaves out', async () => {
+  test('a workspace is created, changed and deleted; a PUT resets omitted fields', async () => {
     const { id: locationId } = await first()
     const [floor] = (await read<List<WireFloor>>(`/locations/${locationId}/floors`)).items
     const made = await send('POST', '/workspaces', {
@@ -141,7 +140,7 @@ describe('the contract of places', () => {
     expect((await send('DELETE', `/locations/${(await first()).id}`)).status).toBe(409)
   })
 
-  test('older organisations: the same places under ids of their own', async () => {
+  test('older organizations: the same places with other ids', async () => {
     const { id: currentId, name } = await first()
     const { items } = await read<List<WireWorkspaceLocation>>('/workspaceLocations')
     const known = items.find(({ locationId }) => locationId === currentId)
@@ -173,7 +172,7 @@ describe('the contract of places', () => {
     expect((await send('GET', path)).status).toBe(404)
   })
 
-  test('a booked desk is given back', async () => {
+  test('a booked desk is released', async () => {
     const { items } = await read<List<WireHotdeskSession>>('/hotdesk/sessions')
     const [session] = items
     expect(items.length).toBeGreaterThan(0)
@@ -185,7 +184,7 @@ describe('the contract of places', () => {
     expect((await send('DELETE', `/hotdesk/sessions/${session?.sessionId}`)).status).toBe(404)
   })
 
-  test('a room becomes somebody’s own after a while, or says why not', async () => {
+  test('a workspace device becomes personal after a while, or reports why not', async () => {
     const all = await workspaces('?includeDevices=true&calendar=none')
     const online = all.find(({ devices }) => devices?.[0]?.connectionStatus === 'connected')
     const withCalendar = (await workspaces('?calendar=microsoft'))[0]
@@ -197,7 +196,7 @@ describe('the contract of places', () => {
     const refused = await send('POST', `/workspaces/${withCalendar?.id}/personalize`, { email })
     expect(refused.status).toBe(400)
     expect((await send('POST', `${path}/personalize`, { email })).status).toBe(202)
-    // The description knows the end of a task only.
+    // The description has only the end of a task.
     const waiting = await ask(simulator, admin, 'GET', `${path}/personalizationTask`)
     expect(waiting.status).toBe(202)
     expect(waiting.headers.get('retry-after')).toBe('5')

@@ -20,7 +20,7 @@ function includesOf({ query }: RestRequest): string[] {
 
 type Filter = (workspace: WireWorkspace, wanted: string) => boolean
 
-/** By the parameter's name; what is not here is not a filter. */
+/** By the parameter's name; other parameters are no filters. */
 const filters: Readonly<Record<string, Filter>> = {
   locationId: ({ locationId }, wanted) => locationId === wanted,
   workspaceLocationId: ({ workspaceLocationId }, wanted) =>
@@ -49,7 +49,7 @@ function list(request: RestRequest, world: World) {
   return paged(request, found)
 }
 
-/** Its devices go with it, and have to be activated again. */
+/** Its devices are removed with it, and have to be activated again. */
 function remove(request: RestRequest, world: World) {
   const id = parameter(request, 'workspaceId')
   const { devices = [] } = world.workspaces.one(id, ['devices'])

@@ -20,7 +20,7 @@ export function adminOnly(route: Route): Route {
   }
 }
 
-/** What a path's parameter was; empty where the route has none of that name. */
+/** The value of a path's parameter; empty if the route has none of that name. */
 export function parameter({ params }: RestRequest, name: string): string {
   return params[name] ?? ''
 }

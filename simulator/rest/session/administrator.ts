@@ -13,7 +13,7 @@ export function isAdministrator(caller: Caller, world: World): boolean {
   return hasBoth(caller, world, 'spark-admin:people_read')
 }
 
-/** The rest see their own devices and those where they work. */
+/** Other people see their own devices and those of their rooms. */
 export function isDeviceAdministrator(caller: Caller, world: World): boolean {
   return hasBoth(caller, world, 'spark-admin:devices_read')
 }

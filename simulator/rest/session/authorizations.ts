@@ -1,11 +1,11 @@
-// Lists and revokes what a person has granted (docs/webex/facts.md 1.5).
+// Lists and revokes a person's authorizations (docs/webex/facts.md 1.5).
 import { badRequest, forbidden, notFound } from '../refusals.ts'
 import { isAdministrator } from './administrator.ts'
 import { restId } from '../restIds.ts'
 import type { RestRequest, Route } from '../types.ts'
 import type { World } from '../../model/types.ts'
 
-/** A grant with a living token; `id` ends it with all its tokens. */
+/** A grant with an active token; revoking `id` ends it with all its tokens. */
 type Granted = {
   id: string
   personId: string
@@ -14,7 +14,7 @@ type Granted = {
   issuedAt: number
 }
 
-/** What the resource needs of the token store. */
+/** The part of the token store that this resource uses. */
 export type Grants = {
   authorizationsOf(personId: string): Granted[]
   revokeGrant(grantId: string): void
@@ -48,7 +48,7 @@ const wire = (granted: Granted) => ({
   type: granted.type,
 })
 
-/** No scope is asked for: a token may always end itself. */
+/** No scope is needed: a token may always revoke itself. */
 export const authorizationRoutes = (grants: Grants): Route[] => [
   {
     method: 'GET',

@@ -24,7 +24,7 @@ describe('requireScope', () => {
   test('one of several scopes is enough', () => {
     expect(refusal({ ...calls, scopes: ['a', 'b'] }, ['b'])).toBeUndefined()
   })
-  test('no scope asked for: every token will do', () => {
+  test('without scopes of the route every token is accepted', () => {
     expect(refusal({ ...calls, scopes: [] }, [])).toBeUndefined()
   })
   test('403 does not say which scope is missing', () => {

@@ -6,9 +6,9 @@ import type { Caller, Route } from '../types.ts'
 const adminCallScopes = ['spark-admin:calls_read', 'spark-admin:calls_write']
 
 /**
- * Any one of the route's scopes is enough; a route without scopes takes every token.
+ * One of the route's scopes is enough; a route without scopes accepts every token.
  *
- * @throws Refusal 403; 400 with code 4003 where an admin's or service app's token, which has
+ * @throws Refusal 403; 400 with code 4003 if the token of an administrator or a service app, which has
  *   only `spark-admin:calls_*`, is used on a person's own calls (docs/webex/facts.md 3.8).
  */
 export function requireScope(route: Route, caller: Caller): void {

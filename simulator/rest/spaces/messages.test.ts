@@ -1,4 +1,4 @@
-// Direct messages: written to a person, found by both, and by nobody else.
+// Direct messages: sent to a person, read by both, and by nobody else.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireMessage, WireMessageList, WireRoomList } from '../../../wire/message.ts'
 import { Simulator } from '../../simulator.ts'
@@ -40,7 +40,7 @@ describe('messages', () => {
     expect((await send(body)).status).toBe(status)
   })
 
-  test('need words, and the permission', async () => {
+  test('need a text, and the permission', async () => {
     expect((await send({ toPersonEmail: emailOf(1), text: '  ' })).status).toBe(400)
     const poor = simulator.token(emailOf(0), ['spark:calls_read'])
     const body = { toPersonEmail: emailOf(1), text: 'hello' }

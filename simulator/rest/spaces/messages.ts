@@ -23,7 +23,7 @@ const sent = v.object({
 })
 const usualPage = 50
 
-/** Below the moment or the message that is named. @throws Refusal 400, 404 */
+/** Older than the given time or message. @throws Refusal 400, 404 */
 function older(all: readonly WireMessage[], { query }: RestRequest): readonly WireMessage[] {
   const [before, beforeMessage] = [query.get('before'), query.get('beforeMessage')]
   if (before !== null && Number.isNaN(Date.parse(before))) {

@@ -1,4 +1,4 @@
-// The rooms that somebody is in, and who else is there (Webex messaging description).
+// A person's rooms and their memberships (Webex messaging description).
 import * as v from 'valibot'
 import type { WireMembershipList, WireRoom, WireRoomList } from '../../../wire/message.ts'
 import type { World } from '../../model/types.ts'
@@ -38,7 +38,7 @@ function memberships(request: RestRequest, world: World): RestAnswer {
   if (!roomId && (personId || personEmail)) throw badRequest('roomId is required.')
   const found = all.filter(
     (one) =>
-      // Without a room they are one's own.
+      // Without a room: one's own memberships.
       (roomId ? one.roomId === roomId : one.personId === caller.id) &&
       (!personId || one.personId === personId) &&
       (!personEmail || one.personEmail === personEmail.toLowerCase()),

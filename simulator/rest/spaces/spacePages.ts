@@ -1,4 +1,4 @@
-// Pages of messages and rooms, each with the Link to the next (docs/webex/facts.md 12.2).
+// Pages of messages and rooms, each with a Link to the next (docs/webex/facts.md 12.2).
 import { badRequest } from '../refusals.ts'
 import type { RestRequest } from '../types.ts'
 import { nextLink, offsetOf } from '../cursorPaging.ts'
@@ -30,8 +30,8 @@ export function cursorPage<T>(
 }
 
 /**
- * Newest first, so that a message that comes between two pages shifts nothing: the next page begins
- * below the last message of this one.
+ * Newest first, and each page begins below the last message of the previous one, so that a message that
+ * arrives between two pages shifts nothing.
  * @throws Refusal 400
  */
 export function pageBelow<T extends { id: string }>(

@@ -1,4 +1,4 @@
-// Messages, rooms and who is in them, as public clients read them: page by page, to the end.
+// Messages, rooms and memberships, as public clients read them: page by page, to the end.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type {
   WireMembershipList,
@@ -27,7 +27,7 @@ describe('spaces', () => {
     return sent as WireMessage
   }
 
-  /** Follows each next link on the simulator's own base, whatever host it names. */
+  /** Follows each next link on the simulator's own base, whatever its host. */
   async function allPages<T extends { id: string }>(path: string): Promise<T[][]> {
     const pages: T[][] = []
     for (let next: string | undefined = path; next !== undefined;) {
@@ -52,7 +52,7 @@ describe('spaces', () => {
     expect(new Set(rooms.flat().map(({ id }) => id)).size).toBe(3)
   })
 
-  test('next links name the older host where they are told to', async () => {
+  test('next links name the older host on request', async () => {
     const { roomId } = await send(1)
     await send(1)
     await control(simulator, 'PUT', '/cloud', { olderLinks: true })
@@ -62,7 +62,7 @@ describe('spaces', () => {
     expect(await allPages(`/messages?roomId=${roomId}&max=1`)).toHaveLength(2)
   })
 
-  test('a message that comes between two pages shifts nothing', async () => {
+  test('a message that arrives between two pages shifts nothing', async () => {
     const first = await send(1)
     const second = await send(1)
     const path = `/messages?roomId=${first.roomId}&max=1`
@@ -83,7 +83,7 @@ describe('spaces', () => {
     },
   )
 
-  test('one message, one room and who is in it, for those in it only; own messages go', async () => {
+  test('one message, one room and its memberships, only for its members; own messages can be deleted', async () => {
     const { id, roomId } = await send(1)
     const get = async (index: number, path: string) => contract.ask(as(index), 'GET', path)
     expect((await get(1, `/messages/${id}`)).body).toMatchObject({ id, text: 'hello' })
@@ -102,7 +102,7 @@ describe('spaces', () => {
     expect((await get(0, `/messages/${id}`)).status).toBe(404)
   })
 
-  test('rooms of one type, in the order that is asked for', async () => {
+  test('rooms of one type, in the requested order', async () => {
     const { roomId } = await send(1)
     simulator.world.time.advance(1000)
     await send(2)
@@ -118,9 +118,9 @@ describe('spaces', () => {
   const card = { type: 'AdaptiveCard', version: '1.3', body: [{ type: 'TextBlock', text: 'Hi' }] }
   const contentType = 'application/vnd.microsoft.card.adaptive'
 
-  test('a card is kept with its message', async () => {
+  test('a card is stored with its message', async () => {
     const attachments = [{ contentType, content: card }]
-    // The description takes the content of a card for a file, so that it cannot be held against it.
+    // The description declares the content of a card as a file, so it cannot be checked against it.
     const asked = { toPersonEmail: emailOf(1), text: 'hello', attachments }
     const sent = (await ask(simulator, as(0), 'POST', '/messages', asked)).body as WireMessage
     const { body } = await ask(simulator, as(1), 'GET', `/messages/${sent.id}`)
@@ -140,7 +140,7 @@ describe('spaces', () => {
     expect((rooms as WireRoomList).items).toEqual([])
   })
 
-  test('a token tells when it ends', async () => {
+  test('a token reports its expiry', async () => {
     const path = '/authorizations/tokenExpiry'
     const token = simulator.token(emailOf(0), undefined, 600)
     const { body } = await contract.ask(token, 'GET', path)

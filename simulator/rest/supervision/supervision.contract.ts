@@ -1,4 +1,4 @@
-// The members families of conferences against the description: hosting, and supervising.
+// The members' conference operations against the description: hosting, and supervising.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WireCallList, WireConference } from '../../../wire/call.ts'
 import type { Member } from '../../model/types.ts'
@@ -100,7 +100,7 @@ describe('the contract of members’ conferences', () => {
     }
   })
 
-  test('not by others, not with the scopes of one’s own calls, not for nobody', async () => {
+  test('not by others, not with the scopes of one’s own calls, not for an unknown member', async () => {
     const path = (id: string) => `/telephony/conference/members/${id}/silentMonitor`
     const ask = (who: Member, scopes: readonly string[], id: string) =>
       contract.ask(simulator.token(who.email, scopes), 'POST', path(id))

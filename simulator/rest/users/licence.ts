@@ -1,5 +1,4 @@
-// Step 5: call control exists only for people with a Webex Calling licence
-// (docs/webex/facts.md 3.8).
+// Step 5: call control exists only for people with a Webex Calling license (docs/webex/facts.md 3.8).
 import { Refusal } from '../../model/refusal.ts'
 import type { World } from '../../model/types.ts'
 import type { Caller } from '../types.ts'

@@ -1,4 +1,4 @@
-// Licences and who has them, roles, the organisation, and telephone numbers
+// Licenses and their users, roles, the organization, and telephone numbers
 // (docs/webex/facts.md 7.2, 7.3).
 import * as v from 'valibot'
 import type { WireLicenceWithUsers, WireOrganization } from '../../../wire/licence.ts'
@@ -86,7 +86,7 @@ const organisationView = ({ organisation }: World): WireOrganization => ({
   created: organisationSince,
 })
 
-/** Webex names the list otherwise than `items`. */
+/** Webex uses another name than `items` for the list. */
 function numbersOf(request: RestRequest, world: World): RestAnswer {
   const { query } = request
   const wanted = (name: string) => query.get(name) ?? undefined

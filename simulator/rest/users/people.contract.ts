@@ -27,7 +27,7 @@ describe('the contract of people and endpoints', () => {
     expect(contract.checked.size, 'operations checked').toBeGreaterThanOrEqual(20)
   })
 
-  test('the yardstick itself sees what is wrong', () => {
+  test('the checker itself finds mistakes', () => {
     const problems = (status: number, body: unknown) =>
       openApi.answerProblems('GET', '/people/me', status, body)
     expect(problems(200, { emails: 'not a list' })).toEqual(['/emails must be array'])

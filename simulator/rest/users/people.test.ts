@@ -36,11 +36,11 @@ describe('GET /people', () => {
     const ids = itemsOf(await get(user, `?displayName=${start}`)).map((person) => person.id)
     expect(ids).toContain(someone.id)
   })
-  test('finds by ids and names those that nobody has', async () => {
+  test('finds by ids and names the unknown ones', async () => {
     const answer = await get(user, `?id=${someone.id},nobody`)
     expect(answer.body).toMatchObject({ items: [{ id: someone.id }], notFoundIds: ['nobody'] })
   })
-  test('wants a filter from everybody but administrators', async () => {
+  test('requires a filter except from administrators', async () => {
     expect((await get(user, '')).status).toBe(400)
     expect((await get(admin, '')).status).toBe(200)
   })
@@ -56,12 +56,12 @@ describe('GET /people', () => {
     }
     expect(seen).toEqual(simulator.world.organisation.members.map((member) => member.id))
   })
-  test('refuses a cursor that it has not made, a size that is none, another organisation', async () => {
+  test('refuses an invalid cursor, an invalid size, another organization', async () => {
     expect((await get(admin, '?cursor=abc')).status).toBe(400)
     expect((await get(admin, '?max=0')).status).toBe(400)
     expect((await get(admin, '?orgId=other')).status).toBe(403)
   })
-  test('callingData adds extension and location, excludeStatus takes the status away', async () => {
+  test('callingData adds extension and location, excludeStatus removes the status', async () => {
     const plain = itemsOf(await get(user, `?id=${someone.id}`))[0]
     expect([plain?.extension, plain?.status]).toEqual([undefined, 'active'])
     const query = `?id=${someone.id}&callingData=true&excludeStatus=true`
@@ -71,17 +71,17 @@ describe('GET /people', () => {
 })
 
 describe('one person', () => {
-  test('me is whoever holds the token, with roles', async () => {
+  test('me is the token’s person, with roles', async () => {
     const me = (await get(admin, '/me')).body as WirePerson
     const members = simulator.world.organisation.members
     expect(members.find((m) => m.id === me.id)?.roles).toContain('administrator')
     expect(me.roles).toHaveLength(1)
   })
-  test('roles and licences of others are for administrators', async () => {
+  test('roles and licenses of others are for administrators', async () => {
     expect((await get(user, `/${someone.id}`)).body).not.toHaveProperty('licenses')
     expect((await get(admin, `/${someone.id}`)).body).toHaveProperty('licenses')
   })
-  test('nobody is 404', async () => {
+  test('an unknown person is 404', async () => {
     expect((await get(user, '/nobody')).status).toBe(404)
   })
 })

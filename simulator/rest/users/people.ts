@@ -1,4 +1,4 @@
-// The People API: who am I, search by name, e-mail or id, and one person.
+// The People API: the caller, search by name, e-mail or id, and one person.
 import type { WirePersonList } from '../../../wire/person.ts'
 import type { Member, World } from '../../model/types.ts'
 import { isAdministrator } from '../session/administrator.ts'
@@ -36,7 +36,7 @@ function byIds(ids: readonly string[], world: World): readonly Member[] {
   return ids.flatMap((id) => world.organisation.memberById(id) ?? [])
 }
 
-/** The members that the filters leave, in a stable order. */
+/** The members that match the filters, in a stable order. */
 function found(request: RestRequest, world: World): readonly Member[] {
   const { query } = request
   const [ids, email, name] = [idsIn(query), query.get('email'), query.get('displayName')]

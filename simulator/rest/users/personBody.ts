@@ -5,9 +5,9 @@ import { fullAdministratorRole } from '../../model/users/personRequest.ts'
 
 /** How much the caller gets to see (docs/webex/facts.md 1.10, 2.5). */
 export type PersonView = {
-  /** `callingData=true`: extension and location beside the numbers. */
+  /** `callingData=true`: extension and location in addition to the numbers. */
   callingData: boolean
-  /** Roles and licences: of oneself, or with `spark-admin:people_read`. */
+  /** Roles and licenses: one's own, or with `spark-admin:people_read`. */
   adminFields: boolean
   /** Presence; `excludeStatus=true` leaves it out. */
   status: boolean
@@ -39,7 +39,7 @@ function adminFields(member: Member, { licences, invitations }: World): Partial<
   }
 }
 
-/** What an administrator has set, as it was sent. */
+/** Fields that an administrator has set, as they were sent. */
 function profileFields({ profile }: Member): Partial<WirePerson> {
   if (!profile) return {}
   const { nickName, avatar, manager, managerId, addresses, siteUrls } = profile

@@ -1,4 +1,4 @@
-// Provisioning people, licences and roles against the official description (docs/webex/facts.md 7).
+// Provisioning people, licenses and roles against the official description (docs/webex/facts.md 7).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WireLicence, WireLicencesOfUser, WireTelephoneNumber } from '../../../wire/licence.ts'
 import type { WirePerson, WirePersonList } from '../../../wire/person.ts'
@@ -52,7 +52,7 @@ describe('the contract of provisioning', () => {
     return answer.body as WirePerson
   }
 
-  test('a caller is made, invited, signs in, is called, and is gone when deleted', async () => {
+  test('a user is created, invited, signs in, is called, and is gone after deletion', async () => {
     const { id: licenceId, consumedUnits } = await licence('Professional')
     const number = await freeNumber()
     const made = await create({
@@ -89,7 +89,7 @@ describe('the contract of provisioning', () => {
     expect((found.body as WirePersonList).items).toEqual([])
   })
 
-  test('what is wrong at first sight makes nobody', async () => {
+  test('an invalid request creates nobody', async () => {
     const { id } = await licence('Professional')
     const all = (await people(simulator)).length
     expect((await create({ displayName: '', firstName: '', lastName: '' })).status).toBe(400)
@@ -120,14 +120,14 @@ describe('the contract of provisioning', () => {
     expect(person).not.toHaveProperty('extension')
   })
 
-  test('PUT replaces: what is left out is emptied, calling included', async () => {
+  test('PUT replaces: omitted fields are cleared, calling included', async () => {
     const { id, licenses = [] } = await caller()
     const put = (body: object) => contract.ask(admin, 'PUT', `/people/${id}?callingData=true`, body)
     const kept = { ...names, licenses, extension: '7002', title: 'Lead' }
     expect((await put(kept)).status).toBe(200)
     expect(await now(id)).toMatchObject({ extension: '7002', title: 'Lead' })
     expect((await put({ ...kept, firstName: 'Nora-Lis', locationId: 'another' })).status).toBe(400)
-    // The name is stored all the same.
+    // The name is stored anyway.
     expect(await now(id)).toMatchObject({ firstName: 'Nora-Lis', locationId })
     expect((await put({ ...names, licenses })).status).toBe(400)
     expect((await put({})).status).toBe(400)
@@ -137,7 +137,7 @@ describe('the contract of provisioning', () => {
     expect([bare.extension, bare.title]).toEqual([undefined, undefined])
   })
 
-  test('licences are given, changed, taken; what cannot be is pending', async () => {
+  test('licenses are assigned, changed, removed; impossible changes stay pending', async () => {
     const { id } = (await create({})).body as WirePerson
     const professional = await licence('Professional')
     const standard = await licence('Standard')
@@ -171,7 +171,7 @@ describe('the contract of provisioning', () => {
     expect((await contract.ask(admin, 'PATCH', '/licenses/users', nobody)).status).toBe(404)
   })
 
-  test('units run out', async () => {
+  test('units are used up', async () => {
     const { id, totalUnits, consumedUnits } = await licence('Standard')
     for (let n = consumedUnits; n < totalUnits; n++) {
       const more = { emails: [`more${n}@cordboard.example`], extension: `70${n + 10}` }
@@ -181,7 +181,7 @@ describe('the contract of provisioning', () => {
     expect([answer.status, reason(answer)]).toEqual([400, expect.stringContaining('no units left')])
   })
 
-  test('numbers of a location, with whose they are', async () => {
+  test('numbers of a location, with their owners', async () => {
     const query = `/telephony/config/numbers?locationId=${locationId}`
     const { body } = await ask(simulator, admin, 'GET', query)
     const { phoneNumbers } = body as { phoneNumbers: WireTelephoneNumber[] }
@@ -190,7 +190,7 @@ describe('the contract of provisioning', () => {
     expect((await ask(simulator, user, 'GET', query)).status).toBe(403)
   })
 
-  test('the rest, and for administrators only', async () => {
+  test('the rest, and only for administrators', async () => {
     const { id } = await licence('Professional')
     const withUsers = await contract.ask(
       admin,

@@ -1,4 +1,4 @@
-// People made, changed and deleted by administrators (docs/webex/facts.md 7.1).
+// Administrators create, change and delete people (docs/webex/facts.md 7.1).
 import * as v from 'valibot'
 import type { Member, World } from '../../model/types.ts'
 import { adminOnly, parameter } from '../session/adminOnly.ts'
