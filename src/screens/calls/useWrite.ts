@@ -1,4 +1,4 @@
-// Opens the composer for whoever is at the other end of a call.
+// Opens the message composer for the party of a call.
 import { useCallback } from 'react'
 import type { CallView } from '../../domain/calls/view.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'

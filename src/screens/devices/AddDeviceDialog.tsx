@@ -1,4 +1,4 @@
-// A new device: by an activation code that is typed in on it, or a phone by its MAC address.
+// Adds a device: by an activation code that is typed on the device, or a phone by its MAC address.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { WorkspaceId } from '../../domain/brand.ts'
@@ -29,7 +29,7 @@ const emptyForm: NewDeviceForm = { way: 'code', kind: 'workspace', search: '', m
 
 export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
   const kept = useDraft(newDeviceDraft)
-  // A finished form keeps its text beside the result, but is no draft any more.
+  // A finished form keeps its text beside the result, but is no longer a draft.
   const [finished, setFinished] = useState(emptyForm)
   const form = kept.draft ?? finished
   const { way, kind, mac, model } = form
@@ -49,7 +49,7 @@ export function AddDeviceDialog({ onClose }: { readonly onClose: () => void }) {
     setFinished(form)
     const named = model.trim() === '' ? {} : { model: model.trim() }
     if (way === 'code') {
-      // Without this dialog nobody would see the code: then the draft stays.
+      // Without this dialog nobody would see the code, so the draft stays.
       making.send({ owner, ...named }, (made) => {
         setCode(made)
         kept.discard()
@@ -204,7 +204,7 @@ function PersonField({ form: { search, person }, onChange }: PersonFieldProps) {
   )
 }
 
-/** In groups of four, as it is typed in. */
+/** In groups of four, as people type it. */
 function Code({ code: { code, expires } }: { readonly code: ActivationCode }) {
   const { clock } = useCordboard()
   const isOver = useNow(() => expires !== undefined && expires <= clock.now())

@@ -1,4 +1,4 @@
-// A command by form: chosen from what the device knows, a field for each argument.
+// A form for a command: chosen from the device's schema, with a field for each argument.
 import { Minus, Play, Plus } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
@@ -134,7 +134,7 @@ function ArgumentField({ argument, values, problem, onChange }: FieldProps) {
 
 type ValueFieldProps = {
   readonly label: string
-  /** What a value may be: `0 – 100 dB`. */
+  /** The space of a value: `0 – 100 dB`. */
   readonly hint: string
   readonly space: ValueSpace
   readonly value: string
@@ -176,7 +176,7 @@ type ListFieldProps = {
   readonly onChange: (values: readonly string[]) => void
 }
 
-/** One field for each value, in the order in which they are sent: that order has a meaning. */
+/** One field for each value, in the order in which they are sent: the order matters. */
 function ListField({ label, hint, space, values, error, onChange }: ListFieldProps) {
   const shown = values.length === 0 ? [''] : values
   const isFull = space.maxItems !== undefined && shown.length >= space.maxItems
@@ -185,7 +185,7 @@ function ListField({ label, hint, space, values, error, onChange }: ListFieldPro
       <legend className="text-quiet px-1 text-xs font-medium">{label}</legend>
       <div className="flex flex-col gap-2">
         {shown.map((value, at) => (
-          // The place is what a value is: there is nothing else to know it by.
+          // Values have no ids, so the index is the key.
           <div key={at} className="flex items-end gap-2">
             <div className="min-w-0 grow">
               <ValueField

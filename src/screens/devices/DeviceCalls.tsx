@@ -89,7 +89,7 @@ type DigitsProps = {
   readonly onSend: (digits: string, then: () => void) => void
 }
 
-/** As many as the device takes at once. */
+/** The maximum that the device accepts at once. */
 const MOST_DIGITS = 32
 
 function Digits({ isBusy, onSend }: DigitsProps) {

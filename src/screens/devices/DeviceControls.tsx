@@ -1,4 +1,4 @@
-// What can be set on a device. A switch shows what the device says, and beside it what is on its way.
+// The controls of a device. A switch shows the device's state, and beside it a pending change.
 import type { DeviceStatus } from '../../domain/devices/deviceStatus.ts'
 import type {
   DeviceFacet,
@@ -67,7 +67,7 @@ export function DeviceControls({ shown: { control, pending, notices }, status }:
 
 const isAsleep = (standby: unknown) => standby === 'asleep' || standby === 'fallingAsleep'
 
-/** Nothing where nothing is on its way. */
+/** Nothing if no change is pending. */
 function pendingWords(facet: DeviceFacet, pending: PendingFacets): string | undefined {
   if (!pending.has(facet)) return undefined
   const want = pending.get(facet)

@@ -1,4 +1,4 @@
-// What is known of a device: facts, tags, and the way to take it out of the organisation.
+// The details of a device: facts, tags, and deletion.
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'

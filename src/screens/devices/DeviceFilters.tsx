@@ -1,4 +1,4 @@
-// Every filter of Webex's list of devices that has something to choose here, kept in the address.
+// Webex's filters of the device list that have several values here, kept in the address.
 import { SlidersHorizontal, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { LocationId } from '../../domain/brand.ts'
@@ -19,7 +19,7 @@ type Props = {
   readonly onChoose: (facet: DeviceFacet, values: readonly string[]) => void
 }
 
-/** That one stands beside the search. */
+/** This filter is beside the search. */
 const further = deviceFacets.filter((facet) => facet !== 'state')
 
 export function DeviceFilters({ devices, filter, onChoose }: Props) {
@@ -85,7 +85,7 @@ type FacetProps = {
 
 function Facet({ facet, devices, wanted, locations, onChoose }: FacetProps) {
   const counts = useMemo(() => facetCounts(devices, facet), [devices, facet])
-  // One value that all have is nothing to choose.
+  // A filter with the same value for all devices is useless.
   if (counts.length === 0 && wanted.length === 0) return null
   const options = counts.filter(({ value }) => !(facet === 'tag' && wanted.includes(value)))
   return (

@@ -1,4 +1,4 @@
-// The list of devices, as long as it may be.
+// The virtualized list of devices.
 import type { Device } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'

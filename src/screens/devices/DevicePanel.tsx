@@ -1,4 +1,4 @@
-// One device: reach, calls, controls, room, diagnostics; or why there is nothing to see.
+// One device: connection, calls, controls, room, diagnostics; or why there is nothing to show.
 import { useRef } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { canControl, canReadStatus } from '../../domain/devices/device.ts'
@@ -23,7 +23,7 @@ addWords(devicesWords)
 
 type PanelProps = {
   readonly device: Device
-  /** Where there is room for them. */
+  /** If there is room for them. */
   readonly hasTrends?: boolean
 }
 

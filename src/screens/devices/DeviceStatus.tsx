@@ -1,4 +1,4 @@
-// The phone's side panel: one of the devices that I may see, live while it is looked at.
+// The side panel of the phone page: one of the devices that I may see, live while visible.
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PersonId } from '../../domain/brand.ts'
@@ -63,7 +63,7 @@ export default function DeviceStatus() {
   )
 }
 
-/** My own that can be steered come first, then my others, then rooms. */
+/** My own controllable devices come first, then my others, then rooms. */
 function usefulness({ place, right }: Device, me: PersonId | undefined): number {
   const isMine = place.is === 'person' && place.id === me
   return (isMine ? 0 : 2) + (right === 'none' ? 1 : 0)

@@ -1,4 +1,4 @@
-// The tags of a device: words by which it is found and addressed in groups.
+// The tags of a device, for searching and addressing groups.
 import { Plus, X } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
@@ -16,7 +16,7 @@ export function DeviceTags({ device: { id, tags } }: { readonly device: Device }
   const { send, isSending, failure } = useTagDevice(id)
   const [wanted, setWanted] = useState<readonly string[]>()
   const [typed, setTyped] = useState('')
-  // Shown as wished while it is sent; then as it is.
+  // Shown as edited while the request runs; then as Webex has it.
   const shown = isSending && wanted ? wanted : tags
   function change(next: readonly string[]) {
     const patch = tagsPatch(tags, next)

@@ -1,4 +1,4 @@
-// How the figures of a device went while one looked at it: small lines beside the numbers.
+// Small line charts of a device's readings since the page was opened.
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Trend } from '../../domain/devices/deviceSeries.ts'
 import { TRENDS, trendOf } from '../../domain/devices/deviceSeries.ts'
@@ -13,7 +13,7 @@ addWords(metricsWords)
 
 type Props = { readonly device: DeviceId; readonly control: DeviceControl }
 
-/** Two answers make a line. */
+/** A line needs two readings. */
 const FEWEST = 2
 
 function formatOf(trend: Trend): (value: number) => string {

@@ -1,4 +1,4 @@
-// The devices that I may see: found by words and state, all in the address, and one in full.
+// The devices that I may see: search and filters in the address, and one device in detail.
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -39,16 +39,16 @@ export default function DevicesScreen() {
   const [params, setParams] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
   const mayAdd = useMissingScopes(['spark-admin:devices_write']).length === 0
-  // Sorting ten thousand names takes longer than a frame: not with each letter.
+  // Sorting ten thousand names takes longer than a frame: not on each key press.
   const sorted = useMemo(() => [...devices].sort(byTrouble), [devices])
   const wanted = params.get('device') as DeviceId | null
   const listed = devices.find(({ id }) => id === wanted)
-  // A link may lead to one that the list does not have (yet).
+  // A link may lead to a device that the list does not have (yet).
   const single = useOneDevice(wanted !== null && !listed && !isWaiting ? wanted : undefined)
   const filter = deviceFilterOf((name) => params.getAll(name))
   const typed = useDeferredValue(filter.words)
   const link = filter.wanted.get('state')?.[0] ?? ''
-  /** Replaced, so that Back leaves the page instead of taking letters away. */
+  /** Replaced, so that Back leaves the page instead of undoing typed letters. */
   const set = (name: string, values: readonly string[]) => {
     const next = new URLSearchParams(params)
     next.delete(name)

@@ -1,4 +1,4 @@
-// One device in full: how it stands, what can be told to it, what is known of it.
+// One device in detail: state, commands, facts.
 import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
@@ -38,7 +38,7 @@ const labels = {
   details: 'device.details',
 } as const
 
-/** What is read line by line is not wide. */
+/** Tabs that are read line by line are narrow. */
 const widths: Readonly<Record<DeviceTab, string>> = {
   status: 'max-w-2xl',
   configuration: '',
@@ -47,7 +47,7 @@ const widths: Readonly<Record<DeviceTab, string>> = {
   details: 'max-w-2xl',
 }
 
-/** What the address says, if it is one of them. */
+/** The tab in the address, if it exists. */
 export function deviceTabOf(text: string | null): DeviceTab {
   return tabs.find((tab) => tab === text) ?? 'status'
 }
@@ -108,7 +108,7 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
   )
 }
 
-/** Asleep or offline, settings can be changed; commands need somebody to answer. */
+/** Settings of a sleeping or offline device can be changed; commands need an answer. */
 function isShown(tab: DeviceTab, device: Device): boolean {
   if (tab === 'commands') return canReadStatus(device)
   if (tab === 'configuration') return hasConfigurations(device)

@@ -1,5 +1,5 @@
-// What the room of a device measured and how it was used: a tab for administrators, with the
-// charts loaded when it is opened.
+// The measurements and use of a device's room: a tab for administrators, whose charts load when it is
+// opened.
 import type { WorkspaceId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/devices/device.ts'
 import { WeeklyUse } from '../../parts/WeeklyUse.tsx'

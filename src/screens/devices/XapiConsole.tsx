@@ -1,5 +1,5 @@
-// The device's terminal: what is typed or filled in is understood here, sent to the cloud, and
-// answered, with the request, the time and Webex's reference.
+// The device's terminal: parses typed or filled-in commands, sends them to the cloud, and shows the
+// answer with the request, the time and Webex's reference.
 import { Play } from 'lucide-react'
 import type { ClipboardEvent, FormEvent } from 'react'
 import { useId, useState } from 'react'
@@ -32,7 +32,7 @@ export function XapiConsole({ device }: { readonly device: Device }) {
   const { answers, run, isBusy } = useXapiConsole(device.id, idForConfigurations(device))
   const schema = useXapiSchema(device.id)
   const [way, setWay] = useState<(typeof ways)[number]>('byLine')
-  // What was run before comes back into the line, to be changed and run again.
+  // An earlier line is put into the input, to be changed and run again.
   const [again, setAgain] = useState({ line: '', count: 0 })
   return (
     <div className="flex flex-col gap-3">
@@ -82,7 +82,7 @@ type LineProps = {
   readonly onRun: (line: string, meant: TerminalLine, body?: unknown) => void
 }
 
-/** Line by line: the first is what is asked, the others are the text that some commands take. */
+/** The first line is the command, the others are the text that some commands take. */
 function split(typed: string): readonly [line: string, body: string] {
   const [line = '', ...rest] = typed.trimStart().split(/\r?\n/)
   const end = rest.indexOf('.')
@@ -110,7 +110,7 @@ function Line({ start, schema, isBusy, onRun }: LineProps) {
     setTyped('')
     setBody('')
   }
-  /** A field of one line would run the lines of a macro into one. */
+  /** A single-line field would join the lines of a macro. */
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const pasted = event.clipboardData.getData('text')
     if (!/\S[^\n]*\n/.test(pasted) || typed.trim() !== '') return

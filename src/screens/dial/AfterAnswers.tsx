@@ -1,4 +1,4 @@
-// Digits that wait for a call's answer: which, what they wait for, and the way out.
+// Digits to be sent after a call's answer: the digits, what they wait for, and how to cancel them.
 import { Grip } from 'lucide-react'
 import type { CallView } from '../../domain/calls/view.ts'
 import { shownAfterAnswer } from '../../domain/dial/afterAnswer.ts'
@@ -52,5 +52,5 @@ export default function AfterAnswers({ format, mask }: Props) {
   )
 }
 
-/** What this press sends: up to the next wait for a press. */
+/** The digits that this press sends: up to the next wait for a press. */
 const untilNextPress = (digits: string) => digits.split('w', 1)[0] ?? digits

@@ -1,4 +1,4 @@
-// As which line I call: my own, or another one that is on my devices.
+// The line that I call from: my own, or another one on my devices.
 import { displayText } from '../../domain/displayText.ts'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'

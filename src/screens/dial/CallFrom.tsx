@@ -1,4 +1,4 @@
-// Which of my phones rings when I dial or answer from here.
+// The phone of mine that rings when I dial or answer from here.
 import { lazy, Suspense } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { frameWords } from '../../i18n/en.frame.ts'
@@ -10,7 +10,7 @@ addWords(frameWords)
 
 const FailureWhy = lazy(() => import('../../parts/FailureWhy.tsx'))
 
-/** Usable before the devices are known: then it says that any of them rings, which is so. */
+/** Usable before the devices are known: then it says that any of them rings, which is true. */
 export default function CallFrom() {
   const { endpoints, preferred, choose, failure, isPending } = useEndpoints()
   const isListed = endpoints.some(({ id }) => id === preferred)

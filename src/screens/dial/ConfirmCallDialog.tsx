@@ -1,4 +1,4 @@
-// Before a call that costs extra, may reach an emergency number, or is to be followed by digits.
+// Confirms a call that costs extra, may reach an emergency number, or is followed by digits.
 import { PhoneCall } from 'lucide-react'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// The field for a name or a number, with the matches of the directory under it.
+// The field for a name or a number, with the directory's matches below it.
 import type { KeyboardEvent, ReactNode } from 'react'
 import { lazy, Suspense, useId } from 'react'
 import { t } from '../../i18n/translate.ts'
@@ -19,9 +19,9 @@ type Props = {
   readonly onPick: (match: Match) => void
   /** Says what Enter does with the highlighted match. */
   readonly enterHint: 'matches.enterToCall' | 'matches.enterToChoose'
-  /** The matches lie over what is below instead of moving it. */
+  /** The matches cover the content below instead of moving it. */
   readonly isOverlay?: boolean
-  /** True: what was pasted has been dealt with. */
+  /** True: the pasted text was handled. */
   readonly onPasteText?: (text: string) => boolean
 }
 
@@ -64,7 +64,7 @@ export function DestinationInput(props: Props) {
 
 function onFieldKey(event: KeyboardEvent, field: DestinationField, onEnter: () => void) {
   const { matches, active } = field
-  // An input method uses these keys itself while it composes.
+  // An input method uses these keys itself during composition.
   if (event.nativeEvent.isComposing) return
   if (event.key === 'Enter') {
     event.preventDefault()
@@ -80,7 +80,7 @@ function onFieldKey(event: KeyboardEvent, field: DestinationField, onEnter: () =
   }
 }
 
-/** One line that is always there: what is wrong, else what is going on. */
+/** One line that is always there: the problem, or the current state. */
 function Says({ field, problem, enterHint }: Props) {
   const { search, matches, active, named, after } = field
   const match = matches[active]

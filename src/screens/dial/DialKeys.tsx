@@ -1,4 +1,4 @@
-// The twelve keys of a telephone, letters under the digits as on the phones.
+// The twelve keys of a telephone, with letters below the digits.
 import { t } from '../../i18n/translate.ts'
 import { useLongPress } from '../../lib/useLongPress.ts'
 
@@ -19,7 +19,7 @@ const KEYS = [
 
 type Props = {
   readonly onKey: (key: string) => void
-  /** A long press on 0 means +: only where a number begins, not within a call. */
+  /** A long press on 0 means +: only at the beginning of a number, not during a call. */
   readonly hasPlus?: boolean
 }
 

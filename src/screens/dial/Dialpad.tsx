@@ -1,4 +1,4 @@
-// Where a call begins: a name or a number, keys, and which of my phones places it.
+// Starts a call: a name or a number, keys, and the phone that places it.
 import { Delete, Phone } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
@@ -100,7 +100,7 @@ export function Dialpad() {
           look="good"
           icon={Phone}
           className="min-h-12 text-base"
-          // The second click of a double click would put the number back that it dialled.
+          // The second click of a double click would fill in the number that was just dialed.
           onClick={(event) => event.detail < 2 && call()}
         >
           {t('dialpad.call')}

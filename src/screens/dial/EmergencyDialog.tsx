@@ -1,4 +1,4 @@
-// Before an emergency call: what it is, which phone places it, and that a nearer one is quicker.
+// Confirms an emergency call: the number, the phone that places it, and that a nearer one is faster.
 import { PhoneCall } from 'lucide-react'
 import { displayText } from '../../domain/displayText.ts'
 import { callsWords } from '../../i18n/en.calls.ts'

@@ -1,4 +1,4 @@
-// The people and own contacts who match what is being typed, as a list to choose from by key or pointer.
+// The matching people and own contacts, as a list to choose from by key or pointer.
 import { optionId } from './optionId.ts'
 import { useEffect, useRef } from 'react'
 import { displayText } from '../../domain/displayText.ts'
@@ -15,7 +15,7 @@ import type { DestinationField } from './useDestination.ts'
 addWords(frameWords)
 
 type Props = {
-  /** Prefix of the options' ids: the field names the highlighted one. */
+  /** Prefix of the options' ids: the field refers to the highlighted one. */
   readonly id: string
   readonly field: DestinationField
   readonly onPick: (match: Match) => void
@@ -98,7 +98,7 @@ function Option({ id, told: { label, name, number, about }, isActive, onPick }: 
       role="option"
       aria-selected={isActive}
       aria-label={label}
-      // The field keeps the focus: the highlighted option is named by it.
+      // The field keeps the focus and refers to the highlighted option.
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}
       className="hover:bg-ground aria-selected:bg-accent-soft aria-selected:outline-accent flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 py-1 aria-selected:outline-1"

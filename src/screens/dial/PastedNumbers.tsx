@@ -1,4 +1,4 @@
-// A whole signature was pasted: its numbers to choose from, nothing is dialled by itself.
+// Offers the numbers of a pasted signature; none is dialed automatically.
 import { X } from 'lucide-react'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'

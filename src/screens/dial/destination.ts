@@ -1,4 +1,4 @@
-// Whom to call: what was typed or chosen, as the dial command wants it, or why not.
+// The destination for the dial command, from typed or chosen input, or the problem with it.
 import type { PersonId } from '../../domain/brand.ts'
 import type { BadDestination } from '../../domain/dial/address.ts'
 import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
@@ -11,19 +11,19 @@ import { fail, ok } from '../../domain/result.ts'
 import type { DialingRules } from '../../state/dial/dialing.ts'
 
 export type Chosen = {
-  /** Normalised, as it is sent. */
+  /** Normalized, as it is sent. */
   readonly destination: string
   readonly party: Party
   readonly isEmergency: boolean
-  /** The emergency number that it is behind the digit of an outside line. */
+  /** The emergency number after the digit of an outside line. */
   readonly mayReach?: string | undefined
-  /** A feature code: sent as one, and no call is expected. */
+  /** A feature code: sent as a code, and no call is expected. */
   readonly isCode?: boolean
-  /** Costs extra, as 1-900. */
+  /** Costs extra, like 1-900. */
   readonly isPremium?: boolean
-  /** To be keyed in once the far end has answered. */
+  /** Digits to send once the far end has answered. */
   readonly after?: AfterAnswer | undefined
-  /** A person's id was typed: whom it names comes first. */
+  /** A person's id was typed: the person must be looked up first. */
   readonly lookUp?: PersonId
 }
 
@@ -32,14 +32,14 @@ export type Problem =
   | { readonly is: 'noNumber'; readonly name: string }
   | { readonly is: 'pickOne' }
   | { readonly is: 'emergency' }
-  /** Digits for after the answer, where this person hears no answer. */
+  /** Digits for after the answer, but the answer cannot be noticed for this person. */
   | { readonly is: 'noAfter'; readonly after: string }
-  /** What reads numbers has not loaded yet. */
+  /** The parser of numbers has not loaded yet. */
   | { readonly is: 'notReady' }
   | { readonly is: 'notLoaded' }
   | { readonly is: 'notFound'; readonly failure: Failure }
 
-/** What a field offers for what is typed. */
+/** The matches of a field's text. */
 export type Match =
   | { readonly is: 'person'; readonly name: string; readonly person: Person }
   | { readonly is: 'contact'; readonly name: string; readonly contact: ContactNumber }
@@ -93,7 +93,7 @@ type NamedNumber = {
   readonly personId?: PersonId
 }
 
-/** A number that belongs to somebody; who it is does not matter where it is an emergency number. */
+/** Somebody's number; for an emergency number the person does not matter. */
 export function chosenNumber(
   rules: Rules,
   { number, name, personId }: NamedNumber,

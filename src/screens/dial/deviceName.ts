@@ -1,9 +1,9 @@
-// What the phone is called that has to be answered to place a call.
+// The name of the phone that must be answered to place a call.
 import type { EndpointId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Endpoints } from '../../state/person/useEndpoints.ts'
 
-/** `undefined` where any of them may ring, or its name is not known. */
+/** `undefined` if any of them may ring, or if the name is unknown. */
 export function deviceName(
   { endpoints, preferred }: Pick<Endpoints, 'endpoints' | 'preferred'>,
   endpoint: EndpointId | undefined = preferred,

@@ -1,11 +1,11 @@
 // The number in `/?dial=…`.
 
-/** A link with a longer text is none that somebody made on purpose. */
+/** A link with a longer text is not a phone link. */
 const LONGEST = 300
 
 /**
- * A plus stays one where a number begins with it: `URLSearchParams` would make it a space, and
- * another number of it. `undefined` where there is none.
+ * Keeps a plus at the beginning of a number: `URLSearchParams` would turn it into a space, and the
+ * number into another one. `undefined` if there is none.
  */
 export function linkedNumber(search: string): string | undefined {
   const raw = /[?&]dial=([^&]*)/.exec(search)?.[1]

@@ -1,3 +1,3 @@
-// What the field and the list of its matches call an option, so that the one can name the other.
+// The id of an option, shared by the field and the list of its matches.
 
 export const optionId = (id: string, index: number) => `${id}-option-${index}`

@@ -1,27 +1,27 @@
-// A number while it is typed: kept bare, shown formatted once it is whole, else as it was typed,
-// with the caret where it belongs.
+// A number while it is typed: stored without formatting, shown formatted once it is complete, and as
+// typed before, with the caret in the right place.
 
 export type Typed = {
-  /** Bare where it is a number (digits, `+`, `*`, `#`), else as typed. */
+  /** Unformatted if it is a number (digits, `+`, `*`, `#`), otherwise as typed. */
   readonly text: string
   /** Characters of `text` before the caret. */
   readonly caret: number
-  /** As it was typed; missing where it is `text`. */
+  /** As it was typed; missing if it equals `text`. */
   readonly raw?: { readonly text: string; readonly caret: number }
 }
 
 const FORMATTING = /[\s().\-/]/g
-/** `+44 (0)20`, also half typed: what the brackets mean is lost without them. */
+/** `+44 (0)20`, also incomplete: without the brackets their meaning is lost. */
 const TRUNK = /\d[^(]*\(\s*\d{0,2}\s*(?:\)|$)/
 const NUMBER = /^[+\d\s().\-/*#]*\d[+\d\s().\-/*#]*$/
 
-/** A signature, say: lines, or more words than a name has. Its numbers are looked for. */
+/** Probably a signature: several lines, or more words than a name has. Its numbers are extracted. */
 export function isMoreThanANumber(pasted: string): boolean {
   const text = pasted.trim()
   return /\d/.test(text) && /\p{L}/u.test(text) && (/[\n\r]/.test(text) || text.length > 60)
 }
 
-/** What a field says whose caret stands behind `caret` characters. */
+/** The state of a field whose caret is after `caret` characters. */
 export function readTyped(value: string, caret: number): Typed {
   if (!NUMBER.test(value) || TRUNK.test(value)) return { text: value, caret }
   const bare = (part: string) => part.replace(FORMATTING, '')
@@ -30,15 +30,15 @@ export function readTyped(value: string, caret: number): Typed {
   return text === value ? typed : { ...typed, raw: { text: value, caret } }
 }
 
-/** Without the formatting that was typed. */
+/** Without the typed formatting. */
 export const asBare = ({ text, caret }: Typed): Typed => ({ text, caret })
 
-/** @param formatted `typed.text` with formatting that is ours, or itself where there is none. */
+/** @param formatted `typed.text` with our formatting, or the same text if there is none. */
 export function shownTyped(typed: Typed, formatted: string): string {
   return formatted === typed.text ? (typed.raw?.text ?? typed.text) : formatted
 }
 
-/** Where the caret of `typed` stands in `shown`, the same text formatted. */
+/** The position of `typed`'s caret in `shown`, the same text formatted. */
 export function caretIn(shown: string, { text, caret, raw }: Typed): number {
   if (shown === raw?.text) return raw.caret
   if (shown === text) return caret
@@ -50,7 +50,7 @@ export function caretIn(shown: string, { text, caret, raw }: Typed): number {
   return shown.length
 }
 
-/** With `inserted` in place of what is selected in `shown`. */
+/** With `inserted` replacing the selection in `shown`. */
 export function withInserted(
   shown: string,
   [from, to]: readonly [number, number],
@@ -60,7 +60,7 @@ export function withInserted(
   return readTyped(value, from + inserted.length)
 }
 
-/** Without what is selected, else without the character (of the number) before the caret. */
+/** Without the selection, or without the character (of the number) before the caret. */
 export function withDeleted(shown: string, [from, to]: readonly [number, number]): Typed {
   if (from !== to) return withInserted(shown, [from, to], '')
   const { text, caret } = readTyped(shown, from)

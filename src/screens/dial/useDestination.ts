@@ -1,4 +1,4 @@
-// A field that finds people by name and takes numbers: its text, its matches, what it means.
+// A field that finds people by name and accepts numbers: text, matches, and resulting destination.
 import { useState } from 'react'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
@@ -23,17 +23,17 @@ export type DestinationField = {
   readonly active: number
   readonly setActive: (index: number) => void
   readonly hideMatches: () => void
-  /** Puts the name into the field and keeps who it is. Returns the field's text. */
+  /** Puts the name into the field and remembers the person. Returns the field's text. */
   readonly pick: (match: Match) => string
   /**
-   * Empties the field once Webex has taken the command, where the field still says `text`: what was
-   * typed for a refused command stays.
+   * Empties the field once Webex has accepted the command, if the field still contains `text`: the text of
+   * a refused command stays.
    */
   readonly emptyOnceTaken: (command: IntentKey | undefined, text: string) => void
   readonly setText: (text: string) => void
-  /** Whom the field names now, without a word about what it does not. */
+  /** The destination of the current text, without a message about problems. */
   readonly named: Chosen | undefined
-  /** As a person reads it: digits that follow the answer. */
+  /** The digits after the answer, formatted for people. */
   readonly after: string | undefined
   /**
    * What pressing Call means now. Letters never dial the first match by themselves. `notReady`
@@ -43,7 +43,7 @@ export type DestinationField = {
 }
 
 type Choice = {
-  /** The text that the choice belongs to: another text ends it. */
+  /** The text for which the choice was made: another text ends the choice. */
   readonly text: string
   readonly picked?: Match
   readonly active: number
@@ -91,14 +91,14 @@ export function useDestination(): DestinationField {
     setText: typed.setText,
     resolve() {
       if (chosen.ok || match || chosen.error.is !== 'nonsense') return chosen
-      // Matches that are still to come are highlighted when they do.
+      // Matches that are still loading are highlighted when they arrive.
       setChoice({ text: typed.text, active: -1, wantsFirst: true })
       return matches.length > 0 || search.isSearching ? fail({ is: 'pickOne' }) : chosen
     },
   }
 }
 
-/** Own contacts first: they are few, and the person wrote them down. */
+/** Own contacts first: they are few, and the person entered them. */
 function matchesOf({ contacts, people }: PeopleSearch): readonly Match[] {
   return [
     ...contacts.map((contact) => ({ is: 'contact', name: contact.name, contact }) as const),

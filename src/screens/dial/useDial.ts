@@ -1,5 +1,5 @@
-// Placing a call: once for each gesture, and asked again where it is or may be an emergency call,
-// costs extra, or is to be followed by digits.
+// Places a call: once for each gesture, and with a confirmation if it is or may be an emergency call,
+// costs extra, or is followed by digits.
 import { useRef, useState } from 'react'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
@@ -13,25 +13,25 @@ import { useLookUp } from './useLookUp.ts'
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 
 export type Dial = {
-  /** What was wrong with the text that is still in the field. */
+  /** The problem with the text that is still in the field. */
   readonly problem: Problem | undefined
-  /** Waits for a yes. */
+  /** Waits for the confirmation. */
   readonly asked: Chosen | undefined
   readonly cancelAsked: () => void
   /**
-   * Dials what `chosen` says, else tells the problem.
+   * Dials `chosen`, or shows its problem.
    *
-   * @param text of the field that it comes from, emptied once Webex has taken the call. Missing: the
-   *   destination comes from elsewhere, and the field is left alone.
+   * @param text of the field, which is emptied once Webex has accepted the call. Missing: the destination
+   *   comes from elsewhere, and the field is left alone.
    */
   readonly dial: (chosen: Result<Chosen, Problem>, text?: string) => void
-  /** Sends what was asked about. */
+  /** Sends the confirmed call. */
   readonly send: (chosen: Chosen) => void
-  /** What was sent last, if it was this. */
+  /** The last sent command, if it was this one. */
   readonly sentAs: (key: IntentKey) => Sent | undefined
 }
 
-/** A destination with the text of the field that it comes from. */
+/** A destination with the text of its field. */
 export type Sent = { readonly chosen: Chosen; readonly text: string | undefined }
 
 export function useDial(field: DestinationField): Dial {
@@ -87,16 +87,16 @@ export function useDial(field: DestinationField): Dial {
   }
 }
 
-/** Matches were awaited, and none came: there is nobody to choose. */
+/** The matches have loaded without a result: there is nobody to choose. */
 function currentProblem(problem: Problem, { search, typed }: DestinationField): Problem {
   const isNobody =
     search.people.length + search.contacts.length === 0 && !search.isSearching && !search.failure
   return problem.is === 'pickOne' && isNobody ? { is: 'nonsense', typed: typed.text } : problem
 }
 
-// The destination dialled last, to be put back by Call on an empty field.
+// The last dialed destination, which Call puts into an empty field.
 
-/** Nothing is asked: it is only ever set. */
+/** Never fetched: it is only set. */
 const lastDialledQuery = queryOptions<string>({
   queryKey: ['lastDialled'],
   queryFn: skipToken,
@@ -105,8 +105,8 @@ const lastDialledQuery = queryOptions<string>({
 })
 
 /**
- * Kept in the query cache, which outlives the screen and is cleared at sign-out: whom somebody
- * called is nothing for the next person at this computer.
+ * In the query cache, which outlives the screen and is cleared at sign-out: the next person at this
+ * computer must not see the last destination.
  */
 export function useLastDialled(): readonly [string | undefined, (destination: string) => void] {
   const cache = useQueryClient()

@@ -1,4 +1,4 @@
-// `/?dial=…`: a number out of a link. It is put into the field; only a person dials it.
+// `/?dial=…`: a number from a link. It is put into the field; only a person dials it.
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
@@ -6,7 +6,7 @@ import { useCordboard } from '../../state/useCordboard.ts'
 import { linkedNumber } from './linkedNumber.ts'
 import type { DestinationField } from './useDestination.ts'
 
-/** Whether what is in the field came from a link. */
+/** Whether the text in the field came from a link. */
 export function useDialLink({ typed, setText }: DestinationField): boolean {
   const { dialing } = useCordboard()
   const region = useCallingRegion()

@@ -1,4 +1,4 @@
-// Dials what another page asked for, once, as if it had been typed here.
+// Dials the destination that another page requested, once, as if it had been typed here.
 import { useEffect, useEffectEvent } from 'react'
 import { useStore } from 'zustand'
 import type { DialRequest } from '../../state/requests.ts'
@@ -15,7 +15,7 @@ export function useDialRequests(dial: Dial['dial'], sentAs: Dial['sentAs']): voi
   const rules = useDialingRules()
   const whenReady = useWhenReady(
     (request: DialRequest) => {
-      // As it was sent: with the digits for after the answer, which no request names.
+      // As it was sent, including the digits for after the answer, which a request does not contain.
       const sent = request.again && sentAs(request.again)
       if (sent) dial(ok(sent.chosen), sent.text)
       else if (rules) dial(chosenNumber(rules, request, region))

@@ -1,11 +1,11 @@
-// Whom a typed or linked person id names: Webex dials no ids, so their number is looked up first.
+// Looks up the number of a typed or linked person id, as Webex does not dial ids.
 import type { Result } from '../../domain/result.ts'
 import { fail } from '../../domain/result.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { Chosen, Problem } from './destination.ts'
 import { chosenPerson } from './destination.ts'
 
-/** Calls back at once for everything but an id. */
+/** Calls back at once for everything except an id. */
 export function useLookUp(): (
   chosen: Result<Chosen, Problem>,
   then: (found: Result<Chosen, Problem>) => void,

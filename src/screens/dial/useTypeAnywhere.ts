@@ -1,11 +1,11 @@
-// Digits typed or a number pasted anywhere on the phone page end up in its field.
+// Puts digits typed or a number pasted anywhere on the phone page into its field.
 import { useEffect, useEffectEvent } from 'react'
 import type { TypedNumber } from './useTypedNumber.ts'
 
-/** Letters are left alone: they are for shortcuts. */
+/** Letters are ignored: they are shortcuts. */
 const DIGIT = /^[\d+*#]$/
 
-/** Fields keep what is typed into them, and a dialog is about something else. */
+/** Other fields and dialogs keep their own input. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   const owner =

@@ -1,4 +1,4 @@
-// A text field that formats a number as it grows and keeps the caret with its digit.
+// A text field that formats a number during typing and keeps the caret at its digit.
 import type { ChangeEvent } from 'react'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
@@ -9,7 +9,7 @@ import { usePhoneNumbers } from '../../state/dial/usePhoneNumbers.ts'
 export type TypedNumber = {
   readonly text: string
   readonly setText: (text: string) => void
-  /** Empties the field where it says `text` still. */
+  /** Empties the field if it still contains `text`. */
   readonly clear: (text: string) => void
   /** At the caret, also while the field has no focus. */
   readonly insert: (characters: string) => void
@@ -32,13 +32,13 @@ export function useTypedNumber(): TypedNumber {
   const [typed, setTyped] = useState<Typed>({ text: '', caret: 0 })
   const formatted = numbers?.asYouType(typed.text, region) ?? typed.text
   const shown = shownTyped(typed, formatted)
-  /** Formatting that is ours is not kept as if it had been typed. */
+  /** Our own formatting is not stored as if it had been typed. */
   const edited = (next: Typed) => setTyped(formatted === typed.text ? next : asBare(next))
 
   useLayoutEffect(() => {
     const caret = caretIn(shown, typed)
     selection.current = [caret, caret]
-    // Elsewhere Safari would take the focus to set it.
+    // Without the focus, setting the caret would make Safari focus the field.
     if (input.current === document.activeElement) input.current?.setSelectionRange(caret, caret)
   }, [shown, typed])
 

@@ -1,12 +1,12 @@
-// Does what was pressed as soon as the rules of dialing are here: usually in the same moment.
+// Performs a press as soon as the rules of dialing have loaded: usually at once.
 import { useEffect, useRef } from 'react'
 import { useDialingRules } from '../../state/dial/useDialing.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 
 /**
- * @param act with the rules there.
- * @param onFailed they could not be loaded: nothing was done.
- * @returns to be called by the press.
+ * @param act called once the rules have loaded.
+ * @param onFailed called if they could not be loaded: nothing was done.
+ * @returns the handler of the press.
  */
 export function useWhenReady<T>(
   act: (pressed: T) => void,

@@ -1,4 +1,4 @@
-// Own contacts as a file, and from one: what it would change is shown before anything is kept.
+// Exports and imports own contacts; an import shows its changes before anything is stored.
 import { Download } from 'lucide-react'
 import { useId, useState } from 'react'
 import { csvOf } from '../../domain/csv.ts'
@@ -94,7 +94,7 @@ function Saving({ contacts }: SavingProps) {
 }
 
 type SourceProps = {
-  /** What is here has been read, to check against. */
+  /** The existing contacts have been read, so that the import can be compared with them. */
   readonly isReady: boolean
   readonly onRead: (source: ReadContacts) => void
 }

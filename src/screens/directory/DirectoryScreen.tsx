@@ -32,7 +32,7 @@ export default function DirectoryScreen() {
           autoFocus
           value={typed}
           onChange={({ target: { value } }) =>
-            // Replaced, so that Back leaves the page instead of taking letters away.
+            // Replaced, so that Back leaves the page instead of undoing typed letters.
             setParams(value === '' ? {} : { q: value }, { replace: true })
           }
         />

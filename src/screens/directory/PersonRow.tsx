@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 
 type Props = {
   readonly one: Person
-  /** Who is signed in, once that is known. */
+  /** The signed-in person, once known. */
   readonly person: PersonId | undefined
   readonly isInCall: boolean
 }
@@ -80,7 +80,7 @@ export function PersonRow({ one, person, isInCall }: Props) {
 }
 
 type StarredProps = {
-  /** Whose number it is, where Webex says so. */
+  /** The kind of the number, if Webex says so. */
   readonly of: PersonId | undefined
   readonly name: string
   readonly number: string

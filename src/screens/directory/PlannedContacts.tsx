@@ -1,4 +1,4 @@
-// What an import would do, contact by contact, by the lines of the file.
+// The changes of an import, contact by contact, by the lines of the file.
 import type { PlannedContact } from '../../domain/directory/contactImport.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { contactFilesWords } from '../../i18n/en.contactFiles.ts'
@@ -20,7 +20,7 @@ export function PlannedContacts({ planned }: { readonly planned: readonly Planne
       className="border-line divide-line flex max-h-80 flex-col divide-y overflow-y-auto rounded-xl border"
     >
       {planned.map((one) => (
-        // What is not on the screen is not laid out: there may be thousands.
+        // Rows off the screen are not laid out: there may be thousands.
         <li
           key={one.line}
           className="px-3 py-2 text-sm [contain-intrinsic-size:auto_4rem] [content-visibility:auto]"

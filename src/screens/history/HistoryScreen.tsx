@@ -37,7 +37,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('all')
   const [typed, setTyped] = useState('')
   const region = useCallingRegion()
-  // What was new when one came stays marked while one looks.
+  // Calls that were new when the page was opened stay marked.
   const [newSince] = useState(seenUntil)
   useEffect(() => history.seen(), [history, entries])
   const isShown = (entry: HistoryEntry) =>

@@ -19,10 +19,10 @@ import { dayWords } from './when.ts'
 type Props = {
   readonly rows: readonly HistoryRow[]
   readonly notes: Readonly<Record<string, Note>>
-  /** Missed calls after this moment had not been seen. */
+  /** Missed calls after this time were not seen yet. */
   readonly newSince: Instant
   readonly elsewhere: readonly Elsewhere[]
-  /** Whose national numbers stand in the history. */
+  /** The region whose numbers are shown in national form. */
   readonly region: string | undefined
   readonly onNote: (key: string, note: Note | undefined) => void
 }
@@ -71,7 +71,7 @@ function Row({ row, notes, newSince, elsewhere, region, onNote }: RowProps) {
   const isTaken = isElsewhere(entry, elsewhere, region)
   const isNew = kind === 'missed' && !isTaken && at > newSince && !isDealtWith
   const cell = 'block sm:table-cell px-3 sm:py-2 align-middle'
-  // Roles of their own: laid out as cards, cells would lose the table's.
+  // Explicit roles: laid out as cards, cells would lose the roles of a table.
   return (
     <tr
       role="row"

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 type Props = {
-  /** Of the row that the note is about. */
+  /** The key of the note's row. */
   readonly row: string
   readonly party: string
   readonly note: Note | undefined
@@ -50,7 +50,7 @@ export function NoteCell({ row, party, note, onSave }: Props) {
           label={t('history.noteField')}
           isLabelHidden
           placeholder={t('history.noteField')}
-          // One that was begun before the page was loaded takes no focus from elsewhere.
+          // A note from before the page was loaded must not take the focus.
           autoFocus={!isFromBefore}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

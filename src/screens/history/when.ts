@@ -4,7 +4,7 @@ import { localeNow, t } from '../../i18n/translate.ts'
 
 const two = (count: number) => String(count).padStart(2, '0')
 
-/** `2026-11-30`: one text for all moments of a day here. */
+/** `2026-11-30`: the same text for all times of a local day. */
 export function dayOf(at: Instant): string {
   const date = new Date(at)
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
@@ -18,7 +18,7 @@ const dayBefore = (day: string): string =>
 
 /**
  * `Today`, `Yesterday`, or the date.
- * @param dayAt which day a moment belongs to, as `dayOf` tells it.
+ * @param dayAt the day of a time, as from `dayOf`.
  */
 export function dayWords(at: Instant, now: number, dayAt: typeof dayOf = dayOf): string {
   const today = dayAt(now as Instant)

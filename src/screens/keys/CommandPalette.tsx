@@ -1,4 +1,4 @@
-// The command palette: a combobox over everything that can be done now (ARIA APG, editable list).
+// The command palette: a combobox of everything that is possible now (ARIA APG, editable list).
 import type { KeyboardEvent } from 'react'
 import { useId, useState } from 'react'
 import { t } from '../../i18n/translate.ts'

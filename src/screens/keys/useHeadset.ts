@@ -13,7 +13,7 @@ const keys: Readonly<Record<HeadsetPress, ShortcutName>> = {
   toggleMute: 'mute',
 }
 
-/** In one tab only: the leader. @param again changes when another one may have been allowed. */
+/** In one tab only: the leader. @param again changes when another headset may have been allowed. */
 export function useHeadset(again: unknown): void {
   const calls = useCalls()
   const isLeader = useIsLeader()

@@ -1,4 +1,4 @@
-// The entries of the palette for what is typed: commands, people, numbers.
+// The palette's entries for the typed text: commands, people, numbers.
 import { useNavigate } from 'react-router'
 import { parseDestination } from '../../domain/dial/address.ts'
 import { allowedActions } from '../../domain/calls/actions.ts'
@@ -27,7 +27,7 @@ export type PaletteEntry = { readonly label: string; readonly run: () => void }
 
 export type Palette = {
   readonly entries: readonly PaletteEntry[]
-  /** How many people of a larger organization are searched by more than the beginning of names. */
+  /** The number of people of a larger organization that can be searched by more than name beginnings. */
   readonly cutAt?: number
 }
 
@@ -43,7 +43,7 @@ const pageLinks = [
   ['nav.wall', '/wall'],
 ] as const
 
-/** Only for who may see members. */
+/** Only for people who may see members. */
 const TEAM_SCOPE = 'spark-admin:calls_read'
 
 const administration = [
@@ -56,12 +56,12 @@ const administration = [
 type Whom = {
   readonly name: string
   readonly number: string
-  /** With digits for after the answer, which the phone asks about. */
+  /** With digits for after the answer, which the phone page confirms. */
   readonly typed?: string
   readonly person?: Person
   /** An own contact's name, for `name`. */
   readonly contact?: string
-  /** Nobody is transferred to an emergency centre, by a code, or keyed into. */
+  /** Calls cannot be transferred to an emergency center, to a code, or with digits. */
   readonly isOrdinary: boolean
 }
 
@@ -69,7 +69,7 @@ function numberOf({ extension, numbers }: Person): string | undefined {
   return extension ?? numbers[0]?.value
 }
 
-/** Commands, pages, own contacts and people that what is typed means. */
+/** Commands, pages, own contacts and people that match the text. */
 export function usePalette(typed: string): Palette {
   const text = readPalette(typed)
   const wanted = text.verb === 'find' ? text.words : text.whom
@@ -128,7 +128,7 @@ function useEntries(
       run: () => act(name, view.key),
     })),
   )
-  // For executives' assistants, whom nothing tells from others: found by its word only.
+  // For executives' assistants, whom the API does not identify: found only by its name.
   const push =
     active && wanted !== ''
       ? [
@@ -152,7 +152,7 @@ function maySeeMembers(state: SessionState): boolean {
   return 'scopes' in state && missingScopes(state.scopes, [TEAM_SCOPE]).length === 0
 }
 
-/** The number that was typed, if it is one, own contacts, and people whom the directory found. */
+/** The typed number, own contacts, and people found in the directory. */
 function targetsOf(
   wanted: string,
   { people, contacts }: PeopleSearch,
@@ -172,7 +172,7 @@ function targetsOf(
   return [...(typed ? [typed] : []), ...own, ...found]
 }
 
-/** A number as it is typed or kept. A person's id is none: the directory finds whom it names. */
+/** A typed or stored number. A person's id is not one: the directory finds its person. */
 function targetOf(text: string, region: string | undefined): Whom | undefined {
   const parsed = parseDestination(text, { region })
   if (!parsed.ok || parsed.value.kind === 'person') return undefined

@@ -1,4 +1,4 @@
-// My call settings in one panel: what callers meet, what they see, and where else it rings.
+// My call settings in one dialog: what callers reach, what they see, and which other phones ring.
 import { settingsWords } from '../../i18n/en.settings.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { useWritableSetting } from '../../state/person/useCallSettings.ts'

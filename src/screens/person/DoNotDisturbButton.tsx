@@ -1,4 +1,4 @@
-// Do not disturb, in the header of every page. Not there where Webex does not let me set it.
+// Do not disturb, in the header of every page. Hidden if Webex does not let me set it.
 import { Moon } from 'lucide-react'
 import { settingsWords } from '../../i18n/en.settings.ts'
 import { addWords, t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Confirms, then deletes what this browser keeps of the person.
+// Confirms, then deletes the person's data in this browser.
 import { useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { usePersonStores } from '../../state/person/usePersonStore.ts'

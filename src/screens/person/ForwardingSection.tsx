@@ -78,7 +78,7 @@ function ForwardForm({ when, saved, isSaving, onSave }: Props) {
     const next = { ...draft, isOn }
     setDraft(next)
     setProblem(undefined)
-    // Known where to: the switch is all it takes. Else the field below comes first.
+    // With a known destination the switch is enough. Otherwise the field below must be filled in first.
     if (!isOn || next.to !== undefined) save(next)
   }
   const submit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-// Under the header of every page: why calls do not ring here, and the way back.
+// Below the header of every page: why calls do not ring here, and a button to change that.
 import { Moon, PhoneForwarded, Voicemail } from 'lucide-react'
 import { divertedBy } from '../../domain/person/callSettings.ts'
 import { settingsWords } from '../../i18n/en.settings.ts'
@@ -14,7 +14,7 @@ addWords(settingsWords)
 
 const icons = { doNotDisturb: Moon, forwarded: PhoneForwarded, voicemail: Voicemail } as const
 
-/** What it was, while it is being switched off and where that was refused. */
+/** The previous state, while it is being switched off and after a refusal. */
 export default function OwnStatus() {
   const doNotDisturb = useWritableSetting('doNotDisturb')
   const forwarding = useWritableSetting('forwarding')
@@ -25,7 +25,7 @@ export default function OwnStatus() {
     ...(forwarding.value && { forwarding: forwarding.value }),
     ...(voicemail.value && { voicemail: voicemail.value }),
   })
-  // Always there: what appears in it is announced.
+  // Always rendered, so that screen readers announce new content.
   if (!diverted) return <div role="status" />
   const { isSaving, failure } = { doNotDisturb, forwarded: forwarding, voicemail }[diverted.is]
   const Icon = icons[diverted.is]

@@ -1,4 +1,4 @@
-// Brings back what a file from "Download my data" has.
+// Restores a file from "Download my data".
 import { useId, useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { restoreBackup } from '../../state/person/backup.ts'

@@ -1,4 +1,4 @@
-// *Will I hear it ring?* Every point between a call and the ear, and a test ring.
+// *Will I hear it ring?* Checks everything from the call to the sound, and plays a test ring.
 import { BellRing, CircleAlert, CircleCheck, CircleX, Volume2, VolumeX } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -105,7 +105,7 @@ function Finding({
   )
 }
 
-/** The very sound and notification of a call, until it is stopped or the dialog closes. */
+/** The same sound and notification as for a call, until it is stopped or the dialog closes. */
 function TestRing() {
   const [{ ringTone }] = usePrefs()
   const [isOn, setOn] = useState(false)

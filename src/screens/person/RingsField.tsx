@@ -1,4 +1,4 @@
-// After how many rings something else happens; a ring takes about six seconds.
+// A number of rings; a ring takes about six seconds.
 import { t } from '../../i18n/translate.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 

@@ -1,4 +1,4 @@
-// A part of the settings: waiting, there, or not to be had with the reason; the others go on.
+// A section of the settings: loading, shown, or unavailable with the reason; other sections still work.
 import { RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { t } from '../../i18n/translate.ts'
@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 
 type Props<Value> = {
   readonly title: string
-  /** Where the first line of the section says the same. */
+  /** If the first line of the section says the same. */
   readonly isTitleHidden?: boolean
   readonly setting: CallSetting<Value>
   readonly children: (value: Value) => ReactNode

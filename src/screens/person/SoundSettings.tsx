@@ -1,4 +1,4 @@
-// Which tone rings, out of which loudspeaker, and whether the screen stays on for it.
+// The ring tone, its loudspeaker, and whether the screen stays on.
 import { useState } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { askForOutputs, outputs } from '../../lib/audioOutputs.ts'

@@ -1,4 +1,4 @@
-// Which calls my mailbox takes, and after how many rings.
+// Which calls go to my voicemail, and after how many rings.
 import { fewestRings } from '../../domain/person/callSettings.ts'
 import { t } from '../../i18n/translate.ts'
 import { useWritableSetting } from '../../state/person/useCallSettings.ts'

@@ -12,7 +12,7 @@ import { Reading } from './Reading.tsx'
 
 type Props = {
   readonly phone: CallingDeviceId
-  /** On the phone already, also where it is not saved yet. */
+  /** The phone's current lines, also unsaved ones. */
   readonly taken: readonly LineId[]
   readonly onAdd: (owner: LineOwner) => void
 }
@@ -25,7 +25,7 @@ export function AddLine({ phone, taken, onAdd }: Props) {
   function add(owner: LineOwner) {
     onAdd(owner)
     setTyped('')
-    // The button that was pressed goes with the list.
+    // The pressed button disappears with the list.
     field.current?.focus()
   }
   return (

@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 type Props = {
   readonly phone: Phone
   readonly isUnapplied: boolean
-  /** It restarts just now. */
+  /** It is restarting. */
   readonly isLoading: boolean
   readonly onApplied: () => void
 }

@@ -69,7 +69,7 @@ function NewImage({ phone, onAdded }: NewImageProps) {
         accept="image/png,image/jpeg"
         onChange={(event) => {
           take(event.target.files?.[0])
-          // The same file again is a change too.
+          // Choosing the same file again also counts as a change.
           event.target.value = ''
         }}
       />

@@ -62,7 +62,7 @@ export function JobRow({ job, nameOf }: Props) {
   )
 }
 
-/** Without a figure it is only known to go on. */
+/** Without a percentage the job is only known to be running. */
 function Progress({ percent }: { readonly percent: number | undefined }) {
   return (
     <div

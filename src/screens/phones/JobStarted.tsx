@@ -1,4 +1,4 @@
-// Tells that a job has started, with a link to its progress.
+// Says that a job has started, with a link to its progress.
 import { t } from '../../i18n/translate.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
 import { Button } from '../../ui/Button.tsx'

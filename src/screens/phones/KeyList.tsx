@@ -32,7 +32,7 @@ export function KeyList({ label, keys, nameOf, onChange }: Props) {
   function move(event: MouseEvent<HTMLButtonElement>, place: number, by: 1 | -1) {
     onChange(withKeyMoved(keys, place, by))
     setOpen(undefined)
-    // The rows stay and their meanings change places: the focus goes with the meaning.
+    // The rows stay and their contents move: the focus follows the content.
     const row = event.currentTarget.closest('li')
     const next = by === 1 ? row?.nextElementSibling : row?.previousElementSibling
     const same = next?.querySelector<HTMLElement>(`[data-move="${by}"]`)

@@ -125,7 +125,7 @@ function changesOf(
             after: yesNo(shown.mayReorder),
           },
         ]),
-    // By default the keys follow the lines, whatever was arranged.
+    // By default the keys follow the lines, whatever was arranged before.
     ...(shown.isCustom
       ? keyChanges(base, shown).map((change) => keyChangeText(change, nameOf))
       : []),

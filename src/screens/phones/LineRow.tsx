@@ -13,7 +13,7 @@ import { TextField } from '../../ui/TextField.tsx'
 type Props = {
   readonly line: PhoneLine
   readonly model: PhoneModel | undefined
-  /** Of those that can be moved. */
+  /** The number of lines that can be moved. */
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly ports: number

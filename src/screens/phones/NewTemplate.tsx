@@ -73,7 +73,7 @@ export function NewTemplate({ from, onClose }: Props) {
   )
 }
 
-/** The primary line on the first, as Webex wants one; the rest is open. */
+/** The primary line on the first key, as Webex requires; all others are open. */
 function firstKeys(count: number): readonly LineKey[] {
   return Array.from({ length: count }, (_, index) =>
     index === 0 ? { ...openKey, type: 'PRIMARY_LINE' } : openKey,

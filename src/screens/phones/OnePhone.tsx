@@ -27,7 +27,7 @@ type Props = {
   readonly onBack: () => void
 }
 
-/** What the address says, if it is one of them. */
+/** The tab in the address, if it exists. */
 export function phoneTabOf(text: string | null): PhoneTab {
   return tabs.find((tab) => tab === text) ?? 'lines'
 }

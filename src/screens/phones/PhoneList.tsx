@@ -1,4 +1,4 @@
-// The list of phones, as long as it may be.
+// The virtualized list of phones.
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'

@@ -44,7 +44,7 @@ function Phones() {
   const view = views.find((name) => name === params.get('view')) ?? 'list'
   const words = params.get('q') ?? ''
   const typed = useDeferredValue(words)
-  /** Replaced, so that Back leaves the page instead of taking letters away. */
+  /** Replaced, so that Back leaves the page instead of undoing typed letters. */
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(params)
     if (value === '') next.delete(name)

@@ -3,7 +3,7 @@ import { t } from '../../i18n/translate.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { Read } from '../../state/phones/usePhones.ts'
 
-/** @param of nothing: it is a matter of loading. */
+/** @param of missing: it is loading. */
 export function Reading({ of }: { readonly of?: Read<unknown> | undefined }) {
   if (of?.failure) {
     return <RetryFailure failure={of.failure} onRetry={of.retry} />

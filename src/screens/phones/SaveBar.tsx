@@ -1,4 +1,4 @@
-// Unsaved changes: count, review, save or discard; where somebody else changed the same, a choice.
+// Unsaved changes: count, review, save or discard; if somebody else changed the same, a choice.
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
@@ -18,20 +18,20 @@ import type { ChangeText } from './changeText.ts'
 addWords(editsWords)
 
 type Props = {
-  /** Of what is changed. */
+  /** The number of changes. */
   readonly name: string
   readonly changes: readonly ChangeText[]
-  /** Why they cannot be sent as they are. */
+  /** Why they cannot be sent. */
   readonly problem: string | undefined
   readonly saving: {
     readonly isSending: boolean
     readonly failure?: Failure
     readonly forget: () => void
   }
-  /** What somebody else has changed too, and not alike: nothing is sent before each is decided. */
+  /** Fields that somebody else has changed differently: each must be decided before sending. */
   readonly conflicts: readonly ConflictText[]
   readonly onSave: (whenShown: (saved: Saved<unknown>) => void) => void
-  /** The same, with what was decided. */
+  /** Sends with the decisions. */
   readonly onDecide: (choices: Choices, whenShown: (saved: Saved<unknown>) => void) => void
   readonly onDiscard: () => void
 }
@@ -46,7 +46,7 @@ export function SaveBar(props: Props) {
     ? t('edits.conflictTitle')
     : t('setup.reviewTitle', { device: displayText(name, 60) })
   const shown = (saved: Saved<unknown>) => {
-    // What both have changed is asked about in the same place.
+    // Conflicting changes are resolved in the same place.
     if (saved.is === 'saved') setOpen(false)
     setOthers(saved.is === 'saved' ? saved.others : 0)
   }
@@ -124,7 +124,7 @@ export function SaveBar(props: Props) {
   )
 }
 
-/** Each with what it was and what it becomes. */
+/** Each with its old and new value. */
 export function Changes({ changes }: Pick<Props, 'changes'>) {
   return (
     <ul role="list" aria-label={t('setup.difference')} className="divide-line divide-y text-sm">

@@ -139,7 +139,7 @@ function Input({ setting, value, onChange }: Omit<RowProps, 'before'>) {
   )
 }
 
-/** What is no number is kept as it was typed, and said to be none. */
+/** Text that is no number is kept as typed, and marked as invalid. */
 function numberOf(typed: string): SettingValue {
   return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : typed
 }
@@ -151,7 +151,7 @@ export function badSettingText(setting: KnownSetting, value: SettingValue): stri
   return t('phones.bad.outside', { least: bad.least, most: bad.most })
 }
 
-/** The first that Webex would refuse, with its name. */
+/** The first value that Webex would refuse, with its name. */
 export function problemIn(
   family: SettingsFamily,
   customizations: Customizations,

@@ -1,5 +1,4 @@
-// Settings for all phones of the owner: hoteling, audio compression, and where else their lines
-// are.
+// Settings for all phones of the owner: hoteling, audio compression, and other phones with their lines.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'

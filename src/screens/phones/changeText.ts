@@ -12,7 +12,7 @@ import type { ConflictText } from '../../parts/Conflicts.tsx'
 export type ChangeText = {
   readonly key: string
   readonly name: string
-  /** A name of Webex's own, to be shown as it is. */
+  /** A name from Webex, shown unchanged. */
   readonly isCode?: true
   readonly before: string
   readonly after: string
@@ -117,7 +117,7 @@ export function lineConflictText(key: string, { mine, theirs }: Two<LinesOfPhone
   }
 }
 
-/** @param key a name of `mergeSettings`. @param own name of the switch for settings of one's own. */
+/** @param key a name of `mergeSettings`. @param own name of the switch for custom settings. */
 export function settingConflictText(
   key: string,
   { mine, theirs }: Two<PhoneSettings>,

@@ -14,16 +14,16 @@ export type SettingEdits = Pick<
   'base' | 'shown' | 'discard' | 'decide' | 'isFromBefore'
 > & {
   readonly edit: (change: Partial<PhoneSettings>) => void
-  /** Without settings of their own, what was changed in them is dropped. */
+  /** Without custom settings, changes to them are dropped. */
   readonly switchOwn: (isCustom: boolean) => void
-  /** @param own name of the switch that says whether they have settings of their own. */
+  /** @param own name of the switch that says whether there are custom settings. */
   readonly changes: (family: SettingsFamily, own: string) => readonly ChangeText[]
   readonly conflicts: (own: string) => readonly ConflictText[]
 }
 
 /**
- * @param about whose settings.
- * @param now what Webex says; while something is changed, it does not move what is shown.
+ * @param about the phone, location or organization.
+ * @param now Webex's current settings; unsaved changes stay on top of the older ones.
  */
 export function useSettingEdits(about: string, now: PhoneSettings): SettingEdits {
   const edits = useEdits(editedSettings, about, now)

@@ -37,7 +37,7 @@ export function FoundWorkspaces({ all, locations, onOpen }: Props) {
   const mayWrite = useMissingScopes(['spark-admin:workspaces_write']).length === 0
   const filter = workspaceFilterOf((name) => params.get(name))
   const words = useDeferredValue(filter.words)
-  /** Replaced, so that Back leaves the page instead of taking letters away. */
+  /** Replaced, so that Back leaves the page instead of undoing typed letters. */
   const set = (change: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(params)
     for (const [name, value] of Object.entries(change)) {

@@ -24,7 +24,7 @@ export function InUseReport() {
     .filter((device) => device.place.is === 'workspace' && canReadStatus(device))
     .sort(byDeviceName)
   const sweep = useDeviceSweep(ROOM_STATUS_NAMES)
-  // The type of a room is told to administrators only; the rest is not.
+  // Only administrators see the type of a room; everything else is visible to all.
   const { workspaces } = useWorkspaces(useMissingScopes(adminScopes).length === 0)
   const types = new Map(workspaces.map(({ id, type }) => [id, type]))
   const used = rooms.flatMap((device): Used[] => {

@@ -11,7 +11,7 @@ import { useDevices } from '../../state/devices/useDevices.ts'
 import type { ReportColumn } from './ReportTable.tsx'
 import { ReportTable } from './ReportTable.tsx'
 
-/** Deep asleep is no issue: it is meant to be. */
+/** Deep sleep is no issue: it is intended. */
 function hasIssue({ link, errorCodes }: Device): boolean {
   return errorCodes.length > 0 || !['online', 'asleep'].includes(link.is)
 }

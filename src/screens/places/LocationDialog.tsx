@@ -48,7 +48,7 @@ export function LocationDialog({ kind, location, onClose }: Props) {
   )
 }
 
-/** The list may leave fields out, and may be old: the form begins with all of it. */
+/** The list may omit fields, and may be old: the form reads the complete location first. */
 function Reread({ location, ...rest }: Required<Props>) {
   const { location: now, failure } = useLocation(location)
   if (now) return <Edit location={now} {...rest} />
@@ -84,7 +84,7 @@ function LocationFields({ kind, isNew, edits, isTried, onChange }: FieldsProps) 
   const errorFor = (bad: BadLocation | undefined) =>
     isTried && bad !== undefined && bad === problem ? t(`places.bad.${bad}`) : undefined
   const isCurrent = kind === 'location'
-  // Today's API takes these when a location is made, and never again.
+  // Today's API accepts these only when a location is created.
   const isOnce = isCurrent && !isNew
   const field = (
     name: 'name' | 'language' | 'announcementLanguage' | 'latitude' | 'longitude' | 'notes',

@@ -31,7 +31,7 @@ export type WorkspaceTab = (typeof tabs)[number]
 
 const tabs = ['overview', 'use'] as const
 
-/** What the address says, if it is one of them. */
+/** The tab in the address, if it exists. */
 export function workspaceTabOf(text: string | null): WorkspaceTab {
   return tabs.find((tab) => tab === text) ?? 'overview'
 }

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 
 export type ReportColumn<Row> = {
   readonly label: string
-  /** As it goes into the file; shown too, unless `shown` says how. */
+  /** The value in the file; also shown, unless `shown` is given. */
   readonly text: (row: Row) => string
   readonly shown?: (row: Row) => ReactNode
   readonly isNumber?: boolean
@@ -21,7 +21,7 @@ type Props<Row> = {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
   readonly file: string
-  /** A last row about all of them. */
+  /** A final row of totals. */
   readonly total?: Row | undefined
 }
 

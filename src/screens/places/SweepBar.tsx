@@ -13,7 +13,7 @@ type Props = {
     readonly isRunning: boolean
     readonly stop: () => void
   }
-  /** Whom to ask is still being read. */
+  /** The list of targets is still loading. */
   readonly isWaiting: boolean
   readonly onStart: () => void
 }

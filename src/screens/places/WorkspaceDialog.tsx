@@ -56,7 +56,7 @@ export function WorkspaceDialog({ workspace, ...props }: Props) {
 
 type Problem = BadWorkspace | 'badCapacity'
 
-/** What is wrong with the form, and what it amounts to. */
+/** The form's problems, and its result. */
 function checked(form: WorkspaceForm, base: Workspace) {
   const edits = editsOf(form, base)
   return edits === 'badCapacity'
@@ -140,7 +140,7 @@ function Failed({ of: { failure } }: { readonly of: Pick<Sending<never>, 'failur
   return failure && <FailureAlert words={failureWords(failure)} trackingId={failure.trackingId} />
 }
 
-/** What both have changed, in the words of the form. */
+/** The conflicting fields, with the form's labels. */
 function conflictText(
   field: string,
   both: { readonly mine: WorkspaceForm; readonly theirs: WorkspaceForm },

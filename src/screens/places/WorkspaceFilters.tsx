@@ -73,7 +73,7 @@ export function WorkspaceFilters({ filter, locations, floors, onChange }: Props)
               { value: '', label: t('places.any') },
               ...options.map(([value, words]) => ({ value, label: words })),
             ]}
-            // A floor is one of its location.
+            // A floor belongs to a location.
             onChoose={(value) =>
               onChange(name === 'location' ? { location: value, floor: '' } : { [name]: value })
             }

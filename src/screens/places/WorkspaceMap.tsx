@@ -17,7 +17,7 @@ type Props = {
   readonly onOpen: (workspace: Workspace) => void
 }
 
-/** Asking each room once a minute is too much for more: then the tiles are without it. */
+/** Polling each room once a minute is possible only up to this number: beyond it tiles show no use. */
 const MOST_LIVE = 40
 const [LEAST_REM, MOST_REM, SEAT_REM] = [9, 24, 1.2] as const
 

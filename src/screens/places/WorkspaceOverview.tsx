@@ -141,7 +141,7 @@ function maintenanceText({ mode, from, to }: NonNullable<Workspace['maintenance'
   return `${name}, ${t('places.maintenanceFrom', { from: momentText(from), to: momentText(to) })}`
 }
 
-/** Somebody else wrote the address: only a web page is opened, and without telling it who we are. */
+/** Somebody else entered the address: only web pages are opened, and without a referrer. */
 function MapLink({ url }: { readonly url: string }) {
   const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
   if (!isWeb) return displayText(url, 120)

@@ -1,5 +1,5 @@
-// A wall display that nobody is signed in to: a code to confirm on a phone, as there may be no
-// keyboard; and the button for where there is one.
+// A signed-out wall display: a code to confirm on a phone, as there may be no keyboard, and a button for
+// displays that have one.
 import { Smartphone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { displayText } from '../../domain/displayText.ts'
@@ -72,7 +72,7 @@ function Notice({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The server keeps a sign-in, or may: nobody has to do anything. */
+/** The server has a stored sign-in, or may have one: nobody has to do anything. */
 function Waiting() {
   return <p className="text-quiet text-xl lg:text-3xl">{t('display.waiting')}</p>
 }
@@ -179,9 +179,9 @@ function Countdown({ to, words }: CountdownProps) {
   )
 }
 
-/** As one types it: without what the browser adds by itself. */
+/** The address as a person types it, without the parts that the browser adds. */
 const readable = (address: string) => address.replace(/^https:\/\//, '').replace(/\/$/, '')
 
-/** In threes, as long numbers are read; nothing is put between them that might be typed. */
+/** In groups of three, which are easy to read; without characters that somebody might type. */
 const groupsOf = (code: string): readonly string[] =>
   code.length % 3 === 0 ? (code.match(/.{3}/g) ?? [code]) : [code]

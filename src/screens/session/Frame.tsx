@@ -1,4 +1,4 @@
-// The calm page around signing in: the mark, one card, and which cloud it talks to.
+// The layout of the sign-in pages: the logo, one card, and the cloud that they talk to.
 import type { ReactNode } from 'react'
 import { signInWords } from '../../i18n/en.signIn.ts'
 import { addWords, t } from '../../i18n/translate.ts'

@@ -1,4 +1,4 @@
-// Signed in with fewer permissions than asked for: says what will not work, and lets go on.
+// Signed in with fewer permissions than requested: says what will not work, and lets people continue.
 import { t } from '../../i18n/translate.ts'
 import { scopeWords } from '../../state/session/useScopes.ts'
 import { useSession } from '../../state/session/useSession.ts'

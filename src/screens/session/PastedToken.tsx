@@ -1,4 +1,4 @@
-// Signing in with a personal access token, as developers have one at hand.
+// Signing in with a personal access token, for developers.
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { t } from '../../i18n/translate.ts'
@@ -11,7 +11,7 @@ export function PastedToken() {
   const session = useSession()
   const [isChecking, setChecking] = useState(false)
   const [problem, setProblem] = useState<PastedTokenProblem>()
-  // The field is not controlled: the token lives in the page no longer than it has to.
+  // The field is uncontrolled, so that the token stays in the page no longer than necessary.
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isChecking) return

@@ -1,10 +1,10 @@
-// A link for a phone's camera. Black on white in every theme: many cameras read nothing else.
+// A link for a phone's camera. Black on white in every theme, as many cameras read nothing else.
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 
 type Props = { readonly text: string; readonly label: string; readonly className?: string }
 
-/** What the standard wants around a code, in modules (ISO/IEC 18004). */
+/** The quiet zone that the standard requires, in modules (ISO/IEC 18004). */
 const QUIET = 4
 
 export function QrCode({ text, label, className = '' }: Props) {

@@ -1,4 +1,4 @@
-// Signed out: why, where there is a why, and the way in.
+// Signed out: the reason, if there is one, and the ways to sign in.
 import { t } from '../../i18n/translate.ts'
 import type { SessionState } from '../../state/session/session.ts'
 import { useSession } from '../../state/session/useSession.ts'

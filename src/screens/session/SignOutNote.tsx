@@ -1,4 +1,4 @@
-// What became of the sign-in at Webex, where signing out here was not all of it.
+// What happened to the authorization at Webex, unless it was simply revoked.
 import { t } from '../../i18n/translate.ts'
 import type { SignOutOutcome } from '../../state/session/relayClient.ts'
 

@@ -1,4 +1,4 @@
-// What an administrator wants to know of a failed sign-in. Holds no code and no token.
+// Details of a failed sign-in for an administrator, without codes and tokens.
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'

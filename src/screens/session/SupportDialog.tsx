@@ -1,4 +1,4 @@
-// What helps whoever looks for a fault: to be read before it is copied. No names, no numbers.
+// Details for finding a fault, shown before they are copied. No names, no numbers.
 import { Check, Copy, Download } from 'lucide-react'
 import { useId, useState } from 'react'
 import { plainFault } from '../../domain/session/fault.ts'
@@ -32,7 +32,7 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
     const state = calls.store.getState()
     return supportReport({
       at: new Date(clock.now()).toISOString(),
-      // The file's name carries the hash of the build.
+      // The file's name contains the hash of the build.
       build: new URL(import.meta.url).pathname,
       cloud: config.cloud,
       browser: navigator.userAgent,

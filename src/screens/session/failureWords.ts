@@ -1,4 +1,4 @@
-// Each way in which a sign-in fails, in words: what happened, and what to do.
+// Messages for failed sign-ins: what happened, and what to do.
 import type { MessageKey } from '../../i18n/translate.ts'
 import { t } from '../../i18n/translate.ts'
 import type { SignInFailure } from '../../state/session/failure.ts'

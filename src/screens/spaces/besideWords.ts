@@ -1,4 +1,4 @@
-// What a message has besides its words, told in words: Cordboard shows neither files nor cards.
+// Describes the content of a message besides its text: Cordboard shows neither files nor cards.
 import type { Message } from '../../domain/spaces/message.ts'
 import { messagesWords } from '../../i18n/en.messages.ts'
 import { addWords, t } from '../../i18n/translate.ts'

@@ -14,7 +14,7 @@ type Props = {
   readonly cloudNow: () => Instant
 }
 
-/** With whom, as far as it may be shown. */
+/** The remote party, as far as it may be shown. */
 export const partyText = ({ party }: Call, showsParties: boolean, format: FormatNumber) =>
   showsParties ? shownNameOf(party, format) : maskedParty(party)
 

@@ -15,7 +15,7 @@ import { onFirstClick } from './onFirstClick.ts'
 type Props = {
   readonly call: Call
   readonly member: Member
-  /** The member has others: a name alone does not say which one is meant. */
+  /** The member has several calls: the member's name alone does not identify one. */
   readonly isOneOfSeveral: boolean
   readonly actions: readonly CallAction[]
   readonly asked: TeamState['asked']
@@ -26,7 +26,7 @@ type Props = {
 
 const order = ['answerFor', 'declineFor', 'hangUpFor'] as const
 
-/** Whether something is on its way for this call of theirs. */
+/** Whether a request for this call is under way. */
 export const isAskedFor = (asked: TeamState['asked'], { id: member }: Member, { id }: Call) =>
   (['answer', 'decline', 'hangUp'] as const).some((what) =>
     asked.has(keyOfRequest({ do: what, member, call: id })),

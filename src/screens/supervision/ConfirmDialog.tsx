@@ -11,10 +11,10 @@ import { CallFacts } from './CallFacts.tsx'
 type Props = {
   readonly what: 'answer' | 'decline' | 'hangUp'
   readonly name: string
-  /** Which one of theirs, as it is now. */
+  /** The member's call in its current state. */
   readonly call: Call
   readonly showsParties: boolean
-  /** The call is not any more as it was when this was asked. */
+  /** The call has changed since the dialog was opened. */
   readonly hasChanged: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void

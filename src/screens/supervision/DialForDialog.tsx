@@ -13,7 +13,7 @@ import { TextField } from '../../ui/TextField.tsx'
 
 type Props = {
   readonly name: string
-  /** False where another one is on its way: nothing was sent. */
+  /** False if another request is under way: nothing was sent. */
   readonly onDial: (destination: string) => boolean
   readonly onClose: () => void
 }
@@ -24,7 +24,7 @@ export function DialForDialog({ name, onDial, onClose }: Props) {
   const [problem, setProblem] = useState<
     'dialBad' | 'dialEmergency' | 'dialAfter' | 'dialPremium' | 'dialOnWay'
   >()
-  /** A premium number that was warned about: the next press calls it. */
+  /** A premium number after the warning: the next press calls it. */
   const [asked, setAsked] = useState<string>()
   const party = displayText(name, 60)
   function submit(event: FormEvent) {
@@ -32,7 +32,7 @@ export function DialForDialog({ name, onDial, onClose }: Props) {
     const parsed = parseDestination(typed, { region })
     if (!parsed.ok || parsed.value.kind === 'person') return setProblem('dialBad')
     const { kind, dial, mayReach, after } = parsed.value
-    // Nobody hears the difference for somebody else.
+    // For somebody else, the answer cannot be noticed.
     if (kind === 'emergency' || mayReach !== undefined) return setProblem('dialEmergency')
     if (after !== undefined) return setProblem('dialAfter')
     if (isPremiumDestination(dial, region) && asked !== dial) {

@@ -17,7 +17,7 @@ export type OpenDialog =
 
 type Props = {
   readonly open: OpenDialog
-  /** The member's, as they are now; missing: not known any more. */
+  /** The member's current calls; missing: unknown. */
   readonly calls: readonly Call[] | undefined
   readonly desk: TeamDesk
   readonly showsParties: boolean

@@ -64,7 +64,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
   const isStale = freshness.is === 'stale'
   const isBusy = (person: Person) =>
     (standingOf(person).calls ?? []).some(({ state }) => state.is !== 'ended')
-  // Who was there stays, as long as rows stay where they are.
+  // Rows that were there stay while rows keep their places.
   const found = isOnlyBusy
     ? named.filter((person) => isBusy(person) || kept?.includes(person.id))
     : named
@@ -72,7 +72,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
   const urgent = isStale ? 0 : found.filter((one) => standingOf(one).level !== 'fine').length
 
   function ask(dialog: OpenDialog) {
-    // What it asks about is to be as it is now.
+    // The dialog shows the call in its current state.
     hurry(dialog.member.id)
     setOpen(dialog)
   }
@@ -134,7 +134,7 @@ export function MemberList({ data, settings, me, isGranted, asked, desk, pickUp 
           {t(people.length === 0 ? 'team.nobodyChosen' : 'team.none')}
         </p>
       )}
-      {/* Old news look old: no colour alarms or calms by them. */}
+      {/* Old data look old: without the colors of alarms. */}
       <ul
         role="list"
         data-stale={isStale || undefined}

@@ -33,13 +33,13 @@ type Props = {
   readonly about: string
   readonly isMe: boolean
   readonly standing: MemberStanding
-  /** The oldest that it should get, ms. */
+  /** The maximum age of its data, ms. */
   readonly promised: number
   readonly actions: readonly MemberAction[]
   readonly callActionsOf: (call: Call) => readonly CallAction[]
   readonly asked: TeamState['asked']
   readonly showsParties: boolean
-  /** Stands still while there is no news. */
+  /** Stops while there are no new data. */
   readonly cloudNow: () => Instant
   readonly sight: RowSight
   readonly onAct: (action: MemberAction) => void
@@ -83,14 +83,14 @@ export function MemberRow(props: Props) {
           <bdi>{name}</bdi>
           {isMe && <span className="text-quiet font-normal"> · {t('team.you')}</span>}
         </p>
-        {/* In one line, whatever there is to say: nothing below it moves. */}
+        {/* Always one line, so that nothing below it moves. */}
         <div className="flex min-h-5 items-center gap-2 text-sm">
           {level !== 'fine' && <LevelBadge level={level} />}
-          {/* There before it has anything to say: else nobody would hear it. */}
+          {/* Rendered before it has content, so that screen readers announce it. */}
           <p role="status" className="text-accent truncate font-medium empty:-me-2">
             {isAsked && t('team.asked')}
           </p>
-          {/* Cut at its own end, whichever way it runs. */}
+          {/* Truncated at its own end, in either direction of writing. */}
           {!isAsked && (
             <p className="text-quiet min-w-0 text-left rtl:text-right">
               <bdi className="block truncate">{about}</bdi>
@@ -125,7 +125,7 @@ export function MemberRow(props: Props) {
           />
         ))}
       </div>
-      {/* Several calls have the width, so that each keeps what may be done about it beside it. */}
+      {/* Several calls use the full width, so that each keeps its actions beside it. */}
       <div
         className={`col-span-2 flex flex-wrap gap-2 empty:hidden max-lg:row-start-3 ${going.length > 1 ? 'lg:col-start-2 lg:row-start-2 lg:justify-end' : 'lg:col-span-1'}`}
       >

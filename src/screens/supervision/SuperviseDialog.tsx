@@ -11,10 +11,10 @@ import { supervisionIcons } from './supervisionIcons.ts'
 type Props = {
   readonly kind: SupervisionKind
   readonly name: string
-  /** I hear the call already: only who hears me changes. */
+  /** I already hear the call: only the mode changes. */
   readonly isTurning?: boolean
   readonly holdsOwn?: boolean
-  /** The call that it is about is over. */
+  /** The call has ended. */
   readonly hasChanged?: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void

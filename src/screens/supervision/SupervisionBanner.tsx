@@ -24,7 +24,7 @@ export default function SupervisionBanner() {
   return (
     <>
       <Going supervision={current} desk={desk} />
-      {/* Wherever one has scrolled to; the team view has a place for all that it says. */}
+      {/* Visible at any scroll position; the team view has its own place for messages. */}
       {notice && pathname !== '/team' && (
         <div className="fixed inset-x-3 bottom-3 z-40 mx-auto max-w-xl">
           <SupervisionFailed notice={notice} onDismiss={() => desk.dismiss()} />
@@ -49,7 +49,7 @@ type GoingProps = {
   readonly desk: SupervisionDesk
 }
 
-/** The status stands there before it has anything to say: else nobody would hear it. */
+/** The status is rendered before it has content, so that screen readers announce it. */
 function Going({ supervision, desk }: GoingProps) {
   const [asked, setAsked] = useState<SupervisionKind>()
   const name = displayText(supervision?.member.name ?? '', 60)
@@ -84,7 +84,7 @@ function Going({ supervision, desk }: GoingProps) {
   )
 }
 
-/** As on a recorder. */
+/** Formatted like a recorder's counter. */
 function Light({ isOn }: { readonly isOn: boolean }) {
   return (
     <span

@@ -1,4 +1,4 @@
-// Tells that supervising did not start, and why.
+// Says that supervising did not start, and why.
 import { displayText } from '../../domain/displayText.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'

@@ -10,12 +10,12 @@ import { Button } from '../../ui/Button.tsx'
 import { exportLog } from './exportLog.ts'
 import { momentWords } from './momentWords.ts'
 
-/** The rest is in the file. */
+/** All further entries are in the file. */
 const MOST_SHOWN = 20
 const columns = ['logWhen', 'logWho', 'logHow', 'logLong'] as const
 
 type Props = {
-  /** There is nobody to listen to: only what was noted before has a place. */
+  /** Nobody can be supervised: only earlier entries are shown. */
   readonly isHiddenWhileEmpty: boolean
 }
 

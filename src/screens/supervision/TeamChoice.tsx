@@ -52,7 +52,7 @@ function labelOf({ choice, kept, people }: TeamOption, nameOf: LocationNames['na
   }
 }
 
-/** Without a name: who is there says which it is. */
+/** Without a name, the people there identify the location. */
 function whoIsThere(people: readonly Person[]): string {
   const names = people.slice(0, 2).map(({ name }) => displayText(name, 24))
   return names.length < people.length ? `${names.join(', ')}…` : names.join(', ')

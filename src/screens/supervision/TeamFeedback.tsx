@@ -63,7 +63,7 @@ const failed = {
   hangUp: 'team.failedHangUp',
   dial: 'team.failedDial',
 } as const
-/** Nobody knows: to say that it did not happen would be a guess. */
+/** The outcome is unknown: a message that it failed would be a guess. */
 const unsure = {
   answer: 'team.unsureAnswer',
   decline: 'team.unsureDecline',
@@ -93,7 +93,7 @@ function NotDone({ notice: { request, name, failure }, onDismiss }: NotDoneProps
 
 type LostProps = { readonly name: string; readonly onDismiss: () => void }
 
-/** Two who pick up at once, and the other was quicker; or nobody was. */
+/** Two people picked up at once, and the other was quicker; or nobody was. */
 function LostPickUp({ name, onDismiss }: LostProps) {
   return (
     <FailureAlert
@@ -108,7 +108,7 @@ function LostPickUp({ name, onDismiss }: LostProps) {
 
 type StaleProps = { readonly freshness: Extract<WallFreshness, { is: 'stale' }> }
 
-/** That it is stale, since when, why, and what is not offered meanwhile. */
+/** Says that the data are stale, since when, why, and which actions are unavailable. */
 function StaleNotice({ freshness: { since, failure } }: StaleProps) {
   const { clock } = useCordboard()
   const age = useNow(() =>
@@ -129,7 +129,7 @@ function StaleNotice({ freshness: { since, failure } }: StaleProps) {
   )
 }
 
-/** Until when, where Webex said so; what else waiting mends needs no advice. */
+/** Until when, if Webex said so; other temporary failures need no advice. */
 function whyOf(failure: Failure | undefined): string {
   if (!failure) return t('wall.silent')
   const { why, next } = failureWords(failure, 'call')

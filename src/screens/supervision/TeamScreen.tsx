@@ -109,7 +109,7 @@ function Team({ data, settings, me, isGranted }: TeamProps) {
   )
 }
 
-/** The list itself, or everybody's calls: there is nobody to do anything for. */
+/** The list or everybody's calls failed: there is nobody to act for. */
 function refusalOf({ failure, everybody, watched }: Members): Failure | undefined {
   if (everybody.length === 0) return failure
   const { failure: ofCalls, seen } = watched

@@ -5,14 +5,14 @@ import { t } from '../../i18n/translate.ts'
 import type { FailureWords } from '../../parts/failureWords.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 
-/** Of what was asked for in a member's name. */
+/** Of an action for a member. */
 export function teamFailureWords(failure: Failure): FailureWords {
   const words = failureWords(failure, 'call')
   if (failure.is === 'notPossibleNow') return { ...words, next: t('team.rowShows') }
   return isOutcomeUnknown(failure) ? { ...words, next: t('team.rowFirst') } : words
 }
 
-/** Of what was only to be read: nothing can have happened by it. */
+/** Of a read, which cannot have changed anything. */
 export function readFailureWords(failure: Failure): FailureWords {
   const words = failureWords(failure, 'call')
   const isCardNamed = failure.is === 'notPossibleNow' || isOutcomeUnknown(failure)

@@ -1,4 +1,4 @@
-// Day and time of a moment, where the person is.
+// Day and time, in the person's time zone.
 import type { Instant } from '../../domain/brand.ts'
 import { localeNow } from '../../i18n/translate.ts'
 

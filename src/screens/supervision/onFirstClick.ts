@@ -1,7 +1,7 @@
 // Ignores the second click of a double-click: by then another dialog or row may be under the
 // pointer.
 
-/** By keyboard it is no click at all: `detail` is 0. */
+/** A press by keyboard has `detail` 0. */
 export const onFirstClick =
   (then: () => void) =>
   ({ detail }: { readonly detail: number }): void => {

@@ -35,12 +35,12 @@ function createRowSight(): RowSight {
   }
 }
 
-/** Whoever only scrolls by hurries nobody. */
+/** Rows that are only scrolled past are not polled first. */
 const LOOKED_EVERY_MS = 1_000
 
 /**
- * @param promised the oldest that they should get, ms; missing: turns see to it.
- * @param me always fresh: never asked about.
+ * @param promised the maximum age of their data, ms; missing: the regular turns are enough.
+ * @param me always current: never polled.
  */
 export function useRowsInView(
   { watched: { seen }, hurry }: Pick<Members, 'watched' | 'hurry'>,

@@ -7,7 +7,7 @@ import type { PersonId } from '../../domain/brand.ts'
 type SteadyOrder = {
   /** Missing: nobody is about to press anything. */
   readonly kept: readonly PersonId[] | undefined
-  /** What is shown was chosen anew. */
+  /** Another choice of members is shown. */
   readonly release: () => void
   /** For the list. */
   readonly handlersFor: (shown: readonly { readonly id: PersonId }[]) => {
@@ -18,7 +18,7 @@ type SteadyOrder = {
   }
 }
 
-/** @param isAsking a dialog about one of them is open: the focus comes back. */
+/** @param isAsking a dialog about one of them is open: the focus will return. */
 export function useSteadyOrder(isAsking: boolean): SteadyOrder {
   const [kept, setKept] = useState<readonly PersonId[]>()
   return {

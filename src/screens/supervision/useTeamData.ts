@@ -21,23 +21,23 @@ import type { TeamSettings } from './useTeamSettings.ts'
 export type MemberStanding = Standing & {
   /** Missing: not known yet. */
   readonly calls: readonly Call[] | undefined
-  /** Monotonic ms of what is known; missing where nothing is, or it is always fresh. */
+  /** When the data were read, monotonic ms; missing if there are none, or if they are always current. */
   readonly askedAt: number | undefined
 }
 
 export type TeamData = {
   readonly members: Members
   readonly freshness: WallFreshness
-  /** By the cloud's clock, in whole seconds; stands still while there is no news. */
+  /** By the cloud's clock, in whole seconds; stops while there are no new data. */
   readonly now: Instant
-  /** The oldest that a row on the screen should get, ms. */
+  /** The maximum age of a row on the screen, ms. */
   readonly promised: number
-  /** They would get older by turns alone. */
+  /** With regular turns alone they would get older. */
   readonly isHurryNeeded: boolean
   readonly standingOf: (person: Pick<Person, 'id'>) => MemberStanding
 }
 
-/** What is known of somebody is the same object until it changes. */
+/** A member's state is the same object until it changes. */
 const tiles = new WeakMap<Known, Tile>()
 
 function tileOfKnown(known: Known): Tile {
@@ -97,12 +97,12 @@ function useTeamFreshness({ people, watched }: Members): WallFreshness {
   const monotonic = useNow(() => Math.floor(clock.monotonic() / 1_000) * 1_000)
   const [startedAt] = useState(() => clock.monotonic())
   const { answeredAt: newest, failure } = watched
-  // Where nobody is asked about, or nobody yet, there is nothing that could be old.
+  // If no member is polled, or none yet, no data can be old.
   if (people.length === 0 || (newest === undefined && !failure)) return { is: 'waiting' }
   return freshnessOf({ newest, failure, startedAt }, monotonic)
 }
 
-/** Old news stand still: what rang when it was last seen need not ring any more. */
+/** Timers of old data stop: a call that rang at the last request may have ended. */
 function useKnownNow(freshness: WallFreshness): Instant {
   const { clock } = useCordboard()
   const calls = useCalls()

@@ -11,17 +11,17 @@ export type TeamSettings = Pick<
   WallSettings,
   'choice' | 'limits' | 'showsParties' | 'requestsPerMinute'
 > & {
-  /** What the address calls the choice, where it does. */
+  /** The title in the address, if there is one. */
   readonly title: string | undefined
   readonly choose: (option: TeamOption) => void
-  /** The wall that shows the same. */
+  /** The wall that shows the same members. */
   readonly wall: string
 }
 
 export function useTeamSettings(): TeamSettings {
   const [saved] = useWallSettings()
   const [params, setParams] = useSearchParams()
-  // Whoever is asked about goes by it.
+  // The member watch depends on it.
   const choice = useSteadyChoice(choiceIn(params) ?? saved.choice)
   const requestsPerMinute = requestsIn(params) ?? saved.requestsPerMinute
   const said = params.toString()
@@ -34,7 +34,7 @@ export function useTeamSettings(): TeamSettings {
     wall: said === '' ? '/wall' : `/wall?${said}`,
     choose({ choice: next, kept }) {
       const requests = params.get('requests')
-      // A title of one's own would stand above others than it was given to.
+      // A custom title belongs only to the choice for which it was set.
       const title = kept ?? (saved.title === '' ? undefined : '')
       setParams(
         {

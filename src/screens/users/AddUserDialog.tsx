@@ -69,13 +69,13 @@ export function AddUserDialog({ users, licences, locations, onShow, onClose }: P
   }
   if (outcome?.is === 'made' || outcome?.is === 'partly') {
     return (
-      // Another dialog to the reader, so that the focus is not lost with the form.
+      // A new dialog for screen readers, so that the focus is not lost with the form.
       <Dialog key="made" name={t('users.add')} onClose={onClose}>
         <Made
           outcome={outcome}
           onShow={() => onShow(outcome.user.id)}
           onAnother={() => {
-            // The next one mostly sits in the same place.
+            // The next user is often at the same location.
             kept.set({ ...emptyDraft, licence: sent.licence, location: sent.location })
             setTried(false)
             setOutcome(undefined)

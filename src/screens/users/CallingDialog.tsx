@@ -33,7 +33,7 @@ import { ReachFields } from './ReachFields.tsx'
 
 type Props = {
   readonly user: User
-  /** The one they have. */
+  /** The current license. */
   readonly held: Licence | undefined
   readonly users: readonly User[]
   readonly licences: readonly Licence[]
@@ -49,7 +49,7 @@ function problemsOf(wanted: Wanted, { held, licences }: Props, known: Known): Dr
   if (!licence) return { licence: 'unknownLicence' }
   return {
     ...(freeUnits(licence) < 1 && { licence: 'noUnits' }),
-    // Nothing of it changes with the licence alone.
+    // Changing only the license changes none of these.
     ...(!held && {
       ...(wanted.location === '' && { location: 'noLocation' }),
       ...reachProblems(wanted, known),

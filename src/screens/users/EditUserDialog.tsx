@@ -38,7 +38,7 @@ const labels = {
   number: 'users.number',
 } as const satisfies Record<keyof UserEdits, string>
 
-/** What Webex has given may be of a form that we would not take. */
+/** Existing values may have a format that this form would not accept. */
 const isReachChanged = ({ extension, number }: UserEdits, base: UserEdits): boolean =>
   extension !== base.extension || number !== base.number
 

@@ -24,11 +24,11 @@ export function FoundUsers({ all, licences, locations, onOpen, onImport }: Props
   const [isAdding, setAdding] = useState(false)
   const filter = userFilterOf((name) => params.get(name))
   const words = useDeferredValue(filter.words)
-  // Sorting ten thousand names takes longer than a frame: not with each letter.
+  // Sorting ten thousand names takes longer than a frame: not on each key press.
   const sorted = useMemo(() => [...all.items].sort(byUserName), [all.items])
   const region = useCallingRegion()
   const found = foundUsers(sorted, { ...filter, words }, licences.licences, region)
-  /** Replaced, so that Back leaves the page instead of taking letters away. */
+  /** Replaced, so that Back leaves the page instead of undoing typed letters. */
   const set = (change: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(params)
     for (const [name, value] of Object.entries(change)) {

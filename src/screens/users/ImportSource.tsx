@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 
 type Props = {
   readonly problem: string | undefined
-  /** Everybody is here to check against. */
+  /** All users have loaded, so that rows can be checked against them. */
   readonly isReady: boolean
   readonly onRead: (read: ReadTable) => void
 }

@@ -17,7 +17,7 @@ import { ImportSource } from './ImportSource.tsx'
 import { ReadNotes } from './ReadNotes.tsx'
 import type { UsersShown } from './usersShown.ts'
 
-/** What one page can show and one person can check. */
+/** The most that one page can show and one person can check. */
 const MOST_ROWS = 1_000
 
 export default function ImportUsers({ all, licences, locations, onOpen }: UsersShown) {

@@ -42,7 +42,7 @@ export function ImportedRows({ rows, outcomes, isDone }: Props) {
       )}
       <ul role="list" aria-label={t('import.rows')} className="flex flex-col gap-2">
         {rows.map((row) => (
-          // What is not on the screen is not laid out: a thousand rows may change one by one.
+          // Rows off the screen are not laid out: a thousand rows may change one by one.
           <li
             key={row.line}
             className="bg-surface border-line shadow-card flex items-start gap-3 rounded-xl border px-3 py-2 [contain-intrinsic-size:auto_5.5rem] [content-visibility:auto]"
@@ -83,7 +83,7 @@ function Row({ row, outcome }: RowProps) {
   )
 }
 
-/** In a tab of its own: what has come of the other rows stays here. */
+/** Opens a new tab, so that the outcomes of the other rows stay. */
 function UserLink({ user }: { readonly user: User }) {
   const href = useHref(`/admin/users?${new URLSearchParams({ user: user.id }).toString()}`)
   return (
@@ -100,7 +100,7 @@ function UserLink({ user }: { readonly user: User }) {
 
 type IconProps = { readonly isBad: boolean; readonly outcome: Imported | undefined }
 
-/** Decoration: the words stand beside it. */
+/** Decorative: the text is beside it. */
 function OutcomeIcon({ isBad, outcome }: IconProps) {
   const place = 'mt-0.5 size-5 shrink-0'
   if (isBad) return <CircleAlert aria-hidden className={`${place} text-bad`} />

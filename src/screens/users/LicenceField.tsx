@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 type Props = {
   readonly value: string
   readonly licences: readonly Licence[]
-  /** What choosing none is called. */
+  /** The label of the empty choice. */
   readonly none: string
   readonly error: string | undefined
   readonly onChoose: (licence: string) => void

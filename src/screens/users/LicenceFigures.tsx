@@ -41,7 +41,7 @@ export function LicenceFigures({
 const usedText = ({ used, total }: Licence): string =>
   total === undefined ? t('users.unitsUnlimited', { used }) : t('users.units', { used, total })
 
-/** Decoration: the numbers stand beside it. */
+/** Decorative: the numbers are beside it. */
 function Bar({ licence }: { readonly licence: Licence }) {
   const share = licence.total ? Math.min(1, licence.used / licence.total) : 1
   return (

@@ -15,7 +15,7 @@ type Props = {
   readonly reach: Reach
   readonly problems: DraftProblems
   readonly locations: readonly Location[]
-  /** Webex does not let it be changed. */
+  /** Webex does not allow changing it. */
   readonly isLocationFixed?: boolean
   readonly onChange: (change: Partial<Reach>) => void
 }

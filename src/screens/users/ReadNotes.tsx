@@ -1,4 +1,4 @@
-// How a table was read: what to check, and what of it is left out.
+// How a table was read: what to check, and what was left out.
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 import { sourceNotes } from '../../parts/tableWords.ts'

@@ -62,7 +62,7 @@ function Row({ user, licence, places, format, onOpen }: RowProps) {
         <span dir="auto" className="block truncate font-semibold rtl:text-right">
           {name}
         </span>
-        {/* A text of the other direction is cut at its own end. */}
+        {/* A text in the other direction is truncated at its own end. */}
         <span dir="auto" className="text-quiet block truncate text-sm rtl:text-right">
           {displayText(user.email ?? '', 80)}
         </span>

@@ -3,7 +3,7 @@ import type { DraftProblem } from '../../domain/users/userDraft.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
 
-/** @param said as it was typed or stands in a file; of what is there twice, the first line. */
+/** @param said as typed or as in the file; for duplicates, the first line. */
 export function problemText(problem: DraftProblem | undefined, said = ''): string | undefined {
   if (problem === undefined) return undefined
   if (problem === 'twiceAddress' || problem === 'twiceExtension' || problem === 'twiceNumber') {

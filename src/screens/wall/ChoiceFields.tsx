@@ -25,7 +25,7 @@ type Props = {
 
 export function ChoiceFields({ choice, people, onChoose }: Props) {
   const name = useId()
-  // Looking at another kind loses nobody who was picked one by one.
+  // Switching to another kind does not lose the picked people.
   const [left, setLeft] = useState<Partial<Record<WallChoice['is'], WallChoice>>>({})
   const teams = groupsBy(people, ({ department }) => department)
   const locations = groupsBy(people, ({ location }) => location)
@@ -76,7 +76,7 @@ type PickerProps = {
   readonly onChoose: (choice: WallChoice) => void
 }
 
-/** More at once is nothing to pick from. */
+/** A longer list is of no use for picking. */
 const MOST_FOUND = 30
 
 function PeoplePicker({ choice, people, onChoose }: PickerProps) {

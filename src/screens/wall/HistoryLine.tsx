@@ -8,14 +8,14 @@ import type { Chart } from '../../ui/chart.ts'
 import { LazyPlot } from '../../ui/LazyPlot.tsx'
 import type { Instant } from '../../domain/brand.ts'
 
-/** In sizes of the smallest type, which its axes have: they are read from as far. */
+/** In multiples of the smallest type, which its axes use: they are read from the same distance. */
 const SIZE = 'h-[6.4em] text-(length:--least)'
 
-/** Less is no line yet. */
+/** Fewer points are no line yet. */
 export const FEWEST_POINTS = 5
 
 export function HistoryLine({ history }: { readonly history: WallHistory }) {
-  // A point a minute: it is drawn anew as often.
+  // One point a minute, so it is redrawn once a minute.
   const chart = useMemo(() => chartOf(history), [history])
   const [first, last] = [history[0], history.at(-1)]
   if (!first || !last || history.length < FEWEST_POINTS) return null

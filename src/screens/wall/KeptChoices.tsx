@@ -15,16 +15,16 @@ import { useLocationNames } from '../../state/wall/useLocationNames.ts'
 
 type Props = {
   readonly choice: WallChoice
-  /** As typed: a choice is kept under its title. */
+  /** As typed: a choice is saved under its title. */
   readonly title: string
-  /** What else of the settings as typed stands in the address. */
+  /** Other unsaved settings that are part of the address. */
   readonly shownWith: Readonly<Record<string, string>>
   readonly onTake: (choice: WallChoice, title: string) => void
 }
 
 type Said = 'untitled' | 'kept' | 'unkept' | 'dropped' | 'copied' | 'uncopied'
 
-/** What is done here is done at once: it changes nothing on the wall. */
+/** These actions take effect at once, and do not change the wall. */
 export function KeptChoices({ choice, title, shownWith, onTake }: Props) {
   const [{ choices }, change] = useWallNames()
   const { nameOf: nameOfLocation } = useLocationNames(choice.is === 'location')
@@ -34,7 +34,7 @@ export function KeptChoices({ choice, title, shownWith, onTake }: Props) {
   const [said, setSaid] = useState<Said>()
   const name = nameOf(title)
   const former = choices.find((one) => one.name === taken?.name)
-  // Another display knows no names of locations that were given here.
+  // Another display does not know the names that were given to locations here.
   const shownTitle =
     name === '' && choice.is === 'location' ? (nameOfLocation(choice.id) ?? '') : name
   const address = wallAddress(location.origin, choice, shownTitle, shownWith)

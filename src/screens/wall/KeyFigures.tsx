@@ -24,16 +24,16 @@ import type { Culprit } from './WallAlerts.tsx'
 type Shown = {
   readonly label: string
   readonly value: string
-  /** How far it may be from the truth. */
+  /** How exact it is. */
   readonly mark?: 'atLeast' | 'about'
   /** The target, or since when it counts. */
   readonly hint?: string
   readonly level?: Level
 }
 
-/** Sizes of the smaller type that a figure needs, beside its own. */
+/** The width of a figure in multiples of the smaller type, in addition to its own. */
 const FIGURE = { width: 10, height: 3.2 } as const
-/** Of the height of the wall. */
+/** Relative to the height of the wall. */
 const FIGURES_SHARE = 0.2
 
 type Props = {
@@ -44,9 +44,9 @@ type Props = {
   readonly midnight: Instant
   readonly settings: WallSettings
   readonly scale: TypeScale
-  /** The oldest that news of a member get, ms. */
+  /** The maximum age of a member's data, ms. */
   readonly promised: number
-  /** The longest hold may have begun before it was seen. */
+  /** The longest hold may have begun before it was first seen. */
   readonly isHoldCut: boolean
 }
 
@@ -59,7 +59,7 @@ function lengthOf(
   label: string,
 ): Shown {
   const limits = settings.limits[what]
-  // An alert that is about to be over has nothing to show any more.
+  // An alert that is about to end has no value any more.
   const level = longest[what] ? alertLevel(alerts[what]) : 'fine'
   return {
     label,
@@ -70,12 +70,11 @@ function lengthOf(
   }
 }
 
-/** What this wall itself has seen: of the day only what it was there for. */
+/** What this wall has seen: only the part of the day in which it ran. */
 function dayFigures({ day, midnight, settings }: Props): readonly Shown[] {
   if (!day) return []
   const isPart = isSample(day)
-  // Short calls are the ones that are not seen, and most of those that nobody took: of the rest
-  // alone it would be far too good.
+  // Unseen calls are mostly short, and mostly unanswered: without them the level would be far too high.
   const share = isPart ? undefined : serviceLevel(day)
   const mark = isPart ? ({ mark: 'atLeast' } as const) : {}
   const percent = new Intl.NumberFormat(localeNow(), { style: 'percent' })
@@ -95,7 +94,7 @@ function dayFigures({ day, midnight, settings }: Props): readonly Shown[] {
   ]
 }
 
-/** Of this moment: some have hung up and others begun since they were asked. */
+/** Current figures: some calls have ended and others begun since the last requests. */
 function momentFigures({ figures, promised }: Props): readonly Shown[] {
   const mark = promised > WANTED_AGE_MS ? ({ mark: 'about' } as const) : {}
   return [
@@ -104,7 +103,7 @@ function momentFigures({ figures, promised }: Props): readonly Shown[] {
   ]
 }
 
-/** Why figures are marked: what they do not know. */
+/** Why figures are marked as inexact. */
 function BlindNote({ day, promised }: Pick<Props, 'day' | 'promised'>) {
   const ms = Math.max(promised, day?.blindMs ?? 0)
   if (ms <= WANTED_AGE_MS) return null
@@ -129,7 +128,7 @@ export function KeyFigures(props: Props) {
     lengthOf(props, 'ringing', t('wall.longestRing')),
     lengthOf(props, 'onHold', t('wall.longestHold')),
     ...dayFigures(props),
-    // A display is nobody: it parks no calls, and hears of none.
+    // A display has no calls of its own, and cannot see parked ones.
     ...(isDisplay
       ? []
       : [{ label: t('wall.parked'), value: String(parked), hint: t('wall.parkedByYou') }]),

@@ -42,7 +42,7 @@ export function LocationField({ chosen, locations, onChoose }: Props) {
   )
 }
 
-/** Without a name: who is there says which it is. */
+/** Without a name, the people there identify the location. */
 function labelOf({ people }: WallGroup<LocationId>, name: string | undefined): string {
   if (name !== undefined) return `${displayText(name, 40)} (${people.length})`
   const names = people.slice(0, 2).map((person) => displayText(person.name, 24))

@@ -35,22 +35,22 @@ const levelLooks = {
 
 type Props = {
   readonly name: string
-  /** What there is room for of it. */
+  /** Which parts have room. */
   readonly shownName: string
   readonly state: TileState
   readonly level: Level
   readonly seconds: number | undefined
-  /** With whom, as far as it may be shown. */
+  /** The remote party, as far as it may be shown. */
   readonly party: string | undefined
-  /** What goes on beside that. */
+  /** Other calls at the same time. */
   readonly beside?: string | undefined
-  /** For how long, where that is too long. */
+  /** The duration, if it is too long. */
   readonly besideFor?: string | undefined
-  /** Of what is shown, s, where it is older than promised. */
+  /** The age of the data, s, if it is above the bound. */
   readonly age: number | undefined
 }
 
-/** Compared by what it shows, all of it words and numbers: an update costs what changed. */
+/** Memoized by its props, all of them texts and numbers, so that an update costs only the changes. */
 export const MemberTile = memo(function MemberTile(props: Props) {
   const { name, shownName, state, level, seconds, party, beside, besideFor, age } = props
   const { icon: Icon, look } = looks[state]
@@ -83,14 +83,14 @@ export const MemberTile = memo(function MemberTile(props: Props) {
             {t(`level.${level}`)}
           </strong>
         )}
-        {/* For how long wraps out of sight where there is no room for it: half of it would lie. */}
+        {/* The duration wraps out of view if there is no room: a part of it would be wrong. */}
         {beside && (
           <span className="flex h-[1.2em] flex-wrap gap-x-[0.4em] overflow-hidden font-semibold">
             <span className="max-w-full truncate">{beside}</span>
             {besideFor && <span className="tabular-nums">{besideFor}</span>}
           </span>
         )}
-        {/* What there is no room for is cut here first. */}
+        {/* Truncated first if there is no room. */}
         <bdi className="shrink-9999 truncate">{party}</bdi>
         {age !== undefined && (
           <span className="text-quiet ms-auto inline-flex shrink-0 items-center gap-[0.2em]">

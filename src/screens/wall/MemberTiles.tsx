@@ -25,7 +25,7 @@ type Props = {
   readonly now: Instant
   /** Monotonic ms. */
   readonly monotonic: number
-  /** The oldest that a datum should get, ms. */
+  /** The maximum age of the data, ms. */
   readonly promised: number
   /** Monotonic ms since when each change is told; missing: it is not. */
   readonly liveSince: number | undefined
@@ -33,7 +33,7 @@ type Props = {
   readonly least: number
 }
 
-/** Of a tile, at both sides of a name, in sizes of its type. */
+/** Of a tile, at both sides of a name, in multiples of its type. */
 const PADDING = 1.2
 
 export function MemberTiles(props: Props) {
@@ -94,10 +94,10 @@ export function MemberTiles(props: Props) {
   )
 }
 
-/** In steps, so that old tiles need not be drawn again each second. */
+/** In steps, so that old tiles need not be redrawn each second. */
 const ageShown = (ms: number) => Math.floor(ms / 5_000) * 5
 
-/** Which page of those who take turns, and how many are on others. */
+/** The current page of the rotating members, and the number of members on other pages. */
 function placeText({ of, page, pages }: Omit<MembersPage<never>, 'shown'>, unseen: number) {
   if (of === undefined || unseen === 0) return undefined
   const parts = [t('wall.unseen', { count: unseen })]
@@ -106,7 +106,7 @@ function placeText({ of, page, pages }: Omit<MembersPage<never>, 'shown'>, unsee
   return parts.join(' · ')
 }
 
-/** For how long is said only where it is too long: what is fine needs no second clock. */
+/** The duration is shown only if it is too long: other members need no second timer. */
 function besideOfTile(tile: Tile, now: Instant, limits: WallLimits) {
   const beside = besideOf(tile, now, limits)
   if (!beside) return {}

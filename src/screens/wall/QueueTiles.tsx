@@ -42,7 +42,7 @@ const looks: Readonly<Record<Level, string>> = {
   alarm: 'bg-bad-soft border-bad text-bad',
 }
 
-/** What somebody called it here, else what its calls call it, else the end of its id. */
+/** The name given here, else the name in its calls, else the end of its id. */
 export function queueName({ queue, calls }: QueueSeen): string {
   const named = queue.name ?? calls?.find(({ queueName: name }) => name)?.queueName
   return displayText(named ?? t('wall.queueUnnamed', { id: queue.id.slice(-6) }), 40)
@@ -53,7 +53,7 @@ type TileProps = { readonly seen: QueueSeen } & Omit<Props, 'queues'>
 function QueueTile({ seen, limits, now }: TileProps) {
   const { clock } = useCordboard()
   const { calls, seenAt, failure } = seen
-  // It would go on growing, whoever has been taken since.
+  // Otherwise it would keep growing although callers have left since.
   const wait = calls && !failure ? longestWait(calls, now) : undefined
   const level = levelOf(wait, limits)
   const name = queueName(seen)

@@ -19,10 +19,10 @@ import { useRoom, useTurn } from './useTurns.ts'
 
 addWords(devicesWords)
 
-/** Widths of type that a tile needs. */
+/** The width of a tile in multiples of the type. */
 const TILE_WIDTH = 13
 
-/** @param least size of type, px. Not drawn anew with each answer about a member. */
+/** @param least size of type, px. Not redrawn with each answer about a member. */
 export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: number }) {
   const { devices, isWaiting } = useDevices()
   const { room, ref } = useRoom()
@@ -78,7 +78,7 @@ export const RoomTiles = memo(function RoomTiles({ least }: { readonly least: nu
 type Props = {
   readonly room: Device
   readonly seen: RoomSeen | undefined
-  /** As old as what is known of it gets, ms. */
+  /** The maximum age of its data, ms. */
   readonly promised: number
 }
 

@@ -1,4 +1,4 @@
-// What is wrong right now: which value broke which limit, whose it is, and a way to be left alone.
+// The current alerts: the value, its limit, its member or queue, and the snooze button.
 import { Bell, BellOff, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Instant } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
@@ -14,7 +14,7 @@ import { elapsedText } from '../../parts/elapsed.ts'
 import { clockTime } from '../../parts/failureWords.ts'
 import { Button } from '../../ui/Button.tsx'
 
-/** The longest of its kind, and what it is called. */
+/** The longest of its kind, and its name. */
 export type Culprit = { readonly ms: number; readonly name: string }
 
 type Props = {
@@ -80,7 +80,7 @@ function OneAlert(props: OneProps) {
       className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border-2 px-3 py-1 text-(length:--least) ${isQuieted ? 'border-line text-quiet border-dashed' : look}`}
     >
       <Icon aria-hidden className="size-[1.2em] shrink-0" />
-      {/* Said once, without the seconds that would be read aloud again and again. */}
+      {/* Announced once, without the seconds, which would be read aloud again and again. */}
       <span role={isAlarm && !isQuieted ? 'alert' : undefined} className="font-semibold">
         {t(`level.${isAlarm ? 'alarm' : 'warn'}`)}: {t(`alert.${what}`)}
         {name && (
@@ -95,7 +95,7 @@ function OneAlert(props: OneProps) {
           ? `${elapsedText(Math.floor(culprit.ms / 1_000))} · ${t('wall.limit', { limit: elapsedText(Math.floor(limit / 1_000)) })}`
           : t('wall.justOver')}
       </span>
-      {/* Always there, so that it is announced when the words come. */}
+      {/* Always rendered, so that screen readers announce new content. */}
       <span role="status" className="inline-flex items-center gap-1">
         {alert.snooze && isQuieted && (
           <>
@@ -104,7 +104,7 @@ function OneAlert(props: OneProps) {
           </>
         )}
       </span>
-      {/* One button that changes: the focus stays on it. */}
+      {/* One button that changes, so that it keeps the focus. */}
       <Button
         look="quiet"
         icon={isQuieted ? Bell : BellOff}

@@ -1,4 +1,4 @@
-// The head of the wall: what it is called, how fresh it is, its switches, and a clock.
+// The header of the wall: title, age of the data, switches, and a clock.
 import { Maximize, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
@@ -18,7 +18,7 @@ type Props = {
   readonly showsParties: boolean
   readonly onShowParties: (shows: boolean) => void
   readonly onSettings: () => void
-  /** Whom the team view offers at a desk, to act on; missing where there is nobody to act. */
+  /** The members that the team view offers at a desk; missing if it offers none. */
   readonly team: WallChoice | undefined
   readonly children: ReactNode
 }
@@ -56,7 +56,7 @@ export function WallHeader(props: Props) {
         <Button
           icon={Maximize}
           isIconOnly
-          // All of the page: what is shown above the wall must not be hidden by it.
+          // The whole page: content above the wall must not be hidden by it.
           onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}
         >
           {t('wall.fullScreen')}
@@ -67,7 +67,7 @@ export function WallHeader(props: Props) {
   )
 }
 
-/** By itself: to say the time in a language takes longer than the rest of the wall. */
+/** Its own component: formatting the time takes longer than the rest of the wall. */
 const Clock = memo(function Clock() {
   const { clock } = useCordboard()
   const time = useNow(() => clockTime(clock.now() as Instant))

@@ -1,4 +1,4 @@
-// How far the wall may be believed: the age of what it shows, and why it has lost its colour.
+// How reliable the wall is: the age of its data, and why it has lost its color.
 import { CloudOff } from 'lucide-react'
 import type { Failure } from '../../domain/failure.ts'
 import type { WallFreshness } from '../../domain/wall/wallFreshness.ts'
@@ -15,20 +15,20 @@ import { useCordboard } from '../../state/useCordboard.ts'
 type Props = {
   readonly freshness: WallFreshness
   readonly isListing: boolean
-  /** Of the oldest datum, ms. */
+  /** Of the oldest data, ms. */
   readonly oldest: number
   readonly promised: number
   readonly count: number
-  /** Of whom nothing is known yet: no age can speak for them. */
+  /** Members without data: no age covers them. */
   readonly unheard: number
   /** Whether Webex tells each change of a call. */
   readonly news: MemberNews['is']
 }
 
-/** Coarse, so that it is not said anew each second. */
+/** Rounded, so that it is not announced each second. */
 const STEP_S = 5
 
-/** What would help: more questions, where so many can be set at all; else fewer members. */
+/** The advice: a larger request budget, if it can still be raised; otherwise fewer members. */
 function tooManyWords(count: number): string {
   const [, most] = ranges.requests
   const requests = budgetFor(count, WANTED_AGE_MS, 1)
@@ -37,7 +37,7 @@ function tooManyWords(count: number): string {
   return t('wall.fewerMembers', { members, requests: most })
 }
 
-/** Beside the title: quiet as long as all is as promised. */
+/** Beside the title: unobtrusive while the data are fresh enough. */
 export function NewsLine(props: Props) {
   const { freshness, isListing, oldest, promised, count, unheard, news } = props
   if (freshness.is === 'stale') return null
@@ -58,7 +58,7 @@ export function NewsLine(props: Props) {
   )
 }
 
-/** What waiting mends needs no advice, but for how long to wait. */
+/** Temporary failures need no advice except how long to wait. */
 function whyOf(failure: Failure | undefined): string {
   if (!failure) return t('wall.silent')
   const { why, next } = failureWords(failure)
@@ -68,7 +68,7 @@ function whyOf(failure: Failure | undefined): string {
 
 type StaleProps = { readonly freshness: Extract<WallFreshness, { is: 'stale' }> }
 
-/** Across the wall: that it is stale, since when, and why. */
+/** Across the wall: that the data are stale, since when, and why. */
 export function StaleNotice({ freshness: { since, failure } }: StaleProps) {
   const { clock } = useCordboard()
   const age = useNow(() => {

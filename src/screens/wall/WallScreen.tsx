@@ -1,4 +1,4 @@
-// The wall display: how members and rooms stand, read from across the room, for weeks.
+// The wall display: the state of members and rooms, readable from across the room, for weeks.
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
@@ -45,15 +45,15 @@ function useTitle({ title, choice }: WallSettings): string {
 }
 
 type Settings = {
-  /** False: they are the usual ones so far. */
+  /** False: the defaults are shown so far. */
   readonly isRead: boolean
   readonly settings: WallSettings
   readonly change: (next: WallSettings) => void
-  /** Leaves what the address says to the address. */
+  /** Does not save what the address sets. */
   readonly showParties: (showsParties: boolean) => void
 }
 
-/** What the address says wins over what is saved, and saving says it in the address. */
+/** The address overrides the saved settings, and saving updates the address. */
 function useSettings(): Settings {
   const [saved, save, isRead] = useWallSettings()
   const [params, setParams] = useSearchParams()
@@ -115,7 +115,7 @@ export default function WallScreen() {
           showsParties={settings.showsParties}
           onShowParties={showParties}
           onSettings={() => setSetting(true)}
-          // A display can do nothing for anybody.
+          // Nobody can act at a display.
           team={isAllowed && !isDisplay ? settings.choice : undefined}
         >
           <NewsLine
@@ -145,7 +145,7 @@ export default function WallScreen() {
           />
         )}
         {isNobody && <p className="text-(length:--name)">{t('wall.nobodyChosen')}</p>}
-        {/* Old news look old: the shapes stay, the colours that would alarm or calm are gone. */}
+        {/* Old data look old: the shapes stay, the colors of alarms disappear. */}
         <div
           data-stale={isStale || undefined}
           className="flex min-h-0 grow flex-col gap-2 data-stale:opacity-90 data-stale:grayscale lg:gap-3"
@@ -184,7 +184,7 @@ export default function WallScreen() {
       </div>
       {isSetting && (
         <WallSettingsDialog
-          // What was begun with the usual ones must not replace those that are kept.
+          // A draft based on the defaults must not replace the saved settings.
           key={String(isRead)}
           settings={settings}
           people={members.everybody}
@@ -203,10 +203,10 @@ type PartsProps = {
   readonly scale: TypeScale
 }
 
-/** Sizes of the smaller type that each part is high. */
+/** The height of each part in multiples of the smaller type. */
 const PART_HEIGHT = { queues: 5, rooms: 6.5, history: 8 } as const
 
-/** What stands below the members: all of it, or one part after the other. */
+/** The parts below the members: all of them, or one after the other. */
 function Parts({ data, history, settings, scale: { least } }: PartsProps) {
   const { queues, now } = data
   const height = useBoardHeight()

@@ -1,4 +1,4 @@
-// The settings of the wall: whom it shows, its limits, its sounds, its screen, its queues.
+// The settings of the wall: members, limits, sounds, screen, queues.
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -36,7 +36,7 @@ import { KeptChoices } from './KeptChoices.tsx'
 
 type Props = {
   readonly settings: WallSettings
-  /** Of whom one can choose. */
+  /** The people to choose from. */
   readonly people: readonly Person[]
   readonly onSave: (next: WallSettings) => void
   readonly onClose: () => void
@@ -60,11 +60,11 @@ export function WallSettingsDialog({ settings, people, onSave, onClose }: Props)
     event.preventDefault()
     if (!asTyped.ok) {
       const { error } = asTyped
-      // Shown at once, so that the first of them can have the focus.
+      // Rendered synchronously, so that the first invalid field can get the focus.
       flushSync(() => setProblems(error))
       const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
       first?.focus()
-      // The bar below would cover it.
+      // The sticky bar would cover it.
       return first?.scrollIntoView({ block: 'center' })
     }
     onSave(asTyped.value)
@@ -198,7 +198,7 @@ function problemText(field: DraftField, problem: DraftProblem): string {
 
 const queueScopes = ['spark-admin:telephony_config_read']
 
-/** Chosen from a list, where one may list them; by their ids where one may not. */
+/** Chosen from a list if the sign-in may list queues; otherwise entered by id. */
 function QueuesField({ draft, problems, onType }: FieldProps) {
   const queues = useKnownQueues(useMissingScopes(queueScopes).length === 0)
   const { queues: typed } = draft

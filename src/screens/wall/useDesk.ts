@@ -1,4 +1,4 @@
-// The desk of a wall for components: shown every moment that can be believed.
+// The desk of a wall for components: updated whenever the data are current.
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Instant } from '../../domain/brand.ts'
@@ -16,20 +16,20 @@ import type { WallData } from './useWallData.ts'
 
 type Desk = WallDeskState & {
   readonly midnight: Instant
-  /** The longest hold may have begun long before anybody looked. */
+  /** The longest hold may have begun long before it was first seen. */
   readonly isHoldCut: boolean
   readonly snooze: (what: WatchedLength) => void
   readonly endSnooze: (what: WatchedLength) => void
 }
 
-/** A ring that is gone was perhaps taken by somebody who will be asked last. */
+/** A ring that has ended was perhaps answered by a member who is polled last. */
 const GRACE_MS = 5_000
 
-/** Of a choice: another one has another desk, also while its memory is not known yet. */
+/** Of a choice: another choice has its own desk, even while its stored state is loading. */
 const newDesk = (_: WallChoice, memory: DeskMemory | undefined): WallDesk =>
   createWallDesk(() => void play(chime), memory)
 
-/** Another where others are shown: their day is another one. */
+/** A new object if other members are shown, whose day is different. */
 function useDeskOf(choice: WallChoice): WallDesk {
   const { browser } = useCordboard()
   const memory = useDeskMemory(choice)
@@ -51,7 +51,7 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
   const minute = at.getHours() * 60 + at.getMinutes()
   const midnight = at.setHours(0, 0, 0, 0) as Instant
   useEffect(() => {
-    // From old news durations grow by themselves: alarms from them are false.
+    // Durations in old data keep growing: alarms from them would be false.
     if (freshness.is !== 'fresh') return
     desk.saw({
       now,
@@ -76,7 +76,7 @@ export function useDesk(data: WallData, settings: WallSettings): Desk {
   }
 }
 
-/** What was held when its member was first asked counts from then: Webex does not say since when. */
+/** Calls on hold at the first request count from then: Webex does not say since when. */
 function isHoldCut({ longest: { onHold }, now, promised }: WallData, beganAt: Instant): boolean {
   if (!onHold) return false
   return promised > WANTED_AGE_MS || now - onHold.ms <= beganAt + promised + GRACE_MS

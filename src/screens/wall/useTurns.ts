@@ -1,11 +1,11 @@
-// What does not fit on the screen at once takes turns; and the room that there is for it.
+// Rotates pages that do not fit on the screen at once, and measures the room for them.
 import { useCallback, useEffect, useState } from 'react'
 import type { Cancel } from '../../lib/clock.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 
 const TURN_MS = 15_000
 
-/** Counts up as long as there is more than one page. */
+/** Counts up while there is more than one page. */
 export function useTurn(pages: number): number {
   const { clock } = useCordboard()
   const [turn, setTurn] = useState(0)
@@ -27,7 +27,7 @@ export function useRoom(): {
   const [room, setRoom] = useState<Room>({ width: 1_280, height: 480 })
   const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined
-    // Less the pixel that rounding may have added: a border that is cut off looks broken.
+    // Minus the pixel that rounding may have added: a clipped border looks broken.
     const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight - 1 })
     measure()
     const watch = new ResizeObserver(measure)

@@ -1,4 +1,4 @@
-// The window, and the sizes of type in it for as far away as the screen is read from.
+// The window size, and the type sizes for the distance from which the screen is read.
 import type { CSSProperties } from 'react'
 import { useSyncExternalStore } from 'react'
 import type { ScreenSize, TypeScale, Viewing } from '../../domain/wall/wallLayout.ts'
@@ -21,7 +21,7 @@ function useSizes(): Sizes {
   return { window: { width, height }, screen: { width: screenWidth, height: screenHeight } }
 }
 
-/** What is known of the screen's size in inches is about all of it, not about the window. */
+/** The size in inches is that of the whole screen, not of the window. */
 export function useTypeScale(viewing: Viewing | undefined): TypeScale {
   const { window, screen } = useSizes()
   return viewing ? typeScale(screen, viewing) : typeScale(window)
@@ -31,13 +31,13 @@ export function useTypeScale(viewing: Viewing | undefined): TypeScale {
 const BOARD = '((width >= 64rem) and (height >= 44rem)) or ((width >= 44rem) and (height >= 75rem))'
 const isBoard = () => matchMedia(BOARD).matches
 
-/** Px; missing where the wall is a page that grows with what is on it. */
+/** Px; missing if the wall is a page that grows with its content. */
 export function useBoardHeight(): number | undefined {
   const { window } = useSizes()
   return useSyncExternalStore(onResize, isBoard) ? window.height : undefined
 }
 
-/** For the element of the wall: `--least`, `--name` and `--figure` are sizes of type. */
+/** For the element of the wall: `--least`, `--name` and `--figure` are type sizes. */
 export function typeVariables({ least, name, figure }: TypeScale): CSSProperties {
   return {
     '--least': `${least}px`,

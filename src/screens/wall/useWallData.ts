@@ -1,4 +1,4 @@
-// What a wall knows at this moment, put together: members, own calls, queues, and how fresh it is.
+// The current data of a wall: members, own calls, queues, and their age.
 import { useMemo, useState } from 'react'
 import type { Instant } from '../../domain/brand.ts'
 import type { Person } from '../../domain/person/person.ts'
@@ -31,14 +31,14 @@ export type WallData = {
   readonly board: WallBoard
   readonly queues: readonly QueueSeen[]
   readonly longest: Readonly<Partial<Record<WatchedLength, NamedLength>>>
-  /** Who is over the limit of an alarm: ids of members, or of queues. */
+  /** Members or queues over the limit of an alarm, by id. */
   readonly over: (what: WatchedLength) => readonly string[]
   readonly freshness: WallFreshness
-  /** By the cloud's clock, in whole seconds: enough for what is counted and coloured here. */
+  /** By the cloud's clock, in whole seconds: enough for counts and colors. */
   readonly now: Instant
   /** Monotonic ms, in whole seconds. */
   readonly monotonic: number
-  /** ms: how old the oldest datum is, and how old it may get. */
+  /** ms: the age of the oldest data, and its maximum. */
   readonly oldest: number
   readonly promised: number
   /** Monotonic ms since when each change of a call is told; missing: it is not. */
@@ -51,7 +51,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
   const queues = useQueues(settings.queues)
   const calls = useCalls()
   const views = useCallViews()
-  // A display is nobody: it has no calls of its own, and asks for none.
+  // A display has no calls of its own, and does not ask for any.
   const isDisplay = useIsDisplay()
   const whoIs = useMe()
   const me = isDisplay ? undefined : whoIs
@@ -66,7 +66,7 @@ export function useWallData(isAllowed: boolean, settings: WallSettings): WallDat
     isAllowed && (people.length > 0 || isDisplay)
       ? freshnessOf({ newest: watched.answeredAt, failure: watched.failure, startedAt }, monotonic)
       : ownNews
-  // Old news stand still: what rang when it was last seen need not ring any more.
+  // Timers of old data stop: a call that rang at the last request may have ended.
   const lost = freshness.is === 'stale' ? monotonic - (freshness.since ?? monotonic) : 0
   const now = (clockNow - lost) as Instant
   const oldestAt = members.oldestAskedAt() ?? monotonic
@@ -94,7 +94,7 @@ function ownTile({ id, name }: Person, views: readonly CallView[]): OwnTile {
 const ownHolds = (views: readonly CallView[]): HeldSince =>
   new Map(views.flatMap(({ call, heldSince }) => (heldSince ? [[call.id, heldSince]] : [])))
 
-/** Where members cannot be seen my own calls are all there is. */
+/** If members are not visible, my own calls are all that is shown. */
 function useOwnNews(startedAt: number, monotonic: number): WallFreshness {
   const { clock } = useCordboard()
   const calls = useCalls()
@@ -110,7 +110,7 @@ function useOwnNews(startedAt: number, monotonic: number): WallFreshness {
   return freshnessOf({ newest, failure: news.failure, startedAt }, monotonic)
 }
 
-/** Missing where nobody waits. Who waited when it was last seen may have been taken since. */
+/** Missing if nobody waits. Callers of the last request may have left since. */
 const waitIn = ({ calls, failure }: QueueSeen, now: Instant) =>
   failure ? undefined : longestWait(calls ?? [], now)
 
@@ -125,7 +125,7 @@ function overOf(
   return queues.filter((seen) => (waitIn(seen, now) ?? 0) > limit).map(({ queue }) => queue.id)
 }
 
-/** The longest of each length that is watched, and what it is called. */
+/** The longest call of each watched kind, and its name. */
 function longestOfAll(
   board: WallBoard,
   queues: readonly QueueSeen[],

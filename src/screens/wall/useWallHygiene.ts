@@ -1,5 +1,5 @@
-// What a display that runs for weeks needs: it stays on, hides its pointer, moves a little, and
-// is dark unless somebody wants it light.
+// Measures for a display that runs for weeks: it stays on, hides its pointer, moves slightly, and is
+// dark unless somebody chose light.
 import { useCallback, useEffect } from 'react'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import { stayAwake } from '../../lib/wakeLock.ts'
@@ -43,7 +43,7 @@ function hidePointer({ style }: HTMLElement, clock: Clock): Cancel {
   }
 }
 
-/** Static edges burn in: a pixel or two, unseen, so that no edge stands still. */
+/** Static edges burn in, so the page shifts by a pixel or two, unnoticed. */
 function startPixelShift({ style }: HTMLElement, clock: Clock): Cancel {
   let turn = 0
   let cancel: Cancel = () => {}

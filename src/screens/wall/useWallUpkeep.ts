@@ -1,4 +1,4 @@
-// The wall looks after itself for as long as it is shown (state/upkeep).
+// Runs the wall's upkeep while it is shown (state/upkeep).
 import { useEffect, useState } from 'react'
 import { withReload } from '../../domain/wall/recovery.ts'
 import { runningFiles, servedPage } from '../../lib/build.ts'
@@ -8,7 +8,7 @@ import { sessionStore } from '../../lib/storage.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { createUpkeep } from '../../state/wall/createUpkeep.ts'
 
-/** @param isBusy something rings that somebody may be looking at. */
+/** @param isBusy a call rings that somebody may be looking at. */
 export function useWallUpkeep(isBusy: boolean): void {
   const { calls, clock } = useCordboard()
   const [upkeep] = useState(() =>

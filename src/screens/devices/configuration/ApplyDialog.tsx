@@ -1,4 +1,4 @@
-// One device's settings for others, chosen by a tag: how far it is, and how it went with each.
+// Applies one device's settings to others, chosen by a tag: progress, and the outcome of each.
 import { Check, CircleAlert, LoaderCircle, Minus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { DeviceId } from '../../../domain/brand.ts'

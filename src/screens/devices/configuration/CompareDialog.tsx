@@ -1,4 +1,4 @@
-// Two devices beside each other: where their settings differ, and taking the other's over.
+// Compares the settings of two devices, and takes over the other's.
 import { useMemo, useState } from 'react'
 import type { DeviceId } from '../../../domain/brand.ts'
 import type { ConfigurationEdits } from '../../../domain/devices/configurationEdits.ts'
@@ -105,7 +105,7 @@ export function CompareDialog({ device, devices, configurations, onTakeOver, onC
   )
 }
 
-/** Rooms are compared with rooms, and phones with phones: their settings have nothing in common. */
+/** Rooms are compared with rooms, and phones with phones: otherwise no settings match. */
 export function othersOf(device: Device, devices: readonly Device[]): readonly Device[] {
   return devices
     .filter(

@@ -1,4 +1,4 @@
-// One setting: what it is, where that comes from, and the input that its value space asks for.
+// One setting: value, source, and an input for its value space.
 import { Lock, RotateCcw } from 'lucide-react'
 import type {
   ConfigurationEdit,
@@ -85,7 +85,7 @@ export function ConfigurationRow({ configuration, edit, problem, onEdit }: Props
   )
 }
 
-/** As it will be once what was changed is sent. */
+/** Its value after the pending changes are sent. */
 function sourceOf(
   { source, rule }: DeviceConfiguration,
   edit: ConfigurationEdit | undefined,

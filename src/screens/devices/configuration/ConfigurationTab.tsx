@@ -1,4 +1,4 @@
-// The settings of one device: found, changed, looked at as a difference, and sent in one piece.
+// The settings of one device: search, edit, review, and send together.
 import { GitCompareArrows, Send, Undo2 } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type {
@@ -74,7 +74,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
   const [typed, setTyped] = useState('')
   const [isConfiguredOnly, setConfiguredOnly] = useState(false)
   const [open, setOpen] = useState<Open>()
-  // What is typed shows at once; the tree follows when there is time.
+  // The input shows typed text at once; the tree is updated when there is time.
   const words = useDeferredValue(`${typed}${isConfiguredOnly ? ' is:configured' : ''}`.trim())
   const found = useMemo(() => foundConfigurations(configurations, words), [configurations, words])
   const checked = useMemo(() => checkEdits(configurations, edits), [configurations, edits])

@@ -1,4 +1,4 @@
-// Settings by their keys: opened branch by branch, or what was found in one list.
+// Settings by their keys: as a tree, or search results as one list.
 import { ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type {
@@ -24,7 +24,7 @@ type Props = Shared & {
   readonly isSearching: boolean
 }
 
-/** More would not be read, and would cost the page its speed. */
+/** Nobody would read more, and the page would become slow. */
 const AT_ONCE = 60
 
 export function ConfigurationTree({ configurations, isSearching, ...shared }: Props) {

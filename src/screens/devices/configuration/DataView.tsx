@@ -1,4 +1,4 @@
-// A list or an object among the settings, such as the installed macros: to look at, never to change.
+// A list or an object among the settings, such as the installed macros: read-only.
 import { useState } from 'react'
 import type { ConfigurationData } from '../../../domain/devices/deviceConfiguration.ts'
 import { isSimple } from '../../../domain/devices/deviceConfiguration.ts'
@@ -13,7 +13,7 @@ type Props = {
 const countOf = (data: ConfigurationData) =>
   Array.isArray(data) ? data.length : Object.keys(data).length
 
-/** Closed at first: macros carry pictures, and weigh as much as all else together. */
+/** Closed at first: macros contain pictures, and are as large as everything else together. */
 export function DataView({ name, data }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -60,7 +60,7 @@ function Node({ value }: { readonly value: unknown }) {
   )
 }
 
-/** Code keeps its lines. */
+/** Code keeps its line breaks. */
 function Text({ text }: { readonly text: string }) {
   return text.includes('\n') ? (
     <pre className="font-mono text-xs break-all whitespace-pre-wrap">{text}</pre>

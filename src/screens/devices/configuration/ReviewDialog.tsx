@@ -1,4 +1,4 @@
-// What would change, before it does: key by key, and what cannot be sent with the reason.
+// A review before sending: the changes key by key, and the reason why some cannot be sent.
 import type { CheckedEdits } from '../../../domain/devices/configurationEdits.ts'
 import type { Device } from '../../../domain/devices/device.ts'
 import { idForConfigurations } from '../../../domain/devices/device.ts'
@@ -31,7 +31,7 @@ export function ReviewDialog({ device, checked, draft, onClose }: Props) {
     ? t('edits.conflictTitle')
     : t('setup.reviewTitle', { device: displayText(device.name, 60) })
   const save = (wanted: Wanted<EditedKeys>) =>
-    // What both have changed is asked about in the same place.
+    // Conflicting changes are resolved in the same place.
     send(wanted, ({ is }) => is === 'saved' && onClose())
   if (isAsked) {
     const edit = (edits: EditedKeys, key: string) => {

@@ -1,4 +1,4 @@
-// What a value may be, and why one is not, in words.
+// Describes a value space, and why a value is invalid.
 import type { ConfigurationProblem } from '../../../domain/devices/configurationEdits.ts'
 import type {
   BadValue,
@@ -11,7 +11,7 @@ import { t } from '../../../i18n/translate.ts'
 
 type Described = { readonly space: ValueSpace; readonly unit?: string }
 
-/** Bounds and the unit, where there are some: `0 – 100 dB`. */
+/** Bounds and the unit, if any: `0 – 100 dB`. */
 export function spaceText({ space, unit }: Described): string {
   return [boundsText(space), unit && displayText(unit, 20)].filter(Boolean).join(' ')
 }
@@ -53,7 +53,7 @@ export function badValueText(why: BadValue): string {
   }
 }
 
-/** In one line; a list or an object by how many entries it has and how it begins. */
+/** On one line; a list or an object by its number of entries and its beginning. */
 export function valueText(value: ShownValue | undefined, most = 80): string {
   if (value === undefined || value === '') return t('setup.empty')
   if (isSimple(value)) return displayText(String(value), most)
