@@ -10,27 +10,27 @@ import { askThrough } from './tabs/sharedQuestions.ts'
 type Options = {
   readonly report: Report
   readonly clock: Clock
-  /** What the tabs share; where it rejects, each tab asks for itself. */
+  /** The answers shared by the tabs; if it rejects, each tab sends its own request. */
   readonly loadSharing: () => SharedQueries | Promise<SharedQueries>
 }
 
 const MOST_RETRIES = 2
 
 /**
- * Repeats what may pass by itself; the client has already repeated what is safe at once. What Webex
- * wants to hear later is asked later (askLater).
+ * Repeats temporary failures; the client has already repeated what is safe at once. Requests that Webex
+ * wants later are sent later (askLater).
  */
 function isWorthRepeating(count: number, error: Error): boolean {
   return count < MOST_RETRIES && mayPass(error) && slowDownOf(error) === undefined
 }
 
-/** When it may be asked again; `undefined`: it was not refused for that. */
+/** When it may be requested again; `undefined`: it was not refused with a wait. */
 function slowDownOf(error: Error): Instant | undefined {
   const failure = error instanceof FailureError ? error.failure : undefined
   return failure?.is === 'slowDown' ? failure.until : undefined
 }
 
-/** What is on the screen is asked again by itself, as the words of the failure say. */
+/** Visible queries are requested again automatically, as the message of the failure says. */
 function askLater(clock: Clock, query: Query<unknown, unknown>, until: Instant): void {
   clock.after(Math.max(0, until - clock.now()), () => {
     if (query.isActive() && query.state.status === 'error')
@@ -38,10 +38,10 @@ function askLater(clock: Clock, query: Query<unknown, unknown>, until: Instant):
   })
 }
 
-/** What Webex refuses is told where it was asked for; whatever else is thrown is a mistake of ours. */
+/** Refusals of Webex are shown where the request was made; every other exception is a bug of ours. */
 const isOurs = (error: Error): boolean => !(error instanceof FailureError)
 
-/** The one cache of queries: what is asked again, when, and through which tab. */
+/** The query cache: what is requested again, when, and through which tab. */
 export function createQueryClient({ report, clock, loadSharing }: Options): QueryClient {
   return new QueryClient({
     defaultOptions: {

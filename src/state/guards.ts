@@ -1,5 +1,5 @@
-// What would be lost, or would go unseen, by leaving where one is: held as long as it runs. The one
-// place that asks is app/Leaving.tsx, as the router listens to its last blocker only.
+// Work that would be lost, or would go unnoticed, when its page is left: registered while it runs. Only
+// app/Leaving.tsx asks, as the router listens only to its last blocker.
 import type { Cancel } from '../lib/clock.ts'
 
 /** Path and query of an address. */
@@ -9,13 +9,13 @@ export type Place = { readonly pathname: string; readonly search: string }
 export type Guard = {
   /** `continues` in the background, or `stops` with its page. */
   readonly what: 'continues' | 'stops'
-  /** Whether the place is its own; going from there to another one is leaving. */
+  /** Whether an address belongs to it; going from there to another one counts as leaving. */
   readonly isAt: (place: Place) => boolean
 }
 
 const held = new Set<Guard>()
 
-/** A reload or another site ends all of them: the browser asks in its own words. */
+/** A reload or another site ends all of them: the browser asks with its own text. */
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault()
 }
@@ -33,12 +33,12 @@ export function holdGuard(guard: Guard): Cancel {
 /** Whether closing the page would lose something. */
 export const isGuarded = (): boolean => held.size > 0
 
-/** The first that has something against going from the one place to the other. */
+/** The first guard that objects to going from one address to the other. */
 export function guardForNavigation(from: Place, to: Place): Guard | undefined {
   return [...held].find(({ isAt }) => isAt(from) && !isAt(to))
 }
 
-/** For what ends with the page that it was started on. */
+/** For work that ends with the page on which it was started. */
 export function holdPage(): Cancel {
   const { pathname } = location
   return holdGuard({ what: 'stops', isAt: (place) => place.pathname === pathname })

@@ -1,5 +1,5 @@
-// Has the calls and the preferences kept with the rest of what the signed-in person keeps. Loaded
-// on demand: the phone shows calls before.
+// Stores the calls and the preferences with the person's other data. Loaded on demand: the phone shows
+// calls before.
 import type { Cancel } from '../lib/clock.ts'
 import { callsPart, createCallsMemory } from './calls/callsPart.ts'
 import { contactsPart } from './directory/contactsPart.ts'

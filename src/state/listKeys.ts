@@ -1,11 +1,11 @@
-// Keys of lists that more than one area marks as old. All other keys stand in the `queryOptions` of
-// the query that reads them.
+// Keys of lists that more than one area invalidates. All other keys are in the `queryOptions` of their
+// query.
 
 /** All people whom a supervisor may see, and below it their calls and histories. */
 export const membersKey = ['members'] as const
-/** What the directory found for each text. */
+/** The directory's results for each text. */
 export const directoryKey = ['people', 'directory'] as const
-/** What the search for a destination found for each text. */
+/** The destination search's results for each text. */
 export const peopleSearchKey = ['people', 'search'] as const
 /** All devices that the sign-in may see. */
 export const devicesKey = ['devices'] as const

@@ -8,7 +8,7 @@ import type { Result } from '../../domain/result.ts'
 
 type Done = Promise<Result<unknown, Failure>>
 /**
- * A handle may be missing where the answer had no body that names one (docs/webex/facts.md 9.3).
+ * A handle may be missing if the answer had no body that names one (docs/webex/facts.md 9.3).
  */
 type Created = Promise<Result<CallHandle | undefined, Failure>>
 

@@ -1,16 +1,16 @@
-// Events of calls as the call machine takes them: a port. Without it the calls are polled alone.
+// Call events for the call machine, as a port. Without it the calls are only polled.
 import type { Instant } from '../../domain/brand.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Poller } from './poller.ts'
 
-/** What events do to the calls. */
+/** How events affect the calls. */
 export type CallsUnderEvents = {
-  /** The last list, with what events have shown since. */
+  /** The last list, with the changes of later events. */
   known(): Snapshot<Call> | undefined
-  /** As if it had just been asked for. */
+  /** Applies a snapshot as if it had just been requested. */
   take(snapshot: Snapshot<Call>): void
   readonly poller: Pick<Poller, 'refresh' | 'reconsider'>
-  /** Whether each change is told: the list is then a net (C29). */
+  /** Whether every change is reported: the list is then only a safety net (C29). */
   publish(told: { readonly isLive: boolean }): void
   /** The cloud's clock. */
   readonly cloud: { now(): Instant }
@@ -18,11 +18,11 @@ export type CallsUnderEvents = {
 
 /** While this tab leads. */
 export type LiveCalls = {
-  /** The list, where events know better. */
+  /** The list, corrected by newer events. */
   over(list: Snapshot<Call>): Snapshot<Call>
-  /** Nothing is left. */
+  /** Forgets all events. */
   stop(): undefined
 }
 
-/** Begins to listen for the calls. */
+/** Starts to listen for events of calls. */
 export type CallEvents = (calls: CallsUnderEvents) => LiveCalls

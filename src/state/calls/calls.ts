@@ -11,21 +11,21 @@ import type { CallView, ParkedCall, SentCode, Withdrawable } from '../../domain/
 import type { Cancel } from '../../lib/clock.ts'
 import type { CallsMemory } from './memory.ts'
 
-/** What screens show of calls. */
+/** The state of calls for screens. */
 export type CallsState = {
   /** In the order of the cards: active, ringing, calling, held, ended. Stable identity. */
   readonly views: readonly CallView[]
   readonly parked: readonly ParkedCall[]
   readonly notices: readonly Notice[]
-  /** Presses that made calls lately: one may have made two (`twinsOf`). */
+  /** Recent presses that created calls: one press may have created two (`twinsOf`). */
   readonly placed: readonly Placed[]
-  /** What the last list holds and could not be read: there are calls that no card shows. */
+  /** Unreadable items of the last list: there are calls without a card. */
   readonly rejected: readonly Rejection[]
-  /** Commands that wait a moment: they can be taken back. */
+  /** Commands that wait before they are sent and can be undone. */
   readonly withdrawables: readonly Withdrawable[]
   /** Feature codes that were just dialed. */
   readonly codes: readonly SentCode[]
-  /** What a park put where, to be said in a status line; cleared after a while. */
+  /** Where the last call was parked, for a status line; cleared after a while. */
   readonly lastParked?: ParkedCall
   /** `waiting`: nothing seen yet. `stale`: the last poll failed, calls are last known. */
   readonly freshness:
@@ -38,35 +38,35 @@ export type CallsState = {
   readonly isLive?: boolean
 }
 
-/** The store of my calls and what can be done with them. */
+/** The store of my calls, and the actions on them. */
 export type Calls = {
   readonly store: StoreApi<CallsState>
-  /** Begins to poll; the returned function stops it and forgets everything. */
+  /** Starts polling; the returned function stops it and forgets everything. */
   start(): Cancel
-  /** Asks for news at least every `everyMs` while held, whatever the calls are doing. */
+  /** Polls at least every `everyMs` while held, whatever the state of the calls. */
   lease(everyMs: number): Cancel
-  /** Asks for news now (or right after the request under way). */
+  /** Polls now (or right after the current request). */
   refresh(): void
   /**
-   * Does what needs no more input: answer, decline, hold, end … False where the action is
-   * not possible (any more) or already on its way; then nothing was sent.
+   * Performs an action that needs no more input: answer, decline, hold, end … False if the action is not
+   * possible (any more) or already under way; then nothing was sent.
    */
   perform(action: ActionName, key: CallView['key']): boolean
-  /** Sends a command once; a like one under way for the same call is not repeated. */
+  /** Sends a command once; an equal one under way for the same call is not repeated. */
   command(request: CommandRequest): IntentKey | undefined
-  /** Takes a waiting command back; nothing where it has been sent. */
+  /** Cancels a waiting command; does nothing if it has been sent. */
   withdraw(key: IntentKey): void
   wish(call: CallId, facet: Facet): void
   dismissNotice(key: IntentKey): void
-  /** Both calls of one press are wanted. */
+  /** Confirms that both calls of one press are wanted. */
   keepBoth(key: IntentKey): void
   forgetParked(at: string): void
-  /** Whether there has been news lately, by the wall clock: false right after sleep (C21). */
+  /** Whether the last list is recent, by the wall clock: false right after sleep (C21). */
   isCurrent(): boolean
-  /** Sets it by our server's, where that can be reached. Never rejects. */
+  /** Sets the clock by our server's, if that can be reached. Never rejects. */
   setClock(): Promise<void>
-  /** Now, by the cloud's clock: what timers count against. */
+  /** The current time by the cloud's clock, for timers. */
   cloudNow(): Instant
-  /** From here on, what must survive a reload is kept there and shared, until cancelled. */
+  /** From now on, state that must survive a reload is stored there and shared, until canceled. */
   keepIn(memory: CallsMemory): Cancel
 }

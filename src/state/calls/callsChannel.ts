@@ -1,5 +1,5 @@
-// What tabs tell each other of calls: the leader all that it knows, everyone their intents. Everything
-// travels with its age.
+// The messages about calls between tabs: the leader sends its whole state, every tab its intents.
+// Everything is sent with its age.
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -11,10 +11,10 @@ import type { MessageOf, TabId, ToldPace } from '../tabs/messages.ts'
 import type { Origin, TabChannel, TopicPort } from '../tabs/tabChannel.ts'
 import type { Polled } from './poller.ts'
 
-/** What is known of the list, and how well it can be asked for. */
+/** The state of the list, and how polling is going. */
 export type Known = {
   readonly snapshot?: Snapshot<Call>
-  /** Ms since it was asked for, computer asleep or not. */
+  /** Ms since the request, including sleep. */
   readonly snapshotAge?: number
   /** The last poll failed. */
   readonly failure?: Failure
@@ -38,7 +38,7 @@ export type CallsChannelOptions = {
   readonly onRefresh: () => void
   /** All intents of all other tabs. */
   readonly onForeign: (intents: readonly Intent[]) => void
-  /** This tab's, for tabs that open later. */
+  /** This tab's intents, for tabs that open later. */
   readonly mine: () => {
     readonly known: Known
     readonly intents: readonly Intent[]
@@ -48,16 +48,16 @@ export type CallsChannelOptions = {
 /** Shares calls and intents between tabs. */
 export type CallsChannel = {
   start(): Cancel
-  /** @param failure why it is not all that Webex has. */
+  /** @param failure why the snapshot is not complete. */
   shareSnapshot(snapshot: Snapshot<Call>, polled: Polled, failure?: Failure): void
   /** How the calls are asked for, or why they are not known; the others have the last snapshot. */
   sharePace(polled: Polled, failure?: Failure): void
   shareIntents(intents: readonly Intent[]): void
-  /** Has the leader ask the cloud soon. */
+  /** Makes the leader poll soon. */
   askForNews(): void
 }
 
-/** What another tab asked for, while it is watched. */
+/** The requests of another tab, while that tab lives. */
 type Foreign = {
   readonly intents: readonly Intent[]
   readonly cancelGone: Cancel
@@ -77,7 +77,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
     known?.cancelTimer()
     if (intents.length > 0) {
       const over = () => setForeign(from, [])
-      // A tab that has crashed, or is frozen, never says that its intents are over.
+      // A crashed or frozen tab never reports the end of its intents.
       const cancelGone = known?.cancelGone ?? channel.whenGone(from, over)
       const cancelTimer = clock.after(2 * INTENT_DEADLINE_MS, over)
       foreign.set(from, { intents, cancelGone, cancelTimer })
@@ -155,7 +155,7 @@ export function createCallsChannel(options: CallsChannelOptions): CallsChannel {
         onLead(leads) {
           isLeader = leads
           options.onLead(leads)
-          // Some may have opened while nobody could answer them.
+          // Some may have opened while no tab could answer them.
           if (leads) opened.post(stateOf(mine().known))
         },
       })
@@ -193,7 +193,7 @@ function paceOf({ askedAt, failures, notBefore }: Polled, now: number): ToldPace
 const polledOf = ({ askedAgo = Infinity, failures, waitMs }: ToldPace, sentAt: number): Polled => ({
   askedAt: sentAt - askedAgo,
   failures,
-  // `sentAt` may be early by what clocks round off; a wait must not end early.
+  // `sentAt` may be early by the rounding of clocks; a wait must not end early.
   notBefore: waitMs > 0 ? sentAt + waitMs + ROUNDED_MS : -Infinity,
 })
 

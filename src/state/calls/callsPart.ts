@@ -1,5 +1,5 @@
-// What must outlive a reload of the page: since when calls are held, which call consults for
-// which, and where calls are parked. Of calls that are over nothing is kept.
+// The state of calls that must survive a reload: since when calls are held, which call consults for
+// which, and where calls are parked. Nothing is kept of ended calls.
 import * as v from 'valibot'
 import type { CallId, Instant } from '../../domain/brand.ts'
 import type { Remembered } from '../../domain/calls/deriveViews.ts'
@@ -11,10 +11,10 @@ import { instantSchema, partySchema } from '../person/partySchema.ts'
 import type { PersonStore } from '../person/createPersonStore.ts'
 import type { CallsMemory } from './memory.ts'
 
-/** What is kept of calls in this browser. */
+/** The stored state of calls. */
 export type CallsDoc = {
   readonly remembered: Latest<Remembered>
-  /** By the number that retrieve wants. */
+  /** By the number for retrieving. */
   readonly parked: Items<ParkedCall>
 }
 
@@ -66,9 +66,9 @@ export const callsPart = partOf<CallsDoc>({
   },
 })
 
-// The memory of the call machine, kept with the rest of what the person keeps.
+// The memory of the call machine, as a part of the person's data.
 
-/** @param kept where it is kept. */
+/** @param kept the store of the part. */
 export function createCallsMemory(kept: PersonStore<CallsDoc>): CallsMemory {
   const doc = () => kept.store.getState().doc
   return {

@@ -1,17 +1,17 @@
-// Now, by the cloud's clock: estimated from our server's, corrected by what calls tell
-// (domain/calls/skew.ts). Wall-clock changes of this machine don't move it.
+// The current time by the cloud's clock: estimated from our server's, corrected by the times in calls
+// (domain/calls/skew.ts). Changes of this machine's wall clock do not affect it.
 import type { Instant } from '../../domain/brand.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Skew } from '../../domain/calls/skew.ts'
 import { sighted, skewFrom } from '../../domain/calls/skew.ts'
 import type { Clock } from '../../lib/clock.ts'
 
-/** Estimates the cloud's time from the moments that its answers name. */
+/** Estimates the cloud's time from the times in its answers. */
 export type CloudClock = {
   now(): Instant
-  /** Narrows the estimate by the moments that a snapshot names. */
+  /** Narrows the estimate with the times in a snapshot. */
   observe(snapshot: Snapshot<Call>, before: Snapshot<Call> | undefined): void
-  /** Starts over from a server's clock, as after sleep. */
+  /** Starts over with a server's clock, as after sleep. */
   reset(serverNow: number): void
 }
 
@@ -39,7 +39,7 @@ export function createCloudClock(clock: Clock): CloudClock {
   }
 }
 
-// How late the list may show a change: a guess, as nobody has published it (docs/webex/facts.md 3.7).
+// How late the list may show a change: an estimate, as Webex publishes none (docs/webex/facts.md 3.7).
 const LIST_LAG_MS = 2_500
 
 function moments(call: Call): readonly number[] {

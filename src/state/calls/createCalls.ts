@@ -1,5 +1,5 @@
-// Puts the call machine together: book (rules), poller, sender, tabs, memory. It composes;
-// what decides is in domain/.
+// Assembles the call machine: book (rules), poller, sender, tabs, memory. The decisions are in
+// domain/.
 import { RING_NEWS_MS } from '../../domain/calls/limits.ts'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
@@ -48,13 +48,13 @@ export type CallsOptions = {
   readonly channel: TabChannel
   /** Of this tab, in [0, 1). */
   readonly chance: number
-  /** How long a command that can be taken back waits (C20); 0: not at all. */
+  /** How long a command that can be undone waits (C20); 0: not at all. */
   readonly undoMs: number
-  /** Our own server's clock, ms since 1970; fails where it cannot be reached. */
+  /** Our own server's clock, ms since 1970; fails if the server cannot be reached. */
   readonly serverTime: () => Promise<number>
-  /** Where the server has a stream of events; missing: polling alone. */
+  /** The server's event stream; missing: only polling. */
   readonly loadEvents?: () => Promise<CallEvents>
-  /** Takes exceptions that must not stop the calls. */
+  /** Receives exceptions that must not stop the calls. */
   readonly report: (error: unknown) => void
 }
 
@@ -70,7 +70,7 @@ const initial: CallsState = {
   isLeader: false,
 }
 
-/** One for each sign-in. It asks nothing before `start`. */
+/** One for each sign-in. Sends no request before `start`. */
 export function createCalls(options: CallsOptions): Calls {
   const { clock, browser, control } = options
   const store = createStore<CallsState>(() => initial)
@@ -78,14 +78,14 @@ export function createCalls(options: CallsOptions): Calls {
   const leases = new Set<{ everyMs: number }>()
   let book: Book = emptyBook
   let memory: CallsMemory | undefined
-  /** What was kept before is in the book. */
+  /** The stored state has been added to the book. */
   let isRecalled = false
   let lastKey = 0
   let isRunning = false
   let cancelTick: Cancel = () => {}
   const newKey = () => `${options.channel.tab}-${++lastKey}` as IntentKey
 
-  /** Every change goes through here: the next book, what is shown of it, what follows from it. */
+  /** Every change goes through here: the next book, the derived views, and the follow-up work. */
   function happened(event: BookEvent) {
     const before = book
     book = next(book, event, cloud.now())
@@ -98,7 +98,7 @@ export function createCalls(options: CallsOptions): Calls {
     tickInTime()
   }
 
-  /** Writes down what changed, unless another tab has: what all tabs see, the leader writes. */
+  /** Stores the changes, unless another tab does: shared state is stored by the leader. */
   function keep(before: Book, after: Book, event: BookEvent) {
     if (!memory) return
     const kept = memory.parked()
@@ -110,7 +110,7 @@ export function createCalls(options: CallsOptions): Calls {
     for (const one of after.parked) {
       if (!known.includes(one) && !kept.some((other) => isSameParked(one, other))) memory.park(one)
     }
-    // Not before it was read: since when a call is held, an earlier page knows better.
+    // Not before the stored state was read: an earlier page knows better since when a call is held.
     if (!isRecalled || !store.getState().isLeader) return
     const now = JSON.stringify(after.remembered)
     if (now !== JSON.stringify(memory.remembered() ?? nothingRemembered)) {
@@ -118,7 +118,7 @@ export function createCalls(options: CallsOptions): Calls {
     }
   }
 
-  /** What was kept was read, or another tab has parked or taken back a call. */
+  /** The stored state was read, or another tab has parked or retrieved a call. */
   function recall(kept: CallsMemory) {
     if (!isRecalled && kept.isRead()) {
       isRecalled = true
@@ -134,7 +134,7 @@ export function createCalls(options: CallsOptions): Calls {
 
   function publish(more: Partial<CallsState> = {}) {
     const { views, parked, notices, placed } = book
-    // Retrieved, come back or removed: that it is parked is not true any more.
+    // Retrieved, back or removed: the call is no longer parked.
     const lastParked = parked.find(({ at }) => at === book.lastParked?.at)
     const was = store.getState()
     const { lastParked: _, ...rest } = was
@@ -154,7 +154,7 @@ export function createCalls(options: CallsOptions): Calls {
     if (kept !== was) store.setState(kept, true)
   }
 
-  /** One timer for all that time alone changes: ended cards, deadlines, what waits to be sent. */
+  /** One timer for all changes by time alone: ended cards, deadlines, waiting commands. */
   function tickInTime() {
     cancelTick()
     const hasEnded = book.views.some(({ call }) => call.state.is === 'ended')
@@ -167,7 +167,7 @@ export function createCalls(options: CallsOptions): Calls {
     happened({ is: 'ticked', at: clock.monotonic() })
   }
 
-  /** C4: what waits is sent as soon as nothing is in flight for the same call and facet. */
+  /** C4: a waiting request is sent as soon as none is under way for the same call and property. */
   function sendQueued() {
     const [intent] = dueAt(book.intents, clock.monotonic(), callRules)
     if (!intent) return
@@ -184,11 +184,11 @@ export function createCalls(options: CallsOptions): Calls {
     refresh()
   }
 
-  /** By the wall clock, when the last list was asked for and when it came. */
+  /** By the wall clock, when the last list was requested and when it arrived. */
   let seen = { askedAt: -Infinity, gotAt: -Infinity }
   let failure: Failure | undefined
 
-  /** @param why the last poll failed, though this is the last that is known. */
+  /** @param why the last poll failed, although this is the last known state. */
   function received(snapshot: Snapshot<Call>, why?: Failure) {
     const { askedAt, gotAt } = snapshot
     if (book.snapshot && askedAt < book.snapshot.askedAt) return
@@ -212,7 +212,7 @@ export function createCalls(options: CallsOptions): Calls {
     return { is: 'stale', failure: why, lastSeen: (cloud.now() - ago) as Instant }
   }
 
-  /** The age is what the older of both clocks says: one stands still while a computer sleeps. */
+  /** The larger age of the two clocks, as one of them stops while a computer sleeps. */
   function known(): Known {
     const { snapshot } = book
     const age = snapshot && {
@@ -225,13 +225,13 @@ export function createCalls(options: CallsOptions): Calls {
 
   let live: LiveCalls | undefined
 
-  /** Events are listened to by the tab that leads. */
+  /** Only the leading tab listens to events. */
   async function listen() {
     const follow = await options.loadEvents?.()
     if (live || !store.getState().isLeader) return
     live = follow?.({
       known: () => book.snapshot,
-      // That polls fail stays true (C15).
+      // Failing polls are still reported (C15).
       take: (snapshot) => take(snapshot, failure),
       poller,
       publish: setLive,
@@ -247,7 +247,7 @@ export function createCalls(options: CallsOptions): Calls {
   }
 
   function take(snapshot: Snapshot<Call>, why?: Failure) {
-    // Before what it confirms is told: the others find the calls that this tab has made.
+    // Before its confirmation is sent: the other tabs then find the calls that this tab has created.
     tabs.shareSnapshot(snapshot, poller.polled(), why)
     received(snapshot, why)
   }
@@ -266,7 +266,7 @@ export function createCalls(options: CallsOptions): Calls {
     waitFor: (failure) =>
       failure.is === 'slowDown' ? Math.max(0, failure.until - clock.now()) : 0,
     onSnapshot(snapshot) {
-      // An item that could not be read may be a call: that one is missing must be said.
+      // An unreadable item may be a call: the screen must say that one is missing.
       const [unread] = snapshot.rejected
       const list = live?.over(snapshot) ?? snapshot
       const whole = withUnread(list, book.snapshot, (call) => isLeaving(book, call))
@@ -313,7 +313,7 @@ export function createCalls(options: CallsOptions): Calls {
     else tabs.askForNews()
   }
 
-  /** The page goes: what was decided is sent now, though it could be taken back for a while (C20). */
+  /** The page closes: waiting commands are sent now, although they could still be undone (C20). */
   function sendDecided() {
     const decided = dueAt(book.intents, Infinity, callRules)
     for (const intent of decided) {

@@ -1,4 +1,4 @@
-// My conference: what Webex said of it last, and what I asked for since.
+// My conference: Webex's last answer, and my requests since.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { ConferenceRequest } from '../../domain/calls/conference.ts'
@@ -15,12 +15,12 @@ import type { Clock } from '../../lib/clock.ts'
 import type { ConferenceResource } from '../../webex/resources/conference.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
-/** Reads and changes my conference, and keeps what is under way. */
+/** Reads and changes my conference, and tracks pending requests. */
 export type ConferenceControl = {
   readonly store: StoreApi<ConferenceState>
-  /** Asks once; what Webex says is in the store. @returns when it was asked, in monotonic ms. */
+  /** Requests it once; the answer is put into the store. @returns the request time, monotonic ms. */
   read(signal?: AbortSignal): Promise<Result<number, Failure>>
-  /** The list of calls shows that there can be none. */
+  /** The list of calls shows that there can be no conference. */
   none(): void
   readonly change: (request: ConferenceRequest) => void
   readonly dismiss: () => void
@@ -29,7 +29,7 @@ export type ConferenceControl = {
 type Parts = {
   readonly resource: Pick<ConferenceResource, 'find' | 'change'>
   readonly clock: Clock
-  /** After a request: the conference and the calls are worth asking now. */
+  /** After a request: the conference and the calls should be read now. */
   readonly onAnswer: () => void
 }
 

@@ -1,23 +1,23 @@
-// The lines beside my own: filled by the loader once they are known, read by calls and dialler.
+// The lines besides my own: the loader sets them once known; calls and the dialpad read them.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { LineId } from '../../domain/brand.ts'
 import type { Line } from '../../domain/calls/line.ts'
 import type { LinesPort } from '../../webex/resources/calls.ts'
 
-/** The lines beside mine, and which of them places the next call. */
+/** The lines besides mine, and the one that places the next call. */
 export type LinesState = {
   readonly lines: readonly Line[]
-  /** Which one places the next call; missing: my own. */
+  /** The line that places the next call; missing: my own. */
   readonly callAs: LineId | undefined
 }
 
 /** Holds the lines once the loader has found them. */
 export type MyLines = {
   readonly store: StoreApi<LinesState>
-  /** For the calls resource, which asks with each request. */
+  /** For the calls resource, which includes it in each request. */
   readonly port: { readonly current?: LinesPort | undefined }
-  /** Nothing: only my own line is left. */
+  /** Nothing: only my own line remains. */
   set(lines: readonly Line[], port: LinesPort | undefined): void
 }
 

@@ -2,18 +2,18 @@ import type { Remembered } from '../../domain/calls/deriveViews.ts'
 import type { ParkedCall } from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
-/** What the call machine keeps over a reload and shares with the other tabs, as a port. */
+/** The state that the call machine stores over a reload and shares with the other tabs, as a port. */
 export type CallsMemory = {
-  /** Where calls are parked, as far as that is known here; changes of all tabs are in it. */
+  /** Where calls are parked, as far as this browser knows; includes changes of all tabs. */
   parked(): readonly ParkedCall[]
-  /** Nothing before it was read. */
+  /** Empty before the stored state was read. */
   remembered(): Remembered | undefined
-  /** False: more may have been kept than is known so far. */
+  /** False: there may be stored state that has not been read yet. */
   isRead(): boolean
   remember(remembered: Remembered): void
   park(call: ParkedCall): void
-  /** It is not parked there any more, or nobody knows. */
+  /** It is no longer parked there, or that is unknown. */
   unpark(at: string): void
-  /** Called after a change, also one of this tab. */
+  /** Called after a change, including those of this tab. */
   follow(then: () => void): Cancel
 }

@@ -5,7 +5,7 @@ import type { CallView } from '../../domain/calls/view.ts'
 import { memoizePer } from '../person/selected.ts'
 import type { CallsState } from './calls.ts'
 
-/** What stays the same in the state stays the same here, so that only what changes is drawn again. */
+/** Unchanged parts of the state keep their identity, so that only changes are rendered. */
 export function namedCalls(nameParty: (party: Party) => Party): (state: CallsState) => CallsState {
   const stateOf = (state: CallState): CallState =>
     state.is === 'ringing'

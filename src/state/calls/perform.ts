@@ -1,4 +1,4 @@
-// What a button without further input means: which wishes and commands it is.
+// Translates a button without further input into wishes and commands.
 import type { ActionName } from '../../domain/calls/actions.ts'
 import { canPerform } from '../../domain/calls/actions.ts'
 import type { CallId } from '../../domain/brand.ts'
@@ -7,7 +7,7 @@ import type { CallView } from '../../domain/calls/view.ts'
 
 type WishRequest = Facet & { readonly call: CallId }
 
-/** In the order in which they are sent; `undefined` where the action is not possible now. */
+/** In the order in which they are sent; `undefined` if the action is not possible now. */
 export function requestFor(
   action: ActionName,
   views: readonly CallView[],

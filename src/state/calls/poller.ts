@@ -1,5 +1,5 @@
-// Asks for the calls: one request at a time, at the pace that cadence.ts says (C1, C13). No
-// exception of what it is given ends it: it reports the exception and asks again later.
+// Polls the calls: one request at a time, at the intervals of cadence.ts (C1, C13). No exception of its
+// callbacks stops it: it reports the exception and polls again later.
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import { IDLE_MS } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -9,53 +9,53 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 import { withinTime } from '../../webex/deadline.ts'
 import type { CallSource } from './callControl.ts'
 
-/** What another tab has asked: this one continues from there. */
+/** The polling state of another tab, from which this tab continues. */
 export type Polled = {
-  /** Monotonic ms of the last question. */
+  /** Monotonic ms of the last request. */
   readonly askedAt: number
   /** Failed polls in a row. */
   readonly failures: number
-  /** Monotonic ms before which Webex does not want to be asked. */
+  /** Monotonic ms before which Webex must not be asked. */
   readonly notBefore: number
 }
 
 export type PollerOptions = {
   readonly source: CallSource
   readonly clock: Clock
-  /** Ms from one question to the next, as of now. */
+  /** Ms from one request to the next, at the moment. */
   readonly interval: (failures: number) => number
-  /** Ms until which the cloud asked us to wait, from a `slowDown`. */
+  /** How many ms the cloud asked us to wait, from a `slowDown`. */
   readonly waitFor: (failure: Failure) => number
   readonly onSnapshot: (snapshot: Snapshot<Call>) => void
   readonly onFailure: (failure: Failure) => void
-  /** Takes exceptions of all the above. */
+  /** Receives exceptions of all of the above. */
   readonly report: (error: unknown) => void
 }
 
 /** Polls the list of calls in the leading tab. */
 export type Poller = {
-  /** Asks as soon as it is time, counted from what was asked before. */
+  /** Polls as soon as it is time, counted from earlier requests. */
   start(): void
-  /** Another tab asks from now on; how often Webex may be asked stays known. */
+  /** Another tab polls from now on; the back-off stays known. */
   pause(): void
-  /** Forgets everything: the next start asks at once. */
+  /** Forgets everything: the next start polls at once. */
   stop(): void
-  /** Asks now; during a request, once more right after it. */
+  /** Polls now; during a request, once more right after it. */
   refresh(): void
-  /** Something that the interval depends on has changed. */
+  /** A condition of the interval has changed. */
   reconsider(): void
-  /** Takes over what the tab that asks says. */
+  /** Adopts the state of the polling tab. */
   follow(polled: Polled): void
   polled(): Polled
 }
 
 /** A source that has not answered by then never will: the client gives up after 10 s. */
 const LONGEST_ASK_MS = 30_000
-/** An answer that took so long by the wall clock is from before the computer slept. */
+/** An answer that took this long by the wall clock is from before the computer slept. */
 const SLEPT_MS = 15_000
 /** A timer this late: the page was frozen or the computer slept, and another tab may lead. */
 const LATE_MS = 10_000
-/** In which a page that wakes up hears that it no longer leads. */
+/** The time in which a waking page learns that it no longer leads. */
 const WAKING_MS = 250
 
 const nothing: Polled = { askedAt: -Infinity, failures: 0, notBefore: -Infinity }
@@ -83,7 +83,7 @@ export function createPoller(options: PollerOptions): Poller {
   function intervalNow(): number {
     let interval = IDLE_MS
     survives(() => void (interval = options.interval(now.failures)))
-    // A number that is none would be due at once, for ever.
+    // An invalid number would be due at once, again and again.
     return interval > 0 ? interval : IDLE_MS
   }
 
@@ -132,7 +132,7 @@ export function createPoller(options: PollerOptions): Poller {
 
   function take(result: Result<Snapshot<Call>, Failure>) {
     if (!result.ok) return failed(result.error)
-    // The pace is known before it is told.
+    // The state is updated before it is published.
     const { failures } = now
     now = { ...now, failures: 0 }
     if (survives(() => options.onSnapshot(result.value))) return

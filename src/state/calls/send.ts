@@ -1,4 +1,4 @@
-// Which request each wish and command is. Every one is sent once; nothing here repeats.
+// The request of each wish and command. Each is sent once; nothing here repeats.
 import type { CallHandle } from '../../domain/calls/call.ts'
 import type { CallId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -8,7 +8,7 @@ import type { Result } from '../../domain/result.ts'
 import { unreachable } from '../../domain/result.ts'
 import type { CallControl } from './callControl.ts'
 
-/** What an accepted request told: the call that it made, or where the call is parked. */
+/** The result of an accepted request: the created call, or where the call is parked. */
 export type Accepted = { readonly created?: CallId; readonly parkedAgainst?: Party }
 
 /** Sends the intent's request, once. The answer may name the call that it made. */

@@ -1,5 +1,5 @@
-// The names that calls are shown under. What Webex said stays in the store of the calls; the names
-// of own contacts are put in where calls are shown, once contacts and rules of dialing have loaded.
+// The names of calls on the screen. The store of the calls keeps Webex's names; the names of own contacts
+// replace them where calls are shown, once contacts and dialing rules have loaded.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Party } from '../../domain/calls/party.ts'
@@ -11,7 +11,7 @@ export type ShownNames = {
   /** The same for the same state. */
   readonly calls: (state: CallsState) => CallsState
   readonly party: (party: Party) => Party
-  /** The numbers of own contacts that what is typed means, best first. */
+  /** The numbers of own contacts that match typed text, best first. */
   readonly contacts: (typed: string) => readonly ContactNumber[]
 }
 

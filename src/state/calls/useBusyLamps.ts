@@ -10,7 +10,7 @@ import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
 
 const SCOPE = 'spark-admin:calls_read'
-/** Ten lamps every twenty seconds are thirty requests a minute, while one looks. */
+/** Ten lamps every twenty seconds are thirty requests a minute, while they are visible. */
 const ASKED_EVERY_MS = 20_000
 const MOST_LAMPS = 10
 

@@ -14,7 +14,7 @@ export function useCalls(): Calls {
   return calls
 }
 
-/** With the names of own contacts, which the store of the calls does not know. */
+/** With the names of own contacts, which the store of the calls does not have. */
 function useSelected<T>(select: (state: CallsState) => T): T {
   const named = useStore(useCordboard().shownNames).calls
   return useStore(useCalls().store, (state) => select(named(state)))
@@ -22,19 +22,19 @@ function useSelected<T>(select: (state: CallsState) => T): T {
 
 /** The cards, in their order. */
 export const useCallViews = () => useSelected((state) => state.views)
-/** Calls that are parked as far as this browser knows. */
+/** Parked calls, as far as this browser knows. */
 export const useParked = () => useSelected((state) => state.parked)
 /** The call parked last, while it is still parked. */
 export const useLastParked = () => useSelected((state) => state.lastParked)
-/** What went wrong with requests, until it is dismissed. */
+/** Failures of requests, until they are dismissed. */
 export const useNotices = () => useSelected((state) => state.notices)
-/** What the last list holds and could not be read. */
+/** Unreadable items of the last list. */
 export const useRejected = () => useSelected((state) => state.rejected)
-/** Presses that made calls lately. */
+/** Recent presses that created calls. */
 export const usePlaced = () => useSelected((state) => state.placed)
 /** Feature codes that were just dialed. */
 export const useCodes = () => useSelected((state) => state.codes)
-/** Requests that have not been sent and can still be taken back. */
+/** Waiting requests that can still be undone. */
 export const useWithdrawables = () => useSelected((state) => state.withdrawables)
 /** Whether the calls are current, and why not. */
 export const useFreshness = () => useSelected((state) => state.freshness)

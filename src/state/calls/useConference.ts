@@ -1,4 +1,4 @@
-// My conference: asked for only while there are calls that could be one.
+// My conference: polled only while there are calls that could be one.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -18,9 +18,9 @@ import { useCalls } from './useCalls.ts'
 export type MyConference = {
   readonly shown: ShownConference | undefined
   readonly change: (request: ConferenceRequest) => void
-  /** What is on its way. */
+  /** The pending request. */
   readonly pending: readonly ConferenceRequest[]
-  /** Whether something is on its way that changes the same. */
+  /** Whether a pending request changes the same thing. */
   readonly isBusy: (request: ConferenceRequest) => boolean
   readonly notice: ConferenceState['notice']
   readonly dismiss: () => void
@@ -30,7 +30,7 @@ const ASKED_EVERY_MS = 4_000
 /** Right after a request, which is accepted before it is done (docs/webex/facts.md 3.7). */
 const WAITED_FOR_EVERY_MS = 1_000
 
-/** The answer is in the control's store, beside what was asked for since. */
+/** The answer is in the control's store, with later requests. */
 const conferenceQuery = (control: Pick<ConferenceControl, 'read'>) =>
   queryOptions({
     queryKey: conferenceKey,
@@ -68,7 +68,7 @@ export function useConference(views: readonly CallView[]): MyConference {
     enabled: isPossible,
     refetchInterval: isMerging || state.intents.length > 0 ? WAITED_FOR_EVERY_MS : ASKED_EVERY_MS,
   })
-  // A merge that has just been confirmed: the list of calls does not tell who is in it.
+  // A merge was just confirmed: the list of calls does not contain the participants.
   useEffect(() => {
     if (!isMerging && isPossible) void cache.invalidateQueries({ queryKey: conferenceKey })
   }, [cache, isMerging, isPossible])

@@ -1,10 +1,10 @@
-// The lines beside my own, for components.
+// The lines besides my own, for components.
 import { useStore } from 'zustand'
 import type { LineId } from '../../domain/brand.ts'
 import type { LinesState } from './lines.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-/** Empty until the loader has found them, and for most people afterwards. */
+/** Empty until the loader has found them; for most people it stays empty. */
 export function useLines(): LinesState {
   return useStore(useCordboard().lines.store)
 }

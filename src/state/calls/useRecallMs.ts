@@ -3,7 +3,7 @@ import { observedRecallMs, USUAL_RECALL_MS } from '../../domain/calls/recall.ts'
 import { localStore } from '../../lib/storage.ts'
 import { useCallViews, useParked } from './useCalls.ts'
 
-/** Says nothing about a person: an administrator's choice for a location. */
+/** No personal data: an administrator's setting for a location. */
 const KEY = 'cordboard.recallMs'
 
 function kept(): number {
@@ -11,7 +11,7 @@ function kept(): number {
   return ms > 0 ? ms : USUAL_RECALL_MS
 }
 
-/** The recall timer of this organisation: Webex's default until a recall has shown another. */
+/** The recall timer of this organization: Webex's default until a recall has shown another. */
 export function useRecallMs(): number {
   const [parkedBefore, setParkedBefore] = useState(useParked())
   const parked = useParked()
@@ -19,7 +19,7 @@ export function useRecallMs(): number {
   const [recallMs, setRecallMs] = useState(kept)
   const seen = observedRecallMs(parkedBefore, views)
   if (seen !== undefined && seen !== recallMs) setRecallMs(seen)
-  // What has come back is not listed any more when its ring is seen.
+  // A call that is back is no longer listed when its ring is seen.
   if (parked.some((one) => !parkedBefore.includes(one))) setParkedBefore(parked)
   useEffect(() => {
     if (recallMs !== USUAL_RECALL_MS) localStore().set(KEY, String(recallMs))

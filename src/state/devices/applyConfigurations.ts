@@ -1,5 +1,5 @@
-// One device's settings for others: one after the other, each with its own outcome, so that what
-// failed is known and can be tried again.
+// Applies one device's settings to others, one after the other, each with its own outcome, so that
+// failures are known and can be retried.
 import type { DeviceId } from '../../domain/brand.ts'
 import type { ConfigurationProblem } from '../../domain/devices/configurationEdits.ts'
 import { checkEdits, editsToMatch, patchOf } from '../../domain/devices/configurationEdits.ts'
@@ -9,11 +9,11 @@ import type { Clock } from '../../lib/clock.ts'
 import type { DeviceSetupResource } from '../../webex/resources/deviceSetup.ts'
 import { retryAfterSlowDown } from '../retryAfterSlowDown.ts'
 
-/** How far the settings of one device have come. */
+/** The progress for one device. */
 export type Applied =
   | { readonly is: 'waiting' }
   | { readonly is: 'applying' }
-  /** How many settings were changed; those with a problem were left. */
+  /** The number of changed settings; those with a problem were skipped. */
   | {
       readonly is: 'done'
       readonly count: number
@@ -25,13 +25,13 @@ export type Applied =
 type Parts = {
   readonly resource: Pick<DeviceSetupResource, 'configurations' | 'configure'>
   readonly clock: Clock
-  /** Those to be like. */
+  /** The settings to apply. */
   readonly model: readonly DeviceConfiguration[]
   readonly onChange: (device: DeviceId, applied: Applied) => void
   readonly signal: AbortSignal
 }
 
-/** Resolves when every device has an outcome. Waits as long as Webex asks, once for each. */
+/** Resolves when every device has an outcome. Honors Retry-After, once for each device. */
 export async function applyConfigurations(
   devices: readonly DeviceId[],
   parts: Parts,

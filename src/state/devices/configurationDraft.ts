@@ -1,5 +1,5 @@
-// Edited settings of a device: kept as a draft over what they were when they were edited, and saved on
-// top of what somebody else has set since.
+// Edited settings of a device: a draft with the values from before the edit, merged at the save with what
+// somebody else has set since.
 import * as v from 'valibot'
 import type { DeviceId } from '../../domain/brand.ts'
 import type {
@@ -19,7 +19,7 @@ import { saveMerged } from '../saveMerged.ts'
 import type { Edits } from '../useEdits.ts'
 import { editedKind, editsOfDraft } from '../useEdits.ts'
 
-/** What is set on the device itself, by key; of the edited keys only, as a device has hundreds. */
+/** The values set on the device itself, by key; only of the edited keys, as a device has hundreds. */
 export type EditedKeys = Readonly<Record<string, ConfigurationEdit>>
 
 const value = v.union([
@@ -59,11 +59,11 @@ export const editedConfiguration = editedKind(
   'configuration',
   v.record(v.string(), edit) as v.GenericSchema<unknown, EditedKeys>,
   mergeKeys,
-  // A save reads and writes the keys of that save; others may have been edited since.
+  // A save reads and writes only its keys; others may have been edited since.
   (known, answer) => ({ ...known, ...answer }),
 )
 
-/** As it is set on the device now; a key that it does not have is missing. */
+/** The device's current values; keys that it does not have are missing. */
 function keysNow(
   configurations: readonly DeviceConfiguration[],
   keys: Iterable<string>,
@@ -89,7 +89,7 @@ export type ConfigurationDraft = Pick<
 
 const none: EditedKeys = {}
 
-/** The draft over the device's present settings. */
+/** The draft on top of the device's current settings. */
 export function useConfigurationDraft(
   device: DeviceId,
   configurations: readonly DeviceConfiguration[],
@@ -115,7 +115,7 @@ export function useConfigurationDraft(
   }
 }
 
-/** Reads the settings again, merges, and sends what differs. */
+/** Reads the settings again, merges, and sends the differences. */
 export function saveConfiguration(
   resource: Pick<DeviceSetupResource, 'configurations' | 'configure'>,
   device: DeviceId,
@@ -125,7 +125,7 @@ export function saveConfiguration(
   const checked = (wanted: EditedKeys, now: readonly DeviceConfiguration[]) =>
     checkEdits(now, new Map(Object.entries(wanted)))
   return saveMerged(input, {
-    // One alone can be asked for; several would be as many requests as keys.
+    // The API selects one key or all; several keys would take one request each.
     read: () => resource.configurations(device, keys.length === 1 ? keys[0] : undefined),
     thingOf: (now) => keysNow(now, keys),
     write(wanted, now) {

@@ -1,4 +1,4 @@
-// One device on the screen: what it said last, what is wanted of it, and the commands for that.
+// One device on the screen: its last state, pending wishes, and their commands.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { DeviceId } from '../../domain/brand.ts'
@@ -26,14 +26,14 @@ import type { Clock } from '../../lib/clock.ts'
 import type { DevicesResource } from '../../webex/resources/devices.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
-/** The status of one device, and what is wanted of it. */
+/** The state of one device, and pending wishes. */
 export type DeviceControl = {
   readonly store: StoreApi<DeviceState>
-  /** Asks the device once. @returns what it says, for `hear` here and in other tabs. */
+  /** Requests the state once. @returns the answer, for `hear` here and in other tabs. */
   read(signal?: AbortSignal): Promise<Result<DeviceSaid, Failure>>
-  /** Takes what the device has said into the store, where that is news. */
+  /** Puts an answer of the device into the store, if it is newer. */
   receive(said: DeviceSaid): void
-  /** Shows at once, sends, and settles on what the device says. */
+  /** Shows the wish at once, sends it, and settles on the device's answer. */
   want(wanted: DeviceWant): void
   dismiss(key: IntentKey): void
 }
@@ -45,7 +45,7 @@ type Parts = {
   readonly resource: Pick<DevicesResource, 'status' | 'command'>
   readonly clock: Clock
   readonly device: DeviceId
-  /** After a command: the device is worth asking now. */
+  /** After a command: the device's state should be read now. */
   readonly onSent: () => void
 }
 
@@ -84,7 +84,7 @@ export function createDeviceControl({ resource, clock, device, onSent }: Parts):
       take(result.value)
       return ok({ status, askedAt: clock.now() - (clock.monotonic() - askedAt) })
     },
-    // Earlier rather than later: what is rounded off must not make it evidence.
+    // Rounded down: an answer from before the command must not count as evidence.
     receive: ({ status, askedAt }) =>
       take({ status, askedAt: clock.monotonic() - (clock.now() - askedAt) - 1 }),
     want(wanted) {

@@ -1,5 +1,5 @@
-// One line of the console as requests: a status or a command is asked of the device, a setting of the
-// cloud, which keeps it for the device.
+// Turns one line of the console into requests: statuses and commands go to the device, settings to the
+// cloud, which stores them for the device.
 import type { DeviceId } from '../../domain/brand.ts'
 import type { ConfigurationProblem } from '../../domain/devices/configurationEdits.ts'
 import { checkEdits, patchOf } from '../../domain/devices/configurationEdits.ts'
@@ -15,9 +15,9 @@ export type TerminalAnswer = {
   readonly result?: unknown
   readonly trackingId?: string
   readonly failure?: Failure
-  /** A setting that was not set, and why: nothing was sent. */
+  /** A setting that was not changed, and why: nothing was sent. */
   readonly problem?: ConfigurationProblem
-  /** What was sent last: the path, and the body as JSON. */
+  /** The last request: the path, and the body as JSON. */
   readonly request: string
 }
 
@@ -26,7 +26,7 @@ type Parts = {
   readonly setup: Pick<DeviceSetupResource, 'configurations' | 'configure'>
 }
 
-/** A command's text, or the object that it was read as. */
+/** A command's text, or the parsed object. */
 export type TerminalRequest = { readonly meant: TerminalLine; readonly body?: unknown }
 
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
@@ -59,7 +59,7 @@ function answered(answer: Result<RawAnswer, Failure>, request: string): Terminal
   return answer.ok ? { ...answer.value, request } : { failure: answer.error, request }
 }
 
-/** A node stands for all below it, as on the device: the cloud wants a wildcard there. */
+/** A node includes everything below it, as on the device: the cloud needs a wildcard for that. */
 async function readSettings(
   device: DeviceId,
   { key }: Line<'configuration'>,
@@ -78,7 +78,7 @@ async function readSettings(
     : { result: valuesOf(read.value), request }
 }
 
-/** Read first: the setting tells which type it has, and whether it may be set at all. */
+/** Reads the setting first: it has the type, and whether it can be changed. */
 async function writeSetting(
   device: DeviceId,
   key: string,

@@ -1,4 +1,4 @@
-// One device, asked while it is on the screen: often while somebody works with it, else rarely.
+// One device, polled while it is on the screen: often while somebody works with it, otherwise rarely.
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -34,7 +34,7 @@ const ASKED_QUIETLY_EVERY_MS = 60_000
 
 const statusKey = (device: DeviceId) => ['deviceStatus', device] as const
 
-/** The answer is in the control's store, where intents are laid over it. */
+/** The answer is in the control's store, with intents on top. */
 const statusQuery = (control: Pick<DeviceControl, 'read'>, device: DeviceId) =>
   queryOptions({
     queryKey: statusKey(device),
@@ -44,15 +44,15 @@ const statusQuery = (control: Pick<DeviceControl, 'read'>, device: DeviceId) =>
     gcTime: 0,
   })
 
-/** How often the device is asked. */
+/** How often the device is polled. */
 export type DevicePace = {
-  /** Else it is not asked at all. */
+  /** If false, it is not polled at all. */
   readonly isOnScreen: boolean
   /** Somebody works with it, or it may be in a call. */
   readonly isUsed: boolean
 }
 
-/** Asks while the device is on the screen, and lays what is wanted over the answer. */
+/** Polls while the device is on the screen, and shows pending wishes on top of the answer. */
 export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice {
   const { client, clock } = useCordboard()
   const cache = useQueryClient()
@@ -76,7 +76,7 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
     refetchInterval: isUsed ? ASKED_EVERY_MS : ASKED_QUIETLY_EVERY_MS,
   })
   const { data: said } = query
-  // What another tab was told is news here.
+  // An answer to another tab is new here.
   useEffect(() => {
     if (said) control.receive(said)
   }, [control, said])
@@ -91,7 +91,7 @@ export function useDeviceControl(device: Device, pace: DevicePace): ShownDevice 
   }
 }
 
-// A command that happens once: dial, answer, hang up. Never sent again by itself.
+// A command that happens once: dial, answer, hang up. Never repeated automatically.
 
 /** Sends commands to one device, one at a time. */
 export type DeviceCommands = {
@@ -100,7 +100,7 @@ export type DeviceCommands = {
   readonly failure?: Failure
 }
 
-/** @param onSent called after an answer of either kind. */
+/** @param onSent called after success and after failure. */
 export function useDeviceCommand(device: DeviceId, onSent: () => void): DeviceCommands {
   const { client } = useCordboard()
   const mutation = useMutation({

@@ -1,5 +1,5 @@
-// Collects what a device says while it is looked at: kept in the query cache, which forgets it
-// at sign-out.
+// Collects a device's readings while its page is open: kept in the query cache, which is cleared at
+// sign-out.
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
@@ -11,7 +11,7 @@ import type { DeviceControl } from './createDeviceControl.ts'
 const KEPT_FOR_MS = 30 * 60_000
 const none: readonly DeviceSample[] = []
 
-/** Nothing is asked: what the device's own query brings is added. */
+/** Sends no request: the answers of the device's own query are added. */
 const seriesQuery = (device: DeviceId) =>
   queryOptions<readonly DeviceSample[]>({
     queryKey: ['deviceSeries', device],
@@ -20,7 +20,7 @@ const seriesQuery = (device: DeviceId) =>
     staleTime: Infinity,
   })
 
-/** What the device said, not what is wished of it. */
+/** The device's state, without pending wishes. */
 export function useDeviceSeries(
   device: DeviceId,
   { store }: DeviceControl,

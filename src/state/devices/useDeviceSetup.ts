@@ -1,4 +1,4 @@
-// What is set up about devices: tags, configurations, registration, removal.
+// Device administration: tags, configurations, registration, deletion.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Device, TagsPatch } from '../../domain/devices/device.ts'
@@ -33,7 +33,7 @@ const deviceQuery = (resource: DeviceSetupResource, id: DeviceId) =>
     retry: false,
   })
 
-/** One that is not in the list (yet): a link to it still leads to it. */
+/** A device that is not in the list (yet): a link to it still works. */
 export function useOneDevice(id: DeviceId | undefined): Device | undefined {
   const resource = useDeviceSetupResource()
   const { data } = useQuery({
@@ -58,7 +58,7 @@ export function useRemoveDevice(): Sending<DeviceId> {
   return useSending((id: DeviceId) => resource.remove(id), [devicesKey, workspacesKey])
 }
 
-/** Adds a device by its MAC address. The answer is `undefined` where Webex returns no device. */
+/** Adds a device by its MAC address. The answer is `undefined` if Webex returns no device. */
 export function useRegisterDevice(): Sending<NewDevice, Device | undefined> {
   const resource = useDeviceSetupResource()
   return useSendingDraft(newDeviceDraft, '', (device: NewDevice) => resource.register(device), [
@@ -67,10 +67,10 @@ export function useRegisterDevice(): Sending<NewDevice, Device | undefined> {
   ])
 }
 
-/** Whose device an activation code is for; `model` for phones only. */
+/** The owner of the device for an activation code; `model` only for phones. */
 export type CodeWanted = { readonly owner: NewDeviceOwner; readonly model?: string }
 
-/** Makes a code; each press makes another one. */
+/** Creates a code; each press creates another one. */
 export function useActivationCode(): Sending<CodeWanted, ActivationCode> {
   const resource = useDeviceSetupResource()
   return useSending(({ owner, model }: CodeWanted) => resource.activationCode(owner, model))
@@ -121,8 +121,8 @@ export function useConfigurations(id: DeviceId | undefined): Configurations {
 }
 
 /**
- * @param id as the configurations are asked for.
- * @param draft whose draft: the id of the device itself.
+ * @param id for requesting the configurations.
+ * @param draft key of the draft: the id of the device itself.
  */
 export function useSaveConfiguration(id: DeviceId, draft: DeviceId): SavingEdits<EditedKeys> {
   const resource = useDeviceSetupResource()
@@ -134,7 +134,7 @@ export function useSaveConfiguration(id: DeviceId, draft: DeviceId): SavingEdits
   )
 }
 
-/** What the device supports; nothing where it is not told, which only costs the completion. */
+/** The device's schema; without it only completion is missing. */
 export function useXapiSchema(id: DeviceId): XapiSchema | undefined {
   const resource = useDeviceSetupResource()
   const { data } = useQuery(schemaQuery(resource, id))

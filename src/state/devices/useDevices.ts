@@ -20,7 +20,7 @@ export type Devices = {
   readonly retry: () => void
 }
 
-/** @param isQuiet the list stands beside something else: asked again every few minutes. */
+/** @param isQuiet the list is not the main content: refreshed every few minutes. */
 export function useDevices(isQuiet = false): Devices {
   const { client, clock } = useCordboard()
   const { items, ...rest } = usePages<Device>({
@@ -36,7 +36,7 @@ export function useDevices(isQuiet = false): Devices {
   return { devices: items, ...rest }
 }
 
-// Asks many devices the same, once: for a report.
+// Reads the same statuses of many devices, once: for a report.
 
 /** Reads the named statuses of many devices, one device after the other. */
 export function useDeviceSweep(

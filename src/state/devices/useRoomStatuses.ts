@@ -1,4 +1,4 @@
-// Who is in the rooms: so many requests a minute for all of them together, which take turns.
+// Occupancy of rooms: a fixed number of requests a minute for all rooms together, in turn.
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
@@ -21,7 +21,7 @@ export type RoomSeen = {
   readonly seenAt: number
 }
 
-/** How often it is looked whose turn it is: a round is minutes. */
+/** How often the schedule is checked: a round takes minutes. */
 const LOOK_EVERY_MS = 5_000
 
 const roomStatusQuery = (devices: Pick<DevicesResource, 'status'>, id: DeviceId) =>
@@ -37,11 +37,11 @@ type Turns = {
   readonly queryClient: QueryClient
   readonly devices: Pick<DevicesResource, 'status'>
   readonly rooms: readonly Pick<Device, 'id'>[]
-  /** As old as an answer gets. */
+  /** The maximum age of an answer. */
   readonly everyMs: number
 }
 
-/** Asks about whoever is due until cancelled; an answer that another tab had counts as asked. */
+/** Polls the rooms that are due until canceled; an answer to another tab counts as well. */
 export function askInTurns({ clock, queryClient, devices, rooms, everyMs }: Turns): Cancel {
   let cancel: Cancel = () => {}
   function askedAt(id: DeviceId, now: number): AskedRoom {
@@ -63,7 +63,7 @@ export function askInTurns({ clock, queryClient, devices, rooms, everyMs }: Turn
   return () => cancel()
 }
 
-/** What is known of each; those that were not asked yet are missing. */
+/** The known statuses; rooms that have not been polled yet are missing. */
 export function useRoomStatuses(rooms: readonly Device[]): ReadonlyMap<DeviceId, RoomSeen> {
   const { client, clock, queryClient } = useCordboard()
   const devices = useMemo(() => createDevicesResource(client), [client])

@@ -1,4 +1,4 @@
-// What was asked of a device by hand, and what it answered: of this visit only.
+// The lines run in the console and their answers: only of this visit.
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { DeviceId } from '../../domain/brand.ts'
@@ -10,7 +10,7 @@ import type { TerminalRequest, TerminalAnswer } from './runTerminal.ts'
 import { runTerminal } from './runTerminal.ts'
 import { configurationsKey } from './useDeviceSetup.ts'
 
-/** A line and what came of it; `ms` is how long the answer took. */
+/** A line and its answer; `ms` is how long the answer took. */
 export type ConsoleAnswer = TerminalAnswer & {
   readonly key: number
   readonly line: string
@@ -21,7 +21,7 @@ type Typed = TerminalRequest & { readonly line: string }
 
 const MOST_ANSWERS = 50
 
-/** @param configured the id by which the device's configurations are known. */
+/** @param configured the device's id for configurations. */
 export function useXapiConsole(device: DeviceId, configured: DeviceId) {
   const { client, clock, queryClient } = useCordboard()
   const [answers, setAnswers] = useState<readonly ConsoleAnswer[]>([])

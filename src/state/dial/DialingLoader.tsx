@@ -11,7 +11,7 @@ import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { findCallingPlace } from './findCallingPlace.ts'
 
-/** People and desks move rarely, and a reload asks again. */
+/** People and desks rarely move, and a reload reads it again. */
 const FRESH_FOR_MS = 60 * 60_000
 
 type Caller = {
@@ -40,7 +40,7 @@ const callingPlaceQuery = (
     staleTime: FRESH_FOR_MS,
   })
 
-/** Loads the rules of dialing, and finds where the person calls from, once the page is up. */
+/** Loads the rules of dialing, and finds where the person calls from, once the page is shown. */
 export default function DialingLoader() {
   const cordboard = useCordboard()
   const { dialing } = cordboard
@@ -54,7 +54,7 @@ export default function DialingLoader() {
     callingPlaceQuery(cordboard, { person: me, device, mayReadLocations }),
   )
   useEffect(() => {
-    // Whoever presses Call tries again, and is told.
+    // A press of Call tries again, and reports a failure.
     dialing.load().catch(() => undefined)
   }, [dialing])
   useEffect(() => {

@@ -1,5 +1,5 @@
-// Calls whose answer is to be followed by digits. In memory only: such digits may be PINs, and
-// go into no storage, history or log.
+// Calls that wait for digits to send after the answer. In memory only: such digits may be PINs, and must
+// not get into storage, history or logs.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { CallView } from '../../domain/calls/view.ts'
@@ -8,9 +8,9 @@ import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
 /** A call whose answer is followed by digits. */
 export type FollowedCall = {
   readonly key: CallView['key']
-  /** What has not been sent yet. */
+  /** The digits that have not been sent yet. */
   readonly after: AfterAnswer
-  /** `press`: the digits wait until somebody says so. */
+  /** `press`: the digits wait for a press. */
   readonly waitsFor: 'answer' | 'pause' | 'press'
   /** Only while it waits for a press. */
   readonly goOn: () => void

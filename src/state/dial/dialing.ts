@@ -1,4 +1,4 @@
-// What reading numbers takes: the rules, which load on demand, and where the person calls from.
+// The requirements for parsing numbers: the rules, which load on demand, and where the person calls from.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { CallingPlace } from '../../domain/dial/callingPlace.ts'
@@ -11,7 +11,7 @@ export type DialingRules = typeof dialingRules
 export type DialingState = {
   /** Missing until they have loaded. */
   readonly rules?: DialingRules
-  /** Of whoever is signed in, as far as it is known. */
+  /** Of the signed-in person, as far as known. */
   readonly place: CallingPlace
 }
 
@@ -19,14 +19,14 @@ export type DialingState = {
 export type Dialing = {
   readonly store: StoreApi<DialingState>
   /**
-   * Loads the rules once. Rejects where they cannot be fetched (offline, a new build); the next
-   * call tries again.
+   * Loads the rules once. Rejects if they cannot be fetched (offline, a new build); the next call tries
+   * again.
    */
   load(): Promise<DialingRules>
   setPlace(place: CallingPlace): void
 }
 
-/** @param usual where nothing else tells: the region that the installation is set up for. */
+/** @param usual the default: the region of the installation. */
 export function createDialing(usual: CallingPlace): Dialing {
   const store = createStore<DialingState>(() => ({ place: usual }))
   let loading: Promise<DialingRules> | undefined

@@ -1,14 +1,14 @@
-// Where calls are placed from: the device that places them, else the person's calling location,
-// else the country of the person's own number. Asked step by step, as far as Webex answers.
+// Where calls are placed from: the location of the device that places them, else the person's calling
+// location, else the country of the person's own number. Read step by step, as far as Webex answers.
 import type { EndpointId, LocationId } from '../../domain/brand.ts'
 import type { CallingPlace, PlaceFacts } from '../../domain/dial/callingPlace.ts'
 import { callingPlaceOf } from '../../domain/dial/callingPlace.ts'
 import { regionOfNumber } from '../../domain/dial/numbering.ts'
 import type { CallingProfileResource } from '../../webex/resources/callingProfile.ts'
 
-/** What is known of the caller before their location is asked for. */
+/** What is known about the caller before their location is read. */
 export type CallerFacts = {
-  /** The device that is chosen to place calls; missing: an app, or whichever is picked up. */
+  /** The device chosen to place calls; missing: an app, or any device. */
   readonly device?: EndpointId | undefined
   /** As the directory has them. */
   readonly location?: LocationId | undefined
@@ -17,7 +17,7 @@ export type CallerFacts = {
   readonly mayReadLocations: boolean
 }
 
-/** Never rejects: what cannot be read is left out. */
+/** Never rejects: unreadable parts are left out. */
 export async function findCallingPlace(
   profile: CallingProfileResource,
   { device, location, numbers, mayReadLocations }: CallerFacts,
@@ -40,6 +40,6 @@ export async function findCallingPlace(
   if (elsewhere?.region !== undefined) return elsewhere
   const place = await placeAt(home, own.location)
   const region = place.region ?? [...own.numbers, ...numbers].map(regionOfNumber).find((one) => one)
-  // A device that stands elsewhere sends help elsewhere: then no place is named.
+  // A device elsewhere would send help elsewhere: then no place is returned.
   return { ...(isElsewhere ? {} : place), ...(region !== undefined && { region }) }
 }

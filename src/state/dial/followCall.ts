@@ -1,4 +1,4 @@
-// Follows a call until the far end answers, then keys in what comes after it, pause by pause.
+// Follows a call until the far end answers, then sends the digits after the answer, pause by pause.
 import type { CallView } from '../../domain/calls/view.ts'
 import type { AfterAnswer, AfterAnswerStep } from '../../domain/dial/afterAnswer.ts'
 import { stepsOf } from '../../domain/dial/afterAnswer.ts'
@@ -12,11 +12,11 @@ type Parts = {
   readonly afterAnswers: AfterAnswers
 }
 
-/** The text of steps that are still to come, pauses included. */
+/** The text of the remaining steps, including pauses. */
 const rest = (steps: readonly AfterAnswerStep[]): AfterAnswer =>
   steps.map((step) => (step.is === 'send' ? step.digits : step.is === 'wait' ? ',' : 'w')).join('')
 
-/** Digits are sent one after the other, and only into a call that is answered and not held. */
+/** Digits are sent one after the other, and only into an answered call that is not on hold. */
 function canTakeDigits({ call: { state }, provisional, pending }: CallView): boolean {
   return (
     state.is === 'talking' &&
@@ -26,7 +26,7 @@ function canTakeDigits({ call: { state }, provisional, pending }: CallView): boo
   )
 }
 
-/** Ends by itself: when all is sent, the call is gone, or somebody cancels. */
+/** Ends when all digits are sent, the call has ended, or somebody cancels. */
 export function followCall(
   { calls, clock, afterAnswers }: Parts,
   key: CallView['key'],
@@ -57,7 +57,7 @@ export function followCall(
     take()
     proceed()
   }
-  /** As far as it goes now: to a pause, a press, or a call that takes no digits at the moment. */
+  /** As far as possible now: to a pause, a press, or while the call accepts no digits. */
   function proceed() {
     const view = viewNow()
     const step = steps[0]

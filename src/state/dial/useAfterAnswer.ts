@@ -1,4 +1,4 @@
-// Digits that follow a call's answer, and what is still to come, for components.
+// Digits to send after a call's answer, and those remaining, for components.
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import type { IntentKey } from '../../domain/intents/intents.ts'
@@ -6,7 +6,7 @@ import type { AfterAnswer } from '../../domain/dial/afterAnswer.ts'
 import { useCalls } from '../calls/useCalls.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-/** Has digits keyed in once the far end of a call that was just placed has answered. */
+/** Sends digits once the far end of a call that was just placed has answered. */
 export function useAfterAnswer(): (call: IntentKey, after: AfterAnswer) => void {
   const { afterAnswers, clock } = useCordboard()
   const calls = useCalls()

@@ -1,4 +1,4 @@
-// Calls a number from any page: goes to the phone, which dials, or asks where it must.
+// Calls a number from any page: switches to the phone page, which dials, or asks if necessary.
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { useCordboard } from '../useCordboard.ts'

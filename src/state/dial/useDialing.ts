@@ -8,11 +8,11 @@ export function useDialingRules(): DialingRules | undefined {
   return useStore(useCordboard().dialing.store, ({ rules }) => rules)
 }
 
-/** Where help would be sent, and by whose plan numbers are read. */
+/** Where help would be sent, and whose numbering plan applies. */
 export const useCallingPlace = () => useStore(useCordboard().dialing.store, ({ place }) => place)
 
 /**
- * ISO 3166 region whose numbers are typed and shown in national form: that of the device or
- * location that calls, never the browser's language. `undefined` where nothing tells.
+ * ISO 3166 region whose numbers are typed and shown in national form: that of the device or location that
+ * calls, never the browser's language. `undefined` if unknown.
  */
 export const useCallingRegion = (): string | undefined => useCallingPlace().region

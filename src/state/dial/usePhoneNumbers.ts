@@ -1,11 +1,11 @@
-// The world's numbering plans once they are here, and how numbers are written with them.
+// The world's numbering plans once loaded, and formatting with them.
 import { useCallback, useEffect, useState } from 'react'
 import { whenIdle } from '../../lib/idle.ts'
 import type { FormatNumber, PhoneNumbers } from '../../lib/phoneNumbers.ts'
 import { loadPhoneNumbers } from '../../lib/phoneNumbers.ts'
 import { useCallingRegion } from './useDialing.ts'
 
-/** `undefined` until they have loaded, and where they cannot be: numbers are then shown bare. */
+/** `undefined` until they have loaded, and if they cannot: numbers are then shown unformatted. */
 export function usePhoneNumbers(): PhoneNumbers | undefined {
   const [numbers, setNumbers] = useState<PhoneNumbers>()
   useEffect(() => {

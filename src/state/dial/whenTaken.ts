@@ -1,10 +1,10 @@
-// When Webex has taken a command that makes a call: what was typed for it is kept until then.
+// When Webex has accepted a command that creates a call: until then its typed text is kept.
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Calls } from '../calls/calls.ts'
 
 /**
- * Calls `then` once, as soon as the command is accepted or its call is in the list. Never where the
- * command is refused or given up.
+ * Calls `then` once, as soon as the command is accepted or its call is in the list. Never if the command
+ * is refused or canceled.
  */
 export function whenTaken(calls: Pick<Calls, 'store'>, key: IntentKey, then: () => void): void {
   function look() {

@@ -7,7 +7,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import { itemsFrom } from '../person/earlierItems.ts'
 import { items, partOf } from '../person/part.ts'
 
-/** Speed dials are shown by their place, which is between those of their neighbours. */
+/** Speed dials are sorted by a position, a number between those of their neighbors. */
 export type PlacedSpeedDial = SpeedDial & { readonly place: number }
 
 /** Contacts and speed dials as they are kept. */
@@ -44,7 +44,7 @@ const speedDial = v.object({
 export const contactsPart = partOf<ContactsDoc>({
   name: 'contacts',
   version: 2,
-  // Version 1 had neither organizations nor notes, and would take them away.
+  // Version 1 had neither organizations nor notes, and would remove them.
   migrations: { 1: (kept) => kept },
   fields: {
     contacts: items<Contact>(contact, { most: MOST_CONTACTS }),

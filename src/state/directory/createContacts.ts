@@ -11,19 +11,19 @@ export type ContactsState = {
   /** By name. */
   readonly contacts: readonly Contact[]
   readonly speedDials: readonly SpeedDial[]
-  /** False: there may be more, which was not read yet. */
+  /** False: there may be more, which has not been read yet. */
   readonly isRead: boolean
 }
 
-/** The person's own contacts; changes count at once in all tabs. */
+/** The person's own contacts; changes apply at once in all tabs. */
 export type Contacts = {
   readonly store: ReadonlyStore<ContactsState>
-  /** New ones, or in place of those with their ids. @returns how many have no room any more. */
+  /** Adds contacts, or replaces those with the same ids. @returns how many did not fit. */
   save(...contacts: readonly Contact[]): number
   remove(id: string): void
   addSpeedDial(one: SpeedDial): void
   removeSpeedDial(number: string): void
-  /** The one at `from` stands at `to` afterwards; the others keep their order. */
+  /** Moves the one at `from` to `to`; the others keep their order. */
   moveSpeedDial(from: number, to: number): void
 }
 
@@ -75,7 +75,7 @@ export function createContacts(kept: PersonStore<ContactsDoc>): Contacts {
         const one = inOrder[to]
         if (!one || inOrder === all) return {}
         const place = placeBetween(inOrder[to - 1]?.place, inOrder[to + 1]?.place)
-        // Where no number is left between the two, all get new places.
+        // If no number is left between the two, all get new positions.
         const changed =
           place === undefined
             ? inOrder.map((each, index) => ({ ...each, place: index }))

@@ -1,11 +1,11 @@
-// The directory as far as this person may list it, to be searched here: Webex itself finds only
-// the beginnings of names.
+// The part of the directory that this person may list, for searching here: Webex itself finds only the
+// beginnings of names.
 import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import type { PeopleResource } from '../../webex/resources/people.ts'
 
-/** Thirty pages: more would be asked of Webex for too long, and only by the largest. */
+/** Thirty pages: more would take too long, and only the largest organizations have more. */
 export const MOST_KNOWN = 3_000
 const PAGE = 100
 
@@ -30,7 +30,7 @@ export type LoadedPeople = {
   readonly isCut: boolean
 }
 
-/** What could be read before a page failed is used. Never rejects. */
+/** Uses the pages that were read before one failed. Never rejects. */
 export async function loadKnownPeople(parts: Parts): Promise<LoadedPeople> {
   const { people, isWhole, isCut } = await listed(parts)
   const book = isWhole ? undefined : await parts.phoneBook()
@@ -50,7 +50,7 @@ async function listed({ people, mayListAll, signal }: Parts) {
     const answer = await people.page('', { page, max: PAGE, signal })
     if (!answer.ok) return { people: found, isWhole: false, isCut: found.length > 0 }
     found.push(...answer.value.people)
-    // Some lists go on naming a next page that brings nobody (docs/webex/facts.md 2.5).
+    // Some lists keep naming a next page without people (docs/webex/facts.md 2.5).
     page = answer.value.people.length > 0 ? answer.value.next : undefined
   } while (page !== undefined && found.length < MOST_KNOWN)
   return { people: found, isWhole: page === undefined, isCut: page !== undefined }

@@ -1,4 +1,4 @@
-// A file of contacts, or text that was pasted: a vCard or a table.
+// Reads contacts from a file or pasted text: a vCard or a table.
 import type { ForeignContacts } from '../../domain/directory/contactFiles.ts'
 import { contactsInCards, contactsInTable } from '../../domain/directory/contactFiles.ts'
 import type { Result } from '../../domain/result.ts'
@@ -12,11 +12,11 @@ import { MOST_BYTES, readPasted, readTableFile } from '../readTableFile.ts'
 /** The contacts of a file, and how the file was read. */
 export type ReadContacts = ForeignContacts & {
   readonly encoding?: Encoding
-  /** The sheet that was read, where a workbook has more than one. */
+  /** The sheet that was read, if a workbook has several. */
   readonly sheet?: string
 }
 
-/** Never throws: what no contacts can be read from comes as a problem. */
+/** Never throws: unreadable files are returned as a problem. */
 export async function readContactsFile(file: Blob): Promise<Result<ReadContacts, FileProblem>> {
   if (file.size <= MOST_BYTES) {
     const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer())
@@ -31,6 +31,6 @@ export async function readContactsFile(file: Blob): Promise<Result<ReadContacts,
   return ok({ ...contactsInTable(table), ...source })
 }
 
-/** Reads pasted text as cards where it begins like one, else as a table. */
+/** Parses pasted text as vCards if it begins like one, otherwise as a table. */
 export const readPastedContacts = (text: string): ReadContacts =>
   isVcard(text) ? contactsInCards(readVcards(text)) : contactsInTable(readPasted(text).table)

@@ -14,18 +14,18 @@ import { useAskAgain } from '../useAskAgain.ts'
 
 const SHORTEST = 2
 const TYPING_PAUSE_MS = 250
-/** As many as one looks through; more on demand. */
+/** A page that people can look through; more on demand. */
 const SHOWN_AT_ONCE = 50
 
 /** One page of people at a time. */
 export type Directory = {
   readonly people: readonly Person[]
-  /** Webex was asked: something long enough was typed. */
+  /** Webex was asked, as the text was long enough. */
   readonly isAsked: boolean
   readonly isSearching: boolean
   /** How many people of a larger organization are searched here by any part of their names. */
   readonly cutAt?: number
-  /** Shows or asks for more, where there is more. */
+  /** Shows or requests more, if there is more. */
   readonly more?: () => void
   readonly failure?: Failure
   readonly retry: () => void

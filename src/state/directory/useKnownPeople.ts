@@ -39,7 +39,7 @@ const knownPeopleQuery = (
     gcTime: FRESH_FOR_MS,
   })
 
-/** @param isWanted they are loaded when they are first wanted, and kept. */
+/** @param isWanted they are loaded when first needed, and kept. */
 export function useKnownPeople(isWanted: boolean): KnownPeople {
   const cordboard = useCordboard()
   const me = useMe()

@@ -1,5 +1,5 @@
-// Colleagues by what is being typed: Webex looks at the beginnings of names, this page at the rest
-// of what it knows of them, also at extensions and numbers.
+// Colleagues by typed text: Webex searches the beginnings of names, this page everything else that it
+// knows about them, also extensions and numbers.
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -33,7 +33,7 @@ export type PeopleSearch = {
 
 const none: readonly Person[] = []
 
-/** @param id the person whom the text names by their id: then only they are asked for. */
+/** @param id the person whose id was typed: then only that person is requested. */
 const searchQuery = (
   people: Pick<PeopleResource, 'search' | 'byId'>,
   wanted: string,

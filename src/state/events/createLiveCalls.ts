@@ -1,5 +1,5 @@
-// Calls live: Webex tells our server, which tells the tab that leads. What an event shows is shown at
-// once; the list stays as the net (docs/calls.md, C27 to C30). Loaded where the server has a stream.
+// Live calls: Webex informs our server, which informs the leading tab. Events are shown at once; the list
+// stays as the safety net (docs/calls.md, C27 to C30). Loaded if the server has a stream.
 import type { PersonId } from '../../domain/brand.ts'
 import {
   isNews,
@@ -22,7 +22,7 @@ export type LiveOptions = {
   readonly open: OpenStream
   readonly clock: Clock
   readonly ensureRegistered: EnsureRegistered
-  /** Lines beside my own: Webex tells nothing of their calls, so the list has to. */
+  /** Lines besides my own: Webex sends no events about their calls, so the list is needed. */
   readonly hasOtherLines: () => boolean
   readonly onLinesChange: (then: () => void) => Cancel
   /** Is told of anything but my own calls. */
@@ -31,7 +31,7 @@ export type LiveOptions = {
   readonly me: () => PersonId | undefined
 }
 
-/** Calls by the relay's stream, for as long as their tab leads. */
+/** Calls by the relay's stream, while their tab leads. */
 export function createLiveCalls({
   open,
   clock,
@@ -67,13 +67,13 @@ export function createLiveCalls({
         isRegistered = answer.calls === true
         ofAll = answer.organization
         tell()
-        // What happened before Webex delivered, it has told nobody.
+        // Changes from before Webex delivered were reported to nobody.
         if (isRegistered && !was) refresh()
       },
     })
     const organization = followWanted(news, clock, registration.checkNow)
 
-    /** Once lists cannot lag behind the event any more, the list decides (C28). */
+    /** Once lists can no longer lag behind the event, the list decides (C28). */
     function lookLater() {
       cancelLook()
       cancelLook = clock.after(LIST_LAG_MS, refresh)
@@ -104,7 +104,7 @@ export function createLiveCalls({
       onHealth(now) {
         isHealthy = now
         tell()
-        // Registered only while somebody listens.
+        // Registered only while a tab listens.
         registration.setOn(now)
       },
     })

@@ -1,4 +1,4 @@
-// Puts live calls together, of what is loaded with them.
+// Assembles live calls from the parts that load with them.
 import type { PersonId } from '../../domain/brand.ts'
 import { openStream } from '../../lib/eventStream.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
@@ -35,7 +35,7 @@ export const liveOrganization = (parts: Registrar & { readonly news: News }): Ca
 
 const polling: CallEvents = () => ({ over: (list) => list, stop() {} })
 
-/** The relay's stream, or polling alone where the session is not our server's. */
+/** The relay's stream, or only polling if the session is not our server's. */
 export function liveCalls(
   parts: Registrar & {
     readonly lines: MyLines
@@ -45,7 +45,7 @@ export function liveCalls(
 ): CallEvents {
   const { session, lines, clock, news, me } = parts
   const state = session.store.getState()
-  // A pasted token is not known to our server: it has no session, and so no stream.
+  // Our server does not know a pasted token: there is no session, and so no stream.
   if ('kind' in state && state.kind === 'pasted') return polling
   return createLiveCalls({
     open: openStream,

@@ -16,8 +16,8 @@ const scopes = {
 type Resource = keyof typeof scopes
 const resources = Object.keys(scopes) as readonly Resource[]
 /**
- * One that is switched on sooner than this after Webex has switched it off is off again with the
- * next failure (docs/webex/facts.md 12.3).
+ * A webhook that is switched on again earlier than this after Webex has switched it off would be switched
+ * off by the next failure (docs/webex/facts.md 12.3).
  */
 const SWITCHED_OFF_MS = 5 * 60_000
 
@@ -25,7 +25,7 @@ export type RegistrationOptions = {
   readonly server: Pick<OwnServer, 'get'>
   readonly webhooks: WebhooksResource
   readonly clock: Clock
-  /** `undefined`: not known. */
+  /** `undefined`: unknown. */
   readonly granted: () => readonly string[] | undefined
 }
 
@@ -67,7 +67,7 @@ export async function askWanted(server: Pick<OwnServer, 'get'>): Promise<Wanted 
   return isWhole ? { ...(body as Wanted), others: others === true } : undefined
 }
 
-/** Its address without the last part, which is another one after a change of the server's key. */
+/** Its address without the last part, which changes with the server's key. */
 const placeOf = (url: string) => url.slice(0, url.lastIndexOf('/') + 1)
 
 /** Those that deliver to our server, of this person or a display of theirs. */

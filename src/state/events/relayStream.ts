@@ -1,10 +1,10 @@
-// The stream of our server: held while this tab leads, and known to be lost when nothing comes.
+// The event stream of our server: open while this tab leads, and considered lost when it is silent.
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { OpenStream } from '../../lib/eventStream.ts'
 
 const PATH = '/events'
 const NAMES = ['webex', 'resync', 'beat', 'replaced', 'signedOut'] as const
-/** The server says something every 10 s. */
+/** The server sends a line every 10 s. */
 export const SILENT_MS = 20_000
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 60_000
@@ -19,7 +19,7 @@ export type RelayStreamOptions = {
   readonly onHealth: (isHealthy: boolean) => void
 }
 
-/** Runs until cancelled. `onHealth` is called with each change, the first is true. */
+/** Runs until canceled. `onHealth` is called with each change; the first value is true. */
 export function followRelay(options: RelayStreamOptions): Cancel {
   const { clock, open, onEvent, onResync } = options
   let isHealthy = false
@@ -48,7 +48,7 @@ export function followRelay(options: RelayStreamOptions): Cancel {
   }
 
   function heard(name: string, data: string) {
-    // Another tab has taken over, or nobody is signed in: not at once, or the two would fight.
+    // Another tab has taken over, or nobody is signed in: reconnecting at once would make two tabs fight.
     if (name === 'replaced' || name === 'signedOut') return end(LONGEST_RETRY_MS)
     retryMs = FIRST_RETRY_MS
     listen()

@@ -15,13 +15,13 @@ export type HistoryState = {
   /** By the key of a call. */
   readonly notes: Readonly<Record<string, Note>>
   readonly seenUntil: Instant
-  /** Taken by another device or person. */
+  /** Answered on another device or by another person. */
   readonly elsewhere: readonly Elsewhere[]
-  /** False: there may be more, which was not read yet. */
+  /** False: there may be more, which has not been read yet. */
   readonly isRead: boolean
 }
 
-/** The history of one person; changes count at once in all tabs. */
+/** The history of one person; changes apply at once in all tabs. */
 export type History = {
   readonly store: ReadonlyStore<HistoryState>
   add(entries: readonly HistoryEntry[]): void
@@ -29,7 +29,7 @@ export type History = {
   write(key: string, note: Note | undefined): void
   /** Once for each call. */
   takenElsewhere(one: Elsewhere): void
-  /** The person has seen what there is. */
+  /** The person has seen all current entries. */
   seen(): void
 }
 
@@ -51,8 +51,8 @@ export function createHistory(kept: PersonStore<HistoryDoc>): History {
     add(entries) {
       const { doc, isRead } = kept.store.getState()
       const { isRead: _, ...before } = store.getState()
-      // A first look at a history must not call months of it missed. What was not read yet is
-      // decided when it is: `seenUntil` only ever grows.
+      // The first read of a history must not count months of calls as missed. Parts that have not been read
+      // yet are decided later: `seenUntil` only ever grows.
       const isFirst = isRead && before.entries.length === 0 && doc.seenUntil === 0
       const newest = entries.reduce((last, { at }) => Math.max(last, at), 0)
       kept.change(() => ({

@@ -1,4 +1,4 @@
-// The history of one person as it is kept: what Webex told so far, what they wrote beside it.
+// The stored history of one person: Webex's rows so far, and the person's notes.
 import * as v from 'valibot'
 import type { Elsewhere, HistoryEntry, Note } from '../../domain/history/history.ts'
 import { keyOf, MOST_ENTRIES } from '../../domain/history/history.ts'
@@ -38,7 +38,7 @@ const taken: v.GenericSchema<unknown, Elsewhere> = v.object({
 /** The key of a call that was answered elsewhere. */
 export const takenKey = ({ at, address }: Elsewhere) => `${at} ${address}`
 
-/** Webex tells of a call more than once; the fuller version counts. */
+/** Webex reports a call more than once; the more complete version counts. */
 function moreComplete<Value>(one: Value, other: Value): Value {
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
   if (a === b) return one
@@ -47,7 +47,7 @@ function moreComplete<Value>(one: Value, other: Value): Value {
 
 type Entries = HistoryDoc['entries']
 
-/** The newest; a call with a note goes last, because somebody wrote it. */
+/** Keeps the newest; calls with a note are removed last, because somebody wrote it. */
 function limitEntries(entries: Entries, notes: Items<Note>): Entries {
   const all = Object.entries(entries)
   if (all.length <= MOST_ENTRIES) return entries

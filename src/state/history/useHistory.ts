@@ -1,4 +1,4 @@
-// The history for components: asked for when it is looked at, and when a call has ended.
+// The history for components: read when it is shown, and when a call has ended.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
@@ -27,7 +27,7 @@ export type HistoryQuery = HistoryState & {
 
 const historyOf = memoizePer(createHistory)
 
-/** Missed calls that no poll has seen are in Webex's list only: asked for once a minute. */
+/** Missed calls between two polls are only in Webex's list: it is read once a minute. */
 const ASKED_EVERY_MS = 60_000
 const NEW_FOR_MS = 3_000
 
@@ -37,7 +37,7 @@ const historyQuery = ({ client }: Pick<Cordboard, 'client'>, person: PersonId) =
     queryFn: async ({ signal }) => unwrap(await createHistoryResource(client).list(signal)),
   })
 
-/** @param isQuiet nobody is looking at it: asked again every few minutes. */
+/** @param isQuiet the history is not shown: refreshed every few minutes. */
 export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
   const cordboard = useCordboard()
   const { clock, shownNames } = cordboard
@@ -53,7 +53,7 @@ export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
   const { data: listed } = query
   const { isRead } = state
   useEffect(() => {
-    // Before it is read nobody knows whether this is the first look at the history.
+    // Before it is read, it is unknown whether this is the first look at the history.
     if (listed && isRead) history.add(listed)
   }, [history, listed, isRead])
   const views = useCallViews()

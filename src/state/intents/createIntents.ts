@@ -1,5 +1,5 @@
-// Runs the engine of intents (domain/intents): sends each once when its turn comes, and keeps one
-// timer for the nearest deadline of those that are left.
+// Runs the intent engine (domain/intents): sends each intent once when its turn comes, and keeps one
+// timer for the nearest deadline.
 import type { Failure } from '../../domain/failure.ts'
 import type {
   AnyIntent,
@@ -24,11 +24,11 @@ import type { Cancel, Clock } from '../../lib/clock.ts'
 /** Intents of one kind, with their deadlines. */
 export type Intents<I> = {
   readonly now: () => readonly I[]
-  /** False where the same is on its way: nothing is sent for it. */
+  /** False if an equal one is under way: nothing is sent. */
   ask(intent: I): boolean
-  /** There is news of the effects. */
+  /** New evidence may be available. */
   observe(): void
-  /** Ends all of them without a word, and the timer with them. */
+  /** Ends all of them silently, and the timer. */
   forget(): void
 }
 
@@ -36,11 +36,11 @@ type Parts<I extends AnyIntent> = {
   readonly rules: IntentRules<I>
   readonly clock: Clock
   readonly send: (intent: I) => Promise<Result<unknown, Failure>>
-  /** What is known of the effects now. */
+  /** The current evidence. */
   readonly evidence: EvidenceOf<I>
   readonly onChange: (intents: readonly I[]) => void
   readonly onEnded: (ended: Ended<I>) => void
-  /** Webex has answered, or has not: it is worth looking at the effect. */
+  /** Webex has answered, or the time is over: the effect should be checked. */
   readonly onAnswer?: (intent: I) => void
 }
 

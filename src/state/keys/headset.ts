@@ -8,7 +8,7 @@ import type {
 import { lampReports, layoutOf, pressOf } from '../../domain/keys/headset.ts'
 import type { Cancel } from '../../lib/clock.ts'
 
-/** As much of WebHID as is used; TypeScript does not know it. */
+/** The used part of WebHID, which TypeScript does not declare. */
 type HidDevice = EventTarget & {
   readonly productName: string
   readonly opened: boolean
@@ -33,18 +33,18 @@ export function canUseHeadset(): boolean {
 /** One connected headset. */
 export type Headset = {
   readonly name: string
-  /** Another `onPress` ends the one before. */
+  /** Another `onPress` replaces the previous one. */
   listen(onPress: (press: HeadsetPress) => void): Cancel
   show(lamps: Lamps): void
 }
 
-/** Lets the person choose one; only in answer to a click. `undefined`: none was chosen. */
+/** Lets the person choose one; only in response to a click. `undefined`: none was chosen. */
 export async function chooseHeadset(): Promise<Headset | undefined> {
   const chosen = await hid()?.requestDevice({ filters: [{ usagePage: TELEPHONY }] })
   return firstUsable(chosen ?? [])
 }
 
-/** One that was allowed before and is plugged in. */
+/** A headset that was allowed before and is plugged in. */
 export async function knownHeadset(): Promise<Headset | undefined> {
   return firstUsable((await hid()?.getDevices()) ?? [])
 }

@@ -19,7 +19,7 @@ const shown = ({ doc: { isOn, keys } }: PersonState<KeysDoc>): KeysState => ({
 
 const shownOf = memoizePer((kept: PersonStore<KeysDoc>) => selected(kept.store, shown))
 
-/** The usual keys until those of the person were read. */
+/** The default keys until those of the person were read. */
 export function useKeys(): [KeysState, (change: Partial<KeysState>) => void] {
   const kept = usePersonStore(keysPart)
   const change = ({ isOn, keys }: Partial<KeysState>) =>
@@ -34,7 +34,7 @@ export function useKeys(): [KeysState, (change: Partial<KeysState>) => void] {
 
 const allowed = createStore(() => ({ times: 0 }))
 
-/** Tells all listeners that one more headset may be used. */
+/** Notifies all listeners of one more allowed headset. */
 export function headsetAllowed(): void {
   allowed.setState(({ times }) => ({ times: times + 1 }))
 }

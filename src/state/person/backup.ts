@@ -1,5 +1,5 @@
-// All that a person keeps as one file, and back: what is missing comes back, what was changed here
-// since stays.
+// All of a person's data as one file, and restoring it: missing data are added, later changes here
+// stay.
 import * as v from 'valibot'
 import type { PersonStore } from './createPersonStore.ts'
 
@@ -22,7 +22,7 @@ export function backupOf(stores: readonly PersonStore<object>[]): string {
   return `${JSON.stringify({ app: 'cordboard', format: FORMAT, parts }, null, 2)}\n`
 }
 
-/** @returns false where the text is no file of `backupOf`, or of a later build: then nothing is changed. */
+/** @returns false if the text is no file of `backupOf`, or of a later build: then nothing is changed. */
 export function restoreBackup(stores: readonly PersonStore<object>[], text: string): boolean {
   const file = v.safeParse(fileSchema, parsed(text))
   if (!file.success) return false

@@ -1,5 +1,5 @@
-// The preferences: how the page looks, kept for the first paint whoever comes next; and the same
-// with everything else as the signed-in person chose it, where what they keep is kept.
+// The preferences: the look of the page, stored for the first paint whoever signs in; and all of them
+// with the signed-in person's data.
 import { createStore } from 'zustand/vanilla'
 import { languageChoices } from '../../i18n/languages.ts'
 import type { Store } from '../../lib/storage.ts'
@@ -8,7 +8,7 @@ import type { Prefs, PrefsDoc, PrefsState } from './prefs.ts'
 import { themes } from './prefs.ts'
 
 const VERSION = 1
-/** Theme and language only: needed before anybody is known, and telling nothing of a person. */
+/** Theme and language only: needed before anybody has signed in, and not personal. */
 const LOOK_KEY = 'cordboard.look'
 
 const usual: PrefsState = {
@@ -24,8 +24,8 @@ const lookNames = ['theme', 'language'] as const
 type LookName = (typeof lookNames)[number]
 
 /**
- * A field that is broken falls back alone. `unsaved`: chosen and not yet with what the person
- * keeps, as the page was loaded again before that was written.
+ * An invalid field falls back alone. `unsaved`: chosen but not yet stored with the person's data, as the
+ * page was reloaded before.
  */
 function readLook(store: Store): { look: Look; unsaved: readonly LookName[] } {
   const { theme, language } = usual
@@ -47,7 +47,7 @@ function readLook(store: Store): { look: Look; unsaved: readonly LookName[] } {
 
 const names = Object.keys(usual) as readonly (keyof PrefsState)[]
 
-/** What the person has chosen, without what they left as it is. */
+/** The person's choices, without the defaults. */
 const chosenIn = (doc: PrefsDoc): Partial<PrefsState> =>
   Object.fromEntries(
     names.flatMap((name) => {
@@ -59,7 +59,7 @@ const chosenIn = (doc: PrefsDoc): Partial<PrefsState> =>
 /** @param store shared by the tabs (`localStore`). */
 export function createPrefs(store: Store): Prefs {
   let kept: PersonStore<PrefsDoc> | undefined
-  /** Chosen before it was known where to keep it. */
+  /** Choices from before the person's store was known. */
   let chosen: Partial<PrefsState> = {}
   const { look: first, unsaved: before } = readLook(store)
   for (const name of before) chosen = { ...chosen, [name]: first[name] }
@@ -84,7 +84,7 @@ export function createPrefs(store: Store): Prefs {
     store: state,
     set(change) {
       unsaved = lookNames.filter((name) => unsaved.includes(name) || name in change)
-      // First, as another language loads the page again.
+      // First, as another language reloads the page.
       keepLook({ ...state.getState(), ...change })
       state.setState(change)
       if (kept) keep(change)
@@ -109,7 +109,7 @@ export function createPrefs(store: Store): Prefs {
         kept = undefined
         unsaved = []
         keepLook()
-        // The look stays for whoever comes next; the rest was the person's.
+        // The look stays for the next person; all other choices were the person's.
         const { ringTone, output, keepsAwake } = usual
         state.setState({ ringTone, output, keepsAwake })
       }

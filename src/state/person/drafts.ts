@@ -1,5 +1,5 @@
-// What somebody has changed in a form and not sent: it outlives the form and a reload, sealed with
-// the rest of what the person keeps.
+// Unsent changes in a form: they survive the form and a reload, encrypted with the person's other
+// data.
 import * as v from 'valibot'
 import type { Items } from '../../domain/person/stamped.ts'
 import { isGone, liveItems, momentOf } from '../../domain/person/stamped.ts'
@@ -11,30 +11,30 @@ import { LONGEST_DRAFT } from './draftsPart.ts'
 /** The drafts of one form. */
 export type DraftKind<Draft> = {
   readonly name: string
-  /** Reads what `JSON.stringify` made of a draft. What it refuses, of an earlier build, is dropped. */
+  /** Parses the JSON of a draft. An invalid one, from an earlier build, is dropped. */
   readonly schema: v.GenericSchema<unknown, Draft>
 }
 
-/** Names a kind of draft, with the schema that it is checked by when it is read. */
+/** Defines a kind of draft, with the schema that checks it when it is read. */
 export const draftKind = <Draft>(
   name: string,
   schema: v.GenericSchema<unknown, Draft>,
 ): DraftKind<Draft> => ({ name, schema })
 
-/** What was typed and not sent. */
+/** Unsent form contents. */
 export type Drafts = {
   /** @returns the same object until the draft changes. */
   get<Draft>(kind: DraftKind<Draft>, about: string): Draft | undefined
-  /** @param draft `undefined`: it was sent, or given up. */
+  /** @param draft `undefined`: it was sent, or discarded. */
   set<Draft>(kind: DraftKind<Draft>, about: string, draft: Draft | undefined): void
   /** Whether a draft would be lost if the page were closed now. */
   isAtRisk(): boolean
-  /** Has what was changed a moment ago kept, too. */
+  /** Stores changes of the last moment, too. */
   flush(): void
   readonly follow: (then: () => void) => Cancel
 }
 
-/** After the last change: not each letter is worth sealing all drafts. */
+/** After the last change: storing all drafts on each key press would be too expensive. */
 const QUIET_MS = 300
 const LONGEST_AGE_MS = 30 * 24 * 60 * 60_000
 
@@ -45,9 +45,9 @@ type Options = {
 
 /** Drafts over the person's store; written with a delay while somebody types. */
 export function createDrafts({ store: { store, change, hasUnsaved }, clock }: Options): Drafts {
-  /** Changed here and not in the store yet; a draft without a value was given up. */
+  /** Changed here and not in the store yet; a draft without a value was discarded. */
   const changed = new Map<string, { readonly draft: unknown }>()
-  /** What was read from a text, so that one draft stays one object. */
+  /** Parsed drafts by their text, so that a draft keeps its identity. */
   const known = new Map<string, { readonly text: string; readonly draft: unknown }>()
   const followers = new Set<() => void>()
   let cancelFlush: Cancel = () => {}
@@ -78,7 +78,7 @@ export function createDrafts({ store: { store, change, hasUnsaved }, clock }: Op
     cancelFlush()
     const due = [...changed].flatMap(([key, { draft }]) => {
       const text = draft === undefined ? undefined : JSON.stringify(draft)
-      // Too large to be kept: it stays in the memory of this page.
+      // Too large to be stored: it stays in the memory of this page.
       if (text !== undefined && text.length > LONGEST_DRAFT) return []
       changed.delete(key)
       if (text !== undefined) known.set(key, { text, draft })

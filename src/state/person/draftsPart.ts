@@ -1,19 +1,19 @@
-// What a person has typed or changed and not sent yet, as it is kept: each draft is the JSON text of
-// its form, which the kind of draft reads again (drafts.ts).
+// The stored form of drafts: each draft is the JSON text of its form, which the kind of draft parses
+// (drafts.ts).
 import * as v from 'valibot'
 import type { Items } from '../../domain/person/stamped.ts'
 import { limitItems, liveItems } from '../../domain/person/stamped.ts'
 import { items, partOf } from './part.ts'
 
-/** Drafts as they are kept. */
+/** The stored drafts. */
 export type DraftsDoc = {
-  /** By kind and what the form is about. */
+  /** By kind, and by the thing that the form is about. */
   readonly drafts: Items<string>
 }
 
 /** Characters of one draft; a larger one lasts as long as the page. */
 export const LONGEST_DRAFT = 200_000
-/** Characters of all drafts: those that were changed longest ago go first. */
+/** Characters of all drafts: the least recently changed are removed first. */
 export const LONGEST_DRAFTS = 1_000_000
 const MOST_DRAFTS = 100
 

@@ -1,5 +1,5 @@
-// What builds up to November 2026 kept in localStorage, readable to anybody at this computer: taken
-// over once into the person's own sealed records, and then removed.
+// Data that builds up to November 2026 stored in localStorage, readable by anybody at this computer:
+// converted once into the person's own encrypted records, and then removed.
 import type { PersonId } from '../../domain/brand.ts'
 import type { Store } from '../../lib/storage.ts'
 import type { EarlierData } from './createPersonStore.ts'

@@ -1,11 +1,11 @@
-// Makes items of a list that an earlier build kept without stamps.
+// Converts a list that an earlier build stored without stamps.
 import * as v from 'valibot'
 import type { Items, Latest } from '../../domain/person/stamped.ts'
 import { STAMP_OF_OLD } from '../../domain/person/stamped.ts'
 
 type Schema<Value> = v.GenericSchema<unknown, Value>
 
-/** Those that the schema takes, each by its id. @param kept nobody vouches for it. */
+/** The valid items by their ids. @param kept unchecked. */
 export function itemsFrom<Value>(
   kept: unknown,
   schema: Schema<Value>,
@@ -22,7 +22,7 @@ export function itemsFrom<Value>(
   )
 }
 
-/** The value, where the schema takes it. */
+/** The value, if it is valid. */
 export function latestFrom<Value>(kept: unknown, schema: Schema<Value>): Latest<Value> {
   const parsed = v.safeParse(schema, kept)
   return parsed.success ? { at: STAMP_OF_OLD, value: parsed.output } : null

@@ -1,4 +1,4 @@
-// What a sign-out would lose of what the person keeps in this browser.
+// Which of the person's data in this browser a sign-out would lose.
 import type { Keeping } from './createPersonStores.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Keeping } from './createPersonStores.ts'
  */
 export type Loss = 'pasted' | 'storage' | 'waiting' | 'newer'
 
-/** @returns nothing where all of it stays, encrypted for the same person. */
+/** @returns nothing if all of it stays, encrypted for the same person. */
 export function lossAtSignOut(
   { is, storage, isNewer }: Pick<Keeping, 'is' | 'storage' | 'isNewer'>,
   hasUnsaved: boolean,
@@ -26,7 +26,7 @@ export function lossAtSignOut(
  */
 export type StorageTrouble = 'blocked' | 'full' | 'failed' | 'newer'
 
-/** Why nothing new can be kept in this browser; `undefined` where it can. */
+/** Why nothing new can be stored in this browser; `undefined` if it can. */
 export function storageTrouble({ is, storage, isNewer }: Keeping): StorageTrouble | undefined {
   if (is === 'blocked') return is
   return storage ?? (isNewer ? 'newer' : undefined)

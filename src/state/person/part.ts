@@ -1,5 +1,5 @@
-// What a part of a person's data is made of: fields, each with its schema, the rule by which
-// changes of several tabs merge, and its limit. Only what a schema names is ever written.
+// The definition of a part of a person's data: fields, each with its schema, the merge rule for changes
+// of several tabs, and its limit. Only fields of a schema are ever written.
 import * as v from 'valibot'
 import type { Items, Latest, Stamp, Stamped, Tombstone } from '../../domain/person/stamped.ts'
 import {
@@ -12,17 +12,17 @@ import {
 
 /** How one field is read, merged and limited. */
 export type Field<Value> = {
-  /** From anything to a value: what is broken is left out alone. */
+  /** Parses anything; invalid parts are left out. */
   read(kept: unknown): Value
   readonly empty: Value
-  /** Commutative, associative, idempotent; gives back `one` itself where nothing changes. */
+  /** Commutative, associative, idempotent; returns `one` itself if nothing changes. */
   merge(one: Value, other: Value): Value
-  /** Gives back the value itself where it is within its limit. */
+  /** Returns the value itself if it is within its limit. */
   limit(value: Value): Value
   stamps(value: Value): readonly Stamp[]
-  /** The change that brings back what a file has and `here` has no more or only older. */
+  /** The change that restores what a file has and `here` lacks or has only older. */
   restored(file: Value, here: Value, stamp: Stamp): Value
-  /** How many things it holds, for words. */
+  /** The number of items, for messages. */
   count(value: Value): number
 }
 
@@ -32,7 +32,7 @@ const stampSchema = v.pipe(v.string(), v.maxLength(80))
 const entriesOf = (kept: unknown): readonly [string, unknown][] =>
   typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? Object.entries(kept) : []
 
-/** Each entry that the schema takes, by its id. */
+/** Each valid entry, by its id. */
 function readEntries<Value>(schema: Schema<Value>, kept: unknown): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     entriesOf(kept).flatMap(([id, entry]) => {
@@ -44,8 +44,8 @@ function readEntries<Value>(schema: Schema<Value>, kept: unknown): Readonly<Reco
 
 /**
  * Values by id, each with the stamp of its last change.
- * @param limits `most` are kept; `goesFirst` says which of two is dropped before the other, where
- * that is not the one that was changed longest ago.
+ * @param limits `most` are kept; `goesFirst` decides which of two is dropped first, by default the one
+ * that was changed longest ago.
  */
 export function items<Value>(
   schema: Schema<Value>,
@@ -88,10 +88,9 @@ export function latest<Value>(schema: Schema<Value>): Field<Latest<Value>> {
 }
 
 /**
- * Values by id that are written once, or grow together by `join`, and are never deleted but by
- * the limit.
+ * Values by id that are written once, or grow together by `join`, and are deleted only by the limit.
  * @param join of two values of one id; commutative, associative, idempotent.
- * @param limit gives back the values themselves where there are not too many.
+ * @param limit returns the values themselves if there are not too many.
  */
 export function collected<Value>(
   schema: Schema<Value>,
@@ -118,7 +117,7 @@ export function collected<Value>(
   }
 }
 
-/** A number that only ever grows, like a moment until which something was seen. */
+/** A number that only ever grows, like the time until which something was seen. */
 export const highest: Field<number> = {
   read: (kept) => (typeof kept === 'number' && Number.isFinite(kept) ? kept : 0),
   empty: 0,
@@ -131,25 +130,25 @@ export const highest: Field<number> = {
 
 type Fields<Doc> = { readonly [Name in keyof Doc]: Field<Doc[Name]> }
 
-/** A part of a person's data: kept, sealed, downloaded and restored as one. */
+/** A part of a person's data: stored, encrypted, downloaded and restored as one. */
 export type Part<Doc> = {
-  /** Of its record, and in the file that people download. */
+  /** The name of its record, and in the downloaded file. */
   readonly name: string
-  /** Counted up with each change of the schema that an earlier build could not read. */
+  /** Increased with each change of the schema that an earlier build could not read. */
   readonly version: number
-  /** Takes anything, and leaves out what it does not name and what is broken. */
+  /** Accepts anything, and leaves out unknown and invalid fields. */
   readonly schema: Schema<Doc>
   readonly empty: Doc
-  /** By the version that it takes: makes the next version of it. */
+  /** By version: converts it to the next version. */
   readonly migrations: Readonly<Record<number, (kept: unknown) => unknown>>
   merge(one: Doc, other: Doc): Doc
   limit(doc: Doc): Doc
   stamps(doc: Doc): readonly Stamp[]
   restored(file: Doc, here: Doc, stamp: Stamp): Doc
   counts(doc: Doc): Readonly<Record<string, number>>
-  /** A display keeps it, too: its own choices and counts, nothing of people. */
+  /** Displays store it, too: their own choices and counts, no data of people. */
   readonly isForDisplays: boolean
-  /** What builds up to November 2026 kept in localStorage. */
+  /** Its data in localStorage, stored by builds up to November 2026. */
   readonly earlier?: EarlierPart<Doc>
 }
 
@@ -157,7 +156,7 @@ export type Part<Doc> = {
 export type EarlierPart<Doc> = {
   /** `cordboard.<name>.<person>` was its key. */
   readonly names: readonly string[]
-  /** @param kept by name: parsed, and nobody vouches for it. */
+  /** @param kept by name: parsed, but unchecked. */
   read(kept: Readonly<Record<string, unknown>>): Partial<Doc>
 }
 
@@ -167,7 +166,7 @@ export function partOf<Doc extends object>(options: {
   readonly version: number
   readonly fields: Fields<Doc>
   readonly migrations?: Part<unknown>['migrations']
-  /** Where fields limit each other; each is within its own limit already. */
+  /** For fields that limit each other; each is already within its own limit. */
   readonly limit?: (doc: Doc) => Doc
   readonly isForDisplays?: boolean
   readonly earlier?: EarlierPart<Doc>
@@ -177,7 +176,7 @@ export function partOf<Doc extends object>(options: {
   const each = (make: (field: Field<unknown>, name: string) => unknown) =>
     Object.fromEntries(named.map(([key, field]) => [key, make(field, key)])) as Doc
   const at = (doc: Doc, key: string) => (doc as Readonly<Record<string, unknown>>)[key]
-  /** The same document where no field has become another. */
+  /** The same document if no field has changed. */
   const changed = (doc: Doc, next: Doc) =>
     named.every(([key]) => Object.is(at(doc, key), at(next, key))) ? doc : next
   const limitFields = (doc: Doc) =>

@@ -1,4 +1,4 @@
-// Who was at the other end, as it is kept.
+// The stored form of a remote party.
 import * as v from 'valibot'
 import type { Instant, PersonId, PlaceId } from '../../domain/brand.ts'
 import type { Party, Reach } from '../../domain/calls/party.ts'
@@ -32,7 +32,7 @@ const known = v.pipe(
   })),
 )
 
-/** Reads a party; one without a kind that we know is refused. */
+/** Parses a party; one of an unknown kind is refused. */
 export const partySchema: v.GenericSchema<unknown, Party> = v.union([
   known,
   v.object({ is: v.picklist(['private', 'unknown']) }),

@@ -1,11 +1,11 @@
-// What a person has chosen about the app itself, kept in this browser.
+// The person's choices about the app itself, stored in this browser.
 import type { StoreApi } from 'zustand/vanilla'
 import type { LanguageChoice } from '../../i18n/languages.ts'
 import type { Latest } from '../../domain/person/stamped.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { PersonStore } from './createPersonStore.ts'
 
-/** `system`: as the operating system is set. */
+/** `system`: as in the operating system. */
 export type Theme = 'system' | 'light' | 'dark'
 
 /** The themes in the order of the menu. */
@@ -21,7 +21,7 @@ export type PrefsState = {
   readonly theme: Theme
   readonly language: LanguageChoice
   readonly ringTone: RingToneName
-  /** `MediaDeviceInfo.deviceId`; empty: as the system has it. */
+  /** `MediaDeviceInfo.deviceId`; empty: the system's default. */
   readonly output: string
   /** The screen stays on while the phone is shown. */
   readonly keepsAwake: boolean
@@ -30,14 +30,14 @@ export type PrefsState = {
 /** As they are kept. */
 export type PrefsDoc = { readonly [Name in keyof PrefsState]: Latest<PrefsState[Name]> }
 
-/** The person's preferences, and where they are kept (docs/adr/0008). */
+/** The person's preferences, and where they are stored (docs/adr/0008). */
 export type Prefs = {
   readonly store: StoreApi<PrefsState>
-  /** Takes effect at once, whether it can be kept or not. */
+  /** Takes effect at once, whether it can be stored or not. */
   set(change: Partial<PrefsState>): void
   /**
-   * From now on choices are kept there, and those that are kept there apply; until cancelled, as
-   * at sign-out. The look of the page stays.
+   * From now on choices are stored there, and the stored ones apply; until canceled, as at sign-out. The
+   * look of the page stays.
    */
   keepIn(where: PersonStore<PrefsDoc>): Cancel
 }

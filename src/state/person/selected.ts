@@ -1,7 +1,7 @@
-// What is shown of a store, worked out once for each of its states.
+// Values derived from a store, computed once for each of its states.
 import type { ReadonlyStore } from './createPersonStore.ts'
 
-/** A store of what `select` makes of another store's state. */
+/** A store derived from another store by `select`. */
 export function selected<State extends object, Selected>(
   source: ReadonlyStore<State>,
   select: (state: State) => Selected,
@@ -14,7 +14,7 @@ export function selected<State extends object, Selected>(
   }
 }
 
-/** Makes one thing for each key, for as long as the key is in use. */
+/** Creates one object for each key, for as long as the key is in use. */
 export function memoizePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new WeakMap<Key, { readonly is: Made }>()
   return (key) => {
