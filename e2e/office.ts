@@ -17,6 +17,9 @@ export type Office = {
   killServer(): Promise<void>
   /** On the same port; the key that encrypts the sign-ins is in a file. */
   startServer(): Promise<void>
+  /** With all that it knew: it starts as it did at first. */
+  killSimulator(): Promise<void>
+  startSimulator(): Promise<void>
   close(): Promise<void>
 }
 
@@ -50,6 +53,12 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(hard)
 }
 
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
+}
+
 /**
  * Starts both and waits until they answer. The app must have been built.
  *
@@ -65,7 +74,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     SIM_PORT: String(simPort),
     SIM_CLIENT_SECRET: 'e2e-secret',
   }
-  const simulator = run(simulatorCommand, env)
+  let simulator = run(simulatorCommand, env)
   let server = run(serverCommand, env)
   const [appUrl, simUrl] = [`http://localhost:${port}`, `http://localhost:${simPort}`]
   try {
@@ -79,10 +88,11 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     appUrl,
     simUrl,
     close,
-    async killServer() {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGKILL')
-      await ended
+    killServer: () => kill(server),
+    killSimulator: () => kill(simulator),
+    async startSimulator() {
+      simulator = run(simulatorCommand, env)
+      await answers(`${simUrl}/sim/health`, simulator)
     },
     async startServer() {
       server = run(serverCommand, env)

@@ -127,7 +127,9 @@ async function differences({ all }: Run): Promise<string | undefined> {
     for (const [index, phone] of tabs.entries()) {
       const screen = (await saidOnScreen(phone)).join(', ')
       if (screen !== cloud) {
-        const parts = [`${person.email}, tab ${index + 1}`, `screen: ${screen}`, `cloud: ${cloud}`]
+        const cards = (await phone.calls.innerText()).replaceAll(/\s+/g, ' ')
+        const tab = `${person.email}, tab ${index + 1}`
+        const parts = [tab, `screen: ${screen}`, `cloud: ${cloud}`, `cards: ${cards}`]
         return parts.join('\n  ')
       }
     }

@@ -97,6 +97,9 @@ describe('C31 two equal calls of one press', () => {
     // Neither answer names a call, so that nothing tells which press made which.
     const unnamed = run([...pressed, [commanded('e'), 4_000], sent('e'), received(...both)])
     expect(asked(unnamed)).toEqual([])
+    // What the other press has made is known, so that it does not explain a third call.
+    const third = [...both, call('three', 4_300)]
+    expect(asked(run([received(...third)], twice))).toEqual(['three'])
     // The same person, by two numbers.
     const other = run([
       ...pressed,

@@ -15,7 +15,7 @@ export type Twins = {
 
 /** Two calls of one press begin within this time. */
 const TWINS_WITHIN_MS = 10_000
-/** Another press for the same destination within this time explains the second call. */
+/** Another press for the same destination within this time, whose call is not known, explains the second one. */
 const PRESSED_TWICE_MS = 20_000
 /** The same destination, the same person, on the same line, and two conversations. */
 function isEqual(one: Call, other: Call): boolean {
@@ -53,6 +53,7 @@ export function twinsOf(placed: readonly Placed[], views: readonly CallView[]): 
       (other) =>
         other !== press &&
         other.destination === destination &&
+        other.created === undefined &&
         Math.abs(other.at - press.at) <= PRESSED_TWICE_MS,
     )
     if (isPressedAgain) return []
@@ -64,6 +65,7 @@ export function twinsOf(placed: readonly Placed[], views: readonly CallView[]): 
         Math.abs(made.call.created - call.created) <= TWINS_WITHIN_MS,
     )
     if (!twin) return []
+    claimed.add(twin.call.id)
     return [{ key, extra: extraOf(made, twin).key, party: made.call.party }]
   })
 }
