@@ -62,7 +62,7 @@ try {
     signedOut: shareSignedOut(signedOut, redis),
     hub: createSharedHub({ redis, keys }),
   }
-  // So that the first pages find their events; without Redis the server starts, too.
+  // The first pages find their stream then; without Redis the server starts, too.
   await redis?.start(FIRST_PATIENCE_MS)
   const running = await startServer({
     environment,

@@ -1,11 +1,11 @@
-// The streams that are open at this process, and what came lately: numbered, kept for a while for a
-// browser that comes back, and never waiting for one that does not read. Where the events come from
-// (hub.ts, sharedHub.ts) is not known here.
+// The open streams of this process and the recent events: numbered, kept for a while for a browser
+// that reconnects, and never waiting for one that does not read. The events come from hub.ts or
+// sharedHub.ts.
 
 import type { Queue } from './queue.ts'
 import { createQueue } from './queue.ts'
 
-/** Where in all events one is: the id of an entry of Redis, or a mere count. */
+/** The place of an event among all: the id of its entry in Redis, or a count. */
 export type Position = readonly [ms: number, count: number]
 
 const isAfter = (one: Position, other: Position) =>
@@ -13,7 +13,7 @@ const isAfter = (one: Position, other: Position) =>
 
 const textOf = ([ms, count]: Position) => `${ms}-${count}`
 
-/** `undefined` where it is none. */
+/** Reads `ms-count`; `undefined` if the text is anything else. */
 export function positionOf(text: string): Position | undefined {
   const [, ms, count] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? []
   return ms === undefined ? undefined : [Number(ms), Number(count)]
@@ -21,25 +21,25 @@ export function positionOf(text: string): Position | undefined {
 
 /** One open stream. */
 export type Reader = {
-  /** Of which sign-in it is. A sign-in has one stream. */
+  /** The sign-in that it belongs to. A sign-in has one stream. */
   readonly signIn: string
-  /** Takes a frame of Server-Sent Events; false: it does not keep up. */
+  /** Accepts a frame of Server-Sent Events; false: the reader does not keep up. */
   write(frame: string): boolean
   end(): void
 }
 
-/** A stream that was joined. */
+/** A stream after it was joined. */
 export type Joined = {
-  /** Writes that the server is still there, and where the stream is. */
+  /** Writes a heartbeat with the current id. */
   readonly beat: () => void
   readonly leave: () => void
 }
 
-/** What comes to an address: kept as it came, and made a frame only where somebody reads it. */
+/** Something for the readers of an address; its frame is made only if there are any. */
 export type Arrival = {
   readonly address: string
   readonly position: Position
-  /** About what it needs while it is kept. */
+  /** About the memory that it needs while it is kept. */
   readonly bytes: number
   /** The lines of a frame below its id. */
   lines(): string
@@ -48,7 +48,7 @@ export type Arrival = {
 const KEPT_MS = 5 * 60_000
 const MOST_KEPT = 50_000
 const MOST_KEPT_BYTES = 64 * 1_048_576
-/** More is not sent again: asking Webex for everything costs less. Half of what may wait. */
+/** Bytes. To replay more would cost more than a poll; half of what a reader may leave unread. */
 const MOST_REPLAYED = 524_288
 
 /** The lines that tell a page to ask for everything. */
@@ -58,15 +58,15 @@ const REPLACED = 'event: replaced\ndata: {}\n\n'
 const SIGNED_OUT = 'event: signedOut\ndata: {}\n\n'
 
 type Kept = Arrival & { readonly at: number }
-/** `after`: it has had everything up to there. */
+/** `after`: it has received everything up to there. */
 type Open = { readonly reader: Reader; readonly address: string; after: Position }
 
 /** @param now ms, for tests. */
 export function createChannels(now: () => number) {
   let epoch = ''
-  /** What came up to there may not be kept. */
+  /** Only what came later is kept completely. */
   let floor: Position = [0, 0]
-  /** What came up to there has been written to whom it is for. */
+  /** Of the last event, which its readers have already received. */
   let position: Position = [0, 0]
   const open = new Map<string, Set<Open>>()
   const kept = new Map<string, Queue<Kept>>()
@@ -102,7 +102,7 @@ export function createChannels(now: () => number) {
     }
   }
 
-  /** The position that a browser has been at; `undefined` where what followed is not known. */
+  /** The position of a `Last-Event-ID`; `undefined` if what followed it is not kept completely. */
   function comesFrom(lastId: string | undefined): Position | undefined {
     const [of, text = ''] = lastId?.split('.') ?? []
     const last = of === epoch ? positionOf(text) : undefined
@@ -119,8 +119,9 @@ export function createChannels(now: () => number) {
 
   return {
     /**
-     * Everything before is forgotten. Ids of another epoch are not known here.
-     * @param from what comes after it will be kept.
+     * Forgets everything before.
+     * @param of a name for the numbering: ids with another name are not accepted.
+     * @param from everything after it will be kept.
      */
     begin(of: string, from: Position) {
       epoch = of
@@ -130,7 +131,7 @@ export function createChannels(now: () => number) {
       order = createQueue()
       keptBytes = 0
     },
-    /** They come in the order of their positions. */
+    /** To be called in the order of positions. */
     pass(arrival: Arrival) {
       const one = { ...arrival, at: now() }
       position = arrival.position
@@ -145,29 +146,29 @@ export function createChannels(now: () => number) {
       const frame = frameOf(arrival)
       for (const each of here) if (isAfter(position, each.after)) write(each, frame)
     },
-    /** What it has missed since `lastId` comes first, or `resync` where that is not known. */
+    /** First writes what it missed since `lastId`, or `resync` if that is not known. */
     join(address: string, reader: Reader, lastId: string | undefined): Joined {
       forgetOld()
       const here = open.get(address) ?? new Set()
       for (const other of here) if (other.reader.signIn === reader.signIn) drop(other, REPLACED)
       const last = comesFrom(lastId)
       const missed = last && missedSince(address, last)
-      // Where it was at a process that had read on, this one's next events are no news.
+      // The browser may come from an instance that had read further than this one.
       const after = missed && last && isAfter(last, position) ? last : position
       const one: Open = { reader, address, after }
       open.set(address, here.add(one))
       const mark = () =>
         `id: ${epoch}.${textOf(isAfter(one.after, position) ? one.after : position)}\n`
-      // The number to come back with, also where nothing ever happens.
+      // An id to reconnect with, also if no event ever comes.
       const first = missed ? [...missed.map(frameOf), mark() + BEAT] : [mark() + RESYNC]
       for (const frame of first) write(one, frame)
       return { beat: () => write(one, mark() + BEAT), leave: () => drop(one) }
     },
-    /** Ends the streams of a sign-in that is over. */
+    /** Ends the streams of a sign-in that has ended. */
     signedOut(signIn: string) {
       for (const one of all()) if (one.reader.signIn === signIn) drop(one, SIGNED_OUT)
     },
-    /** Ends those streams of a sign-in that has another one elsewhere. */
+    /** Ends these streams, as their sign-in has opened a newer one at another instance. */
     replaced(readers: Iterable<Reader>) {
       const those = new Set(readers)
       for (const one of all()) if (those.has(one.reader)) drop(one, REPLACED)
@@ -179,7 +180,7 @@ export function createChannels(now: () => number) {
     get count() {
       return [...open.values()].reduce((sum, here) => sum + here.size, 0)
     },
-    /** Ends all of them. */
+    /** Ends all streams. */
     end(lastWord?: string) {
       for (const one of all()) drop(one, lastWord)
     },

@@ -1,5 +1,6 @@
 // Parses Webex's deliveries (docs/webex/facts.md 4.2, 12.3), and recognizes repeated ones.
 import * as v from 'valibot'
+import { createQueue } from './queue.ts'
 
 /** The fields of a delivery that a stream carries. */
 export type PushedEvent = {
@@ -61,17 +62,20 @@ export function identityOf({ resource, event, actorId, data }: Delivery): string
 
 /** Remembers identities, limited in number and time. */
 export function createMemory(most: number, ms: number, now: () => number) {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
+  const order = createQueue<{ readonly identity: string; readonly until: number }>()
   return {
     /** Whether the identity was already known; from now on it is. */
     isRepeated(identity: string): boolean {
       const at = now()
-      for (const [oldest, until] of seen) {
-        if (until > at && seen.size < most) break
-        seen.delete(oldest)
+      for (let first = order.first; first; first = order.first) {
+        if (first.until > at && order.size < most) break
+        seen.delete(first.identity)
+        order.shift()
       }
       if (seen.has(identity)) return true
-      seen.set(identity, at + ms)
+      seen.add(identity)
+      order.push({ identity, until: at + ms })
       return false
     },
   }

@@ -1,4 +1,4 @@
-// Brings events to the streams of whom they are for, within this process.
+// Passes events to the open streams of their addresses, within this process.
 import { randomBytes } from 'node:crypto'
 import type { Joined, Reader } from './channels.ts'
 import { createChannels } from './channels.ts'
@@ -9,33 +9,36 @@ import { createMemory } from './delivery.ts'
 export type Published =
   | 'delivered'
   | 'repeated'
-  /** Nobody has had a stream for a day. */
+  /** The address has had no stream for a day. */
   | 'forsaken'
-  /** The other instances could not be told; those whom it is for ask Webex themselves. */
+  /** It could not be shared with the other instances; its readers get `resync` later. */
   | 'unshared'
 
 /** Forwards events to the open streams of an address. */
 export type Hub = {
-  /** False: no stream can be had now, and those that were open have ended. */
+  /** False: streams cannot be opened now, and those that were open have ended. */
   readonly isAvailable: boolean
-  /** @param identity the same whenever the event is delivered. Never rejects. */
+  /**
+   * Never rejects.
+   * @param identity the same for each delivery of the event.
+   */
   publish(address: string, event: PushedEvent, identity: string): Promise<Published>
-  /** What it has missed since `lastId` comes first, or `resync` where that is not known. */
+  /** First writes what the reader missed since `lastId`, or `resync` if that is not known. */
   join(address: string, reader: Reader, lastId: string | undefined): Joined
-  /** Ends the streams of a sign-in that is over. */
+  /** Ends the streams of a sign-in that has ended, at all instances. */
   signedOut(signIn: string): void
-  /** Whether another sign-in than this one has a stream; where that is not known, it has. */
+  /** Whether another sign-in than this one has a stream; true if that is not known. */
   hasOthers(address: string, signIn: string): Promise<boolean>
   readonly streams: number
   /** Ends all streams; their browsers reconnect to another instance. */
   close(): void
 }
 
-/** For how long after its last stream an address still takes events. */
+/** How long after its last stream an address still accepts events. */
 export const FORSAKEN_MS = 24 * 3_600_000
-/** How old an event may be: what is older was recorded and sent again by somebody, or is of no use. */
+/** An older event was recorded and sent again by somebody, or waited too long to be of use. */
 export const OLDEST_MS = 10 * 60_000
-/** For how long an event is known again. Longer than it may be old, as clocks differ. */
+/** How long a repeated event is recognized. Longer than `OLDEST_MS`, as clocks differ. */
 export const REMEMBERED_MS = 2 * OLDEST_MS
 const MOST_REMEMBERED = 100_000
 
@@ -53,7 +56,7 @@ export function createHub(now: () => number = Date.now): Hub {
   const memory = createMemory(MOST_REMEMBERED, REMEMBERED_MS, now)
   const lastReaderAt = new Map<string, number>()
   let count = 0
-  // Numbers of another process, or of this one before it was restarted, are not ours.
+  // Ids of another process, or of this one before a restart, must not be accepted.
   channels.begin(randomBytes(6).toString('base64url'), [0, 0])
 
   function forget() {

@@ -1,4 +1,4 @@
-// First in, first out. Neither end costs more where it is long, as `shift` of an array does.
+// A queue whose `shift` costs the same however long it is, unlike that of an array.
 
 /** In the order in which they were added. */
 export type Queue<T> = {

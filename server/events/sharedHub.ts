@@ -1,6 +1,6 @@
-// A hub of several instances, which share events through Redis (docs/adr/0009). One stream has the
-// events of everybody, in one order that is the same at every instance; each instance follows it and
-// keeps its last minutes, so a browser can come back to any of them. What Redis holds is sealed.
+// A hub for several instances that share events through Redis (docs/adr/0009). One stream contains
+// everybody's events in an order that is the same at every instance. Each instance reads it and keeps
+// the last minutes, so a browser can reconnect to any of them. The events in Redis are encrypted.
 import { createHash, randomBytes } from 'node:crypto'
 import type { ServerKeys } from '../relay/keys.ts'
 import { createEventSeal } from '../relay/sealing.ts'
@@ -12,11 +12,11 @@ import type { Hub, Published } from './hub.ts'
 import { FORSAKEN_MS, linesOf, REMEMBERED_MS } from './hub.ts'
 
 const EVENTS = 'cordboard:events'
-/** Streams that began and sign-ins that ended: seldom, so that they push no event out. */
+/** Opened streams and ended sign-ins. Apart from the events, so that they push none out. */
 const CONTROL = 'cordboard:control'
-/** When this Redis was first used, and a random word: ids of another Redis are not known. */
+/** When this Redis was first used, and a random word. Ids of another Redis are not accepted. */
 const EPOCH = 'cordboard:epoch'
-/** Sign-ins that have a stream, and when each was last seen. */
+/** The sign-ins that have a stream, and when each was last seen. */
 const streamsOf = (address: string) => `cordboard:streams:${address}`
 const seenKey = (address: string, identity: string) =>
   `cordboard:seen:${createHash('sha256').update(`${address} ${identity}`).digest('base64url')}`
@@ -25,13 +25,13 @@ const KEPT_MS = 5 * 60_000
 const MOST_EVENTS = 50_000
 const MOST_CONTROLS = 1_000
 const PAGE = 1_000
-/** Redis forgets a stream to which nothing was added for so long. */
+/** Redis deletes a stream when nothing was added for so long. */
 const QUIET_S = 600
 const PRESENCE_MS = 10_000
-/** Who was not seen for so long has no stream: its instance was killed. */
+/** A sign-in not seen for so long has no stream any more: its instance was killed. */
 const ABSENT_MS = 35_000
 
-/** One step for Redis, so that no instance can come between, and an event is added once. */
+/** One atomic step, so that an event delivered to two instances is added once. */
 const PUBLISH = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -53,29 +53,33 @@ return {redis.call('GET', KEYS[1]), now}`
 
 type Entry = { readonly id: string; readonly message: Readonly<Record<string, string>> }
 
+/** A stream of this instance. `hasBegun`: its entry in the control stream was read. */
+type Own = { readonly reader: Reader; readonly number: string; hasBegun: boolean }
+
 type SharedHubOptions = {
   readonly redis: Redis
   readonly keys: ServerKeys
-  /** The time of this machine, ms: only for how long something is kept. */
+  /** ms since 1970, for tests. */
   readonly now?: () => number
 }
 
-/** Available while Redis is up. Without it, streams end and pages ask Webex themselves. */
+/** Available while Redis is up. When it goes away, streams end and pages poll. */
 export function createSharedHub({ redis, keys, now = Date.now }: SharedHubOptions): Hub {
   const seal = createEventSeal(keys)
   const channels = createChannels(now)
   const instance = randomBytes(9).toString('base64url')
-  /** Streams of this instance by their number here, which the control stream names them by. */
-  const numbered = new Map<string, { readonly reader: Reader; hasBegun: boolean }>()
+  /** Streams of this instance, by their sign-in. The control stream names each by its number. */
+  const own = new Map<string, Set<Own>>()
   let lastNumber = 0
-  /** Whose events did not get to Redis. */
+  /** Addresses with events that could not be added at Redis. */
   const unshared = new Set<string>()
 
   function arrived({ id, message: { to: address = '', event } }: Entry) {
     const position = positionOf(id)
     if (!position) return
     const lines = () => {
-      // Told to ask for everything, or sealed with a key that this instance does not have.
+      // An entry without an event asks for a resync. One that this instance cannot decrypt does, too:
+      // the other instances have a newer key.
       const text = event === undefined ? undefined : seal.open(event)
       return text?.startsWith(`${address} `) ? linesOf(text.slice(address.length + 1)) : RESYNC
     }
@@ -84,28 +88,28 @@ export function createSharedHub({ redis, keys, now = Date.now }: SharedHubOption
 
   function controlled({ message: { signedOut, joined, at, number } }: Entry) {
     if (signedOut !== undefined) channels.signedOut(signedOut)
-    if (joined === undefined) return
-    const own = numbered.get(at === instance ? (number ?? '') : '')
-    if (own) own.hasBegun = true
-    // Those that began before it; one whose own turn is still to come began after it.
-    if (at === instance) return
-    const before = [...numbered.values()].filter(
-      ({ reader, hasBegun }) => hasBegun && reader.signIn === joined,
-    )
-    channels.replaced(before.map(({ reader }) => reader))
+    const here = [...(own.get(joined ?? '') ?? [])]
+    if (at === instance) {
+      for (const one of here) if (one.number === number) one.hasBegun = true
+      return
+    }
+    // A stream of this instance whose own entry is still to come is the newer one.
+    const older = here.filter(({ hasBegun }) => hasBegun)
+    if (older.length > 0) channels.replaced(older.map(({ reader }) => reader))
   }
 
-  const control = (client: RedisClient, message: Record<string, string>) => {
-    const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: MOST_CONTROLS } as const
-    return client.xAdd(CONTROL, '*', message, { TRIM })
+  const add = async (client: RedisClient, key: string, message: Record<string, string>) => {
+    const threshold = key === EVENTS ? MOST_EVENTS : MOST_CONTROLS
+    const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold } as const
+    await Promise.all([client.xAdd(key, '*', message, { TRIM }), client.expire(key, QUIET_S)])
   }
 
-  /** That they have missed something. */
+  /** Sends `resync` to the addresses in `unshared`. */
   async function tellUnshared(client: RedisClient) {
     const told = [...unshared]
     unshared.clear()
     try {
-      await Promise.all(told.map((to) => client.xAdd(EVENTS, '*', { to })))
+      await Promise.all(told.map((to) => add(client, EVENTS, { to })))
     } catch (error) {
       for (const address of told) unshared.add(address)
       throw error
@@ -113,10 +117,10 @@ export function createSharedHub({ redis, keys, now = Date.now }: SharedHubOption
   }
 
   const tell = (message: Record<string, string>) => {
-    void redis.ask((client) => control(client, message)).catch(() => undefined)
+    void redis.ask((client) => add(client, CONTROL, message)).catch(() => undefined)
   }
 
-  /** Fills what is kept, and says where in both streams to read on. */
+  /** Reads the recent events, then follows both streams. */
   async function begin(session: RedisSession): Promise<void> {
     const { client } = session
     const reading = await session.open()
@@ -161,7 +165,10 @@ export function createSharedHub({ redis, keys, now = Date.now }: SharedHubOption
     }
   }
 
-  /** That these have a stream; `seenAt` in the past: no longer, but not for a day yet. */
+  /**
+   * Notes that these have a stream.
+   * @param seenAt ms; older than `ABSENT_MS` for a stream that has just ended.
+   */
   function seen(streams: readonly { address: string; signIn: string }[], seenAt: number) {
     void redis
       .ask((client) =>
@@ -208,17 +215,19 @@ export function createSharedHub({ redis, keys, now = Date.now }: SharedHubOption
     },
     join(address, reader, lastId) {
       lastNumber += 1
-      const number = String(lastNumber)
       const { signIn } = reader
-      numbered.set(number, { reader, hasBegun: false })
+      const one: Own = { reader, number: String(lastNumber), hasBegun: false }
+      const ofSignIn = own.get(signIn) ?? new Set()
+      own.set(signIn, ofSignIn.add(one))
       const { beat, leave } = channels.join(address, reader, lastId)
-      tell({ joined: signIn, at: instance, number })
+      tell({ joined: signIn, at: instance, number: one.number })
       seen([{ address, signIn }], now())
       return {
         beat,
         leave() {
           leave()
-          numbered.delete(number)
+          ofSignIn.delete(one)
+          if (ofSignIn.size === 0 && own.get(signIn) === ofSignIn) own.delete(signIn)
           if (!channels.signInsAt(address).includes(signIn)) {
             seen([{ address, signIn }], now() - ABSENT_MS)
           }

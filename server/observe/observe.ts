@@ -95,13 +95,13 @@ export function observeRelay({ log, metrics, webexHealth }: Tools): RelayObserve
   }
 }
 
-/** Says aloud, and counts, that Redis is there or not. */
+/** Logs and counts whether Redis is up. */
 export function observeRedis({ log, metrics }: Pick<Tools, 'log' | 'metrics'>): RedisObserver {
   return {
     redisIsUp(isUp, why) {
       metrics.redisIsUp(isUp)
-      if (isUp) log.info('Redis answers: events are shared')
-      else log.warn('Redis is away: pages ask Webex themselves', why ? { word: why } : {})
+      if (isUp) log.info('Redis is up: events are shared')
+      else log.warn('Redis is away: pages poll', why ? { word: why } : {})
     },
   }
 }

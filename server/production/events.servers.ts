@@ -1,9 +1,8 @@
 // Live events with two instances of the compiled server behind nginx, which share a Redis and no
 // folder: an event comes to one, the browser's stream is at the other, and one of them is killed.
-import { execFileSync } from 'node:child_process'
 import { createHash, createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -12,6 +11,7 @@ import { createAsker, HOST, makeCertificate, startNginx } from './nginx.ts'
 import type { Program } from './programs.ts'
 import {
   answering,
+  buildServer,
   codeForm,
   isInstalled,
   renewalForm,
@@ -44,9 +44,7 @@ let proxy: ReturnType<typeof createAsker>
 
 beforeAll(async () => {
   if (!isThere) return
-  if (!existsSync(join(root, 'dist-server', 'main.js')) || !existsSync(join(root, 'dist'))) {
-    execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { cwd: root })
-  }
+  buildServer()
   makeCertificate(folder)
   webex = await startWebex()
   redisPort = await freePort()

@@ -58,6 +58,7 @@ export function startNginx(
   return run('nginx', ['-p', folder, '-c', file])
 }
 
+/** An answer that came through the proxy, whole. */
 export type ProxyAnswer = {
   status: number
   headers: Record<string, string | string[] | undefined>

@@ -2,9 +2,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The root folder of the repository. */
@@ -20,6 +22,14 @@ export function isInstalled(program: string, versionArgument = '-v'): boolean {
     process.stderr.write(`NOT RUN: ${program} is not installed here\n`)
     return false
   }
+}
+
+/** The compiled server as it is written now; the page is compiled only where it is missing. */
+export function buildServer(): void {
+  const server = ['exec', '--', 'vite', 'build', '--config', 'vite.server.config.ts']
+  const all = ['run', '--silent', 'build', '--']
+  const command = existsSync(join(root, 'dist')) ? server : all
+  execFileSync('npm', [...command, '--logLevel', 'warn'], { cwd: root })
 }
 
 /** A child process of a test; `said` is its output so far. */

@@ -1,7 +1,7 @@
 // nginx and Caddy, configured as in deploy/, in front of two instances of the compiled server.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,7 +17,16 @@ import {
   withPorts,
 } from './nginx.ts'
 import type { Program } from './programs.ts'
-import { answering, codeForm, isInstalled, renewalForm, root, run, startWebex } from './programs.ts'
+import {
+  answering,
+  buildServer,
+  codeForm,
+  isInstalled,
+  renewalForm,
+  root,
+  run,
+  startWebex,
+} from './programs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cordboard-proxies-'))
 const { certificate, certificateKey } = certificateIn(folder)
@@ -58,9 +67,7 @@ const caddy: Proxy = {
 
 let webex: Awaited<ReturnType<typeof startWebex>>
 beforeAll(async () => {
-  if (!existsSync(join(root, 'dist-server', 'main.js')) || !existsSync(join(root, 'dist'))) {
-    execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { cwd: root })
-  }
+  buildServer()
   if (!isInstalled('openssl', 'version')) return
   makeCertificate(folder)
   webex = await startWebex()

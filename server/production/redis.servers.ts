@@ -107,13 +107,17 @@ describe.runIf(isThere)('events', () => {
     const client = await raw()
     for (let each = 1; each <= 500; each++)
       await client.xAdd('cordboard:events', `${each}-0`, { x: 'y' })
+    const stream = one.join()
     await one.publish('call')
+    await until(() => expect(stream.calls()).toEqual(['call']))
     const kept = await client.xRange('cordboard:events', '-', '+')
     // Redis drops whole nodes of a hundred.
     expect(kept?.length).toBeLessThan(110)
     expect(JSON.stringify(kept)).toContain(ADDRESS)
     expect(JSON.stringify(kept)).not.toMatch(/Ann|callId/)
-    for (const key of await client.keys('*')) {
+    const names = await client.keys('*')
+    expect(names).toHaveLength(5)
+    for (const key of names) {
       if (key !== 'cordboard:epoch') expect(await client.ttl(key), key).toBeGreaterThan(0)
     }
   })
@@ -199,6 +203,26 @@ describe.runIf(isThere)('while Redis is away', () => {
     const entries = await (await raw()).xRange('cordboard:events', '-', '+')
     expect(entries?.map(({ message }) => Object.keys(message))).toContainEqual(['to'])
     expect(two.said).toEqual(['up', expect.stringContaining('away'), 'up'])
+  })
+
+  it('a Redis that hangs is noticed like one that has gone', async () => {
+    const one = await instance()
+    const stream = one.join()
+    server.process.kill('SIGSTOP')
+    try {
+      const start = performance.now()
+      expect(await one.publish('during')).toBe('unshared')
+      expect(await one.signedOut.has('mine')).toBe(false)
+      expect(performance.now() - start).toBeLessThan(6_000)
+      await until(() => expect(stream.names()).toEqual(['resync', 'resync']))
+      expect(one.hub.isAvailable).toBe(false)
+    } finally {
+      server.process.kill('SIGCONT')
+    }
+    await until(() => expect(one.hub.isAvailable).toBe(true))
+    const again = one.join()
+    expect(await one.publish('after')).toBe('delivered')
+    await until(() => expect(again.calls()).toContain('after'))
   })
 
   it('a server starts all the same', async () => {

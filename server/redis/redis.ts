@@ -1,8 +1,8 @@
-// The connection to Redis that instances share events and sign-outs through. It is never needed:
-// while Redis is away every question is refused at once, and the caller does without.
+// The connection to the Redis through which instances share events and sign-outs. Nothing depends on
+// it: while Redis is away every command is rejected at once, and the caller continues without.
 import { createClient } from '@redis/client'
 
-/** RESP 2, so that it speaks to everything that calls itself Redis, from version 6.2 on. */
+/** RESP 2 works with every Redis from 6.2 on, and with compatible servers. */
 const newClient = (url: string) =>
   createClient({
     url,
@@ -16,42 +16,43 @@ const newClient = (url: string) =>
 export type RedisClient = ReturnType<typeof newClient>
 
 const CONNECT_MS = 3_000
-/** A host that has vanished says nothing more, not even that the connection is closed. */
+/** A host that vanishes does not close its connections, so silence must count as a loss. */
 const SILENT_MS = 6_000
 const PING_MS = 2_000
-/** How long a command may wait at Redis: shorter than `SILENT_MS`. */
+/** How long a blocking command may wait in Redis; shorter than `SILENT_MS`. */
 export const BLOCK_MS = 2_000
 const PATIENCE_MS = 1_000
 const FIRST_RETRY_MS = 250
 const LONGEST_RETRY_MS = 5_000
 
-/** From one successful connection to its loss. */
+/** The time from a successful connection to its loss. */
 export type RedisSession = {
   readonly client: RedisClient
-  /** One more connection, for commands that wait. It ends with the session, and ends it. */
+  /** Another connection, for blocking commands. The session ends when either is lost. */
   open(): Promise<RedisClient>
-  /** Gives the connection up, so that a new session begins. */
+  /** Closes the connections; a new session begins. */
   end(error: unknown): void
 }
 
-/** Redis, as far as it is there. */
+/** A Redis that may come and go. */
 export type Redis = {
   readonly isUp: boolean
-  /** Rejects at once while Redis is away, and after a second where it does not answer. */
+  /** Rejects at once while Redis is away, and after a second if it does not answer. */
   ask<T>(work: (client: RedisClient) => Promise<T>): Promise<T>
   /**
-   * @param begin called for each session; Redis counts as up once it has resolved, and is tried
-   * again where it rejects.
-   * @param over called when Redis is no longer up.
+   * @param begin called for each session. Redis is up when it has resolved; if it rejects, a new
+   * session is tried.
+   * @param over called when Redis goes away.
    */
   eachSession(begin: (session: RedisSession) => Promise<void>, over?: () => void): void
-  /** Connects, and keeps connecting. Resolves when Redis is up, at the latest after `ms`. */
+  /** Connects, and reconnects until `close`. Resolves when Redis is up, or after `ms`. */
   start(ms: number): Promise<void>
   close(): void
 }
 
+/** Is told when Redis comes and goes. */
 export type RedisObserver = {
-  /** @param why a code like `ECONNREFUSED` or `NOAUTH`, where it is away. */
+  /** @param why if it is away: a code like `ECONNREFUSED` or `NOAUTH`. */
   redisIsUp(isUp: boolean, why?: string): void
 }
 
@@ -68,7 +69,7 @@ export function createRedis(options: {
   let giveUp: (error: unknown) => void = () => {}
   let wake: () => void = () => {}
 
-  /** Resolves, with the reason, when the connection is lost. */
+  /** Resolves with the error when the connection is lost. */
   async function runSession(onUp: () => void): Promise<unknown> {
     const clients: RedisClient[] = []
     let lose: (error: unknown) => void = () => {}
@@ -114,7 +115,7 @@ export function createRedis(options: {
       })
       if (isClosed) return
       say(false, codeOf(error))
-      // Not all instances at the same moment.
+      // With jitter, so that the instances do not all connect at the same moment.
       const pause = retryMs * (0.75 + Math.random() / 2)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause)
@@ -160,7 +161,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Redis begins what it refuses with a code: `NOAUTH Authentication required.` */
+/** Errors of Redis begin with a code: `NOAUTH Authentication required.` */
 function codeOf(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (typeof code === 'string') return code

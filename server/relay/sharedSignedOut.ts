@@ -1,15 +1,14 @@
-// The list of ended sign-ins, shared by instances that have no folder in common, through Redis.
+// The list of ended sign-ins, shared through Redis by instances that have no common folder.
 import type { Redis, RedisClient } from '../redis/redis.ts'
 import type { OwnSignedOutList, SignedOutList } from './signedOut.ts'
 
 const keyOf = (signIn: string) => `cordboard:signed-out:${signIn}`
 
 /**
- * What an instance knows itself counts always; Redis is asked for the others', and told. While
- * Redis is away, what it could not be told waits here, and sign-ins that ended elsewhere are still
- * taken for good: nobody's calls depend on Redis.
+ * Adds to the own list the sign-ins that ended at other instances. While Redis is away those
+ * still pass, so that nobody's calls depend on it, and the sign-outs of this instance wait.
  *
- * @param own of this instance; what is on it from before is told, too.
+ * @param own the list of this instance; its entries from before are sent to Redis, too.
  */
 export function shareSignedOut(own: OwnSignedOutList, redis: Redis): SignedOutList {
   const untold = new Map(own.entries())
