@@ -10,7 +10,7 @@ import { supervisionLogPart } from './supervision/supervisionLogPart.ts'
 import { wallDaysPart, wallPart } from './wall/wallParts.ts'
 
 /**
- * All that a person may keep in this browser: what is downloaded, restored, and taken over from
+ * All parts of a person's data in this browser: those that are downloaded, restored, and converted from
  * earlier builds.
  */
 export const personParts: readonly Part<object>[] = [

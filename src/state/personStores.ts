@@ -1,5 +1,5 @@
-// What the signed-in person keeps in this browser, wired to the app's parts. Loaded on demand: the
-// first screen shows calls before it is there.
+// The stores of the signed-in person's data, connected to the app. Loaded on demand: the first screen
+// shows calls before they are ready.
 import { uniqueId } from '../lib/random.ts'
 import { openRecordDatabase } from '../lib/recordDatabase.ts'
 import { localStore } from '../lib/storage.ts'

@@ -1,15 +1,15 @@
-// What is asked again now and then though nobody asks for it: taking turns, one a minute, so that a
-// tab at rest asks little, whatever it shows. By the wall clock, which tabs share: what several of
-// them show is asked at the same moment, and so once (state/tabs).
+// Background queries that no visible content needs: they take turns, one a minute, so that an idle tab
+// sends few requests, whatever it shows. The turns follow the wall clock, which tabs share: queries of
+// several tabs are due at the same time, and so are sent once (state/tabs).
 
 const MINUTE_MS = 60_000
 
-/** One a minute, in this order; each comes round again after the last. */
+/** One a minute, in this order, again and again. */
 const turns = ['history', 'devices', 'doNotDisturb', 'forwarding', 'voicemail'] as const
-/** What may be asked again although nobody asks for it. */
+/** Queries that can take part. */
 export type QuietTurn = (typeof turns)[number]
 
-/** Timers may be a little early: a turn that has just been is not taken twice. */
+/** Timers may be slightly early: a turn must not be taken twice. */
 const SOONEST_MS = 2_000
 
 /** Ms until the next turn. @param now ms since 1970. */
@@ -19,6 +19,6 @@ export function untilTurn(turn: QuietTurn, now: number): number {
   return wait < SOONEST_MS ? wait + round : wait
 }
 
-/** Whether something takes part. */
+/** Whether a query takes part. */
 export const isQuietTurn = (name: string): name is QuietTurn =>
   (turns as readonly string[]).includes(name)

@@ -1,4 +1,4 @@
-// A file with a table, or text that was pasted, for every import.
+// Reads a table from a file or pasted text, for every import.
 import { readCsv } from '../domain/readCsv.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
@@ -10,13 +10,13 @@ import { decodeText, startsWith } from '../lib/decodeText.ts'
 /** A table with where it came from. */
 export type ReadTable = {
   readonly table: Table
-  /** Of a file of text. */
+  /** Only for text files. */
   readonly encoding?: Encoding
-  /** The sheet that was read, where a workbook has more than one. */
+  /** The sheet that was read, if a workbook has several. */
   readonly sheet?: string
 }
 
-/** In bytes: a thousand times what an import may have. */
+/** In bytes: a thousand times the size of a large import. */
 export const MOST_BYTES = 20_000_000
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -24,14 +24,14 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
 const MARKUP = /^\s*(?:<(?:!doctype|html|\?xml|table|meta)\b|\{\\rtf)/i
-/** Names of files in archives are not packed: other programs show by theirs. */
+/** File names in archives are not compressed: other formats are recognized by them. */
 const OTHER_SPREADSHEET = /opendocument\.spreadsheet|Index\/Tables|xl\/workbook\.bin/
 const WORKBOOK = /xl\/|\[Content_Types\]\.xml/
 
 /** Reads pasted text, which has no encoding. */
 export const readPasted = (text: string): ReadTable => ({ table: readCsv(text) })
 
-/** Never throws: what no table can be read from comes as a problem. */
+/** Never throws: unreadable files are returned as a problem. */
 export async function readTableFile(file: Blob): Promise<Result<ReadTable, FileProblem>> {
   if (file.size > MOST_BYTES) return fail('tooBig')
   try {

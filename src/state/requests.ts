@@ -7,27 +7,27 @@ import type { PersonId } from '../domain/brand.ts'
 import type { IntentKey } from '../domain/intents/intents.ts'
 import type { CallView } from '../domain/calls/view.ts'
 
-/** What is to be dialed, and for whom. */
+/** The destination to dial, and for whom. */
 export type DialRequest = {
   /** Extension, number or SIP address, as it would be typed. */
   readonly number: string
   readonly name?: string
   readonly personId?: PersonId
-  /** The refused command that is to be tried again. */
+  /** The refused command that is to be repeated. */
   readonly again?: IntentKey
 }
 
 /** An action of a card that opens a dialog first. */
 export type OpenRequest = { readonly action: ActionName; readonly key: CallView['key'] }
 
-/** Somebody to write to; `ringing` is their call, which may be declined with the message. */
+/** A message to a person; `ringing` is their call, which may be declined with the message. */
 export type MessageRequest = {
   readonly to: PersonId
   readonly name: string
   readonly ringing?: CallView['key']
 }
 
-/** To whoever is at the other end; nothing where Webex does not know them. */
+/** To the party of a call; does nothing if Webex does not know them. */
 export function messageRequestOf({ key, call: { party, state } }: CallView) {
   if (party.is !== 'known' || party.personId === undefined) return undefined
   return {
@@ -43,7 +43,7 @@ type State<T> = { readonly next: T | undefined }
 export type Requests<T> = {
   readonly store: StoreApi<State<T>>
   ask(request: T): void
-  /** Whoever takes it does it; the second to ask gets nothing. */
+  /** The first listener that takes the request handles it; the second gets nothing. */
   take(): T | undefined
 }
 

@@ -1,12 +1,12 @@
-// What goes wrong in the app itself, noted in one place whatever part it comes from: kept for the
-// support details, and told to the person once.
+// Bugs and failures of the app itself, recorded in one place whatever part they come from: kept for the
+// support details, and reported to the person once.
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Fault } from '../domain/session/fault.ts'
 import { textOfError } from '../domain/session/fault.ts'
 import type { Clock } from '../lib/clock.ts'
 
-/** The faults so far, and the one to be told. */
+/** The faults so far, and the one to report. */
 export type RuntimeState = {
   /** Oldest first; a limited number. */
   readonly faults: readonly Fault[]
@@ -15,17 +15,17 @@ export type RuntimeState = {
 }
 
 /**
- * For whatever must survive its own mistakes: it catches, reports and carries on.
+ * For code that must survive its own exceptions: it catches, reports and continues.
  *
- * @param where which part of the app, in a word or two; names and numbers do not belong here.
+ * @param where the part of the app, in a word or two; no names and numbers.
  */
 export type Report = (error: unknown, where: string) => void
 
-/** Notes faults of the app itself. */
+/** Records faults of the app itself. */
 export type Runtime = {
   readonly store: StoreApi<RuntimeState>
   readonly report: Report
-  /** For what a screen shows already: kept for the support details only. */
+  /** For faults that a screen already shows: kept only for the support details. */
   readonly note: Report
   readonly dismiss: () => void
 }
@@ -59,6 +59,6 @@ export function createRuntime({ clock }: { readonly clock: Pick<Clock, 'now'> })
   }
 }
 
-/** Somebody ended it on purpose: a request whose page was left, for example. */
+/** It was ended on purpose: a request whose page was left, for example. */
 const isCancelled = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'AbortError'

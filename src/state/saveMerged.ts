@@ -1,21 +1,21 @@
-// Saves what a PUT replaces as a whole: reads it again first and merges, so that changes made
-// elsewhere are kept. The one way in which every form of the administration saves.
+// Saves what a PUT replaces as a whole: reads it again first and merges, so that changes made elsewhere
+// are kept. All administration forms save this way.
 import type { Failure } from '../domain/failure.ts'
 import type { Choices, Merged } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import { ok } from '../domain/result.ts'
 
-/** What came of a save. */
+/** The outcome of a save. */
 export type Saved<Thing> =
-  /** @param others how many changes of somebody else are in it. */
+  /** @param others how many changes of somebody else were kept. */
   | { readonly is: 'saved'; readonly value: Thing; readonly others: number }
-  /** Nothing was sent: this is what it is now, and both have changed the same. */
+  /** Nothing was sent: these are the current values, and both people changed the same field. */
   | { readonly is: 'changedElsewhere'; readonly theirs: Thing }
 
 /** Never rejects: a refusal is a failure. */
 export type SaveAnswer<Thing> = Promise<Result<Saved<Thing>, Failure>>
 
-/** What was read when editing began, and what it should become. */
+/** The values when editing began, and the wanted ones. */
 export type Wanted<Thing> = { readonly base: Thing; readonly wanted: Thing }
 
 /** Merges two people's changes of the same thing. */
@@ -28,12 +28,12 @@ export type Merge<Thing> = (
 
 type Ways<Thing, Now> = {
   readonly read: () => Promise<Result<Now, Failure>>
-  /** What the form shows of it. */
+  /** The part that the form shows. */
   readonly thingOf: (now: Now) => Thing
-  /** @param now as it was just read, with what the form does not show. */
+  /** @param now the values just read, including those that the form does not show. */
   readonly write: (thing: Thing, now: Now) => Promise<Result<unknown, Failure>>
   readonly merge: Merge<Thing>
-  /** Whether Webex would refuse what came of both together. */
+  /** Whether Webex would refuse the merged values. */
   readonly isBad?: (merged: Thing, now: Now) => boolean
 }
 
@@ -52,5 +52,5 @@ export async function saveMerged<Thing, Now>(
   return written.ok ? ok({ is: 'saved', value, others }) : written
 }
 
-/** Where the form shows all that Webex tells. */
+/** For forms that show all fields of Webex. */
 export const asItIs = <Thing>(thing: Thing): Thing => thing

@@ -1,5 +1,5 @@
-// Calls and the history show own contacts by their names, whichever way a number is written; fields
-// for a destination find them.
+// Shows calls and the history with the names of own contacts, however a number is written; destination
+// fields find the contacts.
 import { contactNames } from '../domain/directory/contactNames.ts'
 import { foundContacts } from '../domain/directory/foundContacts.ts'
 import { valuesOf } from '../domain/person/stamped.ts'
@@ -12,8 +12,8 @@ import type { PersonStore } from './person/createPersonStore.ts'
 import type { Cordboard } from './useCordboard.ts'
 
 /**
- * Follows the contacts, and the place that decides how national numbers are read, until cancelled.
- * Nobody's contacts are shown to the next person.
+ * Follows the contacts, and the place that determines how national numbers are read, until canceled.
+ * The next person never sees these contacts.
  */
 export function showContactNames(
   { shownNames, dialing }: Pick<Cordboard, 'shownNames' | 'dialing'>,

@@ -16,7 +16,7 @@ type Options<Item, Answer> = {
 
 const USUALLY_AT_ONCE = 3
 
-/** Resolves when each has an answer, or the signal ends it. Each is asked once more after a wait. */
+/** Resolves when each has an answer, or the signal ends it. Each is repeated once after a wait. */
 export async function sweep<Item, Answer>(options: Options<Item, Answer>): Promise<void> {
   const { items, ask, signal, atOnce = USUALLY_AT_ONCE } = options
   let next = 0

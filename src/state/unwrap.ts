@@ -18,7 +18,7 @@ export function unwrap<T>(result: Result<T, Failure>): T {
   throw new FailureError(result.error)
 }
 
-/** The failure that a query ended with; a bug stays a bug and is thrown on. */
+/** The failure that a query ended with; a bug is thrown again. */
 export function failureOf(error: Error | null): Failure | undefined {
   if (error === null) return undefined
   if (error instanceof FailureError) return error.failure

@@ -3,7 +3,7 @@ import { useCordboard } from './useCordboard.ts'
 
 type Refetchable = { readonly refetch: () => Promise<unknown> }
 
-/** "Try again": a person asks, so that Webex is asked once even while polls of that kind wait. */
+/** "Try again": a person's request is sent once even while polls of that kind wait. */
 export function useAskAgain(): (query: Refetchable) => void {
   const { client } = useCordboard()
   return useCallback(

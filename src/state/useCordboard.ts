@@ -25,7 +25,7 @@ export type Cordboard = {
   readonly config: Config
   readonly clock: Clock
   readonly browser: Browser
-  /** Where faults of the app itself are noted and told. */
+  /** Records and reports faults of the app itself. */
   readonly runtime: Runtime
   /** To the other tabs of this browser. */
   readonly channel: TabChannel
@@ -34,17 +34,17 @@ export type Cordboard = {
   readonly session: Session
   readonly prefs: Prefs
   readonly queryClient: QueryClient
-  /** For what is loaded on demand and asks Webex itself (state/history, …). */
+  /** For parts loaded on demand that send their own requests (state/history, …). */
   readonly client: WebexClient
   readonly people: PeopleResource
   readonly endpoints: EndpointsResource
-  /** Of whoever is signed in; started and stopped by the shell. */
+  /** Of the signed-in person; started and stopped by the shell. */
   readonly calls: Calls
   /** Of own contacts, once they have loaded. */
   readonly shownNames: StoreApi<ShownNames>
-  /** What other pages want the phone to dial. */
+  /** Dial requests from other pages. */
   readonly dialRequests: Requests<DialRequest>
-  /** Dialogs of cards that keys and the palette want opened. */
+  /** Requests of keys and the palette to open a card's dialog. */
   readonly openRequests: Requests<OpenRequest>
   readonly lines: MyLines
   readonly dialing: Dialing

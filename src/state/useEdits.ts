@@ -1,6 +1,6 @@
-// What somebody changes about a thing of Webex's, over what it was when they began: kept as a draft,
-// and brought up to date by the save itself, also where its form is gone by then. The one mechanism
-// of all forms that change what somebody else may change too.
+// A person's edits of one of Webex's objects, with the values from before: kept as a draft, and merged by
+// the save itself, even if the form has closed by then. All forms for data that somebody else may also
+// change use it.
 import type { QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Choices } from '../domain/merge.ts'
@@ -12,19 +12,19 @@ import type { Merge, SaveAnswer, Saved, Wanted } from './saveMerged.ts'
 import type { Sending } from './useSending.ts'
 import { useSending } from './useSending.ts'
 
-/** Something that is being edited, over what it was. */
+/** Edited values, with those from before. */
 export type Edited<Thing> = {
   readonly base: Thing
   readonly is: Thing
-  /** Set where a save found that somebody else has changed the same. */
+  /** Set if a save found that somebody else has changed the same field. */
   readonly theirs?: Thing
 }
 
-/** A kind of thing that is edited: its drafts, and how two people's changes come together. */
+/** A kind of edited object: its drafts, and how two people's changes are merged. */
 export type EditedKind<Thing> = {
   readonly drafts: DraftKind<Edited<Thing>>
   readonly merge: Merge<Thing>
-  /** Where an answer is about a part of the thing only: what was known, with that part as it is now. */
+  /** If an answer covers only a part of the object: the known object with that part updated. */
   readonly updated?: (known: Thing, answer: Thing) => Thing
 }
 
@@ -45,30 +45,30 @@ export function editedKind<Thing>(
 
 /** The state of one form. */
 export type Edits<Thing> = {
-  /** What it was. */
+  /** The values from before. */
   readonly base: Thing
-  /** What it is to become. */
+  /** The wanted values. */
   readonly shown: Thing
   readonly edit: (next: Thing) => void
   readonly discard: () => void
-  /** The edits were begun before this form was opened. */
+  /** The edits were started before this form was opened. */
   readonly isFromBefore: boolean
-  /** The parts that both have changed; empty until a save has found some. */
+  /** The fields that both have changed; empty until a save has found some. */
   readonly conflicts: readonly string[]
   readonly theirs?: Thing
-  /** @returns what is to be saved now, on top of theirs. */
+  /** @returns the values to save now, on top of theirs. */
   readonly decide: (choices: Choices) => Wanted<Thing>
 }
 
 /**
- * @param about which thing of its kind.
- * @param now what Webex says; while something is changed, it does not move what is shown.
+ * @param about the id of the object.
+ * @param now Webex's current values; unsaved edits stay on top of the older ones.
  */
 export function useEdits<Thing>(kind: EditedKind<Thing>, about: string, now: Thing): Edits<Thing> {
   return editsOfDraft(kind, useDraft(kind.drafts, about), now)
 }
 
-/** The same where the draft is at hand. */
+/** The same for a given draft. */
 export function editsOfDraft<Thing>(
   { merge }: EditedKind<Thing>,
   { draft: edited, set: setEdited, isFromBefore }: Draft<Edited<Thing>>,
@@ -95,11 +95,11 @@ export function editsOfDraft<Thing>(
   }
 }
 
-/** Both were made of the same answer of Webex, and drafts are kept as JSON. */
+/** Comparable as JSON: both come from the same answer of Webex, and drafts are kept as JSON. */
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
-/** For the mutation: it runs whether or not the form is still there. */
+/** For the mutation: it also runs after the form has closed. */
 export function afterSave<Thing>(
   drafts: Pick<Drafts, 'get' | 'set'>,
   { drafts: kind, merge, updated = (_, answer) => answer }: EditedKind<Thing>,
@@ -110,7 +110,7 @@ export function afterSave<Thing>(
   const edited = drafts.get(kind, about)
   if (!edited) return
   if (saved.is === 'saved') {
-    // What was changed while the request was under way is still to be saved.
+    // Edits made during the request still have to be saved.
     const isAllSaved = isSame(edited.is, wanted)
     const base = updated(edited.base, saved.value)
     const { value } = merge(updated(edited.base, wanted), edited.is, base)
@@ -119,7 +119,7 @@ export function afterSave<Thing>(
   }
   const theirs = updated(edited.base, saved.theirs)
   const { value, conflicts } = merge(edited.base, edited.is, theirs)
-  // Without anything to ask, what does not fit together is shown as it came together.
+  // Without conflicts to decide, an invalid combination is shown as merged.
   drafts.set(
     kind,
     about,
@@ -131,16 +131,16 @@ export function afterSave<Thing>(
 export type SavingEdits<Thing, Input extends Wanted<Thing> = Wanted<Thing>> = Sending<
   Input,
   Saved<Thing> & {
-    /** Nothing is left to be saved of what was typed meanwhile. */
+    /** All edits were saved; none were made during the request. */
     readonly isAll: boolean
   }
 >
 
 /**
- * Saves edits, and has their draft follow.
+ * Saves edits, and updates their draft.
  *
- * @param changed what is read again once it is done.
- * @param onSaved what else has to happen then, also where the form is gone.
+ * @param changed queries to read again afterwards.
+ * @param onSaved follow-up work, which also runs after the form has closed.
  */
 export function useSavingEdits<Thing, Input extends Wanted<Thing> = Wanted<Thing>>(
   kind: EditedKind<Thing>,

@@ -10,10 +10,10 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 
 /** A list that is loaded page by page. */
 export type Pages<Item> = {
-  /** Each once, in the cloud's order; those of the pages so far. */
+  /** Each item once, in the cloud's order; of the pages so far. */
   readonly items: readonly Item[]
   readonly isWaiting: boolean
-  /** There are pages that have not come yet. */
+  /** Some pages have not arrived yet. */
   readonly isPartial: boolean
   readonly failure?: Failure
   readonly retry: () => void
@@ -29,11 +29,11 @@ type Options<Item> = {
   }) => Promise<Result<Page<Item>, Failure>>
   /** Default: always. */
   readonly isEnabled?: boolean
-  /** Default: what ten thousand items take in pages of a thousand. */
+  /** Default: enough for ten thousand items in pages of a thousand. */
   readonly mostPages?: number
-  /** All pages are asked again so often, ms. Default: a minute. */
+  /** How often all pages are read again, ms. Default: a minute. */
   readonly askedEveryMs?: number | (() => number)
-  /** So long nobody who comes back to the page has them asked again, ms. Default: half a minute. */
+  /** Returning to the page within this time reads nothing again, ms. Default: half a minute. */
   readonly freshForMs?: number
 }
 
@@ -89,10 +89,10 @@ type Query = Pick<
   'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'
 >
 
-/** Loads the next page as soon as the last one has come. */
+/** Loads the next page as soon as the last one has arrived. */
 export function useAllPages({ hasNextPage, isFetching, isError, fetchNextPage }: Query): void {
   useEffect(() => {
-    // A page that failed comes again with the list's own next turn: at once would be for ever.
+    // A failed page is repeated with the list's next refresh: at once would repeat it forever.
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
   }, [hasNextPage, isFetching, isError, fetchNextPage])
 }

@@ -8,10 +8,10 @@ import { failureOf, unwrap } from './unwrap.ts'
 /** Sends one request at a time. */
 export type Sending<Input, Output = unknown> = {
   /**
-   * Does nothing while the last one is under way.
+   * Does nothing while the last request is under way.
    *
-   * @param whenShown what the form does with the answer; not called once the form is gone. What has
-   *   to happen whatever becomes of the form belongs to the hook that makes this.
+   * @param whenShown handles the answer in the form; not called once the form has closed. Follow-up work
+   *   that must always happen belongs to the hook that creates this.
    */
   readonly send: (input: Input, whenShown?: (output: Output) => void) => void
   readonly isSending: boolean
@@ -20,8 +20,8 @@ export type Sending<Input, Output = unknown> = {
 }
 
 /**
- * @param changed what is read again once it is done.
- * @param onDone what has to happen then, also where the form is gone.
+ * @param changed queries to read again afterwards.
+ * @param onDone follow-up work, which also runs after the form has closed.
  */
 export function useSending<Input, Output>(
   send: (input: Input) => Promise<Result<Output, Failure>>,

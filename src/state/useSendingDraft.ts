@@ -1,4 +1,4 @@
-// Sends what was typed as a draft. The draft is done with the answer, also where its form is gone.
+// Sends a draft. A successful answer deletes the draft, even if the form has closed.
 import type { QueryKey } from '@tanstack/react-query'
 import type { Failure } from '../domain/failure.ts'
 import type { Result } from '../domain/result.ts'
@@ -8,9 +8,9 @@ import type { Sending } from './useSending.ts'
 import { useSending } from './useSending.ts'
 
 /**
- * @param about what the draft is about.
- * @param changed what is read again once it is done.
- * @param isDone whether what came of it leaves nothing to send again.
+ * @param about the thing that the draft is about.
+ * @param changed queries to read again afterwards.
+ * @param isDone whether the outcome leaves nothing to send again.
  */
 export function useSendingDraft<Input, Output>(
   kind: DraftKind<unknown>,
@@ -23,7 +23,7 @@ export function useSendingDraft<Input, Output>(
   return useSending(async (input: Input) => {
     const sent = drafts.get(kind, about)
     const answer = await send(input)
-    // What was typed while the request was under way was not sent.
+    // Text typed during the request was not sent.
     const isSent = answer.ok && isDone(answer.value) && drafts.get(kind, about) === sent
     if (isSent && sent !== undefined) drafts.set(kind, about, undefined)
     return answer

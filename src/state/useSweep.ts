@@ -10,7 +10,7 @@ import { useCordboard } from './useCordboard.ts'
 export type Sweep<Id extends string, Item, Answer> = {
   /** Of the last run, by id. */
   readonly answers: ReadonlyMap<Id, Result<Answer, Failure>>
-  /** Of how many; 0 before the first run. */
+  /** The total; 0 before the first run. */
   readonly all: number
   readonly isRunning: boolean
   readonly start: (items: readonly Item[]) => void
@@ -21,7 +21,7 @@ type Options = {
   readonly atOnce?: number
   /** Each has an answer, or it was stopped. */
   readonly whenDone?: () => void
-  /** It changes something: leaving its page while it runs is asked about. */
+  /** It changes data: leaving its page while it runs asks first. */
   readonly isChanging?: boolean
 }
 

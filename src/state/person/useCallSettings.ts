@@ -1,4 +1,4 @@
-// One part of my call settings: shown as wished while it is sent, then as it was accepted.
+// One part of my call settings: shown as changed while it is sent, then as accepted.
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallSettings, CallSettingsPart } from '../../domain/person/callSettings.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -19,15 +19,15 @@ export type CallSetting<Value> = {
 
 /** A part with its changes. */
 export type WritableSetting<Value> = CallSetting<Value> & {
-  /** What is left out stays. */
+  /** Omitted fields stay. */
   readonly change: (change: Partial<Value>) => void
 }
 
-/** They change rarely, and elsewhere too: on the phone itself, in Webex's own settings. */
+/** They rarely change, but also elsewhere: on the phone itself, in Webex's own settings. */
 const FRESH_FOR_MS = 60_000
 const ASKED_EVERY_MS = 5 * 60_000
 
-/** One part of the settings; it is read as it is, and its changes are laid over it by its hook. */
+/** One part of the settings as read; its hook shows pending changes on top. */
 export const callSettingQuery = <Name extends CallSettingsPart>(
   resource: Pick<CallSettingsResource, 'read'>,
   name: Name,
@@ -63,7 +63,7 @@ export function useCallSetting<Name extends CallSettingsPart>(
   }
 }
 
-/** Shows a change at once, and takes it back where Webex refuses it. */
+/** Shows a change at once, and reverts it if Webex refuses it. */
 export function useWritableSetting<Name extends Exclude<CallSettingsPart, 'reach'>>(
   name: Name,
 ): WritableSetting<CallSettings[Name]> {
@@ -77,7 +77,7 @@ export function useWritableSetting<Name extends Exclude<CallSettingsPart, 'reach
     scope: { id: `callSettings-${name}` },
     mutationFn: async (change: Partial<Value>) => unwrap(await resource.write(name, change)),
     onMutate: () => cache.cancelQueries({ queryKey }),
-    // Read back rarely: what was accepted is what there is.
+    // Rarely read back: an accepted change is the current value.
     onSuccess: (_, change) =>
       void cache.setQueryData(queryKey, (was) => was && { ...was, ...change }),
   })

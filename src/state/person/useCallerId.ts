@@ -1,4 +1,4 @@
-// What others see when I call: the choices there are, and mine.
+// My caller ID: the possible choices, and the current one.
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallerIdChoice } from '../../domain/person/callSettings.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -31,7 +31,7 @@ const chosenQuery = (resource: Reads) =>
     queryFn: async ({ signal }) => unwrap(await resource.callerId(signal)),
   })
 
-/** Shows a choice at once, and takes it back where Webex refuses it. */
+/** Shows a choice at once, and reverts it if Webex refuses it. */
 export function useCallerId(): CallerId {
   const resource = useCallSettingsResource()
   const cache = useQueryClient()

@@ -1,9 +1,9 @@
-// Dark for as long as a screen on a wall is shown, before and after its sign-in.
+// Dark mode while a wall display is shown, before and after its sign-in.
 import { useLayoutEffect } from 'react'
 import { applyTheme } from '../../lib/look.ts'
 import { useCordboard } from '../useCordboard.ts'
 
-/** Whoever has chosen light or dark is obeyed; the system's own choice is made for a desk. */
+/** An explicit choice of light or dark wins; the system's choice is meant for a desk. */
 export function useDarkByDefault(): void {
   const { store } = useCordboard().prefs
   useLayoutEffect(() => {

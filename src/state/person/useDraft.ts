@@ -1,4 +1,4 @@
-// A form's changes, kept while the person looks elsewhere and across a reload.
+// A form's unsent changes, kept across navigation and a reload.
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Cordboard } from '../useCordboard.ts'
 import { useCordboard } from '../useCordboard.ts'
@@ -11,7 +11,7 @@ import { usePersonStore } from './usePersonStore.ts'
 
 const made = new WeakMap<PersonStore<DraftsDoc>, Drafts>()
 
-/** For what becomes of a draft while its form may be gone: a save that has come back. */
+/** For code that updates a draft when its form may have closed: a finished save. */
 export function useDrafts(): Drafts {
   const cordboard = useCordboard()
   const store = usePersonStore(draftsPart)
@@ -23,7 +23,7 @@ export function useDrafts(): Drafts {
 /** Until sign-out. */
 function open(store: PersonStore<DraftsDoc>, { clock, browser, session }: Cordboard): Drafts {
   const drafts = createDrafts({ store, clock })
-  // The browser asks in its own words, and only while there is something to lose.
+  // The browser asks with its own text, and only while a draft could be lost.
   const ask = (event: BeforeUnloadEvent) => {
     drafts.flush()
     if (drafts.isAtRisk()) event.preventDefault()
@@ -42,14 +42,14 @@ function open(store: PersonStore<DraftsDoc>, { clock, browser, session }: Cordbo
 /** One draft of a form. */
 export type Draft<Value> = {
   readonly draft: Value | undefined
-  /** @param next `undefined`: it was sent, or given up. */
+  /** @param next `undefined`: it was sent, or discarded. */
   readonly set: (next: Value | undefined) => void
   readonly discard: () => void
-  /** It was begun before this form was opened: people are told, as they may have forgotten it. */
+  /** It was started before this form was opened: the form says so, as the person may have forgotten it. */
   readonly isFromBefore: boolean
 }
 
-/** @param about what the form is about: whoever opens it again continues where it was left. */
+/** @param about the thing that the form edits: opening it again shows its draft. */
 export function useDraft<Value>(kind: DraftKind<Value>, about = ''): Draft<Value> {
   const drafts = useDrafts()
   const draft = useSyncExternalStore(drafts.follow, () => drafts.get(kind, about))

@@ -1,4 +1,4 @@
-// My devices and apps, and which of them rings when I dial or answer from here.
+// My devices and apps, and the one that rings when I dial or answer from here.
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { EndpointId } from '../../domain/brand.ts'
@@ -35,7 +35,7 @@ const preferredQuery = (resource: EndpointsResource) =>
     staleTime: FRESH_FOR_MS,
   })
 
-/** Read once in a few minutes; they hardly change. */
+/** Read at most every few minutes; they hardly change. */
 export function useEndpoints(): Endpoints {
   const { endpoints } = useCordboard()
   const cache = useQueryClient()
@@ -45,7 +45,7 @@ export function useEndpoints(): Endpoints {
     scope: { id: 'preferred-endpoint' },
     mutationFn: async (endpoint: EndpointId | null) =>
       unwrap(await endpoints.setPreferred(endpoint)),
-    // The setting is small and read back rarely: what was accepted is what there is.
+    // Rarely read back: an accepted change is the current value.
     onSuccess: (_, endpoint) => cache.setQueryData(preferredQuery(endpoints).queryKey, endpoint),
   })
   const shown = choice.isPending ? choice.variables : preferred.data
@@ -59,7 +59,7 @@ export function useEndpoints(): Endpoints {
   }
 }
 
-/** My devices as they are known when it is called: for what happens at the press of a key. */
+/** My devices at the time of the call, for handlers of presses. */
 export function useEndpointsNow(): () => readonly Endpoint[] {
   const { endpoints } = useCordboard()
   const cache = useQueryClient()

@@ -1,11 +1,11 @@
-// Who is signed in, as the directory knows them.
+// The signed-in person's entry in the directory.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Person } from '../../domain/person/person.ts'
 import type { PeopleResource } from '../../webex/resources/people.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
 
-/** Asked once for each sign-in, and shared by the tabs. */
+/** Read once for each sign-in, and shared by the tabs. */
 export const meQuery = (people: Pick<PeopleResource, 'me'>) =>
   queryOptions({
     queryKey: ['people', 'me'],

@@ -1,4 +1,4 @@
-// A part of what the signed-in person keeps, for hooks.
+// A part of the signed-in person's data, for hooks.
 import { useStore } from 'zustand'
 import { useSessionState } from '../session/useSession.ts'
 import { personStoresOf } from '../personStores.ts'
@@ -7,9 +7,9 @@ import type { PersonStore } from './createPersonStore.ts'
 import type { Keeping, PersonStores } from './createPersonStores.ts'
 import type { Part } from './part.ts'
 
-/** The same store until somebody else is signed in. Not read yet where `isRead` is false. */
+/** The same store until somebody else signs in. Not read yet while `isRead` is false. */
 export function usePersonStore<Doc extends object>(part: Part<Doc>): PersonStore<Doc> {
-  // Drawn again when another session begins.
+  // Rendered again when another session begins.
   useSessionState()
   return personStoresOf(useCordboard()).of(part)
 }
@@ -17,5 +17,5 @@ export function usePersonStore<Doc extends object>(part: Part<Doc>): PersonStore
 /** All parts of the signed-in person. */
 export const usePersonStores = (): PersonStores => personStoresOf(useCordboard())
 
-/** How well this browser keeps what the person keeps. */
+/** How well the person's data are stored in this browser. */
 export const useKeeping = (): Keeping => useStore(usePersonStores().keeping)

@@ -1,4 +1,4 @@
-// What is edited of a phone: how each part is kept as a draft, and merged with others' changes.
+// The editable parts of a phone: their drafts, and merging with other people's changes.
 import * as v from 'valibot'
 import type { LocationId } from '../../domain/brand.ts'
 import type { LineKey, PhoneLayout } from '../../domain/phones/lineKeys.ts'
@@ -83,6 +83,6 @@ export const applyTemplateDraft = draftKind(
   }),
 )
 
-/** What the edits of default settings are about. @param location missing: the organization. */
+/** The draft key of default settings. @param location missing: the organization. */
 export const defaultsOf = (location: LocationId | undefined, family: SettingsFamily): string =>
   `defaults ${location ?? 'organization'} ${family}`

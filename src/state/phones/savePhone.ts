@@ -56,7 +56,7 @@ export function saveSettings(
   })
 }
 
-/** What an organisation or a location has: the same, by a job. */
+/** The same for the settings of an organization or a location, by a job. */
 export function saveDefaults(
   resource: Pick<PhonesResource, 'defaults'> & Pick<PhoneJobsResource, 'changeDefaults'>,
   location: LocationId | undefined,
@@ -71,7 +71,7 @@ export function saveDefaults(
   })
 }
 
-/** A template has keys only: it is merged as a layout of its own. */
+/** A template consists of keys: it is merged like a layout. */
 export const layoutOfTemplate = ({
   mayReorder,
   keys,

@@ -34,8 +34,7 @@ import { useAskAgain } from '../useAskAgain.ts'
 const templatesKey = ['lineKeyTemplates'] as const
 const jobsKey = ['phoneJobs'] as const
 /**
- * docs/webex/facts.md 6.3: every few seconds while one runs; another administrator may begin one
- * too.
+ * docs/webex/facts.md 6.3: every few seconds while one runs; another administrator may also start one.
  */
 const WHILE_RUNNING_MS = 2_000
 const OTHERWISE_MS = 30_000
@@ -66,7 +65,7 @@ export type TemplateWrites = {
   readonly remove: Sending<TemplateId>
 }
 
-/** @param draft the model of a new template that is made of a phone's keys. */
+/** @param draft the model, for a new template from a phone's keys. */
 export function useTemplateWrites(draft = ''): TemplateWrites {
   const resource = useResource()
   const changed = [templatesKey]
@@ -89,13 +88,13 @@ export function useChangeTemplate(id: TemplateId): SavingEdits<PhoneLayout> {
   })
 }
 
-/** How many phones that would be. */
+/** The number of phones to which it would apply. */
 export function usePreview(targets: TemplateTargets): Read<number> {
   const resource = useResource()
   return useRead(['templatePreview', targets], (signal) => resource.preview(targets, signal))
 }
 
-/** Starts a job that puts a template on phones. */
+/** Starts a job that applies a template to phones. */
 export function useApplyTemplate(template: TemplateId): Sending<TemplateTargets, PhoneJob> {
   const resource = useResource()
   return useSendingDraft(
@@ -112,7 +111,7 @@ export function useRebuild(): Sending<LocationId, PhoneJob> {
   return useSending((location: LocationId) => resource.rebuild(location), [jobsKey])
 }
 
-/** @param location missing: the organization's. @param family whose form it is. */
+/** @param location missing: the organization's. @param family the device family of the form. */
 export function useChangeDefaults(
   location: LocationId | undefined,
   family: SettingsFamily,
@@ -143,7 +142,7 @@ const jobsQuery = (resource: PhoneJobsResource, kind: JobKind) =>
       state.data?.some((job) => !isOver(job)) ? WHILE_RUNNING_MS : OTHERWISE_MS,
   })
 
-/** Asked often while one runs, else rarely. */
+/** Polled often while one runs, otherwise rarely. */
 export function usePhoneJobs(): Jobs {
   const resource = useResource()
   const askAgain = useAskAgain()
@@ -163,7 +162,7 @@ export function usePhoneJobs(): Jobs {
   })
 }
 
-/** What went wrong in one that is over. */
+/** The errors of a finished job. */
 export function useJobErrors({ kind, id }: PhoneJob): Read<readonly JobError[]> {
   const resource = useResource()
   return useRead([...jobsKey, kind, id, 'errors'], (signal) => resource.errors(kind, id, signal))

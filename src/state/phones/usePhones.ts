@@ -29,7 +29,7 @@ import { editedLayout, editedLines, editedSettings } from './editedPhone.ts'
 import { saveLayout, saveLines, saveSettings } from './savePhone.ts'
 import { useAskAgain } from '../useAskAgain.ts'
 
-/** A device with the id by which the call settings know it. */
+/** A device with its id in the call settings. */
 export type Phone = Device & { readonly callingId: CallingDeviceId }
 
 /** Something that is read once. */
@@ -47,7 +47,7 @@ export function usePhonesResource(): PhonesResource {
 
 const part = (phone: CallingDeviceId, name: string) => ['phone', phone, name] as const
 const imagesKey = ['phoneImages'] as const
-/** Below it those of the organization and of each location. */
+/** The prefix of the keys of the organization's and each location's settings. */
 export const defaultsKey = ['phoneDefaults'] as const
 const FRESH_FOR_MS = 60 * 60_000
 const WHILE_UPDATING_MS = 2_000
@@ -55,7 +55,7 @@ const RESTART_MS = 2_000
 /** It takes some seconds until the cloud sees that a phone restarts. */
 const LEAST_LOOKS = 4
 
-/** What is read once, without repeating what is refused. Data are as the resource decodes them. */
+/** Reads once, and does not repeat refusals. The data are in the resource's decoded form. */
 const readQuery = <T>(
   key: readonly unknown[],
   read: (signal: AbortSignal) => Promise<Result<T, Failure>>,
@@ -68,7 +68,7 @@ const readQuery = <T>(
     retry: false,
   })
 
-/** Nothing is asked: whether this page has saved something that the phone has not loaded. */
+/** Sends no request: whether this page has saved something that the phone has not loaded. */
 const unappliedQuery = (phone: CallingDeviceId) =>
   queryOptions({
     queryKey: part(phone, 'unapplied'),
@@ -88,7 +88,7 @@ const ownersQuery = (resource: PhonesResource, phone: CallingDeviceId, wanted: s
     retry: false,
   })
 
-/** Read again while the phone loads them: then it is known when it is done. */
+/** Read again while the phone loads its settings, to see when it is done. */
 const settingsQuery = (resource: PhonesResource, phone: CallingDeviceId, model: string) =>
   queryOptions({
     queryKey: [...part(phone, 'settings'), model],
@@ -107,7 +107,7 @@ const linkQuery = (client: WebexClient, id: DeviceId) =>
     retry: false,
   })
 
-/** One read, without repeating what is refused. */
+/** One read, which does not repeat refusals. */
 export function useRead<T>(
   key: readonly unknown[],
   read: (signal: AbortSignal) => Promise<Result<T, Failure>>,
@@ -125,7 +125,7 @@ export function useRead<T>(
 }
 
 /**
- * Where Webex tells no calling id, the id of `/devices` mostly does too (docs/webex/facts.md 6).
+ * If Webex returns no calling id, the id of `/devices` usually works too (docs/webex/facts.md 6).
  */
 export function usePhones() {
   const { devices, ...rest } = useDevices()
@@ -148,7 +148,7 @@ export function usePhones() {
   return { phones, ...rest }
 }
 
-/** The models that the organization may use; hardly ever another. */
+/** The models that the organization may use; they hardly ever change. */
 export function usePhoneModels(): Read<readonly PhoneModel[]> {
   const resource = usePhonesResource()
   return useRead(['phoneModels'], (signal) => resource.models(signal), { staleMs: FRESH_FOR_MS })
@@ -160,7 +160,7 @@ export function useLinesOfPhone(phone: CallingDeviceId): Read<LinesOfPhone> {
   return useRead(part(phone, 'lines'), (signal) => resource.lines(phone, signal))
 }
 
-/** What follows from a save of one part of a phone, whether or not its form is still there. */
+/** Follow-up work after saving one part of a phone, whether or not its form is still open. */
 function useAfterSave<Thing>(phone: CallingDeviceId, queryKey: QueryKey) {
   const cache = useQueryClient()
   return (saved: Saved<Thing>) => {
@@ -169,7 +169,7 @@ function useAfterSave<Thing>(phone: CallingDeviceId, queryKey: QueryKey) {
   }
 }
 
-/** Whether something is saved that the phone has not loaded yet, as far as this page knows. */
+/** Whether saved settings have not been loaded by the phone yet, as far as this page knows. */
 export function useIsUnapplied(phone: CallingDeviceId): readonly [boolean, () => void] {
   const cache = useQueryClient()
   const query = unappliedQuery(phone)
@@ -177,7 +177,7 @@ export function useIsUnapplied(phone: CallingDeviceId): readonly [boolean, () =>
   return [data ?? false, () => cache.setQueryData(query.queryKey, false)]
 }
 
-/** Lines to be saved; `model` says how many ports there are. */
+/** Lines to save; `model` determines the number of ports. */
 export type SaveLines = Wanted<LinesOfPhone> & { readonly model: PhoneModel | undefined }
 
 /** Saves lines, merged with others' changes, and reads the keys again. */
@@ -192,7 +192,7 @@ export function useSaveLines(phone: CallingDeviceId): SavingEdits<LinesOfPhone, 
 
 const SHORTEST = 2
 
-/** Whose lines could be added, by letters of the name or digits of the extension. */
+/** Possible owners of a new line, by letters of the name or digits of the extension. */
 export function useLineOwners(phone: CallingDeviceId, typed: string): Read<readonly LineOwner[]> {
   const resource = usePhonesResource()
   const wanted = typed.trim()
@@ -226,7 +226,7 @@ export function useSaveLayout(phone: CallingDeviceId): SavingEdits<PhoneLayout> 
   })
 }
 
-/** @param model missing: it is not known yet, and nothing is asked. */
+/** @param model missing: unknown so far, and no request is sent. */
 export function usePhoneSettings(
   phone: CallingDeviceId,
   model: string | undefined,
@@ -245,7 +245,7 @@ export function usePhoneSettings(
   }
 }
 
-/** Settings to be saved; Webex wants the model's name with them. */
+/** Settings to save; Webex requires the model's name with them. */
 export type SaveSettings = Wanted<PhoneSettings> & { readonly model: string }
 
 /** Saves settings, merged with others' changes. */
@@ -260,20 +260,20 @@ export function useSaveSettings(
   })
 }
 
-/** Has the phone load its settings; a phone in use may restart. */
+/** Makes the phone load its settings; a phone in use may restart. */
 export function useApplyChanges(phone: CallingDeviceId): Sending<void> {
   const resource = usePhonesResource()
   return useSending(() => resource.apply(phone), [devicesKey, part(phone, 'settings')])
 }
 
-/** How it stands, asked every few seconds while it restarts; else as the list has it. */
+/** Its state, polled every few seconds while it restarts; otherwise from the list. */
 export function usePhoneLink({ id, link }: Phone, isRestarting: boolean): DeviceLink {
   const { client } = useCordboard()
   const { data } = useQuery({ ...linkQuery(client, id), enabled: isRestarting })
   return (isRestarting && data) || link
 }
 
-/** Sets the SIP password of a phone of another maker. */
+/** Sets the SIP password of a third-party phone. */
 export function useSipPassword(phone: CallingDeviceId): Sending<string> {
   const resource = usePhonesResource()
   return useSending((password: string) => resource.setPassword(phone, password))
@@ -291,7 +291,7 @@ export function useAddImage(phone: CallingDeviceId): Sending<File, string> {
   return useSending((file: File) => resource.addImage(phone, file), [imagesKey])
 }
 
-/** The settings of a location, or of the organization where none is given. */
+/** The settings of a location, or of the organization if none is given. */
 export function useDefaults(location: LocationId | undefined): Read<PhoneSettings> {
   const resource = usePhonesResource()
   const read = (signal: AbortSignal) => resource.defaults(location, signal)
@@ -320,7 +320,7 @@ export type OwnerWrites = {
   readonly compression: Sending<boolean>
 }
 
-/** Their settings are read again after each. */
+/** The settings are read again after each change. */
 export function useOwnerWrites(owner: PhoneOwner): OwnerWrites {
   const resource = usePhonesResource()
   const changed = [ownerKey(owner)]

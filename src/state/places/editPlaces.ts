@@ -1,5 +1,4 @@
-// Edits of workspaces, locations and floors: kept as drafts, saved on top of what somebody else has
-// changed since.
+// Edits of workspaces, locations and floors: their drafts, and saves merged with other people's changes.
 import * as v from 'valibot'
 import type { FloorId, WorkspaceId } from '../../domain/brand.ts'
 import { mergeFields } from '../../domain/merge.ts'

@@ -14,7 +14,7 @@ type Question = {
   readonly signal?: AbortSignal
 }
 
-/** One part after the other: all at once would be as many requests as a busy minute has. */
+/** One part after the other: all at once would be as many requests as in a busy minute. */
 async function inParts<T>(
   parts: readonly Span[],
   read: (span: Span) => Promise<Result<readonly T[], Failure>>,
@@ -28,7 +28,7 @@ async function inParts<T>(
   return ok(all)
 }
 
-/** Ends with the first failure: half a week would look like an empty one. */
+/** Stops at the first failure: half a week would look like an empty one. */
 export async function readWeeks(
   metrics: MetricsResource,
   { span, ...room }: Question,

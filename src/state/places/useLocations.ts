@@ -87,7 +87,7 @@ function useLocationsResource(): LocationsResource {
   return createLocationsResource(useCordboard().client)
 }
 
-/** @param isEnabled without the permission nothing is asked. */
+/** @param isEnabled false without the permission: no request is sent. */
 export function useLocations(kind: LocationKind, isEnabled = true): Locations {
   const resource = useLocationsResource()
   const askAgain = useAskAgain()
@@ -104,7 +104,7 @@ export function useLocations(kind: LocationKind, isEnabled = true): Locations {
   }
 }
 
-/** @param place `undefined`: nothing is asked. */
+/** @param place `undefined`: no request is sent. */
 export function useFloors(place: Place | undefined): Floors {
   const resource = useLocationsResource()
   const askAgain = useAskAgain()
@@ -121,7 +121,7 @@ export function useFloors(place: Place | undefined): Floors {
   }
 }
 
-/** Of several locations at once, for a map of all; what is not here yet is missing. */
+/** The floors of several locations, for a map; those that have not loaded yet are missing. */
 export function useAllFloors(places: readonly Place[]): ReadonlyMap<FloorId, Floor> {
   const resource = useLocationsResource()
   return useQueries({
@@ -133,12 +133,12 @@ export function useAllFloors(places: readonly Place[]): ReadonlyMap<FloorId, Flo
 
 /** One location, read for a form. */
 export type OneLocation = {
-  /** Missing until it has been read anew: a form must not begin with what was there before. */
+  /** Missing until it has been read again: a form must not start with old values. */
   readonly location?: Location
   readonly failure?: Failure
 }
 
-/** A location by itself, with all that the list may leave out. */
+/** A single location, including fields that the list may omit. */
 export function useLocation(place: Place): OneLocation {
   const resource = useLocationsResource()
   const { data, error, isFetchedAfterMount } = useQuery(locationQuery(resource, place))
@@ -149,7 +149,7 @@ export function useLocation(place: Place): OneLocation {
   }
 }
 
-/** A floor by itself, read when its form opens: somebody else may have changed it. */
+/** A single floor, read when its form opens: somebody else may have changed it. */
 export function useFloor(place: Place, floor: FloorId | undefined): Floor | undefined {
   const resource = useLocationsResource()
   const { data } = useQuery({

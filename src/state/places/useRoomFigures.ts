@@ -103,19 +103,19 @@ export function useWeeklyUse(workspace: WorkspaceId) {
   return { weeks, chooseWeeks, hours: asyncValueOf(query, useAskAgain()) }
 }
 
-// Whether this sign-in may see what rooms measured: for administrators only.
+// Whether this sign-in may see a room's measurements: only administrators may.
 
 const METRICS_SCOPE = 'spark-admin:workspace_metrics_read'
 
-/** Whether measurements may be read: with the scope, or where it is not known. */
+/** Whether measurements may be read: with the scope, or if that is unknown. */
 export function useMayMeasure(): boolean {
   const state = useSessionState()
   return 'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(METRICS_SCOPE))
 }
 
-// Capacity and time zone of a room, by which its metrics are shown.
+// Capacity and time zone of a room, for its charts.
 
-/** What the charts of a room need to know of it. */
+/** The properties of a room that its charts use. */
 export type RoomPlace = {
   readonly capacity?: number
   /** IANA. */
@@ -145,7 +145,7 @@ const roomPlaceQuery = ({ client }: Cloud, workspace: WorkspaceId) =>
     staleTime: PLACE_FRESH_FOR_MS,
   })
 
-/** Nothing until it is known; empty where it may not be known: figures do without. */
+/** Nothing until known; empty if not readable: the charts then do without. */
 export function useRoomPlace(workspace: WorkspaceId): RoomPlace | undefined {
   const { data, isError } = useQuery(roomPlaceQuery(useCordboard(), workspace))
   return data ?? (isError ? {} : undefined)

@@ -31,10 +31,10 @@ export function useWeekSweep(): Sweep<WorkspaceId, Workspace, WeekReadings> {
   })
 }
 
-/** What a bulk change does to one workspace. */
+/** The change of one workspace in a bulk change. */
 export type WorkspaceChange = { readonly id: WorkspaceId; readonly edits: WorkspaceEdits }
 
-/** One at a time: each is read and replaced. */
+/** One at a time: each workspace is read and replaced. */
 export function useChangeWorkspaces(): Sweep<WorkspaceId, WorkspaceChange, Workspace> {
   const resource = useWorkspacesResource()
   const cache = useQueryClient()

@@ -64,7 +64,7 @@ export function useWorkspacesResource(): WorkspacesResource {
   return createWorkspacesResource(useCordboard().client)
 }
 
-/** @param isEnabled without the permission nothing is asked. */
+/** @param isEnabled false without the permission: no request is sent. */
 export function useWorkspaces(isEnabled = true): Workspaces {
   const resource = useWorkspacesResource()
   const { items, ...rest } = usePages<Workspace>({
@@ -96,7 +96,7 @@ export function useChangeWorkspace(id: WorkspaceId): SavingEdits<WorkspaceForm> 
   })
 }
 
-/** One of a bulk change: its edits only, on top of what the workspace is now. */
+/** One step of a bulk change: only its edits, on top of the current workspace. */
 export async function changed(
   resource: WorkspacesResource,
   id: WorkspaceId,
@@ -112,7 +112,7 @@ export function useRemoveWorkspace(): Sending<WorkspaceId> {
   return useSending((id: WorkspaceId) => resource.remove(id), [workspacesKey, devicesKey])
 }
 
-/** Which sensors there are, asked of the workspace alone: the list may leave them out. */
+/** The sensors, read from the workspace itself: the list may omit them. */
 export function useSensors({ id, sensors }: Workspace): Workspace['sensors'] {
   const resource = useWorkspacesResource()
   const query = useQuery({
@@ -141,7 +141,8 @@ export function useHotdeskSessions(workspace: WorkspaceId): HotdeskSessions {
 const TASK_EVERY_MS = 5_000
 
 /**
- * Makes a room somebody's own, and follows it to its end: half a minute (docs/webex/facts.md 5.7).
+ * Makes a workspace device personal, and follows the task to its end: half a minute (docs/webex/facts.md
+ * 5.7).
  */
 export function usePersonalization(workspace: WorkspaceId): {
   readonly ask: Sending<string>
@@ -162,7 +163,7 @@ export function usePersonalization(workspace: WorkspaceId): {
   )
   const { data } = useQuery({
     ...query,
-    // Before somebody asks there is nothing, and Webex says so with a 404.
+    // Without a task Webex answers 404.
     enabled: isAsked,
   })
   return { ask, ...(data && { state: data }) }

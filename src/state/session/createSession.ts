@@ -1,4 +1,4 @@
-// Puts the session together: sign-in, kept session, renewal, tabs, sign-out (docs/adr/0004).
+// Assembles the session: sign-in, stored session, renewal, tabs, sign-out (docs/adr/0004).
 import { createStore } from 'zustand/vanilla'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
@@ -39,7 +39,7 @@ export type SessionOptions = {
   readonly page: Page
   /** Shared by the tabs (`localStore`). */
   readonly store: Store
-  /** Never the same twice. */
+  /** Never returns the same value twice. */
   readonly newId: () => string
   /** What is to be undone at Webex with the token of the sign-in that ends. Never rejects. */
   readonly beforeSignOut?: (access: string, everywhere: boolean) => Promise<void>
@@ -99,7 +99,7 @@ class LiveSession implements Session {
     const cancelChange = browser.onChange(() => this.#onWake())
     const { store } = this
     const stopResuming = keepResuming({ store, clock, resume: () => this.tryAgain() })
-    // Once, however often effects run: a code is good for one exchange.
+    // Once, however often effects run: a code can be exchanged only once.
     this.#beginning ??= this.#begin().catch((error: unknown) =>
       this.#signedOut(signInFailure(error), true),
     )
@@ -136,7 +136,7 @@ class LiveSession implements Session {
     const { checkToken, newId } = this.#options
     const checked = await checkToken(text)
     if (typeof checked === 'string') return checked
-    // Else a reload would bring back an older session that the server still keeps.
+    // Otherwise a reload would restore an older session that the server still has.
     this.#signOutMark.set()
     void this.#signOutMark.finish()
     this.#adopt({ ...checked, kind: 'pasted', scopes: 'unknown' }, newId())
@@ -213,7 +213,7 @@ class LiveSession implements Session {
   async #complete(url: string): Promise<void> {
     const { oauth, page, relay } = this.#options
     this.store.setState({ is: 'comingBack' }, true)
-    // At once: no code stays in the address bar, and a reload does not use it twice.
+    // At once, so that no code stays in the address bar, and a reload does not use it again.
     page.replace('/')
     const completed = await this.#renewer.alone(() => oauth.complete(url))
     if (!completed.ok) {
@@ -227,7 +227,7 @@ class LiveSession implements Session {
     this.enter(token, missingScopes(token.scopes, asked))
   }
 
-  /** Resolves when there is nothing more to do; rejects on passing trouble. */
+  /** Resolves when there is nothing more to do; rejects on a temporary failure. */
   async #renew(): Promise<void> {
     const { store, newId } = this.#options
     const renewal = await this.#renewer.renew()
@@ -268,7 +268,7 @@ class LiveSession implements Session {
         if (message.session === this.#id) this.#end()
         return
       case 'session.token': {
-        // On the way back from Webex: what is about to be signed in counts.
+        // After returning from Webex the new sign-in counts.
         if (this.store.getState().is === 'comingBack') return
         const isOurs = message.session === this.#id
         if (!isOurs || isNewer(message.token, this.#token)) {
@@ -282,7 +282,7 @@ class LiveSession implements Session {
     const { browser } = this.#options
     if (!browser.isVisible()) return
     const state = this.store.getState()
-    // Back by the Back button, out of the back/forward cache.
+    // The page was restored by the Back button, from the back/forward cache.
     if (this.#isLeaving) {
       this.#isLeaving = false
       if (state.is === 'leaving') this.#signedOut()

@@ -1,32 +1,32 @@
-// When a display asks for a code, and when it asks whether the code was confirmed (RFC 8628,
+// When a display requests a code, and when it polls for the confirmation (RFC 8628,
 // docs/webex/facts.md 1.7): decided here, without a clock and without a network.
 import type { SignInFailure } from './failure.ts'
 
 /** The codes of one device authorization (RFC 8628 3.2). */
 export type DeviceCode = {
   readonly deviceCode: string
-  /** What a person types: six digits. */
+  /** The code that a person types: six digits. */
   readonly userCode: string
-  /** Where it is typed. */
+  /** The address at which it is typed. */
   readonly address: string
-  /** The same with the code in it, for a QR code. */
+  /** The same address with the code in it, for a QR code. */
   readonly link: string
   readonly lifetimeMs: number
   readonly intervalMs: number
 }
 
 type Refusal =
-  /** Asked too often; `waitMs`: as long as Webex wants. */
+  /** Polled too often; `waitMs`: as long as Webex wants. */
   | { readonly is: 'slowDown'; readonly waitMs?: number }
-  /** May pass by itself. */
+  /** A temporary failure. */
   | { readonly is: 'trouble'; readonly failure: SignInFailure }
-  /** Somebody has to put the integration right. */
+  /** The integration's configuration is wrong. */
   | { readonly is: 'refused'; readonly failure: SignInFailure }
 
-/** What came of asking for a code. */
+/** The outcome of requesting a code. */
 export type CodeAnswer = { readonly is: 'code'; readonly code: DeviceCode } | Refusal
 
-/** What came of asking whether the code was confirmed. */
+/** The outcome of polling for the confirmation. */
 export type PollAnswer =
   | Refusal
   | { readonly is: 'pending' }
@@ -34,19 +34,19 @@ export type PollAnswer =
   | { readonly is: 'gone' }
   | { readonly is: 'denied' }
 
-/** The state of the machine; all moments are monotonic ms. */
+/** The state of the machine; all times are monotonic ms. */
 export type DeviceGrant = {
   /** On the screen; missing while there is none. */
   readonly shown?: DeviceCode & { readonly expiresAt: number }
   readonly next: { readonly ask: 'code' | 'confirmed'; readonly at: number }
-  /** Why there is no code, or why it is not known whether it was confirmed. */
+  /** Why there is no code, or why the state of the confirmation is unknown. */
   readonly failure?: SignInFailure
   /** The last code was declined on the phone. */
   readonly wasDenied: boolean
   /** Failures in a row. */
   readonly failures: number
   readonly codes: number
-  /** Of the last question of either kind; all moments are monotonic ms. */
+  /** Of the last request of either kind, monotonic ms. */
   readonly askedAt: number
   readonly codeAskedAt: number
 }
@@ -54,17 +54,17 @@ export type DeviceGrant = {
 /** RFC 8628 3.5. */
 const SLOWER_BY_MS = 5_000
 const LONGEST_WAIT_MS = 60_000
-/** Between codes: a cloud that disowns each at once must not be asked in a circle. */
+/** Between codes: a cloud that rejects each code at once must not cause a request loop. */
 const SHORTEST_CODE_MS = 15_000
-/** Until somebody may have put the integration right. */
+/** Until somebody may have corrected the integration. */
 const REFUSED_WAIT_MS = 5 * 60_000
 const FIRST_RETRY_MS = 5_000
-/** After so many codes nobody stands before the screen; a confirmation is noticed all the same. */
+/** After this many codes nobody is at the screen; a confirmation is still noticed. */
 const PROMPT_CODES = 3
 const CALM_INTERVAL_MS = 10_000
 
 /**
- * Asks for a code at once.
+ * Requests a code at once.
  *
  * @param now monotonic ms.
  */
@@ -77,14 +77,14 @@ export const beginDeviceGrant = (now: number): DeviceGrant => ({
   codeAskedAt: -Infinity,
 })
 
-/** A question is on its way. */
+/** A request is under way. */
 export const asked = (grant: DeviceGrant, now: number): DeviceGrant => ({
   ...grant,
   askedAt: now,
   ...(grant.next.ask === 'code' && { codeAskedAt: now }),
 })
 
-/** What came of asking for a code. */
+/** Handles the outcome of requesting a code. */
 export function codeAnswered(grant: DeviceGrant, answer: CodeAnswer, now: number): DeviceGrant {
   const { shown: _, failure: __, ...rest } = grant
   switch (answer.is) {
@@ -118,7 +118,7 @@ export function codeAnswered(grant: DeviceGrant, answer: CodeAnswer, now: number
 export function pollAnswered(grant: DeviceGrant, answer: PollAnswer, now: number): DeviceGrant {
   const { failure: _, ...rest } = grant
   const { shown } = grant
-  // Whatever the answer, this was the last question about a code that has run out.
+  // Whatever the answer, this was the last poll for an expired code.
   if (!shown || now >= shown.expiresAt) return nextCode(rest, now)
   const { intervalMs } = shown
   switch (answer.is) {
@@ -131,7 +131,7 @@ export function pollAnswered(grant: DeviceGrant, answer: PollAnswer, now: number
     }
     case 'trouble': {
       const { failures, next } = retry('confirmed', grant.failures, now, 2 * intervalMs)
-      // A code that has run out is not to stand there for a minute.
+      // An expired code must not be shown for a minute.
       const at = Math.min(next.at, Math.max(shown.expiresAt, now + intervalMs))
       return { ...rest, failures, failure: answer.failure, next: { ...next, at } }
     }
@@ -144,10 +144,10 @@ export function pollAnswered(grant: DeviceGrant, answer: PollAnswer, now: number
   }
 }
 
-/** Back on the network or in sight: asks at once, though never faster than Webex wants. */
+/** Back online or visible: requests at once, though never faster than Webex wants. */
 export function afterWaking(grant: DeviceGrant, now: number): DeviceGrant {
   const { next, shown, askedAt, failures, failure } = grant
-  // Only trouble on the way is over with that: a slow_down holds, and so does a refusal.
+  // This ends only the back-off of network failures: a slow_down stays, and so does a refusal.
   if (failures === 0 || !failure) return grant
   const interval = next.ask === 'confirmed' ? (shown?.intervalMs ?? 0) : FIRST_RETRY_MS
   const at = Math.min(next.at, Math.max(now, askedAt + interval))

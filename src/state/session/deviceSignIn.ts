@@ -1,5 +1,5 @@
-// Signs a display in without a keyboard: shows a code, and waits until somebody has confirmed
-// it on a phone (deviceGrant.ts says when what is asked).
+// Signs a display in without a keyboard: shows a code, and waits until somebody has confirmed it on a
+// phone (deviceGrant.ts decides when to send requests).
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Browser } from '../../lib/browser.ts'
@@ -41,7 +41,7 @@ export function createDeviceSignIn({ endpoint, clock, browser, onToken }: Parts)
 
   async function ask() {
     const grant = store.getState()
-    // Nobody sees a new code behind another window; onChange comes back to it.
+    // Nobody sees a new code in a hidden window; onChange continues when it is shown.
     if (grant.next.ask === 'code' && !browser.isVisible()) return
     isAsking = true
     become(asked(grant, clock.monotonic()))
@@ -63,7 +63,7 @@ export function createDeviceSignIn({ endpoint, clock, browser, onToken }: Parts)
       return become(pollAnswered(store.getState(), answer, clock.monotonic()))
     }
     isRunning = false
-    // Even where nobody waits any more: the server's cookie is this token's already.
+    // Even if this page no longer waits: the server's cookie already belongs to this token.
     onToken(answer.token)
   }
 
@@ -86,9 +86,9 @@ export function createDeviceSignIn({ endpoint, clock, browser, onToken }: Parts)
   }
 }
 
-// The two questions of the device grant, put to our own server (docs/adr/0003).
+// The two requests of the device grant, sent to our own server (docs/adr/0003).
 
-/** The token, or why there is none yet. */
+/** The token, or the reason why there is none yet. */
 export type TokenOrAnswer = { readonly is: 'token'; readonly token: Token } | PollAnswer
 
 /** Our server's part of the device grant. */
@@ -101,12 +101,12 @@ export type DeviceEndpoint = {
 
 const PATIENCE_MS = 20_000
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
-/** RFC 8628 3.2: where the cloud does not say. */
+/** RFC 8628 3.2: the default if the cloud sends none. */
 const USUAL_INTERVAL_S = 5
 
 type Answer = Awaited<ReturnType<typeof postForm>>
 
-/** Asks our server. A request that fails is `trouble`, which is tried again. */
+/** Sends requests to our server. A failed request is `trouble`, which is repeated. */
 export function createDeviceEndpoint(options: {
   readonly clientId: string
   readonly clock: Clock
@@ -139,7 +139,7 @@ export function createDeviceEndpoint(options: {
 
 function notConfirmed(answer: Answer): PollAnswer {
   const { error } = new OAuthRefusal(answer.body, answer.status)
-  // One that was used up, or never was, is Webex's invalid_grant (docs/webex/facts.md 1.7).
+  // A used or unknown code is Webex's invalid_grant (docs/webex/facts.md 1.7).
   if (error === 'expired_token' || error === 'invalid_grant') return { is: 'gone' }
   if (error === 'authorization_pending') return { is: 'pending' }
   return error === 'access_denied' ? { is: 'denied' } : refusalOf(answer)
@@ -151,7 +151,7 @@ function refusalOf({ status, body, retryAfterMs }: Answer) {
     return { is: 'slowDown', ...(retryAfterMs !== undefined && { waitMs: retryAfterMs }) } as const
   }
   const failure = signInFailure(refusal)
-  // Without OAuth's word it is not Webex's answer: a proxy's page, or a server that starts.
+  // Without OAuth's error code it is not Webex's answer: a proxy's page, or a starting server.
   const mayPass = refusal.error === undefined || isPassing(refusal)
   return { is: mayPass ? 'trouble' : 'refused', failure } as const
 }
@@ -178,6 +178,6 @@ function readCode(body: unknown): DeviceCode | undefined {
 const isPositive = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0
 
-/** It becomes a QR code that people open: nothing but a page. */
+/** It becomes a QR code that people open, so it must be the address of a web page. */
 const isWebAddress = (value: unknown): value is string =>
   typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)

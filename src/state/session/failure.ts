@@ -1,25 +1,25 @@
-// Each way in which a sign-in can fail, told apart by what a person can do about it.
+// The ways in which a sign-in can fail, distinguished by what a person can do about them.
 
 type Cause =
-  /** The person, or an administrator's rule, said no. */
+  /** The person, or an administrator's rule, refused. */
   | 'denied'
   /** Wrong, missing or used state: an old link, the Back button, another tab, or a forgery. */
   | 'notStartedHere'
-  /** The browser keeps nothing, so the answer could not be matched with the question. */
+  /** The browser's storage is blocked, so the answer could not be matched with the request. */
   | 'storageBlocked'
   /** Neither https nor localhost: browsers then have no cryptography for PKCE. */
   | 'insecurePage'
-  /** The integration does not have a permission that we ask for. */
+  /** The integration does not have a permission that we request. */
   | 'invalidScope'
   /** The code was used, or is older than five minutes. */
   | 'codeExpired'
-  /** Webex has trouble, or our server cannot reach it. */
+  /** Webex has an outage, or our server cannot reach it. */
   | 'cloudTrouble'
   /** Our own server cannot be reached. */
   | 'serverAway'
-  /** The kept session has run out or was taken back. */
+  /** The stored session has expired or was revoked. */
   | 'sessionEnded'
-  /** Signed out here, but the server could not be told. */
+  /** Signed out here, but the server could not be reached. */
   | 'signOutUnfinished'
   | 'unexpected'
 
@@ -43,7 +43,7 @@ const causes: Readonly<Record<string, Cause>> = {
 
 const MOST_DETAILS = 300
 
-/** The relay's answer where it is not a token (RFC 6749 5.2). */
+/** The relay's answer if it is not a token (RFC 6749 5.2). */
 export class OAuthRefusal extends Error {
   readonly error: string | undefined
   readonly error_description: string | undefined
@@ -62,12 +62,12 @@ export class OAuthRefusal extends Error {
 
 type WithCode = { readonly error: string; readonly error_description?: string | null | undefined }
 
-/** Our own refusal, or oidc-client-ts's `ErrorResponse`, told by shape to keep it out of here. */
+/** Our own refusal, or oidc-client-ts's `ErrorResponse`, recognized by shape to avoid importing it. */
 function isRefusal(error: unknown): error is WithCode {
   return error instanceof Error && 'error' in error && typeof error.error === 'string'
 }
 
-/** What OAuth's error, or a request that failed, means for the person. */
+/** The meaning of OAuth's error, or of a failed request, for the person. */
 export function signInFailure(error: unknown): SignInFailure {
   if (isRefusal(error)) {
     const code = error.error
@@ -80,7 +80,7 @@ export function signInFailure(error: unknown): SignInFailure {
   return { is: 'serverAway', details: details.slice(0, MOST_DETAILS) }
 }
 
-/** Whether a kept sign-in is over: nothing but OAuth's own refusal says so (RFC 6749 5.2). */
+/** Whether a stored sign-in has ended: only OAuth's own refusal says so (RFC 6749 5.2). */
 export const isRefusedForGood = ({ error }: OAuthRefusal, status: number): boolean =>
   error === 'invalid_grant' && (status === 400 || status === 401)
 

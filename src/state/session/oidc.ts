@@ -1,5 +1,5 @@
-// The parts of the sign-in that need oidc-client-ts, in a chunk of their own: who is signed in
-// already does not wait for it (oauth.ts).
+// The parts of the sign-in that need oidc-client-ts, in a separate chunk: signed-in people do not wait
+// for it (oauth.ts).
 import { OidcClient } from 'oidc-client-ts'
 import { fail, ok } from '../../domain/result.ts'
 import { signInFailure } from './failure.ts'
@@ -73,7 +73,7 @@ function createClient({ config, store, origin }: OAuthOptions): OidcClient {
 }
 
 /**
- * Webex's page says the code comes in the fragment, its samples read the query
+ * Webex's documentation says that the code is in the fragment, its samples read the query
  * (docs/webex/facts.md 1.2).
  */
 function inQuery(url: string): string {
@@ -94,13 +94,13 @@ function landingOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'landing' in data ? data.landing : undefined
 }
 
-// Keeps what must survive the visit to Webex: the state and the PKCE verifier of one sign-in.
+// Stores the data that must survive the visit to Webex: the state and PKCE verifier of one sign-in.
 
 const KEY = 'cordboard.signIn'
 
 type Kept = { readonly id: string; readonly value: string }
 
-/** Thrown by `set`: the browser would have forgotten it by the time Webex answers. */
+/** Thrown by `set`: the browser would not have it any more when Webex answers. */
 export class NotKept extends Error {
   constructor() {
     super('the browser keeps nothing for this page')

@@ -1,5 +1,4 @@
-// A personal access token, as developer.webex.com shows it: 12 hours, no renewal
-// (docs/webex/facts.md 1.8).
+// A personal access token from developer.webex.com: 12 hours, no renewal (docs/webex/facts.md 1.8).
 import type { Failure } from '../../domain/failure.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { HttpSend } from '../../lib/http.ts'
@@ -10,20 +9,20 @@ import { createPeopleResource } from '../../webex/resources/people.ts'
 
 /** Why a pasted token cannot be used. */
 export type PastedTokenProblem =
-  /** Nothing was typed, or what no token looks like. */
+  /** Nothing was pasted, or no possible token. */
   | 'malformed'
   /** Webex does not know it (any more). */
   | 'refused'
-  /** It is good, but not a person's: a bot's or a service's. */
+  /** It is valid, but belongs to a bot or a service. */
   | 'notAPerson'
   | 'unreachable'
 
-/** Reads what was pasted and asks Webex whose token it is. @returns a person's token, or why not. */
+/** Reads the pasted text and asks Webex whose token it is. @returns a person's token, or why not. */
 export type CheckToken = (text: string) => Promise<{ readonly access: string } | PastedTokenProblem>
 
 const LONGEST = 4_096
 
-/** The token itself out of what was pasted: without quotes, spaces, `Bearer`. */
+/** The token in the pasted text: without quotes, spaces, `Bearer`. */
 export function readPastedToken(text: string): string | undefined {
   const token = text
     .trim()
@@ -34,7 +33,7 @@ export function readPastedToken(text: string): string | undefined {
   return token.length <= LONGEST && /^[\w.~+/-]{20,}=*$/.test(token) ? token : undefined
 }
 
-/** Checks tokens by asking Webex whose they are. */
+/** Checks a token by asking Webex whose it is. */
 export function createCheckToken(options: {
   readonly baseUrl: string
   readonly send: HttpSend
@@ -64,7 +63,7 @@ function problemOf({ is }: Failure): PastedTokenProblem | undefined {
     case 'wrongTokenKind':
     case 'gone':
       return 'notAPerson'
-    // The token is good; what else it may do, the screens find out and say.
+    // The token is valid; the screens find out which permissions it has.
     case 'missingScope':
     case 'noCallingLicence':
       return undefined

@@ -1,14 +1,14 @@
-// What the session asks of our own server besides tokens (docs/adr/0003).
+// The session's requests to our own server, besides tokens (docs/adr/0003).
 import type { OwnServer } from '../../lib/ownServer.ts'
 import type { Store } from '../../lib/storage.ts'
 
-/** What our server does for the session besides tokens. */
+/** The server's session endpoints, besides tokens. */
 export type RelayClient = {
-  /** Whether the server's cookie still holds a session. Rejects where it cannot be asked. */
+  /** Whether the server's cookie holds a session. Rejects if the server cannot be reached. */
   hasSession(): Promise<boolean>
   /**
-   * Ends the sign-in that the cookie keeps and takes it back at Webex, or all sign-ins of this
-   * person; resolves to what came of that, where the server says. Rejects likewise.
+   * Ends the cookie's sign-in and revokes it at Webex, or all sign-ins of this person; resolves to the
+   * outcome, if the server reports it. Rejects likewise.
    */
   signOut(accessToken?: string, everywhere?: boolean): Promise<Revocation | undefined>
 }
@@ -16,8 +16,8 @@ export type RelayClient = {
 const revocations = ['revoked', 'nothing', 'unclear', 'refused', 'unreachable'] as const
 
 /**
- * What became of the authorization at Webex: taken back; there was none; left, as Webex does not
- * say which is this browser's; left, as Webex refused; left, as Webex could not be asked.
+ * What happened to the authorization at Webex: revoked; there was none; kept, because it is unclear which
+ * one is this browser's; kept, because Webex refused; kept, because Webex could not be reached.
  */
 export type Revocation = (typeof revocations)[number]
 
@@ -39,22 +39,22 @@ export function createRelayClient(server: OwnServer): RelayClient {
   }
 }
 
-// Remembers a sign-out that the server has not confirmed, and makes up for it later.
+// Remembers a sign-out that the server has not confirmed, and repeats it later.
 
 const KEY = 'cordboard.signOut'
 const EVERYWHERE = 'everywhere'
 
-/** What came of a sign-out that the server has confirmed. */
+/** The outcome of a confirmed sign-out. */
 export type SignOutOutcome = { readonly everywhere: boolean; readonly revocation?: Revocation }
 
 /** A sign-out that may not have reached the server yet. */
 export type SignOutMark = {
-  /** @param everywhere as the person asked for: not on this computer only. */
+  /** @param everywhere the person's choice: not only on this computer. */
   set(everywhere?: boolean): void
-  /** Somebody has signed in: nothing is left to make up for. */
+  /** Somebody has signed in: there is nothing left to repeat. */
   clear(): void
   isSet(): boolean
-  /** `undefined` where the server cannot be reached: the mark then stays. */
+  /** `undefined` if the server cannot be reached: the mark then stays. */
   finish(accessToken?: string): Promise<SignOutOutcome | undefined>
 }
 
@@ -76,7 +76,7 @@ export function createSignOutMark(options: {
       try {
         // At once, as the page may be closed next …
         const revocation = await relay.signOut(accessToken, everywhere)
-        // … and again where the answer to a renewal has brought the cookie back.
+        // … and again if the answer to a renewal has restored the cookie.
         await renewer.alone(async () => {
           if (!isSet()) return
           if (await relay.hasSession()) await relay.signOut()

@@ -1,4 +1,4 @@
-// Keeps the access token fresh: one renewal at a time, ahead of time, and again after trouble.
+// Keeps the access token fresh: one renewal at a time, ahead of expiry, repeated after failures.
 import type { Browser } from '../../lib/browser.ts'
 import type { Clock, Cancel } from '../../lib/clock.ts'
 import type { OAuth, SessionState } from './session.ts'
@@ -8,15 +8,15 @@ import type { StoreApi } from 'zustand/vanilla'
 import { isPassingFailure } from './failure.ts'
 import type { TokenPort } from '../../webex/ports.ts'
 
-// One renewal at a time across all tabs: they queue for a lock, and who waited takes what
-// another tab has fetched meanwhile.
+// One renewal at a time across all tabs: they queue for a lock, and a tab that waited takes the token
+// that another tab has fetched.
 
 const LOCK = 'cordboard-session'
-/** Then whoever holds the lock is frozen or stuck, and it is taken. */
+/** After this time the lock's holder is frozen or stuck, and the lock is stolen. */
 const LOCK_PATIENCE_MS = 40_000
-/** A renewal with its body; the request itself has a time-out of its own. */
+/** A renewal including its body; the request itself has a separate time-out. */
 const RENEWAL_PATIENCE_MS = 30_000
-/** Who waited so long for the lock waited for another tab's renewal … */
+/** A tab that waited this long for the lock waited for another tab's renewal … */
 const CONTENDED_MS = 20
 /** … whose token may arrive a moment after its lock. */
 const TOKEN_ARRIVAL_MS = 100
@@ -25,7 +25,7 @@ export type RenewerOptions = {
   readonly oauth: Pick<OAuth, 'renew'>
   readonly browser: Browser
   readonly clock: Clock
-  /** What this tab holds now; other tabs' tokens show up here. */
+  /** The token of this tab; other tabs' tokens appear here, too. */
   readonly current: () => Token | undefined
 }
 
@@ -34,7 +34,7 @@ export type Renewal = Token | 'refused' | 'superseded'
 
 /** Renews the token, one renewal at a time across all tabs. */
 export type Renewer = {
-  /** Rejects on passing trouble. Calls while one is under way share it. */
+  /** Rejects on a temporary failure. Calls during a renewal share it. */
   renew(): Promise<Renewal>
   /** Runs `work` when no tab is renewing. */
   alone<T>(work: () => Promise<T>): Promise<T>
@@ -98,19 +98,19 @@ function within<T>(clock: Clock, ms: number, work: Promise<T>): Promise<T> {
   })
 }
 
-// Renews ahead of time: by a timer, and by a look at the wall clock whenever the page wakes,
-// as timers stand still while a laptop sleeps.
+// Renews ahead of expiry: by a timer, and by the wall clock whenever the page wakes, as timers stop while
+// a laptop sleeps.
 
 const LONGEST_RETRY_MS = 60_000
 
 export type RenewalTimerOptions = {
   readonly clock: Clock
   readonly browser: Browser
-  /** Rejects on passing trouble: it is tried again, ever more slowly up to once a minute. */
+  /** Rejects on a temporary failure: it is repeated, with pauses of up to a minute. */
   readonly renew: () => Promise<unknown>
 }
 
-/** Renews ahead of time. */
+/** Renews ahead of expiry. */
 export type RenewalTimer = {
   /** From now on for this token; `undefined`: nothing to renew. */
   set(token: Token | undefined): void
@@ -129,7 +129,7 @@ export function createRenewalTimer({ clock, browser, renew }: RenewalTimerOption
   }
   const look = () => {
     if (dueAt === undefined) return
-    // The longest timers of browsers are shorter than a token may live.
+    // The longest timers of browsers are shorter than the life of some tokens.
     if (clock.now() < dueAt) return arm(dueAt - clock.now())
     dueAt = undefined
     renew().catch(() => {
@@ -156,13 +156,13 @@ export function createRenewalTimer({ clock, browser, renew }: RenewalTimerOption
   }
 }
 
-// Comes back by itself once the server does: nobody stands before a wall display to press a
-// button, and nobody else should have to.
+// Resumes automatically once the server is back: nobody is there to press a button on a wall display, and
+// others should not have to either.
 
 const FIRST_MS = 5_000
 const LONGEST_MS = 60_000
 
-/** Waiting for the server, or for Webex: nothing has been refused. */
+/** Waiting for the server or Webex: nothing has been refused. */
 export const isWaitingForServer = (state: SessionState): boolean =>
   state.is === 'signedOut' && state.canResume && isPassingFailure(state.failure)
 
@@ -200,22 +200,22 @@ export function keepResuming(options: {
   }
 }
 
-// Hands the token to the API layer, fresh where that is possible.
+// Gives the token to the API layer, renewed if possible.
 
 export type TokenPortOptions = {
   readonly clock: Clock
   /** Settled when it is known whether somebody is signed in. */
   readonly ready: () => Promise<void> | undefined
   readonly held: () => Token | undefined
-  /** False once a renewal was refused: it is not tried again. */
+  /** False once a renewal was refused: it is not repeated. */
   readonly isRenewable: () => boolean
-  /** Afterwards `held` is the fresh one, or renewing was refused. Rejects on passing trouble. */
+  /** Afterwards `held` is the new token, or renewing was refused. Rejects on a temporary failure. */
   readonly renew: () => Promise<void>
-  /** The token is no good any more, and there is no other. */
+  /** The token is invalid, and there is no other. */
   readonly reject: () => void
 }
 
-/** Hands out a token that is good, and renews one that Webex refused. */
+/** Returns a valid token, and renews one that Webex refused. */
 export function createTokenPort(options: TokenPortOptions): TokenPort {
   const { clock, ready, held, isRenewable, renew, reject } = options
   let renewedAt = -Infinity
@@ -229,7 +229,7 @@ export function createTokenPort(options: TokenPortOptions): TokenPort {
       const token = held()
       if (!token || !isExpired(token, clock.now())) return token?.access
       if (!isRenewable()) return undefined
-      // Just renewed and run out already: whoever lets it in knows better than our clock.
+      // Just renewed and already expired: then our clock is wrong, and Webex decides.
       if (Math.abs(clock.now() - renewedAt) >= SHORTEST_RENEWAL_MS) await renewAsNeeded()
       return held()?.access
     },

@@ -1,21 +1,21 @@
-// Permissions: what was granted against what is needed (docs/webex/facts.md 1.10).
+// Permissions: the granted ones against the needed ones (docs/webex/facts.md 1.10).
 
-/** `display`: a screen on a wall, which reads and does nothing else. */
+/** `display`: a wall display, which only reads. */
 export type Role = 'user' | 'supervisor' | 'admin' | 'display'
 
-/** Of a pasted token nobody tells us. */
+/** Unknown for a pasted token. */
 export type Scopes = readonly string[] | 'unknown'
 
-/** The scopes that each role asks for, from the configuration. */
+/** The scopes that each role requests, from the configuration. */
 export type ScopesByRole = Readonly<Record<Role, readonly string[]>>
 
-/** Those of `needed` that were not granted; none where nobody knows: trying will tell. */
+/** Those of `needed` that were not granted; none if unknown: trying will show. */
 export function missingScopes(granted: Scopes, needed: readonly string[]): readonly string[] {
   if (granted === 'unknown') return []
   return needed.filter((scope) => !granted.includes(scope))
 }
 
-/** Whether a token may do no more than a display does: whoever holds it is one. */
+/** Whether a token permits no more than a display's: its session is then a display. */
 export const isOfDisplay = (granted: Scopes, { display }: ScopesByRole): boolean =>
   granted !== 'unknown' &&
   granted.includes('spark-admin:calls_read') &&

@@ -1,4 +1,4 @@
-// Who is signed in and how, as the rest of the app uses it, and what the session asks of OAuth.
+// The signed-in state for the rest of the app, and the session's interface to OAuth.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { TokenPort } from '../../webex/ports.ts'
@@ -15,28 +15,28 @@ import type { Store } from '../../lib/storage.ts'
 export type SessionState =
   /** Not known yet whether somebody is signed in. */
   | { readonly is: 'starting' }
-  /** On the way to Webex. */
+  /** The page is about to open Webex. */
   | { readonly is: 'leaving' }
-  /** Back from Webex, with a code that is being exchanged. */
+  /** Returned from Webex, with a code that is being exchanged. */
   | { readonly is: 'comingBack' }
   | {
       readonly is: 'signedOut'
       readonly failure?: SignInFailure
-      /** Of the sign-out just now, where there is something to say about it. */
+      /** The outcome of the last sign-out, if there is something to say. */
       readonly signOut?: SignOutOutcome
-      /** The server still keeps a session, or may: `resume` can go on with it. */
+      /** The server still has a session, or may have one: `resume` can continue it. */
       readonly canResume: boolean
     }
   | {
       readonly is: 'signedIn'
-      /** The same in all tabs and after a reload; another one after each sign-in. */
+      /** The same in all tabs and after a reload; a new one after each sign-in. */
       readonly id: string
       readonly kind: SessionKind
       readonly scopes: Scopes
-      /** Requested and not granted, until the person has said to go on without. */
+      /** Requested but not granted, until the person has chosen to continue without. */
       readonly missing: readonly string[]
     }
-  /** What is on the screen stays there, and the person is asked to sign in again. */
+  /** The screen stays, and the person is asked to sign in again. */
   | {
       readonly is: 'renewalRefused'
       readonly id: string
@@ -48,44 +48,44 @@ export type SessionState =
 export type Session = {
   readonly store: StoreApi<SessionState>
   readonly token: TokenPort
-  /** Finishes a sign-in that comes back from Webex, else takes up the kept session. */
+  /** Finishes a sign-in that returns from Webex, or resumes the stored session. */
   start(): Cancel
   /**
-   * Leaves for Webex's sign-in page, and comes back to the page that is open now. Resolves
-   * to why it could not leave, which the state says, too, where nobody was signed in.
+   * Opens Webex's sign-in page, and returns to the current page afterwards. Resolves to the reason if that
+   * failed, which is also in the state if nobody was signed in.
    */
   signIn(options?: { readonly role?: Role }): Promise<SignInFailure | undefined>
-  /** Signs in with a personal access token; resolves to what is wrong with it. */
+  /** Signs in with a personal access token; resolves to the problem with it. */
   enterToken(text: string): Promise<PastedTokenProblem | undefined>
   /**
-   * Goes on with a token that Webex has given to this browser, kept by our server.
-   * @param missing asked for and not granted.
+   * Continues with a token that Webex has issued to this browser, kept by our server.
+   * @param missing requested but not granted.
    */
   enter(token: Token, missing?: readonly string[]): void
-  /** Tries again to go on with the session that the server keeps. */
+  /** Tries again to continue the server's session. */
   resume(): Promise<void>
-  /** The same, and what is on the screen stays meanwhile. Never rejects. */
+  /** The same, while the screen stays. Never rejects. */
   tryAgain(): Promise<void>
-  /** The person knows what was not granted, and goes on. */
+  /** The person has read what was not granted, and continues. */
   acceptGrant(): void
   /** In all tabs; `everywhere`: on other computers and displays, too. Never rejects. */
   signOut(options?: { readonly everywhere?: boolean }): Promise<void>
-  /** Called when a session has ended in this tab: forget what is bound to the person. */
+  /** Called when a session has ended in this tab: discard the person's state. */
   onEnded(then: () => void): Cancel
 }
 
-// What the session asks of OAuth, whoever carries it out.
+// The session's interface to OAuth.
 
-/** What a sign-in asks for. */
+/** The options of a sign-in. */
 export type SignInRequest = {
   readonly scopes: readonly string[]
-  /** Where to go afterwards. */
+  /** The page to open afterwards. */
   readonly landing: string
-  /** Let the person choose another account than the one that Webex remembers. */
+  /** Lets the person choose another account than the one that Webex remembers. */
   readonly chooseAccount: boolean
 }
 
-/** A finished sign-in. `asked` may be more than was granted. */
+/** A finished sign-in. `asked` may contain more than was granted. */
 export type Completed = {
   readonly token: Token
   readonly landing: string
@@ -96,11 +96,11 @@ export type Completed = {
 export type OAuth = {
   /** The address of Webex's sign-in page. */
   begin(request: SignInRequest): Promise<Result<string, SignInFailure>>
-  /** Exchanges the code in `url`, once; a failure may still know where one wanted to go. */
+  /** Exchanges the code in `url`, once; a failure may still contain the page to return to. */
   complete(
     url: string,
   ): Promise<Result<Completed, { readonly failure: SignInFailure; readonly landing: string }>>
-  /** A fresh token by the relay's cookie; `refused` for good. Rejects on passing trouble. */
+  /** A new token by the relay's cookie; `refused` is permanent. Rejects on a temporary failure. */
   renew(): Promise<Token | 'refused'>
 }
 

@@ -1,4 +1,4 @@
-// An access token and until when it is good. In memory only, never in storage.
+// An access token and its expiry. In memory only, never in storage.
 import type { Scopes } from './scopes.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { parseScopes } from './scopes.ts'
@@ -6,38 +6,38 @@ import { parseScopes } from './scopes.ts'
 /** `pasted`: a personal access token, which cannot be renewed (docs/webex/facts.md 1.8). */
 export type SessionKind = 'oauth' | 'pasted'
 
-/** An access token with what is known of it. */
+/** An access token and its properties. */
 export type Token = {
   readonly access: string
   readonly kind: SessionKind
   readonly scopes: Scopes
-  /** By this machine's wall clock; missing where Webex did not say. */
+  /** By this machine's wall clock; missing if Webex did not say. */
   readonly expiresAt?: number
   readonly lifetimeMs?: number
 }
 
 const LONGEST_MARGIN_MS = 5 * 60_000
-/** Not more often, however short tokens live: a wrong clock must not become a storm. */
+/** The minimum time between renewals: a wrong clock must not cause a request storm. */
 export const SHORTEST_RENEWAL_MS = 10_000
 
-/** How long to wait before renewing: five minutes early, or half-way where that is later. */
+/** How long to wait before renewing: until five minutes before expiry, or half-way if that is later. */
 export function renewAfterMs(token: Token, now: number): number | undefined {
   if (token.kind === 'pasted' || token.expiresAt === undefined) return undefined
   const margin = Math.min(LONGEST_MARGIN_MS, (token.lifetimeMs ?? Infinity) / 2)
   return Math.max(SHORTEST_RENEWAL_MS, token.expiresAt - margin - now)
 }
 
-/** Whether it has run out by this machine's clock; `false` where Webex did not say. */
+/** Whether it has expired by this machine's clock; `false` if Webex did not say. */
 export const isExpired = ({ expiresAt }: Token, now: number): boolean =>
   expiresAt !== undefined && expiresAt <= now
 
-/** Whether `other`, of the same session, is to replace `token`. */
+/** Whether `other`, of the same session, should replace `token`. */
 export function isNewer(other: Token, token: Token | undefined): boolean {
   if (!token) return true
   return other.access !== token.access && (other.expiresAt ?? 0) > (token.expiresAt ?? 0)
 }
 
-// The token endpoint's answer, made ours.
+// Converts the token endpoint's answer.
 
 /** The fields of a token answer that we use (RFC 6749 5.1). */
 export type TokenAnswer = {
@@ -56,7 +56,7 @@ export function isTokenAnswer(body: unknown): body is TokenAnswer {
   )
 }
 
-/** The token with the moment of its end by this machine's clock. */
+/** The token with its expiry by this machine's clock. */
 export function tokenOf(answer: TokenAnswer, clock: Clock): Token {
   const lifetimeMs = answer.expires_in === undefined ? undefined : answer.expires_in * 1000
   return {

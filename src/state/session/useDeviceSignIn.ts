@@ -4,7 +4,7 @@ import { useCordboard } from '../useCordboard.ts'
 import { createDeviceEndpoint, createDeviceSignIn } from './deviceSignIn.ts'
 import type { DeviceGrant } from './deviceGrant.ts'
 
-/** Signing in from a phone, for as long as a component shows it. */
+/** Signing in from a phone, while a component shows it. */
 export function useDeviceSignIn(): DeviceGrant {
   const { browser, clock, config, session } = useCordboard()
   const [signIn] = useState(() =>
@@ -20,7 +20,7 @@ export function useDeviceSignIn(): DeviceGrant {
   useEffect(() => {
     const state = session.store.getState()
     const hasEnded = state.is === 'signedOut' && state.failure?.is === 'sessionEnded'
-    // With each code: what was refused may have been a mistake in the server's settings.
+    // With each code the old session is tried: its refusal may have been a mistake in the server's settings.
     if (state.is === 'renewalRefused' || hasEnded) void session.tryAgain()
   }, [session, grant.codes])
   return grant

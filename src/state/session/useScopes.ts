@@ -1,4 +1,4 @@
-// Whether the permissions that a page needs were granted, and the way to grant them.
+// Whether the permissions of a page were granted, and how to grant them.
 import type { Role, Scopes } from './scopes.ts'
 import { missingScopes } from './scopes.ts'
 import { useSession, useSessionState } from './useSession.ts'
@@ -6,16 +6,16 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { accountWords } from '../../i18n/en.account.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 
-/** A scope and what it is for, in words. */
+/** A scope and its purpose, in words. */
 export type MissingScope = { readonly scope: string; readonly words: string }
 
-/** What is missing, and the way to get it. */
+/** The missing permissions, and how to get them. */
 export type ScopeGate = {
   readonly missing: readonly MissingScope[]
   readonly signIn: () => void
 }
 
-/** None where nobody knows what was granted: trying will tell. */
+/** None if the granted ones are unknown: trying will show. */
 export function useMissingScopes(needed: readonly string[]): readonly string[] {
   const state = useSessionState()
   const granted: Scopes = 'scopes' in state ? state.scopes : []
@@ -32,7 +32,7 @@ export function useScopeGate(needed: readonly string[], role: Role = 'admin'): S
   }
 }
 
-// Permissions in words, for the account menu and for what was not granted.
+// Permissions in words, for the account menu and for missing ones.
 
 addWords(accountWords)
 
@@ -67,7 +67,7 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark-admin:telephony_config_write': 'scope.adminSettingsWrite',
 }
 
-/** What the permission is for; one that we have no words for is named as Webex names it. */
+/** The purpose of a permission; one without a text has Webex's name. */
 export function scopeWords(scope: string): string {
   const key = Object.hasOwn(words, scope) ? words[scope] : undefined
   return key ? t(key) : scope

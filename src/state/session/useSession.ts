@@ -12,7 +12,7 @@ export const useSession = (): Session => useCordboard().session
 /** Renders again with every change of the session. */
 export const useSessionState = (): SessionState => useStore(useSession().store)
 
-/** A display reads nobody's own calls: whoever signed it in is a member like the others. */
+/** A display shows nobody's own calls: the person who signed it in is a member like the others. */
 export function useIsDisplay(): boolean {
   const { scopes } = useCordboard().config.oauth
   const state = useSessionState()
@@ -22,8 +22,8 @@ export function useIsDisplay(): boolean {
 const ADMIN_SCOPE = 'spark-admin:people_write'
 
 /**
- * Whether the signed-in person administers the organization, by role: permissions may be missing
- * still, and the pages ask for them.
+ * Whether the signed-in person administers the organization, by role: permissions may still be missing,
+ * and the pages then ask for them.
  */
 export function useIsAdministrator(): boolean {
   const me = useMe()

@@ -26,7 +26,7 @@ const ASKED_EVERY_MS = 10_000
 
 const messageDraft = draftKind('message', v.string())
 
-/** What is being written to somebody: kept until it is sent or emptied. */
+/** The unsent message to a person: kept until it is sent or emptied. */
 export function useMessageDraft(to: PersonId): readonly [string, (words: string) => void] {
   const { draft = '', set } = useDraft(messageDraft, to)
   return [draft, (words) => set(words === '' ? undefined : words)]
@@ -52,7 +52,7 @@ export function useMessages(to: PersonId): Messages {
     mutationFn: async (words: string) => unwrap(await messages.send({ id: to }, words)),
     onSuccess(sent, words) {
       cache.setQueryData(options.queryKey, (was) => [...(was ?? []), sent])
-      // A quick reply leaves what was being written.
+      // A quick reply leaves the unsent message unchanged.
       if (drafts.get(messageDraft, to)?.trim() === words) drafts.set(messageDraft, to, undefined)
     },
   })

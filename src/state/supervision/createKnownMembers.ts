@@ -5,33 +5,33 @@ import type { Known } from '../../domain/wall/wallMembers.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 
-/** What nobody has shown for so long is forgotten. */
+/** Data of members that were not shown for this long are dropped. */
 export const KEPT_MS = 5 * 60_000
 
-/** A member with what is known of their calls. */
+/** A member with the known state of their calls. */
 export type KnownMember = { readonly member: PersonId; readonly known: Known }
 
-/** What is known of members, shown or not. */
+/** The known state of members, shown or not. */
 export type KnownMembers = {
-  /** Of those who are shown: the same map, which changes in place. */
+  /** Of the shown members: the same map, which is changed in place. */
   readonly seen: ReadonlyMap<PersonId, Known>
-  /** Be they shown or not. */
+  /** Shown or not. */
   of(member: PersonId): Known | undefined
   all(): readonly KnownMember[]
   put(member: PersonId, known: Known): void
   remove(member: PersonId): void
-  /** From now on these are shown. @returns whether something else is shown than before. */
+  /** From now on these are shown. @returns whether the shown state has changed. */
   show(members: readonly PersonId[]): boolean
-  /** Monotonic ms of what was asked longest ago of all that is shown. */
+  /** Monotonic ms of the oldest request among the shown members. */
   oldestAskedAt(): number | undefined
   forget(): void
 }
 
 type Parts = {
   readonly clock: Clock
-  /** Whether somebody is asked about, be it that only other tabs show them. */
+  /** Whether a member is polled, even if only other tabs show them. */
   readonly isAsked: (member: PersonId) => boolean
-  /** Something else is shown of this one, or nothing any more. */
+  /** This member's shown state has changed, or is gone. */
   readonly onChange: (member: PersonId) => void
 }
 
@@ -65,7 +65,7 @@ export function createKnownMembers({ clock, isAsked, onChange }: Parts): KnownMe
         cancelSweep = clock.after(left, sweep)
         return
       }
-      // A round of many members takes longer than what is left behind is kept.
+      // Polling many members takes longer than the data of hidden ones are kept.
       if (isAsked(first)) asideSince.put(first, now)
       else takeFromAside(first)
     }
@@ -111,7 +111,7 @@ export function createKnownMembers({ clock, isAsked, onChange }: Parts): KnownMe
         takeFromAside(member)
         if (known) seen.set(member, known)
       }
-      // One by one each would have to find its place among all others.
+      // Added one by one, each would have to be sorted into all the others.
       bySeenAt = createAgeOrder()
       const byAge = [...seen].sort(([, a], [, b]) => a.askedAt - b.askedAt)
       for (const [member, { askedAt }] of byAge) bySeenAt.put(member, askedAt)

@@ -5,25 +5,25 @@ import { nextMember } from '../../domain/wall/wallSchedule.ts'
 import type { AgeOrder } from '../../lib/ageOrder.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 
-/** What is known of somebody who is watched again. */
+/** The known state of a member who is watched again. */
 type Before = { readonly askedAt: number; readonly isHot: boolean }
 
-/** Whose calls are asked for next. */
+/** Decides which member is polled next. */
 export type MemberOrder = {
-  /** From now on these; of whom nothing is known comes first. */
+  /** From now on these members; unknown ones come first. */
   watch(members: readonly PersonId[], beforeOf?: (member: PersonId) => Before | undefined): void
   has(member: PersonId): boolean
-  /** @returns nobody where nobody need be asked yet. */
+  /** @returns nobody if nobody is due yet. */
   next(now: number, turn: number): PersonId | undefined
-  /** Answered or not: who fails does not stop the others. @param now monotonic ms. */
+  /** Polled, answered or not: a failure does not block the others. @param now monotonic ms. */
   asked(member: PersonId, now: number): void
-  /** Whether somebody was in a call when they were last asked. */
+  /** Whether the member was in a call at the last request. */
   setHot(member: PersonId, isHot: boolean): void
-  /** As if never asked. */
+  /** As if never polled. */
   hurry(member: PersonId): void
 }
 
-/** The moment of whom nobody has asked about. */
+/** The time of members who were never polled. */
 const NEVER = -Infinity
 
 export function createMemberOrder(): MemberOrder {
@@ -70,7 +70,7 @@ export function createMemberOrder(): MemberOrder {
   }
 }
 
-/** Who was never asked is at the same moment as others: a difference would be no number. */
+/** Members who were never polled have the same time: subtracting would give NaN. */
 function byAskedAt(a: Before, b: Before): number {
   if (a.askedAt === b.askedAt) return 0
   return a.askedAt < b.askedAt ? -1 : 1

@@ -1,5 +1,5 @@
-// One tab asks about members for all (C16): about whom any of them shows, within one budget. The
-// others are told what it was answered. Monotonic clocks differ, so moments travel as ages.
+// One tab polls members for all (C16): those that any tab shows, within one budget. The others receive
+// its answers. Monotonic clocks differ, so times are sent as ages.
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Browser } from '../../lib/browser.ts'
@@ -15,13 +15,13 @@ import { createMemberWatch } from './createMemberWatch.ts'
 
 /** The member watch of all tabs together. */
 export type MemberTabs = Pick<MemberWatch, 'store' | 'follow' | 'oldestAskedAt' | 'setBudget'> & {
-  /** From now on these are shown here; what is known of others is kept for some minutes. */
+  /** From now on these are shown here; the data of others are kept for some minutes. */
   watch(members: readonly PersonId[]): void
-  /** Somebody of whom there must be news: asked next, within the same budget. */
+  /** A member that needs an update: polled next, within the same budget. */
   readonly hurry: (member: PersonId) => void
-  /** Begins to ask, or to hear; what is known stays when it is cancelled. */
+  /** Starts to poll or to listen; known data stay when it is canceled. */
   start(): Cancel
-  /** Nothing is shown or known from now on. */
+  /** Drops all members and their data. */
   forget(): void
 }
 
@@ -41,10 +41,10 @@ type Options = {
   readonly whileLeading?: () => Cancel
 }
 
-/** Of the same answer tabs know ages that differ by what messages took. */
+/** Tabs know ages of the same answer that differ by the transfer time of messages. */
 const YOUNGER_MS = 1_000
 
-/** Thousands in one message would hold up whoever hears it for more than a frame. */
+/** Thousands in one message would block the receiver for more than a frame. */
 const ENTRIES_AT_ONCE = 500
 
 type Peer = { readonly members: readonly PersonId[]; readonly cancelGone: Cancel }
@@ -86,7 +86,7 @@ export function createMemberTabs(options: Options): MemberTabs {
     post({ is: 'members.news', news }, to)
   }
 
-  /** Who asks next, or begins to, is not to ask before Webex wants it, and no faster. */
+  /** The next leader must not poll before Webex wants it, and no faster. */
   function sendRefusal(to?: TabId) {
     const refusal = watch.refusal()
     if (refusal) sendNews(refusal.member, fail(refusal.failure), refusal.at, to)
@@ -102,7 +102,7 @@ export function createMemberTabs(options: Options): MemberTabs {
       const { calls, heldSince, askedAt } = known
       return [{ member, calls, heldSince, askedAgo: now - askedAt }]
     })
-    // As if they had been heard one after the other.
+    // As if they had been received one after the other.
     entries.sort((a, b) => b.askedAgo - a.askedAgo)
     for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
       post({ is: 'members.known', entries: entries.slice(from, from + ENTRIES_AT_ONCE) }, to)
@@ -137,7 +137,7 @@ export function createMemberTabs(options: Options): MemberTabs {
     if (peers.delete(from)) watchAll()
   }
 
-  /** Everybody's, where this tab asks. */
+  /** The members of all tabs, if this tab polls. */
   function watchAll() {
     watch.watch(
       mine,
@@ -166,7 +166,7 @@ export function createMemberTabs(options: Options): MemberTabs {
         )
       case 'members.news': {
         for (const { member, answer, askedAgo } of message.news) {
-          // A refusal is one of all tabs; whoever asks knows more than another that did.
+          // A refusal applies to all tabs; the polling tab knows more than a tab that polled before.
           if (!isLeader || !answer.ok) watch.receive(member, answer, sentAt - askedAgo)
         }
         if (!isLeader && message.perMinute !== undefined) watch.learnPace(message.perMinute)
@@ -189,7 +189,7 @@ export function createMemberTabs(options: Options): MemberTabs {
     const isOlder = (member: PersonId) =>
       ageOf(member) + YOUNGER_MS < (theirAges.get(member) ?? Infinity)
     sendKnown(members.filter(isOlder), from)
-    // Another tab has asked until now, or has seen what nobody showed here.
+    // Another tab has polled until now, or has data of members that this tab did not show.
     const missing = [...theirAges].filter(
       ([member, age]) => watch.isAsked(member) && age + YOUNGER_MS < ageOf(member),
     )
@@ -220,7 +220,7 @@ export function createMemberTabs(options: Options): MemberTabs {
       const stopNews = options.news && followMemberNews({ news: options.news, clock, watch })
       return () => {
         stopNews?.()
-        // Whoever goes on from here is told what it cannot know.
+        // A tab that continues from here receives what it cannot know.
         if (isLeader) sendRefusal()
         isLeader = false
         stopAsking()

@@ -18,28 +18,28 @@ import { createKnownMembers } from './createKnownMembers.ts'
 import { createMemberOrder } from './createMemberOrder.ts'
 import { createPace } from './createPace.ts'
 
-/** What is known of the shown members. */
+/** The state of the shown members. */
 export type MemberWatchState = {
   /**
-   * Of those who are shown. The same map as long as the watch lasts: the state is another one
-   * when it has changed.
+   * Of the shown members. The map stays the same as long as the watch lasts; the state object is new after
+   * each change.
    */
   readonly seen: ReadonlyMap<PersonId, Known>
-  /** Monotonic ms of the last question that Webex answered, be it that somebody has no calls. */
+  /** Monotonic ms of the last request that Webex answered, even with no calls. */
   readonly answeredAt?: number
-  /** The last question failed. */
+  /** The last request failed. */
   readonly failure?: Failure
   readonly news: MemberNews
 }
 
 /**
- * Whether Webex tells each change of a member's calls; `since`, monotonic ms: what was asked for
- * later is as it is now. `refused`: not to this person.
+ * From now on these members. The data of others are kept for some minutes, but not shown.
+ * @param others are polled but not shown.
  */
 export type MemberNews =
   { readonly is: 'live'; readonly since: number } | { readonly is: 'off' | 'refused' }
 
-/** Asks for members' calls in turns under one budget. */
+/** Polls members' calls in turn within one budget. */
 export type MemberWatch = {
   readonly store: StoreApi<MemberWatchState>
   /**
@@ -47,31 +47,31 @@ export type MemberWatch = {
    * @param others are asked about and not shown.
    */
   watch(shown: readonly PersonId[], others?: readonly PersonId[]): void
-  /** Whether somebody is among those of `watch`. */
+  /** Whether a member is among those of `watch`. */
   isAsked(member: PersonId): boolean
-  /** Tells of whom something else is shown now, or nothing any more. */
+  /** Reports members whose shown state has changed, or is gone. */
   readonly follow: (listener: (member: PersonId) => void) => Cancel
-  /** Monotonic ms of what was asked longest ago of all that is shown. */
+  /** Monotonic ms of the oldest request among the shown members. */
   readonly oldestAskedAt: () => number | undefined
-  /** Somebody of whom there must be news: asked next, within the same budget. */
+  /** A member that needs an update: polled next, within the same budget. */
   readonly hurry: (member: PersonId) => void
   /** Webex tells of a call of theirs. @param event missing: it cannot be read. */
   readonly hear: (member: PersonId, event?: CallEvent) => void
   readonly setNews: (news: MemberNews) => void
-  /** What another tab was answered. @param at monotonic ms, when it asked. */
+  /** An answer to another tab. @param at monotonic ms of its request. */
   receive(member: PersonId, answer: MemberAnswer, at: number): void
-  /** All that is known, of those who are shown and of others. */
+  /** All known data, of shown members and of others. */
   known(): readonly KnownMember[]
   knownOf(member: PersonId): Known | undefined
-  /** What another tab has known for a while: what is older than what is known here is left out. */
+  /** Data of another tab: older data than known here are ignored. */
   learn(members: readonly KnownMember[]): void
-  /** How fast Webex lets itself be asked, as refusals have told; missing: there were none. */
+  /** The request rate that refusals have led to; missing: there were none. */
   pace(): number | undefined
-  /** What another tab has learned of that. */
+  /** The request rate of another tab. */
   learnPace(perMinute: number): void
-  /** Why nobody may be asked now. @returns nothing where somebody may. */
+  /** Why no member may be polled now. @returns nothing if polling is allowed. */
   refusal(): Refusal | undefined
-  /** From now on at most so many; what is known stays. */
+  /** From now on at most this many requests; known data stay. */
   readonly setBudget: (requestsPerMinute: number) => void
   /** Shown again after a while: an old answer does not say whether Webex answers now. */
   comeBack(): void
@@ -79,10 +79,10 @@ export type MemberWatch = {
   start(): Cancel
 }
 
-/** A member's calls, or why they are not known. */
+/** A member's calls, or why they are unknown. */
 export type MemberAnswer = Result<readonly Call[], Failure>
 
-/** @property at monotonic ms of the question. */
+/** @property at monotonic ms of the request. */
 export type Refusal = { readonly member: PersonId; readonly failure: Failure; readonly at: number }
 
 type Parts = {
@@ -94,11 +94,11 @@ type Parts = {
 }
 
 const LONGEST_WAIT_MS = 60_000
-/** Answers take their time: asked one after the other a budget could not be used. */
+/** Several requests at a time: answers are too slow for a large budget one after the other. */
 const MOST_AT_ONCE = 4
-/** Later, an answer from before says nothing about whether Webex answers now. */
+/** After this time an earlier answer no longer says whether Webex answers. */
 const RECENT_MS = 15_000
-/** What a late timer has cost is made up for, a sleeping laptop's hours are not. */
+/** The delay of a late timer is made up for, but not a laptop's hours of sleep. */
 const MADE_UP_MS = 100
 
 const isInCall = (calls: readonly Call[]) => calls.some(({ state }) => state.is !== 'ended')
@@ -147,7 +147,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     order.asked(id, now)
     const result = await members.calls(id, signal)
     asking -= 1
-    // Nobody has heard the answer.
+    // Nobody waits for the answer.
     if (signal.aborted) return order.hurry(id)
     if (result.ok) answered(id, result.value.items, now)
     else failed(id, result.error, now)
@@ -158,7 +158,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     pace.served(at)
     if (!order.has(id)) return
     const before = known.of(id)
-    // An answer that was overtaken by a later one is older than what is known.
+    // An answer that arrives after a later one is older than the known data.
     if (before && before.askedAt > at) return
     const told = evidence.get(id)
     // A list may lag behind what an event has shown (docs/calls.md, C28).
@@ -202,14 +202,14 @@ export function createMemberWatch(parts: Parts): MemberWatch {
   }
 
   function failed(id: PersonId, failure: Failure, at: number) {
-    // Somebody without a licence, or who has left: the others go on, and the last calls are none.
+    // A member without a license, or who has left: they have no calls, and the others continue.
     if (failure.is === 'gone' || failure.is === 'noCallingLicence') {
       failures = 0
       order.setHot(id, false)
       known.remove(id)
       return said({ answeredAt: at })
     }
-    // What was under way together fails together.
+    // Requests that were under way together count as one failure.
     if (at >= failedAt) {
       failures += 1
       if (failure.is === 'slowDown') pace.refused(at)
@@ -260,7 +260,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     },
     receive(member, answer, at) {
       if (!answer.ok) return failed(member, answer.error, at)
-      // Of somebody who is not shown here it still tells that Webex answers.
+      // Even for a member that is not shown here it shows that Webex answers.
       if (!order.has(member)) {
         return said({ answeredAt: at })
       }
@@ -287,7 +287,7 @@ export function createMemberWatch(parts: Parts): MemberWatch {
     },
     start() {
       stopped = new AbortController()
-      // Who stops and starts again does not ask more often by it.
+      // Stopping and starting again does not cause more requests.
       nextAt = Math.max(nextAt, clock.monotonic())
       cancel = clock.after(nextAt - clock.monotonic(), askNext)
       return () => {
@@ -307,7 +307,7 @@ function isSameNews(one: MemberNews, other: MemberNews): boolean {
   return Math.abs(one.since - other.since) < SAME_MS
 }
 
-/** Whoever saw a call held first knows best for how long it is. */
+/** The earliest sight of a held call counts. */
 function earliestOf(one: HeldSince | undefined, other: HeldSince): HeldSince {
   const since = new Map(other)
   for (const [call, at] of one ?? [])

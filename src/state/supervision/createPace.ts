@@ -1,19 +1,19 @@
 // Adapts the request rate to an unknown limit: a third less after a refusal, slightly more after
 // each minute without one, up to the budget (docs/quality.md, The request budget of a wall).
 
-/** How fast members are asked. */
+/** The rate at which members are polled. */
 export type Pace = {
-  /** ms from one question to the next. */
+  /** ms from one request to the next. */
   everyMs(): number
-  /** From now on at most so many a minute; what was learned from refusals stays. */
+  /** From now on at most this many a minute; the effect of refusals stays. */
   setBudget(perMinute: number): void
-  /** Webex wants fewer. */
+  /** Webex has refused a request. */
   refused(now: number): void
   /** @param now monotonic ms of an answer. */
   served(now: number): void
-  /** As far as refusals have told, requests a minute; missing: there were none. */
+  /** Requests a minute, as reduced by refusals; missing: there were none. */
   learned(): number | undefined
-  /** What another tab has learned. */
+  /** The reduced rate of another tab. */
   learn(perMinute: number, now: number): void
 }
 
@@ -23,7 +23,7 @@ const MINUTE_MS = 60_000
 
 export function createPace(budgetPerMinute: number): Pace {
   let budget = budgetPerMinute
-  /** As far as refusals have told. */
+  /** As reduced by refusals. */
   let limit = Infinity
   let changedAt = -Infinity
   const perMinute = () => Math.min(budget, limit)
@@ -36,7 +36,7 @@ export function createPace(budgetPerMinute: number): Pace {
     },
     served(now) {
       if (limit === Infinity || now - changedAt < MINUTE_MS) return
-      // Beyond the budget it was not tried: a larger one is found out from here.
+      // A rate above the old budget was never tried: it grows from here.
       limit = Math.min(Math.max(limit, budget), limit + MORE_PER_MINUTE)
       changedAt = now
     },

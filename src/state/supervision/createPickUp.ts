@@ -6,18 +6,18 @@ import type { Member } from '../../domain/supervision/supervision.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { Calls } from '../calls/calls.ts'
 
-/** A call that I am picking up, and what became of the last one. */
+/** The call that I am picking up, and the outcome of the last one. */
 export type PickUpState = {
   /** My own phone rings. */
   readonly current?: { readonly key: string; readonly name: string }
-  /** Over before I had the caller, without a reason. */
+  /** Ended before I was connected, without a reason. */
   readonly lost?: { readonly name: string }
 }
 
 /** Picks up one call at a time. */
 export type PickUp = {
   readonly store: StoreApi<PickUpState>
-  /** False where it cannot be asked for, or is on its way. */
+  /** False if it is not possible, or already under way. */
   begin(member: Member, endpoint?: EndpointId): boolean
   dismiss(): void
   /** Follows my calls until cancelled. */
@@ -30,12 +30,12 @@ export function createPickUp(calls: Pick<Calls, 'store' | 'command'>): PickUp {
   function look() {
     const { current } = store.getState()
     const { views, notices, freshness } = calls.store.getState()
-    // Signed out: that no call is there says nothing.
+    // Signed out: a missing call means nothing then.
     if (!current || freshness.is === 'waiting') return
     const state = views.find(({ key }) => key === current.key)?.call.state.is
     if (state === 'talking') return store.setState({}, true)
     if (state !== undefined && state !== 'ended') return
-    // A refused request has a notice of its own.
+    // A refused request has its own notice.
     const isTold = notices.some(({ key }) => key === current.key)
     store.setState(isTold ? {} : { lost: { name: current.name } }, true)
   }

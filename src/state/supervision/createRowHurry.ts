@@ -5,8 +5,8 @@ import { rowsDue } from '../../domain/supervision/supervisionFreshness.ts'
 /** Decides which visible rows are asked out of turn. */
 export type RowHurry = {
   /**
-   * Looks at what is on the screen now.
-   * @param promised the oldest that a row should get, ms. @param now monotonic ms.
+   * Checks the rows on the screen.
+   * @param promised the maximum age of a row, ms. @param now monotonic ms.
    */
   look(
     shown: readonly PersonId[],
@@ -16,7 +16,7 @@ export type RowHurry = {
   ): void
 }
 
-/** @param hurry has somebody asked about next. */
+/** @param hurry makes a member the next to be polled. */
 export function createRowHurry(hurry: (member: PersonId) => void): RowHurry {
   let hurried: ReadonlyMap<PersonId, number> = new Map()
   return {
@@ -30,7 +30,7 @@ export function createRowHurry(hurry: (member: PersonId) => void): RowHurry {
       if (due.length === 0) return
       const recent = [...hurried].filter(([, at]) => now - at <= 2 * promised)
       hurried = new Map([...recent, ...due.map((id) => [id, now] as const)])
-      // Whoever is hurried last is asked about first.
+      // The last member to be hurried is polled first.
       for (const id of [...due].reverse()) hurry(id)
     },
   }

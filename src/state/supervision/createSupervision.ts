@@ -17,13 +17,13 @@ import type { Calls } from '../calls/calls.ts'
 import { createIntents } from '../intents/createIntents.ts'
 import type { SupervisionLog } from './createSupervisionLog.ts'
 
-/** Why supervising ended or could not begin. */
+/** Why supervising ended or could not start. */
 export type SupervisionNotice = {
   readonly name: string
   readonly wanted: SupervisionKind
-  /** Missing: it was over without a reason, or Webex took it and nothing came of it. */
+  /** Missing: it ended without a reason, or Webex accepted it without any effect. */
   readonly failure?: Failure
-  /** I hear the call already: only how I take part was to change. */
+  /** I already heard the call: only the mode was to change. */
   readonly isTurn?: true
 }
 
@@ -33,14 +33,14 @@ export type SupervisionState = {
   readonly notice?: SupervisionNotice
 }
 
-/** Begins, changes and ends supervising. */
+/** Starts, changes and ends supervising. */
 export type SupervisionDesk = {
   readonly store: StoreApi<SupervisionState>
-  /** My own phone rings first. False where one goes on already, or it cannot be asked for. */
+  /** My own phone rings first. False if I already supervise, or if it is not possible. */
   begin(member: Member, kind: SupervisionKind, endpoint?: EndpointId): boolean
-  /** False where it is that already, or another change is on its way. */
+  /** False if it already has that mode, or if another change is under way. */
   turn(kind: SupervisionKind): boolean
-  /** Takes it up again after another call had put it on hold. */
+  /** Resumes it after another call had put it on hold. */
   resume(): void
   stop(): void
   dismiss(): void
@@ -71,7 +71,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   let entry: string | undefined
   let cancel: Cancel = () => {}
   let isFollowing = false
-  /** What I ended myself is no failure. */
+  /** Supervision that I ended myself is no failure. */
   let stopped: string | undefined
   let known: KnownTurn | undefined
   let lastTurn = 0
@@ -95,7 +95,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     onEnded(ended) {
       if (ended.how !== 'confirmed') giveUp(ended.intent.to, ended.failure)
     },
-    // Accepted is not done: the conference tells.
+    // Accepted is not done: the conference shows it.
     onAnswer: () => askAfter(0),
   })
   const viewOf = (key: string) => calls.store.getState().views.find((view) => view.key === key)
@@ -105,7 +105,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     if (!view) return
     const call = view.call.id
     const open = log.goingOn(call)
-    // Another tab has seen it first, and noted it for all.
+    // Another tab has seen it first, and has logged it for all.
     if (open?.kind === kind) return void (entry = open.id)
     entry = parts.newId()
     const { id, name } = member
@@ -126,11 +126,11 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     if (isFollowing) cancel = clock.after(ms, () => void ask())
   }
 
-  /** One tab asks for all, beside the one in which something was asked for. */
+  /** One tab polls for all, and also the tab that sent a request. */
   const isMineToAsk = ({ kind, wanted, turning }: Supervision) =>
     calls.store.getState().isLeader || turning !== undefined || kind !== wanted
 
-  /** The list of calls does not tell whether I am heard: the conference does. */
+  /** The list of calls does not show the mode: the conference does. */
   async function ask() {
     const asked = current()
     if (asked?.since === undefined) return
@@ -149,7 +149,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
 
   function onNews(now: Supervision, news: KnownTurn) {
     const { kind } = news
-    // Barged in, and the caller has gone: what is left is an ordinary call with the member.
+    // I had barged in, and the caller has left: an ordinary call with the member remains.
     if (kind === undefined && now.kind !== undefined) return over()
     if (kind !== undefined && kind !== now.kind) {
       if (now.kind !== undefined || kind !== loggedAs(now.wanted)) logAs(kind, now)
@@ -160,12 +160,12 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   }
 
   function became(now: Supervision, kind: SupervisionKind) {
-    // It was as wanted and nothing was asked for here: another tab, or Webex, wants it so.
+    // It had the wanted mode and nothing was requested here: another tab, or Webex, has changed it.
     const isTurnedElsewhere = now.turning === undefined && now.kind === now.wanted
     change({ kind, ...(isTurnedElsewhere && { wanted: kind }) })
   }
 
-  /** What another tab has noted: that it began, how it goes on, or that it is over. */
+  /** The log of another tab: started, changed, or ended. */
   function onLogChanged() {
     const now = current()
     const view = now && viewOf(now.key)
@@ -183,7 +183,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
     turns.ask({ key: `${++lastTurn}` as IntentKey, to, stage: { at: 'queued' } })
   }
 
-  /** It stays what it is: wanting it still would ask for ever. */
+  /** The mode stays: otherwise it would be requested forever. */
   function giveUp(kind: SupervisionKind, failure?: Failure) {
     const now = current()
     if (!now) return
@@ -193,7 +193,7 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   }
 
   function look() {
-    // Nothing seen yet, or signed out: that no call is there says nothing, and keeps nothing.
+    // Nothing seen yet, or signed out: a missing call means nothing, and is not logged.
     if (calls.store.getState().freshness.is === 'waiting') return
     const now = current()
     if (!now) return adopt()
@@ -210,13 +210,13 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   }
 
   function gone({ key, since, member, wanted }: Supervision) {
-    // A refused request has a notice of its own, as every call that was asked for.
+    // A refused request has its own notice, like every requested call.
     const isTold =
       key === stopped || calls.store.getState().notices.some((notice) => notice.key === key)
     over(since === undefined && !isTold ? { name: member.name, wanted } : undefined)
   }
 
-  /** After a reload, and in another tab: what the log has open, and my calls show, goes on. */
+  /** After a reload, and in another tab: continues an open log entry whose call my list shows. */
   function adopt() {
     const open = log.store.getState().entries.filter(({ until }) => until === undefined)
     if (open.length === 0) return
@@ -294,6 +294,6 @@ export function createSupervision(parts: Parts): SupervisionDesk {
   }
 }
 
-/** Coaching begins as listening (domain/supervision/supervision.ts). */
+/** Coaching starts as listening (domain/supervision/supervision.ts). */
 const loggedAs = (wanted: SupervisionKind): SupervisionKind =>
   wanted === 'coach' ? 'listen' : wanted

@@ -1,4 +1,4 @@
-// Keeps the supervision log of one person in this browser.
+// The supervision log of one person in this browser.
 import type { CallId, Instant } from '../../domain/brand.ts'
 import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'
 import { mergedLogs } from '../../domain/supervision/supervisionLog.ts'
@@ -11,20 +11,20 @@ import type { SupervisionLogDoc } from './supervisionLogPart.ts'
 export type LogState = {
   /** Newest first. */
   readonly entries: readonly LogEntry[]
-  /** False: there may be more, which was not read yet. */
+  /** False: there may be more, which has not been read yet. */
   readonly isRead: boolean
 }
 
 /** The log of one person in this browser. */
 export type SupervisionLog = {
   readonly store: ReadonlyStore<LogState>
-  /** The entry of this call of mine that has no end, whichever tab wrote it. */
+  /** The open entry of this call of mine, whichever tab wrote it. */
   goingOn(call: CallId): LogEntry | undefined
-  /** What went on of the same call ends with it: at once for whoever follows. */
+  /** Ends all open entries of the call, and notifies listeners at once. */
   begun(entry: LogEntry): void
   /** The first end counts. */
   ended(id: string, until: Instant): void
-  /** Hears what other tabs write, until it is cancelled. */
+  /** Listens to entries of other tabs, until it is canceled. */
   follow(onNews: () => void): Cancel
 }
 

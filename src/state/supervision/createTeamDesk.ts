@@ -14,18 +14,18 @@ import type { Clock } from '../../lib/clock.ts'
 import type { MembersResource } from '../../webex/resources/members.ts'
 import { createIntents } from '../intents/createIntents.ts'
 
-/** A request that failed or was never shown. */
+/** A request that failed or had no visible effect. */
 export type TeamNotice = {
   readonly key: string
   readonly request: MemberRequest
   readonly name: string
-  /** Missing: accepted, and never shown. */
+  /** Missing: accepted, but without a visible effect. */
   readonly failure?: Failure
 }
 
-/** What is under way for members. */
+/** Requests under way for members. */
 export type TeamState = {
-  /** What is on its way, by `keyOfRequest`. */
+  /** The pending requests, by `keyOfRequest`. */
   readonly asked: ReadonlySet<string>
   readonly notices: readonly TeamNotice[]
 }
@@ -33,9 +33,9 @@ export type TeamState = {
 /** Sends requests about members' calls. */
 export type TeamDesk = {
   readonly store: StoreApi<TeamState>
-  /** False where the same is on its way: nothing was sent. */
+  /** False if an equal request is under way: nothing was sent. */
   perform(request: MemberRequest, name: string, calls: readonly Call[]): boolean
-  /** What members' calls are now. */
+  /** The current calls of members. */
   seen(callsOf: (member: PersonId) => MemberCalls | undefined): void
   dismiss(key: string): void
 }
@@ -43,11 +43,11 @@ export type TeamDesk = {
 type Parts = {
   readonly members: Pick<MembersResource, 'answer' | 'reject' | 'hangup' | 'dial'>
   readonly clock: Clock
-  /** Their calls are looked at next. */
+  /** Polls their calls next. */
   readonly hurry: (member: PersonId) => void
 }
 
-/** A list may lag behind what it accepted. */
+/** A list may lag behind an accepted request. */
 const LOOKED_AT_AFTER_MS = [1_500, 4_000, 7_000] as const
 
 export function createTeamDesk({ members, clock, hurry }: Parts): TeamDesk {

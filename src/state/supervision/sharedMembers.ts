@@ -11,11 +11,11 @@ import { KEPT_MS } from './createKnownMembers.ts'
 import type { MemberTabs } from './createMemberTabs.ts'
 import { createMemberTabs } from './createMemberTabs.ts'
 
-/** The one member watch, as each screen uses it. */
+/** The shared member watch, for one screen. */
 export type SharedMembers = Omit<MemberTabs, 'watch' | 'start' | 'forget'> & {
-  /** From now on a screen shows these: what it shows is followed while it uses the watch. */
+  /** The members that a screen shows: they are polled while it uses the watch. */
   show(screen: symbol, members: readonly PersonId[]): void
-  /** @returns what is to be called when the screen goes. */
+  /** @returns a function for when the screen closes. */
   use(screen: symbol): Cancel
 }
 
@@ -26,7 +26,7 @@ type Parts = Pick<
 
 const shared = new WeakMap<WebexClient, SharedMembers>()
 
-/** Always the same until the session ends. @param requestsPerMinute at first. */
+/** The same watch until the session ends. @param requestsPerMinute the initial budget. */
 export function sharedMembersOf(parts: Parts, requestsPerMinute: number): SharedMembers {
   const { client, session } = parts
   const before = shared.get(client)
@@ -81,7 +81,7 @@ function createSharedMembers(
 
   function watchAll() {
     const [first, ...others] = shows.values()
-    // What the last screen showed stays as it is known.
+    // The members of the last screen keep their data.
     if (first) tabs.watch(others.length === 0 ? first : [...new Set([first, ...others].flat())])
   }
 
@@ -110,7 +110,7 @@ function createSharedMembers(
           users.delete(screen)
           shows.delete(screen)
           watchAll()
-          // The next screen may come at this very moment.
+          // The next screen may open right now.
           if (users.size === 0) cancelNext = clock.after(0, pause)
         }
       },

@@ -1,4 +1,4 @@
-// The log of what was listened to, as it is kept.
+// The stored log of supervised calls.
 import * as v from 'valibot'
 import type { CallId, PersonId } from '../../domain/brand.ts'
 import type { LogEntry } from '../../domain/supervision/supervisionLog.ts'

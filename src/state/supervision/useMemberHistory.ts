@@ -1,4 +1,4 @@
-// A member's latest calls from Webex; nothing is kept.
+// A member's latest calls from Webex; nothing is stored.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
@@ -24,7 +24,7 @@ const memberHistoryQuery = ({ client }: Pick<Cordboard, 'client'>, member: Perso
       return [...entries].sort((a, b) => b.at - a.at)
     },
     staleTime: 0,
-    // Somebody else's: gone from memory as soon as nobody looks.
+    // Somebody else's data: removed from memory as soon as the list is closed.
     gcTime: 0,
   })
 

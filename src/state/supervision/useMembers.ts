@@ -25,7 +25,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createPace } from '../../lib/pace.ts'
 
 /**
- * Well below what Webex lets one token ask (docs/webex/facts.md 2.4), and room for everything else.
+ * Well below Webex's limit for one token (docs/webex/facts.md 2.4), with room for everything else.
  */
 const USUAL_REQUESTS_PER_MINUTE = 120
 const FRESH_FOR_MS = 10 * 60_000
@@ -42,32 +42,32 @@ const membersQuery = (people: Pick<PeopleResource, 'page'>) =>
       last.people.length > 0 && pages.length < MOST_PAGES ? last.next : undefined,
     staleTime: FRESH_FOR_MS,
     refetchInterval: FRESH_FOR_MS,
-    // A display lives by it: nobody is there to ask for it again.
+    // A display depends on it: nobody is there to reload it.
     retry: (_, error) => mayPass(error),
     retryDelay: (count) => Math.min(LONGEST_RETRY_MS, 1_000 * 2 ** count),
   })
 
 /** The members that a screen shows. */
 export type Members = {
-  /** Those of the choice, by name: nobody else is asked for. */
+  /** The chosen members, by name: only these are polled. */
   readonly people: readonly Person[]
-  /** All of whom one can choose, by name. */
+  /** All possible members, by name. */
   readonly everybody: readonly Person[]
   readonly isWaiting: boolean
-  /** The budget under which they are asked for. */
+  /** The request budget. */
   readonly requestsPerMinute: number
   readonly failure?: Failure
-  /** Drawn at a pace: `follow` tells of everything. */
+  /** Rendered at a limited rate: `follow` reports every change. */
   readonly watched: MemberWatchState
   readonly follow: (listener: (member: PersonId) => void) => Cancel
   readonly oldestAskedAt: () => number | undefined
-  /** News of this one next. The function stays the same. */
+  /** Polls this member next. The function stays the same. */
   readonly hurry: (member: PersonId) => void
 }
 
 /**
  * @param choice the same object until it changes.
- * @param wantedRequests a minute; missing: as the operator has set it.
+ * @param wantedRequests a minute; missing: the operator's setting.
  */
 export function useMembers(
   isAllowed: boolean,
@@ -88,10 +88,10 @@ export function useMembers(
   }, [data])
   const people = useMemo(() => chosenOf(all, choice), [all, choice])
   const [screen] = useState(() => Symbol('screen'))
-  // Made once, with the budget of whoever comes first; what changes later is set.
+  // Created once, with the budget of the first screen; later changes are applied to it.
   const [watch] = useState(() => sharedMembersOf(cordboard, requestsPerMinute))
   useEffect(() => watch.setBudget(requestsPerMinute), [watch, requestsPerMinute])
-  // Before it is painted: nobody of whom something is known is to seem unheard of.
+  // Before painting, so that known members do not appear unknown.
   useLayoutEffect(() => {
     if (isAllowed) {
       const ids = people.map(({ id }) => id)

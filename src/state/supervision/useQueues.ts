@@ -12,14 +12,14 @@ import { useCordboard } from '../useCordboard.ts'
 /** Twelve queues leave room for members and rooms (docs/webex/facts.md 2.4). */
 export const QUEUES_ASKED_EVERY_MS = 15_000
 
-/** A queue with who waits in it. */
+/** A queue with its waiting callers. */
 export type QueueSeen = {
   readonly queue: WatchedQueue
   /** Missing until the first answer. */
   readonly calls?: readonly QueuedCall[]
-  /** When they were answered, by this machine's clock, ms. */
+  /** When the answer arrived, by this machine's clock, ms. */
   readonly seenAt?: number
-  /** The last question failed: the calls are last known. */
+  /** The last request failed: the callers are last known. */
   readonly failure?: Failure
 }
 
@@ -40,7 +40,7 @@ const queueCallsQuery = (resource: QueuesResource, queue: QueueId) =>
     retry: false,
   })
 
-/** All that there are, where one may list them; nothing where one may not, or before the answer. */
+/** All queues, if the sign-in may list them; otherwise, and before the answer, nothing. */
 export function useKnownQueues(isAllowed: boolean): readonly KnownQueue[] {
   const { client } = useCordboard()
   const { data } = useQuery({
@@ -50,7 +50,7 @@ export function useKnownQueues(isAllowed: boolean): readonly KnownQueue[] {
   return data ?? []
 }
 
-/** Asked a few times a minute, also in a hidden tab. */
+/** Polled a few times a minute, also in a hidden tab. */
 export function useQueues(queues: readonly WatchedQueue[]): readonly QueueSeen[] {
   const { client } = useCordboard()
   const resource = createQueuesResource(client)

@@ -1,4 +1,4 @@
-// The call in which I supervise, and the log of such calls, for components.
+// The supervised call, and the log of such calls, for components.
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { uniqueId } from '../../lib/random.ts'
@@ -23,7 +23,7 @@ type Current = {
   readonly log: SupervisionLog
 }
 
-/** One at a time: of this sign-in and person. Another sign-in begins with what is kept. */
+/** One for each sign-in and person. Another sign-in starts with the stored log. */
 let current: Current | undefined
 
 function currentFor(
@@ -47,13 +47,13 @@ function useCurrent(): Current {
   return currentFor(usePersonStore(supervisionLogPart), useCordboard(), useCalls())
 }
 
-/** For screens that begin or end supervising. */
+/** For screens that start or end supervising. */
 export function useSupervision(): SupervisionOf {
   const { desk } = useCurrent()
   return { ...useStore(desk.store), desk }
 }
 
-/** The same, followed for as long as the component is there: one for the whole page. */
+/** The same, followed while the component is mounted: one for the whole page. */
 export function useFollowedSupervision(): SupervisionOf {
   const supervision = useSupervision()
   const { desk } = supervision
@@ -61,7 +61,7 @@ export function useFollowedSupervision(): SupervisionOf {
   return supervision
 }
 
-/** `isKept` is false where the log is gone with the page, or the session. */
+/** `isKept` is false if the log is lost with the page, or the session. */
 export function useSupervisionLog(): LogState & { readonly isKept: boolean } {
   const { is, storage } = useKeeping()
   const isKept = is !== 'blocked' && is !== 'pasted' && storage === undefined

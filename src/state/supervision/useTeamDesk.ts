@@ -10,7 +10,7 @@ import { useCalls } from '../calls/useCalls.ts'
 import type { PickUp, PickUpState } from './createPickUp.ts'
 import { createPickUp } from './createPickUp.ts'
 
-/** @param hurry asks for a member again at once, after a request for them. */
+/** @param hurry polls a member at once, after a request for them. */
 export function useTeamDesk({
   watched,
   hurry,
@@ -24,7 +24,7 @@ export function useTeamDesk({
   return { ...useStore(desk.store), desk }
 }
 
-// The call of a member that I am taking, for components.
+// The member's call that I am picking up, for components.
 
 /** For the screen from which calls are picked up. */
 export function usePickUp(): PickUpState & { readonly desk: PickUp } {

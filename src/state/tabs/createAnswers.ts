@@ -1,5 +1,5 @@
-// Questions that several tabs ask are asked once: the tab that leads gives the question to one of
-// them, and all hear the answer with its age. Without a word of the leader a tab asks by itself.
+// Requests that several tabs need are sent once: the leading tab assigns the request to one of them, and
+// all receive the answer with its age. If the leader is silent, a tab sends its own request.
 import type { Failure } from '../../domain/failure.ts'
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
@@ -7,28 +7,28 @@ import { lead } from './createLeader.ts'
 import type { MessageOf, TabId } from './messages.ts'
 import type { Origin, TabChannel } from './tabChannel.ts'
 
-/** Monotonic ms when Webex was asked. */
+/** Monotonic ms of the request to Webex. */
 export type Answer = { readonly data: unknown; readonly askedAt: number }
 
-/** What a tab needs of an answer. */
+/** What a tab needs from an answer. */
 export type Want = {
   /** An older answer of another tab does not count. */
   readonly maxAgeMs: number
-  /** Asks Webex, where no other tab does. */
+  /** Sends the request to Webex, if no other tab does. */
   readonly fetch: () => Promise<unknown>
-  /** Whether other tabs can use what was answered; missing: yes. */
+  /** Whether other tabs can use the answer; missing: yes. */
   readonly isForAll?: (data: unknown) => boolean
 }
 
-/** Asks questions once for all tabs. */
+/** Sends requests once for all tabs. */
 export type Answers = {
-  /** Rejects with what `fetch` rejects with, or with the failure of the tab that asked. */
+  /** Rejects with the error of `fetch`, or with the failure of the tab that sent the request. */
   ask(question: string, want: Want): Promise<Answer>
-  /** What is known here without having been asked: what a change that Webex accepted has made. */
+  /** Data known here without a request: the result of an accepted change. */
   publish(question: string, data: unknown): void
-  /** Something was changed: no answer from before counts for whoever asks from now on. */
+  /** Something was changed: earlier answers no longer count. */
   changed(question: string): void
-  /** As at the end of a session. */
+  /** At the end of a session. */
   forget(): void
 }
 
@@ -39,27 +39,27 @@ export type AnswersOptions = {
   /** Of this tab, in [0, 1). */
   readonly chance: number
   readonly report: (error: unknown) => void
-  /** Another tab was answered, or knows something that it has changed. */
+  /** Another tab received an answer, or has changed the data. */
   readonly onAnswer: (question: string, answer: Answer) => void
-  /** What is known here of a question that nobody has told. */
+  /** This tab's data for a question, which have not been sent to others. */
   readonly known: (question: string) => Answer | undefined
   readonly failureOf: (error: unknown) => Failure | undefined
   readonly errorOf: (failure: Failure) => Error
 }
 
-/** So long a tab waits for a word of the leader before it says again what it wants. */
+/** How long a tab waits for the leader before it repeats its request. */
 const REPLY_MS = 500
-/** After so many times it asks by itself. */
+/** After this many repetitions it sends its own request. */
 const MOST_TRIES = 3
-/** So long it waits for another tab that asks: the client gives up after 10 s. */
+/** How long it waits for another tab's request: the client gives up after 10 s. */
 const TURN_MS = 12_000
-/** Answers that nobody may want any more. */
+/** Answers that may no longer be needed. */
 const KEPT_MS = 10 * 60_000
 const MOST_KEPT = 300
 
 type PendingQuestion = Omit<Want, 'maxAgeMs'> & {
   readonly question: string
-  /** Monotonic ms: an answer asked before is too old. */
+  /** Monotonic ms: answers to earlier requests are too old. */
   readonly newerThan: number
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
@@ -69,7 +69,7 @@ type PendingQuestion = Omit<Want, 'maxAgeMs'> & {
 }
 
 type Asker = { readonly tab: TabId; readonly newerThan: number }
-/** What the leader knows of one question. */
+/** The leader's state for one question. */
 type Entry = {
   answer: Answer | undefined
   changedAt: number
@@ -94,12 +94,12 @@ export function createAnswers(options: AnswersOptions): Answers {
       for (const one of pending) if (!one.isFetching) sendOrFetch(one)
       return
     }
-    // What others wait for was known to the leader before.
+    // The leader already had what others wait for.
     port.hello()
     for (const one of pending) if (!one.isFetching) wantHere(one)
   }
 
-  // The tab that wants to know.
+  // The requesting tab.
 
   const wantOf = ({ question, newerThan }: PendingQuestion): MessageOf<'answers'> => {
     const maxAgeMs = Math.max(0, clock.monotonic() - newerThan)
@@ -136,12 +136,12 @@ export function createAnswers(options: AnswersOptions): Answers {
     } catch (error) {
       finish(one, () => one.reject(error))
       const failure = options.failureOf(error)
-      // A request that was given up says nothing about Webex.
+      // A canceled request says nothing about Webex.
       passTurn(question, failure?.is === 'cancelled' ? undefined : failure)
     }
   }
 
-  /** The next one may ask; with a failure, nobody need. */
+  /** The next tab may send the request; after a failure, none needs to. */
   function passTurn(question: string, failure?: Failure) {
     port.post({ is: 'answers.failed', question, ...(failure && { failure }) })
     failed(question, me, failure)
@@ -158,13 +158,13 @@ export function createAnswers(options: AnswersOptions): Answers {
       const askedAgo = clock.monotonic() - answer.askedAt
       port.post({ is: 'answers.answer', question, data: answer.data, askedAgo })
     } catch (error) {
-      // What cannot be sent to another tab stays here, and the others ask for themselves.
+      // Data that cannot be cloned stay in this tab, and the others send their own request.
       report(error)
     }
     answered(question, answer, me)
   }
 
-  /** Here or elsewhere: whoever wants no more than this has it. */
+  /** An answer here or elsewhere that is recent enough ends the wait. */
   function answered(question: string, answer: Answer, from: TabId) {
     for (const one of pendingFor(question)) {
       if (one.isFetching) continue
@@ -184,7 +184,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     if (isLeader) turnEnded(question, from, failure !== undefined)
   }
 
-  // The tab that leads.
+  // The leading tab.
 
   function entryOf(question: string): Entry {
     const known = entries.get(question)
@@ -214,7 +214,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     const answer = newestOf(entry.answer, options.known(question))
     if (answer && answer.askedAt >= newerThan) return give(question, answer, tab)
     if (!entry.turn) return giveTurn(question, entry, tab)
-    // Said again, as no word had come: it is its turn still.
+    // Repeated, as no answer had come: it is still this tab's turn.
     if (entry.turn.tab === tab) return go(question, tab)
     if (!entry.waiting.some((one) => one.tab === tab)) entry.waiting.push({ tab, newerThan })
     if (tab !== me) port.post({ is: 'answers.wait', question }, tab)
@@ -249,7 +249,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     const [one] = pendingFor(question)
     if (one?.isFetching) return
     if (one) return void fetchNow(one)
-    // Answered since, by another way.
+    // Answered in another way since.
     passTurn(question)
   }
 
@@ -260,7 +260,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     turnEnded(question, from, false)
   }
 
-  /** @param isForAll what ended it has ended the wait of the others too. */
+  /** @param isForAll whether the end of this wait ends those of the other tabs too. */
   function turnEnded(question: string, from: TabId, isForAll: boolean) {
     const entry = entries.get(question)
     if (!entry || entry.turn?.tab !== from) return
@@ -269,7 +269,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     if (isForAll) entry.waiting = []
     const next = entry.waiting.shift()
     if (next) return giveTurn(question, entry, next.tab)
-    // Wanted here too while the request was on its way, which was given up or is too old for it.
+    // Needed here too while the request was under way, which was canceled or is too old for it.
     const mine = pendingFor(question).find(({ isFetching }) => !isFetching)
     if (mine) wantHere(mine)
   }

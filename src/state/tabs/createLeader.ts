@@ -1,24 +1,24 @@
-// One tab does something for all (C16): the one that holds a Web Lock. Each tab that takes part
-// has one request for it pending, always; what it is worth is looked at when it is granted.
+// One tab does a task for all (C16): the holder of a Web Lock. Each tab that takes part always has one
+// request for the lock pending; it decides what to do when the lock is granted.
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Role } from './messages.ts'
 import type { TabChannel } from './tabChannel.ts'
 
-/** A leader that has said nothing for this long is frozen: its lock is taken. */
+/** A leader that is silent for this long is frozen: its lock is stolen. */
 export const SILENCE_MS = 15_000
-/** Hidden tabs give visible ones so much more time to take it. */
+/** Hidden tabs wait longer, so that visible ones can take it first. */
 const HIDDEN_PATIENCE_MS = 5_000
-/** Tabs that opened together would all take it at the same moment. */
+/** Tabs that were opened together would otherwise all take it at the same moment. */
 const SPREAD_MS = 1_000
 const HEARD_EVERY_MS = 5_000
 /**
- * So long a hidden tab waits for a visible one before it leads, and a tab that has just opened for
- * what the one before has to tell.
+ * How long a hidden tab waits for a visible one before it leads, and how long a new tab waits for the
+ * state of the previous leader.
  */
 const EVALUATION_MS = 100
 const NEWCOMER_MS = 1_000
-/** After a refusal of the lock that is neither a theft nor an end: the browser is in trouble. */
+/** The pause after a failed lock request that is neither a theft nor an abort. */
 const TROUBLE_MS = 1_000
 
 export type LeaderOptions = {
@@ -39,10 +39,10 @@ export function lead(options: LeaderOptions): Cancel {
   const { signal } = stopped
   const joinedAt = clock.monotonic()
   let heardAt = joinedAt
-  /** The one request that has not been granted. */
+  /** The pending request. */
   let pending = new AbortController()
   let isStealing = false
-  /** While the lock is held here. */
+  /** Set while this tab holds the lock. */
   let release: (() => void) | undefined
   let isLeading = false
   let cancelEvaluation: Cancel = () => {}
@@ -75,7 +75,7 @@ export function lead(options: LeaderOptions): Cancel {
     }
   }
 
-  /** Granted: what it is worth is looked at now. */
+  /** Granted: decides now whether to lead. */
   function hold(wasFree: boolean): Promise<void> {
     if (signal.aborted) return Promise.resolve()
     return new Promise<void>((done) => {
@@ -98,7 +98,7 @@ export function lead(options: LeaderOptions): Cancel {
     cancelHeartbeat = clock.after(HEARD_EVERY_MS, heartbeat)
   }
 
-  /** One request after the other: handed over or robbed, this tab is the last in the queue. */
+  /** One request after the other: after a handover or a theft this tab is last in the queue. */
   async function queue() {
     const lock = `cordboard-leader-${role}`
     await survive((granted) => browser.tryLock(lock, () => granted(true)))
@@ -120,7 +120,7 @@ export function lead(options: LeaderOptions): Cancel {
         isStealing = false
         return hold(wasFree)
       })
-      // Robbed by a hidden tab while frozen: this one is in the queue again.
+      // Stolen by a hidden tab while frozen: this tab is in the queue again.
       offer()
       await end
     } catch {
@@ -136,7 +136,7 @@ export function lead(options: LeaderOptions): Cancel {
     const dueAt = Math.max(heardAt + patience, now + SPREAD_MS)
     cancelWatch = clock.after(dueAt - now, () => {
       const late = clock.monotonic() - dueAt
-      // Frozen or asleep oneself: what the leader said meanwhile is about to arrive.
+      // This tab was frozen or asleep: the leader's messages are about to arrive.
       if (late > HEARD_EVERY_MS) heardAt = clock.monotonic() - patience + HEARD_EVERY_MS
       else if (isSilent(patience)) steal()
       watch()
@@ -154,7 +154,7 @@ export function lead(options: LeaderOptions): Cancel {
 
   const cancelChange = browser.onChange(() => {
     if (release) {
-      // Shown again while it waits for a visible one: it is that one.
+      // It became visible while it waited for a visible tab.
       if (browser.isVisible()) setLeading(true)
       port.post(holds())
     } else offer()

@@ -1,25 +1,25 @@
-// Everything that the tabs of one browser tell each other, as one tagged union. `is` begins with
-// the topic. Monotonic clocks differ between tabs, so moments travel as ages: `…Ago`, in ms when
-// the message was sent. readEnvelope.ts checks all of this where it arrives.
+// All messages between the tabs of one browser, as one tagged union. `is` begins with the topic.
+// Monotonic clocks differ between tabs, so times are sent as ages: `…Ago`, in ms when the message was
+// sent. readEnvelope.ts checks all of this on arrival.
 import type { CallId, Instant, PersonId } from '../../domain/brand.ts'
 import type { Call, Rejection } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Result } from '../../domain/result.ts'
 
-/** Unique to a tab, for as long as its page lives. */
+/** Unique to a tab, while its page lives. */
 export type TabId = string
 
-/** Something that one tab does for all that take part in it. */
+/** A task that one tab does for all that take part. */
 export type Role = 'calls' | 'members' | 'answers'
 
 type LeaderMessage =
-  /** From the one that leads, again and again: a silent one is frozen. */
+  /** From the leader, repeatedly: a silent leader is frozen. */
   | { readonly is: 'leader.holds'; readonly role: Role; readonly isVisible: boolean }
-  /** From a visible one: a hidden leader hands over. */
+  /** From a visible tab: a hidden leader hands over. */
   | { readonly is: 'leader.canLead'; readonly role: Role }
 
-/** The access token with what is known of it; state/session/token.ts is the same. */
+/** The access token and its properties, as in state/session/token.ts. */
 export type ToldToken = {
   readonly access: string
   readonly kind: 'oauth' | 'pasted'
@@ -35,23 +35,23 @@ type SessionMessage =
 /** A snapshot with ages, as clocks differ between tabs. */
 export type ToldSnapshot = {
   readonly items: readonly Call[]
-  /** Missing: nothing was left out, or an older build has asked. */
+  /** Missing: nothing was left out, or an older build sent it. */
   readonly rejected?: readonly Rejection[]
   readonly askedAgo: number
   readonly gotAgo: number
 }
 
-/** How far the tab that polls has come. */
+/** The polling state of the leader. */
 export type ToldPace = {
   readonly askedAgo?: number
   /** Failed polls in a row. */
   readonly failures: number
-  /** So long Webex does not want to be asked, ms. */
+  /** How many ms Webex must not be asked. */
   readonly waitMs: number
 }
 
 type CallsMessage =
-  /** From the leader, after each poll and to each tab that opens: all that it knows. */
+  /** From the leader, after each poll and to each new tab: its whole state. */
   | {
       readonly is: 'calls.state'
       /** Missing: nothing seen yet. */
@@ -62,19 +62,19 @@ type CallsMessage =
       /** The sender is told of each change by an event; missing: an older build has sent this. */
       readonly isLive?: boolean
     }
-  /** To the leader: ask Webex soon. */
+  /** To the leader: poll soon. */
   | { readonly is: 'calls.refresh' }
-  /** All that the sender has asked for and no list has shown. `at`: the sender's monotonic now. */
+  /** All requests of the sender that no list has shown. `at`: the sender's monotonic now. */
   | { readonly is: 'calls.intents'; readonly intents: readonly Intent[]; readonly at: number }
 
-/** Of a member, as another tab was answered. */
+/** A member's state, from another tab's answer. */
 export type AnswerEntry = {
   readonly member: PersonId
   readonly answer: Result<readonly Call[], Failure>
   readonly askedAgo: number
 }
 
-/** What has been known of a member for a while. */
+/** Known data of a member. */
 export type MemberEntry = {
   readonly member: PersonId
   readonly calls: readonly Call[]
@@ -83,35 +83,35 @@ export type MemberEntry = {
 }
 
 type MembersMessage =
-  /** To the leader: whom the sender shows, and how old is what it knows of each. */
+  /** To the leader: the members that the sender shows, and the age of each one's data. */
   | {
       readonly is: 'members.wanted'
       readonly members: readonly PersonId[]
       readonly ages: ReadonlyMap<PersonId, number>
     }
-  /** To the leader: news of this one next. */
+  /** To the leader: poll this member next. */
   | { readonly is: 'members.hurry'; readonly member: PersonId }
   /** The sender shows no members any more. */
   | { readonly is: 'members.left' }
-  /** From a new leader: who shows whom? */
+  /** From a new leader: which tab shows which members? */
   | { readonly is: 'members.rollCall' }
-  /** From the leader, to one that knows more: what? */
+  /** From the leader, to a tab with newer data: send them. */
   | { readonly is: 'members.ask'; readonly members: readonly PersonId[] }
   | { readonly is: 'members.known'; readonly entries: readonly MemberEntry[] }
   | {
       readonly is: 'members.news'
       readonly news: readonly AnswerEntry[]
-      /** What refusals have taught the sender, requests a minute; missing: nothing. */
+      /** The sender's request rate after refusals, requests a minute; missing: there were none. */
       readonly perMinute?: number
     }
 
-/** Of what the person keeps; state/person checks the rest. */
+/** Changes of the person's data; state/person checks the rest. */
 type PersonMessage = { readonly is: 'person.message'; readonly message: unknown }
 
 type AnswersMessage =
-  /** To the leader: an answer that was asked for at most so long ago. */
+  /** To the leader: request an answer that is at most this old. */
   | { readonly is: 'answers.want'; readonly question: string; readonly maxAgeMs: number }
-  /** From the leader, to the one that is to ask Webex. */
+  /** From the leader, to the tab that should ask Webex. */
   | { readonly is: 'answers.goAhead'; readonly question: string }
   /** From the leader: another tab is asking. */
   | { readonly is: 'answers.wait'; readonly question: string }
@@ -121,9 +121,9 @@ type AnswersMessage =
       readonly data: unknown
       readonly askedAgo: number
     }
-  /** Missing failure: whoever asked gave up; the next one may ask. */
+  /** Missing failure: the tab canceled its request; the next tab may send one. */
   | { readonly is: 'answers.failed'; readonly question: string; readonly failure?: Failure }
-  /** Something was changed: no earlier answer counts. */
+  /** Something was changed: earlier answers do not count. */
   | { readonly is: 'answers.changed'; readonly question: string }
 
 /** Polls of these kinds of resources wait: Webex refused one (webex/slowDown.ts). */
@@ -171,9 +171,9 @@ export type MessageOf<Of extends Topic> = Extract<TopicMessage, { is: `${Of}.${s
 /** Topic messages, and those of the channel itself. */
 export type TabMessage =
   | TopicMessage
-  /** The sender takes part in these from now on: what is known of them? */
+  /** The sender now takes part in these topics: it needs their state. */
   | { readonly is: 'hello'; readonly topics: readonly Topic[] }
-  /** The answer to a hello: all that the sender has to tell. */
+  /** The answer to a hello: the sender's whole state. */
   | { readonly is: 'welcome'; readonly messages: readonly TopicMessage[] }
 
 /** A message with its sender. */
@@ -188,5 +188,5 @@ export type Envelope = {
   readonly message: TabMessage
 }
 
-/** `undefined` for what is not for us to understand: a newer build says more. */
+/** `undefined` for an unknown message: a newer build sends more kinds. */
 export type ReadEnvelope = (raw: unknown) => Envelope | undefined

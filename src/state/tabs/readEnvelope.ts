@@ -1,5 +1,5 @@
-// The border between tabs: another tab may be of an older or a newer build. What is not as
-// messages.ts says is not taken; fields that this build does not know do no harm.
+// Checks messages between tabs, as another tab may run an older or a newer build. Messages that do not
+// match messages.ts are refused; unknown fields are ignored.
 import * as v from 'valibot'
 import type { Call, Rejection } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
@@ -7,7 +7,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { Envelope, TabMessage, TopicMessage } from './messages.ts'
 
 type Schema<T> = v.GenericSchema<unknown, T>
-/** Of what the domain knows: the schema checks what code relies on, and lets the rest through. */
+/** Domain objects: the schema checks the fields that code relies on, and lets the rest through. */
 const as = <T>(schema: v.GenericSchema) => schema as unknown as Schema<T>
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -154,7 +154,7 @@ const tabMessage = as<TabMessage>(
   v.variant('is', [
     topicMessage as unknown as v.VariantSchema<'is', v.VariantOptions<'is'>, undefined>,
     v.object({ is: v.literal('hello'), topics: v.array(text) }),
-    // One that is not understood does not spoil the others.
+    // An invalid item does not spoil the others.
     v.object({ is: v.literal('welcome'), messages: v.array(v.unknown()) }),
   ]),
 )
@@ -168,9 +168,9 @@ const envelope = v.object({
 })
 
 /**
- * `undefined` for what is no envelope of ours, or of a kind that only another build knows.
+ * `undefined` for a message that is no envelope of ours, or of an unknown kind.
  *
- * @throws TypeError for a kind that we know, told otherwise than we know it: that is a bug.
+ * @throws TypeError for an invalid message of a known kind: that is a bug.
  */
 export function readEnvelope(raw: unknown): Envelope | undefined {
   const read = v.safeParse(envelope, raw)

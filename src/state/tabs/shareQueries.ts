@@ -1,5 +1,5 @@
-// Queries whose answers the tabs share (createAnswers.ts). An answer keeps its age, wherever it
-// comes from, so that it becomes old at the same moment in every tab.
+// Shares queries' answers between tabs (createAnswers.ts). An answer keeps its age, wherever it comes
+// from, so that it becomes stale at the same time in every tab.
 import type { Query, QueryClient, QueryKey, QueryObserverOptions } from '@tanstack/react-query'
 import { notifyManager } from '@tanstack/react-query'
 import type { Browser } from '../../lib/browser.ts'
@@ -25,17 +25,17 @@ type Parts = {
   readonly news: News
   /** Of this tab, in [0, 1). */
   readonly chance: number
-  /** Of the app's code: answers of another build may look otherwise. */
+  /** Version of the app's code: answers of another build may have another format. */
   readonly build: string
   readonly report: (error: unknown) => void
 }
 
-/** Tabs that want the same within this time have one answer. */
+/** Tabs that need the same within this time share one answer. */
 const JOINED_MS = 500
-/** `Infinity` cannot be a message's. */
+/** `Infinity` cannot be sent in a message. */
 const LONGEST_AGE_MS = 24 * 3_600_000
 
-/** Asks shared queries through `createAnswers`, and puts others' answers into the cache. */
+/** Sends shared queries through `createAnswers`, and puts others' answers into the cache. */
 export function shareQueries(parts: Parts): SharedQueries {
   const { channel, clock, queryClient, build } = parts
   shareWaits(channel, parts.slowDown, clock)
@@ -51,7 +51,7 @@ export function shareQueries(parts: Parts): SharedQueries {
 
   function onAnswer(question: string, { data, askedAt }: Answer) {
     const query = queryOf(question)
-    // What is not shown here is not kept; what is being changed here is not overwritten.
+    // Queries that are not shown here are not cached; queries being changed here are not overwritten.
     if (!query || isChanged(query) || queryClient.isMutating() > 0) return
     const updatedAt = wallOf(askedAt)
     if (query.state.dataUpdatedAt >= updatedAt) return
@@ -78,7 +78,7 @@ export function shareQueries(parts: Parts): SharedQueries {
       return
     const { action, query } = event
     if (action.type === 'invalidate') answers.changed(questionOf(query))
-    // Set by hand after a change: no fetch tells of it.
+    // Set by hand after a change: no fetch reports it.
     if (action.type === 'success' && action.manual === true) {
       answers.publish(questionOf(query), query.state.data)
     }
@@ -91,7 +91,7 @@ export function shareQueries(parts: Parts): SharedQueries {
         fetch: async () => queryFn(),
         isForAll: (all) => isWhole(query, all),
       })
-      // The query takes the moment at which it hears of it for the age of the data.
+      // The query uses the time of this update for the age of the data.
       notifyManager.schedule(() => {
         if (query.state.data === data || query.state.dataUpdatedAt > wallOf(askedAt)) {
           query.setState({ dataUpdatedAt: wallOf(askedAt) })
@@ -103,14 +103,14 @@ export function shareQueries(parts: Parts): SharedQueries {
   }
 }
 
-/** Something was written since; a failed question is marked in the same way. */
+/** Something was changed since; a failed request is marked in the same way. */
 const isChanged = ({ state }: Query) => state.isInvalidated && state.status !== 'error'
 
-/** How old an answer may be that another tab has: less than what is known here. */
+/** The maximum age of another tab's answer: it must be newer than the data here. */
 function maxAgeOf(query: Query, now: number): number {
   const { data, dataUpdatedAt } = query.state
   if (isChanged(query)) return 0
-  // Without an observer it is fetched once, by what it was given then.
+  // Without an observer it is fetched once, with its initial options.
   const given = query.options as Pick<QueryObserverOptions, 'staleTime' | 'refetchInterval'>
   const observed = query.observers.map((observer) => observer.options)
   const options = observed.length > 0 ? observed : [given]
@@ -123,7 +123,7 @@ function maxAgeOf(query: Query, now: number): number {
   return Math.min(usual, known, LONGEST_AGE_MS)
 }
 
-/** Whether no page is missing: other tabs may know more than the first ones. */
+/** Whether all pages are loaded: other tabs may need more than the first ones. */
 function isWhole({ options }: Query, data: unknown): boolean {
   if (!('getNextPageParam' in options) || typeof data !== 'object' || data === null) return true
   const { pages, pageParams } = data as { pages: unknown[]; pageParams: unknown[] }
@@ -131,7 +131,7 @@ function isWhole({ options }: Query, data: unknown): boolean {
   return (next(pages.at(-1), pages, pageParams.at(-1), pageParams) ?? undefined) === undefined
 }
 
-// What Webex refused in one tab makes the polls of all wait (webex/slowDown.ts).
+// A refusal of Webex in one tab makes the polls of all tabs wait (webex/slowDown.ts).
 
 /** Makes a refusal of Webex count in every tab. */
 export function shareWaits(channel: TabChannel, slowDown: SlowDown, clock: Clock): void {

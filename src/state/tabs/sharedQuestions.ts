@@ -1,5 +1,5 @@
-// Which queries the tabs of a browser ask once for all: what each tab shows or asks again and again.
-// Their data must be plain, and their functions must do nothing but ask.
+// The queries that the tabs of a browser send once for all: those that each tab shows or repeats. Their
+// data must be plain, and their functions must only read.
 import type { Query, QueryFunction, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
 
 /** First parts of query keys. */
@@ -18,7 +18,7 @@ const shared: readonly unknown[] = [
   'roomStatus',
 ]
 
-/** Whether tabs ask this query once for all. */
+/** Whether tabs send this query once for all. */
 export function isShared(key: readonly unknown[]): boolean {
   const [first, second, third] = key
   if (first === 'people') return second === 'me'
@@ -26,9 +26,9 @@ export function isShared(key: readonly unknown[]): boolean {
   return shared.includes(first)
 }
 
-/** Asks for a query through the other tabs. */
+/** Fetches a query through the other tabs. */
 export type SharedQueries = {
-  /** Asks through the other tabs, and makes the answer as old as it is. */
+  /** Fetches through the other tabs, and sets the answer's real age. */
   fetch<T>(query: Query, queryFn: () => T | Promise<T>): Promise<T>
   forget(): void
 }
@@ -39,7 +39,7 @@ type Ask = (
   query: Query,
 ) => Promise<unknown>
 
-/** A `persister` for all queries: those that are shared are asked through the other tabs. */
+/** A `persister` for all queries: shared ones are fetched through the other tabs. */
 export function askThrough(load: () => SharedQueries | Promise<SharedQueries>): Ask {
   return async (queryFn, context, query) => {
     const ask = () => queryFn(context)

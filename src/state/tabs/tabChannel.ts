@@ -1,31 +1,31 @@
-// The one channel between the tabs of a browser. Parts of the app take part in topics; a tab that
-// opens says hello, and each of the others that has something to tell answers once.
+// The channel between the tabs of a browser. Parts of the app take part in topics; a new tab says hello,
+// and each of the others that has state to send answers once.
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 import type { Envelope, MessageOf, ReadEnvelope, TabId, TabMessage, Topic } from './messages.ts'
 
-/** Who sent a message, and when. */
+/** The sender of a message, and its time. */
 export type Origin = {
   readonly from: TabId
   /**
-   * Monotonic ms of this tab's clock when the message was sent; earlier rather than later. A
-   * message to a frozen tab arrives when it goes on, however long that takes.
+   * Monotonic ms of this tab's clock when the message was sent, rounded down. A message to a frozen tab
+   * arrives when the tab continues, however long that takes.
    */
   readonly sentAt: number
 }
 
-/** What a part of the app does in a topic. */
+/** How a part of the app takes part in a topic. */
 export type TopicPart<Of extends Topic> = {
   onMessage(message: MessageOf<Of>, origin: Origin): void
-  /** What a tab that takes part from now on is to know, if anything. */
+  /** The state for a tab that joins, if any. */
   welcome?(): readonly MessageOf<Of>[]
 }
 
-/** Posts into one topic. */
+/** Posts messages of one topic. */
 export type TopicPort<Of extends Topic> = {
   /** @param to missing: to all tabs. */
   post(message: MessageOf<Of>, to?: TabId): void
-  /** Asks again what the others know. */
+  /** Asks the others for their state again. */
   hello(): void
   readonly leave: Cancel
 }
@@ -47,40 +47,40 @@ export type TabChannelOptions = {
   readonly clock: Clock
   /** Unique to this tab. */
   readonly tab: TabId
-  /** The check of what arrives: loaded beside the first screen, as another tab may be there. */
+  /** The check of messages, loaded beside the first screen. */
   readonly loadReader: () => ReadEnvelope | Promise<ReadEnvelope>
-  /** Of whoever is signed in here. Tabs of another session are not listened to. */
+  /** The signed-in session. Messages of tabs with another session are ignored. */
   readonly session?: () => string | undefined
-  /** Takes what messages and handlers throw. */
+  /** Receives exceptions of messages and handlers. */
   readonly report: (error: unknown) => void
 }
 
 const NAME = 'cordboard-tabs-1'
 const presenceOf = (tab: TabId) => `cordboard-tab-${tab}`
-/** What waits until messages can be read; older ones go first. */
+/** Messages that wait until they can be read; the oldest are dropped first. */
 const MOST_WAITING = 500
-/** These are what tabs agree about who is signed in by, and who leads. */
+/** These messages establish who is signed in, and who leads. */
 const ofAnySession = ['session', 'leader']
 
 const topicOf = ({ is }: { readonly is: string }) => is.split('.')[0] as Topic
 
 type AnyPart = { topic: Topic; part: TopicPart<Topic> }
 
-/** Validates each message; what cannot be read is reported once and left out. */
+/** Validates each message; an invalid one is reported once and ignored. */
 export function createTabChannel(options: TabChannelOptions): TabChannel {
   const { browser, clock, tab, report, session = () => undefined } = options
   const channel = browser.channel(NAME)
   const closed = new AbortController()
   const parts = new Set<AnyPart>()
   const greeted = new Set<Topic>()
-  /** Of other tabs that may go. */
+  /** Listeners for the end of other tabs. */
   const watches = new Set<AbortController>()
   const waiting: unknown[] = []
   const unreadable = new Set<string>()
   let read: ReadEnvelope | undefined
   let isLoading = false
 
-  // Held for as long as the page lives: whoever waits for it hears of the end at once.
+  // Held while the page lives: a tab that waits for the lock learns at once when the page ends.
   const held = new Promise<void>((release) => {
     closed.signal.addEventListener('abort', () => release())
   })
@@ -108,7 +108,7 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
   }
 
   function hello(topic: Topic) {
-    // One for all parts that are put together in one go.
+    // One hello for all parts that join in the same tick.
     if (greeted.size === 0) {
       queueMicrotask(() => {
         post({ is: 'hello', topics: [...greeted] })
@@ -126,7 +126,7 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
     if (!isLoading) void load()
   }
 
-  /** Before anything is loaded or checked: most of what is said is for somebody. */
+  /** Before anything is loaded or checked: most messages are for another tab. */
   const isForMe = (raw: unknown) =>
     typeof raw === 'object' && raw !== null && (!('to' in raw) || raw.to === tab)
 
@@ -159,7 +159,7 @@ export function createTabChannel(options: TabChannelOptions): TabChannel {
     }
   }
 
-  /** What cannot be read is reported once, however often it is said. */
+  /** An invalid message is reported once, however often it arrives. */
   function readOnce(raw: unknown): Envelope | undefined {
     try {
       return read?.(raw)

@@ -1,4 +1,4 @@
-// A user's edits: kept as a draft, saved on top of what somebody else has changed since.
+// A user's edits: kept as a draft, and merged at the save with what somebody else has changed since.
 import * as v from 'valibot'
 import type { PersonId } from '../../domain/brand.ts'
 import { mergeFields } from '../../domain/merge.ts'

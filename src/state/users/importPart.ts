@@ -1,5 +1,5 @@
-// An import of users as it is kept: the rows that were read, and what came of each, so that a reload
-// or a closed tab leaves nobody guessing who was added.
+// The stored import of users: its rows, and the outcome of each, so that after a reload or a closed tab
+// people still know who was added.
 import * as v from 'valibot'
 import type { Items, Latest } from '../../domain/person/stamped.ts'
 import { liveItems, momentOf } from '../../domain/person/stamped.ts'
@@ -11,21 +11,21 @@ import type { ReadTable } from '../readTableFile.ts'
 import type { Imported } from './importUsers.ts'
 import { userDraftSchema } from './userDrafts.ts'
 
-/** A table as it was read, and the users that it means. */
+/** A parsed table, and the users in it. */
 export type TableOfUsers = {
   readonly source: Pick<ReadTable, 'encoding' | 'sheet'>
   readonly users: Pick<UserImport, 'rows' | 'unused' | 'unknown'>
 }
 
 type KeptTable = TableOfUsers & {
-  /** Of this reading of the table: outcomes of another one are not its. */
+  /** Identifies this parsing of the table: outcomes of another one do not belong to it. */
   readonly run: string
 }
 
-/** The last import as it is kept. */
+/** The stored last import. */
 export type ImportDoc = {
   readonly table: Latest<KeptTable | null>
-  /** By run and line; only what was sent. */
+  /** By run and line; only rows that were sent. */
   readonly outcomes: Items<Imported>
 }
 
@@ -87,7 +87,7 @@ const outcome = v.variant('is', [
 
 /** An import has at most a thousand rows. */
 const MOST_OUTCOMES = 1_000
-/** Names and addresses of other people do not stay longer than they are of use. */
+/** Names and addresses of other people are kept no longer than they are useful. */
 const LONGEST_AGE_MS = 30 * 24 * 60 * 60_000
 
 /** The schema, version and merge rule of `ImportDoc`. */
@@ -106,13 +106,13 @@ export const importPart = partOf<ImportDoc>({
   },
 })
 
-/** A change of outcomes alone says nothing about the table. */
+/** A change of only the outcomes says nothing about the table. */
 const isOf = ({ table: kept }: ImportDoc, key: string) =>
   kept === null || (kept.value !== null && key.startsWith(`${kept.value.run} `))
 
 type ImportStore = Pick<PersonStore<ImportDoc>, 'store' | 'change'>
 
-/** @param run never the same twice. */
+/** @param run a new unique value. */
 export function keepTable(
   { change }: ImportStore,
   next: TableOfUsers | undefined,
@@ -121,14 +121,14 @@ export function keepTable(
   change((_, at) => ({ table: { at, value: next ? { ...next, run } : null } }))
 }
 
-/** Not of rows that only wait: nothing was sent of them. */
+/** Not of rows that only wait: nothing was sent for them. */
 export function keepOutcome({ store, change }: ImportStore, line: number, next: Imported): void {
   const run = store.getState().doc.table?.value?.run
   if (run === undefined || next.is === 'waiting' || next.is === 'stopped') return
   change((_, at) => ({ outcomes: { [`${run} ${line}`]: { at, value: next } } }))
 }
 
-/** The last import as pages show it. */
+/** The last import for display. */
 export type KeptImport = {
   readonly table: TableOfUsers | undefined
   /** By line. */
@@ -136,7 +136,7 @@ export type KeptImport = {
 }
 
 /**
- * @param isRunning in any tab: else a row that was being sent has no known outcome.
+ * @param isRunning in any tab: if not, a row that was being sent has an unknown outcome.
  * @param now ms since 1970.
  */
 export function keptImport(doc: ImportDoc, isRunning: boolean, now: number): KeptImport {

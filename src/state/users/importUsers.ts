@@ -8,7 +8,7 @@ import { retryAfterSlowDown } from '../retryAfterSlowDown.ts'
 import type { Provisioned } from './provisionUser.ts'
 import { completeUser, provisionUser } from './provisionUser.ts'
 
-/** How far a row has come. */
+/** The progress of a row. */
 export type Imported =
   { readonly is: 'waiting' } | { readonly is: 'sending' } | { readonly is: 'stopped' } | Provisioned
 
@@ -16,12 +16,12 @@ type Parts = {
   readonly resource: UsersResource
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** How it went before: who is there already is not made again. */
+  /** The previous outcome: an existing user is not created again. */
   readonly before: ReadonlyMap<number, Imported>
   readonly onChange: (line: number, imported: Imported) => void
 }
 
-/** Resolves when each row has an outcome. One that was begun is waited for, also when stopped. */
+/** Resolves when each row has an outcome. When stopped, the current row is still finished. */
 export async function importUsers(rows: readonly ImportRow[], parts: Parts): Promise<void> {
   for (const { line } of rows) parts.onChange(line, { is: 'waiting' })
   let isOver = false
@@ -37,7 +37,7 @@ export async function importUsers(rows: readonly ImportRow[], parts: Parts): Pro
   }
 }
 
-/** The next row would fail alike: whoever is asked has to do something first. */
+/** The next row would fail in the same way: somebody has to act first. */
 const isForAll = ({ is }: Failure): boolean =>
   is === 'signInAgain' || is === 'missingScope' || is === 'wrongTokenKind' || is === 'offline'
 

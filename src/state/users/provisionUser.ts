@@ -8,14 +8,14 @@ import type { UserDraft } from '../../domain/users/userDraft.ts'
 import { newUserBody, reachOf } from '../../domain/users/userDraft.ts'
 import type { UsersResource } from '../../webex/resources/users.ts'
 
-/** What came of creating a user. */
+/** The outcome of creating a user. */
 export type Provisioned =
   | { readonly is: 'made'; readonly user: User }
-  /** There is a user with the address, who has not all of what was wanted. */
+  /** There is a user with the address, but without everything that was wanted. */
   | { readonly is: 'partly'; readonly user: User; readonly failure: Failure }
-  /** Nobody was made. */
+  /** Nobody was created. */
   | { readonly is: 'failed'; readonly failure: Failure }
-  /** Whether somebody was made could not be found out. */
+  /** It is unknown whether somebody was created. */
   | { readonly is: 'unknown'; readonly failure: Failure }
 
 type Resource = Pick<UsersResource, 'add' | 'byEmail' | 'changeLicences' | 'find'>
@@ -23,7 +23,7 @@ type Resource = Pick<UsersResource, 'add' | 'byEmail' | 'changeLicences' | 'find
 const mayHaveMade = (failure: Failure): boolean =>
   failure.is === 'notPossibleNow' || isOutcomeUnknown(failure)
 
-/** Sent once, whatever comes: after a refusal the address is looked up instead. */
+/** Sent once in every case: after a refusal the address is looked up instead. */
 export async function provisionUser(resource: Resource, draft: UserDraft): Promise<Provisioned> {
   const answer = await resource.add(newUserBody(draft))
   if (answer.ok) return { is: 'made', user: answer.value }
@@ -32,11 +32,11 @@ export async function provisionUser(resource: Resource, draft: UserDraft): Promi
   const found = await resource.byEmail(draft.email.trim())
   if (!found.ok) return { is: 'unknown', failure }
   if (found.value) return { is: 'partly', user: found.value, failure }
-  // Webex's own directory may be behind: only a refusal is a no.
+  // Webex's own directory may lag: only a refusal is certain.
   return { is: failure.is === 'notPossibleNow' ? 'failed' : 'unknown', failure }
 }
 
-/** Gives somebody who was made without calling what is missing. */
+/** Completes a user who was created without calling. */
 export async function completeUser(
   resource: Resource,
   user: User,

@@ -1,6 +1,6 @@
-// An import of users: the table, how it went with each row, stopping it, trying again. It belongs to
-// the person, not to its page: it continues while other pages are shown, and its results are found
-// again there, after a reload too.
+// An import of users: the table, the outcome of each row, stopping, retrying. It belongs to the person,
+// not to its page: it continues while other pages are shown, and its results can be found there again,
+// also after a reload.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -31,14 +31,14 @@ export type UserImporting = KeptImport & {
   /** Another tab runs it. */
   readonly isElsewhere: boolean
   readonly setTable: (table: TableOfUsers | undefined) => void
-  /** Those of the rows that are not done yet. */
+  /** The unfinished rows. */
   readonly start: (rows: readonly ImportRow[]) => void
-  /** What was sent is done, what was not is not. */
+  /** Sent rows stay sent; the others are not sent. */
   readonly stop: () => void
 }
 
 const none: Run = { outcomes: new Map(), isRunning: false }
-/** Nothing is asked: it is kept in the cache, which is emptied at sign-out. */
+/** Sends no request: it is kept in the cache, which is cleared at sign-out. */
 const runQuery = queryOptions({
   queryKey: ['userImport'],
   queryFn: (): Run => none,
@@ -89,7 +89,7 @@ export function useUserImport(): UserImporting {
       setRunning(undefined)
     })
     change(() => ({ isRunning: true }))
-    // After a sign-out its outcomes are not shown to the next person.
+    // After a sign-out the next person must not see its outcomes.
     const whileMine = (then: () => void) => controller === running && then()
     await importUsers(rows, {
       resource,
@@ -112,7 +112,7 @@ export function useUserImport(): UserImporting {
     })
   }
 
-  /** It is not over while a reload could forget the last results; where they cannot be kept, it is. */
+  /** It ends once the last results are stored; if they cannot be stored, it ends anyway. */
   function whenKept(): Promise<void> {
     return new Promise((resolve) => {
       const cancel = clock.after(LONGEST_KEEPING_MS, resolve)
@@ -164,7 +164,7 @@ function useIsElsewhere(
     }
     look().catch(() => undefined)
     return () => closed.abort()
-    // Each change may be another tab's that has begun.
+    // Each change may mean that another tab has started one.
   }, [browser, isHere, doc])
   return isElsewhere && !isHere
 }

@@ -21,7 +21,7 @@ import { callingDraft, newUserDraft } from './userDrafts.ts'
 import { dropUser, freeNumbersKey, othersAreOld, putUser } from './userList.ts'
 import { userQuery, useUsersResource } from './useUsers.ts'
 
-/** Creates a user; what Webex refused in part is in the outcome. */
+/** Creates a user; the outcome lists the parts that Webex refused. */
 export function useProvisionUser(): Sending<UserDraft, Provisioned> {
   const cache = useQueryClient()
   const resource = useUsersResource()
@@ -39,7 +39,7 @@ export function useProvisionUser(): Sending<UserDraft, Provisioned> {
   )
 }
 
-/** The user as they are now, in the list and where they stand alone. */
+/** Updates the user in the list and in their own query. */
 function useReadAnew(): (id: PersonId) => Promise<void> {
   const cache = useQueryClient()
   const resource = useUsersResource()
@@ -93,14 +93,14 @@ export function useChangeLicences(
   )
 }
 
-/** Removes a user; one who is gone already counts as removed. */
+/** Removes a user; one who is already gone counts as removed. */
 export function useRemoveUser(): Sending<User> {
   const cache = useQueryClient()
   const resource = useUsersResource()
   return useSending(
     async (user: User) => {
       const answer = await resource.remove(user.id)
-      // Somebody else was quicker: gone is gone.
+      // Somebody else has already removed them.
       const isGone = answer.ok || answer.error.is === 'gone'
       if (isGone) {
         dropUser(cache, user.id)
@@ -112,7 +112,7 @@ export function useRemoveUser(): Sending<User> {
   )
 }
 
-/** As typed in the form that gives a license. */
+/** As typed in the form that assigns a license. */
 export function useGiveLicence(id: PersonId): Sending<readonly LicenceChange[], LicencesChanged> {
   const readAnew = useReadAnew()
   const resource = useUsersResource()

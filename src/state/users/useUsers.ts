@@ -26,7 +26,7 @@ export function useUsersResource(): UsersResource {
   return createUsersResource(useCordboard().client)
 }
 
-/** All of them; not often, as that may take a hundred requests. */
+/** All users; rarely refreshed, as that may take a hundred requests. */
 export function useUsers(): Pages<User> {
   const resource = useUsersResource()
   return usePages<User>({
@@ -45,7 +45,7 @@ export function useUsers(): Pages<User> {
 
 /** One user, read for their page. */
 export type OneUser = {
-  /** As Webex has just told; missing until then. */
+  /** Webex's latest answer; missing until then. */
   readonly user?: User
   readonly isWaiting: boolean
   readonly isGone: boolean
@@ -81,7 +81,7 @@ const freeNumbersQuery = (resource: UsersResource, location: LocationId) =>
     retry: false,
   })
 
-/** By themselves: the list may be minutes old, or not have them yet. */
+/** A single user: the list may be minutes old, or not contain them yet. */
 export function useOneUser(id: PersonId): OneUser {
   const resource = useUsersResource()
   const { data, isPending, error } = useQuery(userQuery(resource, id))
@@ -114,7 +114,7 @@ export function useLicences(): Licences {
   }
 }
 
-/** What roles are called; empty where that may not be read. */
+/** The names of roles; empty if they may not be read. */
 export function useRoleNames(): ReadonlyMap<RoleId, string> {
   const resource = useUsersResource()
   const isAllowed = useMissingScopes(['spark-admin:roles_read']).length === 0
@@ -122,7 +122,7 @@ export function useRoleNames(): ReadonlyMap<RoleId, string> {
   return new Map(data.map(({ id, name }) => [id, name]))
 }
 
-/** Numbers of the location that nobody has; none where they cannot be read: people type them. */
+/** Free numbers of the location; none if they cannot be read: people then type them. */
 export function useFreeNumbers(location: string): readonly string[] {
   const resource = useUsersResource()
   const isAllowed = useMissingScopes(['spark-admin:telephony_config_read']).length === 0

@@ -1,4 +1,4 @@
-// What is being typed about users, kept until it is sent.
+// Drafts of forms about users.
 import * as v from 'valibot'
 import type { UserDraft } from '../../domain/users/userDraft.ts'
 import { draftKind } from '../person/drafts.ts'
@@ -21,11 +21,11 @@ export const userDraftSchema = v.object({
 /** The draft of a user who is added. */
 export const newUserDraft = draftKind<UserDraft>('new user', userDraftSchema)
 
-/** Of the user who gets a license. */
+/** The draft of assigning a license. */
 export const callingDraft = draftKind(
   'calling',
   v.object({ licence: text, location: text, extension: text, number: text }),
 )
 
-/** Rows that were pasted, and not read yet. */
+/** Pasted rows that have not been parsed yet. */
 export const pastedUsersDraft = draftKind('pasted users', text)

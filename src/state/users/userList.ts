@@ -12,14 +12,14 @@ type List = InfiniteData<Page, unknown>
 export const usersKey = ['users'] as const
 /** All licenses. */
 export const licencesKey = ['licences'] as const
-/** Below it those of each location. */
+/** The prefix of the keys of each location's numbers. */
 export const freeNumbersKey = ['freeNumbers'] as const
 
 function changePages(cache: QueryClient, change: (pages: readonly Page[]) => readonly Page[]) {
   cache.setQueryData<List>(usersKey, (list) => list && { ...list, pages: [...change(list.pages)] })
 }
 
-/** As Webex has just told: in place of what was there, else as the last one. */
+/** Replaces the user with Webex's latest answer, or adds them at the end. */
 export function putUser(cache: QueryClient, user: User): void {
   changePages(cache, (pages) => {
     const isThere = pages.some(({ items }) => items.some(({ id }) => id === user.id))
@@ -39,7 +39,7 @@ export function dropUser(cache: QueryClient, user: PersonId): void {
   )
 }
 
-/** Directory, wall and licences show people too: what they have is read anew when it is shown. */
+/** Directory, wall and licenses also show people: they are read again when shown. */
 export function othersAreOld(cache: QueryClient): void {
   for (const queryKey of [peopleSearchKey, directoryKey, membersKey]) {
     void cache.invalidateQueries({ queryKey, refetchType: 'none' })

@@ -9,33 +9,33 @@ import { MOST_MARKS } from '../../domain/wall/wallKept.ts'
 import { createAgeOrder } from '../../lib/ageOrder.ts'
 import { fingerprint } from '../../lib/fingerprint.ts'
 
-/** Counts the day from what the wall sees. */
+/** Counts the day from the calls that the wall sees. */
 export type DayCounter = {
   /**
-   * The day after a look at everybody's calls; the same object where it counts no more.
+   * The day after an update of all calls; the same object if nothing new was counted.
    *
-   * @param midnight the last one, at the display's place.
+   * @param midnight the last one, in the display's time zone.
    */
   look(calls: readonly Call[], rules: DayRules, now: Instant, midnight: Instant): WallDay
-  /** What another counter needs to go on where this one is. */
+  /** The state from which another counter can continue. */
   memory(): DayMemory
 }
 
-/** Long after any call: a conversation that is gone for so long does not come back. */
+/** Longer than any call: a conversation that has been gone for so long does not return. */
 const REMEMBERED_MS = 3_600_000
-/** A page that loads, or that is hidden, looks so much later than every second. */
+/** A loading or hidden page may update later than every second. */
 const LATE_MS = 30_000
 
-/** @param before of the same day: it goes on, and nothing of it is counted again. */
+/** @param before the state of the same day: nothing of it is counted again. */
 export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCounter {
   let day: WallDay = before?.day ?? { startedAt, ...nothingYet }
   let lookedAt = before?.lookedAt
-  /** Rings that nobody has answered yet, by conversation, and when each was last seen. */
+  /** Unanswered rings by conversation, and when each was last seen. */
   const ringing = new Map<SessionId, Instant>()
-  /** Conversations that were counted: never twice, however many phones rang. */
+  /** Conversations that were counted: once each, however many phones rang. */
   const decided = new Map<SessionId, Decision>()
   const bySeenAt = createAgeOrder<SessionId>()
-  /** The same of before, by mark: until it is seen again nobody knows which conversation it was. */
+  /** Those of the stored state, by hash: the conversation is unknown until it is seen again. */
   const remembered = new Map(before?.decided)
 
   function decisionOf(session: SessionId): Decision | undefined {
@@ -55,7 +55,7 @@ export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCou
     const earlier = decisionOf(session)
     decide(session, 'answered', now)
     if (earlier?.was === 'answered') return
-    // Taken for missed, and answered after all. Before midnight it was yesterday's.
+    // It was counted as missed, but was answered after all. Before midnight it belongs to yesterday.
     const isCorrected = earlier !== undefined && earlier.seenAt >= day.startedAt
     day = {
       ...day,
@@ -73,7 +73,7 @@ export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCou
     }
   }
 
-  /** What nobody looked at was not seen either. */
+  /** Calls during a gap were not seen. */
   function setBlind(blindMs: number) {
     if (blindMs > day.blindMs) day = { ...day, blindMs }
   }
@@ -105,7 +105,7 @@ export function createDayCounter(startedAt: Instant, before?: DayMemory): DayCou
       return day
     },
     memory() {
-      // No more than are kept: a busy hour has many more, and this is done a few times a minute.
+      // Limited to the stored number: a busy hour has many more, and this runs a few times a minute.
       const marked = bySeenAt
         .all()
         .slice(-MOST_MARKS)

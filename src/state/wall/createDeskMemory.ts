@@ -1,4 +1,4 @@
-// Keeps the day of each wall of this browser over a reload.
+// Stores the day of each wall of this browser over a reload.
 import { liveItems } from '../../domain/person/stamped.ts'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { choiceParams } from '../../domain/wall/wallChoice.ts'
@@ -10,9 +10,9 @@ import type { WallDaysDoc } from './wallParts.ts'
 
 const A_DAY_MS = 86_400_000
 
-/** @param kept shared by the tabs: each keeps what its own wall shows. */
+/** @param kept shared by the tabs: each stores its own wall's day. */
 export function createDeskMemory(kept: PersonStore<WallDaysDoc>, choice: WallChoice): DeskMemory {
-  // Whom it shows is nobody's business here.
+  // Hashed, so that the chosen people cannot be read.
   const mark = fingerprint(JSON.stringify(choiceParams(choice)))
   const days = () => liveItems(kept.store.getState().doc.days)
   return {

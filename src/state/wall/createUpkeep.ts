@@ -7,16 +7,16 @@ export type UpkeepParts = {
   readonly clock: Clock
   /** Of this tab: survives the reload. */
   readonly store: Store
-  /** The page as the server gives it now; rejects where it cannot be reached. */
+  /** The page from the server; rejects if the server cannot be reached. */
   readonly servedPage: () => Promise<string>
-  /** The files that this page was made of. */
+  /** The files of this page's build. */
   readonly runningFiles: () => readonly string[]
-  /** Nothing on the screen asks for attention. */
+  /** Nothing on the screen needs attention. */
   readonly isCalm: () => boolean
   /** Monotonic ms of the last request to Webex. */
   readonly lastRequestAt: () => number
   readonly setClock: () => Promise<void>
-  /** @param isCrash counted, so that it becomes ever slower (domain/wall/recovery.ts). */
+  /** @param isCrash counted, so that reloads become less frequent (domain/wall/recovery.ts). */
   readonly reload: (isCrash: boolean) => void
 }
 
@@ -32,7 +32,7 @@ const LOOKED_EVERY_MS = 5 * 60_000
 /** Networks come back later than machines. */
 const SLEPT_RETRY_MS = 10_000
 const CLOCK_EVERY_MS = 10 * 60_000
-/** The wall clock goes on while a machine sleeps, and jumps when it is set. */
+/** The wall clock continues while a machine sleeps, and jumps when it is set. */
 const JUMP_MS = 60_000
 const KEY = 'cordboard.reloadedFor'
 
@@ -46,7 +46,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   let isLooking = false
   let offset = clock.now() - clock.monotonic()
   let hasSlept = false
-  /** Names the build that waits for a good moment. */
+  /** The build that waits for a good moment. */
   let waiting: string | undefined
   let cancel: Cancel = () => {}
 
@@ -57,17 +57,17 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     lookedAt = clock.monotonic()
     if (html === undefined || !isRunning) return
     const build = filesNamedIn(html).join(' ')
-    // Once for each: a proxy that mixes two builds must not have it reload for ever.
+    // Once for each build: a proxy that mixes two builds must not cause endless reloads.
     const isNew = isOtherBuild(html, runningFiles()) && store.get(KEY) !== build
     waiting = isNew ? build : undefined
-    // Only now is it certain that the server is there to reload from.
+    // Only now is it certain that the server is reachable.
     if (hasSlept) {
       hasSlept = false
       reload(false)
     } else if (waiting === undefined && isStuck(clock.monotonic() - lastRequestAt())) reload(true)
   }
 
-  /** What is on the screen is older than it says: ages were counted while nothing counted. */
+  /** The data are older than shown: ages do not grow while the machine sleeps. */
   function noticeSleep(now: number) {
     const next = clock.now() - now
     if (Math.abs(next - offset) < JUMP_MS) return

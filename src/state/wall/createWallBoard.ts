@@ -14,7 +14,7 @@ import { membersAt } from '../../domain/wall/wallTurns.ts'
 
 type Named = { readonly id: PersonId; readonly name: string }
 
-/** What a page of the wall is read with; `turn` counts the pages shown. */
+/** The parameters of a page of the wall; `turn` counts the pages shown. */
 export type WallView = {
   readonly now: Instant
   readonly limits: WallLimits
@@ -24,23 +24,23 @@ export type WallView = {
 
 /** The members of a wall, ready to be ranked. */
 export type WallBoard = {
-  /** Another state whenever others are shown, or one's own tile is another. */
+  /** A new state object whenever other members are shown, or one's own tile has changed. */
   readonly store: StoreApi<object>
-  /** @param people in their order; the same array until they are others. */
+  /** @param people in order; the same array until it changes. */
   show(people: readonly Named[], own: OwnTile | undefined): void
-  /** Something else is known of a member. */
+  /** A member's state has changed. */
   readonly update: (member: PersonId) => void
   count(): number
   /** How many are in a call or ringing. */
   active(): number
   figures(): Figures
-  /** The longest of a length that is watched, and whose it is: the first of them by order. */
+  /** The longest of a watched kind, and its member: the first one by order. */
   longest(what: TileLength, now: Instant): Longest<Named> | undefined
-  /** Whose length is longer. */
+  /** The member with the longest one. */
   longer(what: TileLength, ms: number, now: Instant): readonly PersonId[]
-  /** Of whoever is in a call or ringing. */
+  /** Of a member who is in a call or ringing. */
   readonly calls: () => readonly Call[]
-  /** Who is shown at a turn: what is urgent first, then by order. */
+  /** The members shown at a turn: urgent ones first, then by order. */
   page(view: WallView): MembersPage<WallMember>
 }
 
@@ -74,7 +74,7 @@ function remove<T>(sorted: T[], one: T, order: Order<T>): void {
   sorted.splice(placeOf(sorted, one, order), 1)
 }
 
-/** @param seen what is known of members at any moment. */
+/** @param seen the known state of members at any time. */
 export function createWallBoard(seen: { get(id: PersonId): Known | undefined }): WallBoard {
   const store = createStore<object>(() => ({}))
   let people: readonly Named[] = []
@@ -84,7 +84,7 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
   let inCall = 0
   /** Positions. */
   let active: number[] = []
-  /** Whoever has calls of a kind, by since when the longest of theirs lasts. */
+  /** Members with calls of a kind, by the start of their longest. */
   let lengths = noLengths()
 
   function add(entry: Entry) {
@@ -130,7 +130,7 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
     const [first] = lengths[what]
     if (!first) return undefined
     const ms = now - sinceOf(first, what)
-    // By rounding nothing has lasted yet: then they are all the longest.
+    // Rounded down to zero, all are the longest.
     return ms > 0 ? { ms, of: first } : { ms: 0, of: lengths[what].reduce(firstByPosition) }
   }
 
@@ -146,7 +146,7 @@ export function createWallBoard(seen: { get(id: PersonId): Known | undefined }):
     return lengths[what].slice(0, countWhile(lengths[what], isLonger))
   }
 
-  /** Once each, however many of their calls are over a limit. */
+  /** Each member once, however many of their calls are over a limit. */
   function over({ now, limits }: WallView, of: 'warn' | 'alarm'): ReadonlySet<Entry> {
     return new Set(tileLengths.flatMap((what) => longer(what, limits[what][of], now)))
   }

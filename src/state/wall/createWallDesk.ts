@@ -21,34 +21,34 @@ import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import type { DayCounter } from './createDayCounter.ts'
 import { createDayCounter } from './createDayCounter.ts'
 
-/** What the wall remembers between looks. */
+/** The wall's memory between updates. */
 export type WallDeskState = {
   readonly alerts: Alerts
-  /** Missing before the first look. */
+  /** Missing before the first update. */
   readonly day?: WallDay
-  /** The first look of this page; missing before. */
+  /** The first update of this page; missing before. */
   readonly beganAt?: Instant
   readonly history: WallHistory
 }
 
-/** What there is to see at a moment; nothing is to be shown to the desk while it is stale. */
+/** The data at one time; the desk must not be updated while they are stale. */
 export type WallSight = {
   readonly now: Instant
-  /** The last one, at the display's place. */
+  /** The last one, in the display's time zone. */
   readonly midnight: Instant
-  /** Of the day, as the clock at the display's place shows it. */
+  /** Of the day, in the display's time zone. */
   readonly minute: number
-  /** All that ring or are talked on; asked for once a moment. */
+  /** All ringing and connected calls; read once per update. */
   readonly calls: () => readonly Call[]
   readonly onCall: number
   readonly ringing: number
-  /** ms; missing where there is none. */
+  /** ms; missing if there is none. */
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
-  /** Who is over the limit of an alarm. */
+  /** The members over the limit of an alarm. */
   readonly over: (what: WatchedLength) => readonly string[]
-  /** How long a ring that is gone may still turn out to have been answered. */
+  /** How long a ring that has ended may still turn out to be answered. */
   readonly graceMs: number
-  /** How long a call may last without being seen: a round of everybody. */
+  /** How long a call may last without being seen: one polling round. */
   readonly blindMs: number
   readonly settings: WallSettings
 }
@@ -56,28 +56,28 @@ export type WallSight = {
 /** Alerts, day and history of one wall. */
 export type WallDesk = {
   readonly store: StoreApi<WallDeskState>
-  /** Once for each moment: what is shown again is not counted again. */
+  /** Once for each time: a repeated update does not count again. */
   saw(sight: WallSight): void
-  /** @param over who is over the limit of an alarm now: it is for nobody else. */
+  /** @param over the members over the limit of an alarm now: the snooze applies only to them. */
   snooze(what: WatchedLength, now: Instant, over: readonly string[]): void
   endSnooze(what: WatchedLength): void
-  /** The page may be gone at any moment. */
+  /** The page may close at any moment. */
   keep(): void
 }
 
-/** Where what is to outlive the page is kept. */
+/** The storage that outlives the page. */
 export type DeskMemory = {
-  /** Nothing where nothing is kept that can be believed. */
+  /** Nothing if there is no valid stored state. */
   load(now: Instant): KeptDesk | undefined
   save(kept: KeptDesk): void
 }
 
-/** A crash costs no more than this. */
+/** The most that a crash can lose. */
 const KEPT_EVERY_MS = 15_000
 
 /**
- * @param chime is heard once for a new alarm.
- * @param memory missing: the page forgets when it is reloaded.
+ * @param chime plays once for a new alarm.
+ * @param memory missing: a reload loses the state.
  */
 export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk {
   const store = createStore<WallDeskState>(() => ({ alerts: noAlerts, history: [] }))
@@ -121,7 +121,7 @@ export function createWallDesk(chime: () => void, memory?: DeskMemory): WallDesk
       store.setState({
         alerts: next.alerts,
         day: counter.look(sight.calls(), rules, now, midnight),
-        // Before everybody was asked once the line would fall with each reload.
+        // Before all members were polled once, the chart would drop with each reload.
         history: now - beganAt < blindMs ? history : historyAfter(history, sight, now),
       })
       if (Math.abs(now - keptAt) < KEPT_EVERY_MS) return

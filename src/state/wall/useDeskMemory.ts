@@ -1,4 +1,4 @@
-// Where a wall keeps its day, for components.
+// The stored day of a wall, for components.
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
@@ -7,7 +7,7 @@ import { createDeskMemory } from './createDeskMemory.ts'
 import type { DeskMemory } from './createWallDesk.ts'
 import { wallDaysPart } from './wallParts.ts'
 
-/** `undefined` until it is known what was kept. */
+/** `undefined` until the stored state was read. */
 export function useDeskMemory(choice: WallChoice): DeskMemory | undefined {
   const kept = usePersonStore(wallDaysPart)
   const isRead = useStore(kept.store, (state) => state.isRead)

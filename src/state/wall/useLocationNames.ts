@@ -1,4 +1,4 @@
-// Location names: from Webex where this sign-in may read them, otherwise as named by the person.
+// Location names: from Webex if this sign-in may read them, otherwise as given by the person.
 import type { LocationId } from '../../domain/brand.ts'
 import { withLocation } from '../../domain/wall/wallNames.ts'
 import { useLocations } from '../places/useLocations.ts'
@@ -8,18 +8,18 @@ import { useWallNames } from './useWallNames.ts'
 /** Names of locations. */
 export type LocationNames = {
   readonly nameOf: (id: LocationId) => string | undefined
-  /** Webex does not say what this one is called. */
+  /** Webex returns no name for this one. */
   readonly isUnnamed: (id: LocationId) => boolean
   readonly call: (id: LocationId, name: string) => void
 }
 
 /**
- * Documented beside the administrators' own (docs/webex/facts.md 1.10): some are refused all the
- * same.
+ * Documented as sufficient besides the administrators' own (docs/webex/facts.md 1.10), but sometimes
+ * refused.
  */
 const SCOPES = ['spark-admin:people_read']
 
-/** @param isWanted nobody is asked before. */
+/** @param isWanted no request is sent before. */
 export function useLocationNames(isWanted: boolean): LocationNames {
   const [{ locations: named }, change] = useWallNames()
   const mayAsk = useMissingScopes(SCOPES).length === 0

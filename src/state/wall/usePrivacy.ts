@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 
 const store = createStore(() => ({ mayShow: false }))
 
-/** Said by the wall while it is there; without it nobody is shown. */
+/** Set by the wall while it is shown; without it no party is shown. */
 export function useAllowParties(mayShow: boolean): void {
   useEffect(() => {
     store.setState({ mayShow })
@@ -13,5 +13,5 @@ export function useAllowParties(mayShow: boolean): void {
   }, [mayShow])
 }
 
-/** `false` where no wall is on the screen. */
+/** `false` if no wall is on the screen. */
 export const useMayShowParties = (): boolean => useStore(store, ({ mayShow }) => mayShow)

@@ -10,8 +10,8 @@ import { createWallBoard } from './createWallBoard.ts'
 type Watched = Pick<Members, 'people' | 'watched' | 'follow'>
 
 /**
- * @param own the same object until it changes; missing where nobody is signed in who has calls.
- * @returns always the same board; what is read from it holds for this drawing.
+ * @param own the same object until it changes; missing if the signed-in person has no calls.
+ * @returns always the same board; values read from it are valid for this drawing.
  */
 export function useWallBoard(
   { people, watched: { seen }, follow }: Watched,
@@ -22,13 +22,13 @@ export function useWallBoard(
   const id = own?.id
   const name = own?.name
   const isEverybody = choice.is === 'everybody'
-  // Who may not see the others, or is not among them, sees at least their own calls.
+  // A person who may not see the others, or is not among them, sees at least their own calls.
   const shown = useMemo(() => {
     if (id === undefined || name === undefined || !isEverybody) return people
     return people.some((person) => person.id === id) ? people : [{ id, name }, ...people]
   }, [people, id, name, isEverybody])
   useEffect(() => follow(board.update), [follow, board])
-  // Before it is painted: nobody is to see a wall of nobody.
+  // Before painting, so that nobody sees an empty wall.
   useLayoutEffect(() => board.show(shown, own), [board, shown, own])
   useStore(board.store)
   return board

@@ -16,7 +16,7 @@ const shown = ({ doc }: PersonState<WallDoc>): WallNames => ({
 
 const namesOf = memoizePer((kept: PersonStore<WallDoc>) => selected(kept.store, shown))
 
-/** What makes `before` into `after`: values that are others, and ids that are gone. */
+/** The difference between `before` and `after`: changed values, and removed ids. */
 function changedItems<Value>(
   before: Items<Value>,
   after: readonly (readonly [id: string, value: Value])[],
@@ -34,7 +34,7 @@ function changedItems<Value>(
   ])
 }
 
-/** @returns false where nothing is kept beyond this page. */
+/** @returns false if nothing is stored beyond this page. */
 export type ChangeNames = (change: (names: WallNames) => WallNames) => boolean
 
 /** The names and a way to change them. */

@@ -8,7 +8,7 @@ import { useState } from 'react'
 import type { WallChoice } from '../../domain/wall/wallChoice.ts'
 import { isSameChoice } from '../../domain/wall/wallChoice.ts'
 
-/** The usual ones until those that are kept were read. */
+/** The defaults until the stored ones were read. */
 export function useWallSettings(): [
   settings: WallSettings,
   change: (next: WallSettings) => void,
@@ -22,7 +22,7 @@ export function useWallSettings(): [
 
 // The chosen members with a stable identity, for effects that restart when the choice changes.
 
-/** The same object as long as the same people are shown: the day goes on when a limit changes. */
+/** The same object while the same people are shown: the day continues when a limit changes. */
 export function useSteadyChoice(choice: WallChoice): WallChoice {
   const [steady, setSteady] = useState(choice)
   if (isSameChoice(steady, choice)) return steady

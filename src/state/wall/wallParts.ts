@@ -1,5 +1,5 @@
-// What is kept for walls: their settings and names, and apart from them, because it is written a
-// few times a minute, the day of each wall. Displays keep both.
+// The stored data of walls: settings and names, and separately, because it is written a few times a
+// minute, the day of each wall. Displays store both.
 import * as v from 'valibot'
 import type { LocationId } from '../../domain/brand.ts'
 import type { Items, Latest } from '../../domain/person/stamped.ts'
@@ -15,7 +15,7 @@ import { items, latest, partOf } from '../person/part.ts'
 /** Settings and names of walls as they are kept. */
 export type WallDoc = {
   readonly settings: Latest<WallSettings>
-  /** By name, in small letters. */
+  /** By name, in lower case. */
   readonly choices: Items<NamedChoice>
   /** By id. */
   readonly locations: Items<NamedLocation>
@@ -23,7 +23,7 @@ export type WallDoc = {
 
 const MOST_NAMES = 200
 
-/** The key of a named choice; names that differ in case only are one. */
+/** The key of a named choice; case does not matter. */
 export const choiceKey = ({ name }: Pick<NamedChoice, 'name'>) => name.toLocaleLowerCase()
 
 const settings: v.GenericSchema<unknown, WallSettings> = v.pipe(
@@ -66,11 +66,11 @@ export const wallPart = partOf<WallDoc>({
 
 /** The days of walls as they are kept. */
 export type WallDaysDoc = {
-  /** By the fingerprint of whom the wall shows. */
+  /** By the hash of the shown choice. */
   readonly days: Items<KeptWallDay>
 }
 
-/** More screens than that seldom hang from one computer. */
+/** One computer rarely drives more screens. */
 export const MOST_WALLS = 6
 
 const day: v.GenericSchema<unknown, KeptWallDay> = v.object({
