@@ -1,4 +1,5 @@
 // Text as a person meant it: without what cannot be seen, in the usual forms of characters.
+import { DIRECTION_AND_INVISIBLE } from './displayText.ts'
 
 /**
  * Zero width characters, direction marks, soft hyphens, variation selectors, controls other
@@ -24,3 +25,13 @@ export function asciiDigits(text: string): string {
 export function cleanText(text: string): string {
   return asciiDigits(text.replace(INVISIBLE, '').normalize('NFKC')).trim()
 }
+
+/**
+ * Words in one line, in their own letters: without what cannot be seen, and with plain spaces. Names
+ * keep full-width letters and the joiners of Persian and Hindi.
+ */
+export const cleanLine = (text: string): string =>
+  text
+    .replace(DIRECTION_AND_INVISIBLE, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()

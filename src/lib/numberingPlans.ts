@@ -43,21 +43,23 @@ function isWhole(text: string, parsed: PhoneNumber): boolean {
 }
 
 /** Sure to be a number before it is whole: with a country, or the zero of national numbers. */
-function isNumberAsTyped(text: string, home: CountryCode | undefined): boolean {
-  if (text.startsWith('+')) return true
-  if (home === undefined) return false
-  if (text.startsWith('0')) return true
-  const parsed = parse(text, home)
-  return parsed !== undefined && isWhole(text, parsed)
+const isSureAsTyped = (text: string, home: CountryCode | undefined) =>
+  text.startsWith('+') || (home !== undefined && text.startsWith('0'))
+
+/** Whether `shown` groups the digits as the whole number: (555) 012-3 is no number of Canada. */
+function isWholeAsShown(text: string, shown: string, home: CountryCode | undefined): boolean {
+  const parsed = home && parse(text, home)
+  return parsed !== undefined && isWhole(text, parsed) && shown.endsWith(parsed.formatNational())
 }
 
 /** A `PhoneNumbers`, which phoneNumbers.ts checks: naming it here would be a cycle. */
 export const phoneNumbers = {
   asYouType(text: string, region?: string): string {
     if (!/^\+?\d+$/.test(text) || text.length > LONGEST_TEXT || isExtension(text)) return text
-    if (!isNumberAsTyped(text, known(region))) return text
-    const shown = new AsYouType(known(region)).input(text)
-    return digitsOf(shown) === text ? shown : text
+    const home = known(region)
+    const shown = new AsYouType(home).input(text)
+    const isNumber = isSureAsTyped(text, home) || isWholeAsShown(text, shown, home)
+    return isNumber && digitsOf(shown) === text ? shown : text
   },
   format(number: string, region?: string): string {
     const parsed = parse(number, region)

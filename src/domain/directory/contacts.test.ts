@@ -24,6 +24,14 @@ describe('contacts', () => {
     expect(contactOf('1', { name, numbers })).toEqual({ ok: false, error: problem })
   })
 
+  it('has a name without what cannot be seen', () => {
+    const name = '\u200bZoë\u00a0\u202aPlumber\u202c'
+    expect(contactOf('1', { name, numbers: '2004' })).toMatchObject({
+      value: { name: 'Zoë Plumber' },
+    })
+    expect(contactOf('1', { name: '\u200b', numbers: '2004' })).toMatchObject({ error: 'noName' })
+  })
+
   it('takes numbers with letters where they are dialed', () => {
     const texts = { name: 'Flowers', numbers: '1-800-FLOWERS' }
     expect(contactOf('1', texts, 'US')).toMatchObject({ value: { numbers: ['1-800-FLOWERS'] } })

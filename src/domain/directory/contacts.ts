@@ -1,6 +1,6 @@
 // A person's own contacts and speed dials: validation and order.
 import type { PersonId } from '../brand.ts'
-import { cleanText } from '../cleanText.ts'
+import { cleanLine, cleanText } from '../cleanText.ts'
 import { parseDestination } from '../dial/address.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -55,8 +55,8 @@ export function contactOf(
   texts: ContactTexts,
   region?: string,
 ): Result<Contact, ContactProblem> {
-  const name = inOneLine(texts.name)
-  const organization = inOneLine(texts.organization ?? '')
+  const name = cleanLine(texts.name)
+  const organization = cleanLine(texts.organization ?? '')
   const note = texts.note?.replace(/\r\n?/g, '\n').trim() ?? ''
   if (name === '') return fail('noName')
   const numbers = texts.numbers
@@ -76,8 +76,6 @@ export function contactOf(
     ...(note !== '' && { note }),
   })
 }
-
-const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Whether `number` is a number or address that can be dialed. */
 export const canBeCalled = (number: string, region?: string): boolean =>

@@ -1,6 +1,7 @@
 // A user as administrators see and edit them. A PUT replaces the user, so every field is sent
 // (docs/webex/facts.md 7.1).
 import type { Instant, LicenceId, LocationId, PersonId, RoleId } from '../brand.ts'
+import { cleanLine, cleanText } from '../cleanText.ts'
 
 /** A user of the organization, decoded from `/people` with calling data. */
 export type User = {
@@ -67,16 +68,16 @@ const keptFields = [
   'siteUrls',
 ] as const
 
-const said = (typed: string): string | undefined => (typed.trim() === '' ? undefined : typed.trim())
+const said = (typed: string): string | undefined => cleanLine(typed) || undefined
 
 /** Other fields than those that are edited stay as they are in `record`. */
 export function userBody(record: UserRecord, edits: UserEdits): UserRecord {
   const kept = keptFields.flatMap((name) =>
     record[name] === undefined || record[name] === null ? [] : [[name, record[name]] as const],
   )
-  const [first, last] = [edits.firstName.trim(), edits.lastName.trim()]
+  const [first, last] = [cleanLine(edits.firstName), cleanLine(edits.lastName)]
   const [department, title] = [said(edits.department), said(edits.title)]
-  const [extension, number] = [said(edits.extension), said(edits.number)]
+  const [extension, number] = [said(cleanText(edits.extension)), said(edits.number)]
   // It is read as a text, and wanted as a truth value.
   const { loginEnabled } = record
   return {

@@ -77,6 +77,26 @@ describe('newUserBody', () => {
     })
   })
 
+  it('has nothing in it that cannot be seen', () => {
+    const typed = {
+      ...bo,
+      email: '\u200bbo@x.example\u00a0',
+      firstName: 'B\u200bo',
+      title: '\u202aLead\u202c',
+    }
+    expect(draftProblems(typed, known)).toEqual({})
+    expect(newUserBody(typed)).toEqual({
+      emails: ['bo@x.example'],
+      displayName: 'Bo',
+      firstName: 'Bo',
+      title: 'Lead',
+    })
+    expect(draftProblems({ ...bo, email: '\u200bann.lee@x.example' }, known)).toEqual({
+      email: 'takenAddress',
+    })
+    expect(draftProblems({ ...bo, firstName: '\u200b' }, known)).toEqual({ firstName: 'noName' })
+  })
+
   it('has the location with each licence of calling', () => {
     const wanted = { ...caller, number: '+44 20 7946 0001', lastName: ' Day ', title: 'Lead' }
     expect(newUserBody(wanted)).toEqual({

@@ -1,7 +1,7 @@
 // A new user before it is created: input, validation, and the request (docs/webex/facts.md 7.1,
 // 7.3).
 import type { LicenceId, LocationId } from '../brand.ts'
-import { cleanText } from '../cleanText.ts'
+import { cleanLine, cleanText } from '../cleanText.ts'
 import { wholeNumber } from '../dial/plainNumber.ts'
 import type { Licence } from './licence.ts'
 import { freeUnits } from './licence.ts'
@@ -130,7 +130,7 @@ export function knownOf(
 }
 
 function addressProblem(email: string, { emails }: Known): DraftProblem | undefined {
-  const typed = email.trim()
+  const typed = cleanText(email)
   if (typed === '') return 'noAddress'
   if (!ADDRESS.test(typed)) return 'badAddress'
   return emails.has(typed.toLowerCase()) ? 'takenAddress' : undefined
@@ -160,7 +160,7 @@ export function reachProblems(
 /** None: it can be sent. */
 export function draftProblems(draft: UserDraft, known: Known): DraftProblems {
   const email = addressProblem(draft.email, known)
-  const isNamed = `${draft.firstName}${draft.lastName}`.trim() !== ''
+  const isNamed = cleanLine(`${draft.firstName}${draft.lastName}`) !== ''
   const licence = draft.licence === '' ? undefined : licenceProblem(draft, known)
   return {
     ...(email && { email }),
@@ -202,17 +202,15 @@ export type LicenceChange =
   /** With calling: where, and under what. */
   | { readonly do: 'add'; readonly licence: LicenceId; readonly reach?: Reach }
 
-const said = (typed: string) => typed.trim()
-
 /**
  * What is sent; the location goes along with every licence of calling (docs/webex/facts.md 7.1).
  */
 export function newUserBody(draft: UserDraft): Readonly<Record<string, unknown>> {
-  const [firstName, lastName] = [said(draft.firstName), said(draft.lastName)]
-  const [department, title] = [said(draft.department), said(draft.title)]
+  const [firstName, lastName] = [cleanLine(draft.firstName), cleanLine(draft.lastName)]
+  const [department, title] = [cleanLine(draft.department), cleanLine(draft.title)]
   const { location, extension, number } = reachOf(draft)
   return {
-    emails: [said(draft.email)],
+    emails: [cleanText(draft.email)],
     displayName: `${firstName} ${lastName}`.trim(),
     ...(firstName !== '' && { firstName }),
     ...(lastName !== '' && { lastName }),

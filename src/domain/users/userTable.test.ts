@@ -1,6 +1,7 @@
 // Tables of users: what is written is read again, and what is wrong is said by row.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cleanLine } from '../cleanText.ts'
 import type { LicenceId, LocationId, PersonId } from '../brand.ts'
 import { csvOf } from '../csv.ts'
 import { readCsv } from '../readCsv.ts'
@@ -55,6 +56,26 @@ describe('readUserTable', () => {
   it('does not drop a number in silence where calling is not asked for', () => {
     const [row] = read('Email,First name,Extension\na@x.example,A,2002').rows
     expect(row?.problems).toEqual({ licence: 'callingWithoutLicence' })
+  })
+
+  it('cleans every cell of what cannot be seen, and leaves names in their own letters', () => {
+    const { rows } = read(
+      [
+        'Email;First name;Last name;Department;Extension',
+        '\u200bＡnn@x.example\u00a0;Ann\u200b;Lee\u00a0 Day;\u202aＳales\u202c;\u202d２００４\u202c',
+        'ann@x.example;\u06a9\u062a\u0627\u0628\u200c\u0647\u0627;;;',
+      ].join('\n'),
+    )
+    expect(rows[0]?.draft).toMatchObject({
+      email: 'Ann@x.example',
+      firstName: 'Ann',
+      lastName: 'Lee Day',
+      department: 'Ｓales',
+      extension: '2004',
+    })
+    // The joiner in this Persian name is a part of how it is spelled.
+    expect(rows[1]?.draft.firstName).toBe('\u06a9\u062a\u0627\u0628\u200c\u0647\u0627')
+    expect(rows[1]?.problems).toEqual({ email: 'twiceAddress' })
   })
 
   it('counts units and what is taken across rows', () => {
@@ -229,7 +250,7 @@ describe('readUserTable', () => {
   })
 
   it('reads what it has written, whoever the users are', () => {
-    const name = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim())
+    const name = fc.string({ unit: 'grapheme', maxLength: 12 }).map(cleanLine)
     const number = fc.option(fc.stringMatching(/^\+1[2-9]\d{9}$/), { nil: undefined })
     const users = fc.array(fc.record({ firstName: name, lastName: name, title: name, number }), {
       maxLength: 6,

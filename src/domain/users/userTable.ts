@@ -1,4 +1,5 @@
 // Users as a table for spreadsheets: written, and read again with what is wrong in each row.
+import { cleanLine, cleanText } from '../cleanText.ts'
 import { csvOf } from '../csv.ts'
 import { mayLackPlus } from '../dial/plainNumber.ts'
 import type { RowFlaw, Table, TableRow } from '../table.ts'
@@ -174,14 +175,18 @@ function withDuplicatesMarked(
   })
 }
 
+/** What is compared and sent letter by letter; other cells are words. */
+const isCode = { email: true, extension: true } as const satisfies Partial<Record<Field, true>>
+
 /** One line: a person's name that broken lines came into is still one name. */
-const cellText = (cell = '') => cell.trim().replace(/\s*\n\s*/g, ' ')
+const cellText = (cell: string, field?: Field) =>
+  field && field in isCode ? cleanText(cell) : cleanLine(cell)
 
 function cellsOf(row: TableRow, columns: readonly Column[]): RowCells {
   const cells: Record<Field, string> = { ...emptyDraft }
   const given: string[] = []
   for (const [index, column] of columns.entries()) {
-    const cell = cellText(row.cells[index])
+    const cell = cellText(row.cells[index] ?? '', column.is === 'field' ? column.field : undefined)
     if (column.is === 'field' && cells[column.field] === '') cells[column.field] = cell
     if (column.is !== 'licence' || booleanOf(cell) === false) continue
     // What is neither TRUE nor FALSE is shown as a licence that there is not.
