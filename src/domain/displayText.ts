@@ -1,7 +1,9 @@
 // Makes external text safe to display: anyone who can place a call chooses the name that is shown.
 
-// Marks that turn or embed direction can make a name read as another one (Unicode TR 36).
-// The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
+/**
+ * Marks that turn or embed direction can make a name read as another one (Unicode TR 36). The
+ * joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
+ */
 export const DIRECTION_AND_INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu
 const CONTROL_OR_SPACE = /[\p{Cc}\p{Z}]+/gu
