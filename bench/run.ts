@@ -1,6 +1,7 @@
 // `npm run bench`: all benchmarks; prints tables and writes bench/results.json. Timings are
 // measured here and never asserted in a test. `npm run bench -- --days 7`: a whole week of the
-// wall, which takes about two hours.
+// wall, which takes about two hours. `npm run bench -- live [--rounds 2]`: live events alone, printed
+// and not written.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -10,6 +11,7 @@ import { firstScreen } from '../scripts/bundle.ts'
 import { root } from '../scripts/processes.ts'
 import { callMachine } from './callMachine.ts'
 import { devices } from './devices.ts'
+import { live } from './live.ts'
 import { requests } from './requests.ts'
 import { screen } from './screen.ts'
 import { simulator } from './simulator.ts'
@@ -20,10 +22,21 @@ import { wallBursts } from './wallBursts.ts'
 import { wallInTheBrowser, wallUpdates } from './wallCost.ts'
 import { week } from './week.ts'
 
-const { values: asked } = parseArgs({ options: { days: { type: 'string', default: '2' } } })
+const { values: asked, positionals } = parseArgs({
+  options: {
+    days: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '1' },
+  },
+  allowPositionals: true,
+})
 const days = Number(asked.days)
 if (!(days > 0)) throw new Error(`--days must be a number of days, not "${asked.days}"`)
 await build({ root, logLevel: 'warn' })
+const liveTitle = 'Live events, with and without'
+if (positionals.includes('live')) {
+  print(liveTitle, await live(Number(asked.rounds)))
+  process.exit()
+}
 const chunks = firstScreen()
 const results: Record<string, readonly Row[]> = {
   'Call machine': callMachine(),
@@ -35,6 +48,7 @@ const results: Record<string, readonly Row[]> = {
     { what: 'all', value: `${chunks.reduce((sum, { kB }) => sum + kB, 0).toFixed(1)} kB` },
   ],
   'Requests of Webex, all tabs together': await requests(),
+  [liveTitle]: await live(),
   'In the browser': await screen(),
   'Ten thousand devices, in the browser': await devices(),
   'The wall, in the browser': await wallInTheBrowser(),
