@@ -341,6 +341,46 @@ describe('commands', () => {
     expect(refused.notices[0]).not.toHaveProperty('dialed')
   })
 
+  it('C8 two dials answered out of order have a card each, whichever call was listed first', () => {
+    const to = (name: string) => aCall(name, { direction: 'out', state: { is: 'calling' } })
+    const keysOf = ({ views }: Book) =>
+      Object.fromEntries(views.map((view) => [view.call.id, view.key]))
+    const asked = run([
+      received([], 0),
+      commanded('c', dial),
+      sent('c', 10),
+      commanded('d', { ...dial, destination: '2003' }),
+      sent('d', 20),
+      // Nobody knows yet whose it is.
+      received([to('second')], 30),
+    ])
+    const answers = [
+      accepted('c', 40, { created: id('first') }),
+      accepted('d', 50, { created: id('second') }),
+    ]
+    const lists = [received([to('second'), to('first')], 60), received([to('second')], 45)]
+    for (const events of [answers, answers.toReversed()]) {
+      for (const list of [[], lists.slice(1)]) {
+        const book = run(
+          [...events.slice(0, 1), ...list, ...events.slice(1), ...lists.slice(0, 1)],
+          asked,
+        )
+        expect(keysOf(book)).toEqual({ first: 'c', second: 'd' })
+        expect(book.views).toHaveLength(2)
+      }
+    }
+    // The other one was made at the desk phone.
+    const elsewhere = run([
+      received([], 0),
+      commanded('c', dial),
+      sent('c', 10),
+      received([to('theirs')], 20),
+      accepted('c', 30, { created: id('first') }),
+      received([to('theirs'), to('first')], 40),
+    ])
+    expect(keysOf(elsewhere)).toEqual({ first: 'c', theirs: 'theirs' })
+  })
+
   it('C8 a provisional card becomes the real one under the same key', () => {
     const provisional = run([received([], 0), commanded('c', dial), sent('c', 10)])
     expect(provisional.views).toMatchObject([{ key: 'c', provisional: 'c' }])

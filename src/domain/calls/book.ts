@@ -191,7 +191,8 @@ function changed(book: Book, event: BookEvent): Changed {
       return { ...book, intents: withSent(book.intents, event.key, event.at) }
     case 'accepted': {
       const more = event.created && { more: { created: event.created } }
-      return { ...book, intents: withAccepted(book.intents, { ...event, ...more }, callRules) }
+      const intents = withAccepted(book.intents, { ...event, ...more }, callRules)
+      return { ...book, intents: intents.map((intent) => withoutGuess(intent, event)) }
     }
     case 'failed':
       return failed(book, event)
@@ -228,6 +229,14 @@ function changed(book: Book, event: BookEvent): Changed {
     default:
       return unreachable(event)
   }
+}
+
+/** The answer tells whose a call is: what was taken for the maker before has made another one. */
+function withoutGuess(intent: Intent, told: Extract<BookEvent, { is: 'accepted' }>): Intent {
+  if (told.created === undefined || intent.key === told.key || intent.type === 'wish') return intent
+  if (intent.created !== told.created) return intent
+  const { created: _, ...rest } = intent
+  return rest
 }
 
 /** What was kept before a reload is older than what was seen since, and counts. */

@@ -68,6 +68,8 @@ type Index = {
   readonly before: ReadonlyMap<CallId, CallView>
   readonly live: ReadonlySet<CallId>
   readonly adopted: ReadonlyMap<CallId, Command>
+  /** The call of each card that a press has opened. */
+  readonly cardOf: ReadonlyMap<string, CallId>
 }
 
 function viewOf(call: Call, input: ViewInput, index: Index): CallView {
@@ -79,8 +81,10 @@ function viewOf(call: Call, input: ViewInput, index: Index): CallView {
   const isConsult = consult !== undefined && index.live.has(consult)
   const moves = creator?.request.do === 'pull' ? creator.request.call : before?.moves
   const heldSince = before?.heldSince ?? input.remembered.heldSince[call.id] ?? input.cloudNow
+  // The card may have been given to another call before the answer told which one the press has made.
+  const isTaken = before !== undefined && (index.cardOf.get(before.key) ?? call.id) !== call.id
   return {
-    key: before?.key ?? creator?.key ?? call.id,
+    key: creator?.key ?? (isTaken ? undefined : before?.key) ?? call.id,
     call,
     pending: pendingOf(mine),
     ...(isHeld(call.state) && { heldSince }),
@@ -179,7 +183,8 @@ export function deriveViews(input: ViewInput): readonly CallView[] {
     .filter((command) => !command.created || !live.has(command.created))
     .map((command) => provisionalView(command, input.cloudNow, byKey.get(command.key)))
   const before = new Map(input.previous.map((view) => [view.call.id, view]))
-  const current = input.calls.map((call) => viewOf(call, input, { before, live, adopted }))
+  const cardOf = new Map<string, CallId>([...adopted].map(([call, { key }]) => [key, call]))
+  const current = input.calls.map((call) => viewOf(call, input, { before, live, adopted, cardOf }))
   const taken = new Set([...current, ...provisional].map((view) => view.key))
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
