@@ -33,7 +33,10 @@ function setUp(pages: number, failsAt = Infinity) {
     phoneBook() {
       asked.push('book')
       return Promise.resolve(
-        ok([inBook, { ...inBook, id: 'number:x' as PersonId, extension: 'x' }]),
+        ok({
+          people: [inBook, { ...inBook, id: 'number:x' as PersonId, extension: 'x' }],
+          isFull: false,
+        }),
       )
     },
   }
@@ -62,6 +65,12 @@ describe('the people who are known here', () => {
     expect(people).toHaveLength(2)
     expect(isCut).toBe(false)
     expect(parts.asked).toEqual(['book'])
+  })
+
+  it('may be more than are in a phone book that is full', async () => {
+    const full = () => Promise.resolve(ok({ people: [inBook], isFull: true }))
+    const parts = { ...setUp(1), phoneBook: full }
+    expect((await loadKnownPeople({ ...parts, mayListAll: false })).isCut).toBe(true)
   })
 
   it('are what was read before a page failed, and nobody where nothing may be read', async () => {

@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { Person } from '../../domain/person/person.ts'
 import type { Result } from '../../domain/result.ts'
 import type { PeopleResource } from '../../webex/resources/people.ts'
+import type { PhoneBook } from '../../webex/resources/phoneBook.ts'
 
 /** Thirty pages: more would take too long, and only the largest organizations have more. */
 export const MOST_KNOWN = 3_000
@@ -11,12 +12,13 @@ const PAGE = 100
 
 type Parts = {
   readonly people: Pick<PeopleResource, 'page'>
-  readonly phoneBook: () => Promise<Result<readonly Person[], Failure>>
+  readonly phoneBook: () => Promise<Result<PhoneBook, Failure>>
   /** Webex lists everybody to administrators only (docs/webex/facts.md 2.5). */
   readonly mayListAll: boolean
   readonly signal?: AbortSignal | undefined
 }
 
+const noBook: PhoneBook = { people: [], isFull: false }
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** What the directory could load. */
@@ -35,11 +37,15 @@ export async function loadKnownPeople(parts: Parts): Promise<LoadedPeople> {
   const { people, isWhole, isCut } = await listed(parts)
   const book = isWhole ? undefined : await parts.phoneBook()
   const extensions = new Set(people.flatMap(({ extension }) => extension ?? []))
-  const more = (book?.ok ? book.value : []).filter(
+  const inBook = book?.ok ? book.value : noBook
+  const more = inBook.people.filter(
     ({ extension }) => extension === undefined || !extensions.has(extension),
   )
   const all = new Map([...people, ...more].map((person) => [person.id, person]))
-  return { people: [...all.values()].sort((a, b) => names.compare(a.name, b.name)), isCut }
+  return {
+    people: [...all.values()].sort((a, b) => names.compare(a.name, b.name)),
+    isCut: isCut || inBook.isFull,
+  }
 }
 
 async function listed({ people, mayListAll, signal }: Parts) {

@@ -19,6 +19,7 @@ import type { CallSettings } from '../../domain/person/callSettings.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { createUsersResource } from '../resources/users.ts'
 import { createWebhooksResource } from '../resources/webhooks.ts'
+import type { PhoneBook } from '../resources/phoneBook.ts'
 import { readPhoneBook } from '../resources/phoneBook.ts'
 import { answeredBy } from './answeredForTests.ts'
 import { decodeCallHandle, decodeParkedAgainst } from './call.ts'
@@ -190,7 +191,10 @@ export const ownShapes: readonly Decoder[] = [
     made: { from: 'everyday', schema: 'MeHubLocationAssignedNumber' },
     list: 'phoneNumbers',
     isItem: true,
-    decode: answeredBy((client) => readPhoneBook(client)),
+    decode(body) {
+      const book = answeredBy((client) => readPhoneBook(client))(body)
+      return book.ok ? ok((book.value as PhoneBook).people) : book
+    },
     needs: ['owner'],
     means: { phoneNumber: 'numbers', extension: 'extension id', owner: 'name' },
   },

@@ -32,18 +32,28 @@ function personOf(wire: Fields): readonly Person[] {
   ]
 }
 
+/** The numbers of a location with their owners. */
+export type PhoneBook = {
+  readonly people: readonly Person[]
+  /** As many as Webex gives at once: there may be more. */
+  readonly isFull: boolean
+}
+
 /** Entries that cannot be read, and numbers of nobody, are left out. */
 export function readPhoneBook(
   client: WebexClient,
   signal?: AbortSignal,
-): Promise<Result<readonly Person[], Failure>> {
+): Promise<Result<PhoneBook, Failure>> {
   return client.request({
     operation: phoneBookOperations.listLocationAssignedNumbersMe,
     query: { max: MOST },
     signal,
-    decode: ({ body }) =>
-      isRecord(body) && Array.isArray(body['phoneNumbers'])
-        ? ok(records(body, 'phoneNumbers').flatMap(personOf))
-        : fail({ field: 'phoneNumbers' }),
+    decode({ body }) {
+      if (!isRecord(body) || !Array.isArray(body['phoneNumbers'])) {
+        return fail({ field: 'phoneNumbers' })
+      }
+      const entries = records(body, 'phoneNumbers')
+      return ok({ people: entries.flatMap(personOf), isFull: entries.length >= MOST })
+    },
   })
 }
