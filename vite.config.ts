@@ -146,6 +146,7 @@ export default defineConfig(({ command }) => ({
             },
             // The first screen in one file: small files compress badly, and each costs a round trip.
             {
+              debugName: 'first',
               name: (id: string, modules: Modules) =>
                 isOfFirstScreen(id, modules) && !laterQueries.test(id) ? 'first' : null,
               test: ours,
@@ -154,6 +155,7 @@ export default defineConfig(({ command }) => ({
             },
             // Every phone loads all of it, which would otherwise be about fifty small files.
             {
+              debugName: 'phone',
               name: (id: string, modules: Modules) =>
                 isOfPhonePage(id, modules) && !laterQueries.test(id) ? 'phone' : null,
               test: ours,
