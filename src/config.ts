@@ -1,5 +1,5 @@
-// Reads `/config.json`: which cloud this build talks to. A wrong field is named, not guessed.
-// By hand: it is on the first screen, where a schema library would weigh more than all of it.
+// Reads `/config.json`: the cloud of this installation. An invalid field is named in the error. Parsed by
+// hand: a schema library would be too large for the first screen.
 import type { WireConfig } from '../wire/config.ts'
 import type { OwnServer } from './lib/ownServer.ts'
 
@@ -76,7 +76,7 @@ export function parseConfig(body: unknown): Config {
   }
 }
 
-/** Rejects where the server is away, or with what `parseConfig` throws. */
+/** Rejects if the server is away, or with the error of `parseConfig`. */
 export async function loadConfig(server: OwnServer): Promise<Config> {
   return parseConfig(await server.get('/config.json'))
 }

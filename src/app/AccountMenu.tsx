@@ -109,7 +109,7 @@ export default function AccountMenu() {
   )
 }
 
-/** What a display has no use for, as it has no phone. */
+/** Items that a display does not need, as it has no phone. */
 function phoneItems(open: (dialog: AccountDialogName) => void): readonly MenuItem[] {
   return [
     { label: t('account.callSettings'), icon: Settings, onChoose: () => open('callSettings') },
@@ -130,7 +130,7 @@ function dataItems(
   ]
 }
 
-/** What stays in this browser at sign-out, and what keeps it from staying. */
+/** What stays in this browser at sign-out, and why something does not. */
 function KeepingLine() {
   const keeping = useKeeping()
   const { is, unreadable } = keeping

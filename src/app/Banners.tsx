@@ -41,7 +41,7 @@ function SignInAgain({ isPasted }: { readonly isPasted: boolean }) {
   const [why, setWhy] = useState<Loss>()
   function signIn() {
     if (!isPasted) return void session.signIn()
-    // For a pasted token the way back is the sign-in page, where another one can be pasted.
+    // For a pasted token, people return to the sign-in page, where they can paste another one.
     const loss = lossAtSignOut(stores.keeping.getState(), stores.hasUnsaved())
     if (loss) setWhy(loss)
     else void session.signOut()
@@ -83,7 +83,7 @@ function StorageTold() {
   )
 }
 
-/** Once for each: it may have left something on the page that does not react any more. */
+/** Once for each fault: a part of the page may no longer react. */
 function FaultBanner() {
   const { runtime } = useCordboard()
   const told = useStore(runtime.store, (state) => state.unread)

@@ -12,12 +12,12 @@ import { useUpdateReload } from './useUpdateReload.ts'
 
 type BoundaryProps = {
   readonly children: ReactNode
-  /** Instead of the page of words: `null` where the rest of the screen can do without. */
+  /** Shown instead of the error page: `null` if the rest of the screen works without it. */
   readonly fallback?: ReactNode
 }
 type BoundaryState = { readonly error?: unknown; readonly hasFailed: boolean }
 
-/** Catches what is thrown below it while rendering. The root reports it (main.tsx). */
+/** Catches exceptions of rendering below it. The root reports them (main.tsx). */
 export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { hasFailed: false }
 
@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
     return { error, hasFailed: true }
   }
 
-  /** Whether it says itself what happened. */
+  /** Whether the page itself says what happened. */
   get isTelling(): boolean {
     return this.props.fallback === undefined
   }
@@ -46,7 +46,7 @@ export function RouteError() {
   const navigate = useNavigate()
   const location = useLocation()
   useUpdateReload(isMissingPart(error))
-  // The same page once more: what could not be loaded is loaded again.
+  // The same page once more: parts that could not be loaded are loaded again.
   const retry = () => void navigate(location, { replace: true, state: location.state as unknown })
   return <ErrorPage error={error} onRetry={retry} />
 }
@@ -70,7 +70,7 @@ function ErrorPage({ error, onRetry }: PageProps) {
   )
 }
 
-/** Cordboard could not even start: no configuration, or nothing that could be rendered. */
+/** Cordboard could not even start: no configuration, or nothing could be rendered. */
 export function StartFailure({ error }: { readonly error: unknown }) {
   return (
     <main role="alert" className="mx-auto flex max-w-md flex-col gap-3 px-4 py-16">
@@ -103,7 +103,7 @@ function SupportLine({ error }: { readonly error: unknown }) {
   )
 }
 
-/** Says when a display reloads by itself, and has it do so; nothing where a person decides. */
+/** Says when a display reloads, and reloads it; nothing if a person decides. */
 function ReloadsItself() {
   const seconds = useSelfReload()
   if (seconds === undefined) return null

@@ -31,7 +31,7 @@ export function MainNavigation() {
             className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent group inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-lg px-2.5 sm:px-3 text-sm font-medium"
           >
             <Icon aria-hidden className="size-[1.125rem]" />
-            {/* Where there is no room only where one is has its word; all have it as their name. */}
+            {/* Without room only the current page's link shows its text; all have it as their name. */}
             <span className={rows.length > ROOMY ? crowdedWord : word}>{t(label)}</span>
             {path === pages.history.path && (
               <Suspense fallback={null}>

@@ -23,7 +23,7 @@ import {
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows, pages } from './paths.ts'
 
-/** Who may not see members' calls has none to be inside of. */
+/** People who may not see members' calls cannot supervise any. */
 const MEMBERS_SCOPE = 'spark-admin:calls_read'
 
 export function Shell() {
@@ -92,7 +92,7 @@ export function Shell() {
   )
 }
 
-/** Each by itself: one that is missing or fails takes nothing else with it. */
+/** Each has its own boundary: one that is missing or fails does not affect the others. */
 function Apart({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary fallback={null}>
@@ -101,7 +101,7 @@ function Apart({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The page that was asked for is on its way; the one before it stays until then. */
+/** The requested page is loading; the previous one stays until then. */
 function Opening() {
   const isOpening = useNavigation().state === 'loading'
   return (

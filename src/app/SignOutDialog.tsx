@@ -1,4 +1,4 @@
-// Asks before a sign-out that would lose what the person keeps, and offers it as a file first.
+// Asks before a sign-out that would lose the person's data, and offers to download them first.
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { accountWords } from '../i18n/en.account.ts'

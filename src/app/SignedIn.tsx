@@ -7,7 +7,7 @@ import type { Cordboard } from '../state/useCordboard.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 import { routes, useOwnRouter } from './router.tsx'
 
-/** What is kept comes when the phone is there already. */
+/** The stored data load after the phone is shown. */
 function keep(cordboard: Cordboard): Cancel {
   let isOver = false
   let end: Cancel = () => {}

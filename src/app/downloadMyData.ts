@@ -1,4 +1,4 @@
-// Hands all that the person keeps in this browser over as one file.
+// Downloads all of the person's data in this browser as one file.
 import { saveFile } from '../lib/saveFile.ts'
 import { backupOf } from '../state/person/backup.ts'
 import type { PersonStores } from '../state/person/createPersonStores.ts'

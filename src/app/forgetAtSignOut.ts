@@ -1,5 +1,5 @@
-// What was fetched for the person goes when their session ends. What they keep in this browser is
-// closed by its own stores (state/person).
+// Clears the fetched data when the person's session ends. Their stored data are closed by their own stores
+// (state/person).
 import type { Cancel } from '../lib/clock.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 

@@ -7,9 +7,9 @@ export type PageRow = {
   readonly path: string
   /** The link in the navigation, and the title of the document. */
   readonly label: Extract<MessageKey, `nav.${string}`>
-  /** Missing: linked from where it belongs, not from the main navigation. */
+  /** Missing: linked from another page, not from the main navigation. */
   readonly icon?: LucideIcon
-  /** The link is for administrators; the page says itself what it needs. */
+  /** The link is for administrators; the page itself says which permissions it needs. */
   readonly isForAdministrators?: true
 }
 
@@ -34,7 +34,7 @@ export type PageName = keyof typeof pages
 
 export const pageRows: readonly PageRow[] = Object.values(pages)
 
-/** Whether the page is, or may become, a display on a wall: it has to help itself. */
+/** Whether the page is, or may become, a wall display, which has to recover without help. */
 export const isAtWall = (): boolean => location.pathname.replace(/\/$/, '') === pages.wall.path
 
 export const mainRows = pageRows.flatMap(({ icon, ...row }) => (icon ? [{ ...row, icon }] : []))

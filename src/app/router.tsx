@@ -1,5 +1,5 @@
-// Which screen stands at which address. Each but the phone is loaded when its page is first opened,
-// and each has a boundary of its own: where one fails, navigation and calls stay.
+// The screen of each address. All but the phone load when their page is first opened, and each has an
+// error boundary: if one fails, navigation and calls stay.
 import type { ComponentType } from 'react'
 import { Suspense, useState, useSyncExternalStore } from 'react'
 import type { RouteObject } from 'react-router'
@@ -22,8 +22,8 @@ function Loading() {
 }
 
 /**
- * Loaded by a loader instead of the route's `lazy`: the router keeps what `lazy` came to for ever,
- * and a page that once failed to load would fail until the whole app is loaded again.
+ * Loaded by a loader instead of the route's `lazy`: the router caches the result of `lazy` forever, and a
+ * page that once failed to load would fail until the whole app is reloaded.
  */
 function loaded(load: () => Promise<Module>) {
   return {
@@ -84,7 +84,7 @@ export const routes: RouteObject[] = [
 
 type Router = ReturnType<typeof createBrowserRouter>
 
-/** A router over the page's address, from its first use until nobody listens to it any more. */
+/** A router for the page's address, from its first use until nothing listens to it any more. */
 function createOwn(of: RouteObject[]) {
   let router: Router | undefined
   return {

@@ -1,4 +1,4 @@
-// What surrounds every page and is not on the first screen: one file, loaded right after it.
+// The parts around every page that are not on the first screen: one file, loaded right after it.
 export { default as IncomingAlerts } from '../screens/calls/IncomingAlerts.tsx'
 export { default as DeviceStatus } from '../screens/devices/DeviceStatus.tsx'
 export { default as MissedBadge } from '../screens/history/MissedBadge.tsx'

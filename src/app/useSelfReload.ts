@@ -8,10 +8,10 @@ import { reload, reloadsOf } from '../lib/reload.ts'
 import { useNow } from '../lib/useNow.ts'
 import { isAtWall } from './paths.ts'
 
-/** Until the server answers: without it the page would be gone for good. */
+/** Waits until the server answers: without it the reloaded page would be lost. */
 const AGAIN_MS = 20_000
 
-/** Seconds until the page reloads; `undefined` where somebody is there to do it. */
+/** Seconds until the page reloads; `undefined` if somebody is there to reload it. */
 export function useSelfReload(): number | undefined {
   const [at] = useState(() =>
     isAtWall()

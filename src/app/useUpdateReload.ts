@@ -1,5 +1,5 @@
-// A page of an older build, one of whose screens is no longer there, takes the new build by itself
-// where that disturbs nobody.
+// Reloads a page of an older build, one of whose screens no longer exists, into the new build, if that
+// disturbs nobody.
 import { useEffect } from 'react'
 import { withReload } from '../domain/wall/recovery.ts'
 import { runningBuild, servedPage } from '../lib/build.ts'
@@ -8,7 +8,7 @@ import { useCalls } from '../state/calls/useCalls.ts'
 import { isGuarded } from '../state/guards.ts'
 import { useCordboard } from '../state/useCordboard.ts'
 
-/** What the server gives may be as broken as what was here: not again and again. */
+/** The new build may have the same problem: it must not reload again and again. */
 const NOT_WITHIN_MS = 60_000
 
 /** @param isMissing whether a screen could not be loaded. */

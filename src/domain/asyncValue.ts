@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts'
 
 /**
- * A value that is fetched: not known yet, known, or known from before while a newer try failed.
+ * A fetched value: unknown, known, or known from before while a newer request failed.
  */
 export type AsyncValue<T> = {
   /** Missing until it is known. */

@@ -1,4 +1,4 @@
-// Branded strings and numbers, so that ids and moments of different kinds cannot be mixed up.
+// Branded strings and numbers, so that ids and times of different kinds cannot be mixed up.
 
 declare const brand: unique symbol
 
@@ -38,7 +38,7 @@ export type HotdeskSessionId = Brand<string, 'HotdeskSessionId'>
 export type LicenceId = Brand<string, 'LicenceId'>
 /** Id of an administrator role, as `/roles` lists it. */
 export type RoleId = Brand<string, 'RoleId'>
-/** By which the call settings know a device: not its `DeviceId` (docs/webex/facts.md 2.6). */
+/** The id of a device in the call settings: not its `DeviceId` (docs/webex/facts.md 2.6). */
 export type CallingDeviceId = Brand<string, 'CallingDeviceId'>
 /** Id of a line key template. */
 export type TemplateId = Brand<string, 'TemplateId'>
@@ -46,5 +46,5 @@ export type TemplateId = Brand<string, 'TemplateId'>
 export type JobId = Brand<string, 'JobId'>
 /** Id of a call queue. */
 export type QueueId = Brand<string, 'QueueId'>
-/** A moment by the cloud's clock, in ms since 1970. Only compared with its like. */
+/** A time by the cloud's clock, in ms since 1970. Only compared with other times of that clock. */
 export type Instant = Brand<number, 'Instant'>

@@ -2,9 +2,8 @@
 import { DIRECTION_AND_INVISIBLE } from './displayText.ts'
 
 /**
- * Zero width characters, direction marks, soft hyphens, variation selectors, controls other
- * than white space. Copied from mail programs, spreadsheets and web pages, they are in the way
- * of every comparison.
+ * Zero width characters, direction marks, soft hyphens, variation selectors, controls other than white
+ * space. They are copied from mail programs, spreadsheets and web pages, and break comparisons.
  */
 const INVISIBLE = /(?![\t\n\r])[\p{Cf}\p{Cc}\ufe00-\ufe0f]/gu
 
@@ -21,7 +20,7 @@ export function asciiDigits(text: string): string {
   })
 }
 
-/** Without invisible characters and space around, full-width forms and other digits as ASCII. */
+/** Without invisible characters and surrounding spaces; full-width forms and other digits as ASCII. */
 export function cleanText(text: string): string {
   return asciiDigits(text.replace(INVISIBLE, '').normalize('NFKC')).trim()
 }

@@ -2,8 +2,8 @@
 // readCsv.ts reads it, with a library that few screens need.
 
 /**
- * A leading character that makes a spreadsheet compute, also behind white space; and apostrophes
- * that reading would take for such a guard.
+ * A leading character that makes a spreadsheet compute, also after white space; and apostrophes that
+ * reading would take for such a guard.
  */
 const FORMULA = /^'*\s*[=+\-@\t\r]|^'+\s*[\n(\d]/
 
@@ -12,7 +12,7 @@ function cell(text: string): string {
   return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-/** With a byte order mark, without which Excel takes names for Latin-1. */
+/** With a byte order mark, without which Excel reads names as Latin-1. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }

@@ -8,17 +8,17 @@ export const DIRECTION_AND_INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu
 const CONTROL_OR_SPACE = /[\p{Cc}\p{Z}]+/gu
 const LONE_SURROGATE = /\p{Cs}/gu
-// Vietnamese and Hebrew need up to three or four marks on a letter; a hundred cover the screen.
+// Vietnamese and Hebrew need up to three or four marks on a letter; a hundred would cover the screen.
 const PILED_MARKS = /(\p{Mn}{4})\p{Mn}+/gu
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
- * One line of at most `longest` characters as people count them (default 120), cut with `…`.
- * Empty where nothing visible is left. Still to be isolated (`<bdi>`) where it is shown.
+ * One line of at most `longest` characters as people count them (default 120), truncated with `…`. Empty
+ * if nothing visible is left. Still to be isolated (`<bdi>`) where it is shown.
  */
 export function displayText(text: string, longest = 120): string {
   const line = text
-    // Nothing longer is worth the work: a 10 kB name is cut anyway.
+    // Longer text is not worth processing: a 10 kB name is truncated anyway.
     .slice(0, longest * 16)
     .replace(DIRECTION_AND_INVISIBLE, '')
     .replace(LONE_SURROGATE, '')

@@ -1,21 +1,20 @@
-// What two people have made of the same thing, put together: only what both have changed, and not
-// alike, has to be asked about.
+// Three-way merge: only parts that both people have changed differently need a decision.
 
-/** The thing in its smallest parts, by name; a part that is not there is missing or `undefined`. */
+/** The object's smallest parts, by name; a part that does not exist is missing or `undefined`. */
 export type Parts = ReadonlyMap<string, unknown>
 
 /** Whose change of a part counts. */
 export type Side = 'mine' | 'theirs'
 
-/** What was decided about parts that both have changed. */
+/** The decisions about parts that both have changed. */
 export type Choices = ReadonlyMap<string, Side>
 
 export type MergedParts = {
-  /** As a whole; where something is still to be decided, mine. */
+  /** The merged object; undecided parts are mine. */
   readonly parts: Parts
   /** The names of parts that both have changed and nobody has decided about. */
   readonly conflicts: readonly string[]
-  /** How many changes of theirs are taken over. */
+  /** How many of their changes were kept. */
   readonly others: number
 }
 
@@ -24,7 +23,7 @@ export type Merged<Thing> = Omit<MergedParts, 'parts'> & { readonly value: Thing
 
 type Three = { readonly base: Parts; readonly mine: Parts; readonly theirs: Parts }
 
-/** @param isSame of two parts of one name, either of which may be missing. */
+/** @param isSame compares two parts of one name, either of which may be missing. */
 export function mergeParts(
   { base, mine, theirs }: Three,
   choices: Choices = new Map(),
@@ -47,10 +46,10 @@ export function mergeParts(
   return { parts, conflicts, others }
 }
 
-/** A form's fields; what Webex takes as one is one. */
+/** A form's fields; a group that Webex treats as one is one part. */
 export type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-/** Of what a form shows field by field: mine on top of what somebody else has changed since. */
+/** For forms: my changes on top of somebody else's later changes, field by field. */
 export function mergeFields<Thing extends Fields>(
   base: Thing,
   mine: Thing,
@@ -63,7 +62,7 @@ export function mergeFields<Thing extends Fields>(
   return { ...rest, value: Object.fromEntries(parts) as Thing }
 }
 
-/** Blanks around a text are not sent. */
+/** Surrounding spaces of a text are not sent. */
 const isSameField = (one: unknown, other: unknown): boolean =>
   typeof one === 'string' && typeof other === 'string'
     ? one.trim() === other.trim()

@@ -1,5 +1,5 @@
-// One table of what can be done with a call. Cards, keys and menus read it; `perform`
-// asks it again, because a call may have changed under the finger.
+// The table of all actions on a call. Cards, keys and menus read it; `perform` checks it again, because
+// the call may have changed since.
 import type { CallView } from './view.ts'
 
 /** Every action that a card, key or menu can offer for a call. */
@@ -31,7 +31,7 @@ export type ActionName =
 /** One row of the table: when an action is possible, and which request it leads to. */
 export type Action = {
   readonly name: ActionName
-  /** Which request it leads to; `opens`: it opens a dialog or panel, which then sends one. */
+  /** The request that it leads to; `opens`: it opens a dialog or panel, which then sends one. */
   readonly kind: 'wish' | 'command' | 'opens'
   /** `pending` marks of these kinds make it `aria-disabled`. */
   readonly busyWith: readonly CallView['pending'][number]['what'][]
@@ -41,7 +41,7 @@ export type Action = {
 const talking = (view: CallView) => (view.call.state.is === 'talking' ? view.call.state : undefined)
 const isActive = (view: CallView) => talking(view)?.heldBy === 'nobody'
 const isRinging = (view: CallView) => view.call.state.is === 'ringing'
-/** Only people of Webex can be written to, and are known by their id. */
+/** Only people in Webex, who have an id, can get messages. */
 const isWithColleague = ({ call: { party, state } }: CallView) =>
   party.is === 'known' && party.personId !== undefined && state.is !== 'ended'
 const isConsult = (view: CallView) => view.consultFor !== undefined
@@ -177,13 +177,13 @@ export const actions: readonly Action[] = [
 
 const byName = new Map(actions.map((action) => [action.name, action]))
 
-/** The actions that a card offers; what is not possible is absent, not greyed out. */
+/** The actions that a card offers; impossible ones are absent, not grayed out. */
 export function allowedActions(view: CallView): readonly Action[] {
   if (view.provisional) return []
   return actions.filter((action) => action.isAllowed(view))
 }
 
-/** Whether an action can start now: allowed, and nothing that it would repeat is on its way. */
+/** Whether an action can start now: allowed, and no equal request is under way. */
 export function canPerform(view: CallView, name: ActionName): boolean {
   const action = byName.get(name)
   return (
@@ -191,7 +191,7 @@ export function canPerform(view: CallView, name: ActionName): boolean {
   )
 }
 
-/** Allowed, but its like is already on its way: shown as pending, keeps the focus. */
+/** Allowed, but an equal request is already under way: shown as pending, keeps the focus. */
 export function isBusy(view: CallView, action: Action): boolean {
   return view.pending.some((pending) => action.busyWith.includes(pending.what))
 }

@@ -1,5 +1,5 @@
-// The machine of running calls: a pure function from (book, event) to the next book. Events
-// are past tense. docs/calls.md has its rules; the property tests run it on random histories.
+// The state machine of running calls: a pure function from (book, event) to the next book. Event names
+// are in the past tense. docs/calls.md has its rules; the property tests run it on random histories.
 import type { Call, Snapshot } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
 import type { Failure } from '../failure.ts'
@@ -36,14 +36,14 @@ export const emptyBook: Book = {
   gone: [],
 }
 
-/** The party of the call that a request is about, for words. */
+/** The party of the call that a request is about, for messages. */
 function partyOf(intent: Intent, book: Book): Party | undefined {
   if (intent.type === 'command' && 'party' in intent.request) return intent.request.party
   const id = intent.type === 'wish' ? intent.call : 'call' in intent.request && intent.request.call
   return book.views.find((view) => view.call.id === id)?.call.party
 }
 
-/** What a refused command of mine dialed. Asking about a held call and supervising are tried again from there. */
+/** The number that a refused command dialed. Consultations and supervising are repeated from their own dialogs. */
 function dialedBy(intent: Intent): string | undefined {
   if (intent.type !== 'command') return undefined
   if (intent.request.do === 'sendCode') return intent.request.destination
@@ -71,7 +71,7 @@ function withNotice(
   return [...book.notices, notice]
 }
 
-/** C10: a call that is gone ends quietly, and a hang-up of it counts as done. */
+/** C10: a call that has ended causes no notice, and a hang-up of it counts as done. */
 function isQuiet(intent: Intent, failure: Failure): boolean {
   if (failure.is === 'cancelled') return true
   if (failure.is !== 'gone') return false
@@ -80,12 +80,12 @@ function isQuiet(intent: Intent, failure: Failure): boolean {
 
 const notConfirmed = { is: 'notConfirmed' } as const
 
-/** What is told of intents that ended without effect. */
+/** The notices of intents that ended without effect. */
 function noticesAfter(book: Book, ended: readonly Ended<Intent>[]): readonly Notice[] {
   return ended.reduce<readonly Notice[]>((notices, end) => {
     const sofar = { ...book, notices }
     if (end.how === 'lapsed') {
-      // Without an answer nobody knows whether Webex took it: nothing may say that it did.
+      // Without an answer nobody knows whether Webex accepted it: no notice may say that it did.
       const { failure } = end
       return withNotice(sofar, end.intent, failure ? { is: 'failed', failure } : notConfirmed)
     }
@@ -102,7 +102,7 @@ function failed(book: Book, event: Extract<BookEvent, { is: 'failed' }>): Book {
   if (!intent) return book
   const evidence = evidenceIn(book.snapshot)
   const { intents, ended } = withFailure(book.intents, { ...event, evidence }, callRules)
-  // A server error is told at once, although it may have happened (C7).
+  // A server error is reported at once, although the request may have taken effect (C7).
   const isDoubtful = failure.is === 'cloudTrouble' && intents.some((one) => one.key === key)
   const notices = isDoubtful
     ? withNotice(book, intent, { is: 'failed', failure })
@@ -146,13 +146,13 @@ function received(book: Book, list: Snapshot<Call>): Changed {
   return { ...book, snapshot, gone, intents, notices, confirmed }
 }
 
-/** Whether a call that is there is as was wanted. */
+/** Whether an existing call is in the wanted state. */
 function isSo({ call: id, facet, want }: Wish, { items }: Snapshot<Call>): boolean {
   const call = items.find((one) => one.id === id)
   return call !== undefined && facetOf(call, facet) === want
 }
 
-/** What must survive: since when calls are truly held, and which call asks about which. */
+/** State that must survive a reload: since when calls are held, and which call consults for which. */
 function remember(book: Book, views: readonly CallView[], cloudNow: Instant): Remembered {
   const held = (book.snapshot?.items ?? []).filter(
     (call) => call.state.is === 'talking' && call.state.heldBy !== 'nobody',
@@ -174,7 +174,7 @@ function remember(book: Book, views: readonly CallView[], cloudNow: Instant): Re
 function changed(book: Book, event: BookEvent): Changed {
   switch (event.is) {
     case 'received':
-      // C2: what was asked earlier cannot be news.
+      // C2: the answer to an earlier request is older.
       if (book.snapshot && event.snapshot.askedAt < book.snapshot.askedAt) return book
       return received(book, event.snapshot)
     case 'wished':
@@ -247,7 +247,7 @@ function recalled(kept: Remembered, seen: Remembered): Remembered {
   }
 }
 
-/** The next book. Total: no event and no order of events is an error. */
+/** The next book. Total: every event is valid in every state. */
 export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
   const { confirmed = [], ...after } = changed(book, event)
   const calls = unique(after.snapshot?.items ?? [])
@@ -281,7 +281,7 @@ function unique(calls: readonly Call[]): readonly Call[] {
   return calls.filter((call) => !seen.has(call.id) && seen.add(call.id))
 }
 
-/** C6: whether a like command is already on its way, so that a second press adds nothing. */
+/** C6: whether an equal command is already under way, so that a second press adds nothing. */
 export function isUnderWay(book: Book, request: Command['request']): boolean {
   if (request.do === 'transmitDtmf') return false
   return [...book.intents, ...book.foreign].some((intent) => {
@@ -297,12 +297,12 @@ const withdrawable: readonly Command['request']['do'][] = [
   'park',
 ]
 
-/** C20: what takes a call out of my hands, where a slip of the finger cannot be mended after. */
+/** C20: commands that take the call out of my hands, so that a mistake cannot be corrected. */
 export function isWithdrawable(request: Command['request']): boolean {
   return withdrawable.includes(request.do)
 }
 
-/** What can still be taken back, with the party that it is about. */
+/** Commands that can still be undone, each with its party. */
 export function withdrawables(book: Book): readonly Withdrawable[] {
   return book.intents.flatMap((intent) => {
     if (intent.type !== 'command' || intent.stage.at !== 'queued') return []
@@ -312,7 +312,7 @@ export function withdrawables(book: Book): readonly Withdrawable[] {
   })
 }
 
-/** Codes on their way to the phone system; they are gone as soon as a list was asked for after. */
+/** Codes on their way to the phone system; removed once a later list was requested. */
 export function sentCodes({ intents }: Book): readonly SentCode[] {
   return intents.flatMap(({ key, stage, ...intent }) =>
     intent.type === 'command' && intent.request.do === 'sendCode'
@@ -332,7 +332,7 @@ const takesAway: readonly Command['request']['do'][] = [
   'completeTransfer',
 ]
 
-/** Whether Webex has taken a request that takes this call off my list. */
+/** Whether Webex has accepted a request that removes this call from my list. */
 export function isLeaving({ intents, foreign }: Book, { id }: Call): boolean {
   return [...intents, ...foreign].some((intent) => {
     if (intent.type !== 'command' || intent.stage.at !== 'accepted') return false
@@ -343,7 +343,7 @@ export function isLeaving({ intents, foreign }: Book, { id }: Call): boolean {
   })
 }
 
-/** Whether a wish asks for what is there already, with nothing on its way that changes it. */
+/** Whether a wish requests the current state, and no request under way changes it. */
 export function isFulfilled(book: Book, wish: Pick<Wish, 'call' | 'facet' | 'want'>): boolean {
   const view = book.views.find(({ call }) => call.id === wish.call)
   if (!view) return true

@@ -1,4 +1,4 @@
-// What the machine of running calls knows, and what can happen to it (book.ts decides).
+// The state of the machine of running calls, and its events (book.ts has the transitions).
 import type { CallId } from '../brand.ts'
 import type { Call, Snapshot } from './call.ts'
 import type { Failure } from '../failure.ts'
@@ -10,12 +10,12 @@ import type { Placed } from './placed.ts'
 import type { CallView, ParkedCall } from './view.ts'
 
 /**
- * All that the machine knows: the last snapshot, intents, derived views, parked calls, notices.
+ * The whole state: the last snapshot, intents, derived views, parked calls, notices.
  */
 export type Book = {
   readonly snapshot?: Snapshot<Call>
   readonly intents: readonly Intent[]
-  /** Of the other tabs: shown, and settled over there. */
+  /** Intents of other tabs: shown here, and settled there. */
   readonly foreign: readonly Intent[]
   readonly views: readonly CallView[]
   readonly parked: readonly ParkedCall[]
@@ -53,7 +53,7 @@ export type BookEvent =
       readonly remembered: Remembered
       readonly parked: readonly ParkedCall[]
     }
-  /** Where calls are parked, by what all tabs have kept. */
+  /** Where calls are parked, by the stored state of all tabs. */
   | { readonly is: 'keptParked'; readonly parked: readonly ParkedCall[] }
   | { readonly is: 'withdrawn'; readonly key: IntentKey }
   /** Both calls of one press are wanted. */

@@ -1,4 +1,4 @@
-// When to ask for the calls again: the smallest interval that anything on the screen needs.
+// The polling interval: the smallest one that anything on the screen needs.
 import type { CallView } from './view.ts'
 
 // Requests a minute: at most 12 idle, 30 in a call, 60 while something rings (docs/quality.md, Budgets).
@@ -9,23 +9,23 @@ export const IN_CALL_MS = 2_000
 /** Polling interval while something rings or a request waits for its effect. */
 export const RINGING_MS = 1_000
 const SLOWEST_MS = 60_000
-// While Webex tells each change, the list is a net under it, asked for so many times less often (C29).
+// While Webex reports each change, the list is a safety net, requested this many times less often (C29).
 const NET = 7
 
-/** What decides the interval: views, leases, unsettled requests, failures in a row, and events. */
+/** The inputs of the interval: views, leases, unsettled requests, failures in a row, and events. */
 export type CadenceInput = {
   readonly views: readonly CallView[]
-  /** What screens ask for, in ms. */
+  /** The intervals that screens lease, in ms. */
   readonly leases: readonly number[]
   /** Requests whose effect no list has shown yet. */
   readonly isSettling: boolean
   /** Failed polls in a row. */
   readonly failures: number
-  /** Each change is told by an event, too. */
+  /** An event reports each change, too. */
   readonly isLive?: boolean
 }
 
-/** Ms from one question to the next. */
+/** Ms from one request to the next. */
 export function cadence({ views, leases, isSettling, failures, isLive }: CadenceInput): number {
   const shown = Math.min(IDLE_MS, ...views.map(needed))
   const own = isSettling ? RINGING_MS : shown * (isLive ? NET : 1)

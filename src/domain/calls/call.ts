@@ -1,17 +1,17 @@
-// A call as its owner sees it. A fact exists only in the state in which it is true.
+// A call from its owner's view. Each state has only the fields that are valid in it.
 import type { CallId, EndpointId, LineId, Instant, SessionId } from '../brand.ts'
 import type { Party, Redirection } from './party.ts'
 
-/** What a card says of a recording; `starting` is before Webex confirms it. */
+/** The state of a recording on the card; `starting` is before Webex confirms it. */
 export type Recording = 'off' | 'starting' | 'on' | 'paused' | 'failed'
 
-/** Which recording actions this call takes, by the mode that the cloud reports. */
+/** Which recording actions this call allows, by the mode that the cloud reports. */
 export type RecordingControl = 'none' | 'startStop' | 'pauseResume' | 'all'
 
-/** Why a call ended; `unknown` where the list only stopped showing it. */
+/** Why a call ended; `unknown` if it only disappeared from the list. */
 export type CallEnd = 'hungUp' | 'answeredElsewhere' | 'declined' | 'missed' | 'unknown'
 
-/** Facts that hold in one state stand in that state only, such as `since` while talking. */
+/** Fields that are valid in one state are only in that state, such as `since` while connected. */
 export type CallState =
   /** Click-to-dial: my own phone rings first; nothing is placed until it is answered. */
   | { readonly is: 'ringingMyPhone' }
@@ -21,7 +21,7 @@ export type CallState =
       readonly is: 'ringing'
       /** Newest first. */
       readonly redirections: readonly Redirection[]
-      /** Set where a call that I parked comes back: who or where it had been parked. */
+      /** Set if a call that I parked comes back: who or where it had been parked. */
       readonly recall?: Party
     }
   | {
@@ -33,7 +33,7 @@ export type CallState =
       readonly recording: Recording
     }
   | { readonly is: 'ended'; readonly at: Instant; readonly why: CallEnd }
-  /** Tomorrow's state: shown, can be hung up, never fatal. */
+  /** An unknown state: shown, can be hung up, never an error. */
   | { readonly is: 'unrecognised'; readonly wire: string }
 
 /** One leg as its owner sees it, decoded from `/telephony/calls`. */
@@ -46,27 +46,27 @@ export type Call = {
   readonly state: CallState
   readonly can: { readonly mute: boolean; readonly recording: RecordingControl }
   readonly created: Instant
-  /** Order as on the phones; missing where none is assigned. */
+  /** The order on the phones; missing if none is assigned. */
   readonly appearance?: number
   readonly endpoint?: EndpointId
   /** A line of mine that is not my own (`lineOwnerId`, docs/webex/facts.md 3.1). */
   readonly line?: LineId
-  /** The last list could not be read here, at this field: all else is as it was known before. */
+  /** The field at which the last list could not be read: everything else is as last known. */
   readonly unread?: string
 }
 
 /** An item that was left out because it could not be read. */
 export type Rejection = {
   readonly field: string
-  /** Of a call whose item names its conversation all the same. */
+  /** Of a call whose item still contains its conversation. */
   readonly session?: SessionId
-  /** The line whose list it is in; missing: my own. */
+  /** The line of the list; missing: my own. */
   readonly line?: LineId
-  /** A second item with the id of another. */
+  /** A second item with the same id. */
   readonly isTwin?: true
 }
 
-/** What one request saw. Both moments are by the browser's monotonic clock, in ms. */
+/** The result of one request. Both times are by the browser's monotonic clock, in ms. */
 export type Snapshot<T> = {
   readonly items: readonly T[]
   readonly askedAt: number

@@ -1,11 +1,11 @@
 // A conference that I host, or that I have joined in a special way (docs/webex/facts.md 3.4).
 import type { CallId, Instant } from '../brand.ts'
 
-/** One call in the conference, as its host may see and change it. */
+/** One call in the conference, with what its host may see and change. */
 export type Participant = {
   readonly call: CallId
   readonly isMuted: boolean
-  /** Hears nothing of the others. */
+  /** Does not hear the others. */
   readonly isDeafened: boolean
 }
 
@@ -19,7 +19,7 @@ export type Conference = {
   readonly participants: readonly Participant[]
 }
 
-/** What can be asked of a running conference. */
+/** The possible requests about a running conference. */
 export type ConferenceRequest =
   | { readonly do: 'hold' | 'resume' | 'muteMe' | 'unmuteMe' | 'end' }
   | { readonly do: 'add' | 'mute' | 'unmute' | 'deafen' | 'undeafen'; readonly call: CallId }

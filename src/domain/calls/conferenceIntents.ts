@@ -1,4 +1,4 @@
-// The rules of the engine of intents (domain/intents) for my conference, and what its card shows.
+// The intent engine's rules for my conference (domain/intents), and the view of its card.
 import type { Failure } from '../failure.ts'
 import type { EvidenceOf, IntentKey, IntentRules, Stage } from '../intents/intents.ts'
 import { DOUBTFUL_DEADLINE_MS } from '../intents/intents.ts'
@@ -13,20 +13,20 @@ export type ConferenceIntent = {
   readonly request: ConferenceRequest
 }
 
-/** What the last answer said, `null`: there is none. `askedAt` in monotonic ms. */
+/** Webex's last answer, `null`: there is none. `askedAt` in monotonic ms. */
 export type KnownConference = { readonly conference: Conference | null; readonly askedAt: number }
 
-/** The last answer of Webex, and beside it what was asked for since. */
+/** Webex's last answer, with later requests. */
 export type ConferenceState = {
   readonly known?: KnownConference
-  /** The last one that was there: its card goes when its calls have gone. */
+  /** The last existing conference: its card disappears when its calls have ended. */
   readonly last?: Conference
-  /** Monotonic ms when `last` was first not there any more. */
+  /** Monotonic ms when `last` was first missing. */
   readonly overSince?: number
   /** I ended it for all, and Webex has shown that it is over. */
   readonly isEnded?: true
   readonly intents: readonly ConferenceIntent[]
-  /** What did not work; `failure` is missing where Webex took it and never showed it. */
+  /** A request that failed; `failure` is missing if Webex accepted it without showing an effect. */
   readonly notice?: { readonly request: ConferenceRequest; readonly failure?: Failure }
 }
 
@@ -69,7 +69,7 @@ export const conferenceEvidence =
   ({ request }) =>
     known && { askedAt: known.askedAt, isShown: isShown(request, known.conference) }
 
-/** With a conference that is over, whatever was asked of it is over, too; nobody was added. */
+/** If the conference is over, all its requests are done; nobody was added. */
 function isShown(request: ConferenceRequest, conference: Conference | null): boolean {
   if (!conference) return request.do !== 'add'
   const of = (call: string) => conference.participants.find((one) => one.call === call)
@@ -95,7 +95,7 @@ function isShown(request: ConferenceRequest, conference: Conference | null): boo
   }
 }
 
-/** After an answer. One that was asked for before the one that is known says nothing new. */
+/** After an answer. The answer to a request before the known one is ignored. */
 export function withAnswer(state: ConferenceState, known: KnownConference): ConferenceState {
   if (state.known && known.askedAt < state.known.askedAt) return state
   const { overSince, isEnded: _, ...rest } = state
@@ -103,7 +103,7 @@ export function withAnswer(state: ConferenceState, known: KnownConference): Conf
   return { ...state, known, overSince: overSince ?? known.askedAt }
 }
 
-/** What the conference's card shows. */
+/** The view of the conference's card. */
 export type ShownConference = {
   readonly conference: Conference
   /** `ending`: it is over, or about to be, and the list of calls has not shown it yet. */
@@ -111,8 +111,8 @@ export type ShownConference = {
 }
 
 /**
- * The one card of a conference, from its beginning until its calls have gone: the two answers that
- * tell of it, the conference and the list of calls, never change at the same moment.
+ * The one card of a conference, from its beginning until its calls have ended: the two answers about it,
+ * the conference and the list of calls, never change at the same moment.
  */
 export function shownConference(
   { known, last, overSince, isEnded, intents }: ConferenceState,

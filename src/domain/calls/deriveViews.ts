@@ -1,5 +1,5 @@
-// What is on the screen: the calls of the last snapshot as they are, with a mark for each thing
-// that was asked for since (docs/calls.md, C5).
+// The cards on the screen: the calls of the last snapshot, with a mark for each later request
+// (docs/calls.md, C5).
 import type { Call, CallState } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
 import type { Command, Intent, PressName } from './intent.ts'
@@ -8,16 +8,16 @@ import type { CallView, Pending } from './view.ts'
 import { ENDED_SHOWN_MS } from './limits.ts'
 import { isCreating } from './reconcile.ts'
 
-/** What is remembered of calls beyond what the cloud tells, across a reload too. */
+/** State of calls that the cloud does not report, kept across a reload. */
 export type Remembered = {
   readonly heldSince: Readonly<Record<string, Instant>>
   readonly consultFor: Readonly<Record<string, CallId>>
 }
 
-/** What a first visit remembers: no hold times and no consultations. */
+/** The state at a first visit: no hold times and no consultations. */
 export const nothingRemembered: Remembered = { heldSince: {}, consultFor: {} }
 
-/** Everything that one set of views is derived from. */
+/** The inputs of one set of views. */
 export type ViewInput = {
   readonly previous: readonly CallView[]
   readonly calls: readonly Call[]
@@ -35,7 +35,7 @@ function touches(intent: Intent, call: CallId): boolean {
   return 'consult' in request && request.consult === call
 }
 
-/** What was pressed, in the terms of its words. */
+/** The pressed action, for its text. */
 export function pressName(intent: Intent): PressName {
   if (intent.type === 'command') return intent.request.do
   switch (intent.facet) {
@@ -63,7 +63,7 @@ function isHeld(state: CallState): boolean {
   return state.is === 'talking' && state.heldBy !== 'nobody'
 }
 
-/** What `deriveViews` looks up for every call, so that its cost grows with the calls and no faster. */
+/** Lookup tables for all calls, so that the cost grows only linearly with the calls. */
 type Index = {
   readonly before: ReadonlyMap<CallId, CallView>
   readonly live: ReadonlySet<CallId>
@@ -93,7 +93,7 @@ function viewOf(call: Call, input: ViewInput, index: Index): CallView {
   }
 }
 
-/** An active call and the only held one can be merged; of more, none can be guessed. */
+/** An active call and the only held one can be merged; with several held ones the choice is unclear. */
 function withMerge(views: readonly CallView[]): readonly CallView[] {
   const held = views.filter(
     ({ call: { state }, provisional }) =>
@@ -128,7 +128,7 @@ function provisionalView(command: Command, cloudNow: Instant, before?: CallView)
   }
 }
 
-/** The call goes on without me: there is no end to show. */
+/** The call continues without me: there is no end to show. */
 const sentOn: readonly Pending['what'][] = [
   'park',
   'push',
@@ -147,7 +147,7 @@ function endedView(view: CallView, cloudNow: Instant): CallView | undefined {
   const asked = view.pending.map(({ what }) => what)
   if (asked.some((what) => sentOn.includes(what))) return undefined
   const refused = asked.some((what) => what === 'decline' || what === 'sendToVoicemail')
-  // A ring that stops by itself was missed, or answered elsewhere: the list does not tell.
+  // A ring that stops was missed, or answered elsewhere: the list does not say which.
   const why = refused ? 'declined' : state.is === 'ringing' ? 'unknown' : 'hungUp'
   const call: Call = { ...view.call, state: { is: 'ended', at: cloudNow, why } }
   return { key: view.key, call, pending: [] }
@@ -189,7 +189,7 @@ export function deriveViews(input: ViewInput): readonly CallView[] {
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
     .flatMap((view) => endedView(view, input.cloudNow) ?? [])
-  // C12: nothing moves by what is pressed. What is shown keeps its place, what is new comes last.
+  // C12: a press moves nothing. Shown cards keep their places, new ones come last.
   const place = new Map(input.previous.map((view, index) => [view.key, index]))
   const placeOf = ({ key }: CallView) => place.get(key) ?? Infinity
   return [...withMerge([...current, ...provisional]), ...ended].sort((a, b) => {

@@ -1,5 +1,5 @@
-// What pushed events show of the calls, and for how long a list that lags behind them may not undo
-// it (docs/calls.md, C27 to C29).
+// The calls as pushed events show them, and how long an older list may not undo that (docs/calls.md,
+// C27 to C29).
 import type { CallId, Instant } from '../brand.ts'
 import type { Call, Snapshot } from './call.ts'
 
@@ -10,34 +10,34 @@ export type CallEvent =
 
 type Heard = {
   readonly at: Instant
-  /** A list that was asked for before then may be older; monotonic ms. */
+  /** A list requested before this time may be older; monotonic ms. */
   readonly until: number
-  /** Missing: it is gone. */
+  /** Missing: it has ended. */
   readonly call?: Call
 }
 
-/** Of each call that an event was about lately. */
+/** For each call with a recent event. */
 export type Evidence = ReadonlyMap<CallId, Heard>
 
-/** Nothing was heard yet. */
+/** No events yet. */
 export const noEvidence: Evidence = new Map()
 
-/** So long a list may lag behind an event. */
+/** How long a list may lag behind an event. */
 export const LIST_LAG_MS = 3_000
-/** An event that took longer has been overtaken by what the list shows. */
+/** An event that took longer is older than the list. */
 const OLDEST_MS = 5_000
-/** After which no older event of the call can still come. */
+/** After this time no older event of the call can still arrive. */
 const FORGOTTEN_MS = 60_000
 
 const idOf = (event: CallEvent): CallId => (event.is === 'shows' ? event.call.id : event.id)
 
-/** Whether it is newer than what is known of its call, and new enough (C27). */
+/** Whether it is newer than the known state of its call, and recent enough (C27). */
 export function isNews(evidence: Evidence, event: CallEvent, now: Instant): boolean {
   const before = evidence.get(idOf(event))
   return now - event.at <= OLDEST_MS && (before === undefined || event.at > before.at)
 }
 
-/** @param monotonic when it came, ms. */
+/** @param monotonic when it arrived, ms. */
 export function withEvent(evidence: Evidence, event: CallEvent, monotonic: number): Evidence {
   const recent = [...evidence].filter(([, { until }]) => until > monotonic - FORGOTTEN_MS)
   const until = monotonic + LIST_LAG_MS
@@ -45,7 +45,7 @@ export function withEvent(evidence: Evidence, event: CallEvent, monotonic: numbe
   return new Map([...recent, [idOf(event), heard]])
 }
 
-/** The list, where events know better than it (C28). */
+/** The list, corrected by newer events (C28). */
 export function underEvidence<List extends Pick<Snapshot<Call>, 'items' | 'askedAt'>>(
   list: List,
   evidence: Evidence,
@@ -62,7 +62,7 @@ export function underEvidence<List extends Pick<Snapshot<Call>, 'items' | 'asked
   return { ...list, items: [...items, ...added] }
 }
 
-/** An event leaves out how a call may be recorded, and at first the phone that it is on. */
+/** Events lack the recording controls, and at first the phone that the call is on. */
 function updated({ unread: _, ...listed }: Call, told: Call): Call {
   return { ...listed, ...told, can: { ...told.can, recording: listed.can.recording } }
 }

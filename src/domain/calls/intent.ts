@@ -1,4 +1,4 @@
-// What a person asked for and the cloud has not shown yet (docs/calls.md).
+// Requests of a person that the cloud has not shown yet (docs/calls.md).
 import type { CallId, EndpointId, LineId } from '../brand.ts'
 import type { Failure } from '../failure.ts'
 import type { IntentKey, Stage } from '../intents/intents.ts'
@@ -11,7 +11,7 @@ export type Facet =
   | {
       readonly facet: 'recording'
       readonly want: 'on' | 'off' | 'paused'
-      /** A paused recording is resumed where another is started. */
+      /** A paused recording is resumed; any other is started. */
       readonly from: 'paused' | 'other'
     }
 
@@ -32,33 +32,33 @@ export type ParkPlace =
   | { readonly at: 'extension'; readonly extension: string }
   | { readonly at: 'group' }
 
-/** Something that happens once. It is never sent a second time by itself. */
+/** Something that happens once. It is never repeated automatically. */
 export type CommandRequest =
   | { readonly do: 'answer'; readonly call: CallId; readonly endpoint?: EndpointId }
   | {
       readonly do: 'decline'
       readonly call: CallId
-      /** What the caller gets: busy (the default), unavailable, or goes on ringing elsewhere. */
+      /** What the caller gets: busy (the default), unavailable, or it keeps ringing elsewhere. */
       readonly how?: 'unavailable' | 'ignore'
     }
   | { readonly do: 'sendToVoicemail'; readonly call: CallId }
   | { readonly do: 'end'; readonly call: CallId }
   | {
       readonly do: 'dial'
-      /** Normalised, as it is sent. */
+      /** Normalized, as it is sent. */
       readonly destination: string
-      /** How the provisional call is named until the cloud names it. */
+      /** The name of the provisional call until the cloud names it. */
       readonly party: Party
       readonly endpoint?: EndpointId
       /** Which line calls; missing: my own. */
       readonly line?: LineId
-      /** The held call that this one asks about (consult first). */
+      /** The held call for which this one consults. */
       readonly consultFor?: CallId
-      /** Listens in on a member: only the team view may repeat it, which notes it in the log. */
+      /** Silent monitoring of a member: only the team view may repeat it, which logs it. */
       readonly isSupervision?: true
     }
   | {
-      /** `*68`, `#58`: what the phone system does then may be a call, or none. */
+      /** `*68`, `#58`: the phone system may or may not make a call for it. */
       readonly do: 'sendCode'
       readonly destination: string
       readonly party: Party
@@ -92,7 +92,7 @@ export type CommandRequest =
       readonly party: Party
       readonly endpoint: EndpointId
     }
-  /** An executive's assistant hands the call on to the executive. */
+  /** An executive's assistant transfers the call to the executive. */
   | { readonly do: 'push'; readonly call: CallId }
   | { readonly do: 'transferNow'; readonly call: CallId; readonly destination: string }
   | { readonly do: 'transferToVoicemail'; readonly call: CallId; readonly destination: string }
@@ -110,7 +110,7 @@ export type CommandRequest =
 /** The names of the requests that happen once. */
 export type CommandName = CommandRequest['do']
 
-/** What was pressed, as it is said in words: `putting on hold …` */
+/** The pressed action as text: `putting on hold …` */
 export type PressName =
   | CommandName
   | 'hold'
@@ -130,21 +130,21 @@ export type Command = {
   readonly stage: Stage
   /** The call that dial, retrieve or a waiting transfer created, once the cloud named it. */
   readonly created?: CallId
-  /** Calls that were there before: a new outgoing one may be what this created. */
+  /** Earlier calls: another outgoing one may be the one that this created. */
   readonly before: readonly CallId[]
 }
 
-/** What a person asked for and no snapshot has shown yet. */
+/** A person's request that no snapshot has shown yet. */
 export type Intent = Wish | Command
 
-/** A request that did not lead where it should, to be told in words. */
+/** A request without the wanted effect, for a message. */
 export type Notice = {
   readonly key: IntentKey
   readonly what: PressName
   readonly party?: Party
   /** The destination of a call that was refused: it can be tried again. */
   readonly dialed?: string
-  /** What was wanted of a call: a list that shows it takes the notice away. */
+  /** The wanted state of a call: a list that shows it removes the notice. */
   readonly wish?: Wish
   readonly why:
     | { readonly is: 'failed'; readonly failure: Failure }

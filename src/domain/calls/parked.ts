@@ -1,5 +1,5 @@
-// The calls that this person parked. Webex has no list of them: they are kept from the
-// answer to park until they are retrieved, come back, or must have gone (docs/webex/facts.md 3.2).
+// The calls that this person parked. Webex has no list of them: they are kept from the answer to park
+// until they are retrieved, come back, or must have ended (docs/webex/facts.md 3.2).
 import type { Call } from './call.ts'
 import type { Instant } from '../brand.ts'
 import type { Book, BookEvent } from './bookEvents.ts'
@@ -20,7 +20,7 @@ function addressOf(party: Party | undefined): string | undefined {
   return party?.is === 'known' ? party.address : undefined
 }
 
-/** The entry that an accepted park makes; the answer's number is what retrieve wants. */
+/** The entry for an accepted park; the answer's number is needed to retrieve it. */
 function parkedBy({ before, event, cloudNow }: Change): ParkedCall | undefined {
   if (event.is !== 'accepted') return undefined
   const intent = before.intents.find(({ key }) => key === event.key)
@@ -43,7 +43,7 @@ function recallOf({ session, parkedAt }: ParkedCall, { snapshot }: Book): Call |
   )
 }
 
-/** Whether this call rings at me again because nobody has fetched it. */
+/** Whether this call rings at me again because nobody has retrieved it. */
 export function isRingingBack({ session }: ParkedCall, views: readonly CallView[]): boolean {
   return views.some(
     ({ call }) =>
@@ -56,7 +56,7 @@ function isRetrieve({ at, isMine }: ParkedCall, intent: Intent | undefined): boo
   return intent.request.from === at || (intent.request.from === undefined && isMine === true)
 }
 
-/** Parked calls that came back to me, by a recall that rings no more or because I retrieved them. */
+/** Parked calls that came back to me, by a recall that no longer rings or because I retrieved them. */
 function isBack(parked: ParkedCall, { before, after, confirmed }: Change): boolean {
   if (confirmed.some((intent) => isRetrieve(parked, intent))) return true
   const recall = recallOf(parked, after)
@@ -65,7 +65,7 @@ function isBack(parked: ParkedCall, { before, after, confirmed }: Change): boole
   return recallOf(parked, before) !== undefined
 }
 
-/** A refused retrieve: there is no such call (any more), as far as Webex says. */
+/** A refused retrieve: Webex says that there is no such call (any more). */
 function lostBy(parked: ParkedCall, { before, event }: Change): boolean {
   if (event.is !== 'failed') return false
   const { is } = event.failure
@@ -76,7 +76,7 @@ function lostBy(parked: ParkedCall, { before, event }: Change): boolean {
   )
 }
 
-/** The parked calls after an event, and what to say of a park that was just accepted. */
+/** The parked calls after an event, and the message about a park that was just accepted. */
 export function parkedAfter(change: Change): Pick<Book, 'parked' | 'lastParked'> {
   const made = parkedBy(change)
   const kept = change.after.parked

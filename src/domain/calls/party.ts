@@ -1,11 +1,11 @@
-// Who is at the other end, and who sent the call on.
+// The party at the other end, and the parties that redirected the call.
 import type { PersonId, PlaceId } from '../brand.ts'
 
 /** How the party relates to me (`remoteParty.callType`, docs/webex/facts.md 3.5). */
 export type Reach =
   'location' | 'organization' | 'external' | 'emergency' | 'repair' | 'other' | 'unknown'
 
-/** The other side of a call. `private` hides it on purpose; `unknown` was not told. */
+/** The other side of a call. `private` hides it on purpose; `unknown` has no data. */
 export type Party =
   | {
       readonly is: 'known'
@@ -16,9 +16,9 @@ export type Party =
       readonly placeId?: PlaceId
       readonly reach: Reach
     }
-  /** The caller withholds name and number. */
+  /** The caller hides name and number. */
   | { readonly is: 'private' }
-  /** The cloud said nothing about the party. */
+  /** The cloud sent nothing about the party. */
   | { readonly is: 'unknown' }
 
 /** Webex's reasons for a redirection (docs/webex/facts.md 3.5); a new one becomes `unknown`. */
@@ -34,5 +34,5 @@ export type RedirectReason =
   | 'callQueue'
   | 'unknown'
 
-/** One step of the way that an incoming call took before it rang here. */
+/** One redirection of an incoming call before it rang here. */
 export type Redirection = { readonly reason: RedirectReason; readonly by: Party }

@@ -1,10 +1,10 @@
-// What to call the other side: the name, else the number, else words of ours.
+// The name of the other side: its name, else its number, else one of our texts.
 import { displayText } from '../displayText.ts'
 import type { Party } from './party.ts'
 
 /** How to name a party, before translation and number formatting. */
 export type PartyName =
-  /** `number` is the address beside the name, as the cloud sent it: still to be formatted. */
+  /** `number` is the address besides the name, as the cloud sent it: still to be formatted. */
   | { readonly is: 'name'; readonly name: string; readonly number?: string }
   /** As the cloud sent it: digits, E.164 or a URI. */
   | { readonly is: 'number'; readonly number: string }
@@ -14,7 +14,7 @@ export type PartyName =
 /** Longer names are cut in accessible names, which are spoken. */
 const LONGEST_LABEL = 80
 
-/** Fit to be shown (displayText), still to be isolated from the text around (`<bdi>`). */
+/** Safe to show (displayText), but still to be isolated from the text around it (`<bdi>`). */
 export function partyName(party: Party): PartyName {
   if (party.is !== 'known') return { is: party.is }
   const name = displayText(party.name ?? '')
@@ -23,7 +23,7 @@ export function partyName(party: Party): PartyName {
   return number === '' ? { is: 'unknown' } : { is: 'number', number }
 }
 
-/** `{party}` of the contract as one string; `words` are the ones for no name at all. */
+/** `{party}` of the contract as one string; `words` are the texts for no name. */
 export function partyLabel(
   party: Party,
   words: { readonly private: string; readonly unknown: string },

@@ -1,9 +1,9 @@
-// Where a card shows its buttons: nothing moves as what is possible comes and goes (docs/calls.md, C25).
+// The places of a card's buttons: nothing moves when actions become possible or impossible (docs/calls.md, C25).
 import type { Action, ActionName } from './actions.ts'
 import { actions, allowedActions } from './actions.ts'
 import type { CallView } from './view.ts'
 
-/** A button's place on a card. `isOffered` false: nothing is seen there. */
+/** A button's place on a card. `isOffered` false: the place is empty. */
 export type Place = { readonly action: Action; readonly isOffered: boolean }
 
 /** The action whose place it takes: the two are one button, which keeps the focus. */
@@ -14,10 +14,10 @@ const insteadOf: Partial<Record<ActionName, ActionName>> = {
   resumeRecording: 'pauseRecording',
 }
 
-/** These come and go with hold, and others stand behind them. */
+/** These appear and disappear with hold, and others come after them. */
 const kept: readonly ActionName[] = ['hold', 'mute', 'keypad', 'move', 'record']
 
-/** What a place is called, whatever shows in it. */
+/** The name of a place, whatever button it shows. */
 export const placeOf = (name: ActionName): ActionName => insteadOf[name] ?? name
 
 /** The action that shows in the same place at other times. */
@@ -33,9 +33,9 @@ function keepsPlace({ name }: Action, { call, consultFor }: CallView): boolean {
 }
 
 /**
- * What a card shows and where: what is possible now, and the places that stay free for what is not.
+ * The buttons of a card and their places: the possible actions, and the places kept free for others.
  *
- * @param before the places that the card had: Webex takes capabilities away while a call is held.
+ * @param before the card's previous places: Webex removes capabilities while a call is held.
  */
 export function placesOf(view: CallView, before: readonly Place[] = []): readonly Place[] {
   const allowed = allowedActions(view)
@@ -51,7 +51,7 @@ export function placesOf(view: CallView, before: readonly Place[] = []): readonl
   })
 }
 
-/** They never come back once the call has been answered. */
+/** They never return once the call has been answered. */
 const ofRinging: ReadonlySet<ActionName> = new Set<ActionName>([
   'answer',
   'decline',

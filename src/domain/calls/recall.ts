@@ -1,4 +1,4 @@
-// When a parked call comes back to whoever parked it: Webex tells nobody, so it is counted.
+// When a parked call comes back to the person who parked it: Webex does not say, so it is calculated.
 import type { Instant } from '../brand.ts'
 import type { CallView, ParkedCall } from './view.ts'
 
@@ -7,10 +7,10 @@ export const USUAL_RECALL_MS = 45_000
 const SHORTEST_MS = 25_000
 const LONGEST_MS = 630_000
 
-/** A recall later than that is none: the call was fetched, or is over, or its timer is longer. */
+/** A later one is no recall: the call was retrieved, or has ended, or its timer is longer. */
 const OVERDUE_S = 15
 
-/** Whole seconds until the recall, by what is known of its timer; 0: any moment. */
+/** Whole seconds until the recall, by the known timer; 0: any moment. */
 export function recallInSeconds(
   parkedAt: Instant,
   now: Instant,
@@ -20,7 +20,7 @@ export function recallInSeconds(
   return seconds < -OVERDUE_S ? 'overdue' : Math.max(0, seconds)
 }
 
-/** The timer as a recall shows it, where one of my parked calls has just come back. */
+/** The timer as shown by a recall, if one of my parked calls has just come back. */
 export function observedRecallMs(
   parked: readonly ParkedCall[],
   views: readonly CallView[],

@@ -1,4 +1,4 @@
-// What a snapshot says about the intents of calls (docs/calls.md, C3): the rules of the engine
+// Compares a snapshot with the intents of calls (docs/calls.md, C3): the intent engine's rules
 // (domain/intents) for wishes and commands, and their evidence.
 import type { Call, Snapshot } from './call.ts'
 import type { CallId } from '../brand.ts'
@@ -21,7 +21,7 @@ export function isCreating(request: CommandRequest): boolean {
   return creating.includes(request.do)
 }
 
-/** The facet's value that a call shows, in the terms of a wish; what was last known shows none. */
+/** The facet's value in a call, in the terms of a wish; a call as last known shows none. */
 export function facetOf(call: Call, facet: Wish['facet']): Wish['want'] | undefined {
   if (call.state.is !== 'talking' || call.unread !== undefined) return undefined
   switch (facet) {
@@ -47,7 +47,7 @@ function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boole
     case 'completeTransfer':
       return !calls.has(request.call) && !calls.has(request.consult)
     case 'decline':
-      // Ignored calls may go on ringing elsewhere, and in the list.
+      // Ignored calls may keep ringing elsewhere, and stay in the list.
       if (request.how === 'ignore') return command.stage.at === 'accepted'
       return !calls.has(request.call)
     case 'sendToVoicemail':
@@ -64,7 +64,7 @@ function showsCommand(command: Command, calls: ReadonlyMap<CallId, Call>): boole
     case 'transferWhenAnswered':
       return command.created !== undefined && calls.has(command.created)
     case 'pull':
-      // The temporary call may have come and gone between two lists.
+      // The temporary call may have begun and ended between two lists.
       return (
         (command.created !== undefined && calls.has(command.created)) ||
         calls.get(request.call)?.endpoint === request.endpoint
@@ -86,8 +86,8 @@ function shows(intent: Intent, calls: ReadonlyMap<CallId, Call>): boolean {
 }
 
 /**
- * Finds the call that a creating command without an answer yet, or without an id in its
- * answer, must have made: an outgoing one that was not there before and that nobody claims.
+ * Finds the call that a creating command without an answer yet, or without an id in its answer, must have
+ * made: a new outgoing one that belongs to no other command.
  */
 export function claimCreated(
   intents: readonly Intent[],
@@ -111,7 +111,7 @@ export function claimCreated(
   })
 }
 
-/** What a command that makes a call aims at: pressing twice for one aim is one gesture. */
+/** The target of a command that makes a call: two presses for one target are one gesture. */
 export function targetOf(request: CommandRequest): string | undefined {
   if (request.do === 'dial' || request.do === 'sendCode') return request.destination
   if (request.do === 'retrieve') return request.from
@@ -127,18 +127,18 @@ export const callRules: IntentRules<Intent> = {
       ? `${intent.call} ${intent.facet} ${intent.want}`
       : `${intent.request.do} ${targetOf(intent.request) ?? ''}`,
   turnEnds: 'answered',
-  // Another tab, another person's press or my desk phone may have done the same first (C23). What
-  // makes a new call is never explained by one that is there.
+  // Another tab, another person's press or my desk phone may have done the same first (C23). An existing
+  // call never explains a command that makes a new one.
   isJudged: (intent, failure) =>
     failure.is === 'notPossibleNow' && !(intent.type === 'command' && isCreating(intent.request)),
-  // What is shown is what Webex reported last: giving up takes a newer report.
+  // The card shows Webex's last report: giving up takes a newer report.
   lapsesByClock: false,
 }
 
 /**
- * What a snapshot shows of each intent.
+ * The effect of each intent in a snapshot.
  *
- * @param foreign the intents of other tabs: one with the same aim may explain a refusal here.
+ * @param foreign the intents of other tabs: an equal one may explain a refusal here.
  */
 export function evidenceIn(
   snapshot: Snapshot<Call> | undefined,

@@ -1,6 +1,6 @@
-// *Will I hear it ring?* What stands between an incoming call and the person, point by point.
+// *Will I hear it ring?* Checks everything between an incoming call and the person, point by point.
 
-/** What the browser, Webex and this tab say at the moment of the check. */
+/** The inputs of the check from the browser, Webex and this tab. */
 export type RingFacts = {
   readonly permission: 'granted' | 'denied' | 'default' | 'unsupported'
   /** Whether the browser keeps this page silent, as before the first click. */
@@ -15,7 +15,7 @@ export type RingFacts = {
 
 /** The points of the check, in the order in which they are shown. */
 export type RingPoint = 'calls' | 'tab' | 'sound' | 'notifications' | 'devices'
-/** `fair`: it rings, with a restriction that the words tell. */
+/** `fair`: it rings, with a restriction that the text explains. */
 export type Verdict = 'good' | 'fair' | 'bad'
 /** One point with its verdict. */
 export type RingFinding = { readonly point: RingPoint; readonly verdict: Verdict }
@@ -31,7 +31,7 @@ export function checkRing(facts: RingFacts): readonly RingFinding[] {
   ]
 }
 
-/** The worst of all: what the person should be told first. */
+/** The worst of all: what the person should read first. */
 export function overall(findings: readonly RingFinding[]): Verdict {
   const verdicts = findings.map(({ verdict }) => verdict)
   return verdicts.includes('bad') ? 'bad' : verdicts.includes('fair') ? 'fair' : 'good'

@@ -1,40 +1,40 @@
-// A call as it is shown: what the cloud last said, and beside it what the person asked for since.
+// A call as it is shown: the cloud's last state, with the person's later requests.
 import type { Call } from './call.ts'
 import type { CallId, Instant } from '../brand.ts'
 import type { IntentKey, Stage } from '../intents/intents.ts'
 import type { CommandName, PressName, Wish } from './intent.ts'
 import type { Party } from './party.ts'
 
-/** What is on its way for a call: *sent*, then *confirmed* by its disappearance from here. */
+/** A request under way for a call: it disappears from here when it is confirmed. */
 export type Pending = {
   /** What it changes; two of the same are not under way together. */
   readonly what: CommandName | Wish['facet']
   readonly name: PressName
   readonly stage: Stage['at']
-  /** Of a facet: the value that is to come. The call itself shows what it is now (C5). */
+  /** Of a facet: the wanted value. The call itself has the current one (C5). */
   readonly want?: Wish['want']
 }
 
-/** What one card shows. */
+/** The content of one card. */
 export type CallView = {
-  /** Stays the same from the gesture that places a call until the card is gone. */
+  /** Stays the same from the press that places a call until the card disappears. */
   readonly key: string
-  /** As the cloud reported it last: what was asked for since is in `pending` only. */
+  /** As last reported by the cloud: later requests are only in `pending`. */
   readonly call: Call
   /** A call that was asked for and that no list has shown yet: it has no id to act on. */
   readonly provisional?: IntentKey
   readonly pending: readonly Pending[]
   /** When it was first seen held, by the cloud's clock. */
   readonly heldSince?: Instant
-  /** The held call that this one asks about (consult first). */
+  /** The held call for which this one consults. */
   readonly consultFor?: CallId
   /** The one held call that this active one can be merged with. */
   readonly mergeWith?: CallId
-  /** The call that this one moves to another device: it goes as soon as it is answered there. */
+  /** The call that this one moves to another device: it disappears once it is answered there. */
   readonly moves?: CallId
 }
 
-/** A command that waits a moment, so that it can be taken back. */
+/** A command that waits, so that it can be undone. */
 export type Withdrawable = {
   readonly key: IntentKey
   readonly what: CommandName
@@ -45,19 +45,19 @@ export type Withdrawable = {
 export type SentCode = {
   readonly key: IntentKey
   readonly code: string
-  /** Webex has taken it. Whether the phone system did anything is told nowhere. */
+  /** Webex has accepted it. Nothing reports whether the phone system did anything. */
   readonly isTaken: boolean
 }
 
 /** A call that this person parked; the cloud has no list of them (docs/webex/facts.md 3.2). */
 export type ParkedCall = {
-  /** What retrieve wants: the number in the answer to park. */
+  /** The number in the answer to park, which retrieve needs. */
   readonly at: string
   readonly party: Party
   readonly parkedAt: Instant
   readonly session?: string
   /** On my own extension: retrieved without a number. */
   readonly isMine?: boolean
-  /** Webex had nothing there to retrieve: somebody else has it, or the caller has hung up. */
+  /** Webex had nothing to retrieve there: somebody else has it, or the caller has hung up. */
   readonly isLost?: boolean
 }

@@ -8,39 +8,39 @@ import { isFoundIn } from '../search.ts'
 /** Webex's three lists of past calls. */
 export type HistoryKind = 'placed' | 'received' | 'missed'
 
-/** One past call; `at` is the moment that Webex lists it under. */
+/** One past call; `at` is Webex's time of it. */
 export type HistoryEntry = {
   readonly kind: HistoryKind
   readonly party: Party
   readonly at: Instant
 }
 
-/** What a person wrote on a call. */
+/** A person's note on a call. */
 export type Note = { readonly text: string; readonly tags: readonly string[] }
 
-/** One line of the table: calls of one number and kind on one day that follow each other. */
+/** One row of the table: consecutive calls of one number and kind on one day. */
 export type HistoryRow = {
   readonly key: string
   readonly entries: readonly [HistoryEntry, ...HistoryEntry[]]
-  /** A missed call whose party was called, or called again and was answered, later. */
+  /** A missed call whose party was called later, or called again and was answered. */
   readonly isDealtWith: boolean
 }
 
-/** Kept for a person: some years of a desk, and well below what browsers let us store. */
+/** Enough for some years at a desk, and well below the limits of browsers' storage. */
 export const MOST_ENTRIES = 2_000
 
-/** The same for the same call, however often Webex tells of it. */
+/** The same for the same call, however often Webex reports it. */
 export function keyOf({ kind, party, at }: HistoryEntry): string {
   return `${at} ${kind} ${party.is === 'known' ? (party.address ?? party.name ?? '') : party.is}`
 }
 
-/** A feature code that was dialed is no call, though Webex lists it among those placed. */
+/** A dialed feature code is no call, though Webex lists it among the placed ones. */
 function isCode(entry: HistoryEntry): boolean {
   const address = addressOf(entry) ?? ''
   return entry.kind === 'placed' && /^[*#]/.test(address) && /^[*#]/.test(numberKey(address))
 }
 
-/** All of both, each once, newest first. In whichever order they are merged, the same. */
+/** All entries of both, each once, newest first. The order of merging does not matter. */
 export function merged(
   one: readonly HistoryEntry[],
   other: readonly HistoryEntry[],
@@ -55,8 +55,8 @@ export function merged(
 }
 
 /**
- * Names that Webex gave with a number once, wherever the number stands alone.
- * @param region whose national numbers stand in the history.
+ * Uses names that Webex once sent with a number wherever the number has none.
+ * @param region whose national numbers are in the history.
  */
 export function withNames(
   entries: readonly HistoryEntry[],
@@ -77,7 +77,7 @@ export function withNames(
   })
 }
 
-/** One text for each number, in whatever form; worked out once for each form. */
+/** One key for each number in any notation; computed once for each notation. */
 function numbersIn(region: string | undefined): (address: string) => string {
   const known = new Map<string, string>()
   return (address) => {
@@ -87,10 +87,10 @@ function numbersIn(region: string | undefined): (address: string) => string {
   }
 }
 
-/** A call that another device, or somebody else on the line, took: seen when it happened. */
+/** A call that was answered on another device or by somebody else, seen when it happened. */
 export type Elsewhere = { readonly at: Instant; readonly address: string }
 
-/** Webex's row carries the moment of the ring, ours that of its end. */
+/** Webex's row has the time of the ring, ours that of its end. */
 const ELSEWHERE_WITHIN_MS = 90_000
 
 /** Whether a row that Webex calls missed was answered elsewhere. */
@@ -113,15 +113,15 @@ export function unreadMissed(entries: readonly HistoryEntry[], seenUntil: Instan
   return entries.filter(({ kind, at }) => kind === 'missed' && at > seenUntil).length
 }
 
-/** As it came; `undefined` where nobody can be called. */
+/** As Webex sent it; `undefined` if it cannot be called. */
 export function addressOf({ party }: HistoryEntry): string | undefined {
   return party.is === 'known' ? party.address : undefined
 }
 
 /**
  * @param entries newest first.
- * @param dayOf which day a moment belongs to, where the person is.
- * @param region whose national numbers stand in the history.
+ * @param dayOf the local day of a time.
+ * @param region whose national numbers are in the history.
  */
 export function rowsOf(
   entries: readonly HistoryEntry[],
@@ -137,7 +137,7 @@ export function rowsOf(
     const number = address === undefined ? undefined : numberIn(address)
     const isDealtWith = entry.kind === 'missed' && number !== undefined && reachedAfter.has(number)
     if (number !== undefined && entry.kind !== 'missed') reachedAfter.add(number)
-    // Calls of nobody who is known stay apart: nobody can tell whether they are of one party.
+    // Calls of unknown parties stay separate: they may be of different parties.
     const of = number === undefined ? '' : `${entry.kind} ${dayOf(entry.at)} ${number}`
     const last = rows.at(-1)
     if (last && of !== '' && last.of === of) last.entries.push(entry)

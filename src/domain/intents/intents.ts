@@ -1,30 +1,30 @@
-// The engine of intents: what a person asked for, from the press to the evidence that it happened.
-// Calls, device controls, team actions and supervision keep their intents with it. Pure: time and
-// network come in as arguments (docs/calls.md, C3 to C7).
+// The intent engine: a person's requests, from the press to the evidence of their effect. Calls, device
+// controls, team actions and supervision use it. Pure: time and network come in as arguments
+// (docs/calls.md, C3 to C7).
 import type { Brand } from '../brand.ts'
 import type { Failure } from '../failure.ts'
 import { isOutcomeUnknown } from '../failure.ts'
 
-/** Made by the tab that made the intent; unique among all tabs. */
+/** Created by the tab of the intent; unique among all tabs. */
 export type IntentKey = Brand<string, 'IntentKey'>
 
-/** An accepted request that no evidence shows by then is given up. */
+/** An accepted request without evidence by then is given up. */
 export const INTENT_DEADLINE_MS = 10_000
 
-/** The same after a server error: it probably did not happen, but late evidence may still show it. */
+/** The same after a server error: it probably had no effect, but late evidence may still show one. */
 export const DOUBTFUL_DEADLINE_MS = 4_000
 
-/** How long a refusal waits for the evidence that tells whether it is worth an alert. */
+/** How long a refusal waits for the evidence that decides whether to show an alert. */
 export const REFUSAL_DEADLINE_MS = 2_000
 
 /**
- * How far a request has come. Moments are monotonic ms.
- * - `queued`: not sent; with `notBefore`, not before then, so that it can be taken back.
- * - `accepted`: Webex answered 2xx, which says "taken", not "done" (docs/webex/facts.md 3.7).
- * - `unknown`: no answer, it may have happened.
- * - `refused`: Webex said no; the next evidence tells whether what was wanted is there anyway.
+ * The progress of a request. Times are monotonic ms.
+ * - `queued`: not sent; with `notBefore`, not before then, so that it can be undone.
+ * - `accepted`: Webex answered 2xx, which means "accepted", not "done" (docs/webex/facts.md 3.7).
+ * - `unknown`: no answer, it may have taken effect.
+ * - `refused`: Webex refused it; the next evidence shows whether the wanted state is there anyway.
  *
- * The last three carry their own deadline: it goes with the intent, and no other intent has it.
+ * The last three have their own deadline, which belongs only to this intent.
  */
 export type Stage =
   | { readonly at: 'queued'; readonly notBefore?: number }
@@ -37,53 +37,52 @@ export type Stage =
       readonly failure: Failure
     }
 
-/** The least that the engine needs of an intent. */
+/** The fields of an intent that the engine needs. */
 export type AnyIntent = { readonly key: IntentKey; readonly stage: Stage }
 
-/** How the intents of one kind behave. */
+/** The rules for intents of one kind. */
 export type IntentRules<I extends AnyIntent> = {
   /** Intents of one slot take turns, one request at a time. `undefined`: it waits for no other. */
   readonly slotOf: (intent: I) => string | undefined
   /**
-   * When the next of a slot may be sent: as soon as the one before was answered, or only when its
-   * effect was shown. The latter is for values that change back and forth quickly (a volume): old
-   * evidence of the value before last must not pass for the newest.
+   * When the next intent of a slot may be sent: as soon as the previous one was answered, or only when its
+   * effect was shown. The latter is for values that change back and forth quickly (a volume): evidence of
+   * an earlier value must not confirm the newest.
    */
   readonly turnEnds: 'answered' | 'shown'
-  /** The same for two intents that ask for the same. */
+  /** Equal for two intents that request the same. */
   readonly aimOf: (intent: I) => string
   /** Whether evidence decides about a refusal: somebody else may have done the same first. */
   readonly isJudged: (intent: I, failure: Failure) => boolean
-  /** Whether a deadline passes by the clock alone. Else it takes evidence got after the deadline. */
+  /** Whether a deadline passes by the clock alone. Otherwise it takes evidence from after the deadline. */
   readonly lapsesByClock: boolean
 }
 
-/** What is known of an intent's effect. */
+/** The evidence of an intent's effect. */
 export type Evidence = {
-  /** Monotonic ms when the question was sent that brought the evidence. */
+  /** Monotonic ms of the request that brought the evidence. */
   readonly askedAt: number
-  /** Whether what the intent asks for is so. */
+  /** Whether the wanted state is there. */
   readonly isShown: boolean
-  /** Whether somebody else's intent with the same aim is under way: a refusal is not judged yet. */
+  /** Whether another tab's equal intent is under way: then the refusal is not judged yet. */
   readonly isAwaited?: boolean
 }
-/** What is known about an intent's effect; `undefined` where nothing is. */
+/** The evidence of an intent's effect; `undefined` if there is none. */
 export type EvidenceOf<I> = (intent: I) => Evidence | undefined
 
-/** An intent that is over, and how it ended. */
+/** An ended intent, and how it ended. */
 export type Ended<I> =
   | { readonly intent: I; readonly how: 'confirmed' }
   | { readonly intent: I; readonly how: 'refused'; readonly failure: Failure }
-  /** Accepted or unanswered, and never shown. `failure`: why there was no answer. */
+  /** Accepted or unanswered, without evidence. `failure`: why there was no answer. */
   | { readonly intent: I; readonly how: 'lapsed'; readonly failure?: Failure }
 
 /**
- * The intents that are left, and those that ended. What was taken back, or gave way to something
- * newer, is in neither.
+ * The remaining intents, and those that ended. Undone and replaced ones are in neither.
  */
 export type Step<I> = { readonly intents: readonly I[]; readonly ended: readonly Ended<I>[] }
 
-/** @returns the same intents where the new one asks for what is on its way already (C4). */
+/** @returns the same intents if an equal request is already under way (C4). */
 export function withIntent<I extends AnyIntent>(
   intents: readonly I[],
   intent: I,
@@ -97,7 +96,7 @@ export function withIntent<I extends AnyIntent>(
   if (underWay && aimOf(underWay) === aimOf(intent)) {
     return without(intents, (one) => !isOther(one) && one !== underWay)
   }
-  // What has had its turn and is not shown yet counts no more: something else is wanted now.
+  // An intent that was sent and is not shown yet no longer counts: something else is wanted now.
   return [...intents.filter((one) => isOther(one) || hasTurn(one, rules)), intent]
 }
 
@@ -113,7 +112,7 @@ export function withSent<I extends AnyIntent>(
   }))
 }
 
-/** @param more what the answer told, kept with the intent. */
+/** @param more data of the answer, kept with the intent. */
 export function withAccepted<I extends AnyIntent>(
   intents: readonly I[],
   { key, at, more }: { readonly key: IntentKey; readonly at: number; readonly more?: Partial<I> },
@@ -130,7 +129,7 @@ export function withAccepted<I extends AnyIntent>(
   }))
 }
 
-/** An answer that was no acceptance, or none at all. */
+/** An answer that was no acceptance, or no answer. */
 export function withFailure<I extends AnyIntent>(
   intents: readonly I[],
   {
@@ -151,7 +150,7 @@ export function withFailure<I extends AnyIntent>(
   const isUnknown = isOutcomeUnknown(failure)
   const newer = newerOf(intents, intent, rules)
   if (newer && (!isUnknown || rules.turnEnds === 'answered')) {
-    // The refused one changed nothing: what is wanted now may be there still.
+    // The refused one changed nothing: the wanted state may still be there.
     const isNeedless = !isUnknown && evidence(newer)?.isShown === true
     return {
       intents: without(intents, (one) => one === intent || (isNeedless && one === newer)),
@@ -175,7 +174,7 @@ export function withFailure<I extends AnyIntent>(
   }
 }
 
-/** Ends what the evidence confirms, and what it does not show after its deadline (C3). */
+/** Ends intents that the evidence confirms, and those without evidence after their deadline (C3). */
 export function withEvidence<I extends AnyIntent>(
   intents: readonly I[],
   evidence: EvidenceOf<I>,
@@ -185,7 +184,7 @@ export function withEvidence<I extends AnyIntent>(
     const { stage } = intent
     if (stage.at === 'queued' || stage.at === 'sent') return undefined
     const known = evidence(intent)
-    // What was asked before the answer does not know about it.
+    // A request from before the answer cannot show its effect.
     if (!known || known.askedAt < stage.since) return undefined
     if (known.isShown) return { intent, how: 'confirmed' }
     if (stage.at === 'refused') return known.isAwaited === true ? undefined : over(intent)
@@ -195,13 +194,13 @@ export function withEvidence<I extends AnyIntent>(
   const isSame = left.every((intent, index) => intent === step.intents[index])
   const waiting = isSame ? step.intents : left
   if (rules.turnEnds === 'answered') return { ...step, intents: waiting }
-  // What has waited, and is there now that its turn has come, need not be sent.
+  // An intent that waited, and whose state is there when its turn comes, need not be sent.
   const isNeedless = (intent: I) => evidence(intent)?.isShown === true
   const turns = new Set(dueAt(waiting, Infinity, rules).filter(isNeedless))
   return { ...step, intents: without(waiting, (intent) => turns.has(intent)) }
 }
 
-/** As long as somebody else's request may still explain a refusal, it is not told. */
+/** While another request may still explain a refusal, the refusal is not reported. */
 function longer<I extends AnyIntent>(intent: I, known: Evidence | undefined): I {
   const { stage } = intent
   if (stage.at !== 'refused' || known?.isAwaited !== true) return intent
@@ -209,7 +208,7 @@ function longer<I extends AnyIntent>(intent: I, known: Evidence | undefined): I 
   return until === stage.until ? intent : { ...intent, stage: { ...stage, until } }
 }
 
-/** Ends what has waited long enough, as far as its deadline passes by the clock. */
+/** Ends intents that have waited long enough, if their deadline passes by the clock. */
 export function afterTime<I extends AnyIntent>(
   intents: readonly I[],
   now: number,
@@ -220,7 +219,7 @@ export function afterTime<I extends AnyIntent>(
   })
 }
 
-/** Takes back what was not sent yet. */
+/** Undoes an intent that has not been sent. */
 export function withdrawn<I extends AnyIntent>(
   intents: readonly I[],
   key: IntentKey,
@@ -228,7 +227,7 @@ export function withdrawn<I extends AnyIntent>(
   return without(intents, (intent) => intent.key === key && intent.stage.at === 'queued')
 }
 
-/** What is to be sent now: its turn has come, and it cannot be taken back any more. */
+/** The intents to send now: their turn has come, and they can no longer be undone. */
 export function dueAt<I extends AnyIntent>(
   intents: readonly I[],
   now: number,
@@ -246,7 +245,7 @@ export function dueAt<I extends AnyIntent>(
   })
 }
 
-/** Monotonic ms when the clock alone has something to do: send, or end. */
+/** The next time, monotonic ms, at which the clock sends or ends an intent. */
 export function nextMoment<I extends AnyIntent>(
   intents: readonly I[],
   rules: IntentRules<I>,
@@ -263,7 +262,7 @@ function deadlineOf<I extends AnyIntent>(
   { stage }: I,
   { lapsesByClock }: IntentRules<I>,
 ): number | undefined {
-  // A refusal is told in any case: nobody waits for the evidence longer than that.
+  // A refusal is reported in any case: the wait for evidence is limited.
   const hasOwn = stage.at === 'refused' || (lapsesByClock && 'until' in stage)
   return hasOwn ? stage.until : undefined
 }
@@ -286,12 +285,12 @@ function ending<I extends AnyIntent>(
   return { intents: without(intents, (intent) => gone.has(intent)), ended: ended.filter(isTold) }
 }
 
-/** Whether no other of its slot may be sent now. */
+/** Whether no other intent of its slot may be sent now. */
 function hasTurn<I extends AnyIntent>({ stage }: I, { turnEnds }: IntentRules<I>): boolean {
   return turnEnds === 'answered' ? stage.at === 'sent' : stage.at !== 'queued'
 }
 
-/** The one of the same slot that waits behind it. */
+/** The waiting intent of the same slot. */
 function newerOf<I extends AnyIntent>(
   intents: readonly I[],
   intent: I,
@@ -314,7 +313,7 @@ function replaced<I extends AnyIntent>(
     : intents
 }
 
-/** The same array where nothing goes. */
+/** The same array if nothing is removed. */
 function without<I>(intents: readonly I[], isGone: (intent: I) => boolean): readonly I[] {
   return intents.some(isGone) ? intents.filter((intent) => !isGone(intent)) : intents
 }
