@@ -1,10 +1,10 @@
-// What was filled into the form of a command, as the values to send.
+// The values to send from a command's form.
 import type { BadValue, ConfigurationValue } from './deviceConfiguration.ts'
 import { checkValue } from './deviceConfiguration.ts'
 import type { XapiArgument, XapiCommand } from './xapiSchema.ts'
 import type { XapiArguments } from './xcommand.ts'
 
-/** By the argument's name: one text, or as many as a list has. */
+/** By the argument's name: one text, or several for a list. */
 export type FilledIn = Readonly<Record<string, readonly string[]>>
 
 /** Why an argument cannot be sent; `missing` only for required ones. */
@@ -20,7 +20,7 @@ type Checked =
   | { readonly is: 'value'; readonly value: ConfigurationValue | readonly ConfigurationValue[] }
   | { readonly is: 'problem'; readonly problem: ArgumentProblem }
 
-/** What was left empty is not sent, unless it has to be: that is a problem. */
+/** Empty fields are not sent; an empty required one is a problem. */
 export function checkedForm({ arguments: known }: XapiCommand, filled: FilledIn): CheckedForm {
   const values: Record<string, ConfigurationValue | readonly ConfigurationValue[]> = {}
   const problems = new Map<string, ArgumentProblem>()
@@ -63,7 +63,7 @@ function checkedArgument(
   return { is: 'value', value }
 }
 
-/** Whether a field can hold it: a list of lists, or what is not understood, cannot be filled in. */
+/** Whether a field can hold it: a list of lists, or an unknown space, cannot be filled in. */
 export function canBeFilledIn({ space }: XapiArgument): boolean {
   const { is } = space.is === 'list' ? space.items : space
   return is !== 'list' && is !== 'object' && is !== 'unknown'

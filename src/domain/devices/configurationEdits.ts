@@ -1,5 +1,5 @@
-// Changing settings of a device: edits are collected, checked, shown as a difference, and sent
-// as one JSON Patch, so that a device never has half of them.
+// Editing a device's settings: edits are collected, checked, reviewed as differences, and sent as one JSON
+// Patch, so that a device never gets only a part of them.
 import type {
   BadValue,
   ConfigurationValue,
@@ -13,18 +13,18 @@ import type { Result } from '../result.ts'
 import { fail } from '../result.ts'
 import { belongsToOneDevice } from './peculiarKeys.ts'
 
-/** A new value, or back to the default. */
+/** A new value, or a reset to the default. */
 export type ConfigurationEdit =
   { readonly to: 'value'; readonly value: ShownValue } | { readonly to: 'default' }
 
 /** By key. */
 export type ConfigurationEdits = ReadonlyMap<string, ConfigurationEdit>
 
-/** One row of the difference that is shown before saving. */
+/** One row of the review before saving. */
 export type ConfigurationChange = {
   readonly key: string
   readonly before?: ShownValue
-  /** Missing: back to a default that is not known. */
+  /** Missing: a reset to an unknown default. */
   readonly after?: ShownValue
   readonly to: ConfigurationEdit['to']
 }
@@ -40,14 +40,14 @@ export type ConfigurationProblem = {
 }
 
 /**
- * JSON Patch operations, as Webex's configuration API takes them (RFC 6902, two operations only).
+ * JSON Patch operations of Webex's configuration API (RFC 6902, only two operations).
  */
 export type ConfigurationPatch = readonly (
   | { readonly op: 'replace'; readonly path: string; readonly value: ConfigurationValue }
   | { readonly op: 'remove'; readonly path: string }
 )[]
 
-/** Edits split into what can be sent and what cannot. */
+/** Edits divided into those that can be sent and those that cannot. */
 export type CheckedEdits = {
   readonly changes: readonly ConfigurationChange[]
   readonly problems: readonly ConfigurationProblem[]
@@ -78,7 +78,7 @@ function checkEdit(
   if (!configuration) return { key, why: { is: 'unknownKey' } }
   const { value, source, space, editability } = configuration
   const before = value === undefined ? {} : { before: value }
-  // Nothing is configured on the device itself that could be taken away.
+  // The device itself has no configured value that could be removed.
   if (edit.to === 'default' && source !== 'configured') return undefined
   if (edit.to === 'value' && isSameValue(edit.value, value)) return undefined
   if (editability.is === 'locked') {
@@ -91,14 +91,14 @@ function checkEdit(
   return { key, to: edit.to, ...before, ...(after !== undefined && { after }) }
 }
 
-/** Lists and objects are never written: the setting is locked, and here is the second bolt. */
+/** Lists and objects are never written: the setting is locked, and this is a second check. */
 const checkedValue = (
   space: ValueSpace,
   value: ShownValue,
 ): Result<ConfigurationValue, BadValue> =>
   isSimple(value) ? checkValue(space, value) : fail({ is: 'notUnderstood' })
 
-/** The request body for these changes. A change back to the default becomes `remove`. */
+/** The request body for these changes. A reset to the default becomes `remove`. */
 export function patchOf(changes: readonly ConfigurationChange[]): ConfigurationPatch {
   return changes.map(({ key, to, after }) => {
     const path = `${key}/sources/configured/value`
@@ -108,7 +108,7 @@ export function patchOf(changes: readonly ConfigurationChange[]): ConfigurationP
   })
 }
 
-/** One more edit; one that leads back to what is there takes the earlier one out. */
+/** Adds an edit; one that restores the current value removes the earlier one. */
 export function withEdit(
   edits: ConfigurationEdits,
   configuration: DeviceConfiguration,
@@ -128,7 +128,7 @@ export type ConfigurationDifference = {
   readonly other?: DeviceConfiguration
 }
 
-/** Two devices beside each other, or one at two times. */
+/** A comparison of two devices, or of one at two times. */
 export function compared(
   one: readonly DeviceConfiguration[],
   other: readonly DeviceConfiguration[],
@@ -143,16 +143,16 @@ export function compared(
   })
 }
 
-/** Edits that make one device like another, and what they leave different. */
+/** Edits that make one device like another, and the remaining differences. */
 export type EditsToMatch = {
   readonly edits: ConfigurationEdits
-  /** What differs, and cannot be made the same: locked on the target, or not to be written at all. */
+  /** Differences that cannot be removed: locked on the target, or never written. */
   readonly left: readonly ConfigurationProblem[]
 }
 
 /**
- * The edits that make `target` like `model`. Settings that only one of them has are left, as
- * is what belongs to one device: its name is not copied to another one.
+ * The edits that make `target` like `model`. Settings of only one of them are skipped, and so are those
+ * that belong to one device: its name is not copied to another.
  */
 export function editsToMatch(
   target: readonly DeviceConfiguration[],
@@ -171,9 +171,8 @@ export function editsToMatch(
 }
 
 /**
- * A rule of the organization that reaches one device need not reach the other: what it sets there
- * is set here as a value, and so is a default that a rule would hide. `undefined`: each has the
- * default of its own product.
+ * A rule of the organization for one device may not apply to the other: its value is set here explicitly,
+ * and so is a default that a rule would hide. `undefined`: each has the default of its own product.
  */
 function editToBe(
   target: DeviceConfiguration,

@@ -1,4 +1,4 @@
-// The settings of a device as a tree to open, from keys in one flat list; and its search.
+// The settings of a device as a tree, made from a flat list of keys; and its search.
 import type { DeviceConfiguration } from './deviceConfiguration.ts'
 import { isSimple } from './deviceConfiguration.ts'
 import { matchesPath, parseExpression } from './xapiExpression.ts'
@@ -11,7 +11,7 @@ export type ConfigurationNode = {
   readonly children: readonly ConfigurationNode[]
   /** A setting; its children, if any, are settings below it. */
   readonly configuration?: DeviceConfiguration
-  /** How many settings are here and below. */
+  /** The number of settings here and below. */
   readonly count: number
 }
 
@@ -49,9 +49,9 @@ function nodesOf({ children }: Draft, parent: string): readonly ConfigurationNod
 }
 
 /**
- * Every word that was typed is in the key or the value; one with a wildcard or an index is an
- * expression (docs/webex/facts.md 5.5), such as `Audio.Ultrasound.*`; `is:configured`, `is:rule`
- * and `is:locked` find what was set, by whom, and what cannot be.
+ * Every typed word must be in the key or the value; a word with a wildcard or an index is an expression
+ * (docs/webex/facts.md 5.5), such as `Audio.Ultrasound.*`; `is:configured`, `is:rule` and `is:locked` find
+ * settings by their source and lock.
  */
 export function foundConfigurations(
   configurations: readonly DeviceConfiguration[],

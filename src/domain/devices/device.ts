@@ -1,30 +1,30 @@
-// A device of the organisation: whose it is, whether it can be reached, and what we may do.
+// A device of the organization: its owner, its connection, and our permissions.
 import { folded, foldedWords } from '../search.ts'
 import type { DeviceId, Instant, LocationId, PersonId, WorkspaceId } from '../brand.ts'
 
-/** Whose device it is; `unknown` where Webex names neither a person nor a workspace. */
+/** The owner of a device; `unknown` if Webex names neither a person nor a workspace. */
 export type DevicePlace =
   | { readonly is: 'person'; readonly id: PersonId }
   | { readonly is: 'workspace'; readonly id: WorkspaceId }
   | { readonly is: 'unknown' }
 
 /**
- * What we may do with it over the xAPI: ask and command, ask only, or nothing
+ * Our permissions over the xAPI: statuses and commands, only statuses, or nothing
  * (docs/webex/facts.md 5.1).
  */
 export type DeviceRight = 'control' | 'read' | 'none'
 
-/** Webex's `connectionStatus`, with what we do not know as `unknown`. */
+/** Webex's `connectionStatus`; unknown words become `unknown`. */
 export type DeviceLink =
   | { readonly is: 'online' }
   | { readonly is: 'onlineWithIssues' }
   /** Deep sleep: it answers nothing until somebody wakes it. */
   | { readonly is: 'asleep' }
   | { readonly is: 'offline' }
-  /** Something that we do not know, or that says nothing about reach, such as `activating`. */
+  /** An unknown word, or one that says nothing about the connection, such as `activating`. */
   | { readonly is: 'unknown'; readonly wire: string }
 
-/** Webex's `type` of a device, as far as pages differ by it. */
+/** Webex's `type` of a device, as far as pages treat them differently. */
 export type DeviceType = 'roomDesk' | 'phone' | 'accessory' | 'webexGo' | 'unknown'
 
 /** A device of the organization, decoded from `/devices`. */
@@ -52,9 +52,9 @@ export type Device = {
   readonly lastSeen?: Instant
   readonly managedBy?: string
   readonly platform?: string
-  /** The id by which call settings know it: another space of ids (docs/webex/facts.md 9.4, 43). */
+  /** Its id in the call settings: another space of ids (docs/webex/facts.md 9.4, 43). */
   readonly callingId?: string
-  /** By which the configurations know it, where that is another (docs/webex/facts.md 12.1). */
+  /** Its id for configurations, if that differs (docs/webex/facts.md 12.1). */
   readonly configurationId?: DeviceId
   readonly maintenance?: 'off' | 'on' | 'upcoming'
 }
@@ -89,13 +89,13 @@ export function deviceTypeOf(wire: string | undefined): DeviceType {
   return Object.hasOwn(types, type) ? (types[type] ?? 'unknown') : 'unknown'
 }
 
-/** A link from Webex's `connectionStatus`; a word that we do not know is kept in `wire`. */
+/** A link from Webex's `connectionStatus`; an unknown word is kept in `wire`. */
 export function deviceLinkOf(wire: string | undefined): DeviceLink {
   const link = wire !== undefined && Object.hasOwn(links, wire) ? links[wire] : undefined
   return link ? { is: link } : { is: 'unknown', wire: wire ?? '' }
 }
 
-/** @param capabilities where given without `xapi`, nothing can be asked: phones, accessories. */
+/** @param capabilities if given without `xapi`, the xAPI is not available: phones, accessories. */
 export function deviceRightOf(
   permissions: readonly string[],
   capabilities?: readonly string[],
@@ -107,15 +107,15 @@ export function deviceRightOf(
 }
 
 /**
- * Asking a device that is off only ends in a time-out (docs/webex/facts.md 9.4, 38). One whose link
- * is unknown is asked: the answer is the only way to know.
+ * A request to an offline device only ends in a time-out (docs/webex/facts.md 9.4, 38). With an unknown
+ * connection the device is asked: the answer is the only way to know.
  */
 export function isReachable({ link }: Pick<Device, 'link'>): boolean {
   return link.is !== 'offline' && link.is !== 'asleep'
 }
 
 /**
- * Whether asking the device for its status can succeed: it is reachable, and the right is there.
+ * Whether a status request can succeed: the device is online, and we have the permission.
  */
 export function canReadStatus(device: Pick<Device, 'link' | 'right'>): boolean {
   return device.right !== 'none' && isReachable(device)
@@ -131,7 +131,7 @@ export function canControl(device: Pick<Device, 'link' | 'right'>): boolean {
 /** Phones that run PhoneOS: the 9800 series and the 8875 (docs/webex/facts.md 12.4). */
 const PHONE_OS = /\b(98\d\d|8875)\b/
 
-/** Whether Webex keeps settings of it: of RoomOS and PhoneOS, not of older phones and accessories. */
+/** Whether Webex stores its settings: RoomOS and PhoneOS, but not older phones and accessories. */
 export function hasConfigurations({
   productType,
   product,
@@ -140,7 +140,7 @@ export function hasConfigurations({
   return productType === 'roomDesk' || productType === 'unknown'
 }
 
-/** The id that the configuration API knows the device by, which differs for some products. */
+/** The device's id in the configuration API, which differs for some products. */
 export const idForConfigurations = ({
   id,
   configurationId,
@@ -155,7 +155,7 @@ const trouble: readonly DeviceLink['is'][] = [
 ]
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** What needs somebody first; then by name, `Room 2` before `Room 10`. */
+/** Devices that need attention first; then by name, `Room 2` before `Room 10`. */
 export function byTrouble(a: Device, b: Device): number {
   return trouble.indexOf(a.link.is) - trouble.indexOf(b.link.is) || byDeviceName(a, b)
 }
@@ -165,7 +165,7 @@ export function byDeviceName(a: Device, b: Device): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** Made once a device: a letter typed must not make ten thousand of them anew. */
+/** Cached for each device: a typed letter must not create ten thousand of them again. */
 const searchTexts = new WeakMap<Device, string>()
 
 function searchTextOf(device: Device): string {
@@ -178,31 +178,31 @@ function searchTextOf(device: Device): string {
   return text
 }
 
-/** What was typed as words; none where nothing was. */
+/** The words of a search; none for an empty text. */
 export const searchWordsOf = foldedWords
 
-/** Every word is in the name, product, a tag, or something to identify it by. */
+/** Every word must be in the name, product, a tag, or an identifying number. */
 export function isDeviceFound(device: Device, words: readonly string[]): boolean {
   if (words.length === 0) return true
   const text = searchTextOf(device)
   return words.every((word) => text.includes(word))
 }
 
-/** How many devices have which link: the line above the list. */
+/** The number of devices with each connection state, for the line above the list. */
 export function countLinks(devices: readonly Device[]): Readonly<Record<DeviceLink['is'], number>> {
   const counts = { online: 0, onlineWithIssues: 0, asleep: 0, offline: 0, unknown: 0 }
   for (const { link } of devices) counts[link.is] += 1
   return counts
 }
 
-/** Without space around, each once, in the order given. */
+/** Without surrounding spaces, each once, in the given order. */
 export function cleanTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))]
 }
 
 /**
- * Leads to the wanted tags however Webex reads `add` and `remove`: as the list or as parts
- * of it, which no description says. `undefined` where nothing changes.
+ * Results in the wanted tags whether Webex reads `add` and `remove` as the list or as parts of it, which
+ * no description says. `undefined` if nothing changes.
  */
 export function tagsPatch(
   before: readonly string[],

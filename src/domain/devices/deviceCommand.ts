@@ -1,4 +1,4 @@
-// Which command makes a device as it is wanted (docs/webex/facts.md 5.4).
+// The command that brings a device into a wanted state (docs/webex/facts.md 5.4).
 import type { DeviceWant } from './deviceIntents.ts'
 import type { XapiArguments } from './xcommand.ts'
 
@@ -16,7 +16,7 @@ const standbys = {
   asleep: 'Activate',
 }
 
-/** The command that makes a device as it is wanted (docs/webex/facts.md 5.4). */
+/** The command that brings a device into a wanted state (docs/webex/facts.md 5.4). */
 export function commandFor(wanted: DeviceWant): DeviceCommand {
   switch (wanted.facet) {
     case 'volume':

@@ -1,5 +1,5 @@
-// One setting of a device: its value, where that comes from, what it may be, and whether we
-// may change it (docs/webex/facts.md 5.5).
+// One setting of a device: its value, the source of the value, its space, and whether we may change it
+// (docs/webex/facts.md 5.5).
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { countAt, flagAt, nodeAt, numberAt, present, textAt } from './statusNode.ts'
@@ -7,7 +7,7 @@ import { countAt, flagAt, nodeAt, numberAt, present, textAt } from './statusNode
 /** A value that a field can edit. */
 export type ConfigurationValue = string | number | boolean
 
-/** A list or an object, such as the installed macros: shown, and never written from here. */
+/** A list or an object, such as the installed macros: shown, but never written from here. */
 export type ConfigurationData = readonly unknown[] | Readonly<Record<string, unknown>>
 
 /** A value that can be shown: also lists and objects, which no field edits. */
@@ -36,7 +36,7 @@ export type ValueSpace =
       readonly maxItems?: number
     }
   | { readonly is: 'object' }
-  /** Described in terms that we do not know: nothing may be written. */
+  /** Described with keywords that we do not know: it must not be written. */
   | { readonly is: 'unknown' }
 
 /** Why a setting cannot be changed here. */
@@ -45,9 +45,9 @@ export type Lock =
   | 'managedElsewhere'
   | 'managedByRule'
   | 'factoryDefault'
-  /** A list or an object, which no field here could hold. */
+  /** A list or an object, for which there is no field here. */
   | 'structured'
-  /** Its description has terms that we do not know. */
+  /** Its description has keywords that we do not know. */
   | 'notUnderstood'
   | 'unknown'
 
@@ -65,15 +65,15 @@ export type DeviceConfiguration = {
   readonly value?: ShownValue
   readonly source: ConfigurationSource
   readonly default?: ShownValue
-  /** What a rule of the organization sets where nothing is configured on the device itself. */
+  /** The value of a rule of the organization, which applies if the device itself is not configured. */
   readonly rule?: ShownValue
   readonly space: ValueSpace
-  /** `dB`, `minutes`: as Webex names it. */
+  /** `dB`, `minutes`: Webex's name of the unit. */
   readonly unit?: string
   readonly editability: Editability
 }
 
-/** Why a value does not fit its space. */
+/** Why a value is not in its space. */
 export type BadValue =
   | { readonly is: 'notANumber' | 'notAnInteger' | 'notABoolean' | 'badPattern' | 'notUnderstood' }
   | { readonly is: 'notInList'; readonly values: readonly ConfigurationValue[] }
@@ -99,7 +99,7 @@ export function isSimple(value: unknown): value is ConfigurationValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** `null` stands for no value (docs/webex/facts.md 12.1). */
+/** `null` means no value (docs/webex/facts.md 12.1). */
 function shownValueAt(node: unknown, path: string): ShownValue | undefined {
   const value = nodeAt(node, path)
   if (isSimple(value)) return value
@@ -107,8 +107,8 @@ function shownValueAt(node: unknown, path: string): ShownValue | undefined {
 }
 
 /**
- * Words of JSON Schema that restrict a value in ways that are not checked here: what has one of
- * them is not understood. Other words are annotations by the specification, and do no harm.
+ * Keywords of JSON Schema that restrict a value in ways that are not checked here: a space with one of
+ * them is unknown. By the specification all other keywords are annotations, which do not matter.
  */
 const RESTRICTIONS = [
   ...['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'const', 'format'],
@@ -120,8 +120,8 @@ const isRestricted = (wire: object) =>
   RESTRICTIONS.some((word) => Object.hasOwn(wire, word) && nodeAt(wire, word) !== false)
 
 /**
- * Of a JSON Schema. Bounds that make no sense are no bounds: a wrong one would lock the setting.
- * Whatever is not understood as a whole is `unknown`.
+ * From a JSON Schema. Nonsensical bounds are ignored: a wrong one would lock the setting. A space that is
+ * not fully understood is `unknown`.
  */
 export function readValueSpace(wire: unknown): ValueSpace {
   if (typeof wire !== 'object' || wire === null || isRestricted(wire)) return { is: 'unknown' }
@@ -166,8 +166,7 @@ export function readValueSpace(wire: unknown): ValueSpace {
 }
 
 /**
- * The flag has two names (docs/webex/facts.md 9.4, 42). Without it we try: Webex refuses if it
- * must.
+ * The flag has two names (docs/webex/facts.md 9.4, 42). Without it we try: Webex refuses if necessary.
  */
 function lockOf(wire: unknown): Lock | undefined {
   const isEditable = flagAt(wire, 'isEditable') ?? flagAt(wire, 'editable')
@@ -175,7 +174,7 @@ function lockOf(wire: unknown): Lock | undefined {
   return reasons.get(textAt(wire, 'reason') ?? '') ?? 'unknown'
 }
 
-/** What the cloud locks is locked for its reason; else what no field here could write rightly. */
+/** Locked by the cloud with its reason; otherwise if no field here could write it correctly. */
 function editabilityOf(wire: object, space: ValueSpace): Editability {
   const byCloud = lockOf(nodeAt(wire, 'sources.configured.editability'))
   if (byCloud) return { is: 'locked', reason: byCloud }
@@ -190,7 +189,7 @@ function editabilityOf(wire: object, space: ValueSpace): Editability {
   return space.is === 'unknown' ? { is: 'locked', reason: 'notUnderstood' } : { is: 'editable' }
 }
 
-/** @param items of `GET /deviceConfigurations`, as they came: settings by key. */
+/** @param items of `GET /deviceConfigurations`, as received: settings by key. */
 export function readConfigurations(items: unknown): readonly DeviceConfiguration[] {
   if (typeof items !== 'object' || items === null) return []
   return Object.entries(items).flatMap(([key, wire]: [string, unknown]) => {
@@ -212,12 +211,12 @@ export function readConfigurations(items: unknown): readonly DeviceConfiguration
   })
 }
 
-/** What the setting is once nothing is configured on the device itself. */
+/** The value of the setting once the device itself is not configured. */
 export function fallbackOf(configuration: DeviceConfiguration): ShownValue | undefined {
   return configuration.rule ?? configuration.default
 }
 
-/** Lists and objects by what is in them, whatever the order of an object's members. */
+/** Compares lists and objects by content, ignoring the order of an object's members. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
@@ -228,7 +227,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   )
 }
 
-/** What was typed or chosen, as the value to send. */
+/** Converts typed or chosen text to the value to send. */
 export function checkValue(
   space: ValueSpace,
   typed: ConfigurationValue,
@@ -267,7 +266,7 @@ function checkNumber(
   if (is === 'integer' && !Number.isInteger(number)) return fail({ is: 'notAnInteger' })
   if (min !== undefined && number < min) return fail({ is: 'below', least: min })
   if (max !== undefined && number > max) return fail({ is: 'above', most: max })
-  // As JSON Schema's `multipleOf`; of fractions it would compare what cannot be represented.
+  // Like JSON Schema's `multipleOf`, but only for integers: fractions cannot be represented exactly.
   if (step !== undefined && Number.isInteger(step) && step > 1 && number % step !== 0) {
     return fail({ is: 'offStep', step })
   }
@@ -286,7 +285,7 @@ function checkText(
   return pattern !== undefined && !fits(pattern, text) ? fail({ is: 'badPattern' }) : ok(text)
 }
 
-/** A pattern that is not one of ours to read is Webex's to check. */
+/** A pattern that we cannot parse is left for Webex to check. */
 function fits(pattern: string, text: string): boolean {
   try {
     return new RegExp(pattern, 'u').test(text)

@@ -1,5 +1,5 @@
-// Which devices are shown: the filters of Webex's list, which all of the list being here are
-// applied here too, at once and in any combination.
+// The filters of Webex's device list, applied here, because the whole list is loaded: at once and in any
+// combination.
 import type { Device, DeviceLink } from './device.ts'
 import { isDeviceFound, searchWordsOf } from './device.ts'
 
@@ -24,13 +24,13 @@ export const deviceFacets: readonly DeviceFacet[] = [
   ...(['error', 'right', 'owner', 'platform', 'maintenance'] as const),
 ]
 
-/** What is wanted of each facet; of tags all, of the others any one. */
+/** The wanted values of each facet; for tags all of them, for others one of them. */
 export type DeviceFilter = {
   readonly words: string
   readonly wanted: ReadonlyMap<DeviceFacet, readonly string[]>
 }
 
-/** The values of a device; none where it says nothing. */
+/** The values of a device; none if it has none. */
 export const facetValues: Readonly<Record<DeviceFacet, (device: Device) => readonly string[]>> = {
   state: ({ link }): readonly DeviceLink['is'][] => [link.is],
   type: ({ productType }) => [productType],
@@ -49,7 +49,7 @@ export const facetValues: Readonly<Record<DeviceFacet, (device: Device) => reado
 const present = (value: string | undefined): readonly string[] =>
   value === undefined ? [] : [value]
 
-/** @param all the values of a parameter, as `URLSearchParams.getAll` gives them. */
+/** @param all the values of a parameter, from `URLSearchParams.getAll`. */
 export function deviceFilterOf(all: (name: string) => readonly string[]): DeviceFilter {
   return {
     words: all('q')[0] ?? '',
@@ -62,7 +62,7 @@ export function deviceFilterOf(all: (name: string) => readonly string[]): Device
   }
 }
 
-/** Those that are wanted, in the order given. */
+/** The devices that match, in the given order. */
 export function wantedDevices(
   devices: readonly Device[],
   { words, wanted }: DeviceFilter,
@@ -83,12 +83,12 @@ function isOfFacets(device: Device, wanted: DeviceFilter['wanted']): boolean {
   return true
 }
 
-/** A value of a facet, and how many of all devices have it. */
+/** A value of a facet, and the number of devices that have it. */
 export type FacetCount = { readonly value: string; readonly count: number }
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** What there is to choose of a facet, by name; how many devices each has in all. */
+/** The values of a facet, by name; with the number of all devices that have each. */
 export function facetCounts(devices: readonly Device[], facet: DeviceFacet): readonly FacetCount[] {
   const counts = new Map<string, number>()
   for (const device of devices) {

@@ -1,4 +1,4 @@
-// What a device said over a while, as far back as is worth drawing.
+// A device's readings over a while, for drawing.
 import type { DeviceStatus } from './deviceStatus.ts'
 
 /** The measurements of a status that are drawn over time. */
@@ -8,16 +8,16 @@ export type Trend = (typeof TRENDS)[number]
 
 /** The drawn measurements of one status. */
 export type DeviceSample = Pick<DeviceStatus, Trend> & {
-  /** When it was asked for, by the monotonic clock in ms: none is taken twice. */
+  /** The request time by the monotonic clock in ms: each reading is added once. */
   readonly askedAt: number
 }
 
-/** Half an hour of a device that is asked every five seconds. */
+/** Half an hour of a device that is polled every five seconds. */
 export const MOST_SAMPLES = 360
 
 /**
- * The samples with one more, without those that are too old to draw. The same array where the
- * status was taken already.
+ * The samples with one more, without those that are too old to draw. The same array if the status was
+ * already added.
  */
 export function afterSample(
   samples: readonly DeviceSample[],
@@ -37,7 +37,7 @@ export function afterSample(
   return [...samples, sample].slice(-MOST_SAMPLES)
 }
 
-/** One value for each sample; nothing where the device never said any. */
+/** One value for each sample; empty if the device never reported one. */
 export function trendOf(
   samples: readonly DeviceSample[],
   trend: Trend,

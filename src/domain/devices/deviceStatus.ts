@@ -1,5 +1,5 @@
-// What a device says of itself. Products differ: what is missing has its row hidden, and no
-// answer is wrong enough to hide the rest (docs/webex/facts.md 5.3, 9.4).
+// The status of a device. Products differ: rows with missing values are hidden, and an invalid value does
+// not hide the rest (docs/webex/facts.md 5.3, 9.4).
 import type {
   DeviceCall,
   DeviceDiagnostic,
@@ -16,7 +16,7 @@ export type DeviceSoftware = {
   readonly released?: string
 }
 
-/** Decoded xAPI status. A missing field means that the device did not tell it. */
+/** Decoded xAPI status. A missing field was not reported by the device. */
 export type DeviceStatus = {
   /** 0 to 100. */
   readonly volume?: number
@@ -29,7 +29,7 @@ export type DeviceStatus = {
   readonly peopleCount?: number
   readonly peopleCapacity?: number
   readonly peoplePresence?: boolean
-  /** What the device itself makes of people, sound, calls and screens (RoomOS 11 and newer). */
+  /** The device's own summary of people, sound, calls and screens (RoomOS 11 and newer). */
   readonly roomInUse?: boolean
   /** dBA. */
   readonly ambientNoise?: number
@@ -40,7 +40,7 @@ export type DeviceStatus = {
   readonly humidity?: number
   readonly airQuality?: string
   readonly presenting?: boolean
-  /** A call of Microsoft Teams, which is none of the device's own. */
+  /** A call of Microsoft Teams, which is not one of the device's own calls. */
   readonly teamsCall?: boolean
   /** A computer uses its camera over USB. */
   readonly usbStreaming?: boolean
@@ -57,7 +57,7 @@ export type DeviceStatus = {
 }
 
 /**
- * Everything that `readDeviceStatus` reads: ten, as many as one request may name
+ * Everything that `readDeviceStatus` reads: ten names, the maximum of one request
  * (docs/webex/facts.md 5.2).
  */
 export const STATUS_NAMES = [
@@ -73,7 +73,7 @@ export const STATUS_NAMES = [
   'Network[*].*',
 ] as const
 
-/** For the many questions while somebody moves a control, without what hardly changes. */
+/** For frequent requests while somebody moves a control, without values that hardly change. */
 export const QUICK_STATUS_NAMES = [
   'Audio.Volume',
   'Audio.VolumeMute',
@@ -100,8 +100,8 @@ function volumeOf(result: unknown): number | undefined {
 }
 
 /**
- * What the device itself measures (Desk and Board do), else the panel in the room. A panel outside the
- * door measures the corridor, and one that is lost measures nothing (docs/webex/facts.md 12.4).
+ * The device's own sensors (Desk and Board have some), else those of the panel in the room. A panel outside
+ * the door measures the corridor, and a lost one nothing (docs/webex/facts.md 12.4).
  */
 function climateOf<Value>(
   result: unknown,
@@ -113,7 +113,7 @@ function climateOf<Value>(
       textAt(fields, 'Location')?.toLowerCase() !== 'outsideroom' &&
       (textAt(fields, 'Status') ?? 'Connected').toLowerCase() === 'connected',
   )
-  // One that says that it is inside is believed before one that says nothing.
+  // A panel that says it is inside is preferred to one that says nothing.
   const isSure = (fields: unknown) => textAt(fields, 'Location')?.toLowerCase() === 'insideroom'
   const nodes = [
     ...inside.filter(({ fields }) => isSure(fields)),
@@ -159,7 +159,7 @@ function roomOf(result: unknown): DeviceStatus {
   })
 }
 
-/** What a list of many rooms needs of each: whether it is in use, and how. */
+/** The statuses for a list of many rooms: whether each is in use, and how. */
 export const ROOM_STATUS_NAMES = [
   'RoomAnalytics.*',
   'SystemUnit.State.NumberOfActiveCalls',
@@ -173,7 +173,7 @@ export function isInCall({ activeCalls, calls, teamsCall }: DeviceStatus): boole
   return (activeCalls ?? calls?.length ?? 0) > 0 || teamsCall === true
 }
 
-/** Whether somebody uses the room: as the device says, in a call, showing something, or simply there. */
+/** Whether the room is in use: as the device reports, in a call, presenting, or with people. */
 export function isRoomInUse(status: DeviceStatus): boolean {
   const { roomInUse, presenting, usbStreaming, peopleCount, peoplePresence } = status
   return (
@@ -194,11 +194,11 @@ function presentingOf(result: unknown): boolean | undefined {
 
 function usbStreamingOf(result: unknown): boolean | undefined {
   const mode = textAt(result, 'Video.Output.Webcam.Mode')?.toLowerCase()
-  // `StreamingAudioOnly` is use, too; `Connected` is only a cable.
+  // `StreamingAudioOnly` counts as use, too; `Connected` only means that a cable is plugged in.
   return mode === undefined ? undefined : mode.startsWith('streaming')
 }
 
-/** @param result of `GET /xapi/status`, as it came. */
+/** @param result of `GET /xapi/status`, as received. */
 export function readDeviceStatus(result: unknown): DeviceStatus {
   return present<DeviceStatus>({
     ...controlsOf(result),

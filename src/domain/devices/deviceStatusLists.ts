@@ -1,4 +1,4 @@
-// The lists in what a device says of itself: calls, messages, what is attached, networks.
+// The lists in a device's status: calls, messages, peripherals, networks.
 import type { Party } from '../calls/party.ts'
 import type { Item } from './statusNode.ts'
 import { countAt, flagAt, listAt, nodeAt, numberAt, present, textAt, wordAt } from './statusNode.ts'
@@ -7,7 +7,7 @@ import { countAt, flagAt, listAt, nodeAt, numberAt, present, textAt, wordAt } fr
 export type DeviceCallState =
   'dialling' | 'ringing' | 'connecting' | 'connected' | 'onHold' | 'ending' | 'unknown'
 
-/** A call as the device knows it: its id has nothing to do with that of call control. */
+/** A call on the device: its id is unrelated to that of call control. */
 export type DeviceCall = {
   readonly id: number
   readonly party: Party
@@ -74,12 +74,12 @@ function partyOf(fields: Item['fields']): Party {
 }
 
 function stateOf(fields: Item['fields']): DeviceCallState {
-  // Some software keeps `Connected` while this side holds.
+  // Some software reports `Connected` while this side holds.
   if (flagAt(fields, 'PlacedOnHold') === true) return 'onHold'
   return wordAt(fields, 'Status', callStates) ?? 'unknown'
 }
 
-/** The calls in a status; `undefined` where the device did not tell of calls. */
+/** The calls in a status; `undefined` if the device did not report them. */
 export function callsOf(result: unknown): readonly DeviceCall[] | undefined {
   return listAt(result, 'Call')
     ?.filter(({ fields }) => textAt(fields, 'Status')?.toLowerCase() !== 'idle')
@@ -101,7 +101,7 @@ export function callsOf(result: unknown): readonly DeviceCall[] | undefined {
 const levels = { critical: 'critical', error: 'error', warning: 'warning', info: 'info' } as const
 const gravity = Object.values(levels)
 
-/** The gravest first. A level that we do not know is shown as a warning rather than not at all. */
+/** The most severe first. An unknown level is shown as a warning rather than not at all. */
 export function diagnosticsOf(result: unknown): readonly DeviceDiagnostic[] | undefined {
   return listAt(result, 'Diagnostics.Message')
     ?.map(({ fields }) =>
@@ -122,7 +122,7 @@ const peripheralLinks = {
   unpairing: 'leaving',
 } as const
 
-/** What is attached; `undefined` where the device did not tell. */
+/** The peripherals; `undefined` if the device did not report them. */
 export function peripheralsOf(result: unknown): readonly DevicePeripheral[] | undefined {
   return listAt(result, 'Peripherals.ConnectedDevice')?.map(({ id, fields }) =>
     present<DevicePeripheral>({
@@ -149,7 +149,7 @@ function wifiOf(fields: Item['fields']): DeviceNetwork['wifi'] {
   return Object.keys(wifi).length > 0 ? wifi : undefined
 }
 
-/** The network interfaces; `undefined` where the device did not tell. */
+/** The network interfaces; `undefined` if the device did not report them. */
 export function networksOf(result: unknown): readonly DeviceNetwork[] | undefined {
   return listAt(result, 'Network')?.map(({ id, fields }) =>
     present<DeviceNetwork>({

@@ -1,7 +1,7 @@
-// A device that an administrator adds: whose it will be, and how it is known.
+// A device that an administrator adds: its owner, and its identification.
 import type { Instant, PersonId, WorkspaceId } from '../brand.ts'
 
-/** Whose it will be: a person's, or a workspace's. */
+/** Its owner: a person or a workspace. */
 export type NewDeviceOwner = { readonly person: PersonId } | { readonly workspace: WorkspaceId }
 
 /** A device added by its MAC address (12 hexadecimal digits). */
@@ -13,5 +13,5 @@ export type NewDevice = {
   readonly password?: string
 }
 
-/** A code that is typed on the device; `expires` is missing where Webex does not say. */
+/** A code that is typed on the device; `expires` is missing if Webex does not say. */
 export type ActivationCode = { readonly code: string; readonly expires?: Instant }

@@ -1,21 +1,20 @@
-// Which settings belong to one device: what it is called, where it stands in the network, and what
-// it proves itself with (docs/webex/facts.md 12.4). They are never copied to another device, and
-// neither is half of what only makes sense as a whole: an address without its mask, a user without
-// a password that the cloud does not list.
+// Settings that belong to one device: its name, its network, and its credentials (docs/webex/facts.md
+// 12.4). They are never copied to another device, and neither is a part of a group that only makes sense
+// as a whole: an address without its mask, a user without a password that the cloud does not list.
 
-/** Of one device by themselves. */
+/** Settings that belong to one device on their own. */
 const OWN = [
   /^SystemUnit\.(Name|BroadcastName|CustomDeviceId)$/i,
   /\.(AssignedSerialNumber|SerialNumber|MacAddress)$/i,
-  // Which microphone it is, and where it hangs.
+  // Identification and position of a microphone.
   /\.Microphone\[\d+\]\.(ID$|Placement\.)/i,
   /^SIP\.(URI|DisplayName|Mailbox|Line)$/i,
   /^Network\[\d+\]\.FQDN$/i,
-  // What the camera sees of its own room.
+  // The camera's view of its own room.
   /\.(ExcludedArea|TriggerZone|MeetingZone\.Area|CameraPosition\.(Pan|Tilt|Zoom))$/i,
 ]
 
-/** Everything below is one thing with its address, or with its secret. */
+/** All settings below a path with an address or a secret form one group. */
 const WHOLES = [
   /^Network\[\d+\]\.(IPv4|IPv6|DNS|IEEE8021X)\./i,
   /^NetworkServices\.(NTP|SMTP|SNMP|HTTP\.Proxy)\./i,
@@ -31,15 +30,15 @@ const ADDRESS = /(Address|Hostname|\.Host)$/i
 const parentOf = (key: string) => key.slice(0, Math.max(0, key.lastIndexOf('.')))
 
 /**
- * @param keys all that the devices have: a setting beside an address or a secret belongs to it.
- * @returns whether a key is of one device only.
+ * @param keys all settings of the devices: a setting beside an address or a secret belongs to it.
+ * @returns whether a key belongs to one device only.
  */
 export function belongsToOneDevice(keys: readonly string[]): (key: string) => boolean {
   const nodes = new Set(
     keys
       .filter((key) => SECRET.test(key) || ADDRESS.test(key))
       .map((key) => parentOf(key).toLowerCase())
-      // What stands at the root has no parent that it could belong to.
+      // A setting at the root has no parent group.
       .filter((node) => node !== ''),
   )
   return (key) =>

@@ -1,5 +1,5 @@
-// Reading the nested answers of devices: keys in any case, numbers and flags as text or not,
-// lists as lists or as one object. What cannot be read is missing, never an error.
+// Reads the nested answers of devices: keys in any case, numbers and flags as text or not, lists as lists
+// or as one object. Unreadable values are missing, never an error.
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -20,7 +20,7 @@ export function nodeAt(node: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>(child, node)
 }
 
-/** The text at a path of names with dots; `undefined` where there is none or it is empty. */
+/** The text at a path of names with dots; `undefined` if there is none or it is empty. */
 export function textAt(node: unknown, path: string): string | undefined {
   const value = nodeAt(node, path)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
@@ -45,7 +45,7 @@ export function countAt(node: unknown, path: string): number | undefined {
 const yes = ['on', 'true', 'yes', 'active', 'open']
 const no = ['off', 'false', 'no', 'inactive', 'closed']
 
-/** On, True, Yes, Active, Open and their opposites: devices have as many words as sensors. */
+/** On, True, Yes, Active, Open and their opposites: sensors use many words. */
 export function flagAt(node: unknown, path: string): boolean | undefined {
   const value = nodeAt(node, path)
   if (typeof value === 'boolean') return value
@@ -53,7 +53,7 @@ export function flagAt(node: unknown, path: string): boolean | undefined {
   return yes.includes(word) ? true : no.includes(word) ? false : undefined
 }
 
-/** One of our own words for one of theirs; `undefined` for a word that is not in the table. */
+/** Translates one of the device's words; `undefined` for one that is not in the table. */
 export function wordAt<Word extends string>(
   node: unknown,
   path: string,
@@ -84,8 +84,8 @@ function itemsOf(list: unknown): readonly Item[] {
 
 /**
  * The items of a list, which Webex sends as objects with an `id`, because indexes have gaps
- * (docs/webex/facts.md 5.2); one object, or one keyed by index, is read too. Each id once.
- * `undefined` where the device says nothing about the list.
+ * (docs/webex/facts.md 5.2); one object, or one keyed by index, is accepted too. Each id once. `undefined`
+ * if the device did not report the list.
  */
 export function listAt(node: unknown, path: string): readonly Item[] | undefined {
   const list = nodeAt(node, path)

@@ -1,39 +1,39 @@
-// The names by which devices are asked: status expressions and configuration keys, absolute,
-// with wildcards, indexes and ranges, in any case (docs/webex/facts.md 5.2, 5.5).
+// The names for addressing devices: status expressions and configuration keys, absolute, with wildcards,
+// indexes and ranges, in any case (docs/webex/facts.md 5.2, 5.5).
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 
-/** `[2]` is from 2 to 2; without `to` up to the last; `[*]` is all. */
+/** `[2]` is from 2 to 2; without `to`, up to the last; `[*]` is all. */
 export type ExpressionIndex =
   { readonly is: 'all' } | { readonly is: 'range'; readonly from: number; readonly to?: number }
 
 /** One step of a path: a name with optional indexes, or any number of nodes. */
 export type ExpressionStep =
-  /** One node or more, whatever their names and indexes. */
+  /** One or more nodes, whatever their names and indexes. */
   | { readonly is: 'any' }
   | { readonly is: 'name'; readonly name: string; readonly index?: ExpressionIndex }
 
 /** A path of at least one step. */
 export type Expression = readonly [ExpressionStep, ...ExpressionStep[]]
 
-/** Why an expression cannot be read, and at which character (from 0). */
+/** Why an expression is invalid, and at which character (from 0). */
 export type BadExpression = {
   readonly why:
     | 'empty'
-    /** A name was expected: two dots, a dot at an end, a sign that no name has. */
+    /** A name was expected: two dots, a dot at an end, an invalid character. */
     | 'noName'
     | 'badIndex'
     | 'unclosed'
     /** `[3..1]` */
     | 'emptyRange'
-    /** Something behind `]` or `*` that is no dot. */
+    /** A character after `]` or `*` that is no dot. */
     | 'noDot'
     | 'tooLong'
-  /** Index of the character in what was typed. */
+  /** Index of the character in the typed text. */
   readonly at: number
 }
 
-/** One request for status names at most so many (docs/webex/facts.md 5.2). */
+/** One request may contain at most this many status names (docs/webex/facts.md 5.2). */
 export const MOST_EXPRESSIONS = 10
 const LONGEST = 500
 
@@ -102,7 +102,7 @@ export function stepText(step: ExpressionStep): string {
   return step.index ? `${step.name}${indexText(step.index)}` : step.name
 }
 
-/** The expression in Webex's notation with dots; reading it gives the same expression. */
+/** The expression in Webex's notation with dots; parsing it gives the same expression. */
 export function expressionText(expression: Expression): string {
   return expression.map(stepText).join('.')
 }
@@ -116,7 +116,7 @@ export function isAbsolute(expression: Expression): boolean {
   )
 }
 
-/** Several, by comma or white space, each once: as many as one request may ask. */
+/** Several, separated by comma or white space, each once: as many as one request allows. */
 export function parseExpressions(
   typed: string,
 ): Result<
@@ -134,22 +134,22 @@ export function parseExpressions(
   return found.size > MOST_EXPRESSIONS ? fail({ why: 'tooMany' }) : ok([...found.values()])
 }
 
-/** @param path absolute, such as `Call[1].Status`: where it is not, nothing matches. */
+/** @param path absolute, such as `Call[1].Status`: a relative one never matches. */
 export function matchesPath(expression: Expression, path: string): boolean {
   const read = parseExpression(path)
   return read.ok && isAbsolute(read.value) && matchesSteps(expression, read.value)
 }
 
 /**
- * Which of the steps done so far may be the last: one pass over the path, so that `*.*.*.*`
- * costs no more than its length.
+ * Tracks which steps may have been reached: one pass over the path, so that `*.*.*.*` costs only its
+ * length.
  */
 function matchesSteps(expression: Expression, path: Expression): boolean {
   let states = new Set([0])
   for (const node of path) {
     const next = new Set<number>()
     for (const state of states) {
-      // Having passed a wildcard it may take this node too.
+      // After a wildcard it may also match this node.
       if (expression[state - 1]?.is === 'any') next.add(state)
       const step = expression[state]
       if (step && takes(step, node)) next.add(state + 1)

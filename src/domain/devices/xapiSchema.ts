@@ -1,10 +1,9 @@
-// What a device supports, as `/xapi/schema` tells it (docs/webex/facts.md 5.2), and what could
-// follow what has been typed so far.
+// The schema of a device from `/xapi/schema` (docs/webex/facts.md 5.2), and completions for typed text.
 import type { ValueSpace } from './deviceConfiguration.ts'
 import { readValueSpace } from './deviceConfiguration.ts'
 import { flagAt, nodeAt, present, textAt } from './statusNode.ts'
 
-/** One argument of a command, with the values that it takes. */
+/** One argument of a command, with its values. */
 export type XapiArgument = {
   readonly name: string
   readonly isRequired: boolean
@@ -18,13 +17,13 @@ export type XapiCommand = {
   readonly name: string
   /** Required ones first. */
   readonly arguments: readonly XapiArgument[]
-  /** What it takes beside its arguments: lines of text, or an object, which is typed as JSON. */
+  /** Its body besides the arguments: lines of text, or an object, which is typed as JSON. */
   readonly body?: 'text' | 'json'
 }
 
 /** The commands, statuses and configurations of one product and software version. */
 export type XapiSchema = {
-  /** `Call[n].Status` or however the device writes an index; sorted. */
+  /** `Call[n].Status`, in the device's notation of indexes; sorted. */
   readonly statuses: readonly string[]
   readonly commands: readonly XapiCommand[]
 }
@@ -50,7 +49,7 @@ function bodyOf(wire: unknown): XapiCommand['body'] {
   return type === 'object' || type === 'array' ? 'json' : 'text'
 }
 
-/** @returns what is sent for the text that was typed; `undefined` where it had to be JSON and is not. */
+/** @returns the body for the typed text; `undefined` if it had to be JSON and is not. */
 export function bodyToSend(command: XapiCommand | undefined, typed: string): unknown {
   if (command?.body !== 'json') return typed
   try {
@@ -61,7 +60,7 @@ export function bodyToSend(command: XapiCommand | undefined, typed: string): unk
   }
 }
 
-/** @param wire the answer's part about one device. */
+/** @param wire the answer's part for one device. */
 export function readXapiSchema(wire: unknown): XapiSchema {
   return {
     statuses: entriesOf(nodeAt(wire, 'status'))
@@ -90,7 +89,7 @@ const VERBS = ['xCommand', 'xConfiguration', 'xStatus'] as const
 
 const folded = (path: string) => path.replace(/[\s.]+/g, '.').toLowerCase()
 
-/** Whole lines that what was typed may become, in the notation of the terminal. */
+/** Completions of the typed text as whole lines, in the terminal's notation. */
 export function completionsOf(schema: XapiSchema, typed: string): readonly string[] {
   const [verb = '', ...rest] = typed.trimStart().split(/\s+/)
   const known = VERBS.find((one) => one.toLowerCase() === verb.toLowerCase())
@@ -125,7 +124,7 @@ function commandLines({ commands }: XapiSchema, typed: string): readonly string[
   return [...argumentLines, ...paths].slice(0, MOST_COMPLETIONS)
 }
 
-/** Whether the command's path has been typed, and something behind it. */
+/** Whether the command's path has been typed completely, followed by something. */
 function beginsWith(typed: string, name: string): boolean {
   const words = name.split('.').length
   const first = typed.trim().split(/[\s.]+/, words)

@@ -1,5 +1,5 @@
-// What people know from the terminal of a device (`xCommand Audio Volume Set Level: 40`), as
-// what the cloud takes, and back.
+// Parses the notation of a device's terminal (`xCommand Audio Volume Set Level: 40`) into requests for
+// the cloud, and formats it.
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ValueSpace } from './deviceConfiguration.ts'
@@ -15,46 +15,46 @@ export type XapiScalar = string | number | boolean
 /** Arguments by name; an argument that repeats has a list. */
 export type XapiArguments = Readonly<Record<string, XapiScalar | readonly XapiScalar[]>>
 
-/** A line of the terminal, read: a command, a status or a configuration. */
+/** A parsed line of the terminal: a command, a status or a configuration. */
 export type TerminalLine =
   | {
       readonly is: 'command'
       /** `Audio.Volume.Set` */
       readonly commandKey: string
       readonly arguments: XapiArguments
-      /** The lines behind the first one, for commands that take some. */
+      /** The lines after the first one, for commands that take some. */
       readonly body?: string
     }
   | { readonly is: 'status'; readonly name: string }
-  /** With a value it is set. Its type is the setting's: all that was typed is a text. */
+  /** With a value it is set. The value is a text here: the setting knows its type. */
   | { readonly is: 'configuration'; readonly key: string; readonly value?: string }
 
 /** Why a line cannot be sent. */
 export type BadLine = {
   readonly why:
     | 'empty'
-    /** It starts with something else than xCommand, xStatus or xConfiguration. */
+    /** It starts with another word than xCommand, xStatus or xConfiguration. */
     | 'noVerb'
     | 'noPath'
     | 'badName'
-    /** A word between or behind arguments: a text with spaces needs quotes. */
+    /** A word between or after arguments: a text with spaces needs quotes. */
     | 'unexpectedWord'
     | 'noValue'
     | 'unclosedQuote'
-    /** Arguments where there are none: behind xStatus, or a second value. */
+    /** Arguments where none are allowed: after xStatus, or a second value. */
     | 'unexpectedValue'
-    /** A wildcard where a value is set. */
+    /** A wildcard in a setting that is being set. */
     | 'notAbsolute'
     | BadExpression['why']
-  /** Index of the character in what was typed. */
+  /** Index of the character in the typed text. */
   readonly at: number
 }
 
 type Line<Is extends TerminalLine['is']> = Extract<TerminalLine, { is: Is }>
 
 /**
- * Where the device has not told which types its arguments have: texts also where they look like
- * a number (docs/webex/facts.md 5.4): `Number: 2001` is somebody to call. In quotes every value is a text.
+ * Without a schema: arguments that are texts even if they look like a number (docs/webex/facts.md 5.4):
+ * `Number: 2001` is a destination. A value in quotes is always a text.
  */
 const TEXTS = new Set(
   [
@@ -75,8 +75,8 @@ const NAME = /^[A-Za-z][\w-]*$/
 const ARGUMENT = /^[A-Za-z][\w.-]*$/
 
 /**
- * @param schema what the device supports: names come in its spelling, and values as the types that
- * it tells. Without it types are taken from how values look (docs/webex/facts.md 12.4: most often wrong).
+ * @param schema of the device: names get its spelling, and values its types. Without it types are guessed
+ * from the values (docs/webex/facts.md 12.4: often wrong).
  */
 export function parseTerminal(typed: string, schema?: XapiSchema): Result<TerminalLine, BadLine> {
   const end = typed.search(/\S[^\n]*(\n|$)/)
@@ -98,7 +98,7 @@ export function parseTerminal(typed: string, schema?: XapiSchema): Result<Termin
   }
 }
 
-/** Until a line that is only a dot, as on the device; without one, all there is. */
+/** Until a line with only a dot, as on the device; without one, all lines. */
 function bodyOf(text: string): string | undefined {
   const lines = text.replace(/^\r?\n/, '').split(/\r?\n/)
   const last = lines.indexOf('.')
@@ -139,7 +139,7 @@ function argumentsOf(
   end: number,
   command: XapiCommand | undefined,
 ): Result<XapiArguments, BadLine> {
-  // By lower case, since devices do not tell cases apart: a repeated argument is a list.
+  // By lower case, as devices ignore case: a repeated argument is a list.
   const found = new Map<string, Found>()
   for (let at = 0; at < words.length; at += 2) {
     const [name, value] = [words[at], words[at + 1]]
@@ -165,7 +165,7 @@ function argumentsOf(
   return ok(Object.fromEntries(entries))
 }
 
-/** As the device describes it. What does not fit is sent as it stands: the device knows better. */
+/** By the schema. A value that does not match is sent unchanged: the device decides. */
 function valueOf(word: Word, space: ValueSpace): XapiScalar {
   const { text } = word
   switch (space.is) {
@@ -188,8 +188,8 @@ function valueOf(word: Word, space: ValueSpace): XapiScalar {
 }
 
 /**
- * By its looks: numbers stand bare (docs/webex/facts.md 5.2); `007` and `1e9` are texts, which would change.
- * RoomOS has no booleans: its True and False are literals (docs/webex/facts.md 12.4).
+ * By its looks: numbers are bare (docs/webex/facts.md 5.2); `007` and `1e9` are texts, as they would
+ * change. RoomOS has no booleans: its True and False are literals (docs/webex/facts.md 12.4).
  */
 function scalarOf(name: string, { is, text }: Word): XapiScalar {
   return is === 'quoted' || TEXTS.has(name) ? text : (numberOf(text) ?? text)
@@ -242,7 +242,7 @@ function configurationOf(words: readonly Word[], end: number): Result<TerminalLi
   return ok({ is: 'configuration', key: text, value: value.text })
 }
 
-/** Reading it again gives the same. */
+/** Parsing it gives the same line. */
 export function terminalText(line: TerminalLine): string {
   switch (line.is) {
     case 'command':
@@ -270,7 +270,7 @@ function scalarText(value: XapiScalar): string {
   return String(value)
 }
 
-/** As the terminal writes it: `Call 1 Status`. Ranges keep their brackets. */
+/** In the terminal's notation: `Call 1 Status`. Ranges keep their brackets. */
 function spaced(key: string): string {
   return key.replace(/\[(\d+)\]/g, ' $1').replace(/(?<!\.)\.(?!\.)/g, ' ')
 }

@@ -1,5 +1,5 @@
-// The words of a line in a device's terminal: bare, in quotes, or a name before a colon. Lines are
-// pasted from documents, with curly quotes, long dashes and invisible marks.
+// The words of a line in a device's terminal: bare, in quotes, or a name before a colon. Lines pasted from
+// documents may have curly quotes, long dashes and invisible characters.
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 
@@ -11,20 +11,20 @@ export type Word = {
   readonly at: number
 }
 
-// Marks that give text a direction or a width, and come along when it is copied.
+// Invisible direction and width marks, which are copied with text.
 const INVISIBLE = '\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff'
 const SPACE = new RegExp(`[\\s${INVISIBLE}]*`, 'y')
-/** A document's quotes open and close like plain ones, and may hold those. */
+/** A document's quotes work like plain ones, and may contain plain ones. */
 const QUOTED = /"((?:[^"\\]|\\.)*)"|[“”„‟]((?:[^“”„‟"\\]|\\.)*)[“”„‟"]/y
 const NAME = new RegExp(`([A-Za-z0-9][^\\s:："“”„‟${INVISIBLE}]*)[${INVISIBLE}]*[:：]`, 'y')
 const BARE = new RegExp(`[^\\s"“”„‟${INVISIBLE}][^\\s${INVISIBLE}]*`, 'y')
 
-/** Of a document: a word processor makes `–` of a hyphen, and `…` of three dots. */
+/** Typographic characters: a word processor turns a hyphen into `–`, and three dots into `…`. */
 const withPlainPunctuation = (text: string) => text.replace(/[‐‑‒–—−]/g, '-').replaceAll('…', '..')
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
-/** The error is where a quote opens that nothing closes. */
+/** The error is at an opening quote that is never closed. */
 export function wordsOf(line: string): Result<readonly Word[], number> {
   const words: Word[] = []
   let at = 0
@@ -35,7 +35,7 @@ export function wordsOf(line: string): Result<readonly Word[], number> {
   for (;;) {
     at += take(SPACE)?.[0].length ?? 0
     if (at >= line.length) return ok(words)
-    // Behind a name comes its value, which may hold a colon: `Number: sip:ann@example.com`.
+    // After a name comes its value, which may contain a colon: `Number: sip:ann@example.com`.
     const name = words.at(-1)?.is === 'name' ? null : take(NAME)
     const quote = take(QUOTED)
     const match = name ?? quote ?? take(BARE)

@@ -1,6 +1,5 @@
-// What a person types, pastes or imports, as a destination that Webex takes
-// (docs/webex/facts.md 3.2). The one place that reads numbers: every field, link, table and search
-// goes through it.
+// Parses typed, pasted or imported text into a destination for Webex (docs/webex/facts.md 3.2). All
+// numbers are parsed here: every field, link, table and search uses it.
 import { cleanText } from '../cleanText.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -13,37 +12,35 @@ import { dialledText, SENTENCE_END } from './phoneText.ts'
 /** What was recognized, and what is sent to Webex as `destination`. */
 export type Destination = {
   /**
-   * `extension` and `national` differ by length only: use it to show a number, not to
-   * decide. The dial plan of the location has the last word. A `person` is looked up first:
-   * Webex dials no ids.
+   * `extension` and `national` differ only by length: use it for display, not for decisions. The location's
+   * dial plan decides. A `person` is looked up first: Webex does not dial ids.
    */
   readonly kind: 'extension' | 'national' | 'e164' | 'featureCode' | 'sip' | 'emergency' | 'person'
-  /** Normalised: what is sent. Reading it again gives the same. */
+  /** Normalized: the value to send. Parsing it again gives the same. */
   readonly dial: string
-  /** As it was typed, without space around. Text from outside: see `displayText`. */
+  /** As typed, without surrounding spaces. Text from outside: see `displayText`. */
   readonly typed: string
   /**
-   * The emergency number that is called where the first digit of `dial` is that of an outside line:
-   * the person is told, and asked before the call.
+   * The emergency number that is called if the first digit of `dial` selects an outside line: the person is
+   * told, and asked before the call.
    */
   readonly mayReach?: string
-  /** To be keyed in once the far end has answered. */
+  /** Digits to send once the far end has answered. */
   readonly after?: AfterAnswer
 }
 
 /**
- * `badContext`: a link names a part of a number and where it belongs (`phone-context`), and the
- * two make no number.
+ * `badContext`: a link has a local number and its context (`phone-context`), which do not form a number.
  */
 export type BadDestination = 'empty' | 'nonsense' | 'tooLong' | 'badContext'
 
-/** More than any number with formatting around: not worth reading. */
+/** Longer than any number with formatting: not worth parsing. */
 const LONGEST_TYPED = 1000
 const LONGEST_DIGITS = 64
 /** E.164 allows fifteen; the shortest in use are a country code and four digits. */
 const LONGEST_E164 = 15
 const SHORTEST_E164 = 7
-/** Webex allows extensions of up to ten digits; from seven on they read as numbers. */
+/** Webex allows extensions of up to ten digits; from seven digits on they look like numbers. */
 export const LONGEST_EXTENSION = 6
 
 /** *67, *82, *31#, #31#: hide or show my number for this one call. */
@@ -51,7 +48,7 @@ export const CALLER_ID_PREFIX = /^(?:\*67|\*82|[*#]31#)(?=\d)/
 /** A person's id of the REST API: base64 of `ciscospark://…` (docs/webex/facts.md 2.6). */
 const PERSON_ID = /^Y2lzY29zcGFyazovL[\w+/-]{20,200}={0,2}$/
 
-/** `region` (ISO 3166) decides about letters, emergency numbers and prefixes. */
+/** `region` (ISO 3166) determines letters, emergency numbers and prefixes. */
 export function parseDestination(
   text: string,
   { region }: { region?: string | undefined } = {},
@@ -73,7 +70,7 @@ export function parseDestination(
   if (dialled === undefined) return fail('nonsense')
   const read = classify(dialled, region)
   if (!read.ok) return read
-  // Whoever answers an emergency call has no menu.
+  // Emergency services have no menu.
   const after = read.value.kind === 'emergency' ? '' : `${ofText}${ofLink}`
   return ok({ ...read.value, typed, ...(after !== '' && { after }) })
 }
@@ -86,7 +83,7 @@ function classify(
   const own = digits.replace(CALLER_ID_PREFIX, '')
   const emergency = emergencyIn(own, region)
   if (emergency === own) {
-    // No country code is an emergency number: whoever typed +112 wants 112.
+    // No country code is an emergency number: +112 means 112.
     return ok({ kind: 'emergency', dial: digits })
   }
   if (dialled !== digits) {
@@ -100,18 +97,18 @@ function classify(
   return ok({ kind: digits.length <= LONGEST_EXTENSION ? 'extension' : 'national', ...read })
 }
 
-// SIP addresses as they are typed and pasted, cut down to `user@domain`.
+// SIP addresses as they are typed and pasted, reduced to `user@domain`.
 
 const LONGEST_SIP = 255
-// RFC 3261 `user`, with letters of all scripts; no `:`, which would begin a password.
+// RFC 3261 `user`, with letters of all scripts; no `:`, which would start a password.
 const USER = /^[\p{L}\p{N}\p{M}\-_.!~*'&=+$%,;?/]+$/u
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?`
-/** At least two labels, as no company's calls end at a bare word; a port may follow. */
+/** At least two labels, as no company's domain is a single word; a port may follow. */
 const HOST = new RegExp(String.raw`^${LABEL}(?:\.${LABEL})+(?::\d{1,5})?$`, 'u')
 
 /**
- * Reads what follows `sip:`, or a bare address. Parameters (`;transport=tls`) and headers
- * (`?subject=…`) are left off: the cloud chooses how to get there.
+ * Parses the part after `sip:`, or a bare address. Parameters (`;transport=tls`) and headers
+ * (`?subject=…`) are dropped: the cloud chooses the route.
  */
 export function parseSipAddress(text: string): Result<string, 'nonsense' | 'tooLong'> {
   const at = text.indexOf('@')

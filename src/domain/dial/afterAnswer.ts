@@ -1,5 +1,5 @@
-// What is keyed in after the far end has answered: an extension behind a main number, the code
-// of a conference. Such digits may be PINs: they go into no history, note or log.
+// Digits to send after the far end has answered: an extension after a main number, the code of a
+// conference. Such digits may be PINs: they must not get into history, notes or logs.
 
 /**
  * Digits, `*` and `#`, with `,` for a pause and `w` for waiting until the person presses. An
@@ -17,13 +17,13 @@ export type AfterAnswerStep =
   | { readonly is: 'send'; readonly digits: string }
 
 const FIRST_PAUSE = /[,;pw]/gi
-/** All that may follow the first pause. With dashes it ends with a key, else it is a second number. */
+/** All characters after the first pause. With dashes it must end with a key, else it is a second number. */
 const REST = /^(?:[\s,;pw\d*#]+|[\s,;pw\d*#-]+[*#])$/i
 const FORMATTING = /[\s-]/g
 
 /**
- * Words for an extension in the languages of the people who write to us, behind a full number.
- * The number has seven digits or more: `12 x 5` is no extension.
+ * Words for an extension in several languages, after a full number. The number has seven digits or more:
+ * `12 x 5` is no extension.
  */
 const EXTENSION = new RegExp(
   String.raw`^((?:\D*\d){7,}\D*?)\s*;?\s*[([]?\s*(?:${[
@@ -48,7 +48,7 @@ export function splitAfterAnswer(text: string): Split {
 function splitAtPause(text: string): Split {
   for (const { index } of text.matchAll(FIRST_PAUSE)) {
     const [number, rest] = [text.slice(0, index), text.slice(index)]
-    // Two digits at least: `1,234` is an amount.
+    // At least two digits: `1,234` is an amount.
     if ((number.match(/\d/g)?.length ?? 0) < 2 || !REST.test(rest)) continue
     const after = afterAnswerOf(rest)
     return after ? { number: number.trim(), after } : { number: text }
@@ -56,7 +56,7 @@ function splitAtPause(text: string): Split {
   return { number: text }
 }
 
-/** Pauses as `,` and `w`. Empty without a key; `undefined` where anything else is in it. */
+/** Pauses as `,` and `w`. Empty without a key; `undefined` if it contains anything else. */
 export function afterAnswerOf(text: string): AfterAnswer | undefined {
   const after = text
     .replace(FORMATTING, '')
@@ -66,7 +66,7 @@ export function afterAnswerOf(text: string): AfterAnswer | undefined {
   return /^[\d*#,w]*$/.test(after) ? after : undefined
 }
 
-/** As a person reads it: `then 1234567890#`. */
+/** Formatted for people: `then 1234567890#`. */
 export const shownAfterAnswer = (after: AfterAnswer): string => after.replace(/^[,w]+/, '')
 
 /** The steps in order: each `,` pauses for two seconds, `w` waits for a press. */

@@ -1,17 +1,17 @@
-// Where a call is placed from: its country reads numbers and knows emergency numbers, and its
-// address is where help is sent.
+// The place from which a call is placed: its country determines how numbers are parsed and which are
+// emergencies, and help is sent to its address.
 
-/** What is known of the place that a call comes from; an empty object where nothing is. */
+/** The known properties of the place; an empty object if unknown. */
 export type CallingPlace = {
-  /** ISO 3166; missing where nothing tells. */
+  /** ISO 3166; missing if unknown. */
   readonly region?: string
   /** The location's name in Webex. */
   readonly location?: string
-  /** In one line. */
+  /** On one line. */
   readonly address?: string
 }
 
-/** What Webex tells of a location; any of it may be missing. */
+/** Webex's fields of a location; any of them may be missing. */
 export type PlaceFacts = {
   readonly name?: string
   readonly address?: {
@@ -24,7 +24,7 @@ export type PlaceFacts = {
   }
 }
 
-/** `10 High Street, London, SW1A 1AA`; nothing where no part of it is known. */
+/** `10 High Street, London, SW1A 1AA`; nothing if no part of it is known. */
 export function addressLine(address: PlaceFacts['address']): string | undefined {
   if (!address) return undefined
   const { street, street2 = '', city, state, postalCode } = address

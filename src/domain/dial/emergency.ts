@@ -1,16 +1,15 @@
-// Which short numbers call for help, by region: for a notice before dialling
-// (docs/webex/facts.md 9.1). It errs on the side of a notice too many, and is no promise that a
-// number works.
+// The emergency numbers by region, for a notice before dialing (docs/webex/facts.md 9.1). A notice too many
+// is preferred, and nothing here guarantees that a number works.
 import { emergencyNumbers } from './numberingTables.ts'
 
 /** 112 and 911 lead to help, or are redirected to it, in most mobile and many fixed networks. */
 const EVERYWHERE = ['112', '911']
-/** Where the region is not known: numbers that are emergencies in many, codes in none. */
+/** For an unknown region: numbers that are emergencies in many, and codes in none. */
 const REGION_UNKNOWN = ['999', '000']
 
 /**
- * In use beside what libphonenumber calls emergencies, by the regulators' plans: the coast
- * guard of Japan, the French text line and rescue at sea, police and doctors elsewhere.
+ * Emergency numbers besides libphonenumber's, by the regulators' plans: the coast guard of Japan, the
+ * French text line and sea rescue, police and doctors elsewhere.
  */
 const alsoEmergency: Readonly<Record<string, string>> = {
   AE: '996',
@@ -34,9 +33,8 @@ const listed = (table: Readonly<Record<string, string>>, region: string): readon
   Object.hasOwn(table, region) ? (table[region]?.split(' ') ?? []) : []
 
 /**
- * The emergency number that digits are, or that they may reach: many offices dial a 9 or 0 for an
- * outside line, so that 9999 in London is an extension, or 999 by habit. `region` is ISO 3166, as
- * `GB`.
+ * The emergency number that the digits are, or may reach: many offices dial a 9 or 0 for an outside line,
+ * so that 9999 in London is an extension, or 999 by habit. `region` is ISO 3166, like `GB`.
  */
 export function emergencyIn(digits: string, region?: string): string | undefined {
   const own =
@@ -45,7 +43,7 @@ export function emergencyIn(digits: string, region?: string): string | undefined
       : [...listed(emergencyNumbers, region), ...listed(alsoEmergency, region)]
   const numbers = [...EVERYWHERE, ...own]
   if (numbers.includes(digits)) return digits
-  // Two digits behind a prefix are far more often an extension, as 915.
+  // Two digits after a prefix are far more often an extension, like 915.
   const outside = numbers.filter((number) => number.length > 2)
   return outside.find((number) => digits === `9${number}` || digits === `0${number}`)
 }

@@ -1,17 +1,17 @@
-// One number, however it is written: in full, as it is dialled at home, formatted or not.
+// One key for each number, however it is written: in full, national, formatted or not.
 import { cleanText } from '../cleanText.ts'
 import type { Destination } from './address.ts'
 import { CALLER_ID_PREFIX, LONGEST_EXTENSION, parseDestination } from './address.ts'
 import { isPossible, isPremium, planOf } from './numbering.ts'
 import { dialledText } from './phoneText.ts'
 
-/** `sip:+1…@host`, as Webex names some outside parties: the number is what counts. */
+/** `sip:+1…@host`, Webex's form of some outside parties: the number is what matters. */
 const SIP_NUMBER = /^(\+\d{7,15})@/
 const LINK = /^(?:tel|callto|sips?):/i
 
 /**
- * The same for every way of writing one number: E.164 where `region` (ISO 3166) tells the
- * country, else the digits as they are dialled. Of what is no number, the text itself.
+ * The same for every notation of one number: E.164 if `region` (ISO 3166) determines the country, else the
+ * dialed digits. If it is no number, the text itself.
  */
 export function numberKey(text: string, region?: string): string {
   const parsed = parseDestination(text, { region })
@@ -26,14 +26,14 @@ export function numberKey(text: string, region?: string): string {
 }
 
 /**
- * Whether two texts reach the same number.
+ * Whether two texts are the same number.
  *
- * @param region ISO 3166, reads national forms.
+ * @param region ISO 3166, for national forms.
  */
 export const isSameNumber = (a: string, b: string, region?: string): boolean =>
   numberKey(a, region) === numberKey(b, region)
 
-/** National digits with their country, where their length is right for it. */
+/** National digits with their country, if their length is valid for it. */
 function e164Of(digits: string, region: string | undefined): string | undefined {
   const plan = planOf(region)
   if (!plan) return afterZeros(digits)
@@ -47,7 +47,7 @@ function e164Of(digits: string, region: string | undefined): string | undefined 
     const national = digits.slice(trunk.length)
     if (lengths.includes(national.length)) return `+${callingCode}${national}`
   }
-  // Where a prefix is needed, fewer digits are a local number or an extension of seven and more.
+  // If a prefix is needed, fewer digits are a local number or a long extension.
   const isPrefixOptional = trunk === '' || trunk === '1' || trunk === '8'
   const isWhole = digits.length > LONGEST_EXTENSION && lengths.includes(digits.length)
   if (isPrefixOptional && isWhole && !isLocal(callingCode, digits))
@@ -55,30 +55,30 @@ function e164Of(digits: string, region: string | undefined): string | undefined 
   return afterZeros(digits)
 }
 
-/** `0044 …`, the plus of most of the world, where nothing else is meant by it. */
+/** `0044 …`, the international prefix of most countries, unless it means something else. */
 function afterZeros(digits: string): string | undefined {
   const number = digits.replace(/^00(?=[1-9])/, '+')
   return number !== digits && isPossible(number) ? number : undefined
 }
 
-/** Seven digits of North America have no area code: 310-1234 in Canada is a service. */
+/** Seven digits in North America have no area code: 310-1234 in Canada is a service. */
 const isLocal = (callingCode: string, digits: string) => callingCode === '1' && digits.length < 10
 
-/** What is looked for: of a link that was pasted, its number or address. */
+/** The search text: for a pasted link, its number or address. */
 function queryOf(typed: string): string {
   const clean = cleanText(typed)
   return LINK.test(clean) ? numberKey(clean) : clean
 }
 
-/** Whether somebody who types this means a number: two digits or more, and no letters. */
+/** Whether the text is a number: two digits or more, and no letters. */
 export function isNumberQuery(typed: string): boolean {
   const clean = queryOf(typed)
   return /^[+*#\d\s().\-/]+$/.test(clean) && (clean.match(/\d/g)?.length ?? 0) >= 2
 }
 
 /**
- * Whether what is typed is found in a number: its beginning, its last digits or some between,
- * with or without country, prefix and formatting.
+ * Whether a number contains the typed text: at its beginning, at its end or in between, with or without
+ * country, prefix and formatting.
  */
 export function isFoundInNumber(number: string, typed: string, region?: string): boolean {
   if (!isNumberQuery(typed)) return false
@@ -93,7 +93,7 @@ export function isFoundInNumber(number: string, typed: string, region?: string):
 
 const bare = (text: string) => cleanText(text).replace(/[^\d*#]/g, '')
 
-/** `020 7946` at home, and `00 44 20` anywhere, find `+44 20 7946 …`. */
+/** `020 7946` at home, and `00 44 20` anywhere, match `+44 20 7946 …`. */
 function withoutPrefixes(digits: string, region: string | undefined): readonly string[] {
   const plan = planOf(region)
   if (!plan) return []
@@ -107,7 +107,7 @@ function withoutPrefixes(digits: string, region: string | undefined): readonly s
 export const isFeatureCode = ({ kind, dial }: Destination): boolean =>
   kind === 'featureCode' && !CALLER_ID_PREFIX.test(dial)
 
-/** Whether a call to this number costs extra by the number's kind, as 1-900 does. */
+/** Whether a call to this number costs extra by its kind, like 1-900. */
 export function isPremiumDestination(dial: string, region?: string): boolean {
   const key = numberKey(dial, region)
   return key.startsWith('+') && isPremium(key)

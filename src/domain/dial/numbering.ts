@@ -1,19 +1,19 @@
-// What the tables of the world's numbering plans say (scripts/numbering.ts generates them).
+// Lookups in the tables of the world's numbering plans (scripts/numbering.ts generates them).
 import { numbersWithZero, plans, premiumNumbers } from './numberingTables.ts'
 
 /** The numbering plan of one country or of one non-geographic code. */
 export type Plan = {
   /** Without the plus. */
   readonly callingCode: string
-  /** Dialled before a national number inside the country; empty where nothing is. */
+  /** Dialed before a national number inside the country; empty if there is none. */
   readonly trunk: string
-  /** What is dialled before a foreign number, at the beginning of a text. */
+  /** Dialed before a foreign number, at the beginning of a text. */
   readonly international: RegExp
-  /** How many digits national numbers have, without the prefix. */
+  /** The lengths of national numbers, without the prefix. */
   readonly lengths: readonly number[]
 }
 
-/** By ISO 3166 region. `undefined` for one that is not known. */
+/** By ISO 3166 region. `undefined` if unknown. */
 export function planOf(region: string | undefined): Plan | undefined {
   const row = region === undefined || !Object.hasOwn(plans, region) ? undefined : plans[region]
   if (!row) return undefined
@@ -31,7 +31,7 @@ type Code = { readonly trunks: ReadonlySet<string>; readonly lengths: ReadonlySe
 const noCode: Code = { trunks: new Set(), lengths: new Set() }
 let codes: ReadonlyMap<string, Code> | undefined
 
-/** What the regions of a calling code have in common: their prefixes, and lengths of numbers. */
+/** The common part of a calling code's regions: their prefixes, and lengths of numbers. */
 function codeTable(): ReadonlyMap<string, Code> {
   if (codes) return codes
   const table = new Map<string, { trunks: Set<string>; lengths: Set<number> }>()
@@ -45,7 +45,7 @@ function codeTable(): ReadonlyMap<string, Code> {
   return table
 }
 
-/** The calling code at the beginning of the digits after a plus; no code begins another one. */
+/** The calling code at the beginning of the digits after a plus; no code is a prefix of another. */
 export function callingCodeOf(digits: string): string | undefined {
   for (const length of [1, 2, 3]) {
     const code = digits.slice(0, length)
@@ -58,8 +58,8 @@ const matches = (pattern: string | undefined, digits: string): boolean =>
   pattern !== undefined && new RegExp(`^(?:${pattern})$`).test(digits)
 
 /**
- * Whether `trunk`, written in brackets behind a calling code as in `+44 (0)20`, is left out
- * when the number is dialled with that code. Italy and others keep their zero.
+ * Whether `trunk`, written in brackets after a calling code as in `+44 (0)20`, is omitted when the number
+ * is dialed with that code. Italy and others keep their zero.
  */
 export function isLeftOut(callingCode: string, trunk: string, rest: string): boolean {
   const { trunks } = codeTable().get(callingCode) ?? noCode
@@ -70,7 +70,7 @@ export function isLeftOut(callingCode: string, trunk: string, rest: string): boo
   return !matches(withZero, `0${rest}`) && matches(withZero, rest)
 }
 
-/** `+44 020 …`: the prefix of national numbers, written after the calling code by mistake. */
+/** `+44 020 …`: the national prefix, written after the calling code by mistake. */
 export function withoutTrunk(callingCode: string, national: string): string {
   const { trunks, lengths } = codeTable().get(callingCode) ?? noCode
   const prefix = [...trunks].find((one) => national.startsWith(one)) ?? '0'
@@ -87,7 +87,7 @@ export function withoutTrunk(callingCode: string, national: string): string {
     : national
 }
 
-/** Whether a number in E.164 has as many digits as numbers of its country have. */
+/** Whether a number in E.164 has a valid length for its country. */
 export function isPossible(e164: string): boolean {
   const digits = e164.slice(1)
   const code = callingCodeOf(digits)
@@ -95,14 +95,14 @@ export function isPossible(e164: string): boolean {
   return code !== undefined && lengths?.has(digits.length - code.length) === true
 }
 
-/** Whether the call costs extra by the number's kind, as 1-900 or 0900. */
+/** Whether the call costs extra by the number's kind, like 1-900 or 0900. */
 export function isPremium(e164: string): boolean {
   const digits = e164.slice(1)
   const code = callingCodeOf(digits)
   return code !== undefined && matches(premiumNumbers[code], digits.slice(code.length))
 }
 
-/** The main region of a number's calling code: enough where nothing else tells the country. */
+/** The main region of a number's calling code: enough if the country is otherwise unknown. */
 export function regionOfNumber(e164: string): string | undefined {
   const code = e164.startsWith('+') ? callingCodeOf(e164.slice(1)) : undefined
   return code && Object.keys(plans).find((region) => plans[region]?.[0] === code)

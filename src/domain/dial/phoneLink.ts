@@ -1,5 +1,5 @@
-// Links and addresses of telephony, taken apart: `tel:` (RFC 3966), `sip:` (RFC 3261), `callto:`,
-// with the name of a person around them as mail programs copy it.
+// Parses links and addresses of telephony: `tel:` (RFC 3966), `sip:` (RFC 3261), `callto:`, optionally with
+// a person's name around them, as mail programs copy them.
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { AfterAnswer } from './afterAnswer.ts'
@@ -7,14 +7,14 @@ import { afterAnswerOf } from './afterAnswer.ts'
 import { isPossible } from './numbering.ts'
 import { dialledText } from './phoneText.ts'
 
-/** What a link asks to call. */
+/** The destination of a link. */
 export type PhoneLink =
   | { readonly is: 'sip'; readonly address: string }
   | {
       readonly is: 'number'
-      /** Formatted as it came. */
+      /** Formatted as in the link. */
       readonly text: string
-      /** Of the link's own parameters. */
+      /** From the link's own parameters. */
       readonly after?: AfterAnswer
     }
 
@@ -91,8 +91,8 @@ function subscriber(text: string): Result<PhoneLink, 'nonsense' | 'badContext'> 
 }
 
 /**
- * A local number stands behind its context where that is the beginning of a number; a domain
- * (`example.com`) is where an extension counts (RFC 3966, 5.1.5).
+ * A local number follows its context if that is the beginning of a number; a domain (`example.com`) is the
+ * scope of an extension (RFC 3966, 5.1.5).
  */
 function inContext(number: string, context: string): Result<string, 'badContext'> {
   if (!context.startsWith('+')) {

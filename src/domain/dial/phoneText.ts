@@ -1,20 +1,20 @@
-// Digits out of formatted text: what people write around a number, taken off.
+// Extracts the digits from formatted text.
 import { callingCodeOf, isLeftOut, isPossible, planOf, withoutTrunk } from './numbering.ts'
 
 // Brackets, dashes of all scripts, the minus sign, dots, apostrophes, slashes, spaces.
 const FORMATTING = /[\s()[\]{}\p{Pd}\u2212.·•⋅'’/\\_]/gu
-/** `+44 (0)20`: what stands in the first brackets behind the first digits. */
+/** `+44 (0)20`: the content of the first brackets after the first digits. */
 const BRACKETED = /^(\D*\d[^(]*)\(\s*(\d{1,2})\s*\)(.*)$/s
-/** Punctuation that ends a sentence and is no part of a number. */
+/** Punctuation that ends a sentence and is not part of a number. */
 export const SENTENCE_END = /[\s.,;:]+$/
 const KEYS: readonly string[] = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
-/** The calling code of the North American Numbering Plan, where letters are dialled. */
+/** The calling code of the North American Numbering Plan, where letters are dialed. */
 const LETTERS_CODE = '1'
 
 /**
- * The digits, `+`, `*` and `#` of a formatted number, in their order; `undefined` where
- * there is anything else. Letters count as keys (1-800-FLOWERS) where they are dialled. What is
- * left out behind a calling code, as the zero of `+44 (0)20`, is taken out.
+ * The digits, `+`, `*` and `#` of a formatted number, in order; `undefined` if it contains anything else.
+ * Letters count as keys (1-800-FLOWERS) where they are dialed. Digits that are omitted after a calling
+ * code, like the zero of `+44 (0)20`, are removed.
  */
 export function dialledText(text: string, region: string | undefined): string | undefined {
   const bare = withoutBracketed(text.replace(SENTENCE_END, ''), region).replace(FORMATTING, '')
@@ -40,15 +40,15 @@ function withoutBracketed(text: string, region: string | undefined): string {
   return `${before}${rest}`
 }
 
-/** `+370 (8) 5…`, `+52 (01) 55…`: prefixes that were given up are still written, and no number has them. */
+/** `+370 (8) 5…`, `+52 (01) 55…`: abolished prefixes are still written, and no number has them. */
 function isOfOldPlan(code: string, trunk: string, national: string): boolean {
   if (!/^(?:0\d?|8)$/.test(trunk)) return false
   return !isPossible(`+${code}${trunk}${national}`) && isPossible(`+${code}${national}`)
 }
 
 /**
- * As advertised: behind the area code seven keys, or a few more that nobody needs, at least three of
- * them letters. Fewer letters are the `x12` of an extension, or words of a text.
+ * As advertised: seven keys after the area code, or a few superfluous ones, at least three of them
+ * letters. Fewer letters are the `x12` of an extension, or words of a text.
  */
 function isVanity(text: string, region: string | undefined): boolean {
   const [, keys = ''] = /^(?:\+?1)?[2-9]\d\d([\da-z]{7,9})$/i.exec(text) ?? []

@@ -1,4 +1,4 @@
-// Numbers for settings, forms and tables: what may stand in a field that takes a number alone.
+// Numbers for settings, forms and tables: valid content of a field for a number.
 import { cleanText } from '../cleanText.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -7,15 +7,15 @@ import { parseDestination } from './address.ts'
 import { numberKey } from './numberKey.ts'
 import { isPossible } from './numbering.ts'
 
-/** `withAfter`: digits for after the answer are more than the field can keep. */
+/** `withAfter`: the field cannot store digits for after the answer. */
 export type NumberProblem = 'empty' | 'notANumber' | 'withAfter'
 
-/** Extensions, numbers and feature codes as they are dialled; no person, address or link to one. */
+/** Extensions, numbers and feature codes as they are dialed; no person, address or link. */
 export function plainNumber(
   typed: string,
   region?: string,
 ): Result<Pick<Destination, 'dial' | 'kind'>, NumberProblem> {
-  // Brackets and dashes that are left of a number are nothing.
+  // Brackets and dashes without digits are nothing.
   if (!/[\p{L}\p{N}*#+]/u.test(typed)) return fail('empty')
   const parsed = parseDestination(typed, { region })
   if (!parsed.ok) return fail(parsed.error === 'empty' ? 'empty' : 'notANumber')
@@ -24,7 +24,7 @@ export function plainNumber(
   return after === undefined ? ok({ dial, kind }) : fail('withAfter')
 }
 
-/** With its country; a national number has that of `region`. */
+/** With its country; a national number gets that of `region`. */
 export function wholeNumber(typed: string, region?: string): Result<string, NumberProblem> {
   const number = plainNumber(typed, region)
   if (!number.ok) return number
@@ -33,9 +33,9 @@ export function wholeNumber(typed: string, region?: string): Result<string, Numb
 }
 
 /**
- * Spreadsheets take the plus off a number. Its digits then begin with the country, which must not
- * get in front of them a second time; where they are right both ways, the person has to say.
- * @param number what `wholeNumber` made of `typed`.
+ * Spreadsheets remove the plus from a number. Its digits then begin with the country, which must not be
+ * added again; if both readings are valid, the person has to decide.
+ * @param number the result of `wholeNumber` for `typed`.
  */
 export function mayLackPlus(typed: string, number: string): boolean {
   const digits = typed.replace(/\D/g, '')
@@ -45,8 +45,8 @@ export function mayLackPlus(typed: string, number: string): boolean {
 }
 
 /**
- * As it is dialled, for a device or a key that takes numbers, addresses and more: what is none
- * of those stays as it is, without what cannot be seen.
+ * As dialed, for a device or a key that accepts numbers, addresses and more: other text stays unchanged,
+ * except for invisible characters.
  */
 export function dialledAddress(typed: string, region?: string): string {
   const parsed = parseDestination(typed, { region })

@@ -1,4 +1,4 @@
-// What the columns of a table of contacts mean: our own, and those of Google, Outlook and phones.
+// The meaning of columns in a table of contacts: our own, and those of Google, Outlook and phones.
 import type { Table } from '../table.ts'
 import { alikeTitles, plain } from '../tableTitles.ts'
 
@@ -8,7 +8,7 @@ export type ContactField =
 
 type Known = { readonly title: string; readonly others: readonly string[] }
 
-/** Titles are not translated: files travel between people. */
+/** Titles are not translated, as people exchange files. */
 const known: Readonly<Record<ContactField, Known>> = {
   name: {
     title: 'Name',
@@ -48,16 +48,16 @@ const known: Readonly<Record<ContactField, Known>> = {
 }
 const fields = Object.keys(known) as readonly ContactField[]
 
-/** `Phone 1 - Value`, `Business Phone 2`, `Mobiltelefon`, and what else has a number in it. */
+/** `Phone 1 - Value`, `Business Phone 2`, `Mobiltelefon`, and other columns with numbers. */
 const NUMBER =
   /phone|telefon|^tel\d*$|mobil|movil|cell|handy|^(?:work|home|business)?number\d*$|rufnummer|^sip(?:address)?\d*$|^extension\d*$|電話|番号|هاتف/
 const NO_NUMBER = /label|type|fax|pager|telex|phonetic/
 
-/** Of Google's and Outlook's exports, and nothing that a contact has here. */
+/** Columns of Google's and Outlook's exports that a contact does not have here. */
 const UNUSED =
   /label|type|fax|pager|telex|phonetic|^yomi|email|mail|address|street|city|state|postal|zip|country|region|birthday|anniversary|website|webpage|url|photo|title|suffix|nickname|department|location|gender|language|priority|sensitivity|categories|^labels?$|group|event|relation|customfield|fileas|initials|spouse|children|hobby|assistant|manager|office|profession|account|billing|mileage|keyword|user\d|^id$|idnumber|referredby|directory|internetfreebusy/
 
-/** What one column of a table of contacts means. */
+/** The meaning of one column of a table of contacts. */
 export type ContactColumn =
   | { readonly is: 'field'; readonly field: ContactField }
   | { readonly is: 'unused' }
@@ -76,7 +76,7 @@ function fieldOf(title: string): ContactField | undefined {
   return named ?? (NUMBER.test(wanted) && !NO_NUMBER.test(wanted) ? 'number' : undefined)
 }
 
-/** One for each title of the header. Columns without anything in them mean nothing. */
+/** One for each title of the header. Empty columns have no meaning. */
 export function contactColumns({ header, rows }: Table): readonly ContactColumn[] {
   const found = header.cells.map(fieldOf)
   const free = fields.filter((field) => field === 'number' || !found.includes(field))

@@ -5,34 +5,34 @@ import type { ContactColumn, ContactField } from './contactColumns.ts'
 import { contactColumns } from './contactColumns.ts'
 import type { Contact } from './contacts.ts'
 
-/** A contact as a file has it, before it is checked. */
+/** A contact from a file, before it is checked. */
 export type ForeignContact = {
   readonly line: number
   readonly name: string
   readonly organization: string
   readonly note: string
   readonly numbers: readonly { readonly line: number; readonly text: string }[]
-  /** What is wrong with its form, which leaves it out. */
+  /** An invalid format, because of which it is left out. */
   readonly flaws: readonly CardFlaw[]
-  /** Lines of it that could not be read; the rest of it can. */
+  /** Unreadable lines; the rest of the contact is used. */
   readonly badLines: readonly number[]
 }
 
-/** What is wrong with a row or card; `openCard` has no end. */
+/** The problem of a row or card; `openCard` has no end. */
 export type CardFlaw = RowFlaw | { readonly is: 'openCard' }
 
-/** The contacts of a file, and what could not be used of it. */
+/** The contacts of a file, and its unusable parts. */
 export type ForeignContacts = {
   readonly contacts: readonly ForeignContact[]
   readonly unknown: readonly Extract<ContactColumn, { readonly is: 'unknown' }>[]
-  /** What is missing without which there is no contact: a column, or a header that can be read. */
+  /** The missing parts without which there are no contacts: a column, or a readable header. */
   readonly lacks?: 'name' | 'number' | 'header'
 }
 
 /** Google puts several values of a kind into one cell. */
 const BETWEEN_VALUES = /\s*:::\s*|[\r\n]+/
 
-/** The contacts that a table means, row by row; none where `lacks` is set. */
+/** The contacts of a table, row by row; none if `lacks` is set. */
 export function contactsInTable(table: Table): ForeignContacts {
   const columns = contactColumns(table)
   const unknown = columns.filter((column) => column.is === 'unknown')
@@ -66,7 +66,7 @@ export function contactsInTable(table: Table): ForeignContacts {
   return { contacts, unknown }
 }
 
-/** As `lib/vcard.ts` reads it. */
+/** As parsed by `lib/vcard.ts`. */
 type Card = {
   readonly line: number
   readonly properties: readonly {
@@ -78,7 +78,7 @@ type Card = {
   readonly isOpen: boolean
 }
 
-/** A card that is cut off is left out: nobody knows what it lacks. */
+/** A truncated card is left out, as its missing part is unknown. */
 export function contactsInCards(cards: readonly Card[]): ForeignContacts {
   const contacts = cards.map(({ line, properties, badLines, isOpen }): ForeignContact => {
     const all = (...names: readonly string[]) =>
@@ -95,7 +95,7 @@ export function contactsInCards(cards: readonly Card[]): ForeignContacts {
         text: addressIn(parts),
         isTel: name === 'TEL',
       }))
-      // Other messengers have addresses, too, and nobody can call them.
+      // Other messengers also have addresses, which cannot be called.
       .filter(({ text, isTel }) => text !== '' && (isTel || !SCHEME.test(text)))
     return {
       line,
@@ -114,12 +114,12 @@ export function contactsInCards(cards: readonly Card[]): ForeignContacts {
 }
 
 const SCHEME = /^(?!sips?:)[a-z][a-z\d+.-]*:/i
-/** Without the scheme, where nothing is behind the address. */
+/** Without the scheme, if nothing follows the address. */
 const SIP = /^sips?:(?=[^;?<>\s]+$)/i
 
 const addressIn = (parts: readonly string[]) => parts.join(';').trim().replace(SIP, '')
 
-/** With as many columns of numbers as the longest list needs. */
+/** With as many columns for numbers as the longest list needs. */
 export function contactRows(contacts: readonly Contact[]): readonly (readonly string[])[] {
   const most = Math.max(1, ...contacts.map(({ numbers }) => numbers.length))
   const places = Array.from({ length: most }, (_, index) => index)
@@ -137,7 +137,7 @@ const ADDRESS = /^[^;?<>\s]+@[^;?<>\s]+$/
 
 type CardLine = readonly [name: string, ...parts: string[]]
 
-/** A name has no parts here, and other programs want them: all of it is the family name. */
+/** Names have no parts here, but other programs need them: the whole name is the family name. */
 export function contactCard(contact: Contact): readonly CardLine[] {
   const { name, organization, numbers, note } = contact
   return [

@@ -1,4 +1,4 @@
-// What an import does to the contacts that are here: new ones, and more of those that are known.
+// The effect of an import on existing contacts: new ones, and additions to known ones.
 import { cleanText } from '../cleanText.ts'
 import { numberKey } from '../dial/numberKey.ts'
 import { folded } from '../search.ts'
@@ -6,12 +6,12 @@ import type { CardFlaw, ForeignContact } from './contactFiles.ts'
 import type { Contact, ContactProblem } from './contacts.ts'
 import { canBeCalled, contactOf } from './contacts.ts'
 
-/** Told by its line; the rest of the contact is taken. */
+/** Reported with its line; the rest of the contact is used. */
 export type LeftOut =
   | { readonly is: 'number'; readonly line: number; readonly text: string }
   | { readonly is: 'line'; readonly line: number }
 
-/** What the import would do with one contact of the file. */
+/** The effect of the import for one contact of the file. */
 export type PlannedContact = {
   readonly line: number
   /** As it is in the file. */
@@ -19,31 +19,31 @@ export type PlannedContact = {
   readonly leftOut: readonly LeftOut[]
 } & (
   | { readonly is: 'new'; readonly contact: Contact }
-  /** More of a contact that is here, or in an earlier line of the file. */
+  /** Additions to an existing contact, or to one in an earlier line of the file. */
   | {
       readonly is: 'more'
       readonly contact: Contact
       readonly numbers: readonly string[]
       readonly ofLine?: number
     }
-  /** Nothing that was not here, or in an earlier line, already. */
+  /** Nothing new compared with existing contacts and earlier lines. */
   | { readonly is: 'known'; readonly ofLine?: number }
   | { readonly is: 'refused'; readonly why: ContactProblem | CardFlaw }
 )
 
 type Options = {
   readonly newId: () => string
-  /** Whose national numbers stand in the file. */
+  /** The region of national numbers in the file. */
   readonly region?: string | undefined
 }
 
-/** Contacts of one name are one, unless they are of different organizations. */
+/** Contacts with the same name are one, unless their organizations differ. */
 function isSame(one: Contact, other: Contact): boolean {
   const [own, others] = [one.organization, other.organization].map((text) => folded(text ?? ''))
   return folded(one.name) === folded(other.name) && (!own || !others || own === others)
 }
 
-/** Each contact of the file in turn; nothing that is here is taken away. */
+/** Each contact of the file in turn; existing data are never removed. */
 export function planImport(
   found: readonly ForeignContact[],
   here: readonly Contact[],
@@ -101,7 +101,7 @@ export function planImport(
   })
 }
 
-/** Those that are not among `known` in any written form, each once. */
+/** Those that are not among `known` in any notation, each once. */
 function distinct(
   numbers: readonly string[],
   known: readonly string[],
@@ -121,7 +121,7 @@ function joinedNotes(one = '', other = ''): string {
   return other.includes(one) ? other : `${one}\n${other}`
 }
 
-/** What there is to save: of each contact what it is in the end. */
+/** The contacts to save, each in its final form. */
 export function contactsToSave(planned: readonly PlannedContact[]): readonly Contact[] {
   const changed = planned.flatMap((one) => ('contact' in one ? [one.contact] : []))
   return [...new Map(changed.map((contact) => [contact.id, contact])).values()]

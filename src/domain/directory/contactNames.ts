@@ -1,19 +1,19 @@
-// Whose own contact a number is, in whatever form the number is written.
+// Finds the own contact of a number, in any notation.
 import type { Party } from '../calls/party.ts'
 import { numberKey } from '../dial/numberKey.ts'
 import type { Contact } from './contacts.ts'
 
-/** The same party, with the name of the person's own contact where its number is one. */
+/** The same party, with the name of the person's own contact if its number belongs to one. */
 export type NameParty = (party: Party) => Party
 
-/** More names than these are no help to somebody whose phone rings. */
+/** More names would not help somebody whose phone rings. */
 const MOST_NAMES = 3
 
 /**
- * A contact's name goes before Webex's: the person wrote it. Where several contacts share a number,
- * as those of one office do, all are named, as nobody knows which of them calls.
+ * A contact's name takes precedence over Webex's: the person entered it. If several contacts share a
+ * number, like those of one office, all are named, as it is unknown which of them calls.
  *
- * @param region ISO 3166, whose national numbers contacts and calls may be written as.
+ * @param region ISO 3166, for national numbers of contacts and calls.
  */
 export function contactNames(contacts: readonly Contact[], region?: string): NameParty {
   const names = new Map<string, string[]>()

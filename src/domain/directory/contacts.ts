@@ -10,27 +10,27 @@ import { isFoundIn } from '../search.ts'
 export type Contact = {
   readonly id: string
   readonly name: string
-  /** As typed, but for what cannot be seen; each can be called. */
+  /** As typed, without invisible characters; each can be called. */
   readonly numbers: readonly string[]
   readonly organization?: string
   readonly note?: string
 }
 
-/** The first ten are dialled by the keys 1 to 9 and 0. */
+/** The keys 1 to 9 and 0 dial the first ten. */
 export type SpeedDial = {
   readonly name: string
   readonly number: string
-  /** Of a colleague: their lamp can be asked for. */
+  /** Of a colleague, whose lamp can be polled. */
   readonly personId?: PersonId
 }
 
-/** How many contacts are kept. */
+/** The maximum number of contacts. */
 export const MOST_CONTACTS = 5_000
-/** How many speed dials are kept. */
+/** The maximum number of speed dials. */
 export const MOST_SPEED_DIALS = 200
 const LONGEST_LINE = 120
 const LONGEST_NOTE = 2_000
-/** How many numbers a contact can have. */
+/** The maximum number of numbers of a contact. */
 export const MOST_NUMBERS = 10
 
 /** Why a contact cannot be saved. */
@@ -39,7 +39,7 @@ export type ContactProblem = 'noName' | 'noNumber' | 'badNumber' | 'manyNumbers'
 /** A contact as it is typed, imported or drafted. */
 export type ContactTexts = {
   readonly name: string
-  /** One a line. */
+  /** One per line. */
   readonly numbers: string
   readonly organization?: string
   readonly note?: string
@@ -81,7 +81,7 @@ export function contactOf(
 export const canBeCalled = (number: string, region?: string): boolean =>
   parseDestination(number, { region }).ok
 
-/** The element at `from` stands at `to` afterwards; others keep their order. */
+/** Moves the element at `from` to `to`; the others keep their order. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const one = list[from]
   if (one === undefined || to < 0 || to >= list.length) return list
@@ -90,8 +90,8 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
 }
 
 /**
- * A place between those of two neighbours, missing ones being the ends of the list.
- * @returns `undefined` where no number is left between them.
+ * A position between those of two neighbors, missing ones being the ends of the list.
+ * @returns `undefined` if no number is left between them.
  */
 export function placeBetween(
   before: number | undefined,
@@ -108,7 +108,7 @@ export function keyOfPlace(index: number): string | undefined {
   return index < 9 ? String(index + 1) : index === 9 ? '0' : undefined
 }
 
-/** By name, organization, note or number. @param region whose national numbers are typed. */
+/** By name, organization, note or number. @param region of typed national numbers. */
 export const matchesContact = (
   { name, organization, note, numbers }: Contact,
   typed: string,

@@ -1,7 +1,7 @@
 // Shortens a name where the full one does not fit: a complete family name says more than a
 // truncated name.
 
-/** Of a semibold letter, in sizes of its type: most are narrower. */
+/** The width of a semibold letter, in multiples of the type size: most are narrower. */
 const LETTER = 0.6
 /** Scripts whose given names come first and have initials. */
 const initialed = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s'’.-]+$/u

@@ -16,10 +16,10 @@ export type HidCollection = {
   readonly children: readonly HidCollection[]
 }
 
-/** Where a bit is: in which report, how many bits from its beginning. */
+/** The position of a bit: the report, and the number of bits from its beginning. */
 export type BitPlace = { readonly reportId: number; readonly bit: number; readonly bytes: number }
 
-/** Where the bits of buttons and lamps are; missing ones the headset does not have. */
+/** The positions of buttons and lamps; missing ones do not exist on the headset. */
 export type HeadsetLayout = {
   readonly hook?: BitPlace
   readonly mute?: BitPlace
@@ -55,7 +55,7 @@ function flat(collections: readonly HidCollection[]): readonly HidCollection[] {
   return collections.flatMap((one) => [one, ...flat(one.children)])
 }
 
-/** Nothing where the device has neither hook nor mute key. */
+/** Nothing if the device has neither hook nor mute key. */
 export function layoutOf(collections: readonly HidCollection[]): HeadsetLayout | undefined {
   const all = flat(collections)
   const inputs = all.flatMap(({ inputReports }) => inputReports)
@@ -79,14 +79,14 @@ export function bitIn(
   return byte === undefined ? undefined : (byte & (1 << (place.bit % 8))) !== 0
 }
 
-/** What the lamps of a headset should show. */
+/** The state that the lamps of a headset should show. */
 export type Lamps = {
   readonly isOffHook: boolean
   readonly isMuted: boolean
   readonly isRinging: boolean
 }
 
-/** What to write so that the lamps are as given: a list of bytes for each output report. */
+/** The output reports for a state of the lamps: a list of bytes for each report. */
 export function lampReports(
   { offHookLamp, muteLamp, ringLamp }: HeadsetLayout,
   lamps: Lamps,
@@ -105,12 +105,12 @@ export function lampReports(
   return reports
 }
 
-/** What a press means: the hook switch says where it is, the mute key only that it was pressed. */
+/** The meaning of a press: the hook switch reports its state, the mute key only that it was pressed. */
 export type HeadsetPress = 'answer' | 'end' | 'toggleMute'
 
 type Before = { readonly isOffHook: boolean; readonly isMuteDown: boolean }
 
-/** @param before what the last report said. @returns what it says now, and what was meant. */
+/** @param before the state in the last report. @returns the new state, and the meaning. */
 export function pressOf(
   layout: HeadsetLayout,
   report: { readonly reportId: number; readonly bytes: readonly number[] },

@@ -1,8 +1,7 @@
-// Parses what is typed into the command palette: a verb with a person, or words that match a
-// command.
+// Parses text typed into the command palette: a verb with a person, or words that match a command.
 import { folded, foldedWords } from '../search.ts'
 
-/** What was typed, read. */
+/** The parsed text. */
 export type PaletteText =
   /** `call ana`, `dial 2001`. */
   | { readonly verb: 'call'; readonly whom: string }
@@ -10,7 +9,7 @@ export type PaletteText =
   | { readonly verb: 'transfer'; readonly whom: string }
   | { readonly verb: 'find'; readonly words: string }
 
-/** Reads what was typed into the palette. Anything without a verb is a search. */
+/** Parses text typed into the palette. Anything without a verb is a search. */
 export function readPalette(typed: string): PaletteText {
   const text = typed.trim().replace(/\s+/g, ' ')
   const call = /^(?:call|dial)\s+(.+)$/i.exec(text)?.[1]

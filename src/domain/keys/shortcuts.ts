@@ -71,7 +71,7 @@ export const usualKeys: Keys = {
   help: '?',
 }
 
-/** What a key press is, without a browser. */
+/** A key press, independent of the browser. */
 export type KeyPress = {
   readonly key: string
   readonly hasModifier: boolean
@@ -79,7 +79,7 @@ export type KeyPress = {
   readonly isPartial: boolean
 }
 
-/** One printable sign that is no digit: digits are for the dialpad and speed dials. */
+/** One printable character that is no digit: digits are for the dialpad and speed dials. */
 export function isUsableKey(key: string): boolean {
   return [...key].length === 1 && !/[\s\d*#+]/.test(key)
 }
@@ -91,7 +91,7 @@ export function shortcutOf(press: KeyPress, keys: Keys): ShortcutName | undefine
   return shortcutNames.find((name) => keys[name] === key)
 }
 
-/** The keys afterwards, or what has that key already. */
+/** The new keys, or the shortcut that already has that key. */
 export function remapped(
   keys: Keys,
   name: ShortcutName,
@@ -105,7 +105,7 @@ export function remapped(
 
 const SPARE = [...'abcdefghijklmnopqrstuvwxyz']
 
-/** What was kept, as far as it is usable and each key is there once; the usual keys besides. */
+/** The valid stored keys, each once; default keys for the others. */
 export function keysFrom(kept: unknown): Keys {
   if (typeof kept !== 'object' || kept === null) return usualKeys
   const fields = kept as Readonly<Record<string, unknown>>
@@ -151,15 +151,15 @@ function isHeld({ call: { state } }: CallView): boolean {
 }
 
 /**
- * Which call a key means: what rings, else what is not held, else the only held call. Of
- * several held ones none is guessed.
+ * The call that a key applies to: the ringing one, else the one not on hold, else the only held one. With
+ * several held calls the choice is unclear.
  */
 export function meantBy(name: ShortcutName, views: readonly CallView[]): Meant | undefined {
   const actions = meanings[name] ?? []
   const open = views.filter((view) => !isHeld(view))
   const held = views.filter(isHeld)
   const candidates = [...open, ...(held.length === 1 ? held : [])]
-  // With somebody on the line a held call is never meant, but for swapping to it by hand.
+  // During an active call a key never applies to a held call, except to swap the two.
   const isTalking = open.some(({ call: { state } }) => state.is === 'talking')
   for (const view of candidates) {
     if (isTalking && isHeld(view)) continue

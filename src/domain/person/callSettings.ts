@@ -1,12 +1,11 @@
-// What a person has set for their own calls (docs/webex/facts.md 3.10), and what a form may make of
-// it.
+// A person's settings for their own calls (docs/webex/facts.md 3.10), and the rules of their forms.
 import { plainNumber } from '../dial/plainNumber.ts'
 
-/** Where calls go instead. `to` may be there while it is off: Webex remembers it. */
+/** Where calls are forwarded. `to` may be set while it is off: Webex remembers it. */
 export type Forward = {
   readonly isOn: boolean
   readonly to?: string
-  /** To the mailbox of whoever has that number. */
+  /** To the voicemail of the destination's person. */
   readonly isToVoicemail: boolean
 }
 
@@ -18,7 +17,7 @@ export type Forwarding = {
   readonly always: Forward
   readonly busy: Forward
   readonly noAnswer: ForwardUnanswered
-  /** While no device of mine can be reached. */
+  /** When none of my devices can be reached. */
   readonly unreachable: Forward
 }
 
@@ -27,7 +26,7 @@ export type ForwardWhen = keyof Forwarding
 /** The occasions in the order of the form. */
 export const forwardWhens: readonly ForwardWhen[] = ['always', 'busy', 'noAnswer', 'unreachable']
 
-/** `hasRingSplash`: desk phones give a short ring all the same. */
+/** `hasRingSplash`: desk phones still give a short ring. */
 export type DoNotDisturb = { readonly isOn: boolean; readonly hasRingSplash: boolean }
 
 /** Which calls go to voicemail, and after how many rings. */
@@ -48,11 +47,11 @@ export type CallWaiting = { readonly isOn: boolean }
 
 /** Whether people whom I call see my number. */
 export type CallerIdPrivacy = {
-  /** Whom I call does not see who I am. */
+  /** The people I call do not see who I am. */
   readonly isHidden: boolean
 }
 
-/** What others see when I call. `id` is missing for my own. */
+/** What others see when I call. `id` is missing for my own number. */
 export type CallerIdChoice = {
   readonly type: string
   readonly id?: string
@@ -87,26 +86,26 @@ export type CallSettingsPart = keyof CallSettings
 /** Webex's least number of rings before a call is forwarded. */
 export const fewestRings = 2
 
-/** A choice's identity: its id, and for one's own the type alone. */
+/** The identity of a choice: its id, or only the type for one's own number. */
 export const callerIdKey = ({ type, id }: CallerIdChoice): string => id ?? type
 
-/** A forward as its form holds it. */
+/** A forwarding setting in the form. */
 export type ForwardDraft = { readonly isOn: boolean; readonly to: string } & Pick<
   Forward,
   'isToVoicemail'
 >
 
-/** What keeps a draft from being saved. */
+/** Why a draft cannot be saved. */
 export type ForwardProblem = 'noDestination' | 'notANumber' | 'withAfter' | 'toEmergency'
 
-/** Spaces, dots and brackets are for the eye: Webex wants the digits. */
+/** Spaces, dots and brackets are only for reading: Webex needs the digits. */
 /** As it is sent: what cannot be read stays as it is typed. */
 export function plainDestination(typed: string, region?: string): string {
   const number = plainNumber(typed, region)
   return number.ok ? number.value.dial : typed.trim()
 }
 
-/** Numbers, extensions and feature codes only: settings take no names and no addresses. */
+/** Numbers, extensions and feature codes only: settings accept no names and no addresses. */
 export function forwardProblem(
   { isOn, to }: ForwardDraft,
   region?: string,
@@ -121,13 +120,13 @@ export function forwardProblem(
   return /^[+*#]?[\d*#]{2,23}$/.test(dial) ? undefined : 'notANumber'
 }
 
-/** Whether a caller hears something other than my ringing phone, in words for the top of the phone. */
+/** Why a caller hears something other than my ringing phone, for the top of the phone page. */
 export type Diverted =
   | { readonly is: 'forwarded'; readonly to: string }
   | { readonly is: 'voicemail' }
   | { readonly is: 'doNotDisturb' }
 
-/** In the order in which Webex asks: forwarding, then voicemail for all, then do not disturb. */
+/** In Webex's order: forwarding, then voicemail for all, then do not disturb. */
 export function divertedBy(
   settings: Partial<Pick<CallSettings, 'doNotDisturb' | 'forwarding' | 'voicemail'>>,
 ): Diverted | undefined {

@@ -1,4 +1,4 @@
-// A person of the organisation, and the devices that can ring for them.
+// A person of the organization, and the devices that can ring for them.
 import type { EndpointId, LocationId, PersonId } from '../brand.ts'
 
 /** `value` is as Webex sends it. */
@@ -19,11 +19,11 @@ export type Person = {
   readonly location?: LocationId
   readonly title?: string
   readonly roles: readonly string[]
-  /** Known by number and name only: `id` is none of Webex's. */
+  /** Only number and name are known: `id` is not one of Webex's. */
   readonly isNumberOnly?: true
 }
 
-/** Webex gives `roles` to administrators only, of whichever kind: nobody else has any. */
+/** Webex sends `roles` only to administrators of any kind: nobody else has any. */
 export const isAdministrator = ({ roles }: Person): boolean => roles.length > 0
 
 /** A device or app that can be chosen to place or take a call (docs/webex/facts.md 3.6). */

@@ -9,9 +9,9 @@
 /** Sorts as text: ms since 1970, a counter, the tab. */
 export type Stamp = string
 
-/** A value with the moment and tab of its last change. */
+/** A value with the time and tab of its last change. */
 export type Stamped<Value> = { readonly at: Stamp; readonly value: Value }
-/** What is left of something deleted. */
+/** The remains of something deleted. */
 export type Tombstone = { readonly at: Stamp; readonly isGone: true }
 
 /** By id. */
@@ -20,14 +20,14 @@ export type Items<Value> = Readonly<Record<string, Stamped<Value> | Tombstone>>
 /** One value; `null` until it is set for the first time. */
 export type Latest<Value> = Stamped<Value> | null
 
-/** Older than every stamp of `createStamps`: for what an earlier build kept without stamps. */
+/** Older than every stamp of `createStamps`: for values that an earlier build stored without stamps. */
 export const STAMP_OF_OLD = '0'
 
 /** Makes the stamps of one tab. */
 export type Stamps = {
-  /** Later than all that this tab has made or observed. */
+  /** Later than all stamps that this tab has made or observed. */
   next(): Stamp
-  /** Takes note of another tab's stamp, as clocks differ and are put back. */
+  /** Observes another tab's stamp, as clocks differ and can be set back. */
   observe(stamp: Stamp): void
 }
 
@@ -58,12 +58,12 @@ export function createStamps(now: () => number, tab: string): Stamps {
   }
 }
 
-/** When a stamp was made, ms since 1970; 0 where that is not known. */
+/** When a stamp was made, ms since 1970; 0 if unknown. */
 export const momentOf = (stamp: Stamp): number => Number(stamp.split('-')[0]) || 0
 
 type Change = Stamped<unknown> | Tombstone
 
-/** Equal stamps are of one change, but for what was taken over from an earlier build by two tabs. */
+/** Equal stamps belong to one change, except for values that two tabs converted from an earlier build. */
 function isLater(one: Change, other: Change): boolean {
   if (one.at !== other.at) return one.at > other.at
   if (isGone(one) || isGone(other)) return isGone(one) && !isGone(other)
@@ -73,11 +73,11 @@ function isLater(one: Change, other: Change): boolean {
 /** Whether the change deleted the value. */
 export const isGone = (one: Change): one is Tombstone => 'isGone' in one
 
-/** An id may be the name of something that every object has. */
+/** An id may equal the name of a property that every object has. */
 const itemOf = <Value>(items: Items<Value>, id: string) =>
   Object.hasOwn(items, id) ? items[id] : undefined
 
-/** Both collections in one; of each key the later stamp counts, also a deletion. */
+/** Merges both collections; the later stamp of each key counts, also for a deletion. */
 export function mergeItems<Value>(one: Items<Value>, other: Items<Value>): Items<Value> {
   const later = Object.entries(other).filter(([id, change]) => {
     const known = itemOf(one, id)
@@ -92,7 +92,7 @@ export function mergeLatest<Value>(one: Latest<Value>, other: Latest<Value>): La
   return !one || isLater(other, one) ? other : one
 }
 
-/** Those that are there, with their ids and stamps. */
+/** The existing ones, with their ids and stamps. */
 export function liveItems<Value>(
   items: Items<Value>,
 ): readonly (readonly [id: string, item: Stamped<Value>])[] {
@@ -104,12 +104,12 @@ export function valuesOf<Value>(items: Items<Value>): readonly Value[] {
   return liveItems(items).map(([, { value }]) => value)
 }
 
-/** Deleted items that are remembered: those of years, for a person who deletes a lot. */
+/** The number of remembered deletions: enough for years, even for a person who deletes a lot. */
 export const MOST_TOMBSTONES = 2_000
 
 /**
  * The items within their limit.
- * @param goesFirst compares two items; the lesser one is dropped before the other.
+ * @param goesFirst compares two items; the lesser one is dropped first.
  */
 export function limitItems<Value>(
   items: Items<Value>,
@@ -133,8 +133,8 @@ export function limitItems<Value>(
 }
 
 /**
- * What brings back the items of a file that are not here any more, and those whose version in the
- * file is the later one. What was changed here since stays as it is.
+ * The change that restores the items of a file that are missing here, and those whose version in the file
+ * is newer. Later changes here stay.
  */
 export function restoredItems<Value>(
   file: Items<Value>,
