@@ -110,7 +110,7 @@ function failed(book: Book, event: Extract<BookEvent, { is: 'failed' }>): Book {
   return { ...withoutGone(book, intent, failure), intents, notices }
 }
 
-/** A call that cannot be read in the list is over once Webex does not know it (C32). */
+/** A call that cannot be read in the list is over once Webex does not know it (C34). */
 function withoutGone(book: Book, intent: Intent, failure: Failure): Book {
   const call = isQuiet(intent, failure) ? callOf(intent) : undefined
   const { snapshot } = book
@@ -128,7 +128,7 @@ function callOf(intent: Intent): CallId | undefined {
   return 'call' in request && !('consult' in request) ? request.call : undefined
 }
 
-/** C32: another tab, which has not heard that a call is gone, may still list it as last known. */
+/** C34: another tab, which has not heard that a call is gone, may still list it as last known. */
 function heardGone(book: Book, snapshot: Snapshot<Call>): Pick<Book, 'snapshot' | 'gone'> {
   const gone = book.gone.filter((id) => snapshot.items.some(isUnread(id)))
   if (gone.length === 0) return { snapshot, gone }

@@ -22,7 +22,7 @@ export type Book = {
   readonly lastParked?: ParkedCall
   readonly notices: readonly Notice[]
   readonly remembered: Remembered
-  /** Presses that made calls lately (C31). */
+  /** Presses that made calls lately (C33). */
   readonly placed: readonly Placed[]
   /** Calls that Webex knew nothing of when something was asked of them, while no list can be read. */
   readonly gone: readonly CallId[]

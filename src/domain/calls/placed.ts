@@ -1,4 +1,4 @@
-// The presses that made calls lately: where one has made two, twins.ts finds them (docs/calls.md, C31).
+// The presses that made calls lately: where one has made two, twins.ts finds them (docs/calls.md, C33).
 import type { CallId, Instant } from '../brand.ts'
 import type { IntentKey } from '../intents/intents.ts'
 import type { Command, Intent } from './intent.ts'

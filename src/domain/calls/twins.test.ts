@@ -51,7 +51,7 @@ function run(events: readonly (BookEvent | [BookEvent, number])[], from: Book = 
 const asked = ({ placed, views }: Book) => twinsOf(placed, views).map(({ extra }) => extra)
 const pressed = [received(), commanded('d'), sent('d')]
 
-describe('C31 two equal calls of one press', () => {
+describe('C33 two equal calls of one press', () => {
   it('are asked about, whichever of them the answer names', () => {
     const both = [call('one', 1_000), call('two', 1_400)]
     expect(asked(run([...pressed, accepted('d', 'one'), received(...both)]))).toEqual(['two'])

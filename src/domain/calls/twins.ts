@@ -1,4 +1,4 @@
-// Two equal calls where one was asked for (docs/calls.md, C31): a browser may send a request again whose
+// Two equal calls where one was asked for (docs/calls.md, C33): a browser may send a request again whose
 // connection broke, and Webex then places both.
 import type { IntentKey } from '../intents/intents.ts'
 import type { Call } from './call.ts'

@@ -18,7 +18,7 @@ const list = (items: Parameters<typeof aSnapshot>[0], ...rejected: readonly Reje
 })
 const both = list([a, b])
 
-describe('C32 a call that cannot be read any more', () => {
+describe('C34 a call that cannot be read any more', () => {
   it('stays as last known, with the field, while the others go on', () => {
     for (const rejection of [nameless, ofB]) {
       const after = withUnread(list([a], rejection), both, stays)
@@ -70,7 +70,7 @@ describe('C32 a call that cannot be read any more', () => {
   })
 })
 
-describe('C32 what ends it', () => {
+describe('C34 what ends it', () => {
   const key = (text: string) => text as IntentKey
   const received = (snapshot: ReturnType<typeof list>, askedAt: number): BookEvent => ({
     is: 'received',

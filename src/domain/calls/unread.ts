@@ -1,4 +1,4 @@
-// Calls whose item in the list cannot be read any more (docs/calls.md, C32): they stay as last known,
+// Calls whose item in the list cannot be read any more (docs/calls.md, C34): they stay as last known,
 // as nothing says that they are over.
 import type { Call, Rejection, Snapshot } from './call.ts'
 

@@ -1,4 +1,4 @@
-// Asks what to do about two equal calls where *Call* was pressed once (docs/calls.md, C31).
+// Asks what to do about two equal calls where *Call* was pressed once (docs/calls.md, C33).
 import { PhoneOff } from 'lucide-react'
 import type { Twins } from '../../domain/calls/twins.ts'
 import { twinsOf } from '../../domain/calls/twins.ts'

@@ -615,7 +615,7 @@ describe('what a list holds and cannot be read', () => {
     for (const tab of tabs) tab.close()
   })
 
-  it('C32 a call among others stays as last known in every tab, and ends with its item', async () => {
+  it('C34 a call among others stays as last known in every tab, and ends with its item', async () => {
     const { time, cloud, open } = setUp()
     const [a, b] = [aCall('a'), aCall('b')]
     cloud.put(a)
@@ -639,7 +639,7 @@ describe('what a list holds and cannot be read', () => {
     for (const tab of tabs) tab.close()
   })
 
-  it('C31 a dial that the browser has sent twice is asked about in its tab, and ended there', async () => {
+  it('C33 a dial that the browser has sent twice is asked about in its tab, and ended there', async () => {
     const { time, cloud, open } = setUp()
     const tab = open()
     const other = open()
