@@ -548,6 +548,19 @@ describe('parked calls', () => {
     expect(parked.lastParked).toMatchObject({ at: '7102' })
   })
 
+  it('C17 is listed although the list shows the call gone long before the answer arrives', () => {
+    const late = run([
+      received([aCall('a')], 0),
+      commanded('p', park),
+      sent('p', 10),
+      [received([], 30), 30],
+      [{ is: 'ticked', at: 60_000 }, 60_000],
+      [accepted('p', 60_010, { parkedAgainst }), 60_010],
+    ])
+    expect(late.parked).toMatchObject([{ at: '7102', party: { name: 'Party a' } }])
+    expect(late.lastParked).toMatchObject({ at: '7102' })
+  })
+
   it('C17 is over when it is retrieved', () => {
     const made = aCall('new', { direction: 'out' })
     const request = { do: 'retrieve', from: '7102', party: parkedAgainst } as const

@@ -36,6 +36,16 @@ export const emptyBook: Book = {
   gone: [],
 }
 
+/** A list may show the call gone before the answer tells where it is parked. */
+function withParks(command: Command, { views }: Book): Command {
+  const { request } = command
+  if (request.do !== 'park') return command
+  const view = views.find(({ call }) => call.id === request.call)
+  if (!view) return command
+  const { party, session } = view.call
+  return { ...command, parks: { party, session } }
+}
+
 /** The party of the call that a request is about, for messages. */
 function partyOf(intent: Intent, book: Book): Party | undefined {
   if (intent.type === 'command' && 'party' in intent.request) return intent.request.party
@@ -181,7 +191,7 @@ function changed(book: Book, event: BookEvent): Changed {
       return { ...book, intents: withIntent(book.intents, event.wish, callRules) }
     case 'commanded': {
       const dialed = dialedBy(event.command)
-      const intents = withIntent(book.intents, event.command, callRules)
+      const intents = withIntent(book.intents, withParks(event.command, book), callRules)
       if (dialed === undefined) return { ...book, intents }
       // It is being tried again.
       const notices = book.notices.filter((notice) => notice.dialed !== dialed)

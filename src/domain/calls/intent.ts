@@ -2,6 +2,7 @@
 import type { CallId, EndpointId, LineId } from '../brand.ts'
 import type { Failure } from '../failure.ts'
 import type { IntentKey, Stage } from '../intents/intents.ts'
+import type { Call } from './call.ts'
 import type { Party } from './party.ts'
 
 /** A property of a running call that a person sets: setting it twice does no harm. */
@@ -132,6 +133,8 @@ export type Command = {
   readonly created?: CallId
   /** Earlier calls: another outgoing one may be the one that this created. */
   readonly before: readonly CallId[]
+  /** The call to be parked, as it was when the command was given. */
+  readonly parks?: Pick<Call, 'party' | 'session'>
 }
 
 /** A person's request that no snapshot has shown yet. */

@@ -25,13 +25,13 @@ function parkedBy({ before, event, cloudNow }: Change): ParkedCall | undefined {
   if (event.is !== 'accepted') return undefined
   const intent = before.intents.find(({ key }) => key === event.key)
   if (intent?.type !== 'command' || intent.request.do !== 'park') return undefined
-  const { call: id, where } = intent.request
+  const { where } = intent.request
   const at =
     addressOf(event.parkedAgainst) ?? (where.at === 'extension' ? where.extension : undefined)
-  const call = before.views.find((view) => view.call.id === id)?.call
-  if (at === undefined || !call) return undefined
+  const { parks } = intent
+  if (at === undefined || !parks) return undefined
   const isMine = where.at === 'mine' && { isMine: true }
-  return { at, party: call.party, parkedAt: cloudNow, session: call.session, ...isMine }
+  return { at, party: parks.party, parkedAt: cloudNow, session: parks.session, ...isMine }
 }
 
 /** This parked call in a list after its recall: ringing at the person who parked it, or answered. */
