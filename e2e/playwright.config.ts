@@ -21,7 +21,6 @@ const core = [
   '**/journeys/transfer.spec.ts',
   '**/pages/accessibility.spec.ts',
   '**/pages/firstScreen.spec.ts',
-  '**/pages/updates.spec.ts',
 ]
 const part = process.env['E2E_PART']
 

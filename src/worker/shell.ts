@@ -21,7 +21,10 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim().then(dropUnused))
+  event.waitUntil(self.clients.claim())
+  // Not waited for: a page that is being opened waits for the activation, and seems to be waited for by
+  // the list of clients. One page load in some fifteen runs of e2e/long/updates.spec.ts hung in Chromium.
+  dropUnused().catch(() => undefined)
 })
 
 // A page says that it has taken the lock of its build (lib/shellWorker.ts).
