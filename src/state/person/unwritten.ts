@@ -60,7 +60,8 @@ export async function readUnwritten(
   return {
     changes,
     done() {
-      const read = new Set(pages.map(({ iv }) => iv))
+      // What no key opens stays: its key may come back.
+      const read = new Set(pages.filter((_, index) => opened[index]).map(({ iv }) => iv))
       setPages(
         store,
         pagesIn(store).filter(({ iv }) => !read.has(iv)),
