@@ -59,9 +59,20 @@ const shakenRouter: Plugin = {
 type Module = { readonly importedIds: readonly string[]; readonly code?: string | null }
 type Modules = { getModuleInfo: (id: string) => Module | null }
 
-const sourceFile = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))
+/** These files of `src`, and everything that they import statically. */
+function withImports(files: readonly string[], modules: Modules): ReadonlySet<string> {
+  const found = new Set<string>()
+  const waiting = files.map((file) => fileURLToPath(new URL(`./src/${file}`, import.meta.url)))
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []))
+  }
+  return found
+}
 
-const firstScreen = new Set<string>()
+let firstScreen: ReadonlySet<string> | undefined
+let phoneParts: ReadonlySet<string> | undefined
 const firstIcons = new Set<string>()
 
 const icon = /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](.+)\.m?js$/
@@ -74,39 +85,28 @@ const iconFile = (specifier: string) =>
     .replace(/([0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
 
+/** The icons that these modules of ours import by name. */
+const iconsNamedIn = (ids: Iterable<string>, modules: Modules): readonly string[] =>
+  [...ids]
+    .filter((id) => !id.includes('node_modules'))
+    .flatMap((id) => [...(modules.getModuleInfo(id)?.code ?? '').matchAll(iconImport)])
+    .flatMap(([, names = '']) => names.split(',').map(iconFile))
+
 /** Imported statically by the entry or by the signed-in phone, not on demand. */
 function isOfFirstScreen(id: string, modules: Modules): boolean {
-  if (firstScreen.size === 0) {
-    const waiting = ['main.tsx', 'app/SignedIn.tsx'].map(sourceFile)
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (firstScreen.has(next)) continue
-      firstScreen.add(next)
-      const { importedIds = [], code } = modules.getModuleInfo(next) ?? {}
-      waiting.push(...importedIds)
-      if (next.includes('node_modules')) continue
-      for (const [, names = ''] of (code ?? '').matchAll(iconImport)) {
-        for (const name of names.split(',')) firstIcons.add(iconFile(name))
-      }
-    }
+  if (!firstScreen) {
+    firstScreen = withImports(['main.tsx', 'app/SignedIn.tsx'], modules)
+    for (const name of iconsNamedIn(firstScreen, modules)) firstIcons.add(name)
   }
   // The library's index imports every icon: only imports of an icon by name count.
   const name = icon.exec(id)?.[1]
   return name === undefined ? firstScreen.has(id) : firstIcons.has(name)
 }
 
-const phoneParts = new Set<string>()
-
 /** Imported by what the phone page loads right after its first screen, not on demand. */
 function isOfPhonePage(id: string, modules: Modules): boolean {
-  if (phoneParts.size === 0) {
-    const waiting = ['app/shellParts.ts', 'screens/calls/phoneParts.ts'].map(sourceFile)
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (phoneParts.has(next) || icon.test(next)) continue
-      phoneParts.add(next)
-      waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []))
-    }
-  }
-  return phoneParts.has(id)
+  phoneParts ??= withImports(['app/shellParts.ts', 'screens/calls/phoneParts.ts'], modules)
+  return phoneParts.has(id) && !icon.test(id)
 }
 
 const library =

@@ -56,10 +56,12 @@ export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Pr
    * GCM is a counter mode: what it makes of zeros is what it adds to any other text of that nonce
    * (NIST SP 800-38D, 6.5). The tag is of the zeros, and of no use.
    */
-  async function keystream(key: CryptoKey, iv: Uint8Array<ArrayBuffer>, bytes: number) {
-    const sealed = await subtle?.encrypt({ name: ALGORITHM, iv }, key, new Uint8Array(bytes))
-    return new Uint8Array(sealed ?? new ArrayBuffer(0), 0, bytes)
-  }
+  const keystream = async (key: CryptoKey, iv: Uint8Array<ArrayBuffer>, bytes: number) =>
+    new Uint8Array(
+      await subtle.encrypt({ name: ALGORITHM, iv }, key, new Uint8Array(bytes)),
+      0,
+      bytes,
+    )
   return {
     keyId,
     async seal(value, about) {
