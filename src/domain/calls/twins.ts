@@ -17,6 +17,7 @@ export type Twins = {
 const TWINS_WITHIN_MS = 10_000
 /** Another press for the same destination within this time, whose call is not known, explains the second one. */
 const PRESSED_TWICE_MS = 20_000
+
 /** The same destination, the same person, on the same line, and two conversations. */
 function isEqual(one: Call, other: Call): boolean {
   if (one.session === other.session || one.line !== other.line) return false

@@ -1,5 +1,5 @@
-// The preferences: the look of the page, stored for the first paint whoever signs in; and all of them
-// with the signed-in person's data.
+// The preferences. The look of the page is stored for its first paint, before anybody signs in; all
+// preferences are stored with the data of the person who signs in.
 import { createStore } from 'zustand/vanilla'
 import { languageChoices } from '../../i18n/languages.ts'
 import type { Store } from '../../lib/storage.ts'
