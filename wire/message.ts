@@ -33,14 +33,48 @@ export type WireMessage = {
   toPersonEmail?: string
   text?: string
   markdown?: string
+  /** Of what was written as Markdown; mentions are `<spark-mention>` elements. */
   html?: string
-  /** Addresses that want the token. */
+  /** Addresses below `/contents`; reading one needs the token. */
   files?: string[]
   attachments?: WireAttachment[]
   /** Who wrote it. */
   personId: string
   personEmail: string
+  /** Ids of the people whom the Markdown mentions. */
+  mentionedPeople?: string[]
+  /** `all`. */
+  mentionedGroups?: string[]
   /** ISO 8601 UTC. */
+  created: string
+  /** ISO 8601 UTC; only of a message that was edited. */
+  updated?: string
+  /** Sound that was recorded in a Webex client. */
+  isVoiceClip?: boolean
+}
+
+/** `PUT /messages/{messageId}`: exactly one of `text`, `markdown`. */
+export type WireMessageUpdate = {
+  roomId: string
+  text?: string | undefined
+  markdown?: string | undefined
+}
+
+/** `POST /attachment/actions`: what somebody entered in a card (docs/webex/everyday.md 9). */
+export type WireAttachmentActionRequest = {
+  /** `submit`. */
+  type: string
+  /** The message with the card. */
+  messageId: string
+  inputs: Record<string, unknown>
+}
+
+/** Its answer, and `GET /attachment/actions/{id}`. */
+export type WireAttachmentAction = WireAttachmentActionRequest & {
+  id: string
+  /** Who submitted it. */
+  personId: string
+  roomId: string
   created: string
 }
 
@@ -54,13 +88,35 @@ export type WireRoom = {
   /** `direct`, `group`. */
   type: string
   isLocked: boolean
+  teamId?: string
   lastActivity: string
   creatorId: string
   created: string
   ownerId?: string
+  classificationId?: string
   isPublic?: boolean
+  /** ISO 8601 UTC; when a public space became public. */
+  madePublic?: string
+  description?: string
   isReadOnly?: boolean
+  /** Only moderators write. */
   isAnnouncementOnly?: boolean
+}
+
+/** `POST /rooms`, `PUT /rooms/{roomId}`. */
+export type WireRoomRequest = {
+  title: string
+  teamId?: string | undefined
+  classificationId?: string | undefined
+  /** Moderated. */
+  isLocked?: boolean | undefined
+  /** Wants a description. */
+  isPublic?: boolean | undefined
+  description?: string | undefined
+  /** Wants `isLocked`. */
+  isAnnouncementOnly?: boolean | undefined
+  /** Only in a change. */
+  isReadOnly?: boolean | undefined
 }
 
 export type WireRoomList = { items: WireRoom[] }
@@ -74,9 +130,22 @@ export type WireMembership = {
   personDisplayName: string
   personOrgId: string
   isModerator: boolean
+  /** Only of direct rooms: its owner does not list it until the next message. */
+  isRoomHidden?: boolean
   isMonitor: boolean
   roomType: string
   created: string
 }
+
+/** `POST /memberships`: exactly one of `personId`, `personEmail`. */
+export type WireMembershipRequest = {
+  roomId: string
+  personId?: string | undefined
+  personEmail?: string | undefined
+  isModerator?: boolean | undefined
+}
+
+/** `PUT /memberships/{membershipId}`. */
+export type WireMembershipUpdate = { isModerator: boolean; isRoomHidden: boolean }
 
 export type WireMembershipList = { items: WireMembership[] }
