@@ -18,7 +18,7 @@ test('a call that changed during the dialog is reported, and nothing is sent', a
   const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
   await page.goto('/team')
   await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
-  await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
+  await expect(page.getByText(`take ${chloe.displayName}’s call`)).toBeVisible()
 
   await row.getByRole('button', { name: 'Decline for them' }).click()
   const declining = page.getByRole('dialog', { name: `Decline for ${chloe.displayName}?` })
@@ -38,7 +38,7 @@ test('a call that changed during the dialog is reported, and nothing is sent', a
   await page.goto('/team')
 
   await row.getByRole('button', { name: 'End call for them' }).click({ timeout: 15_000 })
-  const ending = page.getByRole('dialog', { name: `End the call of ${chloe.displayName}?` })
+  const ending = page.getByRole('dialog', { name: `End ${chloe.displayName}’s call?` })
   await ending.getByRole('button', { name: 'End call', exact: true }).dblclick()
   await expect(row).toContainText('Idle', { timeout: 15_000 })
   expect(await posts('hangup')).toBe(1)
@@ -57,7 +57,7 @@ test('of two people who pick up, the slower one is told', async ({ person, sim }
   const { callSessionId } = await sim.call({ to: chloe.email, from: '+12025550123' })
   await page.goto('/team')
   await row.getByRole('button', { name: 'Pick up' }).click({ timeout: 15_000 })
-  await expect(page.getByText(`take the call of ${chloe.displayName}`)).toBeVisible()
+  await expect(page.getByText(`take ${chloe.displayName}’s call`)).toBeVisible()
   await expect.poll(() => count('POST', '/telephony/calls/pickup')).toBe(1)
   // A leg that begins and ends between two lists waits for the deadline and has another notice. Here the
   // app has seen the leg; the first list may have been requested before.
@@ -65,8 +65,8 @@ test('of two people who pick up, the slower one is told', async ({ person, sim }
   await expect.poll(() => count('GET', '/telephony/calls')).toBeGreaterThan(lists + 1)
   await sim.remoteActs(callSessionId, 'answer')
   await sim.advance(60_000)
-  const alert = page.getByRole('alert').filter({ hasText: 'You have not taken the call' })
-  await expect(alert).toContainText('Somebody else took it')
+  const alert = page.getByRole('alert').filter({ hasText: 'You didn’t pick up' })
+  await expect(alert).toContainText('Someone else took it')
   await expect(row).toContainText('Connected', { timeout: 15_000 })
 })
 
@@ -79,9 +79,9 @@ test('a person with the permission but not the role is told, and the rest works'
   await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
   await page.getByRole('button', { name: emails.me, exact: true }).click()
   await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  const alert = page.getByRole('alert').filter({ hasText: 'does not show members’ calls' })
-  await expect(alert).toContainText('may lack the role', { timeout: 15_000 })
-  await expect(alert).toContainText('the rooms work all the same')
+  const alert = page.getByRole('alert').filter({ hasText: 'doesn’t show members’ calls' })
+  await expect(alert).toContainText('may not have the role', { timeout: 15_000 })
+  await expect(alert).toContainText('the rooms still work')
   // Webex refuses the request itself, so there is no member to search for.
   await expect(alert).not.toContainText('displayName')
   await expect(page.getByRole('searchbox', { name: 'Find a member' })).toBeHidden()

@@ -32,7 +32,7 @@ test('the choice is in the address, urgent members come first, and old data offe
   await sim.remoteActs(second.callSessionId, 'answer')
   await hurryUntil(page, () => rowOf(page, ben.displayName).getByText('Connected').isVisible())
   await sim.fault({ path: '/telephony/calls/members/*', fault: { status: 503 } })
-  const notice = page.getByText('No news from Webex: what you see is last known.')
+  const notice = page.getByText('No updates from Webex. Showing last known state.')
   await expect(
     rowOf(page, ben.displayName).getByRole('button', { name: `Listen: ${ben.displayName}` }),
   ).toBeVisible()
@@ -46,7 +46,7 @@ test('the choice is in the address, urgent members come first, and old data offe
   await hurryUntil(page, () => notice.isHidden())
   await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(1)
 
-  const choice = page.getByRole('combobox', { name: 'Who is shown' })
+  const choice = page.getByRole('combobox', { name: 'Who to show' })
   const sales = await choice.getByRole('option', { name: 'Team Sales' }).getAttribute('value')
   await choice.selectOption(sales)
   await expect(page).toHaveURL(/team=Sales/)
@@ -66,24 +66,24 @@ test('a failed action is reported in view, and moves nothing', async ({ person, 
   const before = await row.boundingBox()
   const dial = async (number: string) => {
     await row.getByRole('button', { name: /^More for/ }).click()
-    await page.getByRole('menuitem', { name: /^Dial for/ }).click()
-    await page.getByRole('textbox', { name: 'Number or address to call' }).fill(number)
+    await page.getByRole('menuitem', { name: /^Call for/ }).click()
+    await page.getByRole('textbox', { name: 'Number or address' }).fill(number)
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /^Dial for/ })
+      .getByRole('button', { name: /^Call for/ })
       .click()
   }
   await sim.fault({ method: 'POST', path: '*/dial', times: 1, fault: { status: 400 } })
   await dial('+12025550123')
-  const alert = page.getByRole('alert').filter({ hasText: 'Nothing was dialled' })
+  const alert = page.getByRole('alert').filter({ hasText: 'No call was placed' })
   await expect(alert).toBeInViewport()
-  await expect(alert).toContainText('The member’s row shows')
+  await expect(alert).toContainText('member’s row')
   expect(await row.boundingBox()).toEqual(before)
   await alert.getByRole('button', { name: 'Dismiss' }).click()
 
   await sim.fault({ method: 'POST', path: '*/dial', times: 1, fault: { delayMs: 20_000 } })
   await dial('+12025550123')
-  await expect(row.getByRole('status')).toHaveText('Asked; Webex has not shown it yet.')
+  await expect(row.getByRole('status')).toHaveText('Requested. Waiting for Webex to confirm.')
   await dial('+12025550124')
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('already')
 })
@@ -100,7 +100,7 @@ test('stopping before one’s own phone was picked up is no failure', async ({ p
   await row.getByRole('button', { name: 'Listen' }).click({ timeout: 15_000 })
   await page.getByRole('dialog').getByRole('button', { name: 'Listen' }).click()
   const banner = page.getByRole('region', { name: 'Supervision' })
-  await expect(banner).toContainText('Pick up your own phone')
+  await expect(banner).toContainText('Answer your phone')
   await expect.poll(() => sim.callsOf(emails.administrator)).toHaveLength(1)
   await banner.getByRole('button', { name: 'Stop' }).click()
   await expect(banner).toBeHidden()

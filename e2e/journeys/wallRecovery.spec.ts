@@ -45,7 +45,7 @@ test('too many requests: nothing is requested before the time that Webex names',
     .toBe(1)
   const before = (await questionsAbout(sim, chloe)).length
   await page.clock.fastForward(30_000)
-  await expect(page.getByText('No news from Webex')).toBeVisible()
+  await expect(page.getByText('No updates from Webex')).toBeVisible()
   expect(await questionsAbout(sim, chloe)).toHaveLength(before)
   await sim.call({ to: chloe.email, from: '+12025550123' })
   await page.clock.fastForward(31_000)
@@ -55,7 +55,7 @@ test('too many requests: nothing is requested before the time that Webex names',
       return tileOf(page, chloe).innerText()
     })
     .toContain('Ringing')
-  await expect(page.getByText('No news from Webex')).toBeHidden()
+  await expect(page.getByText('No updates from Webex')).toBeHidden()
 })
 
 test('an answer that never comes does not block the others', async ({ person, sim }) => {
@@ -94,7 +94,7 @@ test('a wall that starts during an outage of Webex says so, and recovers', async
   await sim.fault({ path: '/people', fault: { status: 503 } })
   await page.clock.install()
   await page.goto('/wall')
-  const alert = page.getByRole('alert').filter({ hasText: 'does not list the members' })
+  const alert = page.getByRole('alert').filter({ hasText: 'doesn’t list members' })
   await expect
     .poll(async () => {
       await page.clock.runFor(1_000)

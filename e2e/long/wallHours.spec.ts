@@ -40,7 +40,7 @@ test('forty minutes leave no elements, listeners or memory behind', async ({ per
       )
       .toBe(true)
   const aCallComesAndGoes = async () => {
-    await goesOnUntil(() => page.getByText('Nothing here is older').isVisible())
+    await goesOnUntil(() => page.getByText('Updated').isVisible())
     const { callSessionId } = await sim.call({ to: colleague.email, from: '+12025550123' })
     await goesOnUntil(async () => (await tile.innerText()).includes('Ringing'))
     await sim.remoteActs(callSessionId, 'hangup')

@@ -33,7 +33,7 @@ describe('a failure on the team view', () => {
 
   it('says that what was only read changed nothing', () => {
     const timedOut = { is: 'timedOut' } as const
-    expect(teamFailureWords(timedOut).next).toContain('may have happened')
-    expect(readFailureWords(timedOut).next).not.toContain('may have happened')
+    expect(teamFailureWords(timedOut).next).toContain('may have worked')
+    expect(readFailureWords(timedOut).next).not.toContain('may have worked')
   })
 })

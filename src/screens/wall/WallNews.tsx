@@ -48,12 +48,15 @@ export function NewsLine(props: Props) {
       : news === 'live' && oldest === 0
         ? t('wall.live')
         : t(isOld(oldest, promised) ? 'wall.stale' : 'wall.fresh', { seconds })
+  const facts = [
+    words,
+    !isListing && unheard > 0 && t('wall.unheard', { count: unheard }),
+    news === 'refused' && t('wall.notTold'),
+    promised > WANTED_AGE_MS && news !== 'live' && tooManyWords(count),
+  ]
   return (
     <p role="status" className="text-quiet text-(length:--least)">
-      {words}
-      {!isListing && unheard > 0 && <> {t('wall.unheard', { count: unheard })}</>}
-      {news === 'refused' && <> {t('wall.notTold')}</>}
-      {promised > WANTED_AGE_MS && news !== 'live' && <> {tooManyWords(count)}</>}
+      {facts.filter(Boolean).join(' · ')}
     </p>
   )
 }
