@@ -61,6 +61,7 @@ function frontDoorOf(
     closing,
     control: (request) => control.fetch(request),
     oauth: oauthDoor({ origin, clients, store: cloud.tokens, world, onBug }),
+    personOf: (token) => memberOf(cloud, token)?.email,
     rest: restPipeline({
       routes: allRoutes(cloud.tokens),
       lookUp: (token) => Promise.resolve(callerOf(cloud, token)),
@@ -73,11 +74,14 @@ function frontDoorOf(
   })
 }
 
-/** The token of a person who is not in this world is invalid. */
-function callerOf(cloud: Cloud, token: string) {
+function memberOf(cloud: Cloud, token: string) {
   const grant = cloud.tokens.accessGrant(token)
-  return grant && cloud.world.organisation.memberById(grant.personId) ? grant : undefined
+  return grant && cloud.world.organisation.memberById(grant.personId)
 }
+
+/** The token of a person who is not in this world is invalid. */
+const callerOf = (cloud: Cloud, token: string) =>
+  memberOf(cloud, token) ? cloud.tokens.accessGrant(token) : undefined
 
 function serve(server: Server, door: FrontDoor): void {
   const listener = getRequestListener(

@@ -143,6 +143,11 @@ describe('the cloud', () => {
     const [, second] = await journal(simulator)
     expect(await journal(simulator, second?.n)).toEqual([])
   })
+  test('the journal names the person of a request that a fault answers', async () => {
+    await control(simulator, 'POST', '/faults', { path: '/people/me', fault: { status: 503 } })
+    await ask(simulator, simulator.token(email), 'GET', '/people/me')
+    expect(await journal(simulator)).toMatchObject([{ status: 503, person: email }])
+  })
 })
 
 describe('faults over a real connection', () => {

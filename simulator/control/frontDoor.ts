@@ -3,6 +3,7 @@
 import { isOAuthPath, oauthPaths } from '../oauth/paths.ts'
 import type { OAuthDoor } from '../oauth/oauthDoor.ts'
 import { allowCrossOrigin, preflight } from '../rest/cors.ts'
+import { bearerToken } from '../rest/session/authenticate.ts'
 import type { RestPipeline } from '../rest/pipeline.ts'
 import { notFound } from '../rest/refusals.ts'
 import { serialiseError } from '../rest/serialise.ts'
@@ -10,7 +11,6 @@ import { newTrackingId } from '../rest/trackingId.ts'
 import type { Cloud } from './cloud.ts'
 import { applyFault } from './faultEffects.ts'
 import { refusalOf } from './guard.ts'
-import type { JournalEntry } from './journal.ts'
 import { pause, within } from './pause.ts'
 
 export type FrontDoorParts = {
@@ -18,6 +18,8 @@ export type FrontDoorParts = {
   control: (request: Request) => Response | Promise<Response>
   oauth: OAuthDoor
   rest: RestPipeline
+  /** The email of an access token's person; `undefined`: unknown, expired or revoked. */
+  personOf: (accessToken: string) => string | undefined
   /** Aborts when the simulator closes. */
   closing: AbortSignal
 }
@@ -43,14 +45,9 @@ async function control(
   return response
 }
 
-function answer(parts: FrontDoorParts, request: Request, entry: JournalEntry): Promise<Response> {
+function answer(parts: FrontDoorParts, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  if (isOAuthPath(pathname)) return parts.oauth(request)
-  const { organisation } = parts.cloud.world
-  return parts.rest(request, ({ personId }) => {
-    const member = organisation.memberById(personId)
-    if (member) entry.person(member.email)
-  })
+  return isOAuthPath(pathname) ? parts.oauth(request) : parts.rest(request)
 }
 
 const olderHost = 'https://api.ciscospark.com'
@@ -64,10 +61,12 @@ function nameOlderHost({ headers }: Response, origin: string): void {
 async function cloudAnswer(parts: FrontDoorParts, request: Request): Promise<Response> {
   const { cloud, closing } = parts
   const { pathname, search } = new URL(request.url)
-  const entry = cloud.journal.arrived(request.method, `${pathname}${search}`)
+  // Read here, so that a request which a fault answers is listed with its person too.
+  const person = parts.personOf(bearerToken(request.headers) ?? '')
+  const entry = cloud.journal.arrived(request.method, `${pathname}${search}`, person)
   // Half of the latency before, half after: the data in an answer are older than its arrival.
   const wayMs = isPage(pathname) ? 0 : within(cloud.world.behaviour.latencyMs) / 2
-  const normal = () => answer(parts, request, entry)
+  const normal = () => answer(parts, request)
   await pause(wayMs)
   const fault = cloud.faults.take(request.method, pathname)
   const response = fault

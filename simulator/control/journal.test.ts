@@ -7,8 +7,7 @@ const journal = () => new Journal(() => Date.UTC(2026, 0, 1))
 describe('Journal', () => {
   test('an item has its number, time, path, status and person', () => {
     const kept = journal()
-    const entry = kept.arrived('GET', '/v1/people?max=1')
-    entry.person('a@example.com')
+    const entry = kept.arrived('GET', '/v1/people?max=1', 'a@example.com')
     entry.answered(200)
     expect(kept.since(0)).toEqual([
       {

@@ -4,8 +4,6 @@ import type { SimRequest } from './types.ts'
 const mostItems = 20_000
 
 export type JournalEntry = {
-  /** The token's person, as soon as it is known. */
-  person(email: string): void
   answered(status: number): void
 }
 
@@ -22,17 +20,17 @@ export class Journal {
   /**
    * Records a request when it arrives, so that a request without an answer is listed too, with status 0.
    * @param path with the query.
+   * @param person the email of the token's person.
    */
-  arrived(method: string, path: string): JournalEntry {
+  arrived(method: string, path: string, person?: string): JournalEntry {
     this.#n += 1
     const started = performance.now()
     const at = new Date(this.#now()).toISOString()
-    const item: SimRequest = { n: this.#n, at, method, path, status: 0, ms: 0, person: null }
+    const item: SimRequest = { n: this.#n, at, method, path, status: 0, ms: 0, person: person ?? null }
     this.#items.push(item)
     // Rarely and by half, so that the removal costs little per request.
     if (this.#items.length > mostItems * 1.5) this.#items = this.#items.slice(-mostItems)
     return {
-      person: (email) => (item.person = email),
       answered: (status) => {
         item.status = status
         item.ms = Math.round(performance.now() - started)

@@ -8,7 +8,7 @@ import type { RateLimit } from './rateLimit.ts'
 import { requireScope } from './session/scope.ts'
 import { serialise, serialiseError } from './serialise.ts'
 import { newTrackingId } from './trackingId.ts'
-import type { Caller, RestAnswer, Route, TokenLookup } from './types.ts'
+import type { RestAnswer, Route, TokenLookup } from './types.ts'
 
 export type PipelineParts = {
   routes: readonly Route[]
@@ -20,19 +20,18 @@ export type PipelineParts = {
   onBug: (error: unknown) => void
 }
 
-/** `seen` receives the person as soon as it is known (for the journal). Never rejects. */
-export type RestPipeline = (request: Request, seen: (caller: Caller) => void) => Promise<Response>
+/** Never rejects. */
+export type RestPipeline = (request: Request) => Promise<Response>
 
 /** The pipeline for everything below `/v1` that is not OAuth. */
 export function restPipeline(parts: PipelineParts): RestPipeline {
   const findRoute = routeFinder(parts.routes)
 
-  async function act(request: Request, seen: (caller: Caller) => void): Promise<RestAnswer> {
+  async function act(request: Request): Promise<RestAnswer> {
     const url = new URL(request.url)
     // Cisco's SDK requests `/people/?id=…`: the trailing slash is ignored.
     const path = url.pathname.replace(/^\/v1/, '').replace(/(?<=.)\/$/, '')
     const caller = await authenticate(request.headers, parts.lookUp)
-    seen(caller)
     parts.rateLimit.count(bearerToken(request.headers) ?? '')
     const { route, params } = findRoute(request.method, path)
     requireScope(route, caller)
@@ -49,10 +48,10 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
     )
   }
 
-  return async (request, seen) => {
+  return async (request) => {
     const trackingId = newTrackingId()
     try {
-      return serialise(await act(request, seen), trackingId)
+      return serialise(await act(request), trackingId)
     } catch (error) {
       const response = serialiseError(error, trackingId)
       if (response.status === 500) parts.onBug(error)
