@@ -4,6 +4,9 @@
 /** How long a command that removes a call can be undone (C20). */
 export const UNDO_MS = 3_000
 
+/** The longest time between the two clicks of a double click; Windows and macOS allow 500 ms. */
+export const DOUBLE_CLICK_MS = 500
+
 /** If data are older than this, by the wall clock, nothing rings: the computer was asleep (C21). */
 export const RING_NEWS_MS = 20_000
 

@@ -49,14 +49,15 @@ export type Calls = {
   refresh(): void
   /**
    * Performs an action that needs no more input: answer, decline, hold, end … False if the action is not
-   * possible (any more) or already under way; then nothing was sent.
+   * possible (any more), already under way, or the second click of a double click (C6); then nothing was sent.
    */
   perform(action: ActionName, key: CallView['key']): boolean
   /** Sends a command once; an equal one under way for the same call is not repeated. */
   command(request: CommandRequest): IntentKey | undefined
   /** Cancels a waiting command; does nothing if it has been sent. */
   withdraw(key: IntentKey): void
-  wish(call: CallId, facet: Facet): void
+  /** Requests a state of a call; nothing is sent where it is already there. */
+  wish(call: CallId, facet: Facet): IntentKey | undefined
   dismissNotice(key: IntentKey): void
   /** Confirms that both calls of one press are wanted. */
   keepBoth(key: IntentKey): void

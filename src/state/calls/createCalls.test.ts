@@ -103,6 +103,26 @@ async function settled(
   await time.advance(6_000)
 }
 
+describe('a double click', () => {
+  const refused: Fate = { thereMs: 20, backMs: 20, lagMs: 0, outcome: 'refused' }
+
+  it('C6 is one request, also where Webex refuses it between the two clicks', async () => {
+    const { time, cloud, open } = setUp(() => refused)
+    cloud.put(aCall('a'))
+    const tab = open()
+    await time.advance(2_000)
+    for (const action of ['hold', 'endCall'] as const) {
+      expect(tab.calls.perform(action, 'a')).toBe(true)
+      await time.advance(100)
+      expect(tab.calls.perform(action, 'a')).toBe(false)
+      await time.advance(5_000)
+      expect(tab.calls.perform(action, 'a')).toBe(true)
+      await time.advance(5_000)
+    }
+    expect(actionsOf(cloud.requests)).toEqual(['hold a', 'hold a', 'hangup a', 'hangup a'])
+  })
+})
+
 describe('random histories', () => {
   it('C5 C3 C7 2 000 histories: words at once, facts on evidence only, nothing is sent twice', async () => {
     const gesture = fc.record({

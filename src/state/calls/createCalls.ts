@@ -19,7 +19,7 @@ import { cadence } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
-import { ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
+import { DOUBLE_CLICK_MS, ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
 import { nothingRemembered } from '../../domain/calls/deriveViews.ts'
 import { callRules } from '../../domain/calls/reconcile.ts'
 import { unshown, withUnread } from '../../domain/calls/unread.ts'
@@ -175,12 +175,21 @@ export function createCalls(options: CallsOptions): Calls {
     void transmit(intent)
   }
 
+  let refused = { aim: '', at: -Infinity }
+
+  /** C6: Webex may refuse the first click of a double click before the second one. */
+  const isSecondClick = (intent: Intent) =>
+    callRules.aimOf(intent) === refused.aim && clock.monotonic() - refused.at < DOUBLE_CLICK_MS
+
   async function transmit(intent: Intent) {
     const result = await send(control, intent)
     const at = clock.monotonic()
     const { key } = intent
     if (result.ok) happened({ is: 'accepted', key, at, ...result.value })
-    else happened({ is: 'failed', key, at, failure: result.error })
+    else {
+      refused = { aim: callRules.aimOf(intent), at }
+      happened({ is: 'failed', key, at, failure: result.error })
+    }
     refresh()
   }
 
@@ -368,11 +377,10 @@ export function createCalls(options: CallsOptions): Calls {
     perform(action, key) {
       const requests = requestFor(action, book.views, key)
       if (!requests) return false
-      for (const request of requests) {
-        if ('facet' in request) calls.wish(request.call, request)
-        else calls.command(request)
-      }
-      return true
+      const taken = requests.map((request) =>
+        'facet' in request ? calls.wish(request.call, request) : calls.command(request),
+      )
+      return taken.some((key) => key !== undefined)
     },
     command(request) {
       if (isUnderWay(book, request)) return undefined
@@ -381,15 +389,17 @@ export function createCalls(options: CallsOptions): Calls {
       const wait = isWithdrawable(request) ? options.undoMs : 0
       const notBefore = wait > 0 && { notBefore: clock.monotonic() + wait }
       const stage = { at: 'queued', ...notBefore } as const
-      happened({ is: 'commanded', command: { type: 'command', key, request, before, stage } })
+      const command = { type: 'command', key, request, before, stage } as const
+      if (isSecondClick(command)) return undefined
+      happened({ is: 'commanded', command })
       return key
     },
     wish(call, facet) {
-      if (isFulfilled(book, { call, ...facet })) return
-      happened({
-        is: 'wished',
-        wish: { type: 'wish', key: newKey(), call, stage: { at: 'queued' }, ...facet },
-      })
+      const key = newKey()
+      const wish = { type: 'wish', key, call, stage: { at: 'queued' }, ...facet } as const
+      if (isFulfilled(book, wish) || isSecondClick(wish)) return undefined
+      happened({ is: 'wished', wish })
+      return key
     },
     withdraw: (key) => happened({ is: 'withdrawn', key }),
     dismissNotice: (key) => happened({ is: 'dismissed', key }),
