@@ -71,8 +71,8 @@ try {
     if (!values['no-shrink']) await shorten(steps.slice(0, outcome.done))
   }
 } finally {
-  await browser.close()
-  await office.close()
+  // Settled: an error while closing must not hide the one that ended the run.
+  await Promise.allSettled([browser.close(), office.close()])
 }
 
 async function shorten(steps: readonly Step[]): Promise<void> {

@@ -3,6 +3,7 @@
 // signed out.
 import type { Browser } from '@playwright/test'
 import { saidOnScreen } from '../faults/deskPhone.ts'
+import type { SimRequest } from '../../simulator/control/types.ts'
 import { emails } from '../emails.ts'
 import type { Phone } from '../phone.ts'
 import { Sim } from '../sim.ts'
@@ -120,6 +121,19 @@ async function perform(run: Run, step: Step): Promise<void> {
   }
 }
 
+/** The last commands and presses in the order of their times, for who looks into a problem. */
+function latest(commands: readonly SimRequest[], presses: readonly Press[]): readonly string[] {
+  const sent = commands.map(({ at, person, method, path, status, ms }) => ({
+    at: Date.parse(at),
+    text: `${person} ${method} ${path} ${status} in ${ms} ms`,
+  }))
+  const pressed = presses.map(({ at, email, on }) => ({ at, text: `${email} pressed ${on}` }))
+  return [...sent, ...pressed]
+    .sort((one, other) => one.at - other.at)
+    .slice(-40)
+    .map(({ at, text }) => `${new Date(at).toISOString()} ${text}`)
+}
+
 /** The current problems; empty if everything holds. */
 async function differences({ all }: Run): Promise<string | undefined> {
   for (const { person, tabs, desk } of all) {
@@ -166,8 +180,12 @@ async function check(run: Run): Promise<string | undefined> {
   const lists = await Promise.all(run.all.map(({ desk }) => desk.calls()))
   run.sessions.clear()
   for (const { callSessionId } of lists.flat()) run.sessions.add(callSessionId)
-  const lost = unexplained(await run.sim.commands(), run.presses)
-  if (lost.length > 0) return `commands that nobody has pressed\n  ${lost.join('\n  ')}`
+  const commands = await run.sim.commands()
+  const lost = unexplained(commands, run.presses)
+  if (lost.length > 0) {
+    const known = `  known:\n  ${latest(commands, run.presses).join('\n  ')}`
+    return `commands that nobody has pressed\n  ${lost.join('\n  ')}\n${known}`
+  }
   if (run.faults.length > 0) return `a page has failed\n  ${run.faults.join('\n  ')}`
   return signedOut(run)
 }

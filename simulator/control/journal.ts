@@ -26,7 +26,15 @@ export class Journal {
     this.#n += 1
     const started = performance.now()
     const at = new Date(this.#now()).toISOString()
-    const item: SimRequest = { n: this.#n, at, method, path, status: 0, ms: 0, person: person ?? null }
+    const item: SimRequest = {
+      n: this.#n,
+      at,
+      method,
+      path,
+      status: 0,
+      ms: 0,
+      person: person ?? null,
+    }
     this.#items.push(item)
     // Rarely and by half, so that the removal costs little per request.
     if (this.#items.length > mostItems * 1.5) this.#items = this.#items.slice(-mostItems)
