@@ -66,6 +66,17 @@ export default {
     })),
     ...layers.flatMap(areasApart),
     {
+      // The frame, the phone and what they share with pages work without the router (lib/navigation.ts).
+      name: 'router-only-around-pages',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot:
+          '^src/app/(router|RouteError|Leaving|LeaveDialog|AdminNavigation|RoomsNavigation)\\.tsx$',
+      },
+      to: { path: '^node_modules/react-router/' },
+    },
+    {
       name: 'wire-only-at-the-border',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/webex/|^src/config\\.ts$|\\.(test|contract)\\.ts$' },

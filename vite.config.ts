@@ -144,6 +144,8 @@ export default defineConfig(({ command }) => ({
               test: (id) => library.test(id) && !laterQueries.test(id),
               priority: 3,
             },
+            // Comes with the pages, after the first screen.
+            { name: 'router', test: /node_modules[\\/]react-router[\\/]/, priority: 3 },
             // The first screen in one file: small files compress badly, and each costs a round trip.
             {
               debugName: 'first',

@@ -1,7 +1,6 @@
 // Shown after an error of ours, or when a chunk of an older build is gone: what to do now.
 import type { ReactNode } from 'react'
 import { Component } from 'react'
-import { useLocation, useNavigate, useRouteError } from 'react-router'
 import { displayText } from '../domain/displayText.ts'
 import { isMissingPart, textOfError } from '../domain/session/fault.ts'
 import { t } from '../i18n/translate.ts'
@@ -13,7 +12,9 @@ import { useUpdateReload } from './useUpdateReload.ts'
 type BoundaryProps = {
   readonly children: ReactNode
   /** Shown instead of the error page: `null` if the rest of the screen works without it. */
-  readonly fallback?: ReactNode
+  readonly fallback?: null
+  /** Whether it stands around one page, and navigation and calls stay. */
+  readonly isPage?: boolean
 }
 type BoundaryState = { readonly error?: unknown; readonly hasFailed: boolean }
 
@@ -31,27 +32,21 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   override render() {
-    const { children, fallback } = this.props
+    const { children, fallback, isPage = false } = this.props
     if (!this.state.hasFailed) return children
-    if (fallback !== undefined) return fallback
-    return (
-      <ErrorPage error={this.state.error} onRetry={() => this.setState({ hasFailed: false })} />
-    )
+    if (fallback === null) return null
+    const Shown = isPage ? PageError : ErrorPage
+    return <Shown error={this.state.error} onRetry={() => this.setState({ hasFailed: false })} />
   }
 }
 
-/** In place of one page of the app: navigation and calls stay as they are. */
-export function RouteError() {
-  const error = useRouteError()
-  const navigate = useNavigate()
-  const location = useLocation()
-  useUpdateReload(isMissingPart(error))
-  // The same page once more: parts that could not be loaded are loaded again.
-  const retry = () => void navigate(location, { replace: true, state: location.state as unknown })
-  return <ErrorPage error={error} onRetry={retry} />
-}
-
 type PageProps = { readonly error: unknown; readonly onRetry: () => void }
+
+/** In place of one page of the app: navigation and calls stay as they are. */
+export function PageError(props: PageProps) {
+  useUpdateReload(isMissingPart(props.error))
+  return <ErrorPage {...props} />
+}
 
 function ErrorPage({ error, onRetry }: PageProps) {
   const isMissing = isMissingPart(error)

@@ -1,8 +1,8 @@
 // Stay, or leave what still runs.
 import type { Blocker } from 'react-router'
-import { useLocation } from 'react-router'
 import { accountWords } from '../i18n/en.account.ts'
 import { addWords, t } from '../i18n/translate.ts'
+import { useLocation } from '../lib/useNavigation.tsx'
 import { guardForNavigation } from '../state/guards.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -1,8 +1,9 @@
 // The frame of every page: navigation, account, banners, incoming calls.
 import type { ReactNode } from 'react'
-import { Suspense } from 'react'
-import { Outlet, useLocation, useNavigation } from 'react-router'
+import { lazy, Suspense, useState } from 'react'
 import { t } from '../i18n/translate.ts'
+import { withRetries } from '../lib/loadPart.tsx'
+import { useIsOpening, useLocation } from '../lib/useNavigation.tsx'
 import { missingScopes } from '../state/session/scopes.ts'
 import { useSessionState } from '../state/session/useSession.ts'
 import { useMayShowParties } from '../state/wall/usePrivacy.ts'
@@ -13,15 +14,16 @@ import {
   DialingLoader,
   DoNotDisturbButton,
   IncomingAlerts,
-  Leaving,
   LinesLoader,
   MessageComposer,
   OwnStatus,
   Shortcuts,
   SupervisionBanner,
 } from './lazyParts.tsx'
+import { Loading } from './Loading.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { pageRows, pages } from './paths.ts'
+import { PhonePage } from './PhonePage.tsx'
 
 /** People who may not see members' calls cannot supervise any. */
 const MEMBERS_SCOPE = 'spark-admin:calls_read'
@@ -67,11 +69,13 @@ export function Shell() {
           <SupervisionBanner />
         </Apart>
       )}
-      <Apart>
-        <Leaving />
-      </Apart>
       <main id="main" tabIndex={-1} className="grow">
-        <Outlet />
+        <OtherPages isPhone={page === pages.phone} />
+        {page === pages.phone && (
+          <ErrorBoundary isPage>
+            <PhonePage />
+          </ErrorBoundary>
+        )}
       </main>
       <Apart>
         <Shortcuts />
@@ -92,6 +96,29 @@ export function Shell() {
   )
 }
 
+/**
+ * The pages that have a router, which loads after the first screen. On the phone they show nothing,
+ * unless they cannot be loaded when one is asked for.
+ */
+function OtherPages({ isPhone }: { readonly isPhone: boolean }) {
+  const isOpening = useIsOpening()
+  return (
+    <ErrorBoundary isPage {...(isPhone && !isOpening && { fallback: null })}>
+      <LoadedPages isPhone={isPhone} />
+    </ErrorBoundary>
+  )
+}
+
+function LoadedPages({ isPhone }: { readonly isPhone: boolean }) {
+  // Not of the module: *Try again* loads it again.
+  const [Pages] = useState(() => lazy(withRetries(() => import('./Pages.tsx'))))
+  return (
+    <Suspense fallback={isPhone ? null : <Loading />}>
+      <Pages />
+    </Suspense>
+  )
+}
+
 /** Each has its own boundary: one that is missing or fails does not affect the others. */
 function Apart({ children }: { readonly children: ReactNode }) {
   return (
@@ -103,7 +130,7 @@ function Apart({ children }: { readonly children: ReactNode }) {
 
 /** The requested page is loading; the previous one stays until then. */
 function Opening() {
-  const isOpening = useNavigation().state === 'loading'
+  const isOpening = useIsOpening()
   return (
     <div role="status" className="absolute inset-x-0 bottom-0">
       {isOpening && (

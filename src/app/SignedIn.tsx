@@ -1,11 +1,12 @@
 // The app of a signed-in person. The call machine runs while it is mounted.
-import { useEffect } from 'react'
-import { RouterProvider } from 'react-router'
+import { useEffect, useState } from 'react'
 import type { Cancel } from '../lib/clock.ts'
+import { createNavigation } from '../lib/navigation.ts'
+import { NavigationProvider } from '../lib/useNavigation.tsx'
 import { CallsContext } from '../state/calls/useCalls.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
 import { useCordboard } from '../state/useCordboard.ts'
-import { routes, useOwnRouter } from './router.tsx'
+import { Shell } from './Shell.tsx'
 
 /** The stored data load after the phone is shown. */
 function keep(cordboard: Cordboard): Cancel {
@@ -23,13 +24,14 @@ function keep(cordboard: Cordboard): Cancel {
 export default function SignedIn() {
   const cordboard = useCordboard()
   const { calls } = cordboard
-  const router = useOwnRouter(routes)
+  const [navigation] = useState(() => createNavigation())
   useEffect(() => calls.start(), [calls])
   useEffect(() => keep(cordboard), [cordboard])
   return (
     <CallsContext value={calls}>
-      {/* Fields keep what is typed in the address: a transition would show the letter too late. */}
-      <RouterProvider router={router} useTransitions={false} />
+      <NavigationProvider navigation={navigation}>
+        <Shell />
+      </NavigationProvider>
     </CallsContext>
   )
 }

@@ -1,7 +1,7 @@
 // A row of links to related pages below the main navigation.
 import type { LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation } from '../lib/useNavigation.tsx'
 import { t } from '../i18n/translate.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import type { PageRow } from './paths.ts'

@@ -1,25 +1,17 @@
-// The screen of each address. All but the phone load when their page is first opened, and each has an
-// error boundary: if one fails, navigation and calls stay.
+// The screen of each address but the phone's, which the shell shows without a router. They load when
+// their page is first opened, and each has an error boundary: if one fails, navigation and calls stay.
 import type { ComponentType } from 'react'
-import { Suspense, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import type { RouteObject } from 'react-router'
-import { createBrowserRouter, redirect, useLoaderData } from 'react-router'
-import { t } from '../i18n/translate.ts'
-import { RouteError } from './ErrorPage.tsx'
+import { createBrowserRouter, redirect, RouterProvider, useLoaderData } from 'react-router'
+import { useNavigation } from '../lib/useNavigation.tsx'
+import { Leaving } from './Leaving.tsx'
+import { Loading } from './Loading.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
-import { PhonePage } from './PhonePage.tsx'
-import { Shell } from './Shell.tsx'
+import { RouteError } from './RouteError.tsx'
 
 type Module = { readonly default: ComponentType }
-
-function Loading() {
-  return (
-    <p role="status" className="sr-only">
-      {t('app.loading')}
-    </p>
-  )
-}
 
 /**
  * Loaded by a loader instead of the route's `lazy`: the router caches the result of `lazy` forever, and a
@@ -51,9 +43,9 @@ const screen = (name: PageName, load: () => Promise<Module>) => ({
 
 export const routes: RouteObject[] = [
   {
-    Component: Shell,
+    Component: Leaving,
     children: [
-      { path: pages.phone.path, Component: PhonePage, ErrorBoundary: RouteError },
+      { path: pages.phone.path, element: null },
       screen('history', () => import('../screens/history/HistoryScreen.tsx')),
       screen('directory', () => import('../screens/directory/DirectoryScreen.tsx')),
       screen('team', () => import('../screens/supervision/TeamScreen.tsx')),
@@ -96,8 +88,17 @@ function createOwn(of: RouteObject[]) {
   }
 }
 
-/** For as long as the component is there. */
-export function useOwnRouter(of: RouteObject[]): Router {
+function useOwnRouter(of: RouteObject[]): Router {
   const [own] = useState(() => createOwn(of))
   return useSyncExternalStore(own.subscribe, own.get)
+}
+
+/** The pages of a router of its own, which moves the app for as long as this is shown. */
+export function RoutedPages({ of }: { readonly of: RouteObject[] }) {
+  const router = useOwnRouter(of)
+  const navigation = useNavigation()
+  // After the effects of the pages: their blocker is asked about the page that was waited for, too.
+  useEffect(() => navigation.attach(router), [navigation, router])
+  // Fields keep what is typed in the address: a transition would show the letter too late.
+  return <RouterProvider router={router} useTransitions={false} />
 }

@@ -1,18 +1,21 @@
-// A link to a page of the app. Built on react-router's hooks, because its Link brings
-// server-rendering code along.
-import type { ReactNode } from 'react'
-import { useHref, useLinkClickHandler, useLocation } from 'react-router'
+// A link to a page of the app.
+import type { MouseEvent, ReactNode } from 'react'
+import { useLocation, useNavigate } from '../lib/useNavigation.tsx'
 
 type Props = { readonly to: string; readonly className: string; readonly children: ReactNode }
 
 export function PageLink({ to, className, children }: Props) {
-  const href = useHref(to)
-  const go = useLinkClickHandler<HTMLAnchorElement>(to)
-  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  const onClick = (event: MouseEvent) => {
+    if (!isPlain(event)) return
+    event.preventDefault()
+    void navigate(to, { replace: pathname + search === to })
+  }
   return (
     <a
-      href={href}
-      onClick={go}
+      href={to}
+      onClick={onClick}
       aria-current={pathname === to || pathname.startsWith(`${to}/`) ? 'page' : undefined}
       className={className}
     >
@@ -20,3 +23,7 @@ export function PageLink({ to, className, children }: Props) {
     </a>
   )
 }
+
+/** With another button or a key the browser opens a tab or a window. */
+const isPlain = ({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent) =>
+  button === 0 && !(metaKey || altKey || ctrlKey || shiftKey)

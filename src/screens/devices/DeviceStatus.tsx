@@ -1,6 +1,6 @@
 // The side panel of the phone page: one of the devices that I may see, live while visible.
 import { useEffect, useRef } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/devices/device.ts'
 import { byDeviceName } from '../../domain/devices/device.ts'

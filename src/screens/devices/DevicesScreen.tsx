@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { DeviceId } from '../../domain/brand.ts'
 import type { Device, DeviceLink } from '../../domain/devices/device.ts'
 import { byTrouble, countLinks } from '../../domain/devices/device.ts'

@@ -1,6 +1,6 @@
 // `/?dial=…`: a number from a link. It is put into the field; only a person dials it.
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate } from '../../lib/useNavigation.tsx'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { linkedNumber } from './linkedNumber.ts'

@@ -1,5 +1,5 @@
 // The directory: search for people, and own contacts.
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { SpeedDial } from '../../domain/directory/contacts.ts'
 import { directoryWords } from '../../i18n/en.directory.ts'
 import { addWords, t } from '../../i18n/translate.ts'

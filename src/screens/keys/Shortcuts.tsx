@@ -1,6 +1,6 @@
 // Handles shortcuts on every page; opens the list of shortcuts and the palette.
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../lib/useNavigation.tsx'
 import type { ShortcutName } from '../../domain/keys/shortcuts.ts'
 import { meantBy, shortcutOf } from '../../domain/keys/shortcuts.ts'
 import { keysWords } from '../../i18n/en.keys.ts'

@@ -1,5 +1,5 @@
 // Performs a call action from any page: at once, or through the dialog on the phone page.
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../lib/useNavigation.tsx'
 import type { ActionName } from '../../domain/calls/actions.ts'
 import { actions } from '../../domain/calls/actions.ts'
 import type { CallView } from '../../domain/calls/view.ts'

@@ -1,5 +1,5 @@
 // The palette's entries for the typed text: commands, people, numbers.
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../lib/useNavigation.tsx'
 import { parseDestination } from '../../domain/dial/address.ts'
 import { allowedActions } from '../../domain/calls/actions.ts'
 import { displayText } from '../../domain/displayText.ts'

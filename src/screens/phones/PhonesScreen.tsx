@@ -1,7 +1,7 @@
 // Webex Calling phones: search, one phone in detail, defaults.
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useDeferredValue } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { isDeviceFound, searchWordsOf } from '../../domain/devices/device.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { phonesWords } from '../../i18n/en.phones.ts'

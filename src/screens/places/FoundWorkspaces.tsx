@@ -1,7 +1,7 @@
 // The filtered workspaces, as a list or by floor. Filters are in the address.
 import { Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { FloorId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { Floor, Location } from '../../domain/places/location.ts'

@@ -1,7 +1,7 @@
 // Locations and floors, current and legacy.
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { displayText } from '../../domain/displayText.ts'
 import type { Location, LocationKind } from '../../domain/places/location.ts'
 import { placesWords } from '../../i18n/en.places.ts'

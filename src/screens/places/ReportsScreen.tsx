@@ -1,5 +1,5 @@
 // Reports over all devices and workspaces; the address says which one is open.
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { placesWords } from '../../i18n/en.places.ts'
 import { reportsWords } from '../../i18n/en.reports.ts'

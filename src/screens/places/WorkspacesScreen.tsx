@@ -1,5 +1,5 @@
 // The workspaces of the organization: search, list or floors, one in detail.
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { placesWords } from '../../i18n/en.places.ts'

@@ -1,7 +1,7 @@
 // Shown on every page while supervising a call, with a button to leave it.
 import { CircleStop, Play } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation } from '../../lib/useNavigation.tsx'
 import { displayText } from '../../domain/displayText.ts'
 import type { Supervision, SupervisionKind } from '../../domain/supervision/supervision.ts'
 import { teamWords } from '../../i18n/en.team.ts'

@@ -1,6 +1,6 @@
 // The choice and limits of the team view: from the address, otherwise those saved for the person's
 // walls. A choice made here changes only the address, not the wall.
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { TeamOption } from '../../domain/supervision/supervisionChoice.ts'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
 import type { WallSettings } from '../../domain/wall/wallSettings.ts'

@@ -2,7 +2,7 @@
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
 import { Download, FileUp, UserPlus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { byUserName } from '../../domain/users/user.ts'
 import { foundUsers, userFilterOf } from '../../domain/users/userFilter.ts'
 import { userTable } from '../../domain/users/userTable.ts'

@@ -1,6 +1,5 @@
 // The rows of an import: the user, problems, outcome.
 import { CircleAlert, CircleCheck, Download, LoaderCircle, Minus } from 'lucide-react'
-import { useHref } from 'react-router'
 import { csvOf } from '../../domain/csv.ts'
 import { displayText } from '../../domain/displayText.ts'
 import type { User } from '../../domain/users/user.ts'
@@ -85,7 +84,7 @@ function Row({ row, outcome }: RowProps) {
 
 /** Opens a new tab, so that the outcomes of the other rows stay. */
 function UserLink({ user }: { readonly user: User }) {
-  const href = useHref(`/admin/users?${new URLSearchParams({ user: user.id }).toString()}`)
+  const href = `/admin/users?${new URLSearchParams({ user: user.id }).toString()}`
   return (
     <a
       href={href}

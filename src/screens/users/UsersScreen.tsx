@@ -1,6 +1,6 @@
 // The users of the organization and their calling setup.
 import { lazy, Suspense } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { PersonId } from '../../domain/brand.ts'
 import { adminWords } from '../../i18n/en.admin.ts'
 import { setupWords } from '../../i18n/en.setup.ts'

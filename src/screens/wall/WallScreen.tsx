@@ -1,6 +1,6 @@
 // The wall display: the state of members and rooms, readable from across the room, for weeks.
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
 import type { WallHistory } from '../../domain/wall/wallHistory.ts'
 import type { TypeScale } from '../../domain/wall/wallLayout.ts'

@@ -1,6 +1,6 @@
 // Calls a number from any page: switches to the phone page, which dials, or asks if necessary.
 import { useCallback } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate } from '../../lib/useNavigation.tsx'
 import { useCordboard } from '../useCordboard.ts'
 import type { DialRequest } from '../requests.ts'
 
