@@ -28,12 +28,12 @@ test('commands run in the terminal of a device', async ({ one }) => {
   await page.goto('/devices?q=desk+pro')
   await page.getByRole('button', { name: /Open .*Desk Pro/ }).click()
   await page.getByRole('tab', { name: 'Commands' }).click()
-  const field = page.getByRole('combobox', { name: 'xStatus or xCommand' })
+  const field = page.getByRole('combobox', { name: 'xStatus, xCommand' })
   const run = async (line: string) => {
     await field.fill(line)
     await field.press('Enter')
   }
-  const answers = page.getByRole('log', { name: 'Answers' })
+  const answers = page.getByRole('log', { name: 'Responses' })
   await run('xCommand Audio Volume Set Level: 33')
   await expect(answers.getByRole('listitem')).toHaveCount(1)
   await run('xStatus Audio Volume')
@@ -41,7 +41,7 @@ test('commands run in the terminal of a device', async ({ one }) => {
   await run('xCommand Audio Volume Get')
   await expect(answers.getByRole('listitem').first()).toContainText('not supported')
   await run('xNothing')
-  await expect(page.getByRole('alert').filter({ hasText: 'cannot be read' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not valid from' })).toBeVisible()
   await isClean(page, 'the console')
 })
 

@@ -12,7 +12,7 @@ test('devices with issues are listed, and exported', async ({ administrator }) =
   await expect(table).toContainText('touchpanelconnection')
   await isCleanAtBothWidths(page, 'devices with issues')
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  await page.getByRole('button', { name: 'Export CSV' }).click()
   const file = await saving
   expect(file.suggestedFilename()).toBe('devices-with-issues.csv')
   const lines = (await readFile(await file.path(), 'utf8')).replace(/^\uFEFF/, '').split('\r\n')
@@ -88,7 +88,7 @@ test('reports about workspaces say when the workspaces cannot be read', async ({
   const page = await administrator()
   await sim.fault({ path: '*/workspaces*', fault: { status: 403 } })
   await page.goto('/reports?report=weekly')
-  const alert = page.getByRole('alert').filter({ hasText: 'The workspaces could not be read' })
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load workspaces' })
   await expect(alert).toBeVisible()
   await page.getByRole('tab', { name: 'Seats and type from names' }).click()
   await expect(alert).toBeVisible()

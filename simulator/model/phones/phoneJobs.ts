@@ -50,7 +50,7 @@ export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
   function start(work: Work): WireJob {
     const { kind, by, targets, facts } = work
     if (jobs.some((job) => job.kind === kind && job.exitCode === 'UNKNOWN')) {
-      throw new Refusal(409, 'A job of this kind is already running in the organisation.')
+      throw new Refusal(409, 'A job of this kind is already running in the organization.')
     }
     runs += 1
     const job: Job = {

@@ -109,7 +109,7 @@ const deskRoutes: Route[] = [
       const id = parameter(request, 'workspaceId')
       const { email } = body(placeBodies.personalize, request.body)
       if (!world.organisation.memberByEmail(email.toLowerCase())) {
-        throw badRequest('email: nobody in the organisation has it.')
+        throw badRequest('email: nobody in the organization has it.')
       }
       world.hotdesks.personalize(id)
       const location = `${request.baseUrl}/workspaces/${id}/personalizationTask`

@@ -14,7 +14,7 @@ export const titles: Readonly<Record<Field, string>> = {
   email: 'Email',
   firstName: 'First name',
   lastName: 'Last name',
-  licence: 'Calling licence',
+  licence: 'Calling license',
   location: 'Location',
   extension: 'Extension',
   number: 'Phone number',
@@ -27,7 +27,7 @@ const otherTitles: Readonly<Record<Field, readonly string[]>> = {
   email: ['emailaddress', 'mail', 'userid', 'useridemail', 'useridemailrequired', 'username'],
   firstName: ['givenname', 'forename', 'firstnamerequired'],
   lastName: ['surname', 'familyname', 'lastnamerequired'],
-  licence: ['licence', 'license', 'callinglicense', 'webexcalling', 'licenses'],
+  licence: ['licence', 'license', 'callinglicence', 'webexcalling', 'licenses'],
   location: ['locationname', 'site'],
   extension: ['ext', 'extensionnumber', 'directorynumber'],
   number: [

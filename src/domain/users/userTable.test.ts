@@ -178,7 +178,7 @@ describe('readUserTable', () => {
         fits: [
           'First name',
           'Last name',
-          'Calling licence',
+          'Calling license',
           'Location',
           'Extension',
           'Phone number',
