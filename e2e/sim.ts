@@ -4,6 +4,8 @@ import type {
   SimCallRequest,
   SimCloud,
   SimFault,
+  SimMessage,
+  SimMessageRequest,
   SimPeople,
   SimPerson,
   SimQueue,
@@ -58,6 +60,7 @@ export class Sim {
   cloud = (cloud: SimCloud) => this.#send('PUT', 'cloud', cloud)
   remote = (remote: SimRemote) => this.#send('PUT', 'remote', remote)
   call = (call: SimCallRequest) => this.#send<SimCall>('POST', 'calls', call)
+  message = (message: SimMessageRequest) => this.#send<SimMessage>('POST', 'messages', message)
   fault = (fault: SimFault) => this.#send('POST', 'faults', fault)
   clearFaults = () => this.#send('DELETE', 'faults')
   advance = (advanceMs: number) => this.#send('POST', 'clock', { advanceMs })

@@ -124,7 +124,7 @@ export const crossings = {
     'places/roomAir.ts': ['devices'],
     'places/roomUse.ts': ['devices'],
     'supervision/supervision.ts': ['calls', 'dial'],
-    'users/memberTypes.ts': ['phones'],
+    'users/memberTypes.ts': ['phones', 'spaces'],
     'users/nameTables.ts': ['calls'],
     'users/provisioningTypes.ts': ['dial'],
   },

@@ -111,7 +111,7 @@ export class Simulator {
   private constructor(server: Server, host: string, options: SimulatorOptions) {
     this.#server = server
     this.origin = `http://${host}:${(server.address() as AddressInfo).port}`
-    this.#cloud = new Cloud(options, options.clockNow)
+    this.#cloud = new Cloud({ ...options, apiBase: `${this.origin}/v1` }, options.clockNow)
     this.#closing = new AbortController()
     this.#door = frontDoorOf(this.#cloud, this.origin, this.#closing.signal, options)
     serve(server, this.#door)
@@ -129,7 +129,9 @@ export class Simulator {
   }
 
   /** As `POST /sim/reset`. */
-  reset(options: Pick<WorldOptions, 'seed' | 'members' | 'activity'> = {}): void {
+  reset(
+    options: Pick<WorldOptions, 'seed' | 'members' | 'activity' | 'spaces' | 'messages'> = {},
+  ): void {
     this.#cloud.reset(options)
   }
 

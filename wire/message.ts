@@ -130,7 +130,7 @@ export type WireMembership = {
   personDisplayName: string
   personOrgId: string
   isModerator: boolean
-  /** Only of direct rooms: its owner does not list it until the next message. */
+  /** Only of direct rooms: this person's clients do not show it until the next message. */
   isRoomHidden?: boolean
   isMonitor: boolean
   roomType: string

@@ -4,6 +4,7 @@ import type { WebhookEntry } from '../model/events/eventTypes.ts'
 import type { Behaviour, World, WorldOptions } from '../model/types.ts'
 import { createWorld } from '../model/world.ts'
 import { Refusal } from '../model/refusal.ts'
+import { botScopes } from '../model/users/bots.ts'
 import { simulatorClientId } from '../oauth/clients.ts'
 import { personalTokenSeconds } from '../oauth/lifetimes.ts'
 import { scopesFor } from '../oauth/scopes.ts'
@@ -21,6 +22,9 @@ type Settings = CorsSettings & {
 }
 
 const firstSettings: Settings = { exposeHeaders: true, olderLinks: false }
+
+/** A hundred years. */
+const neverSeconds = 100 * 365 * 24 * 3600
 
 /** Only options that the caller gave: `undefined` must not override a default. */
 const given = (options: object): object =>
@@ -62,12 +66,16 @@ export class Cloud {
     return this.#world.time.now()
   }
 
-  /** Options that are not given keep their value from the start or from the last reset that set them. */
+  /**
+   * Options that are not given keep their value from the start or from the last reset that set them; the
+   * sizes of messaging go back to what is usual.
+   */
   reset(options: { [K in keyof WorldOptions]?: WorldOptions[K] | undefined } = {}): void {
     this.courier.clear()
     this.#world.tellCallsGone()
     this.#world.stop()
-    this.#options = { ...this.#options, ...given(options) }
+    const { spaces: _, messages: __, ...kept } = this.#options
+    this.#options = { ...kept, ...given(options) }
     this.#world = this.#createWorld()
     this.#settings = firstSettings
     this.faults.clear()
@@ -105,6 +113,12 @@ export class Cloud {
     }
     this.tokens.put('AccessToken', token, payload, expiresIn)
     return token
+  }
+
+  /** A new bot and its token, which does not expire. @throws Refusal 400, 409 */
+  addBot(displayName: string): { id: string; email: string; access_token: string } {
+    const { id, email } = this.#world.addBot(displayName)
+    return { id, email, access_token: this.tokenFor(email, botScopes, neverSeconds) }
   }
 
   stop(): void {

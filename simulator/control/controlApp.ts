@@ -2,13 +2,16 @@
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { usualMembers } from '../model/world.ts'
+import type { Member } from '../model/types.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { Cloud } from './cloud.ts'
 import * as requests from './requests.ts'
 import type {
+  SimBot,
   SimCall,
   SimDeliveries,
   SimFault,
+  SimMessage,
   SimPeople,
   SimQueueCall,
   SimQueues,
@@ -77,6 +80,27 @@ function addCalls(app: Hono, cloud: Cloud): void {
   })
 }
 
+/** @throws Refusal 404 if nobody has the address. */
+function memberOf(cloud: Cloud, email: string): Member {
+  const member = cloud.world.organisation.memberByEmail(email)
+  if (!member) throw new Refusal(404, `Nobody has the address ${email}.`)
+  return member
+}
+
+function addSpaces(app: Hono, cloud: Cloud): void {
+  app.post('/sim/messages', async (c) => {
+    const { from, to, ...words } = requests.parsed(requests.messageRequest, await bodyOf(c))
+    const address = to.includes('@') ? { toPersonEmail: to } : { roomId: to }
+    const author = memberOf(cloud, from)
+    const { id, roomId } = cloud.world.messaging.messages.send(author, { ...address, ...words })
+    return c.json({ id, roomId } satisfies SimMessage)
+  })
+  app.post('/sim/bots', async (c) => {
+    const { displayName } = requests.parsed(requests.botRequest, await bodyOf(c))
+    return c.json(cloud.addBot(displayName) satisfies SimBot)
+  })
+}
+
 function addQueues(app: Hono, cloud: Cloud): void {
   app.get('/sim/queues', (c) => {
     const items = cloud.world.queues.all.map(({ id, name, number }) => ({ id, name, number }))
@@ -138,7 +162,7 @@ function addFaults(app: Hono, cloud: Cloud): void {
 
 export function controlApp(cloud: Cloud): Hono {
   const app = new Hono()
-  for (const add of [addWorld, addTokens, addCalls, addQueues, addBehaviour, addFaults])
+  for (const add of [addWorld, addTokens, addCalls, addSpaces, addQueues, addBehaviour, addFaults])
     add(app, cloud)
   app.notFound((c) => c.json({ message: 'No such control request.' }, 404))
   app.onError((error, c) => {

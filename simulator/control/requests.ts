@@ -15,7 +15,20 @@ export const resetRequest = v.strictObject({
   seed: v.optional(v.pipe(v.number(), v.safeInteger())),
   members: v.optional(v.pipe(count, v.maxValue(100_000))),
   activity: v.optional(v.picklist(['off', 'office'])),
+  spaces: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000))),
+  messages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),
 })
+
+/** `to` is an e-mail address or the id of a room. */
+export const messageRequest = v.strictObject({
+  from: text,
+  to: text,
+  text: v.optional(v.string()),
+  markdown: v.optional(v.string()),
+  parentId: v.optional(text),
+})
+
+export const botRequest = v.strictObject({ displayName: text })
 
 export const tokenRequest = v.strictObject({
   email: text,

@@ -1,7 +1,23 @@
 // The control surface `/sim` (docs/simulator.md) as types, for the server side and for e2e.
 
 export type SimActivity = 'off' | 'office'
-export type SimReset = { seed?: number; members?: number; activity?: SimActivity }
+export type SimReset = {
+  seed?: number
+  members?: number
+  activity?: SimActivity
+  spaces?: number
+  messages?: number
+}
+export type SimMessageRequest = {
+  from: string
+  /** An e-mail address, or the id of a room. */
+  to: string
+  text?: string
+  markdown?: string
+  parentId?: string
+}
+export type SimMessage = { id: string; roomId: string }
+export type SimBot = { id: string; email: string; access_token: string }
 export type SimPerson = {
   id: string
   email: string

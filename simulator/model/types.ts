@@ -2,12 +2,6 @@
 import type { WireCall, WireConference, WireHistoryRecord, WireParty } from '../../wire/call.ts'
 import type { WireQueueCall } from '../../wire/queue.ts'
 import type {
-  WireMembership,
-  WireMessage,
-  WireMessageRequest,
-  WireRoom,
-} from '../../wire/message.ts'
-import type {
   WireCallForwarding,
   WireCallWaiting,
   WireCallerId,
@@ -24,6 +18,7 @@ import type { Registration } from './devices/registrationTypes.ts'
 import type { SchemaNames } from './devices/xapiSchemaTypes.ts'
 import type { StatusNode } from './devices/xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './places/placeTypes.ts'
+import type { Messaging } from './spaces/spaceTypes.ts'
 import type { Location, Member, Organisation } from './users/memberTypes.ts'
 import type {
   Invitations,
@@ -164,24 +159,6 @@ export type Settings = {
   change(member: Member, part: Partial<PersonSettings>): void
 }
 
-/** Direct messages between members; `list`s are newest first. */
-export type Messaging = {
-  /** @throws Refusal 400 without a text or a recipient, 404 for an unknown recipient. */
-  send(from: Member, message: WireMessageRequest): WireMessage
-  /** @throws Refusal 404 for a room that the member is not in. */
-  list(of: Member, roomId: string): readonly WireMessage[]
-  /** @throws Refusal 404 if the two have never written. */
-  listWith(of: Member, other: Member): readonly WireMessage[]
-  /** @throws Refusal 404 for a message in no room of the member. */
-  find(of: Member, messageId: string): WireMessage
-  /** @throws Refusal 404; 403 for a message of somebody else. */
-  remove(of: Member, messageId: string): void
-  /** In the order in which they were created. */
-  rooms(of: Member): readonly WireRoom[]
-  /** The memberships of the member's rooms, room by room. */
-  memberships(of: Member): readonly WireMembership[]
-}
-
 export type Room = {
   readonly id: string
   readonly name: string
@@ -259,6 +236,8 @@ export type World = {
   readonly preferences: Preferences
   readonly settings: Settings
   readonly messaging: Messaging
+  /** Adds a bot (`/sim/bots`). @throws Refusal 400, 409 */
+  addBot(displayName: string): Member
   readonly webhooks: Webhooks
   readonly devices: Devices
   readonly locations: Locations
@@ -292,7 +271,12 @@ export type WorldOptions = {
   members?: number
   /** Default 'off'. */
   activity?: 'off' | 'office'
+  /** Spaces and messages at first; default: none, in a busy office some. */
+  spaces?: number
+  messages?: number
   behaviour?: Partial<Behaviour>
+  /** Of the API, with which addresses of files begin. */
+  apiBase?: string
   /** Sends webhooks' deliveries to their targets; default: nobody does. */
   deliver?: (delivery: Delivery) => void
   /** Webhooks that survive this world; default: none. */

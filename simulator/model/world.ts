@@ -14,6 +14,9 @@ import { CallHistory } from './calls/history.ts'
 import { createHotdesks } from './places/hotdesks.ts'
 import { createLocations } from './places/locations.ts'
 import { createMessaging } from './spaces/messaging.ts'
+import { writeThroughTheDay } from './spaces/officeWriting.ts'
+import type { SpaceSizes } from './spaces/seeding.ts'
+import { addBot } from './users/bots.ts'
 import { officeDay } from './calls/officeDay.ts'
 import { createOrganisation } from './users/organisation.ts'
 import { openPersonnel } from './users/personnel.ts'
@@ -54,7 +57,17 @@ const streams = {
   people: 9,
   phones: 10,
   webhooks: 11,
+  writing: 12,
+  bots: 13,
 } as const
+
+/** A busy office has talked before it opens. */
+const usualSizes = { off: { spaces: 0, messages: 0 }, office: { spaces: 20, messages: 600 } }
+
+function sizesOf({ activity = 'off', spaces, messages }: WorldOptions): SpaceSizes {
+  const usual = usualSizes[activity]
+  return { spaces: spaces ?? usual.spaces, messages: messages ?? usual.messages }
+}
 
 /**
  * @param clockNow the wall clock, ms, for tests: timers then run in `time.advance` only.
@@ -133,6 +146,25 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     workspaces,
     random: createRandom(seed, streams.people),
   })
+  const messaging = createMessaging({
+    organisation,
+    time,
+    random: createRandom(seed, streams.messages),
+    publish: (event) => webhooks.publish(event),
+    sizes: sizesOf(options),
+    ...(options.apiBase !== undefined && { apiBase: options.apiBase }),
+  })
+  if (isMoving) {
+    writeThroughTheDay({
+      messaging,
+      parts: messaging.parts,
+      time,
+      random: createRandom(seed, streams.writing),
+      loadAt,
+      isAttended: (personId) => attendance.isAttended(personId),
+    })
+  }
+  const botRandom = createRandom(seed, streams.bots)
   return {
     organisation,
     devices,
@@ -166,9 +198,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     }),
     preferences,
     settings,
-    messaging: createMessaging(organisation, time, createRandom(seed, streams.messages), (event) =>
-      webhooks.publish(event),
-    ),
+    messaging,
+    addBot: (displayName) => addBot(organisation, botRandom, displayName),
     webhooks,
     time,
     random,

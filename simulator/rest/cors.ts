@@ -2,7 +2,7 @@
 
 export type CorsSettings = { exposeHeaders: boolean }
 
-const exposed = 'Link, Retry-After, trackingid'
+const exposed = 'Link, Retry-After, trackingid, Content-Disposition'
 /** The usual headers of pages, and those of Cisco's browser SDK (docs/webex/facts.md 12.2). */
 const allowedNames = [
   ...['Authorization', 'Content-Type', 'Accept'],

@@ -2,32 +2,42 @@
 import { badRequest, unsupportedMediaType } from './refusals.ts'
 
 /** Required by some operations (docs/webex/facts.md 9.4). */
+export const json = 'application/json'
 export const jsonPatch = 'application/json-patch+json'
 /** Files. */
 export const multipart = 'multipart/form-data'
 
 const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+const contentType = ({ headers }: Request): readonly string[] =>
+  (headers.get('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+
+/** Without parameters; empty if there is none. */
+export const mediaTypeOf = (request: Request): string => contentType(request)[0] ?? ''
+
 /**
  * The parsed JSON body; `undefined` if there is none, or for methods without one.
  *
- * @param takes the route's content type.
+ * @param takes the route's content types.
  * @throws Refusal 415 for another content type, 400 for broken JSON.
  */
 export async function parseBody(
   request: Request,
-  takes: string = 'application/json',
+  takes: string | readonly string[] = json,
 ): Promise<unknown> {
   if (!withBody.has(request.method)) return undefined
-  if (takes === multipart) return parseForm(request)
+  const accepted: readonly string[] = typeof takes === 'string' ? [takes] : takes
+  const [type = '', parameter] = contentType(request)
+  if (accepted.includes(multipart) && (type === multipart || accepted.length === 1)) {
+    return parseForm(request)
+  }
   const text = await request.text()
   if (text === '') return undefined
-  const [type = '', parameter] = (request.headers.get('content-type') ?? '')
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim())
   const isUtf8 = parameter === undefined || /^charset\s*=\s*"?utf-8"?$/.test(parameter)
-  if (type !== takes || !isUtf8) throw unsupportedMediaType()
+  if (!accepted.includes(type) || !isUtf8) throw unsupportedMediaType()
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -35,12 +45,18 @@ export async function parseBody(
   }
 }
 
-/** The fields by name, with files. @throws Refusal 415, 400 */
+/** The fields by name, with files; a list where a name comes twice. @throws Refusal 415, 400 */
 async function parseForm(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.toLowerCase() ?? ''
   if (!type.startsWith(`${multipart};`)) throw unsupportedMediaType()
   try {
-    return Object.fromEntries(await request.formData())
+    const form = await request.formData()
+    return Object.fromEntries(
+      [...new Set(form.keys())].map((name) => {
+        const values = form.getAll(name)
+        return [name, values.length === 1 ? values[0] : values]
+      }),
+    )
   } catch {
     throw badRequest('The request body is not a valid form.')
   }

@@ -3,7 +3,7 @@ import type { World } from '../model/types.ts'
 import { authenticate, bearerToken } from './session/authenticate.ts'
 import { routeFinder } from './findRoute.ts'
 import { requireLicence } from './users/licence.ts'
-import { parseBody } from './parse.ts'
+import { mediaTypeOf, parseBody } from './parse.ts'
 import type { RateLimit } from './rateLimit.ts'
 import { requireScope } from './session/scope.ts'
 import { serialise, serialiseError } from './serialise.ts'
@@ -42,8 +42,9 @@ export function restPipeline(parts: PipelineParts): RestPipeline {
     const body = await parseBody(request, route.takes)
     const baseUrl = `${url.origin}/v1`
     const { method } = request
+    const type = mediaTypeOf(request)
     return route.handle(
-      { method, path, params, query: url.searchParams, body, caller, baseUrl },
+      { method, path, params, query: url.searchParams, body, type, caller, baseUrl },
       world,
     )
   }

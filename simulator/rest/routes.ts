@@ -7,6 +7,10 @@ import { conferenceRoutes, memberConferenceRoutes } from './calls/conference.ts'
 import { deviceRoutes } from './devices/devices.ts'
 import { locationRoutes } from './places/locations.ts'
 import { licenceRoutes } from './users/licences.ts'
+import { cardRoutes } from './spaces/cards.ts'
+import { contentRoutes } from './spaces/contents.ts'
+import { eventRoutes } from './spaces/events.ts'
+import { membershipRoutes } from './spaces/memberships.ts'
 import { messageRoutes } from './spaces/messages.ts'
 import { metricRoutes } from './places/metrics.ts'
 import { myEndpointRoutes } from './person/myEndpoints.ts'
@@ -22,6 +26,8 @@ import { provisioningRoutes } from './users/provisioning.ts'
 import { queueConfigRoutes, queueRoutes } from './calls/queues.ts'
 import { reachRoutes } from './person/reachNumbers.ts'
 import { roomRoutes } from './spaces/rooms.ts'
+import { tabRoutes } from './spaces/tabs.ts'
+import { teamRoutes } from './spaces/teams.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './places/workspaces.ts'
 import { interestRoutes } from './events/interests.ts'
@@ -44,7 +50,13 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...mySettingsRoutes,
   ...reachRoutes,
   ...messageRoutes,
+  ...contentRoutes,
+  ...cardRoutes,
   ...roomRoutes,
+  ...membershipRoutes,
+  ...teamRoutes,
+  ...tabRoutes,
+  ...eventRoutes,
   ...deviceRoutes,
   ...workspaceFamily,
   ...locationRoutes,

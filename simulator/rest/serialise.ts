@@ -20,6 +20,7 @@ export function errorBody(
 export function serialise(answer: RestAnswer, trackingId: string): Response {
   const headers = new Headers(answer.headers)
   headers.set(trackingIdHeader, trackingId)
+  if (answer.bytes) return new Response(answer.bytes, { status: answer.status, headers })
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers })
   headers.set('content-type', jsonType)
   return new Response(JSON.stringify(answer.body), { status: answer.status, headers })

@@ -18,22 +18,30 @@ export type RestRequest = {
   query: URLSearchParams
   /** Parsed JSON; `undefined` where there was no body. */
   body: unknown
+  /** Of the body, without parameters: `application/json`; empty if the request names none. */
+  type: string
   caller: Caller
   /** `http://localhost:5174/v1`, for links to this simulator. */
   baseUrl: string
 }
 
-export type RestAnswer = { status: number; body?: unknown; headers?: Record<string, string> }
+export type RestAnswer = {
+  status: number
+  body?: unknown
+  /** Instead of a JSON body; the headers name their type. */
+  bytes?: Uint8Array<ArrayBuffer>
+  headers?: Record<string, string>
+}
 
 export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** OpenAPI style below `/v1`; literal segments are preferred to parameters. */
   path: string
   /** One of these is enough. */
   scopes: readonly string[]
-  /** The content type of its body; missing: JSON. */
-  takes?: string
-  handle(request: RestRequest, world: World): RestAnswer
+  /** The content types of its body; missing: JSON. */
+  takes?: string | readonly string[]
+  handle(request: RestRequest, world: World): RestAnswer | Promise<RestAnswer>
 }
 
 /** Looks an opaque access token up; `undefined`: unknown, expired or revoked. */

@@ -24,15 +24,23 @@ export function checkedFilter(resource: string, filter: string | undefined): str
 }
 
 function valueOf(data: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (name === 'hasFiles') return data['files'] !== undefined
   const party = data['remoteParty']
   if (!ofRemoteParty.has(name) || typeof party !== 'object' || party === null) return data[name]
   return (party as Record<string, unknown>)[name]
 }
 
-export function fits(filter: string | undefined, data: Readonly<Record<string, unknown>>): boolean {
+/** @param creatorId of the webhook: `me` in a filter. */
+export function fits(
+  filter: string | undefined,
+  data: Readonly<Record<string, unknown>>,
+  creatorId: string,
+): boolean {
   if (filter === undefined) return true
   return [...new URLSearchParams(filter)].every(([name, value]) => {
+    const wanted = value === 'me' ? creatorId : value
     const found = valueOf(data, name)
-    return ['string', 'boolean', 'number'].includes(typeof found) && String(found) === value
+    if (Array.isArray(found)) return found.includes(wanted)
+    return ['string', 'boolean', 'number'].includes(typeof found) && String(found) === wanted
   })
 }

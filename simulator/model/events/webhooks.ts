@@ -48,7 +48,7 @@ function concerns({ webhook, creatorId }: WebhookEntry, event: CloudEvent): bool
   if (!isOfResource || !isOfEvent || webhook.status !== 'active') return false
   const isTold =
     webhook.ownedBy === 'org' ? toldToAll.has(event.resource) : event.audience.includes(creatorId)
-  return isTold && fits(webhook.filter, event.data)
+  return isTold && fits(webhook.filter, event.data, creatorId)
 }
 
 function deliveryOf(entry: WebhookEntry, event: CloudEvent, now: () => number): Delivery {

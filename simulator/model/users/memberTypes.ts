@@ -22,6 +22,8 @@ export type Member = {
   /** `user`, `supervisor`, `administrator`. */
   roles: readonly string[]
   hasCallingLicence: boolean
+  /** A program with an account of its own: it writes messages, and has no phone. */
+  isBot?: true
   /** Hides name and number on outgoing calls. */
   isPrivate: boolean
   /** The endpoints that ring for this person; `canAnswerRemotely` as docs/webex/facts.md 3.6. */
@@ -49,6 +51,8 @@ export type Organisation = {
   readonly members: readonly Member[]
   /** Virtual lines (docs/webex/facts.md 3.1). */
   readonly virtualLines: readonly Member[]
+  /** They are found by id and address only, and are no members. */
+  readonly bots: readonly Member[]
   /** The lines that initially appear on this person's devices. */
   linesOf(personId: string): readonly Member[]
   memberById(id: string): Member | undefined
@@ -59,6 +63,7 @@ export type Organisation = {
   /** Prefix match on any word of the name, case and accents ignored, in a stable order. */
   searchByName(prefix: string): readonly Member[]
   add(member: Member): void
+  addBot(bot: Member): void
   /** Changes the member object itself, so that all its holders see it. A missing number is removed. */
   change(member: Member, changes: MemberChanges): void
   remove(member: Member): void

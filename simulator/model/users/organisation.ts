@@ -26,11 +26,15 @@ type Indices = {
   readonly searchByName: (query: string) => readonly Member[]
 }
 
-function indexed(members: readonly Member[], lines: readonly Member[]): Indices {
+function indexed(
+  members: readonly Member[],
+  lines: readonly Member[],
+  bots: readonly Member[],
+): Indices {
   const all = [...members, ...lines]
   return {
-    byId: new Map(all.map((member) => [member.id, member])),
-    byEmail: new Map(members.map((member) => [member.email, member])),
+    byId: new Map([...all, ...bots].map((member) => [member.id, member])),
+    byEmail: new Map([...members, ...bots].map((member) => [member.email, member])),
     byExtension: new Map(
       all.filter(({ extension }) => extension !== '').map((one) => [one.extension, one]),
     ),
@@ -45,15 +49,17 @@ export function createOrganisation(memberCount: number, random: Random): Organis
   const locations = openLocations(random)
   const members = hire(memberCount, locations, random)
   const { lines, linesOf } = sharedLines(members)
-  let indices: Indices | undefined = indexed(members, lines)
+  const bots: Member[] = []
+  let indices: Indices | undefined = indexed(members, lines, bots)
   /** Several are added in a row: the index is rebuilt on the next search. */
-  const now = () => (indices ??= indexed(members, lines))
+  const now = () => (indices ??= indexed(members, lines, bots))
   return {
     id,
     name: 'Cordboard Ltd',
     locations,
     members,
     virtualLines: lines,
+    bots,
     linesOf,
     memberById: (memberId) => now().byId.get(memberId),
     memberByEmail: (email) => now().byEmail.get(email.toLowerCase()),
@@ -62,6 +68,10 @@ export function createOrganisation(memberCount: number, random: Random): Organis
     searchByName: (prefix) => now().searchByName(prefix),
     add(member) {
       members.push(member)
+      indices = undefined
+    },
+    addBot(bot) {
+      bots.push(bot)
       indices = undefined
     },
     change(member, changes) {

@@ -1,77 +1,79 @@
-// A person's rooms and their memberships (Webex messaging description).
+// Rooms (Webex messaging description).
 import * as v from 'valibot'
-import type { WireMembershipList, WireRoom, WireRoomList } from '../../../wire/message.ts'
-import type { World } from '../../model/types.ts'
-import { callerOf } from '../person/mySettings.ts'
-import { badRequest, notFound } from '../refusals.ts'
-import type { RestAnswer, RestRequest, Route } from '../types.ts'
+import type { RoomFilter } from '../../model/spaces/spaceTypes.ts'
+import { body } from '../bodies.ts'
+import { badRequest } from '../refusals.ts'
+import type { RestRequest, Route } from '../types.ts'
 import { cursorPage } from './spacePages.ts'
+import { done, given, ok, spaceRoute } from './spaceRoute.ts'
 
-const usualPage = 100
+const [read, write] = ['spark:rooms_read', 'spark:rooms_write']
 const types = v.picklist(['direct', 'group'])
-const orders: Readonly<Record<string, (one: WireRoom, other: WireRoom) => number>> = {
-  id: (one, other) => one.id.localeCompare(other.id),
-  lastactivity: (one, other) => other.lastActivity.localeCompare(one.lastActivity),
-  created: (one, other) => other.created.localeCompare(one.created),
+const orders = v.picklist(['id', 'lastactivity', 'created'])
+
+const text = v.pipe(v.string(), v.nonEmpty())
+const made = {
+  title: text,
+  teamId: v.optional(text),
+  classificationId: v.optional(text),
+  isLocked: v.optional(v.boolean()),
+  isPublic: v.optional(v.boolean()),
+  description: v.optional(v.string()),
+  isAnnouncementOnly: v.optional(v.boolean()),
+}
+const created = v.object(made)
+const changed = v.object({ ...made, isReadOnly: v.optional(v.boolean()) })
+
+/** Milliseconds. @throws Refusal 400 */
+function timeOf(request: RestRequest, name: string, otherwise: number): number {
+  const value = given(request, name)
+  if (value === undefined) return otherwise
+  const at = Date.parse(value)
+  if (Number.isNaN(at)) throw badRequest(`${name} must be an ISO 8601 date.`)
+  return at
 }
 
-function list(request: RestRequest, world: World): RestAnswer {
-  const [type, sortBy] = [request.query.get('type'), request.query.get('sortBy')]
-  if (type !== null && !v.is(types, type)) throw badRequest('type must be direct or group.')
-  const order = sortBy === null ? undefined : orders[sortBy]
-  if (sortBy !== null && !order) throw badRequest('sortBy must be id, lastactivity or created.')
-  const rooms = world.messaging
-    .rooms(callerOf(request, world))
-    .filter((room) => type === null || room.type === type)
-  const { items, headers } = cursorPage(order ? rooms.toSorted(order) : rooms, request, usualPage)
-  return { status: 200, body: { items } satisfies WireRoomList, headers }
-}
-
-function memberships(request: RestRequest, world: World): RestAnswer {
-  const { query } = request
-  const [roomId, personId, personEmail] = ['roomId', 'personId', 'personEmail'].map((name) =>
-    query.get(name),
-  )
-  const caller = callerOf(request, world)
-  const all = world.messaging.memberships(caller)
-  if (roomId && !all.some((one) => one.roomId === roomId)) throw notFound()
-  if (!roomId && (personId || personEmail)) throw badRequest('roomId is required.')
-  const found = all.filter(
-    (one) =>
-      // Without a room: one's own memberships.
-      (roomId ? one.roomId === roomId : one.personId === caller.id) &&
-      (!personId || one.personId === personId) &&
-      (!personEmail || one.personEmail === personEmail.toLowerCase()),
-  )
-  const { items, headers } = cursorPage(found, request, usualPage)
-  return { status: 200, body: { items } satisfies WireMembershipList, headers }
-}
-
-const byId = <T extends { id: string }>(items: readonly T[], id: string | undefined): T => {
-  const found = items.find((one) => one.id === id)
-  if (!found) throw notFound()
-  return found
+/** @throws Refusal 400 */
+function filterOf(request: RestRequest): RoomFilter {
+  const [teamId, type, sortBy] = ['teamId', 'type', 'sortBy'].map((name) => given(request, name))
+  if (type !== undefined && !v.is(types, type)) throw badRequest('type must be direct or group.')
+  if (sortBy !== undefined && !v.is(orders, sortBy)) {
+    throw badRequest('sortBy must be id, lastactivity or created.')
+  }
+  const isOrgPublic = given(request, 'orgPublicSpaces') === 'true'
+  if (!isOrgPublic && (request.query.has('from') || request.query.has('to'))) {
+    throw badRequest('from and to are only for orgPublicSpaces.')
+  }
+  const orgPublic = {
+    from: timeOf(request, 'from', -Infinity),
+    to: timeOf(request, 'to', Infinity),
+  }
+  return {
+    ...(teamId !== undefined && { teamId }),
+    ...(type !== undefined && { type }),
+    ...(sortBy !== undefined && { sortBy }),
+    ...(isOrgPublic && { orgPublic }),
+  }
 }
 
 export const roomRoutes: Route[] = [
-  { method: 'GET', path: '/rooms', scopes: ['spark:rooms_read'], handle: list },
-  {
-    method: 'GET',
-    path: '/rooms/{roomId}',
-    scopes: ['spark:rooms_read'],
-    handle(request, world) {
-      const rooms = world.messaging.rooms(callerOf(request, world))
-      return { status: 200, body: byId(rooms, request.params['roomId']) }
-    },
-  },
-  { method: 'GET', path: '/memberships', scopes: ['spark:memberships_read'], handle: memberships },
-  {
-    method: 'GET',
-    path: '/memberships/{membershipId}',
-    scopes: ['spark:memberships_read'],
-    handle(request, world) {
-      const all = world.messaging.memberships(callerOf(request, world))
-      return { status: 200, body: byId(all, request.params['membershipId']) }
-    },
-  },
+  spaceRoute('GET /rooms', read, ({ request, caller, spaces }) =>
+    cursorPage(request, spaces.rooms.list(caller, filterOf(request))),
+  ),
+  spaceRoute('POST /rooms', write, ({ request, caller, spaces }) =>
+    ok(spaces.rooms.create(caller, body(created, request.body))),
+  ),
+  spaceRoute('GET /rooms/{roomId}', read, ({ caller, id, spaces }) =>
+    ok(spaces.rooms.find(caller, id)),
+  ),
+  spaceRoute('PUT /rooms/{roomId}', write, ({ request, caller, id, spaces }) =>
+    ok(spaces.rooms.change(caller, id, body(changed, request.body))),
+  ),
+  spaceRoute('DELETE /rooms/{roomId}', write, ({ caller, id, spaces }) => {
+    spaces.rooms.remove(caller, id)
+    return done()
+  }),
+  spaceRoute('GET /rooms/{roomId}/meetingInfo', read, ({ caller, id, spaces }) =>
+    ok(spaces.rooms.meeting(caller, id)),
+  ),
 ]

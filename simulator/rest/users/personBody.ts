@@ -71,7 +71,7 @@ export function personBody(member: Member, world: World, view: PersonView): Wire
     ...profileFields(member),
     ...(view.adminFields ? adminFields(member, world) : {}),
     ...(view.status ? { status: statusOf(member, world) } : {}),
-    type: 'person',
+    type: member.isBot ? 'bot' : 'person',
   }
 }
 
