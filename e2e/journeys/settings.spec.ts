@@ -15,9 +15,9 @@ test('do not disturb: switched on in the header, confirmed below it, and nothing
 }) => {
   const { mine, me } = await one()
   const { page } = mine
-  const button = page.getByRole('button', { name: 'Do not disturb' })
-  await button.click()
-  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'My status: Available' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Do not disturb' }).click()
+  await expect(page.getByRole('button', { name: 'My status: Do not disturb' })).toBeVisible()
   const strip = page.getByRole('status').filter({ hasText: 'Do not disturb is on' })
   await expect(strip).toBeVisible()
   await expect(sim.call({ to: me.email, from: '+12025550123' })).rejects.toThrow('409')

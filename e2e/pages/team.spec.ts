@@ -14,7 +14,7 @@ async function supervise(person: (email: string) => Promise<Phone>, sim: Sim): P
   await page.getByRole('button', { name: 'Sign in as a supervisor' }).click()
   await page.getByRole('button', { name: emails.administrator, exact: true }).click()
   await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Team', exact: true })).toBeVisible()
   return mine
 }
 
@@ -72,7 +72,7 @@ test('a supervisor listens, coaches and joins, sees it shown and logged, and sto
   expect(await sim.callsOf(chloe.email)).toHaveLength(1)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('team')
-  await page.getByRole('option', { name: /Team view/ }).click()
+  await page.getByRole('option', { name: 'Go to Team' }).click()
   const log = page.getByRole('table', { name: 'Supervision log' })
   await expect(log.getByRole('row')).toHaveCount(3)
   await expect(log.getByRole('row').nth(2)).toContainText('Listen')
@@ -83,8 +83,8 @@ test('a supervisor listens, coaches and joins, sees it shown and logged, and sto
   await page.getByRole('button', { name: 'Export CSV' }).click()
   expect((await saved).suggestedFilename()).toBe('supervision-log.csv')
   await page.getByRole('link', { name: 'Wall display' }).first().click()
-  await page.getByRole('link', { name: 'Team view' }).click()
-  await expect(page.getByRole('heading', { name: 'Team view' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Team', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Team', exact: true })).toBeVisible()
 })
 
 test('every tab shows that one listens, and can end it', async ({ person, sim }) => {

@@ -1,46 +1,61 @@
-// The product name and the links to the pages.
+// The navigation: at the left with words, as icons alone where there is less room, and on phones as a bar
+// at the bottom, with More for what has no room there. Its look is in src/ui/navigation.css.
 import { Suspense } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Mark } from '../screens/session/Mark.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 import { useIsAdministrator } from '../state/session/useSession.ts'
-import { MissedBadge } from './lazyParts.tsx'
-import { mainRows, pages } from './paths.ts'
+import { MoreNavigation } from './lazyParts.tsx'
+import { NavigationLink } from './NavigationLink.tsx'
+import { countInBar, entriesFor, groupLabels, groups } from './navigation.ts'
 
-/** Up to so many links all have their words on a tablet; of more, only the open page's has. */
-const ROOMY = 4
-const word = 'max-sm:sr-only max-sm:group-aria-[current=page]:not-sr-only'
-const crowdedWord = 'max-lg:sr-only sm:max-lg:group-aria-[current=page]:not-sr-only'
+type Props = {
+  readonly isSupervisor: boolean
+  /** Icons alone at any width, for a page that needs the room. */
+  readonly isNarrow: boolean
+}
 
-export function MainNavigation() {
-  const isAdministrator = useIsAdministrator()
-  const rows = mainRows.filter(({ isForAdministrators }) => isAdministrator || !isForAdministrators)
+export function MainNavigation({ isSupervisor, isNarrow }: Props) {
+  const entries = entriesFor({
+    administrators: useIsAdministrator(),
+    supervisors: isSupervisor,
+  })
+  const count = countInBar(entries)
   return (
-    <>
-      <div className="hidden sm:block">
-        <Mark />
+    <nav aria-label={t('nav.main')} className={isNarrow ? 'nav nav-narrow' : 'nav'}>
+      <div className="nav-mark">
+        <Mark wordLook="nav-word" />
       </div>
-      <nav
-        aria-label={t('nav.main')}
-        className="flex min-w-0 grow gap-0.5 overflow-x-auto sm:gap-1"
-      >
-        {rows.map(({ path, label, icon: Icon }) => (
-          <PageLink
-            key={path}
-            to={path}
-            className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent group inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-lg px-2.5 sm:px-3 text-sm font-medium"
-          >
-            <Icon aria-hidden className="size-[1.125rem]" />
-            {/* Without room only the current page's link shows its text; all have it as their name. */}
-            <span className={rows.length > ROOMY ? crowdedWord : word}>{t(label)}</span>
-            {path === pages.history.path && (
-              <Suspense fallback={null}>
-                <MissedBadge />
-              </Suspense>
+      {groups.map((group) => {
+        const rows = entries.filter((entry) => entry.group === group)
+        if (rows.length === 0) return null
+        const heading = group === 'calls' ? undefined : t(groupLabels[group])
+        return (
+          <div key={group} className="nav-group">
+            {heading && (
+              <p aria-hidden className="nav-heading">
+                {heading}
+              </p>
             )}
-          </PageLink>
-        ))}
-      </nav>
-    </>
+            <ul role="list" aria-label={heading} className="nav-list">
+              {rows.map((entry) => (
+                <li
+                  key={entry.page}
+                  className={`nav-place ${entries.indexOf(entry) < count ? '' : 'max-md:hidden'}`}
+                >
+                  <NavigationLink entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      {count < entries.length && (
+        <div className="nav-place md:hidden">
+          <Suspense fallback={null}>
+            <MoreNavigation entries={entries.slice(count)} />
+          </Suspense>
+        </div>
+      )}
+    </nav>
   )
 }

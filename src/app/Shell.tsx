@@ -12,17 +12,17 @@ import {
   AccountMenu,
   Banners,
   DialingLoader,
-  DoNotDisturbButton,
   IncomingAlerts,
   LinesLoader,
   MessageComposer,
+  OwnPresence,
   OwnStatus,
   Shortcuts,
   SupervisionBanner,
 } from './lazyParts.tsx'
 import { Loading } from './Loading.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
-import { pageRows, pages } from './paths.ts'
+import { pageOf, pages } from './paths.ts'
 import { PhonePage } from './PhonePage.tsx'
 
 /** People who may not see members' calls cannot supervise any. */
@@ -30,13 +30,13 @@ const MEMBERS_SCOPE = 'spark-admin:calls_read'
 
 export function Shell() {
   const { pathname } = useLocation()
-  const page = pageRows.find(({ path }) => path === pathname)
+  const page = pageOf(pathname)
   const session = useSessionState()
   const mayShowParties = useMayShowParties()
   const maySupervise =
     'scopes' in session && missingScopes(session.scopes, [MEMBERS_SCOPE]).length === 0
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="min-h-dvh md:flex">
       <title>{t('app.title', { screen: t(page?.label ?? 'notFound.title') })}</title>
       <a
         href="#main"
@@ -44,42 +44,44 @@ export function Shell() {
       >
         {t('app.skip')}
       </a>
-      <header className="shell-header bg-surface border-line sticky top-0 z-30 flex h-14 items-center gap-2 border-b px-3 sm:gap-4 sm:px-4 lg:px-6">
-        <MainNavigation />
-        <div className="size-10 shrink-0">
+      <MainNavigation isSupervisor={maySupervise} isNarrow={page === pages.wall} />
+      <div className="shell-page flex min-h-dvh min-w-0 grow flex-col">
+        <header className="shell-header bg-surface border-line sticky top-0 z-20 flex h-14 shrink-0 items-center gap-2 border-b px-3 sm:gap-3 sm:px-4 lg:px-6">
+          <div className="min-w-0 grow">
+            <Apart>
+              <Shortcuts />
+            </Apart>
+          </div>
           <Apart>
-            <DoNotDisturbButton />
+            <OwnPresence />
           </Apart>
-        </div>
-        <div className="size-10 shrink-0">
-          <Apart>
-            <AccountMenu />
-          </Apart>
-        </div>
-        <Opening />
-      </header>
-      <Apart>
-        <Banners />
-      </Apart>
-      <Apart>
-        <OwnStatus />
-      </Apart>
-      {maySupervise && (
+          <div className="size-10 shrink-0">
+            <Apart>
+              <AccountMenu />
+            </Apart>
+          </div>
+          <Opening />
+        </header>
         <Apart>
-          <SupervisionBanner />
+          <Banners />
         </Apart>
-      )}
-      <main id="main" tabIndex={-1} className="grow">
-        <OtherPages isPhone={page === pages.phone} />
-        {page === pages.phone && (
-          <ErrorBoundary isPage>
-            <PhonePage />
-          </ErrorBoundary>
+        <Apart>
+          <OwnStatus />
+        </Apart>
+        {maySupervise && (
+          <Apart>
+            <SupervisionBanner />
+          </Apart>
         )}
-      </main>
-      <Apart>
-        <Shortcuts />
-      </Apart>
+        <main id="main" tabIndex={-1} className="grow">
+          <OtherPages isPhone={page === pages.phone} />
+          {page === pages.phone && (
+            <ErrorBoundary isPage>
+              <PhonePage />
+            </ErrorBoundary>
+          )}
+        </main>
+      </div>
       <Apart>
         <MessageComposer />
       </Apart>

@@ -1,29 +1,26 @@
-// The pages of the app. A new page is a row here and a screen in routes.tsx.
-import type { LucideIcon } from 'lucide-react'
-import { BookUser, History, LayoutGrid, MonitorSpeaker, Phone, UserCog } from 'lucide-react'
+// The pages of the app. A new page is a row here, a screen in router.tsx, and, if the main navigation
+// leads to it, an entry in navigation.ts.
 import type { MessageKey } from '../i18n/translate.ts'
 
 export type PageRow = {
   readonly path: string
   /** The link in the navigation, and the title of the document. */
   readonly label: Extract<MessageKey, `nav.${string}`>
-  /** Missing: linked from another page, not from the main navigation. */
-  readonly icon?: LucideIcon
-  /** The link is for administrators; the page itself says which permissions it needs. */
-  readonly isForAdministrators?: true
+  /** Addresses below it, like `/spaces/{id}`, are the same page. */
+  readonly hasParts?: true
 }
 
 export const pages = {
-  phone: { path: '/', label: 'nav.phone', icon: Phone },
-  history: { path: '/history', label: 'nav.history', icon: History },
-  directory: { path: '/directory', label: 'nav.directory', icon: BookUser },
-  devices: { path: '/devices', label: 'nav.devices', icon: MonitorSpeaker },
+  phone: { path: '/', label: 'nav.phone' },
+  history: { path: '/history', label: 'nav.history' },
+  directory: { path: '/directory', label: 'nav.directory' },
+  devices: { path: '/devices', label: 'nav.devices' },
   workspaces: { path: '/workspaces', label: 'nav.workspaces' },
   locations: { path: '/locations', label: 'nav.locations' },
   reports: { path: '/reports', label: 'nav.reports' },
-  wall: { path: '/wall', label: 'nav.wall', icon: LayoutGrid },
+  wall: { path: '/wall', label: 'nav.wall' },
   team: { path: '/team', label: 'nav.team' },
-  admin: { path: '/admin', label: 'nav.admin', icon: UserCog, isForAdministrators: true },
+  admin: { path: '/admin', label: 'nav.admin' },
   users: { path: '/admin/users', label: 'nav.users' },
   phones: { path: '/admin/phones', label: 'nav.phones' },
   templates: { path: '/admin/templates', label: 'nav.templates' },
@@ -34,7 +31,13 @@ export type PageName = keyof typeof pages
 
 export const pageRows: readonly PageRow[] = Object.values(pages)
 
-/** Whether the page is, or may become, a wall display, which has to recover without help. */
-export const isAtWall = (): boolean => location.pathname.replace(/\/$/, '') === pages.wall.path
+/** The page at an address, if there is one. */
+export function pageOf(pathname: string): PageRow | undefined {
+  const at = pathname.replace(/(?<=.)\/$/, '')
+  return pageRows.find(
+    ({ path, hasParts }) => path === at || (hasParts && at.startsWith(`${path}/`)),
+  )
+}
 
-export const mainRows = pageRows.flatMap(({ icon, ...row }) => (icon ? [{ ...row, icon }] : []))
+/** Whether the page is, or may become, a wall display, which has to recover without help. */
+export const isAtWall = (): boolean => pageOf(location.pathname) === pages.wall

@@ -6,6 +6,8 @@ export const frameWords = {
   'banner.tokenEnded': 'Your access token is no longer valid. What you see is last known.',
   'banner.signInAgain': 'Sign in again',
 
+  'nav.more': 'More',
+
   'notFound.what': 'The address may have been mistyped, or the page has moved.',
   'notFound.home': 'Back to your calls',
 

@@ -39,6 +39,8 @@ export const keysWords = {
   'keys.paletteKey': 'Ctrl K or ⌘ K',
 
   'palette.title': 'What do you want to do?',
+  'palette.open': 'Search people, numbers, actions',
+  'palette.key': 'Ctrl K',
   'palette.field': 'Type a command, a name or a number',
   'palette.results': 'Commands',
   'palette.none': 'Nothing like that. Try: hold, call Ana, transfer to 2001.',

@@ -18,13 +18,16 @@ export const sessionWords = {
   'nav.locations': 'Locations',
   'nav.reports': 'Reports',
   'nav.wall': 'Wall display',
-  'nav.team': 'Team view',
+  'nav.team': 'Team',
   'nav.admin': 'Admin',
   'nav.administration': 'Administration',
   'nav.users': 'Users',
   'nav.phones': 'Phones',
   'nav.templates': 'Line keys',
   'nav.jobs': 'Jobs',
+  'nav.group.places': 'Workplace',
+  'nav.group.supervision': 'Supervision',
+  'nav.group.organization': 'Organization',
 
   'support.title': 'Details for support',
 

@@ -2,11 +2,20 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useLocation, useNavigate } from '../lib/useNavigation.tsx'
 
-type Props = { readonly to: string; readonly className: string; readonly children: ReactNode }
+type Props = {
+  readonly to: string
+  readonly className: string
+  /** A tooltip. */
+  readonly title?: string
+  /** Missing: at its own address and those below it. */
+  readonly isCurrent?: boolean
+  readonly children: ReactNode
+}
 
-export function PageLink({ to, className, children }: Props) {
+export function PageLink({ to, className, title, isCurrent, children }: Props) {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
+  const isHere = isCurrent ?? (pathname === to || pathname.startsWith(`${to}/`))
   const onClick = (event: MouseEvent) => {
     if (!isPlain(event)) return
     event.preventDefault()
@@ -16,7 +25,8 @@ export function PageLink({ to, className, children }: Props) {
     <a
       href={to}
       onClick={onClick}
-      aria-current={pathname === to || pathname.startsWith(`${to}/`) ? 'page' : undefined}
+      title={title}
+      aria-current={isHere ? 'page' : undefined}
       className={className}
     >
       {children}

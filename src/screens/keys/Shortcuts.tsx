@@ -1,10 +1,13 @@
-// Handles shortcuts on every page; opens the list of shortcuts and the palette.
+// In the header of every page: the button that opens the palette. Handles shortcuts, and opens their list.
+import { Search } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useNavigate } from '../../lib/useNavigation.tsx'
 import type { ShortcutName } from '../../domain/keys/shortcuts.ts'
 import { meantBy, shortcutOf } from '../../domain/keys/shortcuts.ts'
 import { keysWords } from '../../i18n/en.keys.ts'
-import { addWords } from '../../i18n/translate.ts'
+import { addWords, t } from '../../i18n/translate.ts'
+import { isApple } from '../../lib/platform.ts'
 import { stayAwake } from '../../lib/wakeLock.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useKeys, useAllowedHeadsets } from '../../state/keys/useKeys.ts'
@@ -77,8 +80,31 @@ export default function Shortcuts() {
   const close = () => setOpen(undefined)
   return (
     <>
-      {open === 'keys' && <KeysDialog isOn={isOn} keys={keys} onChange={change} onClose={close} />}
-      {open === 'palette' && <CommandPalette onClose={close} />}
+      <button
+        type="button"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setOpen('palette')}
+        className="border-line bg-ground text-quiet hover:border-edge flex h-10 w-full max-w-md cursor-pointer items-center gap-2.5 rounded-lg border px-2.5 text-sm"
+      >
+        <Search aria-hidden className="size-[1.125rem] shrink-0" />
+        <span className="min-w-0 grow truncate text-start">{t('palette.open')}</span>
+        <kbd
+          aria-hidden
+          className="border-line bg-surface rounded border px-1.5 text-xs leading-5 max-md:hidden"
+        >
+          {isApple() ? '⌘ K' : t('palette.key')}
+        </kbd>
+      </button>
+      {/* Outside the header, which stays above the page but below what rings. */}
+      {open &&
+        createPortal(
+          open === 'keys' ? (
+            <KeysDialog isOn={isOn} keys={keys} onChange={change} onClose={close} />
+          ) : (
+            <CommandPalette onClose={close} />
+          ),
+          document.body,
+        )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 // The name and its mark: two jacks and the cord between them, as on a switchboard.
 import { t } from '../../i18n/translate.ts'
 
-export function Mark() {
+/** @param wordLook classes of the name, where there is not always room for it. */
+export function Mark({ wordLook = '' }: { readonly wordLook?: string }) {
   return (
     <div className="flex items-center gap-2.5 text-lg font-semibold tracking-tight">
-      <svg aria-hidden viewBox="0 0 24 24" fill="none" className="text-accent size-7">
+      <svg aria-hidden viewBox="0 0 24 24" fill="none" className="text-accent size-7 shrink-0">
         <circle cx="5.5" cy="6.5" r="3" stroke="currentColor" strokeWidth="2" />
         <circle cx="18.5" cy="6.5" r="3" stroke="currentColor" strokeWidth="2" />
         <path
@@ -14,7 +15,7 @@ export function Mark() {
           strokeLinecap="round"
         />
       </svg>
-      {t('app.name')}
+      <span className={wordLook}>{t('app.name')}</span>
     </div>
   )
 }

@@ -22,6 +22,9 @@ function useSelected<T>(select: (state: CallsState) => T): T {
 
 /** The cards, in their order. */
 export const useCallViews = () => useSelected((state) => state.views)
+/** Whether I am talking to somebody, or have somebody on hold. */
+export const useIsInCall = () =>
+  useSelected((state) => state.views.some(({ call }) => call.state.is === 'talking'))
 /** Parked calls, as far as this browser knows. */
 export const useParked = () => useSelected((state) => state.parked)
 /** The call parked last, while it is still parked. */
