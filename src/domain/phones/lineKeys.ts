@@ -7,7 +7,7 @@ import { mergeParts } from '../merge.ts'
 import type { KemType } from './phoneModel.ts'
 import { keysOfKem } from './phoneModel.ts'
 
-/** The key types of Webex that can be chosen here (docs/webex/facts.md 6.2). */
+/** Webex's key types that the editor offers (docs/webex/facts.md 6.2). */
 export const lineKeyTypes = [
   'PRIMARY_LINE',
   'SHARED_LINE',
@@ -22,25 +22,25 @@ export const lineKeyTypes = [
 /** One of `lineKeyTypes`. */
 export type LineKeyType = (typeof lineKeyTypes)[number]
 
-/** One key; what Cordboard does not know of it is in `rest` and is sent back unchanged. */
+/** One key; fields that Cordboard does not know are in `rest` and are sent back unchanged. */
 export type LineKey = {
-  /** A word of Webex that we do not know is kept as it is. */
+  /** An unknown type is kept as it is. */
   readonly type: LineKeyType | (string & {})
   readonly label: string
-  /** The number to dial, or whom it watches. */
+  /** The number to dial, or the monitored person. */
   readonly value: string
-  /** Which of the shared lines, from 1 on; 0 where it is none. */
+  /** The number of the shared line, from 1; 0 if it is none. */
   readonly shared: number
-  /** What else Webex said of it. */
+  /** The other fields from Webex. */
   readonly rest: Readonly<Record<string, unknown>>
 }
 
 /** All keys of a phone and of its key modules. */
 export type PhoneLayout = {
   readonly isCustom: boolean
-  /** Whether whoever uses the phone may reorder them. */
+  /** Whether the phone's user may reorder the keys. */
   readonly mayReorder: boolean
-  /** The first beside the screen first; their places are their numbers. */
+  /** Keys next to the screen, in order of their numbers. */
   readonly keys: readonly LineKey[]
   readonly kem?: { readonly type: KemType; readonly keys: readonly LineKey[] }
   readonly rest: Readonly<Record<string, unknown>>
@@ -50,7 +50,7 @@ export type PhoneLayout = {
 export type LineKeyTemplate = {
   readonly id: TemplateId
   readonly name: string
-  /** As the call settings name it. */
+  /** The model's name in the call settings. */
   readonly model: string
   readonly modelName: string
 }
@@ -61,14 +61,14 @@ export type LineKeyTemplateInFull = LineKeyTemplate & Pick<PhoneLayout, 'mayReor
 /** A key without a function, which a person may set on the phone. */
 export const openKey: LineKey = { type: 'OPEN', label: '', value: '', shared: 0, rest: {} }
 
-/** A number or an id, which a label can stand for. */
+/** A number or an id, for which a label can be shown. */
 export const needsValue = ({ type }: Pick<LineKey, 'type'>): boolean =>
   type === 'MONITOR' || type === 'SPEED_DIAL' || type === 'CALL_PARK_EXTENSION'
 /** Whether the key shows a shared line, and needs the line's number (`shared`). */
 export const needsShared = ({ type }: Pick<LineKey, 'type'>): boolean => type === 'SHARED_LINE'
 
 /**
- * The keys with one of them edited. Fields that its type has no use for are emptied.
+ * The keys with one of them edited. Fields that its type does not use are emptied.
  *
  * @param place from 0.
  */
@@ -82,7 +82,7 @@ export function withKey(
   )
 }
 
-/** Without what the type has no use for: a speed dial's number is not an open key's. */
+/** Without the fields that the type does not use, such as the number of a former speed dial. */
 function withoutIgnoredFields(key: LineKey): LineKey {
   const isKnown = lineKeyTypes.some((type) => type === key.type)
   if (!isKnown) return key
@@ -94,7 +94,7 @@ function withoutIgnoredFields(key: LineKey): LineKey {
   }
 }
 
-/** Changes places with its neighbour; unchanged at the ends. */
+/** Swaps a key with its neighbor; unchanged at the ends. */
 export function withKeyMoved(
   keys: readonly LineKey[],
   place: number,
@@ -105,7 +105,7 @@ export function withKeyMoved(
   return keys.map((one, index) => (index === place ? other : index === place + by ? key : one))
 }
 
-/** As many keys as the modules have; those that there are stay. */
+/** Adds open keys until the modules are full; existing keys stay. */
 export function withKem(layout: PhoneLayout, type: KemType, modules: number): PhoneLayout {
   const count = keysOfKem(type) * modules
   const own = layout.kem?.keys ?? []
@@ -121,7 +121,7 @@ export function withoutKem(layout: PhoneLayout): PhoneLayout {
 
 /** Why a key cannot be saved. `place` is from 0. */
 export type BadKey = {
-  /** Beside the screen, or on a module. */
+  /** Next to the screen, or on a module. */
   readonly at: 'keys' | 'kem'
   readonly place: number
   readonly why: 'noValue' | 'noShared'
@@ -138,7 +138,7 @@ function badKey(at: BadKey['at'], keys: readonly LineKey[]): BadKey | undefined 
   return undefined
 }
 
-/** The first thing that Webex would refuse. */
+/** The first problem that Webex would refuse. */
 export function badLayout(layout: Pick<PhoneLayout, 'keys' | 'kem'>): BadLayout | undefined {
   if (!layout.keys.some(({ type }) => type === 'PRIMARY_LINE')) return { why: 'noPrimary' }
   return badKey('keys', layout.keys) ?? badKey('kem', layout.kem?.keys ?? [])
@@ -146,7 +146,7 @@ export function badLayout(layout: Pick<PhoneLayout, 'keys' | 'kem'>): BadLayout 
 
 type KeyBody = Readonly<Record<string, unknown>>
 
-/** The keys as the request body wants them, numbered from 1. */
+/** The keys for the request body, numbered from 1. */
 export function lineKeysBody(keys: readonly LineKey[]): readonly KeyBody[] {
   return keys.map(({ type, label, value, shared, rest }, index) => ({
     ...rest,
@@ -171,7 +171,7 @@ function kemBody({ type, keys }: NonNullable<PhoneLayout['kem']>): readonly KeyB
   }))
 }
 
-/** The whole layout: what a `PUT` leaves out is gone. */
+/** The whole layout: a `PUT` deletes what it leaves out. */
 export function layoutBody(layout: PhoneLayout): KeyBody {
   return {
     ...layout.rest,
@@ -182,10 +182,10 @@ export function layoutBody(layout: PhoneLayout): KeyBody {
   }
 }
 
-/** A key before and after; `undefined` where it was or is not there. */
+/** A key before and after; `undefined` if it did not or does not exist. */
 export type KeyChange = {
   readonly at: 'keys' | 'kem'
-  /** From 1 on. */
+  /** From 1. */
   readonly number: number
   readonly before: LineKey | undefined
   readonly after: LineKey | undefined
@@ -210,7 +210,7 @@ function keyChangesAt(
   )
 }
 
-/** Key by key, what sending `after` would change. */
+/** The changes that sending `after` makes, key by key. */
 export function keyChanges(
   before: Pick<PhoneLayout, 'keys' | 'kem'>,
   after: Pick<PhoneLayout, 'keys' | 'kem'>,
@@ -221,7 +221,7 @@ export function keyChanges(
   ]
 }
 
-/** `keys 3` for the third beside the screen, `kem 3` on the modules. */
+/** `keys 3` for the third key next to the screen, `kem 3` for the third on the modules. */
 export type LayoutPart = 'mode' | 'reorder' | 'kem' | `${KeyChange['at']} ${number}`
 
 function partsOf({ isCustom, mayReorder, keys, kem }: PhoneLayout): Parts {
@@ -242,7 +242,7 @@ function isSamePart(a: unknown, b: unknown): boolean {
   return isKey(a) && isKey(b) ? isSameKey(a, b) : a === b
 }
 
-/** Mine on top of what somebody else has made of it since; names of conflicts are `LayoutPart`s. */
+/** Merges my edits with those that others saved since; conflicts are named by `LayoutPart`. */
 export function mergeLayouts(
   base: PhoneLayout,
   mine: PhoneLayout,
@@ -253,7 +253,7 @@ export function mergeLayouts(
   const { parts, ...rest } = mergeParts(three, choices, isSamePart)
   const keysAt = (at: KeyChange['at']) =>
     [...parts].flatMap(([name, part]) => (name.startsWith(`${at} `) && isKey(part) ? [part] : []))
-  // A key of theirs on modules that I took away: the modules stay for it.
+  // Someone set a key on modules that I removed: the modules stay.
   const isKemKept = [...choices].some(
     ([name, side]) => name.startsWith('kem ') && side === 'theirs',
   )

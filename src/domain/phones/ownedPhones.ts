@@ -1,15 +1,15 @@
 // The phones of a person or workspace in their call settings, with hoteling.
 import type { CallingDeviceId, PersonId, WorkspaceId } from '../brand.ts'
 
-/** Whose phones are asked for. */
+/** The owner of the phones. */
 export type PhoneOwner =
   | { readonly is: 'person'; readonly id: PersonId }
   | { readonly is: 'workspace'; readonly id: WorkspaceId }
 
-/** Whether guests may use the phone, and for how long. */
+/** Whether guests may use the phone, and how long. */
 export type Hoteling = {
   readonly isOn: boolean
-  /** For how long a guest may stay; missing: without a limit. */
+  /** How long a guest may stay; missing: no limit. */
   readonly hours?: number
 }
 
@@ -17,7 +17,7 @@ export type Hoteling = {
 export type OwnedPhone = {
   readonly id: CallingDeviceId
   readonly model: string
-  /** Their own, or one where a line of theirs appears. */
+  /** The owner's own phone, or one on which a line of theirs appears. */
   readonly isOwn: boolean
   readonly ownerName: string
   readonly isActivated: boolean
@@ -27,13 +27,13 @@ export type OwnedPhone = {
 const LEAST_HOURS = 1
 const MOST_HOURS = 999
 
-/** Hours as they were typed; `undefined` where they are none that Webex takes. */
+/** Typed hours; `undefined` if Webex would not accept them. */
 export function hoursOf(typed: string): number | undefined {
   const hours = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : NaN
   return hours >= LEAST_HOURS && hours <= MOST_HOURS ? hours : undefined
 }
 
-/** The request body of Webex's `hoteling`; without hours guests may stay without a limit. */
+/** The body of Webex's `hoteling`; without hours there is no limit. */
 export function hotelingBody({ isOn, hours }: Hoteling): {
   readonly enabled: boolean
   readonly limitGuestUse: boolean

@@ -7,7 +7,7 @@ export const jobKinds = ['applyLineKeyTemplate', 'callDeviceSettings', 'rebuildP
 /** One of `jobKinds`. */
 export type JobKind = (typeof jobKinds)[number]
 
-/** Webex's `latestExecutionStatus`, with new words as `unknown`. */
+/** Webex's `latestExecutionStatus`; new values are `unknown`. */
 export type JobState =
   'starting' | 'running' | 'completed' | 'completedWithErrors' | 'failed' | 'stopped' | 'unknown'
 
@@ -16,7 +16,7 @@ export type PhoneJob = {
   readonly id: JobId
   readonly kind: JobKind
   readonly state: JobState
-  /** 0 to 100; missing where Webex does not say. */
+  /** 0 to 100; missing if Webex does not report it. */
   readonly percent?: number
   readonly devices?: number
   readonly updated?: number
@@ -29,7 +29,7 @@ export type PhoneJob = {
   readonly trackingId?: string
 }
 
-/** One phone or location that a job failed for. */
+/** One phone or location for which a job failed. */
 export type JobError = {
   readonly description: string
   readonly code?: string
@@ -37,9 +37,9 @@ export type JobError = {
   readonly trackingId?: string
 }
 
-/** Which phones a template is applied to. */
+/** The phones to which a template is applied. */
 export type TemplateTargets = {
-  /** Missing: every model's own default. */
+  /** Missing: the default of each model. */
   readonly template?: TemplateId
   readonly locations: readonly LocationId[]
   readonly withTags: readonly string[]
@@ -47,11 +47,11 @@ export type TemplateTargets = {
   readonly isSparingCustom: boolean
 }
 
-/** It has an end, good or bad. */
+/** Whether the job has ended, successfully or not. */
 export const isOver = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
   state !== 'starting' && state !== 'running'
 
-/** There may be something to read about it. */
+/** Whether there may be errors to read. */
 export const hasErrors = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
   state === 'completedWithErrors' || state === 'failed'
 
@@ -59,7 +59,7 @@ export const hasErrors = ({ state }: Pick<PhoneJob, 'state'>): boolean =>
 export const byNewest = (a: PhoneJob, b: PhoneJob): number => (b.created ?? 0) - (a.created ?? 0)
 
 /**
- * By both words of the cloud: how it runs and what came of it. @param status
+ * From both of Webex's fields, progress and outcome. @param status
  * `latestExecutionStatus`. @param exit `latestExecutionExitCode`.
  */
 export function jobStateOf(status: string | undefined, exit: string | undefined): JobState {
@@ -71,7 +71,7 @@ export function jobStateOf(status: string | undefined, exit: string | undefined)
   return status === 'STARTED' ? 'running' : 'unknown'
 }
 
-/** What went wrong, for a spreadsheet. */
+/** A job's errors as a table for spreadsheets. */
 export function errorsCsv(
   errors: readonly JobError[],
   nameOf: (location: LocationId | undefined) => string,

@@ -6,10 +6,10 @@ import type { Choices, Merged, Parts } from '../merge.ts'
 import { mergeParts } from '../merge.ts'
 import type { PhoneModel } from './phoneModel.ts'
 
-/** What may own a line. */
+/** The kinds of owners of a line. */
 export type LineOwnerKind = 'person' | 'workspace' | 'virtualLine'
 
-/** Whose line could be added. */
+/** An owner whose line can be added. */
 export type LineOwner = {
   readonly id: LineId
   readonly name: string
@@ -19,29 +19,29 @@ export type LineOwner = {
   readonly location?: string
 }
 
-/** A line on a phone, with the ports that it takes up. */
+/** A line on a phone, with its ports. */
 export type PhoneLine = LineOwner & {
-  /** Of the phone's owner. */
+  /** The line of the phone's owner. */
   readonly isOwn: boolean
   readonly port: number
-  /** On how many ports, from that one on. */
+  /** The number of ports, starting at `port`. */
   readonly weight: number
   readonly label: string
-  /** Whom it calls by itself; missing: it is none. */
+  /** The number that a hotline calls; missing: no hotline. */
   readonly hotline?: string | undefined
   readonly mayDecline: boolean
   readonly isFaxCompressed?: boolean
 }
 
-/** All lines of a phone. `ports` is how many the model has. */
+/** All lines of a phone. `ports` is the model's number of ports. */
 export type LinesOfPhone = { readonly lines: readonly PhoneLine[]; readonly ports: number }
 
-/** What the person at the desk sees and what can be changed by hand. */
+/** The line as shown on the phone, and as it can be edited. */
 export type LineEdit = Partial<
   Pick<PhoneLine, 'label' | 'hotline' | 'mayDecline' | 'port' | 'weight' | 'isFaxCompressed'>
 >
 
-/** The items of the `PUT`: every field that it asks for. */
+/** The items of the `PUT`, with every required field. */
 export type LineBody = {
   readonly port: number
   readonly id: string
@@ -58,16 +58,16 @@ export type LineBody = {
 const portsOf = ({ port, weight }: Pick<PhoneLine, 'port' | 'weight'>): readonly number[] =>
   Array.from({ length: weight }, (_, index) => port + index)
 
-/** In the order of their ports. */
+/** Sorted by port. */
 export const byPort = (a: PhoneLine, b: PhoneLine): number => a.port - b.port
 
-/** Ports (from 1) that no line takes up, in order. */
+/** Free ports (from 1), in order. */
 export function freePorts({ lines, ports }: LinesOfPhone): readonly number[] {
   const taken = new Set(lines.flatMap(portsOf))
   return Array.from({ length: ports }, (_, index) => index + 1).filter((port) => !taken.has(port))
 }
 
-/** On the first free port; unchanged where there is none, or the line is there already. */
+/** Adds a line on the first free port; unchanged if there is none or the line exists. */
 export function withLine(phone: LinesOfPhone, owner: LineOwner): LinesOfPhone {
   const [port] = freePorts(phone)
   if (port === undefined || phone.lines.some(({ id }) => id === owner.id)) return phone
@@ -75,18 +75,18 @@ export function withLine(phone: LinesOfPhone, owner: LineOwner): LinesOfPhone {
   return { ...phone, lines: [...phone.lines, line].sort(byPort) }
 }
 
-/** The owner's line stays: a phone without it is nobody's. */
+/** Removes a line, but never the owner's: a phone must have it. */
 export function withoutLine(phone: LinesOfPhone, id: LineId): LinesOfPhone {
   return { ...phone, lines: phone.lines.filter((line) => line.isOwn || line.id !== id) }
 }
 
-/** The phone with one line edited; unchanged where it has no such line. */
+/** Edits one line; unchanged if it does not exist. */
 export function withLineEdit(phone: LinesOfPhone, id: LineId, edit: LineEdit): LinesOfPhone {
   const lines = phone.lines.map((line) => (line.id === id ? { ...line, ...edit } : line))
   return { ...phone, lines: lines.toSorted(byPort) }
 }
 
-/** Changes places with its neighbour; the owner's line stays first. Ports follow the order. */
+/** Swaps a line with its neighbor; the owner's line stays first. Ports follow the order. */
 export function withLineMoved(phone: LinesOfPhone, id: LineId, by: 1 | -1): LinesOfPhone {
   const lines = phone.lines.toSorted(byPort)
   const from = lines.findIndex((line) => line.id === id)
@@ -126,7 +126,7 @@ export function badLines({ lines, ports }: LinesOfPhone): BadLines | undefined {
   return undefined
 }
 
-/** Labels and fax only where the model has them: elsewhere Webex refuses the field. */
+/** Labels and fax only for models that have them: otherwise Webex refuses the field. */
 export function linesBody(
   { lines }: LinesOfPhone,
   model: Pick<PhoneModel, 'hasLabels' | 'hasFax'> | undefined,
@@ -169,11 +169,11 @@ const fields: Readonly<Record<LineField, (line: PhoneLine) => string | number | 
   fax: ({ isFaxCompressed = false }) => isFaxCompressed,
 }
 
-/** A field's value as the difference shows it. */
+/** A field's value in the list of changes. */
 export const lineFieldOf = (line: PhoneLine, field: LineField): string | number | boolean =>
   fields[field](line)
 
-/** What sending `after` would change. */
+/** The changes that sending `after` makes. */
 export function lineChanges(before: LinesOfPhone, after: LinesOfPhone): readonly LineChange[] {
   const was = new Map(before.lines.map((line) => [line.id, line]))
   const is = new Set(after.lines.map(({ id }) => id))
@@ -193,7 +193,7 @@ export function lineChanges(before: LinesOfPhone, after: LinesOfPhone): readonly
 
 type FieldValue = string | number | boolean
 
-/** Names are `<line> <field>`, and the line's id alone for whether it is there. */
+/** Names are `<line> <field>`; the line's id alone stands for its existence. */
 function partsOf({ lines }: LinesOfPhone): Parts {
   return new Map<string, FieldValue>(
     lines.flatMap((line) => [
@@ -205,13 +205,13 @@ function partsOf({ lines }: LinesOfPhone): Parts {
   )
 }
 
-/** What a conflict is about: the line, and which of its fields. */
+/** The line and field of a conflict. */
 export function linePartOf(name: string): { readonly id: string; readonly field?: LineField } {
   const [id = '', field] = name.split(' ')
   return { id, ...(field !== undefined && { field: field as LineField }) }
 }
 
-/** Mine on top of what somebody else has made of them since. */
+/** Merges my edits with those that others saved since. */
 export function mergeLines(
   base: LinesOfPhone,
   mine: LinesOfPhone,
@@ -244,7 +244,7 @@ export function mergeLines(
   return { ...rest, value: placed({ lines, ports: theirs.ports }, isMine) }
 }
 
-/** Two people have added a line to the same port: mine takes the next free one, if there is one. */
+/** If another person added a line to the same port, mine takes the next free one. */
 function placed(phone: LinesOfPhone, isMine: (line: PhoneLine) => boolean): LinesOfPhone {
   const others = phone.lines.filter((line) => !isMine(line))
   const lines = phone.lines.filter(isMine).reduce((before, line) => {

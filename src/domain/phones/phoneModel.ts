@@ -1,7 +1,7 @@
 // The capabilities of a phone model that decide which settings are offered (docs/webex/facts.md
 // 6.2).
 
-/** What the model is, as far as settings differ by it. */
+/** The kinds of models with different settings. */
 export type PhoneKind = 'phone' | 'adapter' | 'thirdParty' | 'deskPhone' | 'other'
 
 /** Webex's words for key expansion modules. */
@@ -9,24 +9,24 @@ export type KemType = 'KEM_14_KEYS' | 'KEM_18_KEYS' | 'KEM_20_KEYS'
 
 /** What a model can do, from `/supportedDevices`. */
 export type PhoneModel = {
-  /** As the call settings name it: `DMS Cisco 8845`. */
+  /** The name in the call settings: `DMS Cisco 8845`. */
   readonly model: string
   readonly name: string
   readonly kind: PhoneKind
   readonly ports: number
-  /** Beside the screen. */
+  /** Keys next to the screen. */
   readonly keys: number
   readonly hasLayout: boolean
-  /** By customizations: those of the 9800 series are set otherwise. */
+  /** Whether customizations configure it: the 9800 series uses configurations instead. */
   readonly hasSettings: boolean
   readonly hasLabels: boolean
   readonly hasHotline: boolean
   readonly hasDecline: boolean
   readonly hasFax: boolean
-  /** Whether the owner's line may stand on several keys. */
+  /** Whether the owner's line may appear on several keys. */
   readonly hasMoreOwnLines: boolean
   readonly canApply: boolean
-  /** Extension modules that fit: of one kind or several, so many at a time. */
+  /** The extension modules that fit, and how many at a time. */
   readonly kem?: { readonly types: readonly KemType[]; readonly modules: number }
 }
 
@@ -36,7 +36,7 @@ const kemKeys: Readonly<Record<KemType, number>> = {
   KEM_20_KEYS: 20,
 }
 
-/** How many keys one extension module has. */
+/** The number of keys of one extension module. */
 export const keysOfKem = (type: KemType): number => kemKeys[type]
 
 const plain = (text: string) =>
@@ -45,7 +45,7 @@ const plain = (text: string) =>
     .replaceAll(/\s/g, '')
     .toLowerCase()
 
-/** By the product that `/devices` names or the model of the call settings, whichever it is. */
+/** Finds a model by its product name in `/devices` or its name in the call settings. */
 export function phoneModelOf(
   models: readonly PhoneModel[],
   product: string,

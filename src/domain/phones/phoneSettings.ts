@@ -14,7 +14,7 @@ export type Customizations = Readonly<Record<string, Values>>
 /** The settings of a phone, location or organization. */
 export type PhoneSettings = {
   readonly customizations: Customizations
-  /** Its own, not what it inherits. */
+  /** Custom settings, not inherited ones. */
   readonly isCustom: boolean
   readonly isUpdating: boolean
   readonly devices: number
@@ -22,7 +22,7 @@ export type PhoneSettings = {
   readonly changed?: number
 }
 
-/** The groups of the form. */
+/** The form's groups. */
 export type SettingGroup = 'screen' | 'calls' | 'sound' | 'network' | 'access'
 
 type Input =
@@ -38,7 +38,7 @@ type Input =
 
 /** A setting that the form offers, with its kind of input. */
 export type KnownSetting = {
-  /** Below the family, with dots: `screenTimeout.value`. */
+  /** Path below the family: `screenTimeout.value`. */
   readonly path: string
   readonly group: SettingGroup
   readonly input: Input
@@ -168,7 +168,7 @@ function settingsOf(rows: Rows): readonly KnownSetting[] {
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Missing where the phone does not tell of it, or it is something else than a plain value. */
+/** `undefined` if the phone does not report it, or if it is not a plain value. */
 export function settingAt(values: Values, path: string): SettingValue | undefined {
   const found = path
     .split('.')
@@ -177,7 +177,7 @@ export function settingAt(values: Values, path: string): SettingValue | undefine
   return isPlain ? (found as SettingValue) : undefined
 }
 
-/** The same values with that one changed; everything else stays, known or not. */
+/** Changes one value; all others stay, known or not. */
 export function withSetting(values: Values, path: string, value: SettingValue): Values {
   const [key = '', ...below] = path.split('.')
   if (below.length === 0) return { ...values, [key]: value }
@@ -185,7 +185,7 @@ export function withSetting(values: Values, path: string, value: SettingValue): 
   return { ...values, [key]: withSetting(isRecord(inner) ? inner : {}, below.join('.'), value) }
 }
 
-/** Those that the phone tells of: others it does not have. */
+/** The settings that the phone reports: it does not have the others. */
 export function knownSettings(family: SettingsFamily, values: Values): readonly KnownSetting[] {
   return known[family].filter(({ path }) => settingAt(values, path) !== undefined)
 }
@@ -195,7 +195,7 @@ export type BadSetting =
   | { readonly why: 'notANumber' }
   | { readonly why: 'outside'; readonly least: number; readonly most: number }
 
-/** What is wrong with the value; `undefined` where nothing is. */
+/** The value's problem; `undefined` if it is valid. */
 export function badSetting({ input }: KnownSetting, value: SettingValue): BadSetting | undefined {
   if (input.is !== 'number') return undefined
   if (typeof value !== 'number' || !Number.isInteger(value)) return { why: 'notANumber' }
@@ -203,7 +203,7 @@ export function badSetting({ input }: KnownSetting, value: SettingValue): BadSet
   return value < least || value > most ? { why: 'outside', least, most } : undefined
 }
 
-/** One setting before and after; `undefined` where it is not set. */
+/** One setting before and after; `undefined` if it is not set. */
 export type SettingChange = {
   readonly path: string
   readonly before: SettingValue | undefined
@@ -224,7 +224,7 @@ export function settingChanges(
 
 const families: readonly SettingsFamily[] = ['mpp', 'ata']
 
-/** Names are `<family> <path>`; `own` for whether there are settings of its own at all. */
+/** Names are `<family> <path>`; `own` stands for having custom settings at all. */
 function partsOf({ customizations, isCustom }: PhoneSettings): Parts {
   return new Map<string, SettingValue>([
     ['own', isCustom],
@@ -238,15 +238,15 @@ function partsOf({ customizations, isCustom }: PhoneSettings): Parts {
   ])
 }
 
-/** The family and the path that a conflict is about. */
+/** The family and path of a conflict. */
 export function settingPartOf(name: string): { readonly family: string; readonly path: string } {
   const [family = '', path = ''] = name.split(' ')
   return { family, path }
 }
 
 /**
- * Mine on top of what somebody else has set since. Where they have gone back to what the phone
- * inherits, my settings would be without effect: that is asked about.
+ * Merges my edits with those that others saved since. If they returned the phone to
+ * inherited settings, mine would have no effect: that is a conflict.
  */
 export function mergeSettings(
   base: PhoneSettings,
@@ -274,7 +274,7 @@ export function mergeSettings(
 
 const LARGEST_IMAGE = 625_000
 
-/** Whether Webex takes it as a background (docs/webex/facts.md 6.1). */
+/** Whether Webex accepts the file as a background (docs/webex/facts.md 6.1). */
 export function isBackground({ type, size }: { type: string; size: number }): boolean {
   return ['image/jpeg', 'image/png'].includes(type) && size > 0 && size <= LARGEST_IMAGE
 }

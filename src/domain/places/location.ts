@@ -4,7 +4,7 @@ import type { FloorId, LocationId } from '../brand.ts'
 import type { Choices, Merged } from '../merge.ts'
 import { mergeFields } from '../merge.ts'
 
-/** Which API knows it: their ids are different ones. */
+/** The API that has the location: their ids differ. */
 export type LocationKind = 'location' | 'workspaceLocation'
 
 /** A postal address, in Webex's fields. */
@@ -18,7 +18,7 @@ export type Address = {
   readonly country: string
 }
 
-/** A location of either API; what only one of them has is optional. */
+/** A location of either API; fields that only one of them has are optional. */
 export type Location = {
   readonly kind: LocationKind
   readonly id: LocationId
@@ -46,7 +46,7 @@ export type Floor = {
 /** The editable fields of a floor. */
 export type FloorEdits = { readonly number: number; readonly name?: string }
 
-/** As it is typed. */
+/** As typed. */
 export type FloorForm = { readonly number: string; readonly name: string }
 
 /** The form of a floor; an empty form for a new one. */
@@ -58,13 +58,13 @@ export const floorForm = (floor?: Floor): FloorForm => ({
 /** Whether the text is a floor number: up to three digits, below zero too. */
 export const isFloorNumber = (typed: string): boolean => /^-?\d{1,3}$/.test(typed.trim())
 
-/** The edits that a checked form amounts to. */
+/** The edits of a checked form. */
 export const floorEdits = ({ number, name }: FloorForm): FloorEdits => ({
   number: Number(number),
   ...(name.trim() !== '' && { name: name.trim() }),
 })
 
-/** What a form holds; empty texts are what is not said. */
+/** The form's texts; empty: not set. */
 export type LocationEdits = {
   readonly name: string
   readonly timeZone: string
@@ -88,7 +88,7 @@ export type BadLocation =
   | 'badCountry'
   | 'badCoordinates'
 
-/** How a form begins: with what is known. */
+/** The form filled in with the known values. */
 export function locationEdits(location?: Location): LocationEdits {
   const { address, latitude, longitude } = location ?? {}
   return {
@@ -110,7 +110,7 @@ export function locationEdits(location?: Location): LocationEdits {
   }
 }
 
-/** The fields of the form, those of the address among them. */
+/** The form's fields, including those of the address. */
 export type LocationField = Exclude<keyof LocationEdits, 'address'> | keyof LocationEdits['address']
 
 /** A field of the edits as text, for inputs and differences. */
@@ -118,7 +118,7 @@ export function locationField({ address, ...edits }: LocationEdits, field: Locat
   return { ...edits, ...address }[field]
 }
 
-/** Mine on top of what somebody else has changed; conflicts are `LocationField`s. */
+/** Merges my edits with those that others saved since; conflicts are named by `LocationField`. */
 export function mergeLocationEdits(
   base: LocationEdits,
   mine: LocationEdits,
@@ -140,7 +140,7 @@ function badCoordinates({ latitude, longitude }: LocationEdits, areRequired: boo
   return !isDegrees(latitude, 90) || !isDegrees(longitude, 180)
 }
 
-/** The first thing that Webex would refuse; what it wants differs by kind. */
+/** The first problem that Webex would refuse; the requirements differ by kind. */
 export function badLocation(kind: LocationKind, edits: LocationEdits): BadLocation | undefined {
   const { address } = edits
   const isCurrent = kind === 'location'
@@ -163,14 +163,14 @@ export function badLocation(kind: LocationKind, edits: LocationEdits): BadLocati
   return badCoordinates(edits, !isCurrent) ? 'badCoordinates' : undefined
 }
 
-/** `4 · Canteen`, and the number alone where it has no name beside it. */
+/** `4 · Canteen`, or the number alone if the floor has no name. */
 export function floorLabel({ number, name }: Pick<Floor, 'number' | 'name'>): string {
   return name === undefined || name === String(number) ? String(number) : `${number} · ${name}`
 }
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** Sorts by name as people read it. */
+/** Sorts by name. */
 export function byLocationName(a: Location, b: Location): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

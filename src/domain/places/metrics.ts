@@ -14,17 +14,17 @@ export const METRIC_NAMES = [
 /** One of `METRIC_NAMES`. */
 export type MetricName = (typeof METRIC_NAMES)[number]
 
-/** `none`: each reading of each device. Hours and days are those of UTC. */
+/** `none`: each reading of each device. Hours and days are in UTC. */
 export type MetricAggregation = 'none' | 'hourly' | 'daily'
 /** Webex's two durations. */
 export type DurationMeasurement = 'timeUsed' | 'timeBooked'
 
-/** The two moments that Webex is asked for, as `from` and `to`. */
+/** The span of a request: `from` and `to`. */
 export type Span = { readonly from: Instant; readonly to: Instant }
 
-/** A reading, or what an hour or day comes to; temperatures in degrees Celsius. */
+/** A reading, or the value of an hour or day; temperatures in degrees Celsius. */
 export type MetricPoint = {
-  /** When it was read, or when the hour or day began. */
+  /** The time of the reading, or the start of the hour or day. */
   readonly at: Instant
   /** The reading, or the mean. */
   readonly value: number
@@ -35,10 +35,10 @@ export type MetricPoint = {
 /** Minutes within the hour or day that begins at `at`. */
 export type DurationPoint = { readonly at: Instant; readonly minutes: number }
 
-/** Readings of one metric, oldest first, with the span that was asked for. */
+/** Readings of one metric, oldest first, with the requested span. */
 export type RoomReadings = { readonly span: Span; readonly points: readonly MetricPoint[] }
 
-/** Time used and booked, with the span that was asked for. */
+/** Time used and booked, with the requested span. */
 export type RoomTime = {
   readonly span: Span
   readonly used: readonly DurationPoint[]
@@ -50,14 +50,14 @@ export const HOUR_MS = 3_600_000
 /** A day of 24 hours; days of clock changes differ. */
 export const DAY_MS = 24 * HOUR_MS
 
-/** What one request may span; more is refused. */
+/** The longest span of one request; Webex refuses more. */
 export const LONGEST_SPAN_MS: Readonly<Record<MetricAggregation, number>> = {
   none: 48 * HOUR_MS,
   hourly: 48 * HOUR_MS,
   daily: 30 * DAY_MS,
 }
 
-/** The periods that can be chosen. */
+/** The periods to choose from. */
 export const METRIC_PERIODS = ['hours48', 'days7', 'days30'] as const
 /** One of `METRIC_PERIODS`. */
 export type MetricPeriod = (typeof METRIC_PERIODS)[number]
@@ -70,12 +70,12 @@ const periods = {
 
 const steps = { hourly: HOUR_MS, daily: DAY_MS } as const
 
-/** How finely a period is asked for: as finely as one request allows. */
+/** The finest resolution for which one request can cover the period. */
 export function aggregationOf(period: MetricPeriod): 'hourly' | 'daily' {
   return periods[period].aggregation
 }
 
-/** So many hours or days, the one under way included: never longer than may be asked for. */
+/** The last hours or days including the current one, within the longest allowed span. */
 export function lastOf(aggregation: 'hourly' | 'daily', count: number, now: Instant): Span {
   const step = steps[aggregation]
   const from = (Math.floor(now / step) - count + 1) * step
@@ -88,7 +88,7 @@ export function spanOf(period: MetricPeriod, now: Instant): Span {
   return lastOf(aggregation, count, now)
 }
 
-/** The span in parts that each may be asked for, in order and without overlap. */
+/** Splits a span into parts short enough for one request, in order and without overlap. */
 export function requestsFor({ from, to }: Span, aggregation: MetricAggregation): readonly Span[] {
   const longest = LONGEST_SPAN_MS[aggregation]
   return Array.from({ length: Math.max(0, Math.ceil((to - from) / longest)) }, (_, index) => {
@@ -97,7 +97,7 @@ export function requestsFor({ from, to }: Span, aggregation: MetricAggregation):
   })
 }
 
-/** When each hour or day of a span begins. */
+/** The start of each hour or day of a span. */
 export function slotsOf({ from, to }: Span, aggregation: 'hourly' | 'daily'): readonly Instant[] {
   const step = steps[aggregation]
   const first = Math.floor(from / step)
@@ -105,7 +105,7 @@ export function slotsOf({ from, to }: Span, aggregation: 'hourly' | 'daily'): re
   return Array.from({ length: count }, (_, index) => ((first + index) * step) as Instant)
 }
 
-/** One for each slot; `undefined` where nothing was reported, which is not zero. */
+/** One value for each slot; `undefined` if nothing was reported, which is not zero. */
 export function onSlots<T extends { readonly at: Instant }>(
   points: readonly T[],
   slots: readonly Instant[],
@@ -114,19 +114,19 @@ export function onSlots<T extends { readonly at: Instant }>(
   return slots.map((slot) => byStart.get(slot))
 }
 
-/** The lowest or highest value, and when it was. */
+/** The lowest or highest value, and its time. */
 export type Extreme = { readonly at: Instant; readonly value: number }
 
 /** Figures over a span. */
 export type MetricSummary = {
   readonly lowest: Extreme
   readonly highest: Extreme
-  /** Of the points, each counting alike. */
+  /** The median of the points, unweighted. */
   readonly mean: number
   readonly last: Extreme
 }
 
-/** Nothing where there are no points; of equal extremes the earliest. */
+/** `undefined` if there are no points; of equal extremes the earliest. */
 export function summaryOf(points: readonly MetricPoint[]): MetricSummary | undefined {
   const [first] = points
   const last = points.at(-1)

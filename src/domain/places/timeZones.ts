@@ -1,8 +1,8 @@
-// The time zones to choose a location's from.
+// The time zones that a location can have.
 
 /**
- * Names that Webex gives and accepts and that browsers list under an older one, or not at all.
- * Both mean the same zone; one that a browser does not know is left out.
+ * Names that Webex uses and that browsers list under an older name, or not at all.
+ * Both mean the same zone; names that the browser does not know are left out.
  */
 const newerNames = [
   'Africa/Asmara',
@@ -37,7 +37,7 @@ function isKnown(zone: string): boolean {
   }
 }
 
-/** By name. @param listed `Intl.supportedValuesOf('timeZone')`. @param chosen kept, whatever it is. */
+/** By name. @param listed `Intl.supportedValuesOf('timeZone')`. @param chosen always included. */
 export function timeZones(listed: readonly string[], chosen: string): readonly string[] {
   const all = new Set([
     ...listed,

@@ -2,7 +2,7 @@
 import type { DurationPoint, MetricPoint } from './metrics.ts'
 import { totalHours } from './metrics.ts'
 
-/** What one workspace answered about the last seven days. */
+/** The data of one workspace for the last seven days. */
 export type WeekReadings = {
   readonly people: readonly MetricPoint[]
   readonly used: readonly DurationPoint[]
@@ -18,11 +18,11 @@ export type WeekFigures = {
   /** While somebody was there: empty moments are in no count (docs/webex/facts.md 5.7). */
   readonly meanPeople?: number
   readonly mostPeople?: number
-  /** Mean share of the seats that were taken while it was used, 0 and up. */
+  /** Mean share of seats taken while the room was in use, 0 or more. */
   readonly seatShare?: number
 }
 
-/** Days count by how long the room was used on them; without that, alike. */
+/** Days are weighted by how long the room was in use; equally if that is not known. */
 export function weekFigures(seats: number | undefined, week: WeekReadings): WeekFigures {
   const minutes = new Map(week.used.map(({ at, minutes: long }) => [at, long]))
   const weights = week.people.map(({ at }) => minutes.get(at) ?? 1)
@@ -39,7 +39,7 @@ export function weekFigures(seats: number | undefined, week: WeekReadings): Week
   }
 }
 
-/** Of all: seats and hours summed, the share weighted by hours and seats. */
+/** The totals: seats and hours summed, the share weighted by hours and seats. */
 export function totalOf(rows: readonly WeekFigures[]): WeekFigures {
   const sum = (of: (row: WeekFigures) => number) => rows.reduce((all, row) => all + of(row), 0)
   const seatHours = sum(({ seats = 0, hoursUsed, seatShare }) =>

@@ -2,7 +2,7 @@
 import type { Instant } from '../brand.ts'
 import type { DurationPoint, MetricPoint, RoomTime } from './metrics.ts'
 
-/** By the hour; what was booked may be by the day. */
+/** Hourly values; bookings may be daily. */
 export type WeeksOfUse = RoomTime & { readonly people: readonly MetricPoint[] }
 
 /** Days of a week, Monday first. */
@@ -10,10 +10,10 @@ export const WEEKDAYS = 7
 /** Hours of a day. */
 export const HOURS = 24
 
-/** From Monday, from midnight; `undefined` where the span has no such hour. */
+/** From Monday midnight; `undefined` if the span has no such hour. */
 export type WeekTable = readonly (readonly (number | undefined)[])[]
 
-/** An hour of the week at the place of the room. `hour` is 0 to 23. */
+/** An hour of the week in the room's time zone. `hour` is 0 to 23. */
 export type LocalHour = {
   /** 0: Monday. */
   readonly weekday: number
@@ -22,7 +22,7 @@ export type LocalHour = {
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
-/** A time zone that this machine does not know counts as none: the name is from outside. */
+/** A time zone that this machine does not know is ignored: the name comes from Webex. */
 function formatIn(options: Intl.DateTimeFormatOptions, timeZone?: string) {
   try {
     return new Intl.DateTimeFormat('en-US', {
@@ -34,7 +34,7 @@ function formatIn(options: Intl.DateTimeFormatOptions, timeZone?: string) {
   }
 }
 
-/** Which hour of which weekday a moment is in; without a time zone, here. */
+/** The hour and weekday of a time; without a time zone, in this browser's. */
 export function localHourIn(timeZone?: string): (at: Instant) => LocalHour {
   const options = { weekday: 'short', hour: 'numeric', hourCycle: 'h23' } as const
   const format = formatIn(options, timeZone)
@@ -63,7 +63,7 @@ export function seatShares(
   )
 }
 
-/** The share of each hour in which the room was used, 0 to 1. */
+/** The share of each hour in which the room was in use, 0 to 1. */
 export function timeShares(used: readonly DurationPoint[]): ReadonlyMap<Instant, number> {
   return new Map(used.map(({ at, minutes }) => [at, Math.min(1, Math.max(0, minutes / 60))]))
 }
@@ -95,7 +95,7 @@ export function weekTable(
 /** `share` is 0 to 1. */
 export type BusiestHour = LocalHour & { readonly share: number }
 
-/** The highest cell; nothing where nobody was ever there. */
+/** The highest cell; `undefined` if nobody was ever there. */
 export function busiestHour(table: WeekTable): BusiestHour | undefined {
   const cells = table.flatMap((row, weekday) =>
     row.map((share, hour) => ({ weekday, hour, share: share ?? 0 })),

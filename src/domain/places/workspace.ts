@@ -24,23 +24,23 @@ export const workspaceCallings = [
 ] as const
 /** Webex's kinds of calendars. */
 export const workspaceCalendars = ['none', 'google', 'microsoft'] as const
-/** The gravest first. */
+/** Most severe first. */
 export const workspaceHealths = ['error', 'warning', 'info', 'ok'] as const
 
 /** One of `workspaceTypes`. */
 export type WorkspaceType = (typeof workspaceTypes)[number]
-/** One of `workspaceCallings`, or one that Webex added since. */
+/** One of `workspaceCallings`, or a newer one of Webex. */
 export type WorkspaceCalling = (typeof workspaceCallings)[number] | 'unknown'
 
-/** The calendar that is connected to a workspace. */
+/** The calendar connected to a workspace. */
 export type WorkspaceCalendar = {
   readonly type: (typeof workspaceCalendars)[number]
   readonly email?: string
-  /** Of an Exchange on premises only; Webex does not tell it, and wants it back. */
+  /** Only for Exchange on premises; Webex requires it but never returns it. */
   readonly resourceGroup?: string
 }
 
-/** A problem that Webex reports of a workspace. */
+/** A problem that Webex reports for a workspace. */
 export type WorkspaceIssue = {
   readonly id: string
   readonly level: 'error' | 'warning' | 'info'
@@ -50,7 +50,7 @@ export type WorkspaceIssue = {
   readonly since?: Instant
 }
 
-/** What a device in the workspace can measure. */
+/** What the devices in the workspace can measure. */
 export type WorkspaceSensor =
   | 'occupancyDetection'
   | 'presenceDetection'
@@ -64,11 +64,11 @@ export type WorkspaceSensor =
 export type Workspace = {
   readonly id: WorkspaceId
   readonly name: string
-  /** How many people fit; missing: not set. */
+  /** The number of people; missing: not set. */
   readonly capacity?: number
   readonly type: WorkspaceType
   readonly location?: LocationId
-  /** Of the legacy `/workspaceLocations`: passed on where nothing newer is there. */
+  /** From the legacy `/workspaceLocations`; used if there is nothing newer. */
   readonly legacyLocation?: string
   readonly floor?: string
   readonly sipAddress?: string
@@ -96,7 +96,7 @@ export type Workspace = {
   readonly created?: Instant
 }
 
-/** What a person changes: a missing member stays as it is, `null` empties it. */
+/** A person's edits: missing fields stay as they are, `null` empties one. */
 export type WorkspaceEdits = {
   readonly name?: string
   readonly capacity?: number | null
@@ -109,7 +109,7 @@ export type WorkspaceEdits = {
   readonly mapUrl?: string | null
 }
 
-/** The body of `PUT /workspaces/{id}`, in Webex's words. */
+/** The body of `PUT /workspaces/{id}`. */
 export type WorkspaceBody = {
   readonly displayName: string
   readonly locationId?: string
@@ -133,11 +133,11 @@ export type WorkspaceBody = {
 export type BadWorkspace =
   'noName' | 'badCapacity' | 'noSite' | 'noCalendarEmail' | 'floorNeedsPlace'
 
-/** `null`: emptied. `undefined`: as it was. */
+/** `null`: emptied. `undefined`: unchanged. */
 const edited = <T>(before: T | undefined, edit: T | null | undefined): T | undefined =>
   edit === undefined ? before : (edit ?? undefined)
 
-/** What the workspace is once the edits are applied; the same object where nothing changes. */
+/** The workspace with the edits; the same object if nothing changes. */
 export function withWorkspaceEdits(workspace: Workspace, edits: WorkspaceEdits): Workspace {
   const { name, type, calendar, hotdesking, hostedMeetings } = edits
   const { capacity: _1, notes: _2, floor: _3, mapUrl: _4, ...rest } = workspace
@@ -160,7 +160,7 @@ export function withWorkspaceEdits(workspace: Workspace, edits: WorkspaceEdits):
   return changedMembers(workspace, after).length === 0 ? workspace : after
 }
 
-/** The members that differ: what a confirmation lists. */
+/** The fields that differ, for the confirmation. */
 export function changedMembers(
   before: Workspace,
   after: Workspace,
@@ -172,13 +172,13 @@ export function changedMembers(
   return members.filter((name) => textOf(before[name]) !== textOf(after[name]))
 }
 
-/** The same for the same members, in whatever order they were read. */
+/** Equal for equal fields, in any order. */
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** What is wrong with the workspace; `undefined` where nothing is. */
+/** The workspace's problem; `undefined` if it is valid. */
 export function badWorkspace(workspace: Workspace): BadWorkspace | undefined {
   const { name, capacity, hostedMeetings, calendar, floor } = workspace
   if (name.trim() === '') return 'noName'
@@ -192,10 +192,10 @@ export function badWorkspace(workspace: Workspace): BadWorkspace | undefined {
 }
 
 /**
- * All of the workspace as it was read, with the edits. Left out on purpose:
- * - `calling`: reading it does not tell number and extension, and writing it wants them, so
- *   that sending what was read could take the number away; left out it stays;
- * - `calendar`, unless edited: left out it stays, and its resource group cannot be read;
+ * The whole workspace as read, with the edits. Left out on purpose:
+ * - `calling`: reading it does not return number and extension, and writing it requires them, so
+ *   sending the read value could remove the number; left out, it stays;
+ * - `calendar`, unless edited: left out, it stays, and its resource group cannot be read;
  * - `supportedDevices`: cannot change.
  */
 export function workspaceBody(workspace: Workspace, edits: WorkspaceEdits): WorkspaceBody {
@@ -211,7 +211,7 @@ export function workspaceBody(workspace: Workspace, edits: WorkspaceEdits): Work
     ...(floor !== undefined && { floorId: floor }),
     ...(capacity !== undefined && { capacity }),
     ...(notes !== undefined && { notes }),
-    // Webex takes it of this calling type only.
+    // Webex accepts it only for this calling type.
     ...(after.calling === 'thirdPartySipCalling' &&
       after.sipAddress !== undefined && { sipAddress: after.sipAddress }),
     ...(edits.calendar && { calendar: calendarBody(edits.calendar) }),

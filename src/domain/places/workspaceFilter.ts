@@ -14,7 +14,7 @@ export type WorkspaceFilter = {
   readonly maintenance: string
 }
 
-/** @param get the value of a parameter of the page's address. */
+/** @param get returns a parameter of the page's address. */
 export function workspaceFilterOf(get: (name: string) => string | null): WorkspaceFilter {
   const of = (name: string) => get(name) ?? ''
   return {
@@ -29,7 +29,7 @@ export function workspaceFilterOf(get: (name: string) => string | null): Workspa
   }
 }
 
-/** Every word is in the name, the notes, or the name of a device in it. */
+/** Whether every word is in the name, the notes, or the name of a device. */
 export function isWorkspaceFound(workspace: Workspace, filter: WorkspaceFilter): boolean {
   const { words, ...facets } = filter
   const own: Readonly<Record<keyof typeof facets, string | undefined>> = {

@@ -1,4 +1,4 @@
-// The form of a workspace, and the edits it amounts to.
+// The form of a workspace, and its edits.
 import type { Workspace, WorkspaceCalendar, WorkspaceEdits, WorkspaceType } from './workspace.ts'
 
 /** The kinds of calling that a new workspace can have. */
@@ -6,7 +6,7 @@ export const newCallings = ['freeCalling', 'webexCalling', 'none'] as const
 /** The kinds of devices that a new workspace can have (`supportedDevices`). */
 export const newDeviceKinds = ['collaborationDevices', 'phones'] as const
 
-/** Texts as they are typed. */
+/** The texts as typed. */
 export type WorkspaceForm = {
   readonly name: string
   readonly type: WorkspaceType
@@ -25,7 +25,7 @@ export type WorkspaceForm = {
   readonly mapUrl: string
 }
 
-/** The form with the workspace's present values. */
+/** The form filled in with the workspace's values. */
 export function formOf(workspace: Workspace): WorkspaceForm {
   const { capacity, calendar, hostedMeetings } = workspace
   return {
@@ -47,7 +47,7 @@ export function formOf(workspace: Workspace): WorkspaceForm {
   }
 }
 
-/** What differs from the workspace; a calendar that stays is not sent (workspaceBody says why). */
+/** The fields that differ; an unchanged calendar is not sent (see `workspaceBody`). */
 export function editsOf(form: WorkspaceForm, before: Workspace): WorkspaceEdits | 'badCapacity' {
   const capacity = form.capacity.trim()
   if (capacity !== '' && !/^\d{1,6}$/.test(capacity)) return 'badCapacity'

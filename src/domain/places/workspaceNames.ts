@@ -7,11 +7,11 @@ import { changedMembers, withWorkspaceEdits, workspaceTypes } from './workspace.
 
 /** How capacity and type are read from names. */
 export type WorkspaceNameRule = {
-  /** A regular expression with a group named `capacity`; empty: capacities stay. */
+  /** A regular expression with a group `capacity`; empty: capacities stay. */
   readonly pattern: string
-  /** Beginnings of names, in any case; of several that fit the longest counts. */
+  /** Name prefixes, in upper or lower case; the longest match counts. */
   readonly prefixes: readonly { readonly prefix: string; readonly type: WorkspaceType }[]
-  /** What somebody has set by hand is left alone, unless this says so. */
+  /** Also changes values that were set by hand. */
   readonly overwrites: boolean
 }
 
@@ -25,31 +25,31 @@ export type CompiledNameRule = {
   readonly overwrites: boolean
 }
 
-/** What the rule would change about one workspace. */
+/** The rule's changes of one workspace. */
 export type WorkspacePreview = {
   readonly workspace: Workspace
   readonly edits: WorkspaceEdits
   readonly is:
     | 'changes'
     | 'same'
-    /** The name says nothing. */
+    /** The rule does not match the name. */
     | 'noMatch'
-    /** It would change what was set by hand. */
+    /** The value was set by hand. */
     | 'kept'
 }
 
 /** `Oslo 4 (12)`: a number in parentheses at the end. */
 export const USUAL_PATTERN = String.raw`\((?<capacity>\d{1,4})\)\s*$`
 
-/** A pattern may take time that grows with the square of the text or worse: both stay short. */
+/** A pattern's time may grow with the square of the text or faster: both are limited. */
 const LONGEST_PATTERN = 200
 const LONGEST_NAME = 200
 const MOST_PEOPLE = 10_000
 
 /**
- * `Huddle = huddle`, one a line; empty lines say nothing.
+ * `Huddle = huddle`, one per line; empty lines are ignored.
  *
- * @returns or the number of the first line, from 1, without a type that there is.
+ * @returns the prefixes, or the number (from 1) of the first line without a known type.
  */
 export function readPrefixes(text: string): Result<WorkspaceNameRule['prefixes'], number> {
   const prefixes: { prefix: string; type: WorkspaceType }[] = []
@@ -63,7 +63,7 @@ export function readPrefixes(text: string): Result<WorkspaceNameRule['prefixes']
   return ok(prefixes)
 }
 
-/** Compiles the rule's expression, which disregards case, or tells why it cannot be used. */
+/** Compiles the rule's expression (case-insensitive), or returns its problem. */
 export function compileNameRule(rule: WorkspaceNameRule): Result<CompiledNameRule, BadNameRule> {
   const { overwrites } = rule
   if (rule.pattern.length > LONGEST_PATTERN) return fail('tooLong')
@@ -82,7 +82,7 @@ export function compileNameRule(rule: WorkspaceNameRule): Result<CompiledNameRul
 
 const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
 
-/** What a name says: nothing where the rule does not fit. */
+/** Capacity and type in a name; `undefined` if the rule does not match. */
 export function readName(
   rule: CompiledNameRule,
   name: string,
@@ -97,7 +97,7 @@ export function readName(
   }
 }
 
-/** `Desk` is not the beginning of `Deskside`. */
+/** `Desk` is not a prefix of `Deskside`. */
 function isWordAtStart(text: string, prefix: string): boolean {
   return text.startsWith(prefix) && !/^\p{L}/u.test(lettersAfter(text, prefix))
 }
@@ -106,7 +106,7 @@ function lettersAfter(text: string, prefix: string): string {
   return /\p{L}$/u.test(prefix) ? text.slice(prefix.length) : ''
 }
 
-/** For every workspace what would become of it; sending is up to whoever looked at it. */
+/** The changes for every workspace, for review: nothing is sent. */
 export function previewNameRule(
   workspaces: readonly Workspace[],
   rule: CompiledNameRule,

@@ -1,4 +1,4 @@
-// A call as shown where anyone may look at the screen: its owner can recognize it, nobody else
+// A call as shown on an open screen: its owner can recognize it, and nobody else
 // learns who calls (docs/quality.md, Security).
 import type { Party } from '../calls/party.ts'
 import type { CallView } from '../calls/view.ts'
@@ -6,13 +6,13 @@ import type { CallView } from '../calls/view.ts'
 /** Replaces what must not be read on an open screen. */
 export type Mask = (party: Party) => Party
 
-/** A party that is known keeps initials or two digits, and nothing to look it up by. */
+/** Keeps initials or two digits of a party, and nothing to look it up by. */
 export const masked: Mask = (party) => {
   if (party.is !== 'known') return party
   return { is: 'known', name: maskedParty(party) ?? '', reach: party.reach }
 }
 
-/** With everybody who is named in it. */
+/** The call with all its parties masked. */
 export function maskedView(view: CallView): CallView {
   const { call } = view
   const { state } = call
@@ -27,13 +27,13 @@ export function maskedView(view: CallView): CallView {
   return { ...view, call: { ...call, party: masked(call.party), state: maskedState } }
 }
 
-// The remote party as shown where anyone may look at the screen.
+// The remote party as shown on an open screen.
 
 /** `Grace Hopper` as `G. H.`, a number by its last two digits: enough to know one's own call. */
 export function maskedParty(party: Party): string | undefined {
   if (party.is !== 'known') return undefined
   if (party.name !== undefined && party.name.trim() !== '') {
-    // What is no letter or digit abbreviates nothing: "Oak & Pine".
+    // Only words that begin with a letter or digit: "Oak & Pine".
     const initials = party.name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]/u) ?? [])
     if (initials.length > 0) return initials.map((letter) => `${letter}.`).join(' ')
   }

@@ -6,25 +6,25 @@ import type { EvidenceOf, IntentKey, IntentRules, Stage } from '../intents/inten
 import type { MemberRequest, SupervisionKind } from './supervision.ts'
 import { isShown, keyOfRequest } from './supervision.ts'
 
-/** A request about a member's call, until that member's calls show its effect. */
+/** A request about a member's call, until the member's calls show its effect. */
 export type MemberIntent = {
   readonly key: IntentKey
   readonly stage: Stage
   readonly request: MemberRequest
-  /** Of the member, for words. */
+  /** The member's name, for texts. */
   readonly name: string
-  /** The member's calls when it was asked for. */
+  /** The member's calls at the time of the request. */
   readonly before: readonly CallId[]
 }
 
-/** What is known of a member's calls; `askedAt` in monotonic ms. */
+/** A member's known calls; `askedAt` in monotonic ms. */
 export type MemberCalls = { readonly calls: readonly Call[]; readonly askedAt: number }
 
 /** How the engine queues and judges requests about members' calls. */
 export const memberRules: IntentRules<MemberIntent> = {
   slotOf: ({ request }) => keyOfRequest(request),
   turnEnds: 'shown',
-  // One dial for a member at a time, whatever the number.
+  // One dial at a time for a member, to any number.
   aimOf: ({ request }) => keyOfRequest(request),
   isJudged: ({ request }, failure) => failure.is === 'notPossibleNow' && request.do !== 'dial',
   lapsesByClock: true,
@@ -36,7 +36,7 @@ export const memberEvidence =
   ({ request, before }) =>
     known && { askedAt: known.askedAt, isShown: isShown(request, before, known.calls) }
 
-/** A call that is over is what they wanted who end it (docs/webex/facts.md 3.7). */
+/** A refusal to end a call that is over is a success (docs/webex/facts.md 3.7). */
 export const isAnEnd = ({ request }: MemberIntent): boolean =>
   request.do === 'hangUp' || request.do === 'decline'
 
@@ -52,12 +52,12 @@ export const turnRules: IntentRules<TurnIntent> = {
   slotOf: () => 'turn',
   turnEnds: 'shown',
   aimOf: ({ to }) => to,
-  // Another tab may have turned it first.
+  // Another tab may have made the change first.
   isJudged: (_, failure) => failure.is === 'notPossibleNow',
   lapsesByClock: true,
 }
 
-/** What the conference said last. */
+/** The last known kind of the conference. */
 export type KnownTurn = { readonly kind: SupervisionKind | undefined; readonly askedAt: number }
 
 /** Judges by the conference's kind; `undefined` before it is known. */

@@ -3,12 +3,12 @@ import type { CallId, Instant, PersonId } from '../brand.ts'
 import type { Call } from '../calls/call.ts'
 import type { Conference } from '../calls/conference.ts'
 
-/** How a supervisor is inside a member's call: unheard, heard by the member alone, or by all. */
+/** How a supervisor takes part in a member's call: unheard, heard only by the member, or by all. */
 export type SupervisionKind = 'listen' | 'coach' | 'bargeIn'
 
-/** On a member as a whole, or on one of their calls. */
+/** An action on a member, or on one of their calls. */
 export type MemberAction = SupervisionKind | 'pickUp' | 'dialFor' | 'message' | 'history'
-/** What can be done to a member's call without joining it. */
+/** Actions on a member's call without joining it. */
 export type CallAction = 'answerFor' | 'declineFor' | 'hangUpFor'
 
 /** Webex's names of the scopes (docs/webex/facts.md 1.10). */
@@ -17,7 +17,7 @@ const MEMBERS_READ = 'spark-admin:calls_read'
 const MEMBERS_WRITE = 'spark-admin:calls_write'
 const MESSAGES = 'spark:messages_write'
 
-/** What each action needs; a scope of `unknown` grants is tried, and Webex tells. */
+/** The scope that each action needs; if the granted scopes are unknown, Webex decides. */
 export const neededScope: Readonly<Record<MemberAction | CallAction, string>> = {
   listen: OWN_CALLS,
   coach: OWN_CALLS,
@@ -31,17 +31,17 @@ export const neededScope: Readonly<Record<MemberAction | CallAction, string>> = 
   message: MESSAGES,
 }
 
-/** Dialled with the extension behind it, it listens silently; an organisation may change it. */
+/** Feature code for silent monitoring, followed by the extension; an organization may change it. */
 const LISTEN_CODE = '#82'
 
-/** The number that dials into a member's call unheard: Webex's feature code and the extension. */
+/** The number that joins a member's call unheard: Webex's feature code and the extension. */
 export const listenNumber = (extension: string): string => `${LISTEN_CODE}${extension}`
 
-/** The least that is known of a member in the team view. */
+/** The data of a member that the team view needs. */
 export type Member = {
   readonly id: PersonId
   readonly name: string
-  /** Supervising and picking up go by extension. */
+  /** Supervising and picking up use the extension. */
   readonly extension?: string
 }
 
@@ -53,9 +53,9 @@ type Given = {
   /** Missing: not known yet. */
   readonly calls: readonly Call[] | undefined
   readonly me: PersonId | undefined
-  /** I am inside somebody's call already: one at a time. */
+  /** The person already supervises a call: one at a time. */
   readonly isSupervising: boolean
-  /** There is no news: what the calls were says nothing about what they are. */
+  /** The calls are last known only, so they allow no action. */
   readonly isStale: boolean
   readonly isGranted: Granted
 }
@@ -63,10 +63,10 @@ type Given = {
 const isActive = ({ state }: Call) => state.is === 'talking' && state.heldBy !== 'me'
 const isRinging = ({ state }: Call) => state.is === 'ringing'
 const isOver = ({ state }: Call) => state.is === 'ended'
-/** Nobody ends somebody else's call for help. */
+/** Emergency calls are never ended for a member. */
 const isEmergency = ({ party }: Call) => party.is === 'known' && party.reach === 'emergency'
 
-/** In the order in which they are shown. */
+/** In the order of the screen. */
 export function memberActions(given: Given): readonly MemberAction[] {
   const { member, me, isSupervising, isStale, isGranted } = given
   const calls = isStale ? [] : (given.calls ?? [])
@@ -87,13 +87,13 @@ export function memberActions(given: Given): readonly MemberAction[] {
   )
 }
 
-/** Their phone does it. What rings is declined: to hang it up would end it where it was answered meanwhile. */
+/** The actions on one call. A ringing one is declined: hanging up would end a call that was just answered. */
 export function callActions(call: Call, isMe: boolean, isGranted: Granted): readonly CallAction[] {
   if (isMe || isOver(call) || isEmergency(call) || !isGranted(MEMBERS_WRITE)) return []
   return isRinging(call) ? ['answerFor', 'declineFor'] : ['hangUpFor']
 }
 
-/** Something asked for in the name of a member. */
+/** A request on behalf of a member. */
 export type MemberRequest =
   | {
       readonly do: 'answer' | 'decline' | 'hangUp'
@@ -102,16 +102,16 @@ export type MemberRequest =
     }
   | { readonly do: 'dial'; readonly member: PersonId; readonly destination: string }
 
-/** The same for what must not be sent twice while it is on its way. */
+/** Equal for requests of which only one may be under way. */
 export const keyOfRequest = (request: MemberRequest): string =>
   request.do === 'dial'
     ? `dial ${request.member}`
     : `${request.do} ${request.member} ${request.call}`
 
 /**
- * Whether the member's calls show what was asked for.
+ * Whether the member's calls show the requested effect.
  *
- * @param before the calls that the member had when it was asked for.
+ * @param before the member's calls at the time of the request.
  */
 export function isShown(
   request: MemberRequest,
@@ -124,28 +124,28 @@ export function isShown(
   return !call || isOver(call)
 }
 
-/** What was true when a dialog asked is true no more: nothing is to be done by it. */
+/** Whether the call changed since a confirmation was opened: then nothing is done. */
 export const hasChanged = (before: Call, calls: readonly Call[] | undefined): boolean => {
   const now = calls?.find(({ id }) => id === before.id)
   return calls !== undefined && (!now || isOver(now) || isRinging(now) !== isRinging(before))
 }
 
-/** Whether there is a call that one could be inside of. */
+/** Whether the member has a call that can be supervised. */
 export const isSupervisable = (calls: readonly Call[] | undefined): boolean =>
   calls?.some(isActive) ?? false
 
-/** How it stands with the one call in which I supervise. */
+/** The state of the call that the person supervises. */
 export type Supervision = {
   readonly member: Member
   readonly wanted: SupervisionKind
-  /** The card of my own call. */
+  /** The person's own call. */
   readonly key: string
-  /** Missing while my own phone rings. */
+  /** Missing while the person's own phone rings. */
   readonly since?: Instant
-  /** What Webex says that it is; missing until it has said so. */
+  /** The way that Webex reports; missing until then. */
   readonly kind?: SupervisionKind
   readonly isHeld: boolean
-  /** A change that is on its way. */
+  /** A change that is under way. */
   readonly turning?: SupervisionKind
 }
 
@@ -157,13 +157,13 @@ const kindsOfConferences = {
 } as const satisfies Record<Conference['kind'], SupervisionKind | undefined>
 
 /**
- * How I supervise, told by the conference's kind; `undefined` where it is an ordinary one or none.
+ * The way of supervising by the conference's kind; `undefined` for an ordinary one or none.
  */
 export const kindOfConference = (
   conference: Conference | null | undefined,
 ): SupervisionKind | undefined => (conference ? kindsOfConferences[conference.kind] : undefined)
 
-/** The next request that brings what is so to what is wanted: coaching begins unheard. */
+/** The next request from the current way to the wanted one: coaching begins by listening. */
 export function nextTurn({ kind, wanted, turning }: Supervision): SupervisionKind | undefined {
   return kind === undefined || kind === wanted || turning !== undefined ? undefined : wanted
 }

@@ -8,7 +8,7 @@ import type { NamedChoice } from '../wall/wallNames.ts'
 export type TeamOption = {
   readonly key: string
   readonly choice: WallChoice
-  /** What it was kept as; missing where it is what it is called. */
+  /** The saved name; missing if it equals the shown one. */
   readonly kept?: string
   readonly people: readonly Person[]
 }
@@ -19,7 +19,7 @@ const optionOf = (choice: WallChoice, people: readonly Person[]): TeamOption => 
   people,
 })
 
-/** The largest groups first; what is chosen is one of them, even where nobody is in it. */
+/** Largest groups first, with the chosen one even if it is empty. */
 export function teamOptions(
   people: readonly Person[],
   kept: readonly NamedChoice[],
@@ -44,7 +44,7 @@ export function teamOptions(
   return isThere ? options : [...options, optionOf(chosen, chosenOf(people, chosen))]
 }
 
-/** Which of them is chosen. @param title what the address calls it, where it does. */
+/** The chosen entry. @param title the title in the address, if there is one. */
 export function chosenOption(
   options: readonly TeamOption[],
   chosen: WallChoice,

@@ -3,35 +3,35 @@
 import type { PersonId } from '../brand.ts'
 import { worstAgeMs } from '../wall/wallSchedule.ts'
 
-/** As many as a window shows; of more the oldest come first. */
+/** About as many rows as a window shows; of more, the oldest come first. */
 export const MOST_HURRIED = 20
-/** Of the requests, what rows on the screen may have out of turn. */
+/** The largest share of requests for visible rows out of turn. */
 const SHARE = 0.25
-/** Answers take their time: who is being asked about in turn need not be asked about again. */
+/** Answers take time: a member whose turn has just come is not polled again. */
 const SLACK_MS = 2_000
 
-/** ms. @param hot how many are in a call or ringing. */
+/** The greatest age of a visible row, ms. @param hot how many members are in a call or ringing. */
 export function rowPromiseMs(count: number, requestsPerMinute: number, hot: number): number {
   const onScreen = (MOST_HURRIED / (requestsPerMinute * SHARE)) * 60_000
   return Math.min(worstAgeMs(count, requestsPerMinute, hot), onScreen)
 }
 
-/** Whether turns alone would let rows on the screen get older than that. */
+/** Whether turns alone would let visible rows get older than that. */
 export function isHurryNeeded(count: number, requestsPerMinute: number, hot: number): boolean {
   const promised = rowPromiseMs(count, requestsPerMinute, hot)
   return worstAgeMs(count, requestsPerMinute, hot) > promised
 }
 
-/** When a row's member was asked last, and when they were hurried. */
+/** When a row's member was last polled, and last polled out of turn. */
 export type RowSeen = {
   readonly id: PersonId
   /** Monotonic ms; missing: never answered. */
   readonly askedAt?: number | undefined
-  /** When it was last hurried; missing: never. */
+  /** When it was last polled out of turn; missing: never. */
   readonly hurriedAt?: number | undefined
 }
 
-/** Whoever is older than promised and was not hurried since, the oldest first. */
+/** Rows older than promised that were not polled out of turn since, the oldest first. */
 export function rowsDue(
   rows: readonly RowSeen[],
   promised: number,

@@ -2,24 +2,24 @@
 import type { CallId, Instant, PersonId } from '../brand.ts'
 import type { SupervisionKind } from './supervision.ts'
 
-/** One supervised call, kept in this browser only. */
+/** One supervised call, stored in this browser only. */
 export type LogEntry = {
-  /** Of its own, so that two tabs write one entry once. */
+  /** Unique, so that two tabs store an entry once. */
   readonly id: string
   readonly member: PersonId
   readonly name: string
   readonly kind: SupervisionKind
-  /** Of my own, by which a reload finds that it still goes on. */
+  /** The person's own call, by which a reload finds that it is still running. */
   readonly call: CallId
   readonly from: Instant
-  /** Missing while it goes on, or where the page was closed before the end. */
+  /** Missing while the call lasts, or if the page was closed before its end. */
   readonly until?: Instant
 }
 
-/** Kept for a person: what a desk gathers in years, and far below what a browser lets us keep. */
+/** The most entries of a person: years of work, and far below a browser's storage limit. */
 export const MOST_LOGGED = 500
 
-/** Both, each once, newest first; an end that either knows counts. */
+/** Both logs without duplicates, newest first; an end that either knows is kept. */
 export function mergedLogs(
   one: readonly LogEntry[],
   other: readonly LogEntry[],

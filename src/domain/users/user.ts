@@ -11,36 +11,36 @@ export type User = {
   readonly lastName: string
   readonly email?: string
   readonly extension?: string
-  /** The work number, as the organisation has it. */
+  /** The work number. */
   readonly number?: string
   readonly location?: LocationId
   readonly licences: readonly LicenceId[]
   readonly roles: readonly RoleId[]
   readonly department?: string
   readonly title?: string
-  /** Invited, and has never signed in. */
+  /** Invited, but never signed in. */
   readonly isInvited: boolean
   readonly created?: Instant
   readonly lastActive?: Instant
 }
 
-/** As Webex gave it: what is not changed goes back as it came. */
+/** Webex's record: unchanged fields are sent back as they came. */
 export type UserRecord = Readonly<Record<string, unknown>>
 
 /** The editable fields of a user. */
 export type UserEdits = {
   readonly firstName: string
   readonly lastName: string
-  /** How others see the person; empty: first and last name. */
+  /** The display name; empty: first and last name. */
   readonly displayName: string
   readonly department: string
   readonly title: string
-  /** Both are of users with calling only. */
+  /** Both only for users with calling. */
   readonly extension: string
   readonly number: string
 }
 
-/** The form with the user's present values; missing fields are empty. */
+/** The form filled in with the user's values; missing fields are empty. */
 export const userEdits = (user: User): UserEdits => ({
   firstName: user.firstName,
   lastName: user.lastName,
@@ -52,7 +52,7 @@ export const userEdits = (user: User): UserEdits => ({
 })
 
 /**
- * What a PUT takes of what a GET gives. Not the location: it is refused for whoever has one
+ * The fields of a GET that a PUT accepts. Not the location: it is refused for users who have one
  * (docs/webex/facts.md 7.1).
  */
 const keptFields = [
@@ -70,7 +70,7 @@ const keptFields = [
 
 const said = (typed: string): string | undefined => cleanLine(typed) || undefined
 
-/** Other fields than those that are edited stay as they are in `record`. */
+/** The body of the PUT; fields that are not edited stay as in `record`. */
 export function userBody(record: UserRecord, edits: UserEdits): UserRecord {
   const kept = keptFields.flatMap((name) =>
     record[name] === undefined || record[name] === null ? [] : [[name, record[name]] as const],
@@ -78,7 +78,7 @@ export function userBody(record: UserRecord, edits: UserEdits): UserRecord {
   const [first, last] = [cleanLine(edits.firstName), cleanLine(edits.lastName)]
   const [department, title] = [said(edits.department), said(edits.title)]
   const [extension, number] = [said(cleanText(edits.extension)), said(edits.number)]
-  // It is read as a text, and wanted as a truth value.
+  // Webex returns a text and requires a boolean.
   const { loginEnabled } = record
   return {
     ...Object.fromEntries(kept),
@@ -97,7 +97,7 @@ export function userBody(record: UserRecord, edits: UserEdits): UserRecord {
 
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** Sorts by name as people read it. */
+/** Sorts by name. */
 export function byUserName(a: User, b: User): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

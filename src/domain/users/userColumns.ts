@@ -1,4 +1,4 @@
-// What the columns of a table of users mean, whatever program named them.
+// The meaning of the columns of a table of users, by the titles that common programs use.
 import type { Table } from '../table.ts'
 import { alikeTitles, plain } from '../tableTitles.ts'
 import type { Licence } from './licence.ts'
@@ -6,10 +6,10 @@ import { callingLicences, shortLicenceName } from './licence.ts'
 import type { UserDraft } from './userDraft.ts'
 import { draftFields } from './userDraft.ts'
 
-/** A field of a draft that a column can fill. */
+/** A field of a draft that can have a column. */
 export type Field = keyof UserDraft
 
-/** The header of the file, in this order. Not translated: files travel between people. */
+/** The file's header, in this order. Not translated: files are exchanged between languages. */
 export const titles: Readonly<Record<Field, string>> = {
   email: 'Email',
   firstName: 'First name',
@@ -22,7 +22,7 @@ export const titles: Readonly<Record<Field, string>> = {
   title: 'Title',
 }
 
-/** As other programs call them; letters and digits only, in lower case. */
+/** The titles that other programs use; letters and digits only, in lower case. */
 const otherTitles: Readonly<Record<Field, readonly string[]>> = {
   email: ['emailaddress', 'mail', 'userid', 'useridemail', 'useridemailrequired', 'username'],
   firstName: ['givenname', 'forename', 'firstnamerequired'],
@@ -43,27 +43,27 @@ const otherTitles: Readonly<Record<Field, readonly string[]>> = {
   title: ['jobtitle'],
 }
 
-/** Of Control Hub's export (help.webex.com afv3q8), and nothing that a new user is given here. */
+/** Columns of Control Hub's export (help.webex.com afv3q8) that a new user here does not need. */
 const unusedOfControlHub =
   /^(displayname|userstatus|lastserviceaccessedtime|dayssincelastserviceaccessed|manager|callerid\w*|preferredlanguage|timezone|address\w*)$/
 
-/** Excel translates these words when it saves. */
+/** Excel translates these words on saving. */
 const yes = new Set(['true', 'yes', 'wahr', 'ja', 'verdadero', 'si', 'vrai', 'oui', 'vero', '1'])
 const no = new Set(['false', 'no', 'falsch', 'nein', 'falso', 'faux', 'non', '0', ''])
 
-/** @returns nothing where the cell says neither. */
+/** @returns `undefined` if the cell is neither. */
 export function booleanOf(cell: string): boolean | undefined {
   const word = plain(cell)
   if (yes.has(word)) return true
   return no.has(word) ? false : undefined
 }
 
-/** What one column of a table means. */
+/** The meaning of one column. */
 export type Column =
   | { readonly is: 'field'; readonly field: Field }
-  /** Of Control Hub: TRUE gives the licence. */
+  /** A license column of Control Hub: TRUE assigns the license. */
   | { readonly is: 'licence'; readonly licence: Licence }
-  /** Means nothing here, which is as it should be. */
+  /** Known, and not used. */
   | { readonly is: 'unused' }
   | { readonly is: 'unknown' }
 
@@ -74,7 +74,7 @@ function fieldOf(title: string): Field | undefined {
   )
 }
 
-/** Control Hub puts the subscription behind the name of a service, and whether it is suspended. */
+/** Control Hub appends the subscription and its state to a service's name. */
 const withoutBrackets = (title: string) => title.replace(/\s*[([][^)\]]*[)\]]/g, '')
 
 function licenceColumn(title: string, licences: readonly Licence[]): Licence | undefined {
@@ -85,13 +85,13 @@ function licenceColumn(title: string, licences: readonly Licence[]): Licence | u
   return named(({ name }) => name) ?? named(shortLicenceName)
 }
 
-/** Columns of services say TRUE or FALSE in every row. */
+/** Whether every cell is TRUE or FALSE, as in the columns of services. */
 function isOfService(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell.trim() !== '')
   return said.length > 0 && said.every((cell) => booleanOf(cell) !== undefined && !/\d/.test(cell))
 }
 
-/** One for each title of the header. */
+/** The meaning of each title of the header. */
 export function columnsOf({ header, rows }: Table, licences: readonly Licence[]): Column[] {
   return header.cells.map((title, column): Column => {
     const field = fieldOf(title)
@@ -105,7 +105,7 @@ export function columnsOf({ header, rows }: Table, licences: readonly Licence[])
   })
 }
 
-/** The titles that the column may have been meant to have: alike ones, else all that are free. */
+/** Titles that may have been meant: similar ones, otherwise all unused ones. */
 export function fittingTitles(title: string, columns: readonly Column[]): readonly string[] {
   const taken = new Set(columns.flatMap((column) => (column.is === 'field' ? column.field : [])))
   const free = draftFields.filter((field) => !taken.has(field))

@@ -1,4 +1,4 @@
-// A new user before it is created: input, validation, and the request (docs/webex/facts.md 7.1,
+// A new user before creation: input, validation, and the request (docs/webex/facts.md 7.1,
 // 7.3).
 import type { LicenceId, LocationId } from '../brand.ts'
 import { cleanLine, cleanText } from '../cleanText.ts'
@@ -7,21 +7,21 @@ import type { Licence } from './licence.ts'
 import { freeUnits } from './licence.ts'
 import type { User } from './user.ts'
 
-/** Everything as it was typed. */
+/** All fields as typed. */
 export type UserDraft = {
   readonly email: string
   readonly firstName: string
   readonly lastName: string
   readonly department: string
   readonly title: string
-  /** The id of a licence of Webex Calling; empty: no calling. */
+  /** The id of a Webex Calling license; empty: no calling. */
   readonly licence: string
   readonly location: string
   readonly extension: string
   readonly number: string
 }
 
-/** The fields in the order of the form and of exported tables. */
+/** The fields in the order of the form and of exported files. */
 export const draftFields = [
   'email',
   'firstName',
@@ -34,7 +34,7 @@ export const draftFields = [
   'title',
 ] as const satisfies readonly (keyof UserDraft)[]
 
-/** The form of a new user before anything is typed. */
+/** An empty form. */
 export const emptyDraft: UserDraft = {
   email: '',
   firstName: '',
@@ -63,23 +63,23 @@ export type DraftProblem =
   | 'unknownLicence'
   | 'unknownLocation'
   | 'callingWithoutLicence'
-  /** Of a table: another row above has the same. */
+  /** In a table: a row above has the same value. */
   | 'twiceAddress'
   | 'twiceExtension'
   | 'twiceNumber'
   | 'manyLicences'
 
-/** Problems by field; empty where the draft can be sent. */
+/** Problems by field; empty if the draft can be sent. */
 export type DraftProblems = Partial<Readonly<Record<keyof UserDraft, DraftProblem>>>
 
-/** ISO 3166 region of a location, where it is known. */
+/** ISO 3166 region of a location, if known. */
 type RegionOf = (location: string) => string | undefined
 
-/** Who and what there is already. */
+/** The existing users, licenses and locations. */
 export type Known = {
   readonly emails: ReadonlySet<string>
   readonly extensions: ReadonlySet<string>
-  /** As `userNumber` has them. */
+  /** In the form of `userNumber`. */
   readonly numbers: ReadonlySet<string>
   readonly regionOf: RegionOf
   readonly licences: readonly Licence[]
@@ -89,12 +89,12 @@ const ADDRESS = /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/
 /** Without the location's routing prefix (docs/webex/facts.md 7.1). */
 const EXTENSION = /^\d{2,10}$/
 const E164 = /^\+[1-9]\d{6,14}$/
-/** Webex takes bare digits for a number of the United States (docs/webex/facts.md 7.3). */
+/** Webex reads digits without a plus as a number of the United States (docs/webex/facts.md 7.3). */
 const USUAL_REGION = 'US'
 
 /**
- * As it is sent, in E.164: a national number has the country of the user's location. What cannot
- * be read stays as it is.
+ * The number in E.164, as it is sent: a national one gets the country of the user's location. Text that
+ * is not a number stays as it is.
  */
 export function userNumber(typed: string, region?: string): string {
   const number = wholeNumber(typed, region ?? USUAL_REGION)
@@ -108,7 +108,7 @@ const regionIn =
   (location) =>
     locations.find(({ id }) => id === location)?.address?.country.toUpperCase()
 
-/** @param except who may keep what is theirs. */
+/** @param except the user who already has these values. */
 export function knownOf(
   users: readonly User[],
   licences: readonly Licence[],
@@ -142,7 +142,7 @@ function licenceProblem({ licence }: UserDraft, { licences }: Known): DraftProbl
   return freeUnits(found) < 1 ? 'noUnits' : undefined
 }
 
-/** What is wrong with how somebody will be reached. */
+/** Problems of location, number and extension. */
 export function reachProblems(
   { location, extension, number }: Pick<UserDraft, 'location' | 'extension' | 'number'>,
   { extensions, numbers, regionOf }: Pick<Known, 'extensions' | 'numbers' | 'regionOf'>,
@@ -157,7 +157,7 @@ export function reachProblems(
   }
 }
 
-/** None: it can be sent. */
+/** All problems of a draft; none: it can be sent. */
 export function draftProblems(draft: UserDraft, known: Known): DraftProblems {
   const email = addressProblem(draft.email, known)
   const isNamed = cleanLine(`${draft.firstName}${draft.lastName}`) !== ''
@@ -176,21 +176,21 @@ export function draftProblems(draft: UserDraft, known: Known): DraftProblems {
 /** Whether there are no problems. */
 export const isSound = (problems: DraftProblems): boolean => Object.keys(problems).length === 0
 
-/** Where somebody is called and under what. */
+/** A user's location, number and extension. */
 export type Reach = {
   readonly location: LocationId
   readonly extension: string
   readonly number: string
 }
 
-/** Where the draft's user is called, cleaned of formatting. */
+/** The draft's location, number and extension, without formatting. */
 export const reachOf = (draft: Pick<UserDraft, 'location' | 'extension' | 'number'>): Reach => ({
   location: draft.location as LocationId,
   extension: cleanText(draft.extension),
   number: userNumber(draft.number),
 })
 
-/** With its number as it is sent: a national one has the country of the draft's location. */
+/** The same with the number as it is sent: a national one gets the country of the draft's location. */
 export const withWholeNumber = <Draft extends Pick<UserDraft, 'location' | 'number'>>(
   draft: Draft,
   { regionOf }: Pick<Known, 'regionOf'>,
@@ -199,11 +199,11 @@ export const withWholeNumber = <Draft extends Pick<UserDraft, 'location' | 'numb
 /** One license to assign or remove. */
 export type LicenceChange =
   | { readonly do: 'remove'; readonly licence: LicenceId }
-  /** With calling: where, and under what. */
+  /** For calling licenses. */
   | { readonly do: 'add'; readonly licence: LicenceId; readonly reach?: Reach }
 
 /**
- * What is sent; the location goes along with every licence of calling (docs/webex/facts.md 7.1).
+ * The request; every calling license includes the location (docs/webex/facts.md 7.1).
  */
 export function newUserBody(draft: UserDraft): Readonly<Record<string, unknown>> {
   const [firstName, lastName] = [cleanLine(draft.firstName), cleanLine(draft.lastName)]

@@ -13,11 +13,11 @@ export type UserFilter = {
   readonly calling: string
   readonly licence: string
   readonly location: string
-  /** `invited`, or nothing. */
+  /** `invited` or empty. */
   readonly status: string
 }
 
-/** @param get the value of a parameter of the page's address. */
+/** @param get returns a parameter of the page's address. */
 export function userFilterOf(get: (name: string) => string | null): UserFilter {
   const of = (name: string) => get(name) ?? ''
   return {
@@ -38,7 +38,7 @@ function hasWords(user: User, words: string, region: string | undefined): boolea
 /**
  * The users that pass the filter, in the order of `users`.
  *
- * @param region ISO 3166, reads searched numbers.
+ * @param region ISO 3166, for national numbers in the search text.
  */
 export function foundUsers(
   users: readonly User[],

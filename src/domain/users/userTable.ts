@@ -1,4 +1,4 @@
-// Users as a table for spreadsheets: written, and read again with what is wrong in each row.
+// Users as a table for spreadsheets: export, and import with the problems of each row.
 import { cleanLine, cleanText } from '../cleanText.ts'
 import { csvOf } from '../csv.ts'
 import { mayLackPlus } from '../dial/plainNumber.ts'
@@ -13,7 +13,7 @@ import { columnsOf, fittingTitles, titles, booleanOf } from './userColumns.ts'
 import { plain } from '../tableTitles.ts'
 
 type Place = { readonly id: string; readonly name: string }
-/** An empty table for people to fill in, or all users. */
+/** All users, or an empty table to fill in. */
 export function userTable(
   users: readonly User[],
   licences: readonly Licence[],
@@ -38,21 +38,21 @@ export function userTable(
   return csvOf([draftFields.map((field) => titles[field]), ...rows])
 }
 
-/** Fields that no two users may have the same of. */
+/** Fields whose values must be unique. */
 const unique = ['email', 'extension', 'number'] as const
 type Unique = (typeof unique)[number]
 
 /** A row of the table as a draft, with its problems. */
 export type ImportRow = {
-  /** In the file, from 1: the header is a line, too. */
+  /** The line in the file, from 1; the header is line 1. */
   readonly line: number
   readonly draft: UserDraft
-  /** As it stands in the file, where `draft` has an id. */
+  /** The file's text for fields in which `draft` has an id. */
   readonly shown: Pick<UserDraft, 'licence' | 'location'>
   readonly problems: DraftProblems
-  /** What is wrong with the form of the row. */
+  /** Problems of the row's format. */
   readonly flaws: readonly RowFlaw[]
-  /** The line above that has the same already. */
+  /** The line above with the same value. */
   readonly firstLines: Partial<Readonly<Record<Unique, number>>>
 }
 
@@ -60,33 +60,33 @@ export type ImportRow = {
 export const isReady = ({ problems, flaws }: ImportRow): boolean =>
   flaws.length === 0 && isSound(problems)
 
-/** A column that no field fits. */
+/** An unknown column. */
 export type UnknownColumn = {
   readonly title: string
-  /** Titles of columns that the file does not have, and that this one may have been meant as. */
+  /** Titles that the file lacks and that may have been meant. */
   readonly fits: readonly string[]
 }
 
-/** What a table means, row by row. */
+/** A table that was read, row by row. */
 export type UserImport = {
   readonly rows: readonly ImportRow[]
-  /** Titles of columns that are known, and not used. */
+  /** Titles of known columns that are not used. */
   readonly unused: readonly string[]
   readonly unknown: readonly UnknownColumn[]
-  /** Without these nobody can be made. */
+  /** Missing columns without which no user can be created. */
   readonly missing: readonly Field[]
   readonly headerFlaws: readonly RowFlaw[]
 }
 
 const required: readonly Field[] = ['email']
 
-/** @returns the id, or nothing where no name or id fits. */
+/** @returns the id; `undefined` if no name or id matches. */
 function idOf(said: string, among: readonly Place[]): string | undefined {
   const wanted = plain(said)
   return among.find(({ id, name }) => id === said || plain(name) === wanted)?.id
 }
 
-/** A bare TRUE is clear where there is one licence of calling only. */
+/** TRUE alone is clear if there is only one calling license. */
 function licenceOf(said: string, licences: readonly Licence[]): string | undefined {
   const calling = callingLicences(licences)
   const short = calling.map((licence) => ({ id: licence.id, name: shortLicenceName(licence) }))
@@ -98,7 +98,7 @@ function licenceOf(said: string, licences: readonly Licence[]): string | undefin
 
 type RowCells = {
   readonly row: TableRow
-  /** Its licence is what the row says of one, in each column that speaks of licences. */
+  /** The row's license texts, from each license column. */
   readonly cells: Omit<UserDraft, 'licence'>
   readonly licences: readonly string[]
 }
@@ -119,7 +119,7 @@ function saidLicence(said: readonly string[], licences: readonly Licence[]): Sai
   return { said: id === '' ? '' : shown, id }
 }
 
-/** What is wrong with the row by itself: ids that its names do not lead to come first. */
+/** The row's own problems: unknown names come first. */
 function checkedRow(
   { row: { line, flaws }, cells, licences }: RowCells,
   known: Known,
@@ -147,7 +147,7 @@ const twice = {
   number: 'twiceNumber',
 } as const satisfies Record<Unique, DraftProblem>
 
-/** What a row wants may be taken by one above it. */
+/** Adds the problems of values that a row above already has. */
 function withDuplicatesMarked(
   rows: readonly ImportRow[],
   { licences }: Known,
@@ -175,10 +175,10 @@ function withDuplicatesMarked(
   })
 }
 
-/** What is compared and sent letter by letter; other cells are words. */
+/** Fields that are compared and sent exactly; other cells are names. */
 const isCode = { email: true, extension: true } as const satisfies Partial<Record<Field, true>>
 
-/** One line: a person's name that broken lines came into is still one name. */
+/** In one line: line breaks within a person's name become spaces. */
 const cellText = (cell: string, field?: Field) =>
   field && field in isCode ? cleanText(cell) : cleanLine(cell)
 
@@ -189,13 +189,13 @@ function cellsOf(row: TableRow, columns: readonly Column[]): RowCells {
     const cell = cellText(row.cells[index] ?? '', column.is === 'field' ? column.field : undefined)
     if (column.is === 'field' && cells[column.field] === '') cells[column.field] = cell
     if (column.is !== 'licence' || booleanOf(cell) === false) continue
-    // What is neither TRUE nor FALSE is shown as a licence that there is not.
+    // A cell that is neither TRUE nor FALSE is reported as an unknown license.
     given.push(booleanOf(cell) ? column.licence.name : cell)
   }
   return { row, cells, licences: cells.licence === '' ? given : [cells.licence, ...given] }
 }
 
-/** Reads a table of users to be; every row that can be read comes back, with its problems. */
+/** Reads a table of new users; returns every readable row with its problems. */
 export function readUserTable(table: Table, known: Known, locations: readonly Place[]): UserImport {
   const columns = columnsOf(table, known.licences)
   const { cells: header, flaws: headerFlaws } = table.header

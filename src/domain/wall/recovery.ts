@@ -2,16 +2,16 @@
 
 const FIRST_MS = 10_000
 const LONGEST_MS = 15 * 60_000
-/** What is longer ago was another trouble. */
+/** An earlier reload belongs to another incident. */
 const COUNTED_MS = 60 * 60_000
 const MOST_KEPT = 10
 
-/** @param reloads moments of earlier reloads, by the wall clock; one that jumped counts not. */
+/** @param reloads moments of earlier reloads, by the wall clock; times in the future are ignored. */
 export function recoveryWaitMs(reloads: readonly number[], now: number): number {
   return Math.min(LONGEST_MS, FIRST_MS * 3 ** recent(reloads, now).length)
 }
 
-/** Of the moments, with this one, those that will count. */
+/** The reloads that still count, including this one. */
 export const withReload = (reloads: readonly number[], now: number): readonly number[] =>
   [...recent(reloads, now), now].slice(-MOST_KEPT)
 

@@ -4,20 +4,20 @@
 const QUIET_MS = 10_000
 const NIGHT_FROM = 3
 const NIGHT_UNTIL = 5
-/** Rooms alone are asked about every minute: a display that asks nothing for so long is stuck. */
+/** Rooms alone cause a request every minute: a display that sends none for this long is stuck. */
 const STUCK_MS = 15 * 60_000
 
-/** The files that a page is built of, as it names them itself; none while developing. */
+/** The files of the page's build, from the page's own tags; none in development. */
 export const filesNamedIn = (html: string): readonly string[] =>
   [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, file = '']) => file)
 
-/** Whether the server has another build: its page wants what this one was not made of. */
+/** Whether the server has another build: its page names files that this one does not. */
 export const isOtherBuild = (html: string, running: readonly string[]): boolean =>
   filesNamedIn(html).some((file) => !running.includes(file))
 
 /**
- * @param quietMs for how long nothing has rung and nothing has asked for attention.
- * @param hour of the wall clock: where something always rings, it is done at night.
+ * @param quietMs how long nothing has rung and no alert was on.
+ * @param hour local hour: where something always rings, the display reloads at night.
  */
 export const isGoodMoment = (quietMs: number, hour: number): boolean =>
   quietMs >= QUIET_MS || (hour >= NIGHT_FROM && hour < NIGHT_UNTIL)

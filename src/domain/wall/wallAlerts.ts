@@ -3,29 +3,29 @@
 import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
 import { watchedLengths } from './wallLimits.ts'
 
-/** One limit, as it was last found. */
+/** The state of one limit. */
 export type Latch = {
   readonly isOn: boolean
-  /** Since when the value has asked for the opposite, without a break. */
+  /** Since when the value has been on the other side of the limit, without a break. */
   readonly turningSince?: number
 }
 
-/** For how long a limit must be broken or kept before an alert changes. */
+/** How long a value must be above or below a limit before the alert changes. */
 export type AlertRules = {
-  /** A limit that is broken for less is noise. */
+  /** A shorter time above the limit is noise. */
   readonly minimumMs: number
-  /** A limit that is kept for less is a pause. */
+  /** A shorter time below the limit is a pause. */
   readonly clearMs: number
-  /** Share of the limit that a value must be below it, to count as kept again. */
+  /** How far below the limit a value must fall to end the alert, as a share of the limit. */
   readonly margin: number
 }
 
-/** Silence for what was wrong when it was asked for, and for nothing that comes after. */
+/** Silences the alarms that were on when it was pressed, and no later ones. */
 export type Snooze = {
   readonly until: number
-  /** Of those who were over the limit of an alarm then, who still are, without a break. */
+  /** Members who were over the alarm limit then, and have been since. */
   readonly of: readonly string[]
-  /** Since when somebody else is, without a break. */
+  /** Since when another member has been over the limit, without a break. */
   readonly othersSince?: number
 }
 
@@ -33,7 +33,7 @@ export type Snooze = {
 export type Alert = {
   readonly warn: Latch
   readonly alarm: Latch
-  /** The alarm that is on has been heard, or fell into quiet hours. */
+  /** The current alarm has chimed, or began in quiet hours. */
   readonly isChimed: boolean
   readonly snooze?: Snooze
 }
@@ -43,9 +43,9 @@ export type Alerts = Readonly<Record<WatchedLength, Alert>>
 
 /** What the wall shows at one moment, for the alerts. */
 export type AlertSight = {
-  /** The longest of each, ms; missing where there is none. */
+  /** The longest of each kind, ms; missing if there is none. */
   readonly longest: Readonly<Partial<Record<WatchedLength, number>>>
-  /** Who is over the limit of an alarm; asked for only where something is snoozed. */
+  /** Members over the alarm limit; called only while something is snoozed. */
   readonly over: (what: WatchedLength) => readonly string[]
   readonly limits: WallLimits
   readonly rules: AlertRules
@@ -53,10 +53,10 @@ export type AlertSight = {
   readonly now: number
 }
 
-/** How long an alarm that was snoozed stays silent. */
+/** How long a snoozed alarm stays silent. */
 export const SNOOZE_MS = 600_000
 
-/** The rules until the settings change them. */
+/** The default rules. */
 export const usualRules: AlertRules = { minimumMs: 3_000, clearMs: 5_000, margin: 0.1 }
 
 const calm: Alert = { warn: { isOn: false }, alarm: { isOn: false }, isChimed: false }
@@ -64,7 +64,7 @@ const calm: Alert = { warn: { isOn: false }, alarm: { isOn: false }, isChimed: f
 /** Nothing over a limit, nothing snoozed. */
 export const noAlerts: Alerts = { ringing: calm, onHold: calm, onCall: calm, waiting: calm }
 
-/** The latch after a value was seen; the same object where nothing changes. */
+/** The latch after a new value; the same object if nothing changes. */
 export function nextLatch(
   latch: Latch,
   value: number,
@@ -81,7 +81,7 @@ export function nextLatch(
   return latch.turningSince === undefined ? { isOn: latch.isOn, turningSince: since } : latch
 }
 
-/** The level to show: an alarm counts more than a warning. */
+/** The level to show: an alarm takes precedence over a warning. */
 export function alertLevel({ warn, alarm }: Alert): Level {
   if (alarm.isOn) return 'alarm'
   return warn.isOn ? 'warn' : 'fine'
@@ -92,14 +92,14 @@ export function isSnoozed({ snooze }: Alert, now: number): boolean {
   return snooze !== undefined && now < snooze.until
 }
 
-/** An alarm is heard once; again only where it outlasts its snooze. */
+/** An alarm chimes once, and again only if it outlasts its snooze. */
 function chimeOnce(alert: Alert, { isQuiet, now }: AlertSight): [alert: Alert, chimes: boolean] {
   const isDue = alert.alarm.isOn && !isSnoozed(alert, now)
   if (isDue === alert.isChimed) return [alert, false]
   return [{ ...alert, isChimed: isDue }, isDue && !isQuiet]
 }
 
-/** Missing once others than those whom it is for have been over the limit for long enough. */
+/** `undefined` once a member whom it does not cover has been over the limit long enough. */
 function snoozeAfterOthers(
   snooze: Snooze,
   over: readonly string[],
@@ -116,7 +116,7 @@ function snoozeAfterOthers(
   return now - othersSince >= rules.minimumMs ? undefined : { until, of, othersSince }
 }
 
-/** It ends with its time, with its alert, with a new alarm, and with an alarm of somebody else. */
+/** A snooze ends with its time, with its alert, with a new alarm, and with another member's alarm. */
 function snoozeAfter(
   { snooze, alarm: before }: Alert,
   { warn, alarm }: Pick<Alert, 'warn' | 'alarm'>,
@@ -140,8 +140,8 @@ function alertAfter(alert: Alert, what: WatchedLength, sight: AlertSight): Alert
 }
 
 /**
- * The alerts after a look at the values, and whether to chime: once, however many are new.
- * The same object where nothing changes.
+ * The alerts after new values, and whether to chime: once, no matter how many are new.
+ * The same object if nothing changes.
  */
 export function alertsAfter(
   alerts: Alerts,
@@ -158,9 +158,9 @@ export function alertsAfter(
 }
 
 /**
- * Silent for a while, and shown as snoozed; what is still wrong then is heard once more.
+ * Silences the alarms for a while and shows them as snoozed; those that are still on then chime again.
  *
- * @param over who is over the limit of an alarm: nobody else's alarm is silent for it.
+ * @param over the members over the alarm limit: only their alarms are silenced.
  */
 export function snoozed(
   alerts: Alerts,
@@ -169,17 +169,17 @@ export function snoozed(
   over: readonly string[],
 ): Alerts {
   const snooze = { until: now + SNOOZE_MS, of: over }
-  // Also where it is ended before the next look: what is heard is no matter of chance.
+  // Also if the snooze is ended before the next values: the chime must not depend on timing.
   return { ...alerts, [what]: { ...alerts[what], snooze, isChimed: false } }
 }
 
-/** Shown again as it is, and heard again where it is still wrong. */
+/** Ends the snooze; an alarm that is still on chimes again. */
 export function unsnoozed(alerts: Alerts, what: WatchedLength): Alerts {
   const { warn, alarm, isChimed } = alerts[what]
   return { ...alerts, [what]: { warn, alarm, isChimed } }
 }
 
-/** Minutes since midnight, at the display's place; past midnight where `to` is before `from`. */
+/** Minutes since midnight, local time; `to` before `from` spans midnight. */
 export type QuietHours = { readonly from: number; readonly to: number }
 
 /** Whether the minute of the day (0 to 1439) is in the quiet hours, which may span midnight. */

@@ -3,24 +3,24 @@
 import type { LocationId } from '../brand.ts'
 import type { Person } from '../person/person.ts'
 
-/** Whom a wall shows. */
+/** The members that a wall shows. */
 export type WallChoice =
   | { readonly is: 'everybody' }
   | { readonly is: 'team'; readonly name: string }
   | { readonly is: 'location'; readonly id: LocationId }
-  /** Each by e-mail, extension or id. */
+  /** Each as email, extension or id. */
   | { readonly is: 'list'; readonly people: readonly string[] }
 
-/** The choice that leaves nobody out. */
+/** Everyone. */
 export const everybody: WallChoice = { is: 'everybody' }
 
-/** An address of more is refused by some servers and nobody reads it. */
+/** A longer address is refused by some servers. */
 export const MOST_LISTED = 200
 const LONGEST_WORD = 200
 
 type Params = { get(name: string): string | null }
 
-/** What the address says; nothing where it leaves the choice to what is saved. */
+/** The choice in the address; `undefined` if the saved choice applies. */
 export function choiceIn(params: Params): WallChoice | undefined {
   const [list, location, team] = ['list', 'location', 'team'].map((name) =>
     (params.get(name) ?? '').trim(),
@@ -32,13 +32,13 @@ export function choiceIn(params: Params): WallChoice | undefined {
   return params.get('all') === null ? undefined : everybody
 }
 
-/** Each once, in their order, without what is empty or absurd. */
+/** Without duplicates, empty items and items that are too long, in order. */
 export function cleanList(words: readonly string[]): readonly string[] {
   const clean = words.map((word) => word.trim()).filter((word) => word !== '')
   return [...new Set(clean.filter(({ length }) => length <= LONGEST_WORD))].slice(0, MOST_LISTED)
 }
 
-/** The parameters of the address that say it: what `choiceIn` reads. */
+/** The address parameters of a choice, the reverse of `choiceIn`. */
 export function choiceParams(choice: WallChoice): Readonly<Record<string, string>> {
   switch (choice.is) {
     case 'everybody':
@@ -53,8 +53,8 @@ export function choiceParams(choice: WallChoice): Readonly<Record<string, string
 }
 
 /**
- * The address of a wall that shows it, under this title where there is one.
- * @param more parameters; what they leave out is as the other display has it.
+ * The address of a wall with this choice and title.
+ * @param more parameters; the display's own settings apply to those left out.
  */
 export function wallAddress(
   origin: string,
@@ -75,7 +75,7 @@ export function isSameChoice(one: WallChoice, other: WallChoice): boolean {
   return one.is === other.is && Object.keys(params).every((name) => params[name] === others[name])
 }
 
-/** What stands for a person in a list: what people can read where there is something. */
+/** How a list names a person: a readable name if there is one. */
 export function listWordOf({ email, extension, id }: Person): string {
   return email ?? extension ?? id
 }
@@ -84,7 +84,7 @@ function isListed({ id, email, extension }: Person, words: ReadonlySet<string>):
   return [id, email?.toLowerCase(), extension].some((word) => word && words.has(word))
 }
 
-/** Those of the choice, in the order in which they were given. */
+/** The members of the choice, in the given order. */
 export function chosenOf(people: readonly Person[], choice: WallChoice): readonly Person[] {
   switch (choice.is) {
     case 'everybody':
@@ -103,7 +103,7 @@ export function chosenOf(people: readonly Person[], choice: WallChoice): readonl
 /** A team or location with its people. */
 export type WallGroup<Id> = { readonly id: Id; readonly people: readonly Person[] }
 
-/** The largest first: who has none is in none. */
+/** Largest group first; members without one are left out. */
 export function groupsBy<Id extends string>(
   people: readonly Person[],
   of: (person: Person) => Id | undefined,

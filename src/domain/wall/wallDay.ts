@@ -6,30 +6,30 @@ import { WANTED_AGE_MS } from './wallSchedule.ts'
 
 /** Counts since midnight, or since the wall was opened. */
 export type WallDay = {
-  /** Since when it counts: midnight only where it was running then. */
+  /** When counting began: midnight, or later if the wall was opened later. */
   readonly startedAt: Instant
   readonly answered: number
-  /** Of those answered. */
+  /** How many of the answered ones were answered in time. */
   readonly inTime: number
   readonly missed: number
-  /** So long a call of the day may have lasted without ever being seen, ms. */
+  /** The longest that a call of the day may have lasted without being seen, ms. */
   readonly blindMs: number
 }
 
-/** What counts as answered in time and as missed. */
+/** When a call counts as answered in time, and as missed. */
 export type DayRules = {
-  /** Answered within so much counts for the service level. */
+  /** Calls answered within this time count for the service level. */
   readonly answerWithinMs: number
-  /** A ring that is gone may have been answered by somebody who was not asked yet. */
+  /** A call that stopped ringing may have been answered by a member who was not polled yet. */
   readonly graceMs: number
-  /** So long a call may last without being seen: as old as news of a member get. */
+  /** The longest that a call may last without being seen: the age that a member's data may reach. */
   readonly blindMs: number
 }
 
 /** The counts at midnight. */
 export const nothingYet = { answered: 0, inTime: 0, missed: 0, blindMs: 0 } as const
 
-/** What was decided of a conversation: it is counted once, however many phones rang. */
+/** How a conversation was counted: once, no matter how many phones rang. */
 export type Decision = { readonly was: 'answered' | 'missed'; readonly seenAt: Instant }
 
 /** The incoming conversations that ring or talk at one moment. */
@@ -38,7 +38,7 @@ export type DaySight = {
   readonly talking: ReadonlyMap<SessionId, { readonly waited: number; readonly since: Instant }>
 }
 
-/** Calls that came in, by conversation; a parked call that comes back is no new one. */
+/** Incoming calls by conversation; a recalled parked call is not a new one. */
 export function sightOf(calls: readonly Call[]): DaySight {
   const ringing = new Set<SessionId>()
   const talking = new Map<SessionId, { waited: number; since: Instant }>()
@@ -58,12 +58,12 @@ export function isWholeDay(day: WallDay, midnight: Instant): boolean {
   return day.startedAt <= midnight
 }
 
-/** Whether so many calls were too short to be seen that its counts are but the least there were. */
+/** Whether calls may have been too short to be seen, so that the counts are minimums. */
 export function isSample({ blindMs }: Pick<WallDay, 'blindMs'>): boolean {
   return blindMs > WANTED_AGE_MS
 }
 
-/** Share of those that were answered in time, 0 to 1; nothing before there was a call. */
+/** Share of calls answered in time, 0 to 1; `undefined` before the first call. */
 export function serviceLevel({ answered, inTime, missed }: WallDay): number | undefined {
   return answered + missed === 0 ? undefined : inTime / (answered + missed)
 }

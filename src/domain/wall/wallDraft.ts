@@ -22,11 +22,11 @@ export type DraftField =
   | 'title'
   | 'queues'
 
-/** As typed. Limits as `2:30` or in seconds, hours as `22:00`, a queue a line: id, then name. */
+/** As typed. Limits as `2:30` or seconds, hours as `22:00`, queues one per line: id, then name. */
 export type WallDraft = Readonly<Record<DraftField, string>>
 /** Why an input cannot be saved. */
 export type DraftProblem = 'badNumber' | 'badOrder' | 'badTime' | 'bothOrNone' | 'tooMany'
-/** Problems by input; empty where all can be saved. */
+/** Problems by input; empty if everything can be saved. */
 export type DraftProblems = Readonly<Partial<Record<DraftField, DraftProblem>>>
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -40,7 +40,7 @@ function minutesOf(text: string): number | undefined {
   return isTime ? Number(hours) * 60 + Number(minutes) : undefined
 }
 
-/** What a form shows of the settings. */
+/** The form filled in from the settings. */
 export function draftOf(settings: WallSettings): WallDraft {
   const { limits, quiet, viewing, queues } = settings
   const seconds = (what: WatchedLength, side: keyof Limits) =>
@@ -68,7 +68,7 @@ export function draftOf(settings: WallSettings): WallDraft {
 
 const isEmpty = (text: string) => text.trim() === ''
 
-/** A comma is how much of the world writes a decimal point. */
+/** Much of the world writes a comma as the decimal separator. */
 const numberOf = (text: string) => (isEmpty(text) ? NaN : Number(text.trim().replace(',', '.')))
 
 function secondsOf(text: string): number {
@@ -89,7 +89,7 @@ function queuesOf(text: string): readonly WatchedQueue[] {
 export const isQueueTyped = (text: string, id: QueueId): boolean =>
   queuesOf(text).some((queue) => queue.id === id)
 
-/** The lines with that queue, or without it; what else was typed stays as it is. */
+/** Adds or removes a queue's line; other lines stay as typed. */
 export function withQueue(text: string, { id, name }: WatchedQueue, isWanted: boolean): string {
   const others = text
     .split('\n')
@@ -107,7 +107,7 @@ const rangesOfFields: Readonly<Partial<Record<DraftField, Range>>> = {
   requests: ranges.requests,
 }
 
-/** From where to where a number is good; nothing where it is said otherwise, as `0:20`. */
+/** The valid range of a number; `undefined` for inputs such as `0:20`. */
 export const rangeOf = (field: DraftField): Range | undefined => rangesOfFields[field]
 
 function checked(draft: WallDraft, field: DraftField, range: Range): Found {
@@ -121,7 +121,7 @@ function limitProblems(draft: WallDraft, what: WatchedLength): Found {
   return secondsOf(draft[warn]) > secondsOf(draft[alarm]) ? [[alarm, 'badOrder']] : []
 }
 
-/** Two fields of which one alone says nothing. */
+/** Two fields that need each other. */
 function pairProblems(
   draft: WallDraft,
   pair: readonly [DraftField, DraftField],
@@ -132,7 +132,7 @@ function pairProblems(
   return empty.length === 2 ? [] : empty.map((field) => [field, 'bothOrNone'] as const)
 }
 
-/** What is wrong with what was typed, field by field. */
+/** Checks the form, field by field. */
 export function problemsOf(draft: WallDraft): DraftProblems {
   const isTime = (field: DraftField): Found =>
     minutesOf(draft[field]) === undefined ? [[field, 'badTime']] : []
@@ -149,7 +149,7 @@ export function problemsOf(draft: WallDraft): DraftProblems {
   ])
 }
 
-/** The settings with what was typed. */
+/** The settings with the form's values. */
 export function settingsWith(
   settings: WallSettings,
   draft: WallDraft,

@@ -2,10 +2,10 @@
 import { evenPage, pageAt } from './wallLayout.ts'
 
 /**
- * As full a page as the others at each turn: a last one that is not goes on with the first again.
+ * Every page is full: the last one is filled up with the first figures again.
  *
- * @param most for which there is room.
- * @param isPinned shown at every turn, up to half of a page.
+ * @param most how many figures fit.
+ * @param isPinned figures shown on every page, up to half of it.
  */
 export function figuresAt<T>(
   figures: readonly T[],

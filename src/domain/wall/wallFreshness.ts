@@ -9,19 +9,19 @@ export type WallFreshness =
   /** `since`: monotonic ms of the last good answer; missing where there was none. */
   | { readonly is: 'stale'; readonly since?: number; readonly failure?: Failure }
 
-/** With a known cause nobody has to wait long to be told; without, it may be a slow answer. */
+/** If requests fail, the wall says so soon; otherwise it may be a slow answer. */
 const STALE_WITH_CAUSE_MS = 15_000
 const STALE_WITHOUT_MS = 60_000
-/** Answers take their time, and turns are not to the second. */
+/** Answers take time, and polling is not exact to the second. */
 const GRACE = 1.25
 const GRACE_MS = 5_000
 
 type News = {
   /** Monotonic ms of the newest good answer; missing before the first. */
   readonly newest: number | undefined
-  /** The last question failed. */
+  /** The last request failed. */
   readonly failure: Failure | undefined
-  /** Since when anybody has been asked. */
+  /** When polling began. */
   readonly startedAt: number
 }
 
@@ -43,15 +43,15 @@ export function freshnessOf({ newest, failure, startedAt }: News, now: number): 
 }
 
 /**
- * The moment of which a datum speaks, monotonic ms: now, where every change since it was asked for
- * would have been told.
+ * The time for which a value is true, monotonic ms: now, if every change since the request
+ * would have been reported.
  *
- * @param liveSince missing: changes are not told.
+ * @param liveSince missing: changes are not reported.
  */
 export const knownAt = (askedAt: number, liveSince: number | undefined, now: number): number =>
   liveSince !== undefined && askedAt >= liveSince ? now : askedAt
 
-/** Whether a datum is older than was promised. @param promised the oldest it should get, ms. */
+/** Whether a value is older than promised. @param promised the greatest age, ms. */
 export function isOld(age: number, promised: number): boolean {
   return age > promised * GRACE + GRACE_MS
 }

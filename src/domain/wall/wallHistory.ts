@@ -4,13 +4,13 @@ import type { Instant } from '../brand.ts'
 
 /** The most members on a call, and ringing, within one minute. */
 export type WallPoint = {
-  /** The beginning of its minute. */
+  /** The start of the minute. */
   readonly at: Instant
   readonly onCall: number
   readonly ringing: number
 }
 
-/** Points in order of time; a minute that was not seen has none. */
+/** Points in time order; a minute without data has none. */
 export type WallHistory = readonly WallPoint[]
 
 /** The width of a point. */
@@ -18,7 +18,7 @@ export const MINUTE_MS = 60_000
 /** Eight hours. */
 export const MOST_POINTS = 480
 
-/** The same list where the minute has seen as much before. */
+/** The same list if the minute already has these values or higher ones. */
 export function historyAfter(
   history: WallHistory,
   { onCall, ringing }: Pick<WallPoint, 'onCall' | 'ringing'>,
@@ -27,7 +27,7 @@ export function historyAfter(
   const at = (Math.floor(now / MINUTE_MS) * MINUTE_MS) as Instant
   const last = history.at(-1)
   if (!last || at > last.at) return [...history, { at, onCall, ringing }].slice(-MOST_POINTS)
-  // A clock that was put back: the line never runs backwards.
+  // The clock was set back: the chart never runs backwards.
   if (onCall <= last.onCall && ringing <= last.ringing) return history
   const most = {
     at: last.at,
@@ -37,10 +37,10 @@ export function historyAfter(
   return [...history.slice(0, -1), most]
 }
 
-/** What was seen in one minute; missing figures were not known. */
+/** The values of one minute; missing: not known. */
 export type WallMinute = { readonly at: Instant } & Partial<Pick<WallPoint, 'onCall' | 'ringing'>>
 
-/** Every minute of the last eight hours that the history reaches into; what nobody saw is empty. */
+/** Every minute of the last eight hours that the history covers; minutes without data are empty. */
 export function minutesOf(history: WallHistory): readonly WallMinute[] {
   const [first, last] = [history[0], history.at(-1)]
   if (!first || !last) return []

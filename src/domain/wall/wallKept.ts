@@ -5,29 +5,29 @@ import type { Decision, WallDay } from './wallDay.ts'
 import type { WallHistory, WallPoint } from './wallHistory.ts'
 import { MINUTE_MS, MOST_POINTS } from './wallHistory.ts'
 
-/** What a reload must not lose of the day. */
+/** The part of the day that must survive a reload. */
 export type DayMemory = {
   readonly day: WallDay
-  /** Calls that came and went afterwards were not seen. */
+  /** When it was saved: calls that began and ended afterwards were not seen. */
   readonly lookedAt: Instant
-  /** By mark (lib/fingerprint.ts), who was seen longest ago first. */
+  /** By fingerprint (lib/fingerprint.ts), least recently seen first. */
   readonly decided: readonly (readonly [mark: string, decision: Decision])[]
 }
 
 /** The day and the last hours. */
 export type KeptDesk = DayMemory & { readonly history: WallHistory }
 
-/** Those of the last hour, as far as a browser should have to keep them. */
+/** Sessions of the last hour, up to a limit. */
 export const MOST_MARKS = 1_000
 const LONGEST_MARK = 20
-/** The cloud's clock is not known to the second when a page begins. */
+/** When a page opens, the cloud's clock is not known to the second. */
 const AHEAD_MS = MINUTE_MS
 
-/** What is stored of it: short, as it is written a few times a minute. */
+/** The stored form: short, because it is written a few times a minute. */
 export type KeptWallDay = {
   readonly day: Readonly<Record<keyof WallDay, number>>
   readonly lookedAt: number
-  /** Fingerprint, 1 for answered, when it was seen. */
+  /** Fingerprint, 1 for answered, time last seen. */
   readonly decided: readonly (readonly [string, number, number])[]
   /** Minute, on a call, ringing. */
   readonly history: readonly (readonly [number, number, number])[]
@@ -76,14 +76,14 @@ function pointFrom(value: unknown): readonly WallPoint[] {
   return [{ at: (minute * MINUTE_MS) as Instant, onCall, ringing }]
 }
 
-/** In their order, none still to come, and none older than the line is long. */
+/** Sorted, without points in the future or older than the chart. */
 function historyFrom(value: unknown, now: Instant): WallHistory {
   const isShown = ({ at }: WallPoint) => at <= now && at > now - MOST_POINTS * MINUTE_MS
   const points = itemsOf(value).flatMap(pointFrom).filter(isShown)
   return [...new Map(points.map((point) => [point.at, point])).values()].sort((a, b) => a.at - b.at)
 }
 
-/** Nothing where it is broken, or of a clock that was put back since. */
+/** `undefined` if it is damaged, or if the clock was set back since. */
 export function keptDeskFrom(value: unknown, now: Instant): KeptDesk | undefined {
   const { day: keptDay, lookedAt, decided, history } = fieldsOf(value)
   const day = dayFrom(keptDay)

@@ -1,28 +1,28 @@
 // How many tiles fit at a readable size, and on how many pages. Tiles never get smaller than people
 // can read; more pages take turns instead.
 
-/** The size of a screen, and from how far it is read. */
+/** The size of a screen, and the reading distance. */
 export type Viewing = { readonly inches: number; readonly metres: number }
 
-/** CSS px of the whole screen, however much of it the wall has. */
+/** CSS px of the whole screen, not of the window. */
 export type ScreenSize = { readonly width: number; readonly height: number }
 
-/** Sizes of type, px: the smallest that anything may have, names and labels, figures. */
+/** Font sizes, px: the minimum, names and labels, figures. */
 export type TypeScale = { readonly least: number; readonly name: number; readonly figure: number }
 
 const MM_PER_INCH = 25.4
-/** Height of a capital letter as a share of the size of type. */
+/** Height of a capital letter as a share of the font size. */
 const CAPITAL = 0.7
-/** Height of a capital letter, mm for each metre of distance (docs/conventions.md, Walls). */
+/** Height of a capital letter, mm per meter of distance (docs/conventions.md, Walls). */
 const CAPITAL_MM_PER_METRE = { least: 2.5, name: 5, figure: 8.4 } as const
-/** Shares of the short side, where nobody has said how large and how far away it is. */
+/** Shares of the short side, used if screen size and distance are not set. */
 const USUAL = { name: 0.0204, figure: 0.0445 } as const
-/** What stands under a name in its tile has so much of its size. */
+/** Font size below the name in a tile, as a share of the name's size. */
 export const DETAIL = 0.7
 const SMALLEST = { least: 14, name: 20, figure: 36 } as const
 
 /**
- * Sizes of type in px for a screen and the distance from which it is read (docs/conventions.md,
+ * Font sizes in px for a screen and its reading distance (docs/conventions.md,
  * Walls).
  */
 export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): TypeScale {
@@ -41,7 +41,7 @@ export function typeScale({ width, height }: ScreenSize, viewing?: Viewing): Typ
   return { least, name: Math.max(size('name'), Math.ceil(least / DETAIL)), figure: size('figure') }
 }
 
-/** A tile, in sizes of the type of its name. */
+/** The size of a tile, in font sizes of its name. */
 const TILE = { height: 3.9, width: 10.5, goodHeight: 4.6, goodWidth: 12, mostHeight: 16 } as const
 /** The gap between tiles. */
 export const GAP_PX = 8
@@ -51,17 +51,17 @@ export type WallLayout = {
   readonly columns: number
   readonly rows: number
   readonly pages: number
-  /** Of a name, px. */
+  /** Font size of a name, px. */
   readonly type: number
-  /** Of a tile, px. */
+  /** Height of a tile, px. */
   readonly height: number
-  /** False where not even one tile fits: the screen is too small for the distance. */
+  /** False if not even one tile fits: the screen is too small for the distance. */
   readonly isReadable: boolean
 }
 
 /**
- * @param width and `height` of the room for tiles, px.
- * @param least size of a name, px.
+ * @param width and `height` of the area for tiles, px.
+ * @param least smallest font size of a name, px.
  */
 export function wallLayout(
   count: number,
@@ -99,10 +99,10 @@ export function wallLayout(
   }
 }
 
-/** More at once on a page that scrolls is a list, which the team view is. */
+/** The most tiles on a page that scrolls; for more there is the team view. */
 const LISTED = 30
 
-/** Tiles on a page that grows with them, as on a phone: as many as there are, at usual sizes. */
+/** The grid of a page that scrolls, as on a phone: all members, at normal sizes. */
 export function pageLayout(count: number, width: number, least: number): WallLayout {
   const columns = Math.max(1, Math.floor((width + GAP_PX) / (TILE.width * least + GAP_PX)))
   const rows = Math.max(1, Math.ceil(Math.min(count, LISTED) / columns))
@@ -116,19 +116,19 @@ export function pageLayout(count: number, width: number, least: number): WallLay
   }
 }
 
-/** How many stand side by side so that the last page is about as full as the others. */
+/** The number of columns with which the last page is about as full as the others. */
 export function evenPage(count: number, most: number): number {
   const perPage = Math.max(1, most)
   return Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / perPage))))
 }
 
-/** A part beside the members, and how high it is, px. */
+/** A panel next to the members, and its height, px. */
 export type Part<Name> = { readonly name: Name; readonly height: number }
 
-/** Of the height of a wall: more would be taken from the members. */
+/** The largest share of the wall's height for panels: the rest belongs to the members. */
 const PARTS_SHARE = 0.3
 
-/** All parts where there is room for all; else they take turns. */
+/** All panels if they fit; otherwise they take turns. */
 export function partsAt<Name>(
   parts: readonly Part<Name>[],
   height: number,
@@ -148,8 +148,8 @@ export type Page<T> = {
 }
 
 /**
- * What is shown at a turn. What is pinned is on every page, the first of it first, up to half of
- * one: an alarm must not wait for its turn.
+ * The items shown at a turn. Pinned items are on every page, up to half of
+ * it: an alarm must not wait for its turn.
  */
 export function pageAt<T>(
   items: readonly T[],

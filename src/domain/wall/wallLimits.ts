@@ -1,19 +1,19 @@
 // The wall's warning and alarm limits for each duration that it watches.
 
-/** What has a length that is watched; `waiting` is the longest wait in a queue. */
+/** The durations that the wall watches; `waiting` is the longest wait in a queue. */
 export const watchedLengths = ['ringing', 'onHold', 'onCall', 'waiting'] as const
 /** One of `watchedLengths`. */
 export type WatchedLength = (typeof watchedLengths)[number]
 
-/** `warn` and `alarm` by the limits. */
+/** The level of a duration by its limits. */
 export type Level = 'fine' | 'warn' | 'alarm'
 
-/** Milliseconds; `warn` is never above `alarm`. Each can be edited on the wall. */
+/** Limits in ms; `warn` is never above `alarm`. Both can be edited on the wall. */
 export type Limits = { readonly warn: number; readonly alarm: number }
 /** The limits of each duration, ms. */
 export type WallLimits = Readonly<Record<WatchedLength, Limits>>
 
-/** The limits until the settings change them. */
+/** The default limits. */
 export const usualLimits: WallLimits = {
   ringing: { warn: 10_000, alarm: 20_000 },
   onHold: { warn: 60_000, alarm: 120_000 },
@@ -21,13 +21,13 @@ export const usualLimits: WallLimits = {
   waiting: { warn: 45_000, alarm: 90_000 },
 }
 
-/** @param length ms; missing where nothing lasts. */
+/** @param length ms; missing if there is none. */
 export function levelOf(length: number | undefined, { warn, alarm }: Limits): Level {
   if (length === undefined || length <= warn) return 'fine'
   return length > alarm ? 'alarm' : 'warn'
 }
 
-/** The most urgent of them. */
+/** The most urgent of the levels. */
 export function worstLevel(levels: readonly Level[]): Level {
   return (['alarm', 'warn'] as const).find((level) => levels.includes(level)) ?? 'fine'
 }

@@ -4,7 +4,7 @@ import type { Call } from '../calls/call.ts'
 import type { Level } from './wallLimits.ts'
 import type { HeldSince, Tile } from './wallTile.ts'
 
-/** What is known of one member: the same object until it changes. */
+/** The known state of one member: the same object until it changes. */
 export type Known = {
   readonly calls: readonly Call[]
   readonly heldSince: HeldSince
@@ -18,11 +18,11 @@ export type WallMember = {
   readonly name: string
   readonly tile: Tile
   readonly level: Level
-  /** Monotonic ms of what it shows; missing where nothing is known, or it is always fresh. */
+  /** Monotonic ms of the data; missing if nothing is known, or if the data are always fresh. */
   readonly askedAt?: number
 }
 
-/** Who looks: their own calls are always fresh. */
+/** The signed-in person, whose own calls are always fresh. */
 export type OwnTile = {
   readonly id: PersonId
   readonly name: string

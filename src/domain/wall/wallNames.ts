@@ -7,25 +7,25 @@ import { keptChoice, LONGEST_TITLE } from './wallSettings.ts'
 
 /** A choice saved under a name. */
 export type NamedChoice = { readonly name: string; readonly choice: WallChoice }
-/** A location with a name given here, as Webex does not tell supervisors its name. */
+/** A location with a name given here, because Webex does not give supervisors its name. */
 export type NamedLocation = { readonly id: LocationId; readonly name: string }
 
 /** All names given in this browser. */
 export type WallNames = {
-  /** By name: each name once. */
+  /** Sorted by name; each name once. */
   readonly choices: readonly NamedChoice[]
   readonly locations: readonly NamedLocation[]
 }
 
-/** Before anything was named. */
+/** No names. */
 export const noNames: WallNames = { choices: [], locations: [] }
 
-/** A name as it is kept: without what surrounds it, and not without end. */
+/** A name as stored: trimmed and limited in length. */
 export const nameOf = (typed: string) => typed.trim().slice(0, LONGEST_TITLE)
 
 const isSame = (one: string, other: string) => folded(one) === folded(other)
 
-/** With this choice under its name, in place of one of that name and of the `former` one. */
+/** Saves the choice; it replaces the one of the same name and the `former` one. */
 export function withChoice(names: WallNames, named: NamedChoice, former = named.name): WallNames {
   const others = names.choices.filter(
     ({ name }) => !isSame(name, named.name) && !isSame(name, former),
@@ -34,12 +34,12 @@ export function withChoice(names: WallNames, named: NamedChoice, former = named.
   return { ...names, choices }
 }
 
-/** Without the choice of this name. */
+/** Removes the choice of this name. */
 export function withoutChoice(names: WallNames, gone: string): WallNames {
   return { ...names, choices: names.choices.filter(({ name }) => !isSame(name, gone)) }
 }
 
-/** With the location called so; without a name it has none again. */
+/** Names the location; an empty name removes its name. */
 export function withLocation(names: WallNames, { id, name }: NamedLocation): WallNames {
   const others = names.locations.filter((location) => location.id !== id)
   return { ...names, locations: name === '' ? others : [...others, { id, name }] }
@@ -63,7 +63,7 @@ function namesFrom<Named>(
   })
 }
 
-/** From storage that nobody vouches for: what is broken is left out alone. */
+/** Read from storage; damaged entries are left out. */
 export function wallNamesFrom(value: unknown): WallNames {
   const kept = fieldsOf(value)
   const choices = namesFrom<NamedChoice>(kept['choices'], (name, { choice }) => ({

@@ -3,7 +3,7 @@
 
 type Sorted = readonly number[]
 
-/** How many of a sorted list come first: `isBefore` holds for all of them and for no other. */
+/** How many items of a sorted list come first: `isBefore` holds for exactly those. */
 export function countWhile<T>(sorted: readonly T[], isBefore: (one: T) => boolean): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -14,7 +14,7 @@ export function countWhile<T>(sorted: readonly T[], isBefore: (one: T) => boolea
   return low
 }
 
-/** The nth (from nought) of all numbers from nought on that are not in the list. */
+/** The nth (from 0) of the numbers from 0 that are not in the list. */
 export function nthOutside(sorted: Sorted, nth: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -25,16 +25,16 @@ export function nthOutside(sorted: Sorted, nth: number): number {
   return nth + low
 }
 
-/** The sorted lists that a page is read from. */
+/** The sorted lists from which pages are built. */
 export type Ranking = {
   readonly alarm: Sorted
   readonly warn: Sorted
-  /** All who are not idle; who is urgent is one of them. */
+  /** All who are not idle, including the urgent ones. */
   readonly active: Sorted
   readonly isIdleLast: boolean
 }
 
-/** The position of who has a rank, from nought. */
+/** The position of the member with this rank, from 0. */
 export function positionAt({ alarm, warn, active, isIdleLast }: Ranking): (rank: number) => number {
   const urgent = [...alarm, ...warn].sort((a, b) => a - b)
   const ranks = urgent.map((one) => countWhile(active, (other) => other < one))

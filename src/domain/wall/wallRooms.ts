@@ -5,33 +5,33 @@ import type { Device } from '../devices/device.ts'
 import type { DeviceStatus } from '../devices/deviceStatus.ts'
 import { isRoomInUse } from '../devices/deviceStatus.ts'
 
-/** More would use up what is left for members (docs/webex/facts.md 2.4). */
+/** More would take requests from the members (docs/webex/facts.md 2.4). */
 export const ROOMS_ASKED_PER_MINUTE = 24
 const MINUTE_MS = 60_000
 
-/** A room's device, and when its status was last asked for. */
+/** A room's device, and when its status was last requested. */
 export type AskedRoom = {
   readonly id: DeviceId
-  /** When it was asked last, by whichever tab and with whatever outcome, ms; missing: never. */
+  /** When any tab last sent a request for it, with any outcome, ms; missing: never. */
   readonly askedAt?: number | undefined
 }
 
-/** As old as a status gets where all goes well, ms: a round of all rooms takes so long. */
+/** The greatest age of a status without failures, ms: the duration of a round of all rooms. */
 export function roomAgeMs(count: number): number {
   return Math.max(1, Math.ceil(count / ROOMS_ASKED_PER_MINUTE)) * MINUTE_MS
 }
 
 /**
- * Who is asked now, so that all have their turn and no minute has more questions than it may.
+ * The device to poll now: all take turns, within the requests allowed per minute.
  *
- * @param everyMs after so long a room is asked again.
+ * @param everyMs interval between two requests for the same room.
  */
 export function roomsDue(
   rooms: readonly AskedRoom[],
   now: number,
   everyMs: number,
 ): readonly DeviceId[] {
-  // A moment that is still to come is of a clock that was put back since: it says nothing.
+  // A time in the future comes from before the clock was set back: ignore it.
   const ages = rooms.map(({ id, askedAt = Infinity }) => {
     return { id, age: askedAt > now ? Infinity : now - askedAt }
   })
@@ -47,14 +47,14 @@ export function roomsDue(
 /** Totals over all rooms of the wall. */
 export type RoomFigures = {
   readonly rooms: number
-  /** Those whose device has answered: what is not known of the others is in no figure. */
+  /** Rooms whose device has answered; the others are in no total. */
   readonly answered: number
   readonly inUse: number
   readonly people: number
   readonly withIssues: number
 }
 
-/** A device that sleeps is as it should be. */
+/** A device in standby has no problem. */
 export function hasIssue({ link, errorCodes }: Pick<Device, 'link' | 'errorCodes'>): boolean {
   return link.is === 'onlineWithIssues' || link.is === 'offline' || errorCodes.length > 0
 }

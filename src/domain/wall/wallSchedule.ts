@@ -3,26 +3,26 @@
 // The request budget of a wall).
 import type { PersonId } from '../brand.ts'
 
-/** A member, and when their calls were last asked for. */
+/** A member, and when their calls were last requested. */
 export type AskedMember = {
   readonly id: PersonId
-  /** Monotonic ms of the last question; missing: never. */
+  /** Monotonic ms of the last request; missing: never. */
   readonly askedAt?: number | undefined
 }
 
-/** Of the requests, at most so many go to hot members out of turn. */
+/** The largest share of requests for hot members out of turn. */
 export const HOT_SHARE = 0.5
-/** A hot member is not asked again sooner. */
+/** The shortest interval between two requests for a hot member. */
 export const HOT_EVERY_MS = 5_000
 
-/** News of a member that are older hide whole calls: most last longer. */
+/** Older data may hide whole calls: most calls last longer than this. */
 export const WANTED_AGE_MS = 60_000
 
 /**
- * @param oldest of all members, who was asked longest ago.
+ * @param oldest the member whose last request was longest ago.
  * @param oldestHot the same, of those in a call or ringing when last seen.
- * @param turn counts the questions: every second one may go to a hot member.
- * @returns nothing where nobody need be asked yet.
+ * @param turn the number of requests so far: every second one may go to a hot member.
+ * @returns `undefined` if no request is needed yet.
  */
 export function nextMember(
   oldest: AskedMember | undefined,
@@ -37,19 +37,19 @@ export function nextMember(
   return isDue(oldest) ? oldest?.id : undefined
 }
 
-/** The oldest that a datum gets, ms: a round of everybody with what the hot ones leave. */
+/** The greatest age of a member's data, ms: a round of all members with the requests left by the hot ones. */
 export function worstAgeMs(count: number, requestsPerMinute: number, hot: number): number {
   const share = hot > 0 ? 1 - HOT_SHARE : 1
   return Math.max(HOT_EVERY_MS, (count / (requestsPerMinute * share)) * 60_000)
 }
 
-/** Requests a minute that would keep everybody within the wanted age. */
+/** Requests a minute that keep all members within the wanted age. */
 export function budgetFor(count: number, wantedAgeMs: number, hot: number): number {
   const share = hot > 0 ? 1 - HOT_SHARE : 1
   return Math.ceil((count * 60_000) / wantedAgeMs / share)
 }
 
-/** How many members so many requests a minute keep within the wanted age while somebody calls. */
+/** How many members these requests a minute keep within the wanted age while some are in calls. */
 export function mostWithin(requestsPerMinute: number, wantedAgeMs: number): number {
   return Math.floor((requestsPerMinute * (1 - HOT_SHARE) * wantedAgeMs) / 60_000)
 }

@@ -7,25 +7,25 @@ import type { Viewing } from './wallLayout.ts'
 import type { Limits, WallLimits, WatchedLength } from './wallLimits.ts'
 import { usualLimits, watchedLengths } from './wallLimits.ts'
 
-/** A queue to watch: no list of them can be had with the permissions of a display. */
+/** A queue to watch: a display's permissions do not include a list of queues. */
 export type WatchedQueue = { readonly id: QueueId; readonly name?: string }
 
 /** All settings of a wall; durations in ms or s as each name says. */
 export type WallSettings = {
   readonly choice: WallChoice
-  /** Empty: as the choice is called. */
+  /** Empty: the name of the choice. */
   readonly title: string
   readonly showsParties: boolean
   readonly limits: WallLimits
   /** How long a limit must be broken before it is an alert. */
   readonly minimumSeconds: number
-  /** Answered within so much counts for the service level. */
+  /** Calls answered within this time count for the service level. */
   readonly answerWithinSeconds: number
   readonly isChimeOn: boolean
   readonly quiet?: QuietHours
   readonly viewing?: Viewing
   readonly queues: readonly WatchedQueue[]
-  /** What it may ask about members; missing: as the operator has set it, or the usual. */
+  /** Requests a minute for members; missing: the operator's setting, or the default. */
   readonly requestsPerMinute?: number
 }
 
@@ -41,16 +41,16 @@ export const usualSettings: WallSettings = {
   queues: [],
 }
 
-/** How many queues one wall can watch within its request budget. */
+/** The most queues that one wall can watch within its request budget. */
 export const MOST_QUEUES = 12
-/** Characters of a title that fit on a wall. */
+/** The longest title that fits on a wall. */
 export const LONGEST_TITLE = 60
 const LONGEST_ID = 300
 
-/** Both ends included. */
+/** Inclusive. */
 export type Range = readonly [low: number, high: number]
 
-/** The values that each number may have. */
+/** The range of each number. */
 export const ranges = {
   /** Seconds. */
   limit: [1, 86_400],
@@ -58,7 +58,7 @@ export const ranges = {
   answerWithin: [1, 600],
   inches: [10, 200],
   metres: [0.5, 30],
-  /** Well below the 300 that Webex lets one token ask: rooms and queues ask as well. */
+  /** Well below Webex's limit of 300 requests a token: rooms and queues need some as well. */
   requests: [10, 240],
 } as const satisfies Record<string, Range>
 
@@ -93,7 +93,7 @@ function keptLimits(value: unknown): WallLimits {
   }
 }
 
-/** Everybody, where what is kept is no choice. */
+/** The stored choice; everyone if it is invalid. */
 export function keptChoice(value: unknown): WallChoice {
   const { is, name, id, people } = fieldsOf(value)
   if (is === 'team' && typeof name === 'string' && name !== '') return { is, name }
@@ -116,12 +116,12 @@ function keptViewing(value: unknown): Viewing | undefined {
   return inches === undefined || metres === undefined ? undefined : { inches, metres }
 }
 
-/** What the address says of the budget; nothing where it leaves it to what is saved. */
+/** The request budget in the address; `undefined` if the saved one applies. */
 export function requestsIn(params: { get(name: string): string | null }): number | undefined {
   return within(Number(params.get('requests') ?? NaN), ranges.requests)
 }
 
-/** What the address says of the screen: `inches=55&metres=5`, both or neither. */
+/** The screen in the address: `inches=55&metres=5`, both or neither. */
 export function viewingIn(params: { get(name: string): string | null }): Viewing | undefined {
   const [inches, metres] = [params.get('inches'), params.get('metres')]
   return keptViewing({ inches: Number(inches ?? NaN), metres: Number(metres ?? NaN) })
@@ -138,7 +138,7 @@ export function displayParams({
   }
 }
 
-/** Each once, without what cannot be an id. */
+/** Without duplicates and invalid ids. */
 export function keptQueues(value: unknown): readonly WatchedQueue[] {
   if (!Array.isArray(value)) return []
   const queues = value.map(fieldsOf).flatMap(({ id, name }): readonly WatchedQueue[] => {
@@ -148,7 +148,7 @@ export function keptQueues(value: unknown): readonly WatchedQueue[] {
   return [...new Map(queues.map((queue) => [queue.id, queue])).values()].slice(0, MOST_QUEUES)
 }
 
-/** A field that is broken falls back alone; the others are kept. */
+/** An invalid field falls back to its default; the others are kept. */
 export function settingsFrom(value: unknown): WallSettings {
   const kept = fieldsOf(value)
   const { title, minimumSeconds, answerWithinSeconds } = kept

@@ -5,36 +5,36 @@ import type { Party } from '../calls/party.ts'
 import type { Level, WallLimits, WatchedLength } from './wallLimits.ts'
 import { levelOf, worstLevel } from './wallLimits.ts'
 
-/** What a tile says, from the most important of the member's calls. */
+/** The state that a tile shows: that of the member's most important call. */
 export type TileState =
   'unknown' | 'idle' | 'ringing' | 'calling' | 'onCall' | 'onHold' | 'conference'
 
-/** The durations of members; `waiting` is about queues. */
+/** The watched durations of members; `waiting` belongs to queues. */
 export type TileLength = Exclude<WatchedLength, 'waiting'>
 /** All `TileLength`s, for loops. */
 export const tileLengths = ['ringing', 'onHold', 'onCall'] as const satisfies readonly TileLength[]
 
-/** The calls of one kind, and since when the longest of them lasts. */
+/** The calls in one state, and when the longest of them began. */
 export type Lasting = { readonly count: number; readonly since: Instant }
 
-/** What is said of one call. */
+/** A line for the calls in one state. */
 type Line = {
   readonly state: TileState
-  /** With whom; missing where there is nobody, or more than one. */
+  /** The other party; missing if there is none, or more than one. */
   readonly party?: Party
   readonly since?: Instant
 }
 
 /** A member's tile before limits are applied. */
 export type Tile = Line & {
-  /** Of all calls, whichever the tile names: who waits on hold waits while somebody else talks. */
+  /** From all calls, not only the one shown: a caller on hold waits while the member talks to another. */
   readonly lasting: Readonly<Partial<Record<TileLength, Lasting>>>
 }
 
-/** Since when calls are held, as far as anybody has seen: Webex does not say. */
+/** When calls were first seen on hold: Webex does not report it. */
 export type HeldSince = ReadonlyMap<CallId, Instant>
 
-/** Of calls that were held before, the moment of then; the others are held from now on. */
+/** Keeps the time of calls that were already on hold; the others start now. */
 export function heldSinceAfter(before: HeldSince, calls: readonly Call[], now: Instant): HeldSince {
   const held = calls.filter(({ state }) => state.is === 'talking' && state.heldBy === 'me')
   return new Map(held.map(({ id }) => [id, before.get(id) ?? now]))
@@ -58,7 +58,7 @@ function lineOf({ id, state, party, created }: Call, heldSince: HeldSince): Line
   }
 }
 
-/** The most pressing first: what rings, then who talks, then who waits. */
+/** The most important first: ringing, talking, on hold. */
 const order: readonly TileState[] = [
   'ringing',
   'onCall',
@@ -69,7 +69,7 @@ const order: readonly TileState[] = [
   'conference',
 ]
 
-/** Of the same state, what has lasted longest. */
+/** Within one state, the longest first. */
 const byUrgency = (a: Line, b: Line) =>
   order.indexOf(a.state) - order.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0)
 
@@ -92,7 +92,7 @@ function lastingOf(lines: readonly Line[]): Tile['lasting'] {
   return lasting
 }
 
-/** @param calls missing: not known yet. */
+/** A member's tile. @param calls missing: not known yet. */
 export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince = new Map()): Tile {
   if (!calls) return { state: 'unknown', lasting: {} }
   const lines = calls.map((call) => lineOf(call, heldSince)).sort(byUrgency)
@@ -105,12 +105,12 @@ export function tileOf(calls: readonly Call[] | undefined, heldSince: HeldSince 
     : { ...first, lasting }
 }
 
-/** Somebody whose phone does something, as far as that is known. */
+/** Whether the member has a call. */
 export function isActive({ state }: Tile): boolean {
   return state !== 'idle' && state !== 'unknown'
 }
 
-/** Somebody with a call that was answered, be it on hold or hidden by another that rings. */
+/** Whether the member has an answered call, also on hold or behind a ringing one. */
 export function isInCall({ lasting }: Tile): boolean {
   return lasting.onCall !== undefined || lasting.onHold !== undefined
 }
@@ -120,23 +120,23 @@ function levelIn({ lasting }: Tile, what: TileLength, now: Instant, limits: Wall
   return levelOf(calls && now - calls.since, limits[what])
 }
 
-/** How urgent it is, by how long the longest of each kind has gone on. */
+/** The urgency, by the longest call of each state. */
 export function tileLevel(tile: Tile, now: Instant, limits: WallLimits): Level {
   return worstLevel(tileLengths.map((what) => levelIn(tile, what, now, limits)))
 }
 
-/** Calls that a tile does not name. */
+/** Calls that the tile does not show. */
 export type Beside = {
   readonly what: TileLength
   readonly count: number
-  /** Since when the longest lasts; missing where it is within its limits, or the tile says it. */
+  /** When the longest began; missing if it is within its limits, or if the tile shows it. */
   readonly since?: Instant
 }
 
-/** Who waits comes before who talks. */
+/** Calls on hold come before connected ones. */
 const besides = ['onHold', 'onCall', 'ringing'] as const satisfies readonly TileLength[]
 
-/** What else goes on, of one kind: the most urgent one, for there is room for no more. */
+/** The other calls in one state, the most urgent: there is room for one. */
 export function besideOf(tile: Tile, now: Instant, limits: WallLimits): Beside | undefined {
   const named = lengths[tile.state]
   const found = besides.flatMap((what) => {
@@ -151,12 +151,12 @@ export function besideOf(tile: Tile, now: Instant, limits: WallLimits): Beside |
   return found.find(({ level }) => level === worst)?.beside
 }
 
-/** The longest of a length that is watched, and whose it is. */
+/** The longest of one watched duration, and its member. */
 export type Longest<T> = { readonly ms: number; readonly of: T }
 
 /** Totals over all members. */
 export type Figures = {
-  /** Members with an answered call: talking, in a conference, or with somebody on hold. */
+  /** Members with an answered call: talking, in a conference, or with a call on hold. */
   readonly onCall: number
   readonly ringing: number
 }

@@ -1,49 +1,49 @@
-// Which members are on the screen where not all fit: who is over a limit first and always, who
-// does something on a short cycle, and who is idle in a bounded share of what is left.
+// Which members are on the screen if not all fit: those over a limit always, those
+// with calls in a short cycle, and idle ones in a bounded share of the remaining places.
 //
-// On the screen at a time, where there is room for R after whoever comes before:
-// - who is over a limit: always where they all fit; else alarms before warnings, in turns.
-// - who is active: always where that leaves a third of R to the others; else each within
-//   ceil(3/2 × ceil(active / R)) turns, however many are idle.
-// - who is idle: each within 3 × ceil(idle / R) turns. Nobody of them, nor of the active, while
+// R is the number of places that the groups before leave:
+// - over a limit: always, if they all fit; otherwise in turns, alarms before warnings.
+// - active: always, if that leaves a third of R to the others; otherwise each within
+//   ceil(3/2 × ceil(active / R)) turns, no matter how many are idle.
+// - idle: each within 3 × ceil(idle / R) turns. Neither idle nor active members while
 //   those over a limit need the whole screen.
 
-/** Who takes turns, beside those who stay; the others are those who do nothing. */
+/** The group that a page shows; `everybody` if all fit, `others` are idle. */
 export type Turning = 'everybody' | 'over' | 'active' | 'others'
 
-/** One page of members, and whose turn it is. */
+/** One page of members, and the group whose turn it is. */
 export type MembersPage<T> = {
   readonly shown: readonly T[]
   readonly page: number
   readonly pages: number
-  /** Whose page it is; missing where everybody is shown. */
+  /** The group whose page it is; missing if all members are shown. */
   readonly of?: Turning
 }
 
-/** How many there are of each. */
+/** The number of members of each group. */
 export type Groups = {
   readonly alarm: number
   readonly warn: number
-  /** Who is over a limit is one of them. */
+  /** Includes those over a limit. */
   readonly active: number
   readonly all: number
 }
 
-/** Ranks that follow each other. */
+/** A range of ranks. */
 type Ranks = { readonly from: number; readonly count: number }
 
 type Share = {
   readonly shown: readonly number[]
   readonly page: number
   readonly pages: number
-  /** Of the two groups, the one whose page it is. */
+  /** The group whose page it is. */
   readonly isSecond: boolean
 }
 
 const ranksOf = ({ from, count }: Ranks) =>
   Array.from({ length: count }, (_, index) => from + index)
 
-/** A page of a group in turn. What the last one leaves is filled with whoever comes next. */
+/** One page of a group. Free places of the last page are filled from the next group. */
 function pageOf(group: Ranks, room: number, turn: number, all: number) {
   const pages = Math.max(1, Math.ceil(group.count / room))
   const page = turn % pages
@@ -51,15 +51,15 @@ function pageOf(group: Ranks, room: number, turn: number, all: number) {
   return { shown: ranksOf({ from, count: Math.min(room, all - from) }), page, pages }
 }
 
-/** Of three turns, so many are of who comes first where they leave too little room. */
+/** How many of three turns the first group gets if it leaves too little room. */
 const FIRST = 2
 const TOGETHER = 3
 
 /**
- * Two groups, one after the other, that share the room. The first stays where that leaves enough
- * for the second to take turns in; else two turns are the first's, and one the second's.
+ * Two groups that share the places. The first group stays if that leaves enough
+ * for the second to take turns in; otherwise the first gets two of three turns.
  *
- * @param enough for the second.
+ * @param enough places for the second group.
  */
 function shared(
   first: Ranks,
@@ -80,8 +80,8 @@ function shared(
 }
 
 /**
- * Ranks of whoever is on the screen at a turn, upwards: alarms come first, then warnings, then
- * whoever else is active, then the others.
+ * The ranks on the screen at a turn, ascending: alarms come first, then warnings, then
+ * other active members, then idle ones.
  */
 export function membersAt(
   { alarm, warn, active, all }: Groups,
