@@ -15,7 +15,7 @@ const WORDS = ['desk 9871 ', 'room 12 (8', 'martin des', 'kit 4 ruiz']
 const SCROLLED_FOR_MS = 5_000
 
 async function devicesListed(page: Page): Promise<number> {
-  const status = page.getByRole('status').filter({ hasText: /^[\d,]+ devices?$/ })
+  const status = page.getByRole('status').filter({ hasText: /^Devices: [\d,]+$/ })
   let [count, before] = [0, -1]
   // Pages of a thousand: all are here when the count stands still.
   while (count !== before || count === 0) {

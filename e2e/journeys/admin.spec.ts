@@ -134,7 +134,7 @@ test('a user is edited, loses calling, and is deleted by name', async ({ adminis
   const last = page.getByRole('dialog', { name: /^Delete/ })
   await last.getByRole('textbox').fill('Chloe')
   await last.getByRole('button', { name: 'Delete user' }).click()
-  await expect(last.getByText('This is not its name.')).toBeVisible()
+  await expect(last.getByText('The name doesn’t match.')).toBeVisible()
   await last.getByRole('textbox').fill('Chloé Martin')
   await last.getByRole('button', { name: 'Delete user' }).click()
   await expect(page.getByText('No matches.')).toBeVisible()

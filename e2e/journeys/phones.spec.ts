@@ -19,7 +19,7 @@ test('a shared line is added, labeled and applied', async ({ administrator, sim 
   await page.getByRole('textbox', { name: 'Line label' }).fill('Dock')
   await isCleanAtBothWidths(page, 'the lines of a phone')
   await page.getByRole('button', { name: 'Review…' }).click()
-  const review = page.getByRole('dialog', { name: /^Changes of Ben Okafor/ })
+  const review = page.getByRole('dialog', { name: /^Review changes to Ben Okafor/ })
   await expect(review.getByRole('listitem')).toHaveText(/Loading dock.*Line added/)
   await review.getByRole('button', { name: 'Save changes (1)' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Saved in Webex' })).toBeVisible()

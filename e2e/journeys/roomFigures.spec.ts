@@ -91,7 +91,7 @@ test('people who are no administrators have no such tab; a room without measurem
   await expect(mine.page.getByRole('tab', { name: 'Room' })).toHaveCount(0)
   await asAdministrator(page, appUrl, await sim.token(emails.administrator))
   await page.getByRole('link', { name: 'Devices' }).click()
-  await page.getByRole('combobox', { name: 'State' }).selectOption('Deep asleep (1)')
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Asleep (1)')
   await page.getByRole('button', { name: 'Open Euler (20)' }).click()
   await page.getByRole('tab', { name: 'Room' }).click()
   await page.getByLabel('What was measured').selectOption('Humidity')

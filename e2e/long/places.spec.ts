@@ -108,10 +108,10 @@ test('a workspace is created, and deleted by its name with its devices', async (
 
   await page.getByRole('button', { name: 'Delete workspace' }).click()
   const removing = page.getByRole('dialog', { name: 'Delete workspace' })
-  const typed = removing.getByRole('textbox', { name: 'Type its name to go on' })
+  const typed = removing.getByRole('textbox', { name: 'Type the name to confirm' })
   await typed.fill('Noether')
   await removing.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(removing.getByRole('alert')).toHaveText('This is not its name.')
+  await expect(removing.getByRole('alert')).toHaveText('The name doesn’t match.')
   await isCleanAtBothWidths(page, 'the question before a workspace is deleted')
   await typed.fill('Noether (10)')
   await removing.getByRole('button', { name: 'Delete', exact: true }).click()
@@ -133,7 +133,7 @@ const locationOn = (page: Page, name: string) =>
 
 async function removeLocation(page: Page, name: string) {
   await page.getByRole('button', { name: `Delete ${name}`, exact: true }).click()
-  await page.getByRole('textbox', { name: 'Type its name to go on' }).fill(name)
+  await page.getByRole('textbox', { name: 'Type the name to confirm' }).fill(name)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
 }
 

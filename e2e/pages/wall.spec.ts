@@ -146,7 +146,7 @@ test('the address selects who is shown, and follows another choice', async ({ pe
   const dialog = page.getByRole('dialog', { name: 'Wall settings' })
   await dialog.getByLabel('Search people').fill(ben.displayName.slice(0, 3))
   await dialog.getByRole('checkbox', { name: ben.displayName }).check()
-  await expect(dialog).toContainText('Picked: 2')
+  await expect(dialog).toContainText('Selected: 2')
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(tiles).toHaveCount(2)
   expect(new URL(page.url()).searchParams.get('list')?.split(',').sort()).toEqual(

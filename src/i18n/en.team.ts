@@ -119,7 +119,7 @@ export const teamWords = {
     'It didn’t start. You didn’t answer your phone, the call ended, someone else is already listening, or this account can’t supervise.',
   'team.notBegunNext': 'Check the member’s calls, then try again or ask your administrator.',
 
-  'team.logTitle': 'Supervision log',
+  'team.logTitle': 'Listening log',
   'team.logNone': 'Nothing yet.',
   'team.logKept':
     'Stored in this browser, for you only, until you sign out. Export it first if you need to keep it.',
@@ -131,7 +131,7 @@ export const teamWords = {
   'team.logOpen': 'End unknown',
   'team.logNow': 'In progress',
   'team.logExport': 'Export CSV',
-  'team.logFile': 'supervision-log.csv',
+  'team.logFile': 'listening-log.csv',
   'team.logEnd': 'Ended',
   'team.logSeconds': 'Seconds',
 
