@@ -70,8 +70,12 @@ export function isLeftOut(callingCode: string, trunk: string, rest: string): boo
   return !matches(withZero, `0${rest}`) && matches(withZero, rest)
 }
 
+/** Prefixes that Mexico abolished in 2019 and 2020; `+52 1 55 …` is still how many contacts are stored. */
+const ABOLISHED_IN_MEXICO = /^(?:1|01|04[45])(?=\d{10}$)/
+
 /** `+44 020 …`: the national prefix, written after the calling code by mistake. */
 export function withoutTrunk(callingCode: string, national: string): string {
+  if (callingCode === '52') return national.replace(ABOLISHED_IN_MEXICO, '')
   const { trunks, lengths } = codeTable().get(callingCode) ?? noCode
   const prefix = [...trunks].find((one) => national.startsWith(one)) ?? '0'
   if (!national.startsWith(prefix)) return national
