@@ -85,7 +85,7 @@ type Trouble = {
 
 const body = { message: 'Not for you', errors: [{ description: 'Not for you' }] }
 const refused = /Webex refused: Not for you.*Copy tracking ID/s
-const trouble = /Webex has trouble/
+const trouble = /Webex isn’t responding/
 
 const troubles: readonly Trouble[] = [
   { name: '400', effect: { status: 400, body }, alert: refused, happens: false },
@@ -96,13 +96,13 @@ const troubles: readonly Trouble[] = [
   {
     name: '423',
     effect: { status: 423 },
-    alert: /fewer requests.*Nothing was done/s,
+    alert: /limiting requests.*Nothing was done/s,
     happens: false,
   },
   {
     name: '429 for ten minutes',
     effect: { status: 429, retryAfter: 600 },
-    alert: /fewer requests.*Nothing was done/s,
+    alert: /limiting requests.*Nothing was done/s,
     happens: false,
   },
   { name: '451', effect: { status: 451, body }, alert: refused, happens: false },
@@ -124,7 +124,7 @@ const troubles: readonly Trouble[] = [
   {
     name: 'no answer ever',
     effect: { kind: 'hang' },
-    alert: /did not answer in time.*may have happened/s,
+    alert: /didn’t respond in time.*may have worked/s,
     happens: false,
     only: ['hold', 'dial'],
   },

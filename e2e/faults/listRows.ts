@@ -10,8 +10,8 @@ const staleBecause = (why: RegExp): Row['sees'] => [
   { in: 'card', text: /Connected/ },
 ]
 
-const trouble = /Webex has trouble/
-const unreadable = /could not be read/
+const trouble = /Webex isn’t responding/
+const unreadable = /couldn’t read/
 
 const failing: readonly (readonly [name: string, effect: SimFaultEffect, why: RegExp])[] = [
   ['500', { status: 500 }, trouble],
@@ -24,14 +24,14 @@ const failing: readonly (readonly [name: string, effect: SimFaultEffect, why: Re
   ['405', { status: 405 }, /Webex refused/],
   ['409', { status: 409 }, /Webex refused/],
   ['451', { status: 451 }, /Webex refused/],
-  ['423', { status: 423, retryAfter: 1 }, /fewer requests/],
-  ['429 with Retry-After', { status: 429, retryAfter: 1 }, /fewer requests/],
-  ['429 without Retry-After', { status: 429 }, /fewer requests/],
+  ['423', { status: 423, retryAfter: 1 }, /limiting requests/],
+  ['429 with Retry-After', { status: 429, retryAfter: 1 }, /limiting requests/],
+  ['429 without Retry-After', { status: 429 }, /limiting requests/],
   ['302', { status: 302 }, trouble],
   ['307', { status: 307 }, trouble],
   ['204', { status: 204 }, unreadable],
   ['a reset connection', { kind: 'reset' }, trouble],
-  ['no answer', { kind: 'hang' }, /did not answer in time/],
+  ['no answer', { kind: 'hang' }, /didn’t respond in time/],
   ['half an answer', { kind: 'truncate' }, unreadable],
   ['garbage', { kind: 'garbage' }, unreadable],
   ['an empty answer', { kind: 'empty' }, unreadable],
@@ -176,7 +176,7 @@ const answers: readonly Row[] = [
   patched('10 kB for a name', named('Nora '.repeat(2_000)), /Nora Nora/),
   patched('no state', { state: null }, /new to Cordboard/),
   // Such a call cannot be controlled: it is left out, and the page says so.
-  patched('no id', { id: null, callId: null }, /could not be read \(items\[0\]\.id\)/),
+  patched('no id', { id: null, callId: null }, /couldn’t read Webex’s response \(items\[0\]\.id\)/),
 ]
 
 export const listGroups: readonly Group[] = [

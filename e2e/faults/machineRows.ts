@@ -37,8 +37,8 @@ const MINUTE = 60_000
 const holds = ['POST hold']
 
 const scopes: readonly (readonly [scope: string, sees?: RegExp])[] = [
-  ['spark:calls_read', /does not include the permission.*spark:calls_read/],
-  ['spark:calls_write', /does not include the permission.*spark:calls_write/],
+  ['spark:calls_read', /doesn’t include the permission.*spark:calls_read/],
+  ['spark:calls_write', /doesn’t include the permission.*spark:calls_write/],
   ['spark:telephony_config_read'],
   ['spark:devices_read'],
   ['spark:xapi_statuses'],

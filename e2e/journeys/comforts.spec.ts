@@ -41,7 +41,7 @@ test('a ring tone is chosen and kept', async ({ one }) => {
   const { page } = mine
   const open = async () => {
     await page.getByRole('button', { name: 'Account' }).click()
-    await page.getByRole('menuitem', { name: 'Will I hear it ring?' }).click()
+    await page.getByRole('menuitem', { name: 'Test ringing' }).click()
   }
   await open()
   await page.getByRole('combobox', { name: 'Ring tone' }).selectOption('Bell')

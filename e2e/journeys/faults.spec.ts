@@ -131,7 +131,7 @@ test('a page that breaks leaves navigation and calls working; a fault is reporte
 
   await page.route('**/assets/HistoryScreen*', (route) => route.abort())
   await main.getByRole('link', { name: 'History' }).click()
-  await expect(alert).toContainText('could not be loaded')
+  await expect(alert).toContainText('Couldn’t load this page')
   await page.unroute('**/assets/HistoryScreen*')
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('tab', { name: 'Missed' })).toBeVisible()
@@ -141,7 +141,7 @@ test('a page that breaks leaves navigation and calls working; a fault is reporte
     route.fulfill({ body: broken, contentType: 'text/javascript' }),
   )
   await main.getByRole('link', { name: 'Directory' }).click()
-  await expect(alert).toContainText('Something went wrong on this screen')
+  await expect(alert).toContainText('Something went wrong on this page')
   await main.getByRole('link', { name: 'Phone' }).click()
   await mine.press(caller.name, 'Hold')
   await mine.sees(caller.name, 'On hold')

@@ -5,7 +5,7 @@ test('a phone link fills the field and dials nothing', async ({ one, sim }) => {
   const { mine } = await one()
   await mine.page.goto('/?dial=tel%3A%2B1-202-555-0147')
   await expect(mine.number).toHaveValue('+1 202 555 0147')
-  await expect(mine.page.getByText('From a link. Press Call to dial it.')).toBeVisible()
+  await expect(mine.page.getByText('From a link. Press Call to dial.')).toBeVisible()
   await expect(mine.page).toHaveURL('/')
   expect(await sim.sent('POST', '/telephony/calls/dial')).toHaveLength(0)
 

@@ -19,9 +19,9 @@ test('a call rings by its event, with few requests; without the stream by pollin
     await signIn(mine.page, emails.me)
     const openDetails = async () => {
       await mine.page.getByRole('button', { name: 'Account' }).click()
-      await mine.page.getByRole('menuitem', { name: 'Will I hear it ring?' }).click()
+      await mine.page.getByRole('menuitem', { name: 'Test ringing' }).click()
     }
-    const dialog = mine.page.getByRole('dialog', { name: 'Will I hear it ring?' })
+    const dialog = mine.page.getByRole('dialog', { name: 'Test ringing' })
     await openDetails()
     await expect(dialog.getByText('Connection: Live')).toBeVisible({ timeout: 30_000 })
     await mine.page.keyboard.press('Escape')

@@ -5,8 +5,8 @@ test('the check lists what works and what does not', async ({ one, sim }) => {
   const { mine } = await one()
   const { page } = mine
   await page.getByRole('button', { name: 'Account' }).click()
-  await page.getByRole('menuitem', { name: 'Will I hear it ring?' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Will I hear it ring?' })
+  await page.getByRole('menuitem', { name: 'Test ringing' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Test ringing' })
   await expect(dialog.getByText('New calls show within seconds.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Play test ring' }).click()
   await dialog.getByRole('button', { name: 'Stop test ring' }).click()

@@ -92,7 +92,7 @@ test('a wall that crashes says when it reloads, and reloads', async ({ browser, 
   await signIn(page, emails.me)
   await page.route('**/assets/WallScreen*', (route) => route.abort())
   await page.goto('/wall')
-  await expect(page.getByRole('alert')).toContainText('reloads by itself')
+  await expect(page.getByRole('alert')).toContainText('Reloading in')
   await page.unroute('**/assets/WallScreen*')
   await expect(page.getByRole('region', { name: 'Rooms' })).toBeVisible({ timeout: 20_000 })
   await context.close()

@@ -4,7 +4,7 @@ export const sessionWords = {
   'app.name': 'Cordboard',
   'app.title': '{screen} · Cordboard',
   'app.skip': 'Skip to content',
-  'app.waiting': 'Getting Cordboard ready…',
+  'app.waiting': 'Starting Cordboard…',
   'app.signingIn': 'Signing you in…',
   'app.loading': 'Loading…',
 
@@ -31,18 +31,18 @@ export const sessionWords = {
 
   'support.title': 'Details for support',
 
-  'error.title': 'Something went wrong on this screen',
+  'error.title': 'Something went wrong on this page',
   'error.what':
-    'This is a fault in Cordboard. Your calls are not affected: they are on your phone.',
-  'error.missingTitle': 'This screen could not be loaded',
+    'This is a problem in Cordboard. Your calls aren’t affected: they run on your phone.',
+  'error.missingTitle': 'Couldn’t load this page',
   'error.missingWhat':
-    'Your network may be down, or Cordboard has been updated: then reload. Your calls are not affected.',
+    'Your network may be down, or Cordboard was updated. Reload the page. Your calls aren’t affected.',
   'error.again': 'Try again',
   'error.reload': 'Reload',
-  'error.reloadsIn': 'It reloads by itself in {time}.',
-  'error.startTitle': 'Cordboard could not start',
+  'error.reloadsIn': 'Reloading in {time}.',
+  'error.startTitle': 'Cordboard couldn’t start',
   'error.startWhat':
-    'Its server could not be reached or is not set up right. Calls on your phone go on.',
+    'Its server can’t be reached or isn’t set up correctly. Calls on your phone continue.',
 
-  'notFound.title': 'There is nothing here',
+  'notFound.title': 'Page not found',
 } as const

@@ -16,15 +16,14 @@ export const en = {
   'dialpad.call': 'Call',
 
   'matches.searching': 'Searching…',
-  'matches.cut': 'Only {count} people are searched in full.',
-  'matches.enterToCall': 'Enter calls {name}',
-  'matches.enterToChoose': 'Enter chooses {name}',
+  'matches.cut': 'Only the first {count} people are fully searched.',
+  'matches.enterToCall': 'Press Enter to call {name}',
+  'matches.enterToChoose': 'Press Enter to choose {name}',
 
-  'dialpad.fromLink': 'From a link. Press Call to dial it.',
+  'dialpad.fromLink': 'From a link. Press Call to dial.',
 
   'active.title': 'Active calls',
   'active.none': 'No calls',
-  'active.reload':
-    'Calls live on your phone, not on this page: reloading or closing it never drops one.',
-  'active.waiting': 'Asking Webex for your calls…',
+  'active.reload': 'Calls run on your phone. Reloading or closing this page never drops them.',
+  'active.waiting': 'Loading calls…',
 } as const
