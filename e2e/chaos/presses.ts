@@ -13,8 +13,7 @@ export type Press = {
 /** The last part of a path, and the texts of the controls that cause it. */
 const leadsTo: Readonly<Record<string, RegExp>> = {
   answer: /^Answer$/,
-  // A quick reply declines as well, and its name is the text of the reply.
-  reject: /^(Decline|Ignore|Not available|Send and decline)$|[.?]$/,
+  reject: /^(Decline|Ignore|Not available|Send and decline)$/,
   messages: /./,
   divert: /^(Send to voicemail|Transfer now|To voicemail|Forward)$/,
   hold: /^(Hold|Transfer)$/,

@@ -34,7 +34,8 @@ test('declining and sending to voicemail end the ring', async ({ one, sim }) => 
     ['Send to voicemail', '/telephony/calls/divert'],
   ] as const) {
     await sim.call({ to: me.email, ...caller })
-    await mine.incoming(caller.name).getByRole('button', { name: button }).click()
+    await mine.incoming(caller.name).waitFor()
+    await mine.press(caller.name, button)
     await expect(mine.incoming(caller.name)).toHaveCount(0)
     await expect.poll(() => sim.sent('POST', path)).toHaveLength(1)
     await expect(mine.calls.getByRole('listitem')).toHaveCount(0)

@@ -2,17 +2,19 @@
 import { expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
 
-test('a colleague who rings is declined with a quick reply, which they can read', async ({
-  two,
-}) => {
+test('a colleague who rings is declined with a message, which they can read', async ({ two }) => {
   const { mine, me, theirs, them } = await two()
   await theirs.dial(me.extension)
   await mine.looksAgain()
   const alert = mine.incoming(them.displayName)
-  await alert.getByRole('button', { name: 'Message' }).click()
+  await mine.press(them.displayName, 'Decline with a message')
   const dialog = mine.page.getByRole('dialog', { name: `Message ${them.displayName}` })
   await isClean(mine.page, 'a message to a caller')
+  // Choosing a reply only fills it in.
   await dialog.getByRole('button', { name: 'I’ll call you back.' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Message' })).toHaveValue('I’ll call you back.')
+  await expect(alert).toBeVisible()
+  await dialog.getByRole('button', { name: 'Send and decline' }).click()
   await expect(mine.page.getByRole('status').filter({ hasText: 'Sent to' })).toBeVisible()
   await expect(alert).toHaveCount(0)
 

@@ -65,6 +65,7 @@ for (const delay of [80, 200]) {
     await hasWritten(['answer', 'hold', 'answer', 'reject'])
 
     await rings(dee)
+    await onAlert(mine, dee, 'More ways to decline').click()
     await doubleClick(onAlert(mine, dee, 'Send to voicemail'), delay)
     await expect(mine.card(dee.name)).toHaveCount(0)
     await hasWritten(['answer', 'hold', 'answer', 'reject', 'divert'])
@@ -133,6 +134,9 @@ test('the buttons of a card keep their places while it is held', async ({ one, s
   const before = await placesOf()
   await mine.press(ann.name, 'Hold')
   await mine.sees(ann.name, 'On hold')
-  await expect(onCard(mine, ann, 'Mute')).toHaveCount(0)
+  await expect(onCard(mine, ann, 'Mute')).toHaveAccessibleDescription(
+    'Not while the call is on hold',
+  )
+  await expect(onCard(mine, ann, 'Mute')).toBeDisabled()
   expect(await placesOf()).toEqual(before)
 })

@@ -84,7 +84,7 @@ test('a call as a screen reader announces it', async ({ one, sim }) => {
           - button "Keypad"
           - button "Transfer"
           - button "Park"
-          - button "Record"
+          - button "More"
           - button "End call"
   `)
 })

@@ -92,7 +92,10 @@ export function Shell() {
         <DialingLoader />
       </Apart>
       <Apart>
-        <IncomingAlerts isMasked={page === pages.wall && !mayShowParties} />
+        <IncomingAlerts
+          isMasked={page === pages.wall && !mayShowParties}
+          hasCards={page === pages.phone}
+        />
       </Apart>
     </div>
   )

@@ -1,7 +1,17 @@
 // A picture, or initials where there is none or it fails to load.
 import { useState } from 'react'
 
-type Props = { readonly name: string; readonly image?: string | undefined }
+type Props = {
+  readonly name: string
+  readonly image?: string | undefined
+  readonly size?: keyof typeof sizes
+}
+
+const sizes = {
+  small: 'size-9 text-[0.8125rem]',
+  medium: 'size-11 text-sm',
+  large: 'size-13 text-[1.0625rem]',
+} as const
 
 /** The first letters of the first and the last word, of any script. */
 function initialsOf(name: string): string {
@@ -11,13 +21,13 @@ function initialsOf(name: string): string {
 }
 
 /** Decoration: the name stands beside it. Only pictures by https. */
-export function Avatar({ name, image }: Props) {
+export function Avatar({ name, image, size = 'medium' }: Props) {
   const [broken, setBroken] = useState<string>()
   const isShown = image !== undefined && image !== broken && image.startsWith('https://')
   return (
     <span
       aria-hidden
-      className="bg-accent-soft text-accent grid size-11 shrink-0 place-items-center overflow-hidden rounded-full text-sm font-semibold"
+      className={`bg-accent-soft text-accent grid shrink-0 place-items-center overflow-hidden rounded-full font-semibold ${sizes[size]}`}
     >
       {isShown ? (
         <img

@@ -1,5 +1,5 @@
-// One call: who, how it stands, how long, why it rings, what is on its way, what can be done.
-import { MonitorSpeaker, PhoneIncoming, PhoneOutgoing } from 'lucide-react'
+// The large card: the call that I am in, or that needs me first, with everything that can be done.
+import { BellOff, MonitorSpeaker, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import type { ActionName } from '../domain/calls/actions.ts'
@@ -9,76 +9,93 @@ import { displayText } from '../domain/displayText.ts'
 import { Message } from '../i18n/Message.tsx'
 import { callWords } from '../i18n/en.call.ts'
 import { addWords, t } from '../i18n/translate.ts'
-import { CallActions } from './CallActions.tsx'
-import { HoldClock } from './HoldClock.tsx'
+import type { FormatNumber } from '../lib/phoneNumbers.ts'
+import { Button } from '../ui/Button.tsx'
+import type { MoreItem } from '../ui/More.tsx'
+import { CallAvatar } from './CallAvatar.tsx'
+import { CallBadge } from './CallBadge.tsx'
+import { CallBar } from './CallBar.tsx'
+import { LineName } from './LineName.tsx'
 import { PageLink } from './PageLink.tsx'
 import { PartyName } from './PartyName.tsx'
 import { PendingMark } from './PendingMark.tsx'
-import { StateBadge } from './StateBadge.tsx'
-import { stateLook } from './stateLooks.ts'
+import { isUnderWay, RingButtons } from './RingButtons.tsx'
 import { Timer } from './Timer.tsx'
 import { WhyItRings } from './WhyItRings.tsx'
-import type { FormatNumber } from '../lib/phoneNumbers.ts'
-import { LineName } from './LineName.tsx'
 import { nameOf } from './words.ts'
 
 addWords(callWords)
 
-type Props = {
+/** What a card and a row of a call have in common. */
+export type CallProps = {
   readonly view: CallView
   readonly cloudNow: () => Instant
   readonly format: FormatNumber
   readonly onAction: (action: ActionName, key: CallView['key']) => void
+  /** The place among the calls: the order in the document never changes, so that the focus stays. */
+  readonly order: number
+  /** It rings here and nobody has dealt with it: the item is the alert. */
+  readonly isAlert: boolean
+  /** Name of the line it is on, where that is not my own. */
+  readonly line?: string | undefined
+  /** What answering or resuming it puts on hold. */
+  readonly holds?: ReactNode
+  /** Name of the held party that this call asks about. */
+  readonly consultFor?: string | undefined
+  /** `blocked`: the browser plays nothing before the first click. */
+  readonly sound?: 'on' | 'silenced' | 'blocked'
+  readonly onSilence?: (key: CallView['key']) => void
+}
+
+type Props = CallProps & {
   /** The device that has to be answered to place the call, where its name is known. */
   readonly device?: string | undefined
   /** Leads to that device, where the call is on one of mine. */
   readonly deviceHref?: string | undefined
-  /** Name of the line it is on, where that is not my own. */
-  readonly line?: string | undefined
-  /** Name of the held party that this call asks about. */
-  readonly consultFor?: string | undefined
-  /** The active party that resuming this call puts on hold. */
-  readonly resumeHolds?: string | undefined
-  /** Beside the call's own actions. */
-  readonly more?: ReactNode
+  /** Items of *More* besides the call's own actions. */
+  readonly further?: readonly MoreItem[] | undefined
+  /** What an action opened: under the buttons. */
+  readonly children?: ReactNode
 }
 
 /** A list item named by the party. Give it stable functions: it is compared by identity. */
 export const CallCard = memo(function CallCard(props: Props) {
-  const { view, cloudNow, format, onAction, device, deviceHref, line } = props
-  const { consultFor, resumeHolds, more } = props
-  const { state } = view.call
+  const { view, cloudNow, format, onAction, order, isAlert, line, holds, consultFor } = props
+  const { device, deviceHref, further, children } = props
+  const { party, state } = view.call
   const isActive = state.is === 'talking' && state.heldBy === 'nobody'
+  const isRinging = state.is === 'ringing'
+  const edge = isActive ? 'border-good' : isRinging ? 'border-accent' : 'border-line'
   return (
-    <li
-      aria-label={nameOf(view.call.party)}
-      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border ps-1.5 ${isActive ? 'ring-good ring-1' : ''}`}
-    >
-      <span aria-hidden className={`absolute inset-y-0 start-0 w-1.5 ${stateLook(state).edge}`} />
-      <div className="flex flex-col gap-3 p-3 sm:p-4">
-        <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-3 @2xl:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
-          <Direction direction={view.call.direction} />
-          <PartyName party={view.call.party} format={format} isLarge />
-          <div className="col-span-3 row-start-2 flex flex-wrap items-center gap-2 @2xl:col-span-1 @2xl:col-start-3 @2xl:row-start-1 @2xl:justify-end">
-            <StateBadge state={state} />
-            {state.is === 'talking' && state.heldBy === 'me' && view.heldSince !== undefined && (
-              <HoldClock since={view.heldSince} cloudNow={cloudNow} />
-            )}
+    <li aria-label={nameOf(party)} style={{ order }} className="@container pb-1">
+      <div
+        {...alertProps(isAlert, isRinging, nameOf(party))}
+        className={`bg-surface shadow-card flex flex-col gap-3 rounded-xl border p-4 @lg:p-5 ${edge}`}
+      >
+        <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 @lg:gap-x-4">
+          <CallAvatar view={view} isLarge />
+          <div className="min-w-0">
+            <PartyName party={party} format={format} isLarge />
+            <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+              <CallBadge view={view} cloudNow={cloudNow} />
+              {state.is === 'talking' && device !== undefined && deviceHref !== undefined && (
+                <PageLink
+                  to={deviceHref}
+                  className="text-quiet hover:text-ink inline-flex items-center gap-1.5 text-sm underline-offset-2 hover:underline"
+                >
+                  <MonitorSpeaker aria-hidden className="size-4" />
+                  <span>
+                    <Message id="card.onDevice" values={{ device }} />
+                  </span>
+                </PageLink>
+              )}
+            </div>
           </div>
-          <div className="col-start-3 row-start-1 text-end @2xl:col-start-4 @2xl:min-w-20">
+          <div className="text-end">
             <CallTimer view={view} cloudNow={cloudNow} />
             <PendingMark view={view} />
           </div>
         </div>
-        {state.is === 'talking' && device !== undefined && deviceHref !== undefined && (
-          <PageLink
-            to={deviceHref}
-            className="text-quiet hover:text-ink inline-flex items-center gap-1.5 self-start text-sm underline"
-          >
-            <MonitorSpeaker aria-hidden className="size-4" />
-            <Message id="card.onDevice" values={{ device }} />
-          </PageLink>
-        )}
         {line !== undefined && <LineName line={line} />}
         {view.call.unread !== undefined && (
           <p className="text-warn text-sm">
@@ -89,39 +106,82 @@ export const CallCard = memo(function CallCard(props: Props) {
         {state.is === 'ringingMyPhone' && (
           <AnswerHere device={device} isMove={view.moves !== undefined} />
         )}
-        {consultFor !== undefined && (
-          <p className="text-quiet text-sm">
-            <Message id="card.consultFor" values={{ party: consultFor }} />
-          </p>
+        {holds !== undefined && <p className="text-warn text-sm font-medium">{holds}</p>}
+        {isRinging ? (
+          <Ringing {...props} />
+        ) : (
+          <CallBar view={view} onAction={onAction} further={further} />
         )}
-        <CallActions view={view} onAction={onAction} more={more} />
-        {resumeHolds !== undefined && (
-          <p className="text-quiet -mt-1 text-xs">
-            <Message id="card.resumeHolds" values={{ party: resumeHolds }} />
-          </p>
+        {consultFor !== undefined && state.is !== 'ended' && (
+          <Consulting view={view} party={consultFor} onAction={onAction} />
         )}
+        {children}
       </div>
     </li>
   )
 })
 
-function Direction({ direction }: { readonly direction: CallView['call']['direction'] }) {
-  const Icon = direction === 'in' ? PhoneIncoming : PhoneOutgoing
-  const word = t(direction === 'in' ? 'card.incoming' : 'card.outgoing')
+/** The card and the row of a ringing call are its alert. They never take the focus. */
+export function alertProps(isAlert: boolean, isRinging: boolean, party: string) {
+  return {
+    ...(isAlert && { role: 'alertdialog', 'aria-label': t('incoming.title', { party }) }),
+    ...(isRinging && { 'data-guard': 'alert' }),
+  }
+}
+
+function Ringing({ view, onAction, sound, onSilence, isAlert }: Props) {
   return (
-    <span title={word} className="bg-ground text-quiet mt-0.5 self-start rounded-full p-2.5">
-      <Icon aria-hidden className="size-5" />
-      <span className="sr-only">{word}</span>
-    </span>
+    <>
+      <div className="flex flex-wrap gap-2">
+        <RingButtons view={view} onAction={onAction} isLarge>
+          {isAlert && onSilence && (
+            <Button
+              icon={BellOff}
+              isBusy={sound === 'silenced'}
+              className="min-h-14 min-w-18 flex-col gap-0.5 text-xs leading-4"
+              onClick={() => onSilence(view.key)}
+            >
+              {t(sound === 'silenced' ? 'incoming.silenced' : 'incoming.silence')}
+            </Button>
+          )}
+        </RingButtons>
+      </div>
+      {isAlert && sound === 'blocked' && (
+        <p className="text-quiet text-sm">{t('incoming.blocked')}</p>
+      )}
+    </>
+  )
+}
+
+type ConsultingProps = Pick<Props, 'view' | 'onAction'> & { readonly party: string }
+
+/** Between the call that asks and the one that it is about, which follows. */
+function Consulting({ view, party, onAction }: ConsultingProps) {
+  return (
+    <div className="bg-accent-soft -mx-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-lg py-1 ps-3 pe-1">
+      <p className="text-accent min-w-0 text-sm font-medium">
+        <Message id="card.consultFor" values={{ party }} />
+      </p>
+      <Button
+        look="quiet"
+        icon={Undo2}
+        isBusy={isUnderWay(view, 'cancelTransfer')}
+        onClick={() => onAction('cancelTransfer', view.key)}
+      >
+        {t('action.cancelTransfer')}
+      </Button>
+    </div>
   )
 }
 
 /** A talk counts from its answer and is not reset by hold; what rings, from its beginning. */
 function CallTimer({ view, cloudNow }: Pick<Props, 'view' | 'cloudNow'>) {
   const { state, created } = view.call
-  if (state.is === 'ended') return <span className="block h-7" />
+  if (state.is === 'ended') return <span className="block h-8" />
   const since = state.is === 'talking' ? state.since : created
-  return <Timer since={since} cloudNow={cloudNow} className="block text-xl leading-7 font-medium" />
+  return (
+    <Timer since={since} cloudNow={cloudNow} className="block text-2xl leading-8 font-medium" />
+  )
 }
 
 function AnswerHere({ device, isMove }: Pick<Props, 'device'> & { readonly isMove: boolean }) {

@@ -1,6 +1,7 @@
 // The state of a call by icon, word and color.
 import { CircleDot, CirclePause, CircleX, MicOff } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { CallState } from '../domain/calls/call.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { callWords } from '../i18n/en.call.ts'
@@ -13,13 +14,22 @@ addWords(callWords)
 const badge =
   'inline-flex items-center gap-1.5 rounded-md px-1.5 py-0.5 text-sm font-medium forced-colors:border'
 
-export function StateBadge({ state }: { readonly state: CallState }) {
-  const { icon: Icon, badge: colours } = stateLook(state)
+type Props = {
+  readonly state: CallState
+  /** Instead of those of the state. */
+  readonly colours?: string | undefined
+  /** After the word: a clock. */
+  readonly children?: ReactNode
+}
+
+export function StateBadge({ state, colours, children }: Props) {
+  const { icon: Icon, badge: usual } = stateLook(state)
   return (
     <>
-      <span className={`${badge} ${colours}`}>
+      <span className={`${badge} ${colours ?? usual}`}>
         <Icon aria-hidden className="size-4 shrink-0" />
-        {stateWord(state)}
+        <span>{stateWord(state)}</span>
+        {children}
       </span>
       {extrasOf(state).map(({ word, icon: Extra, colours: extra }) => (
         <span key={word} className={`${badge} ${extra}`}>

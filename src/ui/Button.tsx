@@ -18,6 +18,8 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
   readonly icon?: LucideIcon
   /** Shown as pending: stays focusable, and pressing it does nothing. */
   readonly isBusy?: boolean
+  /** Why it cannot be used now: dimmed, and `onClick` says so. */
+  readonly whyNot?: string | undefined
   /** The icon alone is shown; `children` is still what it is called. */
   readonly isIconOnly?: boolean
 }
@@ -27,6 +29,7 @@ export function Button({
   look = 'plain',
   icon: Icon,
   isBusy = false,
+  whyNot,
   isIconOnly = false,
   className = '',
   children,
@@ -36,10 +39,12 @@ export function Button({
   return (
     <button
       type="button"
+      title={whyNot}
       {...rest}
-      aria-disabled={isBusy || undefined}
+      aria-disabled={isBusy || whyNot !== undefined || undefined}
+      data-unavailable={whyNot === undefined ? undefined : ''}
       onClick={isBusy ? (event) => event.preventDefault() : onClick}
-      className={`inline-flex min-h-10 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded-lg border px-2.5 text-sm font-medium transition-colors select-none aria-disabled:cursor-progress aria-disabled:opacity-55 ${looks[look]} ${className}`}
+      className={`inline-flex min-h-10 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded-lg border px-2.5 text-sm font-medium transition-colors select-none aria-disabled:cursor-progress aria-disabled:opacity-55 data-unavailable:cursor-not-allowed ${looks[look]} ${className}`}
     >
       {Icon && <Icon aria-hidden className="size-[1.125rem] shrink-0" strokeWidth={2} />}
       {isIconOnly ? <span className="sr-only">{children}</span> : children}

@@ -13,15 +13,23 @@ type Props = {
   /** Escape and the close button. */
   readonly onClose: () => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDialogElement>) => void
+  /** `card`: a part of the card whose button opened it, over nothing. */
+  readonly place?: keyof typeof places
   readonly children: ReactNode
 }
+
+const places = {
+  page: 'shadow-float border-line fixed inset-x-0 top-auto bottom-0 z-40 mx-auto max-h-[92dvh] w-full max-w-[30rem] overflow-y-auto rounded-t-2xl border p-4 sm:top-[12vh] sm:bottom-auto sm:max-h-[80dvh] sm:rounded-2xl sm:p-5',
+  card: 'border-line static m-0 w-full max-w-none border-t pt-3',
+} as const
 
 /**
  * Open while it is rendered. Takes the focus (`data-autofocus`, else itself) and
  * gives it back. `show`, not `showModal`: a modal one would make the alert of the next call
  * inert.
  */
-export function Dialog({ name, title = name, onClose, onKeyDown, children }: Props) {
+export function Dialog(props: Props) {
+  const { name, title = props.name, onClose, onKeyDown, place = 'page', children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -40,7 +48,7 @@ export function Dialog({ name, title = name, onClose, onKeyDown, children }: Pro
   return (
     <dialog
       ref={dialog}
-      data-guard="cover"
+      data-guard={place === 'page' ? 'cover' : 'opened'}
       aria-label={name}
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -49,10 +57,14 @@ export function Dialog({ name, title = name, onClose, onKeyDown, children }: Pro
         event.preventDefault()
         onClose()
       }}
-      className="animate-arrive bg-raised border-line shadow-float fixed inset-x-0 top-auto bottom-0 z-40 mx-auto max-h-[92dvh] w-full max-w-[30rem] overflow-y-auto rounded-t-2xl border p-4 sm:top-[12vh] sm:bottom-auto sm:max-h-[80dvh] sm:rounded-2xl sm:p-5"
+      className={`animate-arrive ${place === 'page' ? 'bg-raised' : 'bg-transparent'} ${places[place]}`}
     >
       <div className="mb-3 flex items-start gap-2">
-        <h2 className="min-w-0 flex-1 pt-1.5 text-lg font-semibold break-words">{title}</h2>
+        <h2
+          className={`min-w-0 flex-1 pt-1.5 font-semibold break-words ${place === 'page' ? 'text-lg' : 'text-base'}`}
+        >
+          {title}
+        </h2>
         <Button look="quiet" icon={X} isIconOnly className="-mt-1 -me-2" onClick={onClose}>
           {t('action.close')}
         </Button>

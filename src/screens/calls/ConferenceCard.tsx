@@ -32,14 +32,12 @@ export default function ConferenceCard({ mine, shown, views, format }: Props) {
   const { conference, phase } = shown
   const { isHeld, participants, kind, created } = conference
   const isOver = phase === 'ended'
-  const edge = isOver ? 'bg-edge' : isHeld ? 'bg-warn-fill' : 'bg-good-fill'
   const state = isOver ? 'state.ended' : isHeld ? 'state.heldByMe' : 'state.connected'
   return (
     <li
       aria-label={t('conference.title')}
-      className={`bg-surface border-line shadow-card @container relative overflow-hidden rounded-xl border ps-1.5 ${isHeld || isOver ? '' : 'ring-good ring-1'}`}
+      className={`bg-surface shadow-card @container order-[-3] mb-1 rounded-xl border ${isHeld || isOver ? 'border-line' : 'border-good'}`}
     >
-      <span aria-hidden className={`absolute inset-y-0 start-0 w-1.5 ${edge}`} />
       <div className="flex flex-col gap-3 p-3 sm:p-4">
         <div className="flex items-start gap-3">
           <span aria-hidden className="bg-ground text-quiet rounded-full p-2.5">

@@ -18,6 +18,7 @@ import SentCodes from './SentCodes.tsx'
 import TwinCalls from './TwinCalls.tsx'
 import UndoBar from './UndoBar.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
+import { silenceRing, useRingSound } from './useRingSound.ts'
 import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -26,15 +27,23 @@ import { useRingNotification, useRingTone } from './useRingTone.ts'
 
 const shown: Mask = (party) => party
 
-/** Mounted once, by the shell. @param isMasked anybody may look: nobody is named in full. */
-export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolean }) {
+type Props = {
+  /** Anybody may look: nobody is named in full. */
+  readonly isMasked: boolean
+  /** The page shows the calls: there the card of a ringing call is its alert. */
+  readonly hasCards: boolean
+}
+
+/** Mounted once, by the shell. */
+export default function IncomingAlerts({ isMasked, hasCards }: Props) {
   const calls = useCalls()
   const write = useWrite()
   const views = useCallViews()
   const mask = isMasked ? masked : shown
   const format = useFormatNumber()
   const lineName = useLineName()
-  const { silenced, silence, isBlocked } = useRingTone()
+  const soundOf = useRingSound()
+  useRingTone()
   const ringing = ringingViews(isMasked ? views.map(maskedView) : views)
   const active = activeView(views)?.call.party
   const holds = isInConference(views) ? 'conference' : active && mask(active)
@@ -47,15 +56,11 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
       action === 'message' ? write(key) : void calls.perform(action, key),
     [calls, write],
   )
-  const soundOf = (key: CallView['key']) => {
-    if (silenced.has(key)) return 'silenced'
-    return isBlocked ? 'blocked' : 'on'
-  }
   return (
     <>
       <Announcer mask={mask} />
       <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:start-auto sm:w-[20rem] xl:flex-col">
-        {ringing.map((view) => (
+        {(hasCards ? [] : ringing).map((view) => (
           <div key={view.key} data-guard="alert" className="pointer-events-auto">
             <IncomingCall
               view={view}
@@ -64,7 +69,7 @@ export default function IncomingAlerts({ isMasked }: { readonly isMasked: boolea
               line={lineName(view.call.line)}
               holds={holds}
               sound={soundOf(view.key)}
-              onSilence={silence}
+              onSilence={silenceRing}
             />
           </div>
         ))}

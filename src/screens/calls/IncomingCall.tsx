@@ -6,7 +6,7 @@ import type { CallView } from '../../domain/calls/view.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { callWords } from '../../i18n/en.call.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { CallActions } from '../../parts/CallActions.tsx'
+import { RingButtons } from '../../parts/RingButtons.tsx'
 import { LineName } from '../../parts/LineName.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { WhyItRings } from '../../parts/WhyItRings.tsx'
@@ -28,8 +28,6 @@ type Props = {
   readonly sound: 'on' | 'silenced' | 'blocked'
   readonly onSilence: (key: CallView['key']) => void
 }
-
-const onAlert: readonly ActionName[] = ['answer', 'decline', 'sendToVoicemail', 'message']
 
 /** Not modal, and it never takes the focus: somebody may be typing. */
 export function IncomingCall({ view, format, onAction, line, holds, sound, onSilence }: Props) {
@@ -68,7 +66,7 @@ export function IncomingCall({ view, format, onAction, line, holds, sound, onSil
         </p>
       )}
       {sound === 'blocked' && <p className="text-quiet text-sm">{t('incoming.blocked')}</p>}
-      <CallActions view={view} onAction={onAction} only={onAlert} />
+      <RingButtons view={view} onAction={onAction} isLarge />
     </div>
   )
 }

@@ -41,7 +41,7 @@ export default function Keypad({ view, format, onClose }: Props) {
     press(event.key)
   }
   return (
-    <Dialog name={t('keypad.title')} onClose={onClose} onKeyDown={onKeyDown}>
+    <Dialog place="card" name={t('keypad.title')} onClose={onClose} onKeyDown={onKeyDown}>
       <p className="text-quiet text-sm">
         <Message id="keypad.hint" values={{ party: shownNameOf(view.call.party, format) }} />
       </p>

@@ -27,6 +27,7 @@ export default function MoveDialog({ view: { call }, format, onClose }: Props) {
   const { party } = call
   return (
     <Dialog
+      place="card"
       name={t('move.title', { party: nameOf(party) })}
       title={<Message id="move.title" values={{ party: shownNameOf(party, format) }} />}
       onClose={onClose}

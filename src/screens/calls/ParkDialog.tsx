@@ -52,6 +52,7 @@ export default function ParkDialog({ view, format, onClose }: Props) {
   })
   return (
     <Dialog
+      place="card"
       name={t('park.title', { party: nameOf(view.call.party) })}
       title={<Message id="park.title" values={{ party: shownNameOf(view.call.party, format) }} />}
       onClose={onClose}

@@ -78,6 +78,7 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
   const party = shownNameOf(view.call.party, format)
   return (
     <Dialog
+      place="card"
       name={t(`${words}.title`, { party: nameOf(view.call.party) })}
       title={<Message id={`${words}.title`} values={{ party }} />}
       onClose={cancel}

@@ -23,8 +23,15 @@ type Open = Pick<Opened, 'what' | 'didHold'> & { readonly key: CallView['key'] }
 const dialogs: readonly string[] = ['transfer', 'forward', 'park', 'move', 'keypad']
 const isDialog = (action: ActionName): action is DialogName => dialogs.includes(action)
 
-/** `onAction` stays the same function, so that cards are not drawn again for it. */
-export function useCallActions(views: readonly CallView[]) {
+/**
+ * `onAction` stays the same function, so that cards are not drawn again for it.
+ *
+ * @param showLarge makes the call large, whose card has room for what is opened.
+ */
+export function useCallActions(
+  views: readonly CallView[],
+  showLarge: (key: CallView['key']) => void,
+) {
   const calls = useCalls()
   const write = useWrite()
   const endpointsNow = useEndpointsNow()
@@ -38,9 +45,10 @@ export function useCallActions(views: readonly CallView[]) {
       }
       if (action === 'move' && moveToTheOther(calls, key, endpointsNow())) return
       const didHold = action === 'transfer' && holdIfActive(calls, key)
+      showLarge(key)
       setOpen({ what: action, key, didHold })
     },
-    [calls, write, endpointsNow],
+    [calls, write, endpointsNow, showLarge],
   )
   useOpenRequests(onAction)
   const close = useCallback(() => setOpen(undefined), [])

@@ -1,34 +1,28 @@
 // Sound and notification for calls that ring, in the one tab that speaks for all.
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
-import type { CallView } from '../../domain/calls/view.ts'
 import { callWords } from '../../i18n/en.call.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { notify } from '../../lib/notify.ts'
 import { beep } from '../../lib/ringTone.ts'
-import { allowSoundsOnFirstGesture, isSilenced, play, setOutput } from '../../lib/sounds.ts'
+import { allowSoundsOnFirstGesture, play, setOutput } from '../../lib/sounds.ts'
 import { tones } from '../../lib/tones.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useCalls, useCallViews, useIsLeader } from '../../state/calls/useCalls.ts'
 import { nameOf } from '../../parts/words.ts'
 import { usePrefs } from '../../state/person/usePrefs.ts'
 import { isBusy, ringingViews } from './ringing.ts'
+import { useSilencedRings } from './useRingSound.ts'
 
 addWords(callWords)
 
-export type RingTone = {
-  readonly isBlocked: boolean
-  readonly silenced: ReadonlySet<CallView['key']>
-  readonly silence: (key: CallView['key']) => void
-}
-
 /** A full ring when nothing else goes on, else one soft beep for each new call. */
-export function useRingTone(): RingTone {
+export function useRingTone(): void {
   const views = useCallViews()
   const [{ ringTone, output }] = usePrefs()
   const isLeader = useIsLeader()
   const isAwake = useIsAwake()
-  const [silenced, setSilenced] = useState<ReadonlySet<string>>(new Set())
+  const silenced = useSilencedRings()
   const loud = ringingViews(views).filter(({ key }) => !silenced.has(key))
   // After sleep what was last known may be long over: first the list, then the ring.
   const keys = isLeader && isAwake ? loud.map(({ key }) => key).join(' ') : ''
@@ -44,11 +38,6 @@ export function useRingTone(): RingTone {
   useEffect(() => {
     if (isBeeping) play(beep)
   }, [isBeeping, keys])
-  return {
-    isBlocked: useNow(isSilenced) && isRinging,
-    silenced,
-    silence: (key) => setSilenced((before) => new Set([...before, key])),
-  }
 }
 
 /** Whether the calls as they are known may be acted on: false after sleep, until news has come. */

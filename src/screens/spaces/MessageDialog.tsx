@@ -1,7 +1,7 @@
 // A message to one person, below the conversation so far; it can also decline a ringing call.
 import { PhoneOff, Send } from 'lucide-react'
 import type { FormEvent } from 'react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { canPerform } from '../../domain/calls/actions.ts'
 import { messageProblem } from '../../domain/spaces/message.ts'
@@ -35,6 +35,7 @@ export function MessageDialog({ request: { to, name, ringing }, onSent, onClose 
   const [words, setWords] = useMessageDraft(to)
   const [problem, setProblem] = useState<'empty' | 'tooLong'>()
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
   const view = useCallViews().find(({ key }) => key === ringing)
   const canDecline = view !== undefined && canPerform(view, 'decline')
   const party = displayText(name, 60)
@@ -60,7 +61,15 @@ export function MessageDialog({ request: { to, name, ringing }, onSent, onClose 
       <Written written={written} hasFailed={readFailure !== undefined} other={to} name={party} />
       <div role="group" aria-label={t('messages.replies')} className="my-3 flex flex-wrap gap-1.5">
         {replies.map((reply) => (
-          <Button key={reply} isBusy={isSending} onClick={() => sendThis(t(reply), canDecline)}>
+          <Button
+            key={reply}
+            onClick={() => {
+              // Only filled in, after what is there: Send sends.
+              setWords([words.trim(), t(reply)].filter(Boolean).join(' '))
+              setProblem(undefined)
+              field.current?.focus()
+            }}
+          >
             {t(reply)}
           </Button>
         ))}
@@ -70,6 +79,7 @@ export function MessageDialog({ request: { to, name, ringing }, onSent, onClose 
           {t('messages.field')}
         </label>
         <textarea
+          ref={field}
           id={id}
           data-autofocus
           rows={3}
