@@ -1,21 +1,41 @@
 // node-sparky: a small client that follows every next link by itself.
 import { strict as assert } from 'node:assert'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { PublicClient } from './client.ts'
 
-type Sent = { id: string; roomId: string; text?: string }
+type Sent = { id: string; roomId: string; text?: string; files?: string[] }
+type Membership = { id: string; personEmail: string; isModerator: boolean; isRoomHidden?: boolean }
+type Named = { id: string; title?: string; name?: string }
+type Webhook = { id: string; name: string; targetUrl: string }
 type Sparky = {
   personMe(): Promise<{ emails: string[] }>
   peopleGet(query: object): Promise<{ emails: string[] }[]>
   personGet(id: string): Promise<object>
-  messageSend(message: object): Promise<Sent>
+  messageSend(message: object, file?: object): Promise<Sent>
+  contentCreate(path: string): Promise<object>
+  contentGet(id: string): Promise<{ name: string; base64: string }>
   messageGet(id: string): Promise<Sent>
   messagesGet(query: object): Promise<Sent[]>
   messageRemove(id: string): Promise<unknown>
   roomsGet(query: object): Promise<{ id: string; title: string }[]>
   roomGet(id: string): Promise<{ id: string }>
-  membershipsGet(query: object): Promise<{ id: string; personEmail: string }[]>
+  roomAdd(title: string, teamId?: string): Promise<Named>
+  roomUpdate(room: object): Promise<Named>
+  roomRemove(id: string): Promise<unknown>
+  membershipsGet(query: object): Promise<Membership[]>
   membershipGet(id: string): Promise<{ id: string }>
-  webhookAdd(webhook: object): Promise<{ id: string }>
+  membershipAdd(membership: object): Promise<Membership>
+  membershipUpdate(membership: object): Promise<Membership>
+  membershipRemove(id: string): Promise<unknown>
+  teamAdd(name: string): Promise<Named>
+  teamsGet(query: object): Promise<Named[]>
+  teamRemove(id: string): Promise<unknown>
+  teamMembershipAdd(membership: object): Promise<Membership>
+  teamMembershipsGet(query: object): Promise<Membership[]>
+  teamMembershipRemove(id: string): Promise<unknown>
+  webhookAdd(webhook: object): Promise<Webhook>
+  webhookUpdate(webhook: object): Promise<Webhook>
   webhooksGet(query: object): Promise<{ id: string }[]>
   webhookRemove(id: string): Promise<unknown>
   licensesGet(query: object): Promise<object[]>
@@ -26,7 +46,7 @@ type Sparky = {
 export const nodeSparky: PublicClient = {
   name: 'node-sparky',
   packages: { 'node-sparky': '4.6.0' },
-  cases({ base, email, token, other, load }) {
+  cases({ base, email, token, other, folder, load }) {
     const Sparky = load('node-sparky') as new (options: object) => Sparky
     const sparky = new Sparky({ token, apiUrl: `${base}/` })
     let room = ''
@@ -63,9 +83,45 @@ export const nodeSparky: PublicClient = {
         const id = members[0]?.id ?? ''
         assert.equal((await sparky.membershipGet(id)).id, id)
       },
-      'makes, lists and removes a webhook': async () => {
+      'makes a room, renames it, adds and removes people': async () => {
+        const made = await sparky.roomAdd('Support queue')
+        const { id } = made
+        assert.equal((await sparky.roomUpdate({ ...made, title: 'Support' })).title, 'Support')
+        const added = await sparky.membershipAdd({ roomId: id, personEmail: other })
+        const [own] = await sparky.membershipsGet({ roomId: id })
+        assert(own)
+        assert(
+          (await sparky.membershipUpdate({ ...own, isModerator: true, isRoomHidden: false }))
+            .isModerator,
+        )
+        await sparky.membershipRemove(added.id)
+        assert.equal((await sparky.membershipsGet({ roomId: id })).length, 1)
+        await sparky.roomRemove(id)
+        await assert.rejects(sparky.roomGet(id))
+      },
+      'makes a team with a room and people': async () => {
+        const { id } = await sparky.teamAdd('Support')
+        const joined = await sparky.teamMembershipAdd({ teamId: id, personEmail: other })
+        await sparky.roomAdd('Level two', id)
+        assert.equal((await sparky.roomsGet({ teamId: id })).length, 2)
+        await sparky.teamMembershipRemove(joined.id)
+        assert.equal((await sparky.teamMembershipsGet({ teamId: id })).length, 1)
+        await sparky.teamRemove(id)
+        assert.deepEqual(await sparky.teamsGet({}), [])
+      },
+      'sends a file, and reads it': async () => {
+        const path = join(folder, 'package.json')
+        const plan = await sparky.contentCreate(path)
+        const sent = await sparky.messageSend({ roomId: room, text: 'plan' }, plan)
+        const file = await sparky.contentGet(sent.files?.[0]?.split('/').at(-1) ?? '')
+        assert.equal(file.name, 'package.json')
+        assert.equal(file.base64, readFileSync(path).toString('base64'))
+      },
+      'makes, changes, lists and removes a webhook': async () => {
         const [resource, event, targetUrl] = ['messages', 'created', 'http://localhost:9/hook']
-        const { id } = await sparky.webhookAdd({ name: 'hook', resource, event, targetUrl })
+        const made = await sparky.webhookAdd({ name: 'hook', resource, event, targetUrl })
+        const { id } = made
+        assert.equal((await sparky.webhookUpdate({ ...made, name: 'other' })).name, 'other')
         assert.deepEqual(
           (await sparky.webhooksGet({})).map((one) => one.id),
           [id],

@@ -42,8 +42,12 @@ const isTwin = (one: WireWebhook, other: WireWebhook): boolean =>
 /** Of other resources, only the creator's own events are reported. */
 const toldToAll = new Set(['telephony_calls', 'telephony_conference'])
 
+/** A webhook of all resources does not report cards (docs/simulator.md). */
+const outsideAll = 'attachmentActions'
+
 function concerns({ webhook, creatorId }: WebhookEntry, event: CloudEvent): boolean {
-  const isOfResource = webhook.resource === 'all' || webhook.resource === event.resource
+  const isOfAll = webhook.resource === 'all' && event.resource !== outsideAll
+  const isOfResource = isOfAll || webhook.resource === event.resource
   const isOfEvent = webhook.event === 'all' || webhook.event === event.event
   if (!isOfResource || !isOfEvent || webhook.status !== 'active') return false
   const isTold =

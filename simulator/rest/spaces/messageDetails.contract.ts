@@ -269,6 +269,8 @@ describe('messages in a space', () => {
       const bot = await makeBot()
       await watch(bot.access_token, 'attachmentActions', undefined, 'created')
       await watch(token(0), 'attachmentActions', undefined, 'created')
+      // A webhook of everything, which a bot may have, does not report cards.
+      await watch(bot.access_token, 'all', undefined, 'updated')
       const { id: messageId } = await send({ text: 'card', attachments }, 0, bot.access_token)
       const submit = (id: string, by: number) =>
         plainAsk(simulator, token(by), 'POST', '/attachment/actions', {
