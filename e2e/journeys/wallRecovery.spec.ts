@@ -211,7 +211,7 @@ test('a revoked sign-in asks for another one, and the address is kept', async ({
   await confirmOnPhone(browser, page, supervisor.email)
   await expect(tileOf(page, chloe)).toContainText('Idle', { timeout: 15_000 })
   await sim.takeBack(supervisor.email)
-  await expect(page.getByText('sign-in of this display has ended')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('display was signed out')).toBeVisible({ timeout: 15_000 })
   await confirmOnPhone(browser, page, supervisor.email)
   await expect(tileOf(page, chloe)).toContainText('Idle', { timeout: 15_000 })
   await context.close()

@@ -59,7 +59,7 @@ test('a supervisor signs it in from a phone; it stays signed in, and shows nothi
   await again.close()
 })
 
-test('declined on the phone: the display says so, and shows another code', async ({
+test('request was declined: the display says so, and shows another code', async ({
   browser,
   page,
   appUrl,
@@ -72,14 +72,14 @@ test('declined on the phone: the display says so, and shows another code', async
   await phone.goto(`${await page.getByText('/v1/device/verify').innerText()}?user_code=${first}`)
   await phone.getByRole('button', { name: 'Continue' }).click()
   await phone.getByRole('button', { name: 'No' }).click()
-  await expect(page.getByText('declined on the phone')).toBeVisible({ timeout: 25_000 })
+  await expect(page.getByText('request was declined')).toBeVisible({ timeout: 25_000 })
   await expect(code).not.toHaveText(first)
 })
 
 test('the server is down: the display says so, and recovers', async ({ page, appUrl }) => {
   await page.route('**/oauth/session', (route) => route.abort())
   await page.goto(`${appUrl}/wall`)
-  await expect(page.getByText('as soon as the server can be reached')).toBeVisible()
+  await expect(page.getByText('when the server can be reached')).toBeVisible()
   await page.unroute('**/oauth/session')
   await expect(page.getByRole('status', { name: 'Code' })).toBeVisible({ timeout: 15_000 })
 })
@@ -162,7 +162,7 @@ test('a sign-in that Webex has ended asks for another one on the screen, and not
   await page.route('**/oauth/token', (route) =>
     route.fulfill({ status: 400, json: { error: 'invalid_grant' } }),
   )
-  await expect(page.getByText('sign-in of this display has ended')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('display was signed out')).toBeVisible({ timeout: 15_000 })
   await expect(page.getByRole('status', { name: 'Code' })).toBeVisible()
   await sim.clearFaults()
   // The old sign-in stays refused: the display tries it once more with each new code.
