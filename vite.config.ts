@@ -72,6 +72,7 @@ function withImports(files: readonly string[], modules: Modules): ReadonlySet<st
 }
 
 let firstScreen: ReadonlySet<string> | undefined
+let callMachine: ReadonlySet<string> | undefined
 let phoneParts: ReadonlySet<string> | undefined
 const firstIcons = new Set<string>()
 
@@ -101,6 +102,12 @@ function isOfFirstScreen(id: string, modules: Modules): boolean {
   // The library's index imports every icon: only imports of an icon by name count.
   const name = icon.exec(id)?.[1]
   return name === undefined ? firstScreen.has(id) : firstIcons.has(name)
+}
+
+/** What runs the calls: loaded while the session is renewed. */
+function isOfCallMachine(id: string, modules: Modules): boolean {
+  callMachine ??= withImports(['state/calls/callMachine.ts'], modules)
+  return callMachine.has(id)
 }
 
 /** Imported by what the phone page loads right after its first screen, not on demand. */
@@ -142,15 +149,23 @@ export default defineConfig(({ command }) => ({
             {
               name: 'libraries',
               test: (id) => library.test(id) && !laterQueries.test(id),
-              priority: 3,
+              priority: 4,
             },
             // Comes with the pages, after the first screen.
-            { name: 'router', test: /node_modules[\\/]react-router[\\/]/, priority: 3 },
+            { name: 'router', test: /node_modules[\\/]react-router[\\/]/, priority: 4 },
             // The first screen in one file: small files compress badly, and each costs a round trip.
             {
               debugName: 'first',
               name: (id: string, modules: Modules) =>
                 isOfFirstScreen(id, modules) && !laterQueries.test(id) ? 'first' : null,
+              test: ours,
+              minShareCount: 1,
+              priority: 3,
+            },
+            {
+              debugName: 'calls',
+              name: (id: string, modules: Modules) =>
+                isOfCallMachine(id, modules) ? 'calls' : null,
               test: ours,
               minShareCount: 1,
               priority: 2,

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { useIsDisplay, useSessionState } from '../state/session/useSession.ts'
 import type { Cordboard } from '../state/useCordboard.ts'
-import { CordboardContext } from '../state/useCordboard.ts'
+import { CordboardContext, useCordboard } from '../state/useCordboard.ts'
 import { ErrorBoundary } from './ErrorPage.tsx'
 import { forgetAtSignOut } from './forgetAtSignOut.ts'
 import { isAtWall } from './paths.ts'
@@ -36,12 +36,14 @@ export function App({ cordboard }: { readonly cordboard: Cordboard }) {
 function WhoeverIsThere() {
   const state = useSessionState()
   const isDisplay = useIsDisplay()
+  const { calls } = useCordboard()
   const isStarting = state.is === 'starting'
   useEffect(() => {
     if (!isStarting) return
     // Most people are signed in already. Failing is harmless: it is asked for again.
     loadSignedIn().catch(() => undefined)
-  }, [isStarting])
+    calls.load().catch(() => undefined)
+  }, [isStarting, calls])
   switch (state.is) {
     case 'starting':
       return <Waiting words="app.waiting" />

@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts'
-import { UNDO_MS } from '../domain/calls/limits.ts'
 import { systemBrowser } from '../lib/browser.ts'
 import { systemClock } from '../lib/clock.ts'
 import { fingerprint } from '../lib/fingerprint.ts'
@@ -12,10 +11,9 @@ import { createSteadyClock } from '../lib/steadyClock.ts'
 import { localStore, sessionStore } from '../lib/storage.ts'
 import { createClient } from '../webex/client.ts'
 import { createSlowDown } from '../webex/slowDown.ts'
-import { createCallsResource } from '../webex/resources/calls.ts'
 import { createEndpointsResource } from '../webex/resources/endpoints.ts'
 import { createPeopleResource } from '../webex/resources/people.ts'
-import { createCalls } from './calls/createCalls.ts'
+import { createLateCalls } from './calls/createLateCalls.ts'
 import { createMyLines } from './calls/lines.ts'
 import { createShownNames } from './calls/shownNames.ts'
 import { createQueryClient } from './createQueryClient.ts'
@@ -89,26 +87,36 @@ export function createCordboard(config: Config): Cordboard {
   })
   const queryClient = createQueryClient({ report: runtime.report, clock: steady, loadSharing })
   const lines = createMyLines()
-  const calls = createCalls({
-    control: createCallsResource(client, lines.port),
+  const reportCalls = (error: unknown) => runtime.report(error, 'calls')
+  const calls = createLateCalls({
+    async loadMachine(store) {
+      const { createCalls, createCallsResource, UNDO_MS } = await import('./calls/callMachine.ts')
+      return createCalls({
+        store,
+        control: createCallsResource(client, lines.port),
+        clock: steady,
+        browser,
+        channel,
+        chance,
+        undoMs: UNDO_MS,
+        serverTime,
+        ...(config.events && {
+          loadEvents: async () =>
+            (await import('./events/liveCalls.ts')).liveCalls({
+              client,
+              session,
+              lines,
+              clock: steady,
+              news,
+              me: () => queryClient.getQueryData(meQuery(people).queryKey)?.id,
+            }),
+        }),
+        report: reportCalls,
+      })
+    },
     clock: steady,
     browser,
-    channel,
-    chance,
-    undoMs: UNDO_MS,
-    serverTime,
-    ...(config.events && {
-      loadEvents: async () =>
-        (await import('./events/liveCalls.ts')).liveCalls({
-          client,
-          session,
-          lines,
-          clock: steady,
-          news,
-          me: () => queryClient.getQueryData(meQuery(people).queryKey)?.id,
-        }),
-    }),
-    report: (error) => runtime.report(error, 'calls'),
+    report: reportCalls,
   })
   const prefs = createPrefs(localStore())
   return {
@@ -131,7 +139,11 @@ export function createCordboard(config: Config): Cordboard {
     messageRequests: createRequests(),
     lines,
     afterAnswers: createAfterAnswers(),
-    dialing: createDialing(config.homeRegion ? { region: config.homeRegion } : {}),
+    dialing: createDialing({
+      usual: config.homeRegion ? { region: config.homeRegion } : {},
+      // Nothing is dialed without it.
+      loadCalls: () => calls.load(),
+    }),
   }
 }
 

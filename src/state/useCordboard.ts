@@ -8,7 +8,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { WebexClient } from '../webex/client.ts'
 import type { EndpointsResource } from '../webex/resources/endpoints.ts'
 import type { PeopleResource } from '../webex/resources/people.ts'
-import type { Calls } from './calls/calls.ts'
+import type { LateCalls } from './calls/createLateCalls.ts'
 import type { ShownNames } from './calls/shownNames.ts'
 import type { AfterAnswers } from './dial/afterAnswers.ts'
 import type { Dialing } from './dial/dialing.ts'
@@ -39,7 +39,7 @@ export type Cordboard = {
   readonly people: PeopleResource
   readonly endpoints: EndpointsResource
   /** Of the signed-in person; started and stopped by the shell. */
-  readonly calls: Calls
+  readonly calls: LateCalls
   /** Of own contacts, once they have loaded. */
   readonly shownNames: StoreApi<ShownNames>
   /** Dial requests from other pages. */

@@ -38,6 +38,19 @@ export type CallsState = {
   readonly isLive?: boolean
 }
 
+/** Before anything is known. */
+export const noCalls: CallsState = {
+  views: [],
+  parked: [],
+  notices: [],
+  rejected: [],
+  withdrawables: [],
+  codes: [],
+  placed: [],
+  freshness: { is: 'waiting' },
+  isLeader: false,
+}
+
 /** The store of my calls, and the actions on them. */
 export type Calls = {
   readonly store: StoreApi<CallsState>

@@ -2,6 +2,7 @@
 // domain/.
 import { RING_NEWS_MS } from '../../domain/calls/limits.ts'
 import { replaceEqualDeep } from '@tanstack/react-query'
+import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { Book, BookEvent } from '../../domain/calls/bookEvents.ts'
 import {
@@ -32,6 +33,7 @@ import type { TabChannel } from '../tabs/tabChannel.ts'
 import type { CallControl } from './callControl.ts'
 import type { CallEvents, LiveCalls } from './callEvents.ts'
 import type { Calls, CallsState } from './calls.ts'
+import { noCalls } from './calls.ts'
 import { createCloudClock } from './cloudClock.ts'
 import type { CallsMemory } from './memory.ts'
 import { requestFor } from './perform.ts'
@@ -42,6 +44,8 @@ import type { Known } from './callsChannel.ts'
 import { createCallsChannel } from './callsChannel.ts'
 
 export type CallsOptions = {
+  /** Where the state of the calls is kept; its own one if missing. */
+  readonly store?: StoreApi<CallsState>
   readonly control: CallControl
   readonly clock: Clock
   readonly browser: Browser
@@ -58,22 +62,10 @@ export type CallsOptions = {
   readonly report: (error: unknown) => void
 }
 
-const initial: CallsState = {
-  views: [],
-  parked: [],
-  notices: [],
-  rejected: [],
-  withdrawables: [],
-  codes: [],
-  placed: [],
-  freshness: { is: 'waiting' },
-  isLeader: false,
-}
-
 /** One for each sign-in. Sends no request before `start`. */
 export function createCalls(options: CallsOptions): Calls {
   const { clock, browser, control } = options
-  const store = createStore<CallsState>(() => initial)
+  const { store = createStore<CallsState>(() => noCalls) } = options
   const cloud = createCloudClock(clock)
   const leases = new Set<{ everyMs: number }>()
   let book: Book = emptyBook
@@ -147,7 +139,7 @@ export function createCalls(options: CallsOptions): Calls {
       parked,
       notices,
       placed,
-      rejected: book.snapshot ? unshown(book.snapshot) : initial.rejected,
+      rejected: book.snapshot ? unshown(book.snapshot) : noCalls.rejected,
       ...(lastParked && { lastParked }),
     }
     const kept = replaceEqualDeep(was, shown)
@@ -364,7 +356,7 @@ export function createCalls(options: CallsOptions): Calls {
         failure = undefined
         seen = { askedAt: -Infinity, gotAt: -Infinity }
         memory = undefined
-        store.setState(initial, true)
+        store.setState(noCalls, true)
       }
     },
     lease(everyMs) {

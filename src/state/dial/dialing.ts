@@ -26,15 +26,22 @@ export type Dialing = {
   setPlace(place: CallingPlace): void
 }
 
-/** @param usual the default: the region of the installation. */
-export function createDialing(usual: CallingPlace): Dialing {
+type Options = {
+  /** The default: the region of the installation. */
+  readonly usual: CallingPlace
+  /** What a call is placed with: the rules are ready only together with it. */
+  readonly loadCalls: () => Promise<void>
+}
+
+/** Loads nothing before `load`. */
+export function createDialing({ usual, loadCalls }: Options): Dialing {
   const store = createStore<DialingState>(() => ({ place: usual }))
   let loading: Promise<DialingRules> | undefined
   return {
     store,
     load() {
-      loading ??= import('./dialingRules.ts').then(
-        (rules) => {
+      loading ??= Promise.all([import('./dialingRules.ts'), loadCalls()]).then(
+        ([rules]) => {
           store.setState({ rules })
           return rules
         },

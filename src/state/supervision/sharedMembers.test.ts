@@ -5,7 +5,7 @@ import type { Instant, PersonId } from '../../domain/brand.ts'
 import { aSnapshot } from '../../domain/calls/callForTests.ts'
 import { ok } from '../../domain/result.ts'
 import type { WebexClient } from '../../webex/client.ts'
-import type { Calls } from '../calls/calls.ts'
+import type { LateCalls } from '../calls/createLateCalls.ts'
 import { createRuntime } from '../runtime.ts'
 import type { Session } from '../session/session.ts'
 import { createNews } from '../tabs/news.ts'
@@ -33,7 +33,7 @@ function setUp() {
     ...tab,
     config: {} as Config,
     news: createNews(tab.channel, tab.clock),
-    calls: { cloudNow: () => time.clock.now() as Instant } as Calls,
+    calls: { cloudNow: () => time.clock.now() as Instant } as LateCalls,
     session: {
       onEnded(then: () => void) {
         ended.add(then)
