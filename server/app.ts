@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts'
 import { createEventRoutes } from './events/eventRoutes.ts'
 import type { Hub } from './events/hub.ts'
 import { createHub } from './events/hub.ts'
+import { watcherOf } from './events/watchers.ts'
 import { createHealthRoutes } from './observe/healthRoutes.ts'
 import type { Log } from './observe/log.ts'
 import { silentLog } from './observe/log.ts'
@@ -103,7 +104,10 @@ export function createApp(options: AppOptions): Hono {
       keys,
       cookie,
       signedOut,
-      onSignedOut: (signIn) => hub.signedOut(signIn),
+      onSignedOut(signIn) {
+        hub.signedOut(signIn)
+        hub.signedOut(watcherOf(signIn))
+      },
       displayScopes: scopesByRole.display,
       addressOf: (context) => clientOf(context).address,
       observer: observeRelay(tools),

@@ -9,6 +9,8 @@ import type { Reader } from './channels.ts'
 import { identityOf, momentOf, readDelivery } from './delivery.ts'
 import type { Hub } from './hub.ts'
 import { OLDEST_MS } from './hub.ts'
+import type { RawDelivery } from './watchers.ts'
+import { createWatchers, watcherOf } from './watchers.ts'
 
 /** The longest body that Webex documents is a card of 22 kB. */
 const MOST_BYTES = 65_536
@@ -47,42 +49,65 @@ type EventOptions = {
 
 type Refusal = readonly [status: 400 | 401 | 403 | 404 | 410 | 413 | 503, why: string]
 
+/** What became of a delivery, and what is shown of it. */
+type Taken = {
+  readonly refusal?: Refusal
+  /** Missing: it was not read. */
+  readonly shown?: {
+    readonly address: string
+    readonly bytes: Uint8Array
+    readonly signature: RawDelivery['signature']
+    readonly outcome: string
+  }
+}
+
 /**
  * `POST /webex/events/{address}`: Webex's deliveries. `GET /events`: their stream to the page.
+ * `GET /events/deliveries`: the same as they came, while a page shows them.
  * `GET /events/registration`: the data that the page registers at Webex, with a token that we never see.
  */
 export function createEventRoutes(options: EventOptions): Hono {
   const { keys, cookie, hub, observer, now = Date.now } = options
   const routes = new Hono()
+  const watchers = createWatchers(hub)
 
   const refuse = (context: Context, [status, error]: Refusal) => context.json({ error }, status)
 
-  async function take(context: Context): Promise<Refusal | undefined> {
+  async function take(context: Context): Promise<Taken> {
     const address = context.req.param('address') ?? ''
-    if (!ADDRESS.test(address)) return [404, 'unknown_address']
+    if (!ADDRESS.test(address)) return { refusal: [404, 'unknown_address'] }
     const bytes = await boundedBytes(context.req.raw.body, MOST_BYTES)
-    if (!bytes) return [413, 'too_long']
-    const signature = context.req.header('x-spark-signature')
-    if (signature === undefined) return [401, 'unsigned']
-    if (!isSigned(keys, address, bytes, signature)) return [401, 'wrong_signature']
+    if (!bytes) return { refusal: [413, 'too_long'] }
+    const given = context.req.header('x-spark-signature')
+    const isVerified = given !== undefined && isSigned(keys, address, bytes, given)
+    const signature = given === undefined ? 'missing' : isVerified ? 'verified' : 'wrong'
+    const outcome = isVerified
+      ? await outcomeOf(address, bytes)
+      : ([401, given === undefined ? 'unsigned' : 'wrong_signature'] as const)
+    const isAccepted = typeof outcome === 'string'
+    if (isAccepted) observer.eventArrived(outcome)
+    return {
+      ...(!isAccepted && { refusal: outcome }),
+      shown: { address, bytes, signature, outcome: isAccepted ? outcome : outcome[1] },
+    }
+  }
+
+  /** Of a delivery that Webex has signed. */
+  async function outcomeOf(address: string, bytes: Uint8Array): Promise<string | Refusal> {
     const delivery = readDelivery(bytes)
     if (!delivery) return [400, 'unknown_delivery']
     if (!isAddressOf(keys, address, delivery.createdBy)) return [403, 'not_theirs']
     const moment = momentOf(delivery)
-    if (moment !== undefined && moment < now() - OLDEST_MS) {
-      observer.eventArrived('old')
-      return undefined
-    }
+    if (moment !== undefined && moment < now() - OLDEST_MS) return 'old'
     const { resource, event, actorId, ownedBy, data } = delivery
     const pushed = { resource, event, actorId, ownedBy, data }
     const outcome = await hub.publish(address, pushed, identityOf(delivery))
-    if (outcome === 'forsaken') return [410, outcome]
-    observer.eventArrived(outcome)
-    return undefined
+    return outcome === 'forsaken' ? [410, outcome] : outcome
   }
 
   routes.post('/webex/events/:address', async (context) => {
-    const refusal = await take(context)
+    const { refusal, shown } = await take(context)
+    if (shown) void watchers.tell({ ...shown, headers: context.req.raw.headers, at: now() })
     // A signed but useless delivery is accepted: Webex counts refusals and switches the webhook off.
     if (!refusal) return context.body(null, 204)
     observer.eventArrived(refusal[1])
@@ -112,19 +137,23 @@ export function createEventRoutes(options: EventOptions): Hono {
     } satisfies RegistrationAnswer)
   })
 
-  routes.get('/events', async (context) => {
+  async function openStream(context: Context, isWatcher: boolean) {
     const asked = await asking(context)
     if (!('signIn' in asked)) return refuse(context, asked)
     // The page asks Webex by itself, and comes back.
     if (!hub.isAvailable) return refuse(context, [503, 'no_events_now'])
+    const { id } = asked.signIn
+    const [address, reading] = isWatcher
+      ? [watchers.addressFor(asked.address), watcherOf(id)]
+      : [asked.address, id]
     const lastId = context.req.header('last-event-id')
-    const stream = streamFor(asked.signIn.id, (reader) => {
-      const { beat, leave } = hub.join(asked.address, reader, lastId)
+    const stream = streamFor(reading, (reader) => {
+      const { beat, leave } = hub.join(address, reader, lastId)
       observer.eventStreams(hub.streams)
       const heartbeat = setInterval(() => {
         beat()
         // Signed out at another instance.
-        void options.signedOut.has(reader.signIn).then(
+        void options.signedOut.has(id).then(
           (isOver) => isOver && hub.signedOut(reader.signIn),
           () => undefined,
         )
@@ -141,7 +170,10 @@ export function createEventRoutes(options: EventOptions): Hono {
     context.header('Cache-Control', 'no-store, no-transform')
     context.header('Content-Type', 'text/event-stream; charset=utf-8')
     return context.body(stream.body)
-  })
+  }
+
+  routes.get('/events', (context) => openStream(context, false))
+  routes.get('/events/deliveries', (context) => openStream(context, true))
 
   return routes
 }

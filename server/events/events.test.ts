@@ -15,6 +15,7 @@ import {
 } from '../serverForTests.ts'
 import type { Hub } from './hub.ts'
 import { createHub } from './hub.ts'
+import type { RawDelivery } from './watchers.ts'
 
 const person = 'person-1'
 const answer: Answer = ({ url }) =>
@@ -308,6 +309,83 @@ describe('a stream', () => {
     expect(await (await reachable.app.request('/config.json')).json()).toMatchObject({
       events: true,
     })
+  })
+})
+
+describe('a page that shows deliveries', () => {
+  /** What the page was told, parsed. */
+  const rawsOf = (stream: ReturnType<typeof framesOf>) =>
+    stream.frames
+      .filter((frame) => frame.includes('event: webex'))
+      .map((frame) => {
+        const event = JSON.parse(/^data: (.*)$/m.exec(frame)?.[1] ?? '') as { data: RawDelivery }
+        return event.data
+      })
+
+  it('gets each as it came, with its signature and what became of it', async () => {
+    const mine = await browser()
+    const registration = await mine.registration()
+    const events = framesOf(await mine.get('/events'))
+    const watching = framesOf(await mine.get('/events/deliveries'))
+    await vi.waitFor(() => expect(watching.names()).toEqual(['resync']))
+    const one = delivery()
+    await deliver(mine, registration, one)
+    await deliver(mine, registration, one)
+    await deliver(mine, registration, '{"not": "a delivery"}')
+    await deliver(mine, registration, one, 'a'.repeat(40))
+    await deliver(mine, registration, 'x'.repeat(40_000), null)
+    await vi.waitFor(() => expect(rawsOf(watching)).toHaveLength(5))
+    const raws = rawsOf(watching)
+    expect(raws.map(({ signature, outcome }) => [signature, outcome])).toEqual([
+      ['verified', 'delivered'],
+      ['verified', 'repeated'],
+      ['verified', 'unknown_delivery'],
+      ['wrong', 'wrong_signature'],
+      ['missing', 'unsigned'],
+    ])
+    expect(JSON.parse(raws[0]?.body ?? '')).toEqual(one)
+    expect(raws[0]?.headers).toEqual({
+      'content-type': 'text/plain;charset=UTF-8',
+      'x-spark-signature': sign(registration.secret, JSON.stringify(one)),
+    })
+    expect(raws[0]?.delayMs).toBeGreaterThanOrEqual(0)
+    expect(raws[2]?.delayMs).toBeUndefined()
+    expect(raws[4]).toMatchObject({ isCut: true })
+    expect(raws[4]?.body).toHaveLength(30_000)
+    // The other stream of the same sign-in stays, and gets the event once.
+    await vi.waitFor(() => expect(events.calls()).toHaveLength(1))
+    expect(events.isOver()).toBe(false)
+    await Promise.all([events.cancel(), watching.cancel()])
+  })
+
+  it('gets only its own person’s, and nothing from before it was opened', async () => {
+    const mine = await browser()
+    const registration = await mine.registration()
+    await deliver(mine, registration)
+    const watching = framesOf(await mine.get('/events/deliveries'))
+    await vi.waitFor(() => expect(watching.names()).toEqual(['resync']))
+    const elsewhere = registration.targetUrl.replace(/.{10}$/, 'aaaaaaaaaa')
+    await deliver(mine, { ...registration, targetUrl: elsewhere })
+    await deliver(mine, registration, delivery(call({ callId: 'mine' })))
+    await vi.waitFor(() => expect(rawsOf(watching)).toHaveLength(1))
+    expect(rawsOf(watching)[0]?.body).toContain('"callId":"mine"')
+    await watching.cancel()
+  })
+
+  it('is of one tab, ends with its sign-in, and is for signed-in people only', async () => {
+    const mine = await browser()
+    const first = framesOf(await mine.get('/events/deliveries'))
+    const second = framesOf(await mine.get('/events/deliveries'))
+    await vi.waitFor(() => expect(first.names()).toContain('replaced'))
+    await mine.app.request('/oauth/signout', {
+      method: 'POST',
+      headers: { origin, cookie: mine.cookie },
+    })
+    await vi.waitFor(() => expect(second.names()).toContain('signedOut'))
+    await vi.waitFor(() => expect(second.isOver()).toBe(true))
+    expect((await mine.get('/events/deliveries')).status).toBe(401)
+    const foreign = await mine.get('/events/deliveries', { 'sec-fetch-site': 'cross-site' })
+    expect(foreign.status).toBe(403)
   })
 })
 
