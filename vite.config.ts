@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
+import { apiDescriptions } from './scripts/apiDescriptions.ts'
 
 const productionRouter = fileURLToPath(
   new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
@@ -124,7 +125,7 @@ const laterQueries = /(queriesObserver|useQueries|infiniteQueryObserver|useInfin
 const ours = /[\\/](src|wire|node_modules)[\\/]/
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss(), shakenRouter, shellFiles],
+  plugins: [apiDescriptions, react(), tailwindcss(), shakenRouter, shellFiles],
   resolve: {
     // react-router's own export map offers only the development build.
     alias: command === 'build' ? [{ find: /^react-router$/, replacement: productionRouter }] : [],

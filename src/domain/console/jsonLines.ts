@@ -1,0 +1,60 @@
+// Parsed JSON as lines to show, with the values that are ids.
+import type { FoundId } from './ids.ts'
+import { idIn } from './ids.ts'
+
+/** One line of indented JSON. */
+export type JsonLine = {
+  readonly indent: number
+  /** `"name": ` where the line is a field. */
+  readonly before: string
+  /** The value, or the bracket. */
+  readonly text: string
+  readonly after: string
+  readonly is: 'bracket' | 'string' | 'number' | 'boolean' | 'null'
+  readonly id?: FoundId
+}
+
+/** @param most lines that are made; the rest is left out, and the caller says so. */
+export function jsonLines(value: unknown, most: number): readonly JsonLine[] {
+  const lines: JsonLine[] = []
+  add(value, { indent: 0, before: '', after: '', field: '' }, lines, most)
+  return lines
+}
+
+type Place = {
+  readonly indent: number
+  readonly before: string
+  readonly after: string
+  readonly field: string
+}
+
+function add(value: unknown, place: Place, lines: JsonLine[], most: number): void {
+  if (lines.length >= most) return
+  const { indent, before, after, field } = place
+  if (typeof value !== 'object' || value === null) {
+    const id = typeof value === 'string' ? idIn(field, value) : undefined
+    const is = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean')
+    lines.push({ indent, before, text: JSON.stringify(value), after, is, ...(id && { id }) })
+    return
+  }
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
+  const inner = Array.isArray(value)
+    ? (value as readonly unknown[]).map((one) => ['', one] as const)
+    : Object.entries(value)
+  if (inner.length === 0) {
+    lines.push({ indent, before, text: open + close, after, is: 'bracket' })
+    return
+  }
+  lines.push({ indent, before, text: open, after: '', is: 'bracket' })
+  for (const [index, [name, one]] of inner.entries()) {
+    const below = {
+      indent: indent + 1,
+      before: Array.isArray(value) ? '' : `${JSON.stringify(name)}: `,
+      after: index < inner.length - 1 ? ',' : '',
+      // An item of `deviceIds` has the name of its list.
+      field: Array.isArray(value) ? field.replace(/s$/, '') : name,
+    }
+    add(one, below, lines, most)
+  }
+  if (lines.length < most) lines.push({ indent, before: '', text: close, after, is: 'bracket' })
+}
