@@ -261,7 +261,7 @@ describe('the webhook', () => {
       done.push(what)
       return Promise.resolve(ok(undefined))
     }
-    const webhooks: WebhooksResource = {
+    const webhooks: Omit<WebhooksResource, 'page' | 'change'> = {
       list: () => Promise.resolve(ok(list)),
       listOfOrganization: () =>
         Promise.resolve(ofAll ? ok(ofAll) : fail({ is: 'missingScope', scopes: [] })),
@@ -296,6 +296,7 @@ describe('the webhook', () => {
     name: 'Cordboard',
     targetUrl: 'https://here/events/new',
     resource: 'telephony_calls',
+    event: 'all',
     isActive: true,
     createdBy: 'me',
     ...more,
@@ -322,6 +323,23 @@ describe('the webhook', () => {
     const old = register([webhook({ id: 'old', targetUrl: 'https://here/events/old' }), ...whole()])
     expect(await old.ensure()).toBe(true)
     expect(old.done).toEqual(['remove old'])
+  })
+
+  it('is not one that somebody has made to watch a few events', async () => {
+    const few = [
+      webhook({ filter: 'state=alerting' }),
+      webhook({ id: 'd', resource: 'telephony_mwi', event: 'updated' }),
+    ]
+    const { ensure, done } = register(few, ['spark:calls_read'])
+    expect(await ensure()).toBe(true)
+    expect(done).toHaveLength(3)
+    expect(done.every((one) => one.startsWith('create '))).toBe(true)
+    const unsaid = register(whole({ event: '' }))
+    expect(await unsaid.ensure()).toBe(true)
+    expect(unsaid.done).toEqual([])
+    const all = register([], undefined, [webhook({ event: 'created' })])
+    expect(await all.ensureAll()).toBe(true)
+    expect(all.done).toHaveLength(1)
   })
 
   it('that Webex has switched off is switched on after five minutes, not before', async () => {

@@ -23,7 +23,7 @@ const SWITCHED_OFF_MS = 5 * 60_000
 
 export type RegistrationOptions = {
   readonly server: Pick<OwnServer, 'get'>
-  readonly webhooks: WebhooksResource
+  readonly webhooks: Omit<WebhooksResource, 'page' | 'change'>
   readonly clock: Clock
   /** `undefined`: unknown. */
   readonly granted: () => readonly string[] | undefined
@@ -74,6 +74,10 @@ const placeOf = (url: string) => url.slice(0, url.lastIndexOf('/') + 1)
 export const oursOf = (list: readonly Webhook[], { targetUrl }: Wanted): readonly Webhook[] =>
   list.filter((one) => placeOf(one.targetUrl) === placeOf(targetUrl))
 
+/** A webhook of a few events was made on the page of webhooks, to watch those. */
+const isWhole = ({ event, filter }: Webhook) =>
+  (event === 'all' || event === '') && filter === undefined
+
 const isOk = async (asked: Promise<Result<unknown, unknown>>) => (await asked).ok
 const isRefusal = (failure: Failure) => refusals.some((one) => one === failure.is)
 
@@ -97,7 +101,7 @@ export function createRegistration(options: RegistrationOptions): EnsureRegister
   }
 
   async function deliver(resource: Resource, wanted: Wanted, found: readonly Webhook[]) {
-    const mine = found.filter((one) => one.resource === resource)
+    const mine = found.filter((one) => one.resource === resource && isWhole(one))
     const { name, targetUrl, secret } = wanted
     const current = mine.find((one) => one.targetUrl === targetUrl)
     for (const old of mine) {
@@ -126,7 +130,7 @@ export function createRegistration(options: RegistrationOptions): EnsureRegister
     if (!list.ok) return isRefusal(list.error) && 'refused'
     const { name, targetUrl, secret } = wanted
     const current = list.value.find(
-      (one) => one.targetUrl === targetUrl && one.resource === 'telephony_calls',
+      (one) => one.targetUrl === targetUrl && one.resource === 'telephony_calls' && isWhole(one),
     )
     if (current) return mend(current)
     const asked = { name, targetUrl, secret, resource: 'telephony_calls', event: 'all' }
