@@ -72,7 +72,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/app/(router|RouteError|Leaving|LeaveDialog|AdminNavigation|RoomsNavigation)\\.tsx$',
+          '^src/app/(router|RouteError|Leaving|LeaveDialog|AdminNavigation|ConsoleNavigation|RoomsNavigation)\\.tsx$',
       },
       to: { path: '^node_modules/react-router/' },
     },

@@ -30,6 +30,10 @@ export function SubNavigation({ label: name, rows }: Props) {
         <PageLink
           key={path}
           to={path}
+          // A page whose address another one continues is current only by itself.
+          {...(rows.some((one) => one.path.startsWith(`${path}/`)) && {
+            isCurrent: pathname === path,
+          })}
           className="text-quiet hover:bg-ground hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent inline-flex min-h-10 shrink-0 items-center gap-2 rounded-lg px-3 text-sm font-medium"
         >
           <Icon aria-hidden className="size-4" />

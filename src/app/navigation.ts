@@ -7,6 +7,7 @@ import {
   LayoutGrid,
   MonitorSpeaker,
   Phone,
+  SquareTerminal,
   UserCog,
   UsersRound,
 } from 'lucide-react'
@@ -47,6 +48,7 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'team', icon: UsersRound, group: 'supervision', isFor: 'supervisors' },
   { page: 'wall', icon: LayoutGrid, group: 'supervision' },
   { page: 'admin', icon: UserCog, group: 'organization', isFor: 'administrators' },
+  { page: 'console', icon: SquareTerminal, group: 'organization', holds: ['webhooks'] },
 ]
 
 const isAt = (pathname: string, path: string) =>

@@ -25,6 +25,8 @@ export const pages = {
   phones: { path: '/admin/phones', label: 'nav.phones' },
   templates: { path: '/admin/templates', label: 'nav.templates' },
   jobs: { path: '/admin/jobs', label: 'nav.jobs' },
+  console: { path: '/console', label: 'nav.console' },
+  webhooks: { path: '/console/webhooks', label: 'nav.webhooks' },
 } as const satisfies Record<string, PageRow>
 
 export type PageName = keyof typeof pages

@@ -69,6 +69,13 @@ export const routes: RouteObject[] = [
           screen('jobs', () => import('../screens/phones/JobsScreen.tsx')),
         ],
       },
+      {
+        ...loaded(() => import('./ConsoleNavigation.tsx')),
+        children: [
+          screen('console', () => import('../screens/console/ConsoleScreen.tsx')),
+          screen('webhooks', () => import('../screens/console/WebhooksScreen.tsx')),
+        ],
+      },
       { path: '*', ...loaded(() => import('./NotFound.tsx')) },
     ],
   },

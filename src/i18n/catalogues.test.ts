@@ -7,6 +7,7 @@ import es from './catalogues/es.ts'
 import ja from './catalogues/ja.ts'
 import { accountWords } from './en.account.ts'
 import { adminWords } from './en.admin.ts'
+import { apiConsoleWords } from './en.apiConsole.ts'
 import { callWords } from './en.call.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
@@ -30,6 +31,7 @@ import { contactFilesWords } from './en.contactFiles.ts'
 import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
+import { webhooksWords } from './en.webhooks.ts'
 import type { Catalogue } from './formatted.ts'
 import { translatorOf } from './formatted.ts'
 import { localeOf } from './languages.ts'
@@ -39,6 +41,7 @@ const english: Readonly<Record<string, string>> = {
   ...en,
   ...accountWords,
   ...adminWords,
+  ...apiConsoleWords,
   ...callWords,
   ...callsWords,
   ...devicesWords,
@@ -61,6 +64,7 @@ const english: Readonly<Record<string, string>> = {
   ...tablesWords,
   ...teamWords,
   ...wallWords,
+  ...webhooksWords,
 }
 const catalogues: readonly (readonly ['de' | 'es' | 'ja' | 'ar', Catalogue])[] = [
   ['de', de],

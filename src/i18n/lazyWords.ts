@@ -1,6 +1,7 @@
 // The words that are not on the first screen, as types only: each chunk adds its own.
 import type { accountWords } from './en.account.ts'
 import type { adminWords } from './en.admin.ts'
+import type { apiConsoleWords } from './en.apiConsole.ts'
 import type { callWords } from './en.call.ts'
 import type { callsWords } from './en.calls.ts'
 import type { contactFilesWords } from './en.contactFiles.ts'
@@ -23,9 +24,11 @@ import type { tablesWords } from './en.tables.ts'
 import type { teamWords } from './en.team.ts'
 import type { wallWords } from './en.wall.ts'
 import type { signInWords } from './en.signIn.ts'
+import type { webhooksWords } from './en.webhooks.ts'
 
 export type LazyWords = typeof accountWords &
   typeof adminWords &
+  typeof apiConsoleWords &
   typeof callWords &
   typeof callsWords &
   typeof contactFilesWords &
@@ -47,4 +50,5 @@ export type LazyWords = typeof accountWords &
   typeof tablesWords &
   typeof teamWords &
   typeof wallWords &
-  typeof signInWords
+  typeof signInWords &
+  typeof webhooksWords

@@ -1,4 +1,5 @@
 import { callsPart } from './calls/callsPart.ts'
+import { consolePart } from './console/consolePart.ts'
 import { contactsPart } from './directory/contactsPart.ts'
 import { historyPart } from './history/historyPart.ts'
 import { keysPart } from './keys/keysPart.ts'
@@ -24,4 +25,5 @@ export const personParts: readonly Part<object>[] = [
   wallPart,
   wallDaysPart,
   importPart,
+  consolePart,
 ]

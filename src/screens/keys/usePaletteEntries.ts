@@ -41,6 +41,8 @@ const pageLinks = [
   ['nav.locations', '/locations'],
   ['nav.reports', '/reports'],
   ['nav.wall', '/wall'],
+  ['nav.console', '/console'],
+  ['nav.webhooks', '/console/webhooks'],
 ] as const
 
 /** Only for people who may see members. */
