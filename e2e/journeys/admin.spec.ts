@@ -210,7 +210,7 @@ test('a file saved by Excel: uncertain values are reported, and nothing unintend
     page.getByRole('list', { name: 'Rows' }).getByRole('listitem').filter({ hasText: name })
   await expect(row('Renée Ann O’Hara')).toContainText('Line 3')
   await expect(row('Bob Two')).toContainText('Same extension as line 3.')
-  await expect(row('cy@')).toContainText('There is a blank between a separator and a quote.')
+  await expect(row('cy@')).toContainText('Remove the space between the separator and the quote.')
   await expect(row('di@')).toContainText('This row has 2 cells, the header has 7')
   await expect(page.getByText('was read as Windows-1252')).toBeVisible()
   await expect(page.getByText('Columns it could be: Phone number')).toBeVisible()

@@ -21,7 +21,7 @@ test('a colleague who rings is declined with a message, which they can read', as
   await theirs.page.goto('/directory?q=ben')
   await theirs.page.getByRole('button', { name: `Message ${me.displayName}` }).click()
   const read = theirs.page.getByRole('dialog', { name: `Message ${me.displayName}` })
-  await expect(read.getByRole('list', { name: 'Latest messages' })).toContainText(
+  await expect(read.getByRole('list', { name: 'Recent messages' })).toContainText(
     'I’ll call you back.',
   )
   await read.getByRole('textbox', { name: 'Message' }).fill('Fine')
@@ -38,10 +38,10 @@ test('a message that could not be sent stays in its field', async ({ one, sim })
   await page.getByRole('button', { name: `Message ${chloe.displayName}` }).click()
   const dialog = page.getByRole('dialog', { name: `Message ${chloe.displayName}` })
   await dialog.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(dialog.getByRole('alert')).toHaveText('Write something first.')
+  await expect(dialog.getByRole('alert')).toHaveText('Enter a message.')
   await dialog.getByRole('textbox', { name: 'Message' }).fill('Hello')
   await dialog.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(dialog.getByRole('alert')).toContainText('The message was not sent')
+  await expect(dialog.getByRole('alert')).toContainText('Message not sent')
   await expect(dialog.getByRole('textbox', { name: 'Message' })).toHaveValue('Hello')
   await dialog.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(dialog).toHaveCount(0)

@@ -18,22 +18,22 @@ describe('a message', () => {
     ['words', { text: 'Hello' }, ['Hello']],
     ['a file', { files: [file] }, ['', 'Files: 1']],
     ['words and files', { text: 'See', files: [file, file] }, ['See', 'Files: 2']],
-    ['a card', { attachments: [card] }, ['', 'A card, which can be read in the Webex app']],
+    ['a card', { attachments: [card] }, ['', 'Card (open it in the Webex app)']],
     [
       'a card with words in its place',
       { text: 'Vote', attachments: [card] },
-      ['Vote', 'A card, which can be read in the Webex app'],
+      ['Vote', 'Card (open it in the Webex app)'],
     ],
     [
       'a file and a card',
       { files: [file], attachments: [card] },
-      ['', 'Files: 1', 'A card, which can be read in the Webex app'],
+      ['', 'Files: 1', 'Card (open it in the Webex app)'],
     ],
-    ['nothing', {}, ['', 'A message without words, which can be read in the Webex app']],
+    ['nothing', {}, ['', 'Message without text (open it in the Webex app)']],
     [
       'what it has as null or empty',
       { text: null, files: null, attachments: [] },
-      ['', 'A message without words, which can be read in the Webex app'],
+      ['', 'Message without text (open it in the Webex app)'],
     ],
     ['files that are none', { text: 'Hi', files: ['', 7, null], attachments: {} }, ['Hi']],
   ])('with %s says it', (_, wire, expected) => {
