@@ -17,6 +17,18 @@ const webexImages = [
   'https://1efa7a94ed216783e352-c62266528714497a17239ececf39e9e2.ssl.cf1.rackcdn.com',
 ]
 
+/**
+ * What may make trusted HTML and script addresses: our own worker script, DOMPurify for formatted
+ * messages, and the renderer of cards, whose texts DOMPurify has cleaned (src/lib/adaptiveCard.ts).
+ */
+const policies = [
+  'cordboard',
+  'dompurify',
+  'adaptivecards#deprecatedExportedFunctionPolicy',
+  'adaptivecards#markdownPassthroughPolicy',
+  'adaptivecards#restoreContentsPolicy',
+]
+
 /** The policy of the page: only our own files, and the one API. */
 export function contentSecurityPolicy(options: SecurityOptions): string {
   const { apiOrigin, imageOrigins, isDevelopment } = options
@@ -24,7 +36,8 @@ export function contentSecurityPolicy(options: SecurityOptions): string {
     'default-src': "'none'",
     'script-src': isDevelopment ? "'self' 'unsafe-inline'" : "'self'",
     'style-src': isDevelopment ? "'self' 'unsafe-inline'" : "'self'",
-    'img-src': ["'self'", 'data:', ...webexImages, ...imageOrigins].join(' '),
+    // Pictures of messages are read with the token and shown from memory.
+    'img-src': ["'self'", 'data:', 'blob:', ...webexImages, ...imageOrigins].join(' '),
     'font-src': "'self'",
     'media-src': "'self'",
     'worker-src': "'self'",
@@ -35,7 +48,7 @@ export function contentSecurityPolicy(options: SecurityOptions): string {
     'frame-ancestors': "'none'",
     ...(isDevelopment
       ? {}
-      : { 'require-trusted-types-for': "'script'", 'trusted-types': 'cordboard' }),
+      : { 'require-trusted-types-for': "'script'", 'trusted-types': policies.join(' ') }),
   }
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

@@ -5,6 +5,7 @@ import {
   BookUser,
   History,
   LayoutGrid,
+  MessagesSquare,
   MonitorSpeaker,
   Phone,
   SquareTerminal,
@@ -39,6 +40,7 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'phone', icon: Phone, group: 'calls' },
   { page: 'history', icon: History, group: 'calls', Count: MissedBadge },
   { page: 'directory', icon: BookUser, group: 'calls' },
+  { page: 'spaces', icon: MessagesSquare, group: 'calls' },
   {
     page: 'devices',
     icon: MonitorSpeaker,

@@ -14,6 +14,7 @@ export const pages = {
   phone: { path: '/', label: 'nav.phone' },
   history: { path: '/history', label: 'nav.history' },
   directory: { path: '/directory', label: 'nav.directory' },
+  spaces: { path: '/spaces', label: 'nav.spaces' },
   devices: { path: '/devices', label: 'nav.devices' },
   workspaces: { path: '/workspaces', label: 'nav.workspaces' },
   locations: { path: '/locations', label: 'nav.locations' },

@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
       { path: pages.phone.path, element: null },
       screen('history', () => import('../screens/history/HistoryScreen.tsx')),
       screen('directory', () => import('../screens/directory/DirectoryScreen.tsx')),
+      screen('spaces', () => import('../screens/spaces/SpacesScreen.tsx')),
       screen('team', () => import('../screens/supervision/TeamScreen.tsx')),
       screen('wall', () => import('../screens/wall/WallScreen.tsx')),
       {

@@ -46,5 +46,9 @@ export type TemplateId = Brand<string, 'TemplateId'>
 export type JobId = Brand<string, 'JobId'>
 /** Id of a call queue. */
 export type QueueId = Brand<string, 'QueueId'>
+/** Id of a space, Webex's `roomId`. */
+export type SpaceId = Brand<string, 'SpaceId'>
+/** Id of a team, to which spaces belong. */
+export type TeamId = Brand<string, 'TeamId'>
 /** A time by the cloud's clock, in ms since 1970. Only compared with other times of that clock. */
 export type Instant = Brand<number, 'Instant'>

@@ -28,6 +28,7 @@ import { settingsWords } from './en.settings.ts'
 import { signInWords } from './en.signIn.ts'
 import { en } from './en.ts'
 import { contactFilesWords } from './en.contactFiles.ts'
+import { spacesWords } from './en.spaces.ts'
 import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
 import { wallWords } from './en.wall.ts'
@@ -61,6 +62,7 @@ const english: Readonly<Record<string, string>> = {
   ...settingsWords,
   ...signInWords,
   ...contactFilesWords,
+  ...spacesWords,
   ...tablesWords,
   ...teamWords,
   ...wallWords,

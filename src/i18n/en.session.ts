@@ -12,6 +12,7 @@ export const sessionWords = {
   'nav.phone': 'Phone',
   'nav.history': 'History',
   'nav.directory': 'Directory',
+  'nav.spaces': 'Spaces',
   'nav.devices': 'Devices',
   'nav.rooms': 'Devices and rooms',
   'nav.workspaces': 'Workspaces',

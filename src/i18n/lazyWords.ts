@@ -20,6 +20,7 @@ import type { placesWords } from './en.places.ts'
 import type { reportsWords } from './en.reports.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { setupWords } from './en.setup.ts'
+import type { spacesWords } from './en.spaces.ts'
 import type { tablesWords } from './en.tables.ts'
 import type { teamWords } from './en.team.ts'
 import type { wallWords } from './en.wall.ts'
@@ -47,6 +48,7 @@ export type LazyWords = typeof accountWords &
   typeof reportsWords &
   typeof settingsWords &
   typeof setupWords &
+  typeof spacesWords &
   typeof tablesWords &
   typeof teamWords &
   typeof wallWords &

@@ -13,15 +13,17 @@ type Props = {
     readonly missing: readonly { readonly scope: string; readonly words: string }[]
     readonly signIn: () => void
   }
+  /** Instead of the words for administrators. */
+  readonly words?: { readonly title: string; readonly action: string }
   readonly children: ReactNode
 }
 
-export function ScopeGate({ gate: { missing, signIn }, children }: Props) {
+export function ScopeGate({ gate: { missing, signIn }, words: own, children }: Props) {
   if (missing.length === 0) return children
   return (
     <div className="border-line bg-surface flex flex-wrap items-center gap-3 rounded-xl border p-4">
       <div className="min-w-0 grow">
-        <p className="font-semibold">{t('setup.notAllowed')}</p>
+        <p className="font-semibold">{own?.title ?? t('setup.notAllowed')}</p>
         <ul role="list" className="text-quiet my-1 text-sm">
           {missing.map(({ scope, words }) => (
             <li key={scope}>
@@ -32,7 +34,7 @@ export function ScopeGate({ gate: { missing, signIn }, children }: Props) {
         <p className="text-quiet text-sm">{t('setup.notAllowedNext')}</p>
       </div>
       <Button look="accent" onClick={signIn}>
-        {t('setup.signIn')}
+        {own?.action ?? t('setup.signIn')}
       </Button>
     </div>
   )

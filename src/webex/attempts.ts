@@ -128,7 +128,7 @@ function refusalOf(
 const isRead = ({ method }: Pick<Outgoing, 'method'>) => method === 'GET'
 
 /** Webex's support reference, where the browser may read it (docs/webex/facts.md 1.9). */
-export function trackingIdOf(response: HttpResponse): string | undefined {
+export function trackingIdOf(response: Pick<HttpResponse, 'header'>): string | undefined {
   return response.header('trackingid') ?? undefined
 }
 

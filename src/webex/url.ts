@@ -27,7 +27,7 @@ export function urlOf(baseUrl: string, { operation, params, query, page }: Targe
 const API_BASES = ['https://webexapis.com/v1', 'https://api.ciscospark.com/v1']
 
 /** On our own base, where the token goes; missing for what is no address of the API. */
-function onOwnBase(target: string, baseUrl: string): string | undefined {
+export function onOwnBase(target: string, baseUrl: string): string | undefined {
   if (!URL.canParse(target, baseUrl)) return undefined
   const { href } = new URL(target, baseUrl)
   const own = new URL(baseUrl).href

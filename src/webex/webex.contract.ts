@@ -25,6 +25,8 @@ import type {
   LocationId,
   PersonId,
   QueueId,
+  SpaceId,
+  TeamId,
   WorkspaceId,
 } from '../domain/brand.ts'
 import { locationEdits } from '../domain/places/location.ts'
@@ -54,6 +56,7 @@ import { operations } from './operations.ts'
 import { phoneJobOperations, phoneOperations } from './phoneOperations.ts'
 import { placeOperations } from './placeOperations.ts'
 import { queueOperations } from './queueOperations.ts'
+import { spaceOperations } from './spaceOperations.ts'
 import { userOperations } from './userOperations.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
@@ -69,6 +72,7 @@ import { createPhoneJobsResource } from './resources/phoneJobs.ts'
 import { createPhonesResource } from './resources/phones.ts'
 import { createPeopleResource } from './resources/people.ts'
 import { createWorkspacesResource } from './resources/workspaces.ts'
+import { createSpacesResource } from './resources/spaces.ts'
 import { createSupervisionResource } from './resources/supervision.ts'
 import { createQueuesResource } from './resources/queues.ts'
 import { createUsersResource } from './resources/users.ts'
@@ -84,6 +88,7 @@ const described = {
   ...phoneOperations,
   ...phoneJobOperations,
   ...queueOperations,
+  ...spaceOperations,
   ...userOperations,
 }
 const BASE = 'https://webex.test/v1'
@@ -194,6 +199,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const devices = createDevicesResource(client)
   const members = createMembersResource(client)
   const messages = createMessagesResource(client)
+  const spaces = createSpacesResource(client)
+  const [s, team] = ['s=' as SpaceId, 't=' as TeamId]
+  const form = { title: 'Budget', description: '', isLocked: false, isAnnouncementOnly: false }
+  const inTeam = { ...form, description: 'All of it', isLocked: true, team }
   const users = createUsersResource(client)
   const setup = createDeviceSetupResource(client)
   const workspaces = createWorkspacesResource(client)
@@ -245,6 +254,16 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ],
     devices.command('d' as DeviceId, 'Audio.Volume.Set', { Level: 4 }),
     ...[messages.send({ id: 'p=' as PersonId }, 'Hello'), messages.send({ email: 'a@b.c' }, 'Hi')],
+    ...[messages.page(s), messages.page(s, { before: 'm=', parent: 'r=' }), messages.find('m=')],
+    messages.post({ space: s, parent: 'r=' }, { markdown: '**Hello**' }),
+    ...[messages.edit('m=', s, { text: 'Hi' }), messages.remove('m=')],
+    ...[spaces.page(), spaces.find(s), spaces.create(form), spaces.create(inTeam)],
+    ...[spaces.change(s, form), spaces.remove(s), spaces.teams(), spaces.removeTeam(team)],
+    ...[spaces.createTeam('Sales', ''), spaces.changeTeam(team, 'Sales', 'Both floors')],
+    ...[spaces.members(s), spaces.teamMembers(team)].flatMap((members) => [
+      ...[members.page(), members.add('p=' as PersonId), members.moderate('m=', true)],
+      members.remove('m='),
+    ]),
     ...[messages.with({ id: 'p=' as PersonId }), messages.with({ email: 'a@b.c' })],
     ...[setup.find(d), setup.tag(d, [{ op: 'replace', path: 'tags', value: ['a'] }])],
     ...[setup.remove(d), setup.schema(d), setup.configurations(d)],

@@ -1,20 +1,35 @@
-// A direct message, and what may be sent.
-import type { Instant, PersonId } from '../brand.ts'
+// A message in a space, and what may be sent.
+import type { Instant, PersonId, SpaceId } from '../brand.ts'
 
-/** One message between two people; `from` is missing where Webex does not say who wrote it. */
+/** One message; `from` is missing where Webex does not say who wrote it. */
 export type Message = {
   readonly id: string
+  readonly space?: SpaceId
   readonly from?: PersonId
+  readonly email?: string
+  /** Plain text. */
   readonly words: string
+  /** As it was written, where it was written with Markdown. */
+  readonly markdown?: string
+  /** As Webex has formatted it: not safe to show as it is. */
+  readonly html?: string
   readonly at: Instant
-  /** How many files are with it. */
-  readonly files: number
+  /** The message that this one replies to. */
+  readonly parent?: string
+  readonly isEdited: boolean
+  /** Addresses that need the token. */
+  readonly files: readonly string[]
   /** Made of fields and buttons (an adaptive card); its words may say the same. */
   readonly hasCard: boolean
+  /** Its content, where it is of a kind that can be shown. */
+  readonly card?: Readonly<Record<string, unknown>>
 }
 
 /** Webex's limit, in bytes of UTF-8 before encryption. */
 export const MOST_MESSAGE_BYTES = 7439
+
+/** Webex's limit of one file (docs/webex/everyday.md 9). */
+export const LARGEST_FILE_BYTES = 100 * 1024 * 1024
 
 /** UTF-8 bytes, counted without an encoder: at most four a code point. */
 export function utf8Bytes(words: string): number {

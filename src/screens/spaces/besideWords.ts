@@ -8,7 +8,7 @@ addWords(messagesWords)
 /** One line for each kind; a message without anything that can be shown says so. */
 export function besideWords({ words, files, hasCard }: Message): readonly string[] {
   const lines = [
-    ...(files > 0 ? [t('messages.files', { count: files })] : []),
+    ...(files.length > 0 ? [t('messages.files', { count: files.length })] : []),
     ...(hasCard ? [t('messages.card')] : []),
   ]
   return words === '' && lines.length === 0 ? [t('messages.nothing')] : lines

@@ -22,7 +22,7 @@ import type { OAuth, Session, SessionState } from './session.ts'
 import type { CheckToken } from './pastedToken.ts'
 import type { RelayClient, SignOutMark, SignOutOutcome } from './relayClient.ts'
 import type { Renewer, RenewalTimer } from './renewal.ts'
-import type { Role, ScopesByRole } from './scopes.ts'
+import type { ScopesByRole } from './scopes.ts'
 import { missingScopes } from './scopes.ts'
 import type { Token } from './token.ts'
 import { isNewer } from './token.ts'
@@ -111,7 +111,7 @@ class LiveSession implements Session {
     }
   }
 
-  async signIn({ role = 'user' }: { readonly role?: Role } = {}) {
+  async signIn({ role = 'user', also = [] }: Parameters<Session['signIn']>[0] = {}) {
     if (this.#isLeaving) return undefined
     this.#isLeaving = true
     const { oauth, page, scopes } = this.#options
@@ -119,7 +119,7 @@ class LiveSession implements Session {
     if (before.is === 'signedOut') this.store.setState({ is: 'leaving' }, true)
     const url = new URL(page.url())
     const begun = await oauth.begin({
-      scopes: scopes[role],
+      scopes: [...new Set([...scopes[role], ...also])],
       landing: landingPath(url.pathname + url.search + url.hash, url.origin),
       chooseAccount: this.#hasSignedOut,
     })

@@ -54,7 +54,11 @@ export type Session = {
    * Opens Webex's sign-in page, and returns to the current page afterwards. Resolves to the reason if that
    * failed, which is also in the state if nobody was signed in.
    */
-  signIn(options?: { readonly role?: Role }): Promise<SignInFailure | undefined>
+  signIn(options?: {
+    readonly role?: Role
+    /** Asked for besides the role's own: what a page needs that not everybody uses. */
+    readonly also?: readonly string[]
+  }): Promise<SignInFailure | undefined>
   /** Signs in with a personal access token; resolves to the problem with it. */
   enterToken(text: string): Promise<PastedTokenProblem | undefined>
   /**

@@ -22,13 +22,23 @@ export function useMissingScopes(needed: readonly string[]): readonly string[] {
   return missingScopes(granted, needed)
 }
 
-/** For parts/ScopeGate. @param needed all of them. */
-export function useScopeGate(needed: readonly string[], role: Role = 'admin'): ScopeGate {
+/**
+ * For parts/ScopeGate. @param needed all of them.
+ * @param also asked for at the same time, besides what is granted already.
+ */
+export function useScopeGate(
+  needed: readonly string[],
+  role: Role = 'admin',
+  also: readonly string[] = [],
+): ScopeGate {
   const session = useSession()
+  const state = useSessionState()
+  const granted = 'scopes' in state && state.scopes !== 'unknown' ? state.scopes : []
   const missing = useMissingScopes(needed)
   return {
     missing: missing.map((scope) => ({ scope, words: scopeWords(scope) })),
-    signIn: () => void session.signIn({ role }),
+    signIn: () =>
+      void session.signIn({ role, ...(also.length > 0 && { also: [...granted, ...also] }) }),
   }
 }
 
@@ -44,6 +54,12 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark:telephony_config_write': 'scope.settingsWrite',
   'spark:messages_read': 'scope.messagesRead',
   'spark:messages_write': 'scope.messagesWrite',
+  'spark:rooms_read': 'scope.roomsRead',
+  'spark:rooms_write': 'scope.roomsWrite',
+  'spark:memberships_read': 'scope.membershipsRead',
+  'spark:memberships_write': 'scope.membershipsWrite',
+  'spark:teams_read': 'scope.teamsRead',
+  'spark:teams_write': 'scope.teamsWrite',
   'spark:devices_read': 'scope.devicesRead',
   'spark:xapi_statuses': 'scope.xapiStatuses',
   'spark:xapi_commands': 'scope.xapiCommands',

@@ -24,7 +24,8 @@ export type Messages = {
 
 const ASKED_EVERY_MS = 10_000
 
-const messageDraft = draftKind('message', v.string())
+/** By the id of the person. */
+export const messageDraft = draftKind('message', v.string())
 
 /** The unsent message to a person: kept until it is sent or emptied. */
 export function useMessageDraft(to: PersonId): readonly [string, (words: string) => void] {

@@ -20,6 +20,7 @@ import {
 } from './phone.ts'
 import { decodePhoneJob, decodeTemplate, decodeTemplates } from './phoneJob.ts'
 import { decodeQueueCalls } from './queue.ts'
+import { decodeSpace, decodeSpaceMember, decodeTeam } from './space.ts'
 import { decodeLicence, decodeRole, decodeUser } from './user.ts'
 import { decodeWorkspace } from './workspace.ts'
 import type { Body } from '../../../contracts/json.ts'
@@ -422,11 +423,55 @@ export const decoders: readonly Decoder[] = [
     needs: ['id', 'created'],
     means: {
       id: 'id',
+      roomId: 'space',
+      parentId: 'parent',
       text: 'words',
+      markdown: 'markdown',
+      html: 'html',
       files: 'files',
       attachments: 'hasCard',
       personId: 'from',
+      personEmail: 'email',
       created: 'at',
+      updated: 'isEdited',
     },
+  },
+  {
+    name: 'Room',
+    made: { from: 'messaging', schema: 'Room' },
+    decode: decodeSpace,
+    needs: ['id'],
+    means: {
+      id: 'id',
+      title: 'title',
+      type: 'isDirect',
+      isLocked: 'isLocked',
+      teamId: 'team',
+      lastActivity: 'lastActivity',
+      isAnnouncementOnly: 'isAnnouncementOnly',
+      isReadOnly: 'isReadOnly',
+      description: 'description',
+    },
+  },
+  {
+    name: 'Membership',
+    made: { from: 'messaging', schema: 'Membership' },
+    decode: decodeSpaceMember,
+    needs: ['id', 'personId'],
+    means: {
+      id: 'id',
+      personId: 'person',
+      personDisplayName: 'name',
+      personEmail: 'email',
+      isModerator: 'isModerator',
+      isMonitor: 'isMonitor',
+    },
+  },
+  {
+    name: 'Team',
+    made: { from: 'messaging', schema: 'Team' },
+    decode: decodeTeam,
+    needs: ['id', 'name'],
+    means: { id: 'id', name: 'name', description: 'description' },
   },
 ]
