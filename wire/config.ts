@@ -16,6 +16,8 @@ export type WireConfig = {
   }
   /** Whether the server has a stream of events (`GET /events`); missing: it has none. */
   events?: boolean
+  /** Whether recordings of calls are switched on; missing: they are not. */
+  recordings?: boolean
   /** ISO 3166 region for numbers typed in national form, e.g. `US`; missing: from the browser. */
   homeRegion?: string
   /** What a wall asks for about members unless it is set otherwise; missing: 120. */

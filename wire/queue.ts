@@ -15,3 +15,28 @@ export type WireQueueCall = {
 }
 
 export type WireQueueCallList = { items: WireQueueCall[] }
+
+/** `GET /telephony/config/people/me/settings/queues`. Queues have no names here. */
+export type WireAgentQueue = {
+  id: string
+  /** Whether the agent may join and leave it. */
+  allowLogOffEnabled: boolean
+  hasCxEssentials?: boolean
+  /** Joined. */
+  available?: boolean
+  skillLevel?: number
+  phoneNumber?: string
+  extension?: string
+}
+
+export type WireAgent = {
+  /** `SIGN_IN`, `SIGN_OUT`, `AVAILABLE`, `UNAVAILABLE`, `WRAP_UP`. */
+  agentACDState?: string
+  queues?: WireAgentQueue[]
+}
+
+/** `PUT` of the same path: only what changes. */
+export type WireAgentChange = {
+  agentACDState?: string
+  queues?: { id: string; available?: boolean }[]
+}

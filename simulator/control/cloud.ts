@@ -19,9 +19,11 @@ import { Journal } from './journal.ts'
 type Settings = CorsSettings & {
   /** Next links name Webex's previous host (docs/webex/facts.md 12.2). */
   olderLinks: boolean
+  /** Whether pages may read the files of recordings; unknown for Webex (docs/webex/everyday.md 3). */
+  mediaCors: boolean
 }
 
-const firstSettings: Settings = { exposeHeaders: true, olderLinks: false }
+const firstSettings: Settings = { exposeHeaders: true, olderLinks: false, mediaCors: true }
 
 /** A hundred years. */
 const neverSeconds = 100 * 365 * 24 * 3600

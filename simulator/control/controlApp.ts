@@ -124,13 +124,14 @@ function addBehaviour(app: Hono, cloud: Cloud): void {
     return c.json({ answerAfterMs, ownPhoneAfterMs })
   })
   app.put('/sim/cloud', async (c) => {
-    const { exposeHeaders, olderLinks, ...lags } = requests.parsed(
+    const { exposeHeaders, olderLinks, mediaCors, ...lags } = requests.parsed(
       requests.cloudRequest,
       await bodyOf(c),
     )
     cloud.behave(lags)
     if (exposeHeaders !== undefined) cloud.change({ exposeHeaders })
     if (olderLinks !== undefined) cloud.change({ olderLinks })
+    if (mediaCors !== undefined) cloud.change({ mediaCors })
     const { answerAfterMs: _, ownPhoneAfterMs: __, ...holds } = cloud.world.behaviour
     return c.json({ ...holds, ...cloud.settings })
   })

@@ -11,6 +11,7 @@ import { newTrackingId } from '../rest/trackingId.ts'
 import type { Cloud } from './cloud.ts'
 import { applyFault } from './faultEffects.ts'
 import { refusalOf } from './guard.ts'
+import { mediaAnswer, mediaBase } from '../rest/recordings/media.ts'
 import { pause, within } from './pause.ts'
 
 export type FrontDoorParts = {
@@ -47,7 +48,9 @@ async function control(
 
 function answer(parts: FrontDoorParts, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  return isOAuthPath(pathname) ? parts.oauth(request) : parts.rest(request)
+  if (isOAuthPath(pathname)) return parts.oauth(request)
+  if (isBelow(pathname, mediaBase)) return Promise.resolve(mediaAnswer(request, parts.cloud.world))
+  return parts.rest(request)
 }
 
 const olderHost = 'https://api.ciscospark.com'
@@ -75,7 +78,9 @@ async function cloudAnswer(parts: FrontDoorParts, request: Request): Promise<Res
   await pause(wayMs)
   entry.answered(response.status)
   if (cloud.settings.olderLinks) nameOlderHost(response, new URL(request.url).origin)
-  allowCrossOrigin(request, response, cloud.settings)
+  if (!isBelow(pathname, mediaBase) || cloud.settings.mediaCors) {
+    allowCrossOrigin(request, response, cloud.settings)
+  }
   return response
 }
 
@@ -83,7 +88,7 @@ export function frontDoor(parts: FrontDoorParts): FrontDoor {
   return async (request, remoteAddress) => {
     const { pathname } = new URL(request.url)
     if (isBelow(pathname, '/sim')) return control(parts, request, remoteAddress)
-    if (!isBelow(pathname, '/v1') && !isOAuthPath(pathname)) {
+    if (!['/v1', mediaBase].some((base) => isBelow(pathname, base)) && !isOAuthPath(pathname)) {
       return serialiseError(notFound(), newTrackingId())
     }
     if (request.method === 'OPTIONS') return preflight(request)

@@ -71,6 +71,8 @@ export const cloudRequest = v.strictObject({
   exposeHeaders: v.optional(v.boolean()),
   /** Whether next links name the older host (docs/webex/facts.md 12.2). */
   olderLinks: v.optional(v.boolean()),
+  /** Whether pages may read the files of recordings (docs/webex/everyday.md 3). */
+  mediaCors: v.optional(v.boolean()),
 })
 
 const fault = v.union([

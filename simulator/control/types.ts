@@ -42,6 +42,8 @@ export type SimCloud = {
   eventLoss?: number
   eventDuplicates?: number
   eventReorder?: number
+  /** Whether pages may read the files of recordings. */
+  mediaCors?: boolean
 }
 export type SimDelivery = {
   n: number

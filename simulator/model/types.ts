@@ -20,6 +20,9 @@ import type { StatusNode } from './devices/xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './places/placeTypes.ts'
 import type { Messaging } from './spaces/spaceTypes.ts'
 import type { Location, Member, Organisation } from './users/memberTypes.ts'
+import type { Agents } from './queues/agentTypes.ts'
+import type { Recordings } from './recordings/recordingTypes.ts'
+import type { Mailboxes } from './voicemail/voicemailTypes.ts'
 import type {
   Invitations,
   Licences,
@@ -216,6 +219,8 @@ export type Queue = {
   readonly number: string
   /** The agents, who may see the waiting callers. */
   readonly agents: readonly Member[]
+  /** Whether its agents may join and leave it. */
+  readonly mayLeave: boolean
 }
 
 /** Every method throws `Refusal` 404 for an unknown queue or call. */
@@ -238,6 +243,8 @@ export type World = {
   readonly messaging: Messaging
   /** Adds a bot (`/sim/bots`). @throws Refusal 400, 409 */
   addBot(displayName: string): Member
+  readonly mailboxes: Mailboxes
+  readonly recordings: Recordings
   readonly webhooks: Webhooks
   readonly devices: Devices
   readonly locations: Locations
@@ -247,6 +254,7 @@ export type World = {
   readonly registration: Registration
   readonly metrics: RoomMetrics
   readonly queues: Queues
+  readonly agents: Agents
   /** Phones of Webex Calling and their settings (docs/webex/facts.md 6). */
   readonly calling: PhoneWorld
   readonly licences: Licences

@@ -22,14 +22,17 @@ import { createOrganisation } from './users/organisation.ts'
 import { openPersonnel } from './users/personnel.ts'
 import { createPhoneWorld } from './phones/phoneWorld.ts'
 import { createPreferences } from './person/preferences.ts'
+import { createAgents } from './queues/agents.ts'
 import { createQueues } from './calls/queues.ts'
 import { createRandom } from './random.ts'
+import { createRecordings } from './recordings/recordings.ts'
 import { createRegistration } from './devices/registration.ts'
 import { createRoomMetrics } from './places/roomMetrics.ts'
 import { createSettings } from './person/settings.ts'
 import { createSimTime } from './simTime.ts'
 import type { WebhookEntry } from './events/eventTypes.ts'
-import type { Behaviour, World, WorldOptions } from './types.ts'
+import type { Behaviour, Member, World, WorldOptions } from './types.ts'
+import { createMailboxes } from './voicemail/mailboxes.ts'
 import { createWorkspaces, roomOf } from './places/workspaces.ts'
 
 const usualBehaviour: Behaviour = {
@@ -59,7 +62,12 @@ const streams = {
   webhooks: 11,
   writing: 12,
   bots: 13,
+  voicemail: 14,
+  recordings: 15,
 } as const
+
+/** Streams of members come after all of these. */
+const ofMembers = 100
 
 /** A busy office has talked before it opens. */
 const usualSizes = { off: { spaces: 0, messages: 0 }, office: { spaces: 20, messages: 600 } }
@@ -89,6 +97,21 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     deliver: options.deliver ?? (() => undefined),
     kept: options.webhooks ?? new Map<string, WebhookEntry>(),
   })
+  /** A stream of each member, so that no order of requests changes what others have. */
+  const randomOf = (of: 'voicemail' | 'recordings') => (member: Member) =>
+    createRandom(seed, (organisation.members.indexOf(member) + 2) * ofMembers + streams[of])
+  const recordings = createRecordings({
+    time,
+    random: createRandom(seed, streams.recordings),
+    randomOf: randomOf('recordings'),
+  })
+  const mailboxes = createMailboxes({
+    time,
+    random: createRandom(seed, streams.voicemail),
+    randomOf: randomOf('voicemail'),
+    others: (member) => organisation.members.filter((one) => one !== member),
+    publish: (event) => webhooks.publish(event),
+  })
   const reporter = new CallReporter({
     time,
     calls: (personId) => callsOf(exchange, personId),
@@ -104,6 +127,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     random,
     behaviour,
     history: new CallHistory(time),
+    keepRecording: (member, call) => recordings.keep(member, call),
+    leaveMessage: (member, caller, seconds) => void mailboxes.leave(member, caller, seconds),
     isAttended: (personId) => attendance.isAttended(personId),
   })
   exchange.watch((personId) => reporter.touch(personId))
@@ -137,6 +162,12 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     time,
     random: createRandom(seed, streams.newDevices),
     isMoving,
+  })
+  const queues = createQueues({
+    organisation,
+    time,
+    random: createRandom(seed, streams.queues),
+    ...(options.activity === 'office' && { loadAt }),
   })
   const personnel = openPersonnel({
     exchange,
@@ -182,12 +213,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     configurations,
     registration,
     ...personnel,
-    queues: createQueues({
-      organisation,
-      time,
-      random: createRandom(seed, streams.queues),
-      ...(options.activity === 'office' && { loadAt }),
-    }),
+    queues,
+    agents: createAgents({ queues, time }),
     calling: createPhoneWorld({
       organisation,
       register,
@@ -200,6 +227,8 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     settings,
     messaging,
     addBot: (displayName) => addBot(organisation, botRandom, displayName),
+    mailboxes,
+    recordings,
     webhooks,
     time,
     random,

@@ -14,6 +14,8 @@ const integrationWords: Readonly<Record<string, string>> = {
   'spark:calls_write': 'Place, answer and control your calls',
   'spark:telephony_config_read': 'See your calling settings',
   'spark:telephony_config_write': 'Change your calling settings',
+  'spark:recordings_read': 'See and play the recordings of your calls',
+  'spark:recordings_write': 'Delete and restore the recordings of your calls',
   'spark:messages_read': 'Read your messages',
   'spark:messages_write': 'Send messages as you',
   'spark:rooms_read': 'See the spaces that you are in',

@@ -7,7 +7,8 @@ import {
   type DescriptionName,
 } from '../../contracts/descriptions.ts'
 
-const names = Object.keys(descriptionFiles) as DescriptionName[]
+/** An operation that is in two of them is checked against the first; the everyday ones come last. */
+const names = [...(Object.keys(descriptionFiles) as DescriptionName[]), 'everyday'] as const
 
 type Json = Record<string, unknown>
 type Found = { document: string; template: string; method: string; operation: Json }

@@ -1,4 +1,5 @@
 // All resources of the simulated REST API.
+import { agentRoutes } from './queues/agents.ts'
 import { authorizationRoutes, type Grants } from './session/authorizations.ts'
 import { callRoutes, memberCallRoutes } from './calls/calls.ts'
 import { deviceConfigurationRoutes } from './devices/deviceConfigurations.ts'
@@ -26,11 +27,13 @@ import { provisioningRoutes } from './users/provisioning.ts'
 import { queueConfigRoutes, queueRoutes } from './calls/queues.ts'
 import { reachRoutes } from './person/reachNumbers.ts'
 import { roomRoutes } from './spaces/rooms.ts'
+import { recordingRoutes } from './recordings/recordings.ts'
 import { tabRoutes } from './spaces/tabs.ts'
 import { teamRoutes } from './spaces/teams.ts'
 import type { Route } from './types.ts'
 import { workspaceFamily } from './places/workspaces.ts'
 import { interestRoutes } from './events/interests.ts'
+import { voicemailRoutes } from './voicemail/voicemail.ts'
 import { webhookRoutes } from './events/webhooks.ts'
 import { xapiSchemaRoutes } from './devices/xapiSchema.ts'
 
@@ -49,6 +52,9 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...myProfileRoutes,
   ...mySettingsRoutes,
   ...reachRoutes,
+  ...voicemailRoutes,
+  ...recordingRoutes,
+  ...agentRoutes,
   ...messageRoutes,
   ...contentRoutes,
   ...cardRoutes,

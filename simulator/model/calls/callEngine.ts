@@ -87,7 +87,8 @@ function ringingAndTalking(exchange: Exchange, desk: Desk) {
     resume: (id, callId) =>
       desk.act(id, (member, leg) => ownCalls.resume(exchange, leg(callId), member)),
     mute: (id, callId, muted) => desk.act(id, (_, leg) => ownCalls.mute(leg(callId), muted)),
-    record: (id, callId, action) => desk.act(id, (_, leg) => ownCalls.record(leg(callId), action)),
+    record: (id, callId, action) =>
+      desk.act(id, (_, leg) => ownCalls.record(exchange, leg(callId), action)),
     transmitDtmf: (id, callId, dtmf) =>
       desk.act(id, (_, leg) => ownCalls.transmitDtmf(leg(callId), dtmf)),
   } satisfies Partial<CallEngine>

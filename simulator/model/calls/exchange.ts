@@ -1,5 +1,7 @@
 // The exchange owns all legs; every change to a leg goes through it.
+import { endRecording } from './callRecording.ts'
 import { callId, callSessionId } from '../ids.ts'
+import type { RecordedCall } from '../recordings/recordingTypes.ts'
 import type { Conference } from './conference.ts'
 import type { CallHistory } from './history.ts'
 import {
@@ -14,7 +16,16 @@ import {
 import { partyView } from './partyView.ts'
 import { Refusal } from '../refusal.ts'
 import { nextState, type LegEvent } from './transitions.ts'
-import type { Behaviour, Organisation, Preferences, Random, Settings, SimTime } from '../types.ts'
+import type { WireParty } from '../../../wire/call.ts'
+import type {
+  Behaviour,
+  Member,
+  Organisation,
+  Preferences,
+  Random,
+  Settings,
+  SimTime,
+} from '../types.ts'
 
 export type ExchangeParts = {
   readonly organisation: Organisation
@@ -24,6 +35,9 @@ export type ExchangeParts = {
   readonly random: Random
   readonly behaviour: Behaviour
   readonly history: CallHistory
+  /** A caller has spoken into the member's mailbox for so many seconds. */
+  readonly leaveMessage: (member: Member, caller: WireParty, seconds: number) => void
+  readonly keepRecording: (member: Member, call: RecordedCall) => void
   /** Whether the person is present and answers themselves. */
   isAttended(personId: string): boolean
 }
@@ -136,6 +150,7 @@ export class Exchange {
   /** Ends only this leg; its session continues with the remaining party. */
   leave(leg: Leg): void {
     this.#noteMissed(leg)
+    endRecording(this, leg)
     const peer = peerOf(leg)
     // The caller who gave up is still the one that the other party has missed.
     if (peer?.state === 'alerting') peer.lastCaller = this.remoteParty(peer)

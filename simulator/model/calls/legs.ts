@@ -38,6 +38,8 @@ export type Leg = {
   endpoint?: Endpoint
   muted: boolean
   recording: RecordingState
+  /** While it is recorded or paused: times by the simulator's clock, ms. */
+  recorded?: { readonly startedAt: number; ms: number; since?: number }
   /** Newest first. */
   redirections: readonly WireRedirection[]
   recall?: WireRecall

@@ -1,4 +1,5 @@
 // Actions on one's own calls: answer, decline, end, hold, mute, record, send digits.
+import { setRecording } from './callRecording.ts'
 import { pickUp } from '../dial/dialling.ts'
 import { answeringEndpoint } from './devicesOf.ts'
 import type { Exchange } from './exchange.ts'
@@ -76,11 +77,11 @@ const recordings: Readonly<
 }
 
 /** As with the recording mode *On Demand*. */
-export function record(leg: Leg, action: RecordingAction): void {
+export function record(exchange: Exchange, leg: Leg, action: RecordingAction): void {
   if (!isAnswered(leg)) throw new Refusal(400, 'Only an answered call can be recorded.')
   const { from, to, no } = recordings[action]
   if (!from.includes(leg.recording)) throw new Refusal(400, no)
-  leg.recording = to
+  setRecording(exchange, leg, to)
 }
 
 export function transmitDtmf(leg: Leg, dtmf: string): void {

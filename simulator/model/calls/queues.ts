@@ -12,8 +12,8 @@ import type { Organisation, Queue, Queues, Random, SimTime } from '../types.ts'
 
 /** Their departments answer them. */
 const queueTable = [
-  { name: 'Sales', number: '1001' },
-  { name: 'Support', number: '1002' },
+  { name: 'Sales', number: '1001', mayLeave: true },
+  { name: 'Support', number: '1002', mayLeave: false },
 ] as const
 /** If a department is empty, another person has to answer. */
 const fewestAgents = 3
@@ -33,10 +33,10 @@ type Parts = {
 
 function openedQueues({ organisation, random }: Parts): Queue[] {
   const licensed = organisation.members.filter((member) => member.hasCallingLicence)
-  return queueTable.map(({ name, number }) => {
+  return queueTable.map(({ name, number, mayLeave }) => {
     const department = licensed.filter((member) => member.department === name)
     const agents = department.length > 0 ? department : licensed.slice(0, fewestAgents)
-    return { id: sparkId('CALL_QUEUE', randomUuid(random)), name, number, agents }
+    return { id: sparkId('CALL_QUEUE', randomUuid(random)), name, number, agents, mayLeave }
   })
 }
 

@@ -11,6 +11,8 @@ import type { Member } from '../types.ts'
 
 /** Announcement and message. */
 const voicemailMs = 30_000
+/** Who hangs up during the announcement leaves nothing. */
+const announcementMs = 6_000
 /** With this many calls the next caller hears the busy tone. */
 export const callsUntilBusy = 2
 const featureCodeAnswersMs = 500
@@ -85,8 +87,19 @@ export function toVoicemail(exchange: Exchange, session: Session, of: Member): L
     answered: exchange.now,
   })
   if (caller.state === 'connecting') connectCaller(exchange, caller)
+  keepMessage(exchange, mailbox, caller, of)
   endAfter(exchange, mailbox, voicemailMs)
   return mailbox
+}
+
+/** What the caller says after the announcement stays in the mailbox; its owner only listens. */
+function keepMessage(exchange: Exchange, mailbox: Leg, caller: Leg, of: Member): void {
+  if (ownerOf(caller) === of) return
+  const party = partyView(caller.party, of, caller)
+  mailbox.whenEnded.push(() => {
+    const spokenMs = exchange.now - (mailbox.answered ?? exchange.now) - announcementMs
+    if (spokenMs > 0) exchange.parts.leaveMessage(of, party, spokenMs / 1000)
+  })
 }
 
 function endFor(exchange: Exchange, session: Session): undefined {

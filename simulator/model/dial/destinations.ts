@@ -1,12 +1,11 @@
 // Resolves a dialed string for the person who dials it (docs/webex/facts.md 3.2).
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 import { plainAddress } from './addressIndex.ts'
+import { featureCodeNames, type FeatureCode } from './featureCodes.ts'
 import type { Outsider } from '../calls/legs.ts'
 import { emergencyNumbers } from '../places/locationTables.ts'
 import { Refusal } from '../refusal.ts'
 import type { Member, Organisation } from '../types.ts'
-
-type FeatureCode = 'park' | 'groupPark' | 'retrieve' | 'silentMonitoring'
 
 export type Target =
   | { readonly is: 'member'; readonly member: Member }
@@ -24,12 +23,6 @@ const longest = 256
 const mostDigits = 64
 /** Shorter numbers that are no extension lead nowhere. */
 const longestExtension = 6
-const codes: readonly (readonly [string, FeatureCode])[] = [
-  ['*68', 'park'],
-  ['*88', 'retrieve'],
-  ['#58', 'groupPark'],
-  ['#82', 'silentMonitoring'],
-]
 
 const badDestination = (): Refusal => new Refusal(400, 'The destination is not valid.')
 
@@ -49,10 +42,10 @@ function isEmergency(digits: string, country: string): boolean {
 
 function featureCode(dialled: string): Target {
   const party = outsider(dialled, 'other')
-  const known = codes.find(([prefix]) => dialled.startsWith(prefix))
+  const known = featureCodeNames.find(({ code }) => dialled.startsWith(code))
   if (!known) return { is: 'outsider', party }
-  const [prefix, code] = known
-  return { is: 'code', code, extension: dialled.slice(prefix.length) || undefined, party }
+  const { code: prefix, feature } = known
+  return { is: 'code', code: feature, extension: dialled.slice(prefix.length) || undefined, party }
 }
 
 function uri(address: string, organisation: Organisation): Target {

@@ -95,6 +95,7 @@ function useCode(
   member: Member,
 ): void {
   if (code === 'retrieve') retrieveInto(exchange, leg, extension, member)
+  else if (code === 'voicemail') toVoicemail(exchange, leg.session, member)
   else if (code === 'silentMonitoring') {
     const host = exchange.parts.organisation.memberByExtension(extension ?? '')
     superviseInto(exchange, leg, host, code)

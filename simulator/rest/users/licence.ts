@@ -3,7 +3,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { World } from '../../model/types.ts'
 import type { Caller } from '../types.ts'
 
-const callControl = /^\/telephony\/(calls(?!\/members\/(?!me\/))|conference)(\/|$)/
+const callControl = /^\/telephony\/(calls(?!\/members\/(?!me\/))|conference|voiceMessages)(\/|$)/
 const callingSettings = /^\/telephony\/config\/people\/me\/settings\/(?!\w*preferredAnswer)/i
 
 /** @throws Refusal 404 with code 4008, which must not be read as *call not found*. */
