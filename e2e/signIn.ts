@@ -14,7 +14,8 @@ export async function becomeAdministrator(page: Page, email: string): Promise<vo
   await allow(page, email)
 }
 
-async function allow(page: Page, email: string): Promise<void> {
+/** From a button of ours to the page that it was pressed on. */
+export async function allow(page: Page, email: string): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in to Webex (simulator)' }).waitFor()
   await page.getByRole('button', { name: email, exact: true }).click()
   await page.getByRole('button', { name: 'Allow', exact: true }).click()

@@ -71,6 +71,7 @@ export function createApp(options: AppOptions): Hono {
     securityHeaders({
       apiOrigin: new URL(apiBaseUrl).origin,
       imageOrigins: environment.imageOrigins,
+      ...(environment.recordingOrigins && { recordingOrigins: environment.recordingOrigins }),
       isHttps: publicOrigin.startsWith('https:'),
       isDevelopment,
     }),
@@ -142,6 +143,7 @@ function configFor(environment: Environment): WireConfig {
       scopes: scopesByRole,
     },
     ...(environment.deliveryOrigin !== undefined && { events: true }),
+    ...(environment.recordingOrigins && { recordings: true }),
     ...(homeRegion && { homeRegion }),
     ...(wallRequestsPerMinute && { wallRequestsPerMinute }),
   }

@@ -42,6 +42,8 @@ describe('the environment', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ IMAGE_ORIGINS: "https://a.example 'unsafe-inline'" }, 'IMAGE_ORIGINS'],
     [{ IMAGE_ORIGINS: 'https:' }, 'IMAGE_ORIGINS'],
+    [{ RECORDINGS: 'yes' }, 'RECORDINGS'],
+    [{ RECORDING_ORIGINS: 'http://media.example.com' }, 'RECORDING_ORIGINS'],
     [{ HOME_REGION: 'usa' }, 'HOME_REGION'],
     [{ WALL_REQUESTS_PER_MINUTE: '0' }, 'WALL_REQUESTS_PER_MINUTE'],
   ])('%o is refused by name', (env, name) => {
@@ -58,6 +60,16 @@ describe('the environment', () => {
     [{ IMAGE_ORIGINS: 'https://*.example.com,https://faces.example.org:8443' }],
   ])('%o is taken', (env) => {
     expect(() => readEnvironment(env, client)).not.toThrow()
+  })
+
+  it('has no origins of recordings unless they are switched on', () => {
+    const webex = { WEBEX_CLIENT_ID: 'C1', WEBEX_CLIENT_SECRET: 's' }
+    const origins = (env: Record<string, string>) => readEnvironment(env, client).recordingOrigins
+    const media = { RECORDING_ORIGINS: 'https://media.example.com' }
+    expect(origins({ ...webex, ...media })).toBeUndefined()
+    expect(origins({ ...webex, ...media, RECORDINGS: 'on' })).toEqual(['https://media.example.com'])
+    expect(origins({ SIM_PORT: '6174' })).toEqual(['http://localhost:6174'])
+    expect(origins({ RECORDINGS: 'off' })).toBeUndefined()
   })
 
   it('reads keys from the variable, from its earlier name and from a file, the current one first', () => {

@@ -42,6 +42,13 @@ const separated = v.pipe(
   v.string(),
   v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
 )
+const httpsOrigins = v.pipe(
+  separated,
+  v.check(
+    (parts) => parts.every((part) => /^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i.test(part)),
+    'must be https origins like https://*.example.com, separated by commas',
+  ),
+)
 const hex = v.pipe(
   separated,
   v.rawTransform<string[], ServerKeys>(({ dataset, addIssue, NEVER }) => {
@@ -97,16 +104,9 @@ const schema = v.object({
     ),
     'info',
   ),
-  IMAGE_ORIGINS: v.optional(
-    v.pipe(
-      separated,
-      v.check(
-        (parts) => parts.every((part) => /^https:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i.test(part)),
-        'must be https origins like https://*.example.com, separated by commas',
-      ),
-    ),
-    '',
-  ),
+  IMAGE_ORIGINS: v.optional(httpsOrigins, ''),
+  RECORDINGS: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
+  RECORDING_ORIGINS: v.optional(httpsOrigins, ''),
   WALL_REQUESTS_PER_MINUTE: v.optional(
     v.pipe(
       v.string(),
@@ -141,6 +141,10 @@ export type Environment = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Origins, besides Webex's own, that pictures may come from. */
   readonly imageOrigins: readonly string[]
+  /**
+   * Origins that recordings of calls may be played from. Missing: recordings are switched off.
+   */
+  readonly recordingOrigins?: readonly string[]
   readonly homeRegion?: string
   /** Of a wall display, unless its settings say otherwise. */
   readonly wallRequestsPerMinute?: number
@@ -174,6 +178,7 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
   const reachable = id ? PUBLIC_ORIGIN : `http://localhost:${PORT}`
   const isReachable = reachable !== undefined && (!id || !isLoopback(new URL(reachable).hostname))
   const { EVENTS: events = id ? 'off' : 'on' } = rest
+  const { RECORDINGS: recordings = id ? 'off' : 'on' } = rest
   if (events === 'on' && !isReachable) {
     throw new Error('EVENTS on wants a PUBLIC_ORIGIN that Webex can reach')
   }
@@ -196,6 +201,9 @@ export function readEnvironment(env: Variables, simulatorClient: SimulatorClient
     ...(rest.METRICS_TOKEN && { metricsToken: rest.METRICS_TOKEN }),
     logLevel: rest.LOG_LEVEL,
     imageOrigins: rest.IMAGE_ORIGINS,
+    ...(recordings === 'on' && {
+      recordingOrigins: id ? rest.RECORDING_ORIGINS : [`http://localhost:${SIM_PORT}`],
+    }),
     ...(rest.HOME_REGION && { homeRegion: rest.HOME_REGION }),
     ...(rest.WALL_REQUESTS_PER_MINUTE && {
       wallRequestsPerMinute: rest.WALL_REQUESTS_PER_MINUTE,

@@ -6,6 +6,8 @@ export type SecurityOptions = {
   readonly apiOrigin: string
   /** Origins, besides Webex's own, that pictures may come from. */
   readonly imageOrigins: readonly string[]
+  /** Origins that recordings of calls may be played from. */
+  readonly recordingOrigins?: readonly string[]
   readonly isHttps: boolean
   /** Vite's hot reload needs inline styles and scripts, and a web socket. */
   readonly isDevelopment?: boolean
@@ -31,7 +33,8 @@ const policies = [
 
 /** The policy of the page: only our own files, and the one API. */
 export function contentSecurityPolicy(options: SecurityOptions): string {
-  const { apiOrigin, imageOrigins, isDevelopment } = options
+  const { apiOrigin, imageOrigins, recordingOrigins = [], isDevelopment } = options
+  const ours = isDevelopment ? ["'self'", 'ws:'] : ["'self'"]
   const directives = {
     'default-src': "'none'",
     'script-src': isDevelopment ? "'self' 'unsafe-inline'" : "'self'",
@@ -39,10 +42,11 @@ export function contentSecurityPolicy(options: SecurityOptions): string {
     // Pictures of messages are read with the token and shown from memory.
     'img-src': ["'self'", 'data:', 'blob:', ...webexImages, ...imageOrigins].join(' '),
     'font-src': "'self'",
-    'media-src': "'self'",
+    'media-src': ["'self'", ...recordingOrigins].join(' '),
     'worker-src': "'self'",
     'manifest-src': "'self'",
-    'connect-src': isDevelopment ? `'self' ws: ${apiOrigin}` : `'self' ${apiOrigin}`,
+    // Of recordings, their transcripts.
+    'connect-src': [...new Set([...ours, apiOrigin, ...recordingOrigins])].join(' '),
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",

@@ -71,6 +71,7 @@ export function parseConfig(body: unknown): Config {
     apiBaseUrl,
     oauth: oauthOf(fields(oauth, 'oauth')),
     ...(!!rest['events'] && { events: true }),
+    ...(!!rest['recordings'] && { recordings: true }),
     ...region(homeRegion),
     ...budget(rest['wallRequestsPerMinute']),
   }

@@ -10,6 +10,7 @@ import { useMayShowParties } from '../state/wall/usePrivacy.ts'
 import { ErrorBoundary } from './ErrorPage.tsx'
 import {
   AccountMenu,
+  AgentMenu,
   Banners,
   DialingLoader,
   IncomingAlerts,
@@ -52,6 +53,9 @@ export function Shell() {
               <Shortcuts />
             </Apart>
           </div>
+          <Apart>
+            <AgentMenu />
+          </Apart>
           <Apart>
             <OwnPresence />
           </Apart>

@@ -5,6 +5,7 @@ import { lazyPart, withRetries } from '../lib/loadPart.tsx'
 const load = () => import('./shellParts.ts')
 
 export const AccountMenu = lazyPart(load, (parts) => parts.AccountMenu)
+export const AgentMenu = lazyPart(load, (parts) => parts.AgentMenu)
 export const Banners = lazyPart(load, (parts) => parts.Banners)
 export const DeviceStatus = lazyPart(load, (parts) => parts.DeviceStatus)
 export const DialingLoader = lazyPart(load, (parts) => parts.DialingLoader)
@@ -16,6 +17,7 @@ export const MoreNavigation = lazyPart(load, (parts) => parts.MoreNavigation)
 export const OwnPresence = lazyPart(load, (parts) => parts.OwnPresence)
 export const OwnStatus = lazyPart(load, (parts) => parts.OwnStatus)
 export const Shortcuts = lazyPart(load, (parts) => parts.Shortcuts)
+export const VoicemailBadge = lazyPart(load, (parts) => parts.VoicemailBadge)
 
 /** Only for some: by itself. */
 export const SupervisionBanner = lazy(

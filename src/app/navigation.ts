@@ -11,9 +11,10 @@ import {
   SquareTerminal,
   UserCog,
   UsersRound,
+  Voicemail,
 } from 'lucide-react'
 import type { MessageKey } from '../i18n/translate.ts'
-import { MissedBadge } from './lazyParts.tsx'
+import { MissedBadge, VoicemailBadge } from './lazyParts.tsx'
 import type { PageName } from './paths.ts'
 import { pages } from './paths.ts'
 
@@ -38,7 +39,8 @@ export type NavigationEntry = {
 /** In order. On phones the first four stand in the bar, and the others behind _More_. */
 export const navigation: readonly NavigationEntry[] = [
   { page: 'phone', icon: Phone, group: 'calls' },
-  { page: 'history', icon: History, group: 'calls', Count: MissedBadge },
+  { page: 'history', icon: History, group: 'calls', holds: ['recordings'], Count: MissedBadge },
+  { page: 'voicemail', icon: Voicemail, group: 'calls', Count: VoicemailBadge },
   { page: 'directory', icon: BookUser, group: 'calls' },
   { page: 'spaces', icon: MessagesSquare, group: 'calls' },
   {

@@ -13,6 +13,8 @@ export type PageRow = {
 export const pages = {
   phone: { path: '/', label: 'nav.phone' },
   history: { path: '/history', label: 'nav.history' },
+  voicemail: { path: '/voicemail', label: 'nav.voicemail' },
+  recordings: { path: '/recordings', label: 'nav.recordings' },
   directory: { path: '/directory', label: 'nav.directory' },
   spaces: { path: '/spaces', label: 'nav.spaces' },
   devices: { path: '/devices', label: 'nav.devices' },

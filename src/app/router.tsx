@@ -47,6 +47,8 @@ export const routes: RouteObject[] = [
     children: [
       { path: pages.phone.path, element: null },
       screen('history', () => import('../screens/history/HistoryScreen.tsx')),
+      screen('voicemail', () => import('../screens/voicemail/VoicemailScreen.tsx')),
+      screen('recordings', () => import('../screens/recordings/RecordingsScreen.tsx')),
       screen('directory', () => import('../screens/directory/DirectoryScreen.tsx')),
       screen('spaces', () => import('../screens/spaces/SpacesScreen.tsx')),
       screen('team', () => import('../screens/supervision/TeamScreen.tsx')),

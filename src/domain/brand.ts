@@ -50,5 +50,9 @@ export type QueueId = Brand<string, 'QueueId'>
 export type SpaceId = Brand<string, 'SpaceId'>
 /** Id of a team, to which spaces belong. */
 export type TeamId = Brand<string, 'TeamId'>
+/** Id of a recording of a call. */
+export type RecordingId = Brand<string, 'RecordingId'>
+/** Id of a message in a mailbox. */
+export type VoiceMessageId = Brand<string, 'VoiceMessageId'>
 /** A time by the cloud's clock, in ms since 1970. Only compared with other times of that clock. */
 export type Instant = Brand<number, 'Instant'>

@@ -22,6 +22,8 @@ import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
 import { phonesWords } from './en.phones.ts'
 import { placesWords } from './en.places.ts'
+import { queuesWords } from './en.queues.ts'
+import { recordingsWords } from './en.recordings.ts'
 import { reportsWords } from './en.reports.ts'
 import { setupWords } from './en.setup.ts'
 import { settingsWords } from './en.settings.ts'
@@ -31,6 +33,7 @@ import { contactFilesWords } from './en.contactFiles.ts'
 import { spacesWords } from './en.spaces.ts'
 import { tablesWords } from './en.tables.ts'
 import { teamWords } from './en.team.ts'
+import { voicemailWords } from './en.voicemail.ts'
 import { wallWords } from './en.wall.ts'
 import { webhooksWords } from './en.webhooks.ts'
 import type { Catalogue } from './formatted.ts'
@@ -57,6 +60,8 @@ const english: Readonly<Record<string, string>> = {
   ...metricsWords,
   ...phonesWords,
   ...placesWords,
+  ...queuesWords,
+  ...recordingsWords,
   ...reportsWords,
   ...setupWords,
   ...settingsWords,
@@ -65,6 +70,7 @@ const english: Readonly<Record<string, string>> = {
   ...spacesWords,
   ...tablesWords,
   ...teamWords,
+  ...voicemailWords,
   ...wallWords,
   ...webhooksWords,
 }

@@ -90,6 +90,8 @@ export const accountWords = {
   'scope.membershipsWrite': 'Add and remove people in your spaces',
   'scope.teamsRead': 'See your teams',
   'scope.teamsWrite': 'Create and change teams',
+  'scope.recordingsRead': 'See and play the recordings of your calls',
+  'scope.recordingsWrite': 'Delete and restore the recordings of your calls',
   'scope.devicesRead': 'See your devices',
   'scope.xapiStatuses': 'See your devices’ status',
   'scope.xapiCommands': 'Control your devices',

@@ -11,6 +11,8 @@ export const sessionWords = {
   'nav.main': 'Main',
   'nav.phone': 'Phone',
   'nav.history': 'History',
+  'nav.voicemail': 'Voicemail',
+  'nav.recordings': 'Recordings',
   'nav.directory': 'Directory',
   'nav.spaces': 'Spaces',
   'nav.devices': 'Devices',

@@ -3,6 +3,8 @@
 export const setupWords = {
   'setup.notAllowed': 'You don’t have the administrator permissions this page needs:',
   'setup.notAllowedNext': 'Everything else in Cordboard still works.',
+  'setup.allow': 'Sign in and allow',
+  'setup.notAllowedYet': 'Cordboard needs your permission for this:',
   'setup.signIn': 'Sign in as an administrator',
   'setup.changesNeedAdmin': 'You need administrator permissions to change a device.',
   'setup.filters': 'More filters',

@@ -17,12 +17,15 @@ import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
 import type { phonesWords } from './en.phones.ts'
 import type { placesWords } from './en.places.ts'
+import type { queuesWords } from './en.queues.ts'
+import type { recordingsWords } from './en.recordings.ts'
 import type { reportsWords } from './en.reports.ts'
 import type { settingsWords } from './en.settings.ts'
 import type { setupWords } from './en.setup.ts'
 import type { spacesWords } from './en.spaces.ts'
 import type { tablesWords } from './en.tables.ts'
 import type { teamWords } from './en.team.ts'
+import type { voicemailWords } from './en.voicemail.ts'
 import type { wallWords } from './en.wall.ts'
 import type { signInWords } from './en.signIn.ts'
 import type { webhooksWords } from './en.webhooks.ts'
@@ -45,12 +48,15 @@ export type LazyWords = typeof accountWords &
   typeof metricsWords &
   typeof phonesWords &
   typeof placesWords &
+  typeof queuesWords &
+  typeof recordingsWords &
   typeof reportsWords &
   typeof settingsWords &
   typeof setupWords &
   typeof spacesWords &
   typeof tablesWords &
   typeof teamWords &
+  typeof voicemailWords &
   typeof wallWords &
   typeof signInWords &
   typeof webhooksWords

@@ -10,8 +10,9 @@ const turns: readonly QuietTurn[] = [
   'doNotDisturb',
   'forwarding',
   'voicemail',
+  'voiceMessages',
 ]
-const ROUND_MS = 5 * 60_000
+const ROUND_MS = 6 * 60_000
 
 describe('quiet polls', () => {
   it('are never two within a minute, whenever one begins to wait', () => {

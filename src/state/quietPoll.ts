@@ -5,7 +5,14 @@
 const MINUTE_MS = 60_000
 
 /** One a minute, in this order, again and again. */
-const turns = ['history', 'devices', 'doNotDisturb', 'forwarding', 'voicemail'] as const
+const turns = [
+  'history',
+  'devices',
+  'doNotDisturb',
+  'forwarding',
+  'voicemail',
+  'voiceMessages',
+] as const
 /** Queries that can take part. */
 export type QuietTurn = (typeof turns)[number]
 

@@ -27,6 +27,8 @@ import type {
   QueueId,
   SpaceId,
   TeamId,
+  RecordingId,
+  VoiceMessageId,
   WorkspaceId,
 } from '../domain/brand.ts'
 import { locationEdits } from '../domain/places/location.ts'
@@ -47,6 +49,7 @@ import { decodeLicence, decodeUser } from './decode/user.ts'
 import { decodeQueueCalls } from './decode/queue.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
+import { agentOperations } from './agentOperations.ts'
 import { deviceOperations } from './deviceOperations.ts'
 import type { Operation } from './operations.ts'
 import { memberOperations } from './memberOperations.ts'
@@ -57,7 +60,10 @@ import { phoneJobOperations, phoneOperations } from './phoneOperations.ts'
 import { placeOperations } from './placeOperations.ts'
 import { queueOperations } from './queueOperations.ts'
 import { spaceOperations } from './spaceOperations.ts'
+import { recordingOperations } from './recordingOperations.ts'
 import { userOperations } from './userOperations.ts'
+import { voicemailOperations } from './voicemailOperations.ts'
+import { createAgentResource } from './resources/agent.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
@@ -76,10 +82,13 @@ import { createSpacesResource } from './resources/spaces.ts'
 import { createSupervisionResource } from './resources/supervision.ts'
 import { createQueuesResource } from './resources/queues.ts'
 import { createUsersResource } from './resources/users.ts'
+import { createRecordingsResource } from './resources/recordings.ts'
+import { createVoicemailResource } from './resources/voicemail.ts'
 
 /** Every table of ours whose operations the descriptions have. */
 const described = {
   ...operations,
+  ...agentOperations,
   ...deviceOperations,
   ...memberOperations,
   ...messageOperations,
@@ -89,7 +98,9 @@ const described = {
   ...phoneJobOperations,
   ...queueOperations,
   ...spaceOperations,
+  ...recordingOperations,
   ...userOperations,
+  ...voicemailOperations,
 }
 const BASE = 'https://webex.test/v1'
 
@@ -204,6 +215,10 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const form = { title: 'Budget', description: '', isLocked: false, isAnnouncementOnly: false }
   const inTeam = { ...form, description: 'All of it', isLocked: true, team }
   const users = createUsersResource(client)
+  const voicemail = createVoicemailResource(client)
+  const recordings = createRecordingsResource(client)
+  const week = { from: 0 as Instant, to: 604_800_000 as Instant }
+  const recorded = 'r=' as RecordingId
   const setup = createDeviceSetupResource(client)
   const workspaces = createWorkspacesResource(client)
   const locations = createLocationsResource(client)
@@ -247,6 +262,14 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     members.dial('p=' as PersonId, '+12223334444'),
     ...(['listen', 'coach', 'bargeIn'] as const).map((kind) => supervision.turnInto(kind)),
     createQueuesResource(client).calls('q=' as QueueId),
+    createAgentResource(client).read(),
+    createAgentResource(client).change({ state: 'wrapUp' }),
+    createAgentResource(client).change({ queue: 'q=' as QueueId, isJoined: true }),
+    ...[voicemail.list(), voicemail.featureCodes(), voicemail.remove('m=' as VoiceMessageId)],
+    ...[voicemail.mark('m=' as VoiceMessageId, 'read')],
+    ...[recordings.files(recorded), recordings.trash(recorded), recordings.restore(recorded)],
+    recordings.page({ status: 'deleted', window: week }),
+    ...[voicemail.mark('m=' as VoiceMessageId, 'unread')],
     ...[devices.page(), devices.status('d' as DeviceId, ['Audio.*', 'Standby.State'])],
     ...[
       devices.rawStatus('d' as DeviceId, ['*']),
@@ -343,7 +366,9 @@ function queryNames({ operation, document }: NonNullable<ReturnType<typeof descr
 }
 
 describe('what the app sends', async () => {
-  const documents = (['calls', 'admin', 'messaging', 'devices'] as const).map(readDescription)
+  const documents = (['calls', 'admin', 'messaging', 'devices', 'everyday'] as const).map(
+    readDescription,
+  )
   const requests = await sentByTheLayer()
   const named = requests.map((request) => {
     const url = new URL(request.url)

@@ -1,6 +1,6 @@
 // The call history: filters, search, call back, notes, export.
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
-import { Download } from 'lucide-react'
+import { Download, Headphones } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { HistoryEntry, HistoryKind } from '../../domain/history/history.ts'
@@ -9,7 +9,9 @@ import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { failureWords } from '../../parts/failureWords.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { useHistory } from '../../state/history/useHistory.ts'
+import { useCordboard } from '../../state/useCordboard.ts'
 import { useMe } from '../../state/person/useMe.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -37,6 +39,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('all')
   const [typed, setTyped] = useState('')
   const region = useCallingRegion()
+  const hasRecordings = useCordboard().config.recordings === true
   // Calls that were new when the page was opened stay marked.
   const [newSince] = useState(seenUntil)
   useEffect(() => history.seen(), [history, entries])
@@ -66,6 +69,15 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
               onChange={(event) => setTyped(event.target.value)}
             />
           </div>
+          {hasRecordings && (
+            <PageLink
+              to="/recordings"
+              className="border-line bg-raised hover:border-edge inline-flex min-h-10 items-center gap-1.5 rounded-lg border px-2.5 text-sm font-medium"
+            >
+              <Headphones aria-hidden className="size-[1.125rem]" />
+              {t('nav.recordings')}
+            </PageLink>
+          )}
           <Button icon={Download} onClick={() => exportHistory(shown, notes)}>
             {t('history.export')}
           </Button>

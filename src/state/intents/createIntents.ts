@@ -5,6 +5,7 @@ import type {
   AnyIntent,
   Ended,
   EvidenceOf,
+  IntentKey,
   IntentRules,
   Step,
 } from '../../domain/intents/intents.ts'
@@ -17,6 +18,7 @@ import {
   withFailure,
   withIntent,
   withSent,
+  withdrawn,
 } from '../../domain/intents/intents.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
@@ -28,6 +30,8 @@ export type Intents<I> = {
   ask(intent: I): boolean
   /** New evidence may be available. */
   observe(): void
+  /** Undoes one that has not been sent yet. */
+  withdraw(key: IntentKey): void
   /** Ends all of them silently, and the timer. */
   forget(): void
 }
@@ -92,6 +96,7 @@ export function createIntents<I extends AnyIntent>(parts: Parts<I>): Intents<I> 
       return isNew
     },
     observe: () => step(withEvidence(intents, evidence, rules)),
+    withdraw: (key) => become(withdrawn(intents, key)),
     forget: () => become([]),
   }
 }

@@ -52,6 +52,8 @@ const words: Readonly<Record<string, Extract<MessageKey, `scope.${string}`>>> = 
   'spark:calls_write': 'scope.callsWrite',
   'spark:telephony_config_read': 'scope.settingsRead',
   'spark:telephony_config_write': 'scope.settingsWrite',
+  'spark:recordings_read': 'scope.recordingsRead',
+  'spark:recordings_write': 'scope.recordingsWrite',
   'spark:messages_read': 'scope.messagesRead',
   'spark:messages_write': 'scope.messagesWrite',
   'spark:rooms_read': 'scope.roomsRead',

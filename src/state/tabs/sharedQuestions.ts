@@ -16,6 +16,7 @@ const shared: readonly unknown[] = [
   'queueCalls',
   'queues',
   'roomStatus',
+  'voicemail',
 ]
 
 /** Whether tabs send this query once for all. */

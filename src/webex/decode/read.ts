@@ -41,6 +41,12 @@ export function flag(from: Fields, name: string): boolean {
   return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true')
 }
 
+/** A field that is a finite number from 0 on: how long, how many. */
+export function amount(from: Fields, name: string): number | undefined {
+  const value = from[name]
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
+}
+
 /** Whether a field is there and has a value: `null` is none. */
 export const isGiven = (from: Fields, name: string): boolean =>
   from[name] !== undefined && from[name] !== null

@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/brand.ts'
 import type { Rejection } from '../../domain/calls/call.ts'
 import type { Result } from '../../domain/result.ts'
+import { decodeAgent } from './agent.ts'
 import { decodeCall, decodeCallList } from './call.ts'
 import { decodeConference } from './conference.ts'
 import { decodeDevice, decodeDevices } from './device.ts'
@@ -22,6 +23,8 @@ import { decodePhoneJob, decodeTemplate, decodeTemplates } from './phoneJob.ts'
 import { decodeQueueCalls } from './queue.ts'
 import { decodeSpace, decodeSpaceMember, decodeTeam } from './space.ts'
 import { decodeLicence, decodeRole, decodeUser } from './user.ts'
+import { decodeRecordings } from './recording.ts'
+import { decodeVoiceMessages } from './voicemail.ts'
 import { decodeWorkspace } from './workspace.ts'
 import type { Body } from '../../../contracts/json.ts'
 
@@ -150,6 +153,49 @@ export const decoders: readonly Decoder[] = [
       addTime: 'since',
       queueName: 'queueName',
       bounced: 'isBounced',
+    },
+  },
+  {
+    name: 'queues of an agent',
+    made: { from: 'everyday', schema: 'MeCallQueueSettingsGetResponseObject' },
+    decode: decodeAgent,
+    needs: [],
+    means: { agentACDState: 'state', queues: 'queues' },
+  },
+  {
+    name: 'recordings',
+    made: { from: 'everyday', schema: 'RecRecordingObject' },
+    isItem: true,
+    list: 'items',
+    decode: decodeRecordings,
+    needs: ['id'],
+    means: {
+      id: 'id',
+      topic: 'topic',
+      createTime: 'at',
+      timeRecorded: 'at',
+      durationSeconds: 'seconds',
+      sizeBytes: 'bytes',
+      ownerEmail: 'ownerEmail',
+      ownerType: 'owner',
+    },
+  },
+  {
+    name: 'voice messages',
+    made: { from: 'everyday', schema: 'VmVoiceMessageDetails' },
+    isItem: true,
+    list: 'items',
+    decode: decodeVoiceMessages,
+    needs: ['id'],
+    means: {
+      id: 'id',
+      duration: 'seconds',
+      callingParty: 'from',
+      urgent: 'isUrgent',
+      confidential: 'isConfidential',
+      read: 'isRead',
+      faxPageCount: 'faxPages',
+      created: 'at',
     },
   },
   {

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Instant, RecordingId } from '../brand.ts'
+import type { Recording } from './recording.ts'
+import { foundRecordings, newestRecordings, recordingOfCall, windowsOf } from './recording.ts'
+
+const DAY_MS = 24 * 3_600_000
+const recording = (id: string, at: number, topic = `Call with ${id}`): Recording => ({
+  id: id as RecordingId,
+  topic,
+  at: at as Instant,
+  owner: 'person',
+})
+
+describe('a list of recordings', () => {
+  it('has each once, newest first', () => {
+    const list = newestRecordings([recording('a', 1), recording('b', 2), recording('a', 1)])
+    expect(list.map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+
+  it('is searched by all words of the topic', () => {
+    const list = [recording('a', 1, 'Call with Grace Lin'), recording('b', 1, 'Call with Ana')]
+    expect(foundRecordings(list, 'lin CALL').map(({ id }) => id)).toEqual(['a'])
+    expect(foundRecordings(list, ' ')).toHaveLength(2)
+  })
+})
+
+describe('the windows of a period', () => {
+  it('cover it without a gap, none longer than thirty days', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_700_000_000_000, max: 2_000_000_000_000 }),
+        fc.constantFrom(7, 30, 90, 365),
+        (now, days) => {
+          const windows = windowsOf(now as Instant, days)
+          expect(windows[0]?.to).toBeGreaterThan(now)
+          expect(windows.at(-1)?.from).toBe(now - days * DAY_MS)
+          windows.forEach(({ from, to }, index) => {
+            expect(to - from).toBeGreaterThan(0)
+            expect(to - from).toBeLessThanOrEqual(30 * DAY_MS)
+            if (index > 0) expect(windows[index - 1]?.from).toBe(to)
+          })
+        },
+      ),
+    )
+  })
+})
+
+describe('the recording of a call', () => {
+  const call = { at: 1_000_000 as Instant, names: ['Grace Lin', '+12025550188'] }
+  const of = (...list: Recording[]) => recordingOfCall(list, call)?.id
+
+  it('began during the call and names the party', () => {
+    expect(of(recording('a', 1_060_000, 'Call with grace lin'))).toBe('a')
+    expect(of(recording('a', 1_060_000, 'Call with +12025550188'))).toBe('a')
+    expect(of(recording('a', 1_060_000, 'Call with Ana'))).toBeUndefined()
+  })
+
+  it('is not that of an earlier or a later call', () => {
+    expect(of(recording('a', 900_000, 'Grace Lin'))).toBeUndefined()
+    expect(of(recording('a', call.at + 9 * 3_600_000, 'Grace Lin'))).toBeUndefined()
+    const next = { ...call, next: 1_050_000 as Instant }
+    expect(recordingOfCall([recording('a', 1_060_000, 'Grace Lin')], next)).toBeUndefined()
+  })
+
+  it('is of nobody who has no name', () => {
+    const nobody = { ...call, names: ['', ' '] }
+    expect(recordingOfCall([recording('a', 1_060_000)], nobody)).toBeUndefined()
+  })
+})

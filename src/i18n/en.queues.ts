@@ -1,0 +1,28 @@
+// English words for agents of call queues.
+
+export const queuesWords = {
+  'agent.title': 'My queues',
+  'agent.status': 'My queues: {status}',
+  'agent.states': 'State',
+  'agent.signedOut': 'Signed out',
+  'agent.signedIn': 'Signed in',
+  'agent.available': 'Available',
+  'agent.unavailable': 'Unavailable',
+  'agent.wrapUp': 'Wrap-up',
+  'agent.unknown': 'Unknown state',
+  'agent.signIn': 'Sign in to queues',
+  'agent.signOut': 'Sign out of queues',
+  'agent.signInFirst': 'Sign in first',
+  'agent.availableFirst': 'Only after you were available',
+  'agent.changing': 'Changing…',
+  'agent.notChanged': 'Your state was not changed',
+  'agent.notRead': 'Your queues could not be read',
+  'agent.queues': 'Joined queues',
+  'agent.queue': 'A queue without a number',
+  'agent.queueNumber': 'Queue {number}',
+  'agent.fixed': 'Only your administrator can change this.',
+  'agent.joining': 'Joining…',
+  'agent.leaving': 'Leaving…',
+  'agent.nobodyWaits': 'Nobody is waiting',
+  'agent.waiting': 'Waiting: {count}, longest {longest}',
+} as const
