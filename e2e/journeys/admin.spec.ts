@@ -73,7 +73,10 @@ test('a user who is added signs in, and is called', async ({ administrator, pers
   const nora = await person('nora.berg@cordboard.example')
   await sim.call({ to: '7001', name: 'Iris Vale', from: '+12025550147' })
   await nora.answer('Iris Vale')
-  await page.getByRole('button', { name: 'All users' }).click()
+  await page
+    .getByRole('navigation', { name: 'Breadcrumb' })
+    .getByRole('link', { name: 'Users' })
+    .click()
   await expect(licence).not.toHaveText(before)
 })
 

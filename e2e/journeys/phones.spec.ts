@@ -92,7 +92,10 @@ test("settings are the phone's own or inherited; changes are reviewed", async ({
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('20')
   // Visiting another page loses nothing.
   await page.getByRole('tab', { name: 'Lines' }).click()
-  await page.getByRole('button', { name: 'All phones' }).click()
+  await page
+    .getByRole('navigation', { name: 'Breadcrumb' })
+    .getByRole('link', { name: 'Phones' })
+    .click()
   await page.getByRole('button', { name: phone }).click()
   await page.getByRole('tab', { name: 'Settings' }).click()
   await expect(page.getByRole('textbox', { name: 'offHookTimer' })).toHaveValue('20')

@@ -99,7 +99,7 @@ test('stopping before one’s own phone was picked up is no failure', async ({ p
   const row = rowOf(page, chloe.displayName)
   await row.getByRole('button', { name: 'Listen' }).click({ timeout: 15_000 })
   await page.getByRole('dialog').getByRole('button', { name: 'Listen' }).click()
-  const banner = page.getByRole('region', { name: 'Supervision' })
+  const banner = page.getByRole('region', { name: 'Supervision', exact: true })
   await expect(banner).toContainText('Answer your phone')
   await expect.poll(() => sim.callsOf(emails.administrator)).toHaveLength(1)
   await banner.getByRole('button', { name: 'Stop' }).click()

@@ -282,7 +282,10 @@ test("a person without an administrator's permissions sees which are missing, an
   await isCleanAtBothWidths(page, 'settings without the permission')
   await page.getByRole('tab', { name: 'Details' }).click()
   await expect(page.getByText('You need administrator permissions')).toBeVisible()
-  await page.getByRole('button', { name: 'All devices' }).click()
+  await page
+    .getByRole('navigation', { name: 'Breadcrumb' })
+    .getByRole('link', { name: 'Devices' })
+    .click()
   await expect(page.getByRole('button', { name: 'Add device' })).toHaveCount(0)
   await openDevice(page, 'Bell (4)', 'Configuration')
   await signIn.click()

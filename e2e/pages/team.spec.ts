@@ -50,7 +50,7 @@ test('a supervisor listens, coaches and joins, sees it shown and logged, and sto
   await expect(asking).toContainText('law may require')
   await isClean(page, 'before listening')
   await asking.getByRole('button', { name: 'Listen' }).click()
-  const banner = page.getByRole('region', { name: 'Supervision' })
+  const banner = page.getByRole('region', { name: 'Supervision', exact: true })
   await expect(banner).toContainText(`You are listening to ${chloe.displayName}`)
   await expect(row.getByRole('button', { name: 'Listen' })).toBeHidden()
   expect(await sim.callsOf(chloe.email)).toHaveLength(1)
@@ -98,7 +98,9 @@ test('every tab shows that one listens, and can end it', async ({ person, sim })
   const row = rowOf(page, chloe.displayName)
   await row.getByRole('button', { name: 'Listen' }).click({ timeout: 15_000 })
   await page.getByRole('dialog').getByRole('button', { name: 'Listen' }).click()
-  const banners = [page, other].map((tab) => tab.getByRole('region', { name: 'Supervision' }))
+  const banners = [page, other].map((tab) =>
+    tab.getByRole('region', { name: 'Supervision', exact: true }),
+  )
   for (const banner of banners) {
     await expect(banner).toContainText(`You are listening to ${chloe.displayName}`)
   }

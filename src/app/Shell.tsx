@@ -85,6 +85,14 @@ export function Shell() {
             </ErrorBoundary>
           )}
         </main>
+        <div id="toasts" className="toasts">
+          <Apart>
+            <IncomingAlerts
+              isMasked={page === pages.wall && !mayShowParties}
+              hasCards={page === pages.phone}
+            />
+          </Apart>
+        </div>
       </div>
       <Apart>
         <MessageComposer />
@@ -94,12 +102,6 @@ export function Shell() {
       </Apart>
       <Apart>
         <DialingLoader />
-      </Apart>
-      <Apart>
-        <IncomingAlerts
-          isMasked={page === pages.wall && !mayShowParties}
-          hasCards={page === pages.phone}
-        />
       </Apart>
     </div>
   )

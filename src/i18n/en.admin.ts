@@ -14,7 +14,6 @@ export const adminWords = {
   'users.noneFound': 'No matches.',
   'users.failed': 'Couldn’t load users',
   'users.licencesFailed': 'Couldn’t load licenses',
-  'users.back': 'All users',
   'users.gone': 'This user no longer exists.',
   'users.open': 'Open {user}',
   'users.any': 'Any',

@@ -14,7 +14,6 @@ export const devicesWords = {
   'devices.allStates': 'All states',
   'devices.stateFilter': 'State',
   'devices.openDevice': 'Open {device}',
-  'devices.back': 'All devices',
   'devices.yours': 'Yours',
   'devices.rooms': 'Rooms',
   'devices.room': 'Room',

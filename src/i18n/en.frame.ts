@@ -7,6 +7,7 @@ export const frameWords = {
   'banner.signInAgain': 'Sign in again',
 
   'nav.more': 'More',
+  'nav.breadcrumbs': 'Breadcrumb',
 
   'notFound.what': 'The address may have been mistyped, or the page has moved.',
   'notFound.home': 'Back to your calls',

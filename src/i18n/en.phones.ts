@@ -9,7 +9,6 @@ export const phonesWords = {
   'phones.noneFound': 'No matches.',
   'phones.loading': 'Loading phones…',
   'phones.open': 'Set up {phone}',
-  'phones.back': 'All phones',
   'phones.gone': 'This phone was removed, or Webex Calling doesn’t know it.',
   'phones.parts': 'Phone settings',
   'phones.reading': 'Loading…',

@@ -14,7 +14,6 @@ export const placesWords = {
   'places.failed': 'Couldn’t load workspaces',
   'places.add': 'Add workspace',
   'places.open': 'Open {name}',
-  'places.back': 'All workspaces',
   'places.gone': 'This workspace no longer exists.',
   'places.overview': 'Overview',
   'places.use': 'Usage',

@@ -18,11 +18,11 @@ export type StateLook = {
 }
 
 const talking = {
-  nobody: { icon: AudioLines, badge: 'bg-good-soft text-good', edge: 'bg-good' },
-  me: { icon: Pause, badge: 'bg-warn-soft text-warn', edge: 'bg-warn-fill' },
-  them: { icon: PauseOctagon, badge: 'bg-warn-soft text-warn', edge: 'bg-warn-fill' },
+  nobody: { icon: AudioLines, badge: 'bg-talking-soft text-talking', edge: 'bg-talking' },
+  me: { icon: Pause, badge: 'bg-waiting-soft text-waiting', edge: 'bg-waiting-fill' },
+  them: { icon: PauseOctagon, badge: 'bg-waiting-soft text-waiting', edge: 'bg-waiting-fill' },
 } as const
-const calling = { icon: PhoneForwarded, badge: 'bg-accent-soft text-accent', edge: 'bg-accent' }
+const calling = { icon: PhoneForwarded, badge: 'bg-ringing-soft text-ringing', edge: 'bg-ringing' }
 const quiet = { badge: 'bg-ground text-quiet', edge: 'bg-edge' }
 
 export function stateLook(state: CallState): StateLook {

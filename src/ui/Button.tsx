@@ -44,7 +44,7 @@ export function Button({
       aria-disabled={isBusy || whyNot !== undefined || undefined}
       data-unavailable={whyNot === undefined ? undefined : ''}
       onClick={isBusy ? (event) => event.preventDefault() : onClick}
-      className={`inline-flex min-h-10 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded-lg border px-2.5 text-sm font-medium transition-colors select-none aria-disabled:cursor-progress aria-disabled:opacity-55 data-unavailable:cursor-not-allowed ${looks[look]} ${className}`}
+      className={`inline-flex min-h-10 cursor-pointer items-center justify-center gap-1.5 rounded-lg border px-2.5 text-sm font-medium transition-colors select-none aria-disabled:cursor-progress aria-disabled:opacity-55 data-unavailable:cursor-not-allowed ${isIconOnly ? 'min-w-10 shrink-0' : ''} ${looks[look]} ${className}`}
     >
       {Icon && <Icon aria-hidden className="size-[1.125rem] shrink-0" strokeWidth={2} />}
       {isIconOnly ? <span className="sr-only">{children}</span> : children}

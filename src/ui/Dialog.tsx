@@ -46,30 +46,33 @@ export function Dialog(props: Props) {
     }
   }, [])
   return (
-    <dialog
-      ref={dialog}
-      data-guard={place === 'page' ? 'cover' : 'opened'}
-      aria-label={name}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        onKeyDown?.(event)
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
-      className={`animate-arrive ${place === 'page' ? 'bg-raised' : 'bg-transparent'} ${places[place]}`}
-    >
-      <div className="mb-3 flex items-start gap-2">
-        <h2
-          className={`min-w-0 flex-1 pt-1.5 font-semibold break-words ${place === 'page' ? 'text-lg' : 'text-base'}`}
-        >
-          {title}
-        </h2>
-        <Button look="quiet" icon={X} isIconOnly className="-mt-1 -me-2" onClick={onClose}>
-          {t('action.close')}
-        </Button>
-      </div>
-      {children}
-    </dialog>
+    <>
+      {place === 'page' && <div aria-hidden className="dialog-backdrop" />}
+      <dialog
+        ref={dialog}
+        data-guard={place === 'page' ? 'cover' : 'opened'}
+        aria-label={name}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          onKeyDown?.(event)
+          if (event.key !== 'Escape' || event.defaultPrevented) return
+          event.preventDefault()
+          onClose()
+        }}
+        className={`animate-arrive ${place === 'page' ? 'bg-raised' : 'bg-transparent'} ${places[place]}`}
+      >
+        <div className="mb-3 flex items-start gap-2">
+          <h2
+            className={`min-w-0 flex-1 pt-1.5 font-semibold break-words ${place === 'page' ? 'text-lg' : 'text-base'}`}
+          >
+            {title}
+          </h2>
+          <Button look="quiet" icon={X} isIconOnly className="-mt-1 -me-2" onClick={onClose}>
+            {t('action.close')}
+          </Button>
+        </div>
+        {children}
+      </dialog>
+    </>
   )
 }

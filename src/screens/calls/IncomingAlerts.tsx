@@ -18,6 +18,7 @@ import SentCodes from './SentCodes.tsx'
 import TwinCalls from './TwinCalls.tsx'
 import UndoBar from './UndoBar.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
+import { useRoomForStack } from '../../ui/InStack.tsx'
 import { silenceRing, useRingSound } from './useRingSound.ts'
 import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
@@ -50,6 +51,7 @@ export default function IncomingAlerts({ isMasked, hasCards }: Props) {
   useRingNotification(mask)
   // Here, because this is on every page. Before the first alert is painted.
   useLayoutEffect(() => guardPresses(document), [])
+  useRoomForStack()
   usePageTitle(urgentTitle(ringing[0]?.call.party, useHoldReminder()?.call.party, mask))
   const onAction = useCallback(
     (action: ActionName, key: CallView['key']) =>
@@ -59,26 +61,25 @@ export default function IncomingAlerts({ isMasked, hasCards }: Props) {
   return (
     <>
       <Announcer mask={mask} />
-      <div className="alerts pointer-events-none fixed inset-x-3 z-50 flex flex-col-reverse gap-2 overflow-y-auto sm:start-auto sm:w-[20rem] xl:flex-col">
-        {(hasCards ? [] : ringing).map((view) => (
-          <div key={view.key} data-guard="alert" className="pointer-events-auto">
-            <IncomingCall
-              view={view}
-              format={format}
-              onAction={onAction}
-              line={lineName(view.call.line)}
-              holds={holds}
-              sound={soundOf(view.key)}
-              onSilence={silenceRing}
-            />
-          </div>
-        ))}
-        <AfterAnswers format={format} mask={mask} />
-        <UndoBar format={format} mask={mask} />
-        <SentCodes />
-        <TwinCalls format={format} mask={mask} />
-        <Notices format={format} mask={mask} />
-      </div>
+      <AfterAnswers format={format} mask={mask} />
+      <UndoBar format={format} mask={mask} />
+      <SentCodes />
+      <TwinCalls format={format} mask={mask} />
+      <Notices format={format} mask={mask} />
+      {/* Last, so that what rings is always at the same place, the bottom. */}
+      {(hasCards ? [] : ringing).map((view) => (
+        <div key={view.key} data-guard="alert" className="pointer-events-auto">
+          <IncomingCall
+            view={view}
+            format={format}
+            onAction={onAction}
+            line={lineName(view.call.line)}
+            holds={holds}
+            sound={soundOf(view.key)}
+            onSilence={silenceRing}
+          />
+        </div>
+      ))}
     </>
   )
 }

@@ -1,10 +1,12 @@
 // Requests that did not lead where they should, on whatever page they are noticed.
 import { RotateCw } from 'lucide-react'
 import type { Notice } from '../../domain/calls/intent.ts'
+import type { NoticeGroup } from '../../domain/calls/noticeGroups.ts'
+import { noticeGroups } from '../../domain/calls/noticeGroups.ts'
 import { Message } from '../../i18n/Message.tsx'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { failureWords, isWorthRepeating } from '../../parts/failureWords.ts'
+import { failureWords, isPassing, isWorthRepeating } from '../../parts/failureWords.ts'
 import type { Mask } from '../../domain/supervision/maskedView.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
 import { shownNameOf } from '../../parts/words.ts'
@@ -12,6 +14,7 @@ import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Passing } from '../../ui/Passing.tsx'
 
 addWords(callsWords)
 
@@ -19,22 +22,23 @@ type Shown = { readonly format: FormatNumber; readonly mask: Mask }
 
 export default function Notices({ format, mask }: Shown) {
   const calls = useCalls()
-  const notices = useNotices()
-  return (
-    <>
-      {notices.map((notice) => (
-        <div key={notice.key} className="pointer-events-auto">
-          <NoticeAlert
-            notice={notice}
-            format={format}
-            mask={mask}
-            onDismiss={() => calls.dismissNotice(notice.key)}
-          />
-        </div>
-      ))}
-    </>
-  )
+  return noticeGroups(useNotices()).map((group) => {
+    const dismiss = () => {
+      for (const { key } of group.notices) calls.dismissNotice(key)
+    }
+    return (
+      <Passing key={group.key} isStaying={needsDecision(group)} onGone={dismiss}>
+        <NoticeAlert group={group} format={format} mask={mask} onDismiss={dismiss} />
+      </Passing>
+    )
+  })
 }
+
+/** Something to try again, or that only the person can change. */
+const needsDecision = ({ notices }: NoticeGroup) =>
+  notices.some(
+    ({ dialed, why }) => dialed !== undefined || (why.is === 'failed' && !isPassing(why.failure)),
+  )
 
 /** What was pressed, as its failure is told: all that concerns a recording in one sentence. */
 function noticeKey(what: Notice['what']) {
@@ -50,25 +54,28 @@ function noticeKey(what: Notice['what']) {
 }
 
 type Props = Shown & {
-  readonly notice: Notice
+  readonly group: NoticeGroup
   readonly onDismiss: () => void
 }
 
-function NoticeAlert({ notice, format, mask, onDismiss }: Props) {
-  const { what, party, why } = notice
-  // We gave it up ourselves: there is nothing to tell.
-  if (why.is === 'failed' && why.failure.is === 'cancelled') return null
-  const name = shownNameOf(mask(party ?? { is: 'unknown' }), format)
+function NoticeAlert({ group: { notices }, format, mask, onDismiss }: Props) {
+  const [notice] = notices
+  const { why } = notice
   const failure = why.is === 'failed' ? why.failure : undefined
   return (
     <FailureAlert
-      title={
-        what === 'merge' || what === 'pickup' ? (
-          t(`notice.${what}`)
-        ) : (
-          <Message id={`notice.${noticeKey(what)}`} values={{ party: name }} />
-        )
-      }
+      title={notices.map(({ key, what, party }) => (
+        <span key={key} className="block">
+          {what === 'merge' || what === 'pickup' ? (
+            t(`notice.${what}`)
+          ) : (
+            <Message
+              id={`notice.${noticeKey(what)}`}
+              values={{ party: shownNameOf(mask(party ?? { is: 'unknown' }), format) }}
+            />
+          )}
+        </span>
+      ))}
       words={
         failure
           ? failureWords(failure, 'call')

@@ -1,6 +1,5 @@
 // The devices that I may see: search and filters in the address, and one device in detail.
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { DeviceId } from '../../domain/brand.ts'
@@ -11,6 +10,7 @@ import { deviceFilterOf, wantedDevices } from '../../domain/devices/deviceFilter
 import { devicesWords } from '../../i18n/en.devices.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useDevices } from '../../state/devices/useDevices.ts'
@@ -80,14 +80,13 @@ export default function DevicesScreen() {
   const counts = countLinks(devices)
   return (
     <Page>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{t('devices.title')}</h1>
+      <PageHead title={t('devices.title')}>
         {mayAdd && (
           <Button look="accent" icon={Plus} onClick={() => setAdding(true)}>
             {t('setup.addDevice')}
           </Button>
         )}
-      </div>
+      </PageHead>
       {isAdding && <AddDeviceDialog onClose={() => setAdding(false)} />}
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-56 grow">
@@ -132,10 +131,4 @@ function statusOf(isWaiting: boolean, all: number, found: number): string {
   if (isWaiting) return t('devices.loading')
   if (all === 0) return t('devices.none')
   return found === 0 ? t('devices.noneFound') : t('devices.count', { count: found })
-}
-
-function Page({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">{children}</div>
-  )
 }

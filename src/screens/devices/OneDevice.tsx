@@ -1,12 +1,11 @@
 // One device in detail: state, commands, facts.
-import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { Device } from '../../domain/devices/device.ts'
 import { canReadStatus, hasConfigurations } from '../../domain/devices/device.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
+import { Breadcrumbs, PageHead } from '../../parts/Page.tsx'
 import { useMayMeasure } from '../../state/places/useRoomFigures.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { DeviceDetails } from './DeviceDetails.tsx'
 import { DevicePanel } from './DevicePanel.tsx'
@@ -57,16 +56,14 @@ export function OneDevice({ device, devices, isWaiting, tab, onTab, onBack }: Pr
   const room = mayMeasure && device?.place.is === 'workspace' ? device.place.id : undefined
   return (
     <>
-      <div className="flex items-center gap-2">
-        <Button icon={ArrowLeft} onClick={onBack}>
-          {t('devices.back')}
-        </Button>
-      </div>
+      <Breadcrumbs
+        parent="nav.devices"
+        without={['device', 'tab']}
+        {...(device && { here: displayText(device.name, 60) })}
+      />
       {device ? (
         <>
-          <h1 className="text-xl font-semibold break-words">
-            <bdi>{displayText(device.name, 80)}</bdi>
-          </h1>
+          <PageHead title={displayText(device.name, 80)} isName />
           <Tabs
             label={t('devices.device')}
             panel="device-tab"

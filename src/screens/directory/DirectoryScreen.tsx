@@ -3,6 +3,7 @@ import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { SpeedDial } from '../../domain/directory/contacts.ts'
 import { directoryWords } from '../../i18n/en.directory.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { SpeedDialList } from '../../parts/SpeedDialList.tsx'
 import { useContacts } from '../../state/directory/useContacts.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
@@ -21,25 +22,27 @@ export default function DirectoryScreen() {
   const [params, setParams] = useSearchParams()
   const typed = params.get('q') ?? ''
   return (
-    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-3 sm:p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:p-6">
-      <div className="flex min-w-0 flex-col gap-3">
-        <h1 className="text-xl font-semibold">{t('directory.title')}</h1>
-        <TextField
-          type="search"
-          label={t('directory.search')}
-          isLabelHidden
-          placeholder={t('directory.search')}
-          autoFocus
-          value={typed}
-          onChange={({ target: { value } }) =>
-            // Replaced, so that Back leaves the page instead of undoing typed letters.
-            setParams(value === '' ? {} : { q: value }, { replace: true })
-          }
-        />
-        <People typed={typed} person={id} />
+    <Page>
+      <PageHead title={t('directory.title')} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <TextField
+            type="search"
+            label={t('directory.search')}
+            isLabelHidden
+            placeholder={t('directory.search')}
+            autoFocus
+            value={typed}
+            onChange={({ target: { value } }) =>
+              // Replaced, so that Back leaves the page instead of undoing typed letters.
+              setParams(value === '' ? {} : { q: value }, { replace: true })
+            }
+          />
+          <People typed={typed} person={id} />
+        </div>
+        <Mine typed={typed} />
       </div>
-      <Mine typed={typed} />
-    </div>
+    </Page>
   )
 }
 

@@ -7,6 +7,7 @@ import type { HistoryEntry, HistoryKind } from '../../domain/history/history.ts'
 import { isFound, keyOf, rowsOf, withNames } from '../../domain/history/history.ts'
 import { historyWords } from '../../i18n/en.history.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { PageLink } from '../../parts/PageLink.tsx'
@@ -27,10 +28,10 @@ const tabs = ['all', 'missed', 'received', 'placed'] as const
 export default function HistoryScreen() {
   const id = useMe()?.id
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      <h1 className="text-xl font-semibold">{t('history.title')}</h1>
+    <Page>
+      <PageHead title={t('history.title')} />
       {id === undefined ? <p role="status">{t('history.waiting')}</p> : <HistoryOf person={id} />}
-    </div>
+    </Page>
   )
 }
 

@@ -7,6 +7,7 @@ import { devicesWords } from '../../i18n/en.devices.ts'
 import { phonesWords } from '../../i18n/en.phones.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
@@ -27,11 +28,11 @@ addWords(phonesWords)
 export default function JobsScreen() {
   const gate = useScopeGate(phoneScopes)
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
+    <Page>
       <ScopeGate gate={gate}>
         <Jobs />
       </ScopeGate>
-    </div>
+    </Page>
   )
 }
 
@@ -43,12 +44,11 @@ function Jobs() {
     displayText(locations.find((one) => one.id === id)?.name ?? '', 60)
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{t('jobs.title')}</h1>
+      <PageHead title={t('jobs.title')}>
         <Button icon={RotateCw} onClick={() => setRebuilding(true)}>
           {t('jobs.rebuild')}
         </Button>
-      </div>
+      </PageHead>
       {failure && <Reading of={{ failure, retry }} />}
       {isWaiting && <Reading />}
       {!isWaiting && !failure && jobs.length === 0 && (

@@ -1,13 +1,12 @@
 // One phone: its lines, keys and settings, and changes to apply.
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { phoneModelOf } from '../../domain/phones/phoneModel.ts'
 import { t } from '../../i18n/translate.ts'
+import { Breadcrumbs, PageHead } from '../../parts/Page.tsx'
 import { DeviceLinkBadge } from '../../parts/DeviceLinkBadge.tsx'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { useIsUnapplied, usePhoneLink, usePhoneModels } from '../../state/phones/usePhones.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ApplyChanges } from './ApplyChanges.tsx'
 import { KeysTab } from './KeysTab.tsx'
@@ -24,7 +23,6 @@ type Props = {
   readonly isWaiting: boolean
   readonly tab: PhoneTab
   readonly onTab: (tab: PhoneTab) => void
-  readonly onBack: () => void
 }
 
 /** The tab in the address, if it exists. */
@@ -32,14 +30,14 @@ export function phoneTabOf(text: string | null): PhoneTab {
   return tabs.find((tab) => tab === text) ?? 'lines'
 }
 
-export function OnePhone({ phone, isWaiting, tab, onTab, onBack }: Props) {
+export function OnePhone({ phone, isWaiting, tab, onTab }: Props) {
   return (
     <>
-      <div>
-        <Button icon={ArrowLeft} onClick={onBack}>
-          {t('phones.back')}
-        </Button>
-      </div>
+      <Breadcrumbs
+        parent="nav.phones"
+        without={['phone', 'tab']}
+        {...(phone && { here: displayText(phone.name, 60) })}
+      />
       {phone ? (
         <Parts phone={phone} tab={tab} onTab={onTab} />
       ) : (
@@ -61,13 +59,16 @@ function Parts({ phone, tab, onTab }: PartsProps) {
   const link = usePhoneLink(phone, isRestarting)
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 className="text-xl font-semibold break-words">
-          <bdi>{displayText(phone.name, 80)}</bdi>
-        </h1>
-        <DeviceLinkBadge link={link} />
-        <span className="text-quiet text-sm">{displayText(phone.product, 40)}</span>
-      </div>
+      <PageHead
+        title={displayText(phone.name, 80)}
+        isName
+        beside={
+          <>
+            <DeviceLinkBadge link={link} />
+            <span className="text-quiet text-sm">{displayText(phone.product, 40)}</span>
+          </>
+        }
+      />
       {model?.canApply && (
         <ApplyChanges
           phone={phone}

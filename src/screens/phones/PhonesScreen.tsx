@@ -7,6 +7,7 @@ import { devicesWords } from '../../i18n/en.devices.ts'
 import { phonesWords } from '../../i18n/en.phones.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import type { Phone } from '../../state/phones/usePhones.ts'
 import { usePhones } from '../../state/phones/usePhones.ts'
@@ -29,11 +30,11 @@ const views = ['list', 'defaults'] as const
 export default function PhonesScreen() {
   const gate = useScopeGate(phoneScopes)
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
+    <Page>
       <ScopeGate gate={gate}>
         <Phones />
       </ScopeGate>
-    </div>
+    </Page>
   )
 }
 
@@ -66,15 +67,13 @@ function Phones() {
         isWaiting={all.isWaiting}
         tab={phoneTabOf(params.get('tab'))}
         onTab={(tab) => set('tab', tab)}
-        onBack={() => open(undefined)}
       />
     )
   }
   const found = all.phones.filter((phone) => isDeviceFound(phone, searchWordsOf(typed)))
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{t('phones.title')}</h1>
+      <PageHead title={t('phones.title')}>
         <Tabs
           label={t('phones.title')}
           panel="phones-view"
@@ -85,7 +84,7 @@ function Phones() {
           chosen={view}
           onChoose={(name) => set('view', name === 'list' ? '' : name)}
         />
-      </div>
+      </PageHead>
       <View view={view}>
         {view === 'defaults' ? (
           <Suspense fallback={<Reading />}>

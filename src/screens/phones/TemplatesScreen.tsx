@@ -7,6 +7,7 @@ import { devicesWords } from '../../i18n/en.devices.ts'
 import { phonesWords } from '../../i18n/en.phones.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useTemplates, useTemplateWrites } from '../../state/phones/usePhoneJobs.ts'
@@ -29,11 +30,11 @@ type Open =
 export default function TemplatesScreen() {
   const gate = useScopeGate(phoneScopes)
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
+    <Page>
       <ScopeGate gate={gate}>
         <Templates />
       </ScopeGate>
-    </div>
+    </Page>
   )
 }
 
@@ -43,12 +44,11 @@ function Templates() {
   const close = () => setOpen(undefined)
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{t('templates.title')}</h1>
+      <PageHead title={t('templates.title')}>
         <Button look="accent" icon={Plus} onClick={() => setOpen({ do: 'add' })}>
           {t('templates.add')}
         </Button>
-      </div>
+      </PageHead>
       {templates.value ? (
         <List templates={templates.value} onOpen={setOpen} />
       ) : (

@@ -9,6 +9,7 @@ import { floorLabel } from '../../domain/places/location.ts'
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { isWorkspaceFound, workspaceFilterOf } from '../../domain/places/workspaceFilter.ts'
 import { t } from '../../i18n/translate.ts'
+import { PageHead } from '../../parts/Page.tsx'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useAllFloors } from '../../state/places/useLocations.ts'
@@ -50,14 +51,13 @@ export function FoundWorkspaces({ all, locations, onOpen }: Props) {
   const view = views.find((name) => name === params.get('view')) ?? 'list'
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{t('places.workspaces')}</h1>
+      <PageHead title={t('places.workspaces')}>
         {mayWrite && (
           <Button look="accent" icon={Plus} onClick={() => setAdding(true)}>
             {t('places.add')}
           </Button>
         )}
-      </div>
+      </PageHead>
       {isAdding && (
         <WorkspaceDialog locations={locations} onSaved={onOpen} onClose={() => setAdding(false)} />
       )}

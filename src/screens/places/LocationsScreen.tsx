@@ -7,6 +7,7 @@ import type { Location, LocationKind } from '../../domain/places/location.ts'
 import { placesWords } from '../../i18n/en.places.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
@@ -34,8 +35,8 @@ export default function LocationsScreen() {
   const kind = kinds.find((one) => one === params.get('kind')) ?? 'location'
   const gate = useScopeGate(scopes[kind].read)
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      <h1 className="text-xl font-semibold">{t('places.locations')}</h1>
+    <Page>
+      <PageHead title={t('places.locations')} />
       <Tabs
         label={t('places.locations')}
         panel="locations-kind"
@@ -56,7 +57,7 @@ export default function LocationsScreen() {
           <Locations key={kind} kind={kind} />
         </ScopeGate>
       </div>
-    </div>
+    </Page>
   )
 }
 

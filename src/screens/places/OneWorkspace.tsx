@@ -1,10 +1,11 @@
 // One workspace: details, usage, actions.
-import { ArrowLeft, Pencil, Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import type { Location } from '../../domain/places/location.ts'
 import type { Workspace } from '../../domain/places/workspace.ts'
 import { t } from '../../i18n/translate.ts'
+import { Breadcrumbs, PageHead } from '../../parts/Page.tsx'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { useMissingScopes } from '../../state/session/useScopes.ts'
 import { useMayMeasure } from '../../state/places/useRoomFigures.ts'
@@ -37,14 +38,14 @@ export function workspaceTabOf(text: string | null): WorkspaceTab {
 }
 
 export function OneWorkspace(props: Props) {
-  const { workspace, isWaiting, onBack } = props
+  const { workspace, isWaiting } = props
   return (
     <>
-      <div>
-        <Button icon={ArrowLeft} onClick={onBack}>
-          {t('places.back')}
-        </Button>
-      </div>
+      <Breadcrumbs
+        parent="nav.workspaces"
+        without={['workspace', 'tab']}
+        {...(workspace && { here: displayText(workspace.name, 60) })}
+      />
       {workspace ? (
         <Shown key={workspace.id} {...props} workspace={workspace} />
       ) : (
@@ -67,10 +68,7 @@ function Shown({ workspace, locations, tab, onTab, onBack }: ShownProps) {
   const close = () => setOpen(undefined)
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2">
-        <h1 className="min-w-0 grow text-xl font-semibold break-words">
-          <bdi>{displayText(workspace.name, 80)}</bdi>
-        </h1>
+      <PageHead title={displayText(workspace.name, 80)} isName>
         {mayWrite && (
           <>
             <Button icon={Pencil} onClick={() => setOpen('edit')}>
@@ -81,7 +79,7 @@ function Shown({ workspace, locations, tab, onTab, onBack }: ShownProps) {
             </Button>
           </>
         )}
-      </div>
+      </PageHead>
       <Tabs
         label={t('places.workspaces')}
         panel="workspace-tab"

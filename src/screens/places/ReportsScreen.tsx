@@ -5,6 +5,7 @@ import { placesWords } from '../../i18n/en.places.ts'
 import { reportsWords } from '../../i18n/en.reports.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useScopeGate } from '../../state/session/useScopes.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -38,8 +39,8 @@ export default function ReportsScreen() {
   const { Report, scopes } = reports[name]
   const gate = useScopeGate(scopes)
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      <h1 className="text-xl font-semibold">{t('reports.title')}</h1>
+    <Page>
+      <PageHead title={t('reports.title')} />
       <Tabs
         label={t('reports.title')}
         panel="report"
@@ -57,6 +58,6 @@ export default function ReportsScreen() {
           <Report />
         </ScopeGate>
       </div>
-    </div>
+    </Page>
   )
 }

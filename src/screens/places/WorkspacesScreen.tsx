@@ -5,6 +5,7 @@ import { devicesWords } from '../../i18n/en.devices.ts'
 import { placesWords } from '../../i18n/en.places.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useWorkspaces } from '../../state/places/useWorkspaces.ts'
@@ -21,14 +22,12 @@ const scopes = ['spark-admin:workspaces_read', 'spark-admin:locations_read']
 export default function WorkspacesScreen() {
   const gate = useScopeGate(scopes)
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      {gate.missing.length > 0 && (
-        <h1 className="text-xl font-semibold">{t('places.workspaces')}</h1>
-      )}
+    <Page>
+      {gate.missing.length > 0 && <PageHead title={t('places.workspaces')} />}
       <ScopeGate gate={gate}>
         <Workspaces />
       </ScopeGate>
-    </div>
+    </Page>
   )
 }
 

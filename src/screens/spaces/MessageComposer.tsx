@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { messagesWords } from '../../i18n/en.messages.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
+import { InStack } from '../../ui/InStack.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
 
 addWords(messagesWords)
@@ -31,13 +32,15 @@ export default function MessageComposer() {
           onClose={() => messageRequests.take()}
         />
       )}
-      <div role="status" className="pointer-events-none fixed inset-x-3 bottom-4 z-50 text-center">
-        {sentTo !== undefined && (
-          <p className="animate-arrive bg-raised border-line shadow-float mx-auto inline-block rounded-lg border px-3 py-2 text-sm font-medium">
-            {t('messages.sent', { party: sentTo })}
-          </p>
-        )}
-      </div>
+      <InStack>
+        <div role="status">
+          {sentTo !== undefined && (
+            <p className="animate-arrive bg-raised border-line shadow-float rounded-xl border px-4 py-3 text-sm font-medium break-words">
+              {t('messages.sent', { party: sentTo })}
+            </p>
+          )}
+        </div>
+      </InStack>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useCalls } from '../../state/calls/useCalls.ts'
 import type { SupervisionDesk } from '../../state/supervision/createSupervision.ts'
 import { useFollowedSupervision } from '../../state/supervision/useSupervision.ts'
 import { Button } from '../../ui/Button.tsx'
+import { InStack } from '../../ui/InStack.tsx'
 import { SuperviseDialog } from './SuperviseDialog.tsx'
 import { SupervisionFailed } from './SupervisionFailed.tsx'
 import { supervisionIcons } from './supervisionIcons.ts'
@@ -24,11 +25,13 @@ export default function SupervisionBanner() {
   return (
     <>
       <Going supervision={current} desk={desk} />
-      {/* Visible at any scroll position; the team view has its own place for messages. */}
+      {/* The team view shows it itself. */}
       {notice && pathname !== '/team' && (
-        <div className="fixed inset-x-3 bottom-3 z-40 mx-auto max-w-xl">
-          <SupervisionFailed notice={notice} onDismiss={() => desk.dismiss()} />
-        </div>
+        <InStack>
+          <div className="pointer-events-auto">
+            <SupervisionFailed notice={notice} onDismiss={() => desk.dismiss()} />
+          </div>
+        </InStack>
       )}
     </>
   )

@@ -13,6 +13,7 @@ import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import type { PickUp, PickUpState } from '../../state/supervision/createPickUp.ts'
 import type { TeamDesk, TeamNotice } from '../../state/supervision/createTeamDesk.ts'
+import { InStack } from '../../ui/InStack.tsx'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { SupervisionOf } from '../../state/supervision/useSupervision.ts'
 import { SupervisionFailed } from './SupervisionFailed.tsx'
@@ -28,32 +29,34 @@ type Props = {
 
 export function TeamFeedback({ freshness, notices, desk, pickUp, supervision }: Props) {
   return (
-    <div className="sticky bottom-3 z-20 flex max-h-[60dvh] w-full max-w-2xl flex-col gap-2 overflow-y-auto">
-      <p
-        role="status"
-        className="bg-accent-soft text-accent border-accent shadow-float rounded-xl border p-3 text-sm font-medium empty:hidden"
-      >
-        {pickUp.current && (
-          <Message
-            id="team.pickingUp"
-            values={{ party: <bdi>{displayText(pickUp.current.name, 60)}</bdi> }}
+    <InStack>
+      <div className="pointer-events-auto flex flex-col gap-2 empty:hidden">
+        <p
+          role="status"
+          className="bg-accent-soft text-accent border-accent shadow-float rounded-xl border p-3 text-sm font-medium empty:hidden"
+        >
+          {pickUp.current && (
+            <Message
+              id="team.pickingUp"
+              values={{ party: <bdi>{displayText(pickUp.current.name, 60)}</bdi> }}
+            />
+          )}
+        </p>
+        {notices.map((notice) => (
+          <NotDone key={notice.key} notice={notice} onDismiss={() => desk.dismiss(notice.key)} />
+        ))}
+        {pickUp.lost && (
+          <LostPickUp name={pickUp.lost.name} onDismiss={() => pickUp.desk.dismiss()} />
+        )}
+        {supervision.notice && (
+          <SupervisionFailed
+            notice={supervision.notice}
+            onDismiss={() => supervision.desk.dismiss()}
           />
         )}
-      </p>
-      {notices.map((notice) => (
-        <NotDone key={notice.key} notice={notice} onDismiss={() => desk.dismiss(notice.key)} />
-      ))}
-      {pickUp.lost && (
-        <LostPickUp name={pickUp.lost.name} onDismiss={() => pickUp.desk.dismiss()} />
-      )}
-      {supervision.notice && (
-        <SupervisionFailed
-          notice={supervision.notice}
-          onDismiss={() => supervision.desk.dismiss()}
-        />
-      )}
-      {freshness.is === 'stale' && <StaleNotice freshness={freshness} />}
-    </div>
+        {freshness.is === 'stale' && <StaleNotice freshness={freshness} />}
+      </div>
+    </InStack>
   )
 }
 

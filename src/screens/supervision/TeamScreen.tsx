@@ -6,6 +6,7 @@ import { historyWords } from '../../i18n/en.history.ts'
 import { teamWords } from '../../i18n/en.team.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { isMemberRefusal, memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
@@ -42,13 +43,12 @@ export default function TeamScreen() {
   const settings = useTeamSettings()
   const data = useTeamData(isAllowed, settings, me?.id)
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h1 className="text-xl font-semibold">{t('nav.team')}</h1>
+    <Page>
+      <PageHead title={t('nav.team')}>
         <PageLink to={settings.wall} className="text-accent py-2 text-sm font-medium underline">
           {t('nav.wall')}
         </PageLink>
-      </div>
+      </PageHead>
       {isAllowed ? (
         <>
           {!isGranted(WRITE) && <p className="text-quiet text-sm">{t('team.readOnly')}</p>}
@@ -65,7 +65,7 @@ export default function TeamScreen() {
           onSignIn={() => void session.signIn({ role: 'supervisor' })}
         />
       )}
-    </div>
+    </Page>
   )
 }
 

@@ -7,6 +7,7 @@ import { byUserName } from '../../domain/users/user.ts'
 import { foundUsers, userFilterOf } from '../../domain/users/userFilter.ts'
 import { userTable } from '../../domain/users/userTable.ts'
 import { t } from '../../i18n/translate.ts'
+import { PageHead } from '../../parts/Page.tsx'
 import { saveFile } from '../../lib/saveFile.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -39,8 +40,7 @@ export function FoundUsers({ all, licences, locations, onOpen, onImport }: Props
   }
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2">
-        <h1 className="grow text-xl font-semibold">{t('users.title')}</h1>
+      <PageHead title={t('users.title')}>
         <Button
           icon={Download}
           onClick={() =>
@@ -55,7 +55,7 @@ export function FoundUsers({ all, licences, locations, onOpen, onImport }: Props
         <Button look="accent" icon={UserPlus} onClick={() => setAdding(true)}>
           {t('users.add')}
         </Button>
-      </div>
+      </PageHead>
       {isAdding && (
         <AddUserDialog
           users={all.items}

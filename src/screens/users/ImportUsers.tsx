@@ -1,11 +1,12 @@
 // Imports users from a table: read, checked row by row, then sent one after the other.
-import { ArrowLeft, Download } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { knownOf } from '../../domain/users/userDraft.ts'
 import type { UserImport } from '../../domain/users/userTable.ts'
 import { isReady, readUserTable, userTable } from '../../domain/users/userTable.ts'
 import { t } from '../../i18n/translate.ts'
+import { Breadcrumbs, PageHead } from '../../parts/Page.tsx'
 import { saveFile } from '../../lib/saveFile.ts'
 import { flawText } from '../../parts/tableWords.ts'
 import type { ReadTable } from '../../state/readTableFile.ts'
@@ -20,7 +21,7 @@ import type { UsersShown } from './usersShown.ts'
 /** The most that one page can show and one person can check. */
 const MOST_ROWS = 1_000
 
-export default function ImportUsers({ all, licences, locations, onOpen }: UsersShown) {
+export default function ImportUsers({ all, licences, locations }: Omit<UsersShown, 'onOpen'>) {
   const [problem, setProblem] = useState<string>()
   const importing = useUserImport()
   const { table: read, setTable } = importing
@@ -34,12 +35,8 @@ export default function ImportUsers({ all, licences, locations, onOpen }: UsersS
   }
   return (
     <>
-      <div>
-        <Button icon={ArrowLeft} onClick={() => onOpen(undefined)}>
-          {t('users.back')}
-        </Button>
-      </div>
-      <h1 className="text-xl font-semibold">{t('import.title')}</h1>
+      <Breadcrumbs parent="nav.users" without={['user', 'view']} here={t('import.title')} />
+      <PageHead title={t('import.title')} />
       {read ? (
         <Rows
           source={read.source}

@@ -1,11 +1,12 @@
 // One user: identity, calling, and administrator actions.
-import { ArrowLeft, Pencil, PhoneCall, PhoneOff, RefreshCw, Trash2 } from 'lucide-react'
+import { Pencil, PhoneCall, PhoneOff, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { LicenceId, PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { callingLicenceOf } from '../../domain/users/licence.ts'
 import type { User } from '../../domain/users/user.ts'
 import { t } from '../../i18n/translate.ts'
+import { Breadcrumbs, PageHead } from '../../parts/Page.tsx'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { useMe } from '../../state/person/useMe.ts'
 import { useChangeLicences, useRemoveUser } from '../../state/users/useUserWrites.ts'
@@ -20,17 +21,17 @@ import type { UsersShown } from './usersShown.ts'
 type Props = UsersShown & { readonly id: PersonId }
 
 export function OneUser(props: Props) {
-  const { id, all, onOpen } = props
+  const { id, all } = props
   const listed = all.items.find((user) => user.id === id)
   const single = useOneUser(id)
   const user = single.isGone ? undefined : (single.user ?? listed)
   return (
     <>
-      <div>
-        <Button icon={ArrowLeft} onClick={() => onOpen(undefined)}>
-          {t('users.back')}
-        </Button>
-      </div>
+      <Breadcrumbs
+        parent="nav.users"
+        without={['user', 'view']}
+        {...(user && { here: displayText(user.name, 60) })}
+      />
       {user ? (
         <Shown {...props} user={user} />
       ) : (
@@ -76,10 +77,7 @@ function Shown({
   }
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2">
-        <h1 className="min-w-48 grow text-xl font-semibold break-words">
-          <bdi>{displayText(user.name, 80)}</bdi>
-        </h1>
+      <PageHead title={displayText(user.name, 80)} isName>
         <Button icon={Pencil} onClick={() => start('edit')}>
           {t('users.edit')}
         </Button>
@@ -96,7 +94,7 @@ function Shown({
             {t('users.delete')}
           </Button>
         )}
-      </div>
+      </PageHead>
       {isMyself && <p className="text-quiet text-sm">{t('users.notYourself')}</p>}
       <p role="status" className={isSaved ? 'text-good text-sm font-semibold' : 'sr-only'}>
         {isSaved ? t('users.saved') : ''}

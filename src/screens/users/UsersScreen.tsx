@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/brand.ts'
 import { adminWords } from '../../i18n/en.admin.ts'
 import { setupWords } from '../../i18n/en.setup.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useLocations } from '../../state/places/useLocations.ts'
 import { useScopeGate } from '../../state/session/useScopes.ts'
@@ -27,12 +28,12 @@ const scopes = [
 export default function UsersScreen() {
   const gate = useScopeGate(scopes)
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      {gate.missing.length > 0 && <h1 className="text-xl font-semibold">{t('users.title')}</h1>}
+    <Page>
+      {gate.missing.length > 0 && <PageHead title={t('users.title')} />}
       <ScopeGate gate={gate}>
         <Users />
       </ScopeGate>
-    </div>
+    </Page>
   )
 }
 
