@@ -21,9 +21,9 @@ const leadsTo: Readonly<Record<string, RegExp>> = {
   resume: /^(Resume|Cancel|Close|Cancel transfer|Escape)$/,
   mute: /^(Mute|Unmute|Mute me|(Mute|Unmute) .+)$/,
   unmute: /^(Mute|Unmute|Unmute me|(Mute|Unmute) .+)$/,
-  hangup: /^(End call|End one|Cancel transfer|End for all|Leave them talking|Remove .+)$/,
+  hangup: /^(End call|End one|Cancel transfer|End for all|Leave call|Remove .+)$/,
   dial: /^(Call|Consult first|Name or number|Try again)$/,
-  transfer: /^(Transfer when answered|Complete transfer|Leave them talking)$/,
+  transfer: /^(Transfer when answered|Complete transfer|Leave call)$/,
   park: /^Park call$/,
   retrieve: /^Retrieve$/,
   pull: /^Move$|Desk|Cisco|ATA/,
@@ -36,8 +36,8 @@ const leadsTo: Readonly<Record<string, RegExp>> = {
   resumeRecording: /^Resume recording$/,
   conference: /^(Merge|End for all)$/,
   addParticipant: /^Add to conference$/,
-  deafen: /^Stop .+ hearing us$/,
-  undeafen: /^Let .+ hear us$/,
+  deafen: /^Stop audio to .+$/,
+  undeafen: /^Resume audio to .+$/,
 }
 
 /** The wait of three seconds before some commands (C20), and the wait behind a slow one (C4). */

@@ -19,7 +19,7 @@ test('the numbers of a pasted signature are offered, and none is dialed automati
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     )
   }, signature)
-  const found = page.getByRole('group', { name: 'Numbers in what you pasted' })
+  const found = page.getByRole('group', { name: 'Pasted numbers' })
   await expect(found.getByRole('button', { name: /555/ })).toHaveCount(2)
   await isClean(page, 'pasted numbers')
   await found.getByRole('button', { name: /0145/ }).click()

@@ -73,7 +73,7 @@ test('the host leaves, and the two others keep talking', async ({ two, sim }) =>
   await mine.sees(them.displayName, 'Connected')
   await mine.press(them.displayName, 'Merge')
   const conference = mine.calls.getByRole('listitem', { name: 'Conference', exact: true })
-  await conference.getByRole('button', { name: 'Leave them talking' }).click()
+  await conference.getByRole('button', { name: 'Leave call' }).click()
   await expect(conference).toHaveCount(0)
   await theirs.sees(grace.name, 'Connected')
 })

@@ -69,10 +69,10 @@ test('a call that cannot be read is reported, with the reason, beside the readab
     const { items } = (await response.json()) as { items: object[] }
     await route.fulfill({ response, json: { items: [...items, { state: 'connected' }] } })
   })
-  await expect(mine.page.getByText('Calls that cannot be shown: 1')).toBeVisible()
+  await expect(mine.page.getByText('Calls that can’t be shown: 1')).toBeVisible()
   await expect(mine.page.getByRole('alert')).toContainText('id')
   await mine.page.unroute('**/telephony/calls')
-  await expect(mine.page.getByText(/Calls that cannot be shown/)).toHaveCount(0)
+  await expect(mine.page.getByText(/Calls that can’t be shown/)).toHaveCount(0)
   await mine.sees(caller.name, 'Connected')
 })
 

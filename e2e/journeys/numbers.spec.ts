@@ -43,7 +43,7 @@ test('emergency numbers are those of the place that the call comes from, in any 
   await mine.number.fill('112')
   await mine.dialpad.getByRole('button', { name: 'Call', exact: true }).click()
   const notice = mine.page.getByRole('dialog', { name: 'Emergency call' })
-  await expect(notice).toContainText('Help is sent to')
+  await expect(notice).toContainText('Help goes to')
   await notice.getByRole('button', { name: 'Cancel' }).click()
 })
 

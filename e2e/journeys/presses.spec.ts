@@ -134,9 +134,7 @@ test('the buttons of a card keep their places while it is held', async ({ one, s
   const before = await placesOf()
   await mine.press(ann.name, 'Hold')
   await mine.sees(ann.name, 'On hold')
-  await expect(onCard(mine, ann, 'Mute')).toHaveAccessibleDescription(
-    'Not while the call is on hold',
-  )
+  await expect(onCard(mine, ann, 'Mute')).toHaveAccessibleDescription('Not available on hold')
   await expect(onCard(mine, ann, 'Mute')).toBeDisabled()
   expect(await placesOf()).toEqual(before)
 })

@@ -73,10 +73,10 @@ async function happen(stage: Stage, happening: Happening): Promise<Phone> {
     }
     case 'offline':
       await context.setOffline(true)
-      await expect(page.getByRole('status').filter({ hasText: 'no network' })).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: 'offline' })).toBeVisible()
       await isConnected(phone)
       await context.setOffline(false)
-      await expect(page.getByRole('status').filter({ hasText: 'no network' })).toHaveCount(0)
+      await expect(page.getByRole('status').filter({ hasText: 'offline' })).toHaveCount(0)
       return phone
     case 'away and back':
       await page.goto('about:blank')

@@ -57,7 +57,7 @@ describe('words', () => {
   })
 
   it('does not read an argument as a message', () => {
-    expect(t('why.recall', { party: '{party} $& {0}' })).toBe('Back from park {party} $& {0}')
+    expect(t('why.recall', { party: '{party} $& {0}' })).toBe('Back from park: {party} $& {0}')
   })
 
   it('has no message that is more than plain arguments', () => {
