@@ -153,7 +153,7 @@ test('a supervisor picks up, ends calls, dials and writes for a member', async (
   await expect(history.getByRole('listitem').filter({ hasText: 'Placed' })).toBeVisible()
   await history.getByRole('button', { name: 'Close' }).click()
 
-  await choose(`Message ${chloe.displayName}…`)
+  await row.getByRole('button', { name: `Message ${chloe.displayName}…` }).click()
   const writing = page.getByRole('dialog', { name: `Message ${chloe.displayName}` })
   await writing.getByRole('textbox').fill('Shall I take the next one?')
   await writing.getByRole('button', { name: 'Send', exact: true }).click()

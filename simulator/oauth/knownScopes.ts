@@ -1,6 +1,7 @@
 // Webex refuses a scope that the integration does not have; oidc-provider ignores unknown scopes.
 // docs/webex/facts.md 1.2: `invalid_scope`, on the redirect.
-import { errors, type Configuration } from 'oidc-provider'
+import type { Configuration } from 'oidc-provider'
+import { errors } from './oidcProvider.ts'
 import { textOf } from './form.ts'
 import { allScopes, openIdScopes } from './scopes.ts'
 

@@ -14,10 +14,21 @@ export type PickPage = {
   search: string
 }
 
+/** What somebody sees more of than others. */
+const roles = { administrator: 'administrator', supervisor: 'supervisor' } as const
+const roleNames = ['administrator', 'supervisor'] as const
+
+function roleWords(member: Member): Markup | string {
+  const role = roleNames.find((name) => member.roles.includes(name))
+  return role === undefined ? '' : html` · <strong>${roles[role]}</strong>`
+}
+
 function personRow(member: Member): Markup {
   return html`<li>
     <button name="person" value="${member.email}">${member.email}</button>
-    <span dir="auto">${member.displayName} · ${member.extension} · ${member.title}</span>
+    <span dir="auto">
+      ${member.displayName} · ${member.extension} · ${member.title}${roleWords(member)}
+    </span>
   </li>`
 }
 

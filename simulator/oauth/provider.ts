@@ -1,7 +1,7 @@
 // The OAuth server: oidc-provider, configured to behave like Webex (docs/webex/facts.md 1). dialect.ts
 // translates the rest.
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
-import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider'
+import type { ClientMetadata, Configuration } from 'oidc-provider'
 import type { World } from '../model/types.ts'
 import { keyOf } from '../rest/restIds.ts'
 import { findAccountIn } from './accounts.ts'
@@ -11,6 +11,7 @@ import { knownScopesOnly } from './knownScopes.ts'
 import { lifetimes } from './lifetimes.ts'
 import { pageHeaders } from './pageFrame.ts'
 import { problemPage } from './pages.ts'
+import { Provider } from './oidcProvider.ts'
 import { oauthPaths } from './paths.ts'
 import { allScopes, openIdClaims, openIdScopes } from './scopes.ts'
 import { seal } from './sealedRefresh.ts'

@@ -1,9 +1,10 @@
 // The sign-in page's requests: choose a person, then allow or deny (docs/simulator.md).
 import { Hono, type Context } from 'hono'
 import type Provider from 'oidc-provider'
-import { errors, type InteractionResults } from 'oidc-provider'
+import type { InteractionResults } from 'oidc-provider'
 import type { Member, World } from '../model/types.ts'
 import { textOf } from './form.ts'
+import { errors } from './oidcProvider.ts'
 import { nodeExchange } from './koaBridge.ts'
 import { pageHeaders } from './pageFrame.ts'
 import { consentPage, pickPage, problemPage } from './pages.ts'
@@ -13,12 +14,20 @@ type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
 const mostPeople = 40
 
-/** By name or start of the e-mail address; all for an empty search, recently invited people first. */
+/** Those who see most first. */
+const rankOf = ({ roles }: Member) =>
+  roles.includes('administrator') ? 0 : roles.includes('supervisor') ? 1 : 2
+
+/**
+ * By name or start of the email address; all for an empty search: recently invited people first, then
+ * administrators, then supervisors.
+ */
 function search({ organisation, invitations }: World, text: string): readonly Member[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') {
     const invited = organisation.members.filter(({ id }) => invitations.isPending(id))
-    return [...new Set([...invited.reverse(), ...organisation.members])]
+    const ranked = [...organisation.members].sort((a, b) => rankOf(a) - rankOf(b))
+    return [...new Set([...invited.reverse(), ...ranked])]
   }
   const byMail = organisation.members.filter((member) => member.email.startsWith(wanted))
   return [...new Set([...byMail, ...organisation.searchByName(wanted)])]

@@ -1,6 +1,7 @@
 // Shows the sign-in page every time except for `prompt=none`: people use the simulator to switch
 // between persons.
-import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
+import type { KoaContextWithOIDC } from 'oidc-provider'
+import { interactionPolicy } from './oidcProvider.ts'
 
 const { Check, Prompt, base } = interactionPolicy
 

@@ -23,7 +23,6 @@ export const directoryWords = {
 
   'speedDials.title': 'Speed dials',
   'speedDials.none': 'Add people you call often with the star next to their name.',
-  'speedDials.keys': 'On this page the keys 1 to 9 and 0 call the first ten.',
   'speedDials.up': 'Move {party} up',
   'speedDials.down': 'Move {party} down',
   'speedDials.remove': 'Remove {party} from speed dials',

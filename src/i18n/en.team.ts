@@ -9,6 +9,7 @@ export const teamWords = {
   'team.choiceEverybody': 'Everyone ({count})',
   'team.choiceTeam': 'Team {name} ({count})',
   'team.choiceLocation': 'Location {name} ({count})',
+  'team.choiceUnnamed': 'Unnamed location of {names} ({count})',
   'team.choiceList': 'A list of people ({count})',
   'team.choiceKept': '{name} ({count})',
   'team.loading': 'Loading members…',

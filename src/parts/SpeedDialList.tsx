@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { PersonId } from '../domain/brand.ts'
 import type { BusyLamp } from '../domain/calls/busyLamp.ts'
 import type { SpeedDial } from '../domain/directory/contacts.ts'
-import { keyOfPlace } from '../domain/directory/contacts.ts'
 import { displayText } from '../domain/displayText.ts'
 import { t } from '../i18n/translate.ts'
 import type { FormatNumber } from '../lib/phoneNumbers.ts'
@@ -47,9 +46,6 @@ export function SpeedDialList({ speedDials, format, onCall, onMove, onRemove, la
             onDragEnd={() => setDragged(undefined)}
             className={`bg-surface border-line flex items-center gap-2 rounded-xl border py-1.5 pe-1.5 ps-3 ${dragged === index ? 'opacity-50' : ''}`}
           >
-            <kbd className="text-quiet bg-ground w-6 rounded text-center text-sm">
-              {keyOfPlace(index) ?? ''}
-            </kbd>
             <span className="min-w-0 grow">
               <span className="block truncate font-semibold">
                 <bdi>{displayText(one.name)}</bdi>

@@ -16,8 +16,8 @@ export function Switch({ label, hint, isOn, onChange, pending, ...rest }: Props)
   const id = useId()
   const isBusy = rest.isBusy === true || pending !== undefined
   return (
-    <div className="flex items-start gap-3 py-1.5">
-      <div className="min-w-0 grow text-sm">
+    <div className="flex items-start gap-3">
+      <div className="min-w-0 grow py-1.5 text-sm">
         <span id={id} className="font-medium">
           {label}
         </span>

@@ -14,7 +14,8 @@ import type { RestRequest, Route } from '../types.ts'
 
 const current = {
   path: '/locations',
-  read: ['spark-admin:locations_read'],
+  /** Any of them (docs/webex/facts.md 1.10): supervisors have the second. */
+  read: ['spark-admin:locations_read', 'spark-admin:people_read'],
   write: ['spark-admin:locations_write'],
   /** The location that the path names. */
   idOf: (request: RestRequest) => parameter(request, 'locationId'),

@@ -1,7 +1,7 @@
 // Own contacts, and speed dials in order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contactOf, keyOfPlace, matchesContact, moved, placeBetween } from './contacts.ts'
+import { contactOf, matchesContact, moved, placeBetween } from './contacts.ts'
 
 describe('contacts', () => {
   it('takes numbers that can be called, one a line', () => {
@@ -64,10 +64,6 @@ describe('speed dials', () => {
         },
       ),
     )
-  })
-
-  it('has keys for ten', () => {
-    expect([0, 8, 9, 10].map(keyOfPlace)).toEqual(['1', '9', '0', undefined])
   })
 
   it('has a place between any two neighbours, until no number is left between them', () => {

@@ -103,11 +103,6 @@ export function placeBetween(
   return place > before && place < after ? place : undefined
 }
 
-/** `1` for the first … `0` for the tenth; none further on. */
-export function keyOfPlace(index: number): string | undefined {
-  return index < 9 ? String(index + 1) : index === 9 ? '0' : undefined
-}
-
 /** By name, organization, note or number. @param region of typed national numbers. */
 export const matchesContact = (
   { name, organization, note, numbers }: Contact,

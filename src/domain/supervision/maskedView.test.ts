@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonId } from '../brand.ts'
 import { aCall, instant } from '../calls/callForTests.ts'
 import { masked, maskedView } from './maskedView.ts'
 import type { Party } from '../calls/party.ts'
@@ -28,6 +29,15 @@ describe('a call where anybody may look', () => {
     expect(text).not.toMatch(/Grace|Hopper|Alan|Turing|2025550/)
     expect(text).toContain('G. H.')
     expect(text).toContain('A. T.')
+  })
+  it('leaves services their names, but not colleagues', () => {
+    const mailbox = { is: 'known', name: 'Voicemail of Ana Ruiz', reach: 'location' } as const
+    expect(masked(mailbox)).toMatchObject({ name: 'Voicemail of Ana Ruiz' })
+    expect(masked({ ...mailbox, reach: 'organization' })).toMatchObject({ name: mailbox.name })
+    const ana = { ...mailbox, name: 'Ana Ruiz', personId: 'ana' as PersonId }
+    expect(masked(ana)).toMatchObject({ name: 'A. R.' })
+    expect(masked({ ...mailbox, reach: 'external' })).toMatchObject({ name: 'V. o. A. R.' })
+    expect(masked({ ...mailbox, reach: 'unknown' })).toMatchObject({ name: 'V. o. A. R.' })
   })
   it('leaves alone what says nothing', () => {
     expect(masked({ is: 'private' })).toEqual({ is: 'private' })

@@ -6,6 +6,13 @@ import type { CallView } from '../calls/view.ts'
 /** Replaces what must not be read on an open screen. */
 export type Mask = (party: Party) => Party
 
+/**
+ * Part of the phone system, not a person: a mailbox, a queue, a menu. Webex names no person for those
+ * (docs/webex/facts.md 3.5), and their names are on every desk anyway.
+ */
+const isService = (party: Extract<Party, { is: 'known' }>) =>
+  party.personId === undefined && (party.reach === 'location' || party.reach === 'organization')
+
 /** Keeps initials or two digits of a party, and nothing to look it up by. */
 export const masked: Mask = (party) => {
   if (party.is !== 'known') return party
@@ -32,6 +39,7 @@ export function maskedView(view: CallView): CallView {
 /** `Grace Hopper` as `G. H.`, a number by its last two digits: enough to know one's own call. */
 export function maskedParty(party: Party): string | undefined {
   if (party.is !== 'known') return undefined
+  if (party.name !== undefined && isService(party)) return party.name
   if (party.name !== undefined && party.name.trim() !== '') {
     // Only words that begin with a letter or digit: "Oak & Pine".
     const initials = party.name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]/u) ?? [])

@@ -659,7 +659,6 @@ export default {
   'directory.onCall': 'Im Gespräch mit Ihnen',
   'speedDials.title': 'Kurzwahlen',
   'speedDials.none': 'Fügen Sie häufig angerufene Personen mit dem Stern neben ihrem Namen hinzu.',
-  'speedDials.keys': 'Auf dieser Seite rufen die Tasten 1 bis 9 und 0 die ersten zehn an.',
   'speedDials.up': '{party} nach oben',
   'speedDials.down': '{party} nach unten',
   'speedDials.remove': '{party} aus den Kurzwahlen entfernen',
@@ -892,6 +891,11 @@ export default {
   'keys.title': 'Tastenkürzel',
   'keys.on': 'Kürzel mit einer Taste',
   'keys.change': 'Taste ändern: {what}',
+  'keys.changeShort': 'Ändern',
+  'keys.group.incoming': 'Eingehende Anrufe',
+  'keys.group.inCall': 'Während eines Anrufs',
+  'keys.group.handOver': 'Übergeben und parken',
+  'keys.group.pages': 'Navigation',
   'keys.press': 'Drücken Sie eine Taste…',
   'keys.unusable':
     'Diese Taste ist nicht möglich. Wählen Sie einen Buchstaben oder ein Zeichen. Ziffern wählen.',
@@ -1465,6 +1469,7 @@ export default {
   'team.choiceEverybody': 'Alle ({count})',
   'team.choiceTeam': 'Team {name} ({count})',
   'team.choiceLocation': 'Standort {name} ({count})',
+  'team.choiceUnnamed': 'Standort ohne Namen mit {names} ({count})',
   'team.choiceList': 'Eine Liste von Personen ({count})',
   'team.choiceKept': '{name} ({count})',
   'team.staleWhat':

@@ -13,7 +13,7 @@ import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { MyContacts } from './MyContacts.tsx'
 import { People } from './People.tsx'
-import { useSpeedDialKeys } from './useSpeedDialKeys.ts'
+import { useDigitsSearch } from './useDigitsSearch.ts'
 
 addWords(directoryWords)
 
@@ -21,6 +21,7 @@ export default function DirectoryScreen() {
   const id = useMe()?.id
   const [params, setParams] = useSearchParams()
   const typed = params.get('q') ?? ''
+  useDigitsSearch()
   return (
     <Page>
       <PageHead title={t('directory.title')} />
@@ -53,7 +54,6 @@ function Mine({ typed }: { readonly typed: string }) {
   const callNumber = useCallNumber()
   const call = ({ name, number, personId }: SpeedDial) =>
     callNumber({ name, number, ...(personId && { personId }) })
-  useSpeedDialKeys(speedDials, call)
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <section aria-labelledby="speed-dials">
@@ -68,10 +68,8 @@ function Mine({ typed }: { readonly typed: string }) {
           onMove={(from, to) => contactsOf.moveSpeedDial(from, to)}
           onRemove={(number) => contactsOf.removeSpeedDial(number)}
         />
-        {(isRead || speedDials.length > 0) && (
-          <p className="text-quiet mt-2 text-sm">
-            {t(speedDials.length === 0 ? 'speedDials.none' : 'speedDials.keys')}
-          </p>
+        {isRead && speedDials.length === 0 && (
+          <p className="text-quiet mt-2 text-sm">{t('speedDials.none')}</p>
         )}
       </section>
       <MyContacts typed={typed} />

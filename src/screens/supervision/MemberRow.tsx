@@ -46,9 +46,10 @@ type Props = {
   readonly onActOnCall: (action: CallAction, call: Call) => void
 }
 
-const direct = ['pickUp', 'listen', 'coach', 'bargeIn'] as const
-const inMenu = { dialFor: Phone, message: MessageSquare, history: History } as const
-const menuNames = ['dialFor', 'message', 'history'] as const
+/** Writing disturbs least, so it comes first. */
+const direct = ['message', 'pickUp', 'listen', 'coach', 'bargeIn'] as const
+const inMenu = { dialFor: Phone, history: History } as const
+const menuNames = ['dialFor', 'history'] as const
 const edges = { fine: 'border-line', warn: 'border-warn-fill', alarm: 'border-bad' } as const
 
 export function MemberRow(props: Props) {
@@ -134,12 +135,16 @@ export function MemberRow(props: Props) {
           .map((action) => (
             <Button
               key={action}
-              look={action === 'pickUp' ? 'good' : 'badQuiet'}
+              look={action === 'pickUp' ? 'good' : 'plain'}
               icon={iconOf(action)}
-              aria-label={t('team.actionFor', { action: t(`team.${action}`), party: name })}
+              aria-label={
+                action === 'message'
+                  ? t('team.message', { party: name })
+                  : t('team.actionFor', { action: t(`team.${action}`), party: name })
+              }
               onClick={onFirstClick(() => onAct(action))}
             >
-              {t(`team.${action}`)}
+              {t(action === 'message' ? 'action.message' : `team.${action}`)}
             </Button>
           ))}
       </div>
@@ -152,8 +157,10 @@ export function MemberRow(props: Props) {
   )
 }
 
-const iconOf = (action: (typeof direct)[number]): LucideIcon =>
-  action === 'pickUp' ? PhoneForwarded : supervisionIcons[action]
+function iconOf(action: (typeof direct)[number]): LucideIcon {
+  if (action === 'message') return MessageSquare
+  return action === 'pickUp' ? PhoneForwarded : supervisionIcons[action]
+}
 
 const levelLooks = {
   warn: { icon: TriangleAlert, look: 'bg-warn-soft text-warn' },

@@ -44,8 +44,10 @@ function labelOf({ choice, kept, people }: TeamOption, nameOf: LocationNames['na
     case 'team':
       return t('team.choiceTeam', { name: displayText(choice.name, 40), count })
     case 'location': {
-      const name = nameOf(choice.id) ?? whoIsThere(people)
-      return t('team.choiceLocation', { name: displayText(name, 60), count })
+      const name = nameOf(choice.id)
+      return name === undefined
+        ? t('team.choiceUnnamed', { names: whoIsThere(people), count })
+        : t('team.choiceLocation', { name: displayText(name, 60), count })
     }
     case 'list':
       return t('team.choiceList', { count })
