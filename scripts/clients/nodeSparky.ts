@@ -1,6 +1,6 @@
 // node-sparky: a small client that follows every next link by itself.
 import { strict as assert } from 'node:assert'
-import { readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PublicClient } from './client.ts'
 
@@ -110,12 +110,14 @@ export const nodeSparky: PublicClient = {
         assert.deepEqual(await sparky.teamsGet({}), [])
       },
       'sends a file, and reads it': async () => {
-        const path = join(folder, 'package.json')
+        // Not JSON, which the client would parse.
+        const path = join(folder, 'plan.txt')
+        writeFileSync(path, 'The plan')
         const plan = await sparky.contentCreate(path)
         const sent = await sparky.messageSend({ roomId: room, text: 'plan' }, plan)
         const file = await sparky.contentGet(sent.files?.[0]?.split('/').at(-1) ?? '')
-        assert.equal(file.name, 'package.json')
-        assert.equal(file.base64, readFileSync(path).toString('base64'))
+        assert.equal(file.name, 'plan.txt')
+        assert.equal(Buffer.from(file.base64, 'base64').toString(), 'The plan')
       },
       'makes, changes, lists and removes a webhook': async () => {
         const [resource, event, targetUrl] = ['messages', 'created', 'http://localhost:9/hook']
