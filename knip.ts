@@ -4,6 +4,7 @@ import type { KnipConfig } from 'knip'
 export default {
   entry: [
     'server/main.ts!',
+    'server/assistant/main.ts!',
     'scripts/*.ts',
     '*.config.ts',
     'e2e/**/*.spec.ts',

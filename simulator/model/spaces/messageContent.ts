@@ -32,11 +32,20 @@ export function checkedCards({ files = [], attachments = [] }: WireMessageReques
 
 /** Links by their text, without the markup of headings, quotes, emphasis and code. */
 function plainText(markdown: string): string {
+  const kept: string[] = []
   return markdown
+    .replace(/\\([!-/:-@[-`{-~])|&lt;/g, (_, char: string = '<') => {
+      kept.push(char)
+      return keptMark
+    })
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^(?:#{1,6}|>)\s+/gm, '')
     .replace(/\*\*|__|[*`]/g, '')
+    .replaceAll(keptMark, () => kept.shift() ?? '')
 }
+
+/** In place of a character that is written with a backslash, and so is no markup. */
+const keptMark = '\uE002'
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
@@ -56,7 +65,7 @@ function mentioned(organisation: Organisation, space: Space, who: string, label?
   return { label: label ?? found?.displayName ?? key, ...(isHere && { person: found }) }
 }
 
-/** A character that nobody writes, around a mention's number, takes it through the renderer. */
+/** Characters that nobody writes: around a mention's number, they take it through the renderer. */
 const [opens, closes] = ['\uE000', '\uE001']
 const marks = new RegExp(`${opens}(\\d+)${closes}`, 'g')
 
@@ -71,7 +80,7 @@ function rendered(organisation: Organisation, space: Space, markdown: string): C
   const mentions: Mention[] = []
   const groups = new Set<string>()
   const marked = markdown
-    .replace(new RegExp(`[${opens}${closes}]`, 'g'), '')
+    .replace(new RegExp(`[${opens}${closes}${keptMark}]`, 'g'), '')
     .replace(mentionForm, (_, who: string, label?: string) => {
       const mention = mentioned(organisation, space, who, label)
       if (who === 'all') groups.add('all')
