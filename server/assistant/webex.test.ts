@@ -12,7 +12,7 @@ function setUp(...answers: (Response | Error)[]) {
     apiBase: 'https://webex.example/v1',
     token: () => 'token',
     send: (url, init) => {
-      asked.push(`${init?.method} ${String(url)}`)
+      asked.push(`${init?.method} ${url as string}`)
       const next = answers.shift() ?? new Error('nothing more')
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
     },

@@ -6,6 +6,8 @@ import { cardOf, escaped, shown } from './words.ts'
 
 const hostile = [
   '[click](http://evil.example)',
+  'www.evil.example',
+  'a@evil.example',
   '**bold**',
   '<@all>',
   '<b>x</b>',

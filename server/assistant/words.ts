@@ -10,7 +10,9 @@ export const shown = (text: string): string => {
 
 /** Text in Markdown: no emphasis, no link and no mention comes of it. */
 export const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, (char) => (char === '<' ? '&lt;' : `\\${char}`))
+  text.replace(/[\\`*_{}[\]()#+!|<>~:@-]|(?<=www)\./gi, (char) =>
+    char === '<' ? '&lt;' : `\\${char}`,
+  )
 
 /** Cards know links and emphasis, but no backslash. */
 const inCard = (text: string): string =>

@@ -35,6 +35,8 @@ import { workspaceFamily } from './places/workspaces.ts'
 import { interestRoutes } from './events/interests.ts'
 import { voicemailRoutes } from './voicemail/voicemail.ts'
 import { webhookRoutes } from './events/webhooks.ts'
+import { waitingRoutes } from './voicemail/waiting.ts'
+import { wrapUpRoutes } from './calls/wrapUp.ts'
 import { xapiSchemaRoutes } from './devices/xapiSchema.ts'
 
 export const allRoutes = (grants: Grants): Route[] => [
@@ -43,6 +45,8 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...licenceRoutes,
   ...callRoutes,
   ...memberCallRoutes,
+  ...wrapUpRoutes,
+  ...waitingRoutes,
   ...conferenceRoutes,
   ...memberConferenceRoutes,
   ...queueRoutes,

@@ -25,8 +25,10 @@ import type { Loss } from '../state/person/keeping.ts'
 import { lossAtSignOut, storageTrouble } from '../state/person/keeping.ts'
 import { useKeeping, usePersonStores } from '../state/person/usePersonStore.ts'
 import { usePrefs } from '../state/person/usePrefs.ts'
+import { momentText } from '../parts/momentText.ts'
 import { useMe } from '../state/person/useMe.ts'
 import { scopeWords } from '../state/session/useScopes.ts'
+import { useTokenExpiry } from '../state/session/useTokenExpiry.ts'
 import { useIsDisplay, useSession, useSessionState } from '../state/session/useSession.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -163,7 +165,21 @@ function Who() {
           <bdi>{me.email}</bdi>
         </p>
       )}
-      {isPasted && <p className="text-quiet">{t('account.pasted')}</p>}
+      {isPasted && <PastedToken isBot={me?.isBot ?? false} />}
+    </div>
+  )
+}
+
+/** Whose token it is, and how long it will do. */
+function PastedToken({ isBot }: { readonly isBot: boolean }) {
+  const expiry = useTokenExpiry(true)
+  return (
+    <div className="text-quiet">
+      <p>{isBot ? t('account.bot') : t('account.pasted')}</p>
+      {expiry === 'lasting' && <p>{t('account.tokenLasts')}</p>}
+      {typeof expiry === 'number' && (
+        <p>{t('account.tokenExpires', { when: momentText(expiry) })}</p>
+      )}
     </div>
   )
 }

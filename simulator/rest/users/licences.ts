@@ -9,6 +9,7 @@ import { body } from '../bodies.ts'
 import { nextLink, offsetOf } from '../cursorPaging.ts'
 import { badRequest, forbidden, notFound } from '../refusals.ts'
 import { paged } from '../startPaging.ts'
+import { Refusal } from '../../model/refusal.ts'
 import type { RestAnswer, RestRequest, Route } from '../types.ts'
 
 const licencesRead = ['spark-admin:licenses_read']
@@ -141,6 +142,15 @@ const routes: Route[] = [
     handle(request, world) {
       if (parameter(request, 'orgId') !== world.organisation.id) throw notFound()
       return { status: 200, body: organisationView(world) }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/organizations/{orgId}',
+    scopes: ['spark-admin:organizations_write'],
+    handle(request, world) {
+      if (parameter(request, 'orgId') !== world.organisation.id) throw notFound()
+      throw new Refusal(403, 'Only a partner can delete an organization, and not their own.')
     },
   },
   {

@@ -21,6 +21,8 @@ export type Person = {
   readonly roles: readonly string[]
   /** Only number and name are known: `id` is not one of Webex's. */
   readonly isNumberOnly?: true
+  /** A program with an account of its own: it has spaces, and no calls. */
+  readonly isBot?: true
 }
 
 /** Webex sends `roles` only to administrators of any kind: nobody else has any. */

@@ -93,8 +93,18 @@ function createSpaces(cordboard: Cordboard): Spaces {
   const listing = createSpaceList(resource)
   const opened = new Map<SpaceId, OpenSpace>()
   const isLive = () => calls.store.getState().isLive === true
-  const me = (): PersonId | undefined =>
-    queryClient.getQueryData<{ readonly id: PersonId }>(meQuery(people).queryKey)?.id
+  const mine = () => queryClient.getQueryData(meQuery(people).queryKey)
+  const me = (): PersonId | undefined => mine()?.id
+  const isDirect = (id: SpaceId) =>
+    listing.store.getState().spaces.find((space) => space.id === id)?.isDirect
+  /** A bot is refused unless it asks for what mentions it (docs/webex/everyday.md 9). */
+  const readable: Pick<MessagesResource, 'page'> = {
+    page: (space, options) =>
+      messages.page(space, {
+        ...options,
+        onlyMentions: mine()?.isBot && isDirect(space) === false && options?.parent === undefined,
+      }),
+  }
 
   function post(to: MessageTarget, { body, file }: ToSend, options: Parameters<Post>[1]) {
     return file ? files.send(to, body, file, options) : messages.post(to, body)
@@ -108,7 +118,7 @@ function createSpaces(cordboard: Cordboard): Spaces {
       opened.set(space, known)
       return known
     }
-    const feed = createSpaceFeed({ messages, space, clock })
+    const feed = createSpaceFeed({ messages: readable, space, clock })
     const old = clock.now() - OTHER_TAB_MS
     const kept = (drafts.get(unsentDraft, space) ?? []).filter(({ at }) => at < old)
     const outbox = createOutbox({

@@ -38,6 +38,7 @@ export function decodePerson(wire: unknown): Result<Person, Rejection> {
       department: text(wire, 'department'),
       location: text(wire, 'locationId') as LocationId | undefined,
       title: text(wire, 'title'),
+      isBot: text(wire, 'type') === 'bot' ? (true as const) : undefined,
     }),
   })
 }

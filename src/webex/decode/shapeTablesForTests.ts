@@ -84,6 +84,7 @@ const personMeans = {
   roles: 'roles',
   department: 'department',
   title: 'title',
+  type: 'isBot',
 }
 
 const deviceMeans = {

@@ -33,6 +33,8 @@ export type MessagesResource = {
     options?: {
       readonly before?: string | undefined
       readonly parent?: string | undefined
+      /** Only those that mention oneself: in a group space, a bot may read no others. */
+      readonly onlyMentions?: boolean | undefined
       readonly signal?: AbortSignal | undefined
     },
   ): Promise<Result<MessagePage, Failure>>
@@ -85,13 +87,14 @@ export function createMessagesResource(client: WebexClient): MessagesResource {
       // Webex answers 404 where the two have no room yet.
       return !answer.ok && answer.error.is === 'gone' ? ok([]) : answer
     },
-    page: (roomId, { before, parent, signal } = {}) =>
+    page: (roomId, { before, parent, onlyMentions, signal } = {}) =>
       client.request({
         operation: messageOperations.getMessages,
         query: {
           roomId,
           max: PAGE,
           ...present({ beforeMessage: before, parentId: parent }),
+          ...(onlyMentions && { mentionedPeople: 'me' }),
         },
         signal,
         decode({ body, next }) {

@@ -1,0 +1,10 @@
+import type { Operation } from './operations.ts'
+
+/** About the token itself (docs/webex/facts.md 1.5). A table of its own: loaded with the account menu. */
+export const tokenOperations = {
+  getAuthorizationsTokenExpiry: {
+    method: 'GET',
+    path: '/authorizations/tokenExpiry',
+    scopes: [],
+  },
+} as const satisfies Record<string, Operation>
