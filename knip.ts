@@ -4,7 +4,6 @@ import type { KnipConfig } from 'knip'
 export default {
   entry: [
     'server/main.ts!',
-    'server/assistant/main.ts!',
     'scripts/*.ts',
     '*.config.ts',
     'e2e/**/*.spec.ts',

@@ -14,6 +14,7 @@ import type { AssistantSettings } from './settings.ts'
 import { createWebex } from './webex.ts'
 import { webhookKeeper } from './webhook.ts'
 
+/** How often it does what; ms. */
 export type AssistantTimes = {
   /** Between looks at what the rules are about. */
   readonly rulesMs: number
@@ -33,6 +34,7 @@ export type AssistantParts = {
   readonly times?: Partial<AssistantTimes>
 }
 
+/** A running assistant. */
 export type Assistant = {
   /** Where it listens; 0: it polls. */
   readonly port: number

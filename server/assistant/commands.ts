@@ -1,5 +1,6 @@
 // What somebody asks the assistant for, in plain English words. Pure.
 
+/** One thing that the assistant can be asked. */
 export type Command =
   | { readonly is: 'help' }
   | { readonly is: 'whoIsOnACall' }

@@ -16,6 +16,7 @@ export type Finding = {
   readonly path: string
 }
 
+/** A finding, and the rule that says whom to tell. */
 export type Told = { readonly rule: Rule; readonly finding: Finding }
 
 /** How long an event that was told is remembered after Webex last listed it. */

@@ -41,6 +41,7 @@ export type InboxParts = AnswerParts & {
   readonly log: Log
 }
 
+/** Takes messages in and answers them, one after the other. */
 export type Inbox = {
   /** A delivered message. Never rejects. */
   take(messageId: string): Promise<void>
@@ -48,6 +49,7 @@ export type Inbox = {
   catchUp(): Promise<void>
 }
 
+/** The inbox of the bot `me`. */
 export function createInbox(parts: InboxParts): Inbox {
   const { bot, me, memory, now, log } = parts
   const limit = createRateLimit({ perMinute: ANSWERS_A_MINUTE })

@@ -21,11 +21,13 @@ const schema = v.object({
   since: times,
 })
 
+/** The content of the file. */
 export type Remembered = v.InferOutput<typeof schema>
 
 /** Enough for a busy day: Webex repeats deliveries within minutes. */
 const MOST_HANDLED = 2_000
 
+/** What is remembered, kept in a file with every change. */
 export type Memory = {
   readonly now: Readonly<Remembered>
   /** Written before this returns. */

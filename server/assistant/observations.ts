@@ -25,9 +25,13 @@ const job = v.object({
   jobExecutionStatus: v.optional(v.array(v.object({ createdTime: optional })), []),
 })
 
+/** A call of a watched person. */
 export type ObservedCall = v.InferOutput<typeof call>
+/** An entry of a person's missed calls. */
 export type MissedCall = v.InferOutput<typeof missed>
+/** A device, with its connection. */
 export type ObservedDevice = v.InferOutput<typeof device>
+/** A job over many phones. */
 export type ObservedJob = v.InferOutput<typeof job>
 
 /** By e-mail address. What is missing could not be read. */
@@ -43,6 +47,7 @@ const jobPaths = ['callDeviceSettings', 'applyLineKeyTemplate', 'rebuildPhones']
 const DEVICES_A_PAGE = 100
 const MOST_DEVICES = 5_000
 
+/** Reads what rules and questions are about. */
 export type Observer = {
   /** @throws Refused, Unclear */
   personOf(email: string): Promise<{ readonly id: string; readonly displayName: string }>
@@ -52,6 +57,7 @@ export type Observer = {
   look(rules: Rules, onProblem: (what: string, error: unknown) => void): Promise<Observations>
 }
 
+/** @param webex with the reading token. */
 export function createObserver(webex: Webex): Observer {
   const people = new Map<string, v.InferOutput<typeof person>>()
   async function personOf(email: string) {

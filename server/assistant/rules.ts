@@ -50,7 +50,9 @@ const file = v.strictObject({
   rules: v.optional(v.pipe(v.array(rule), v.maxLength(100, 'can be 100 at most')), []),
 })
 
+/** The checked rules file. */
 export type Rules = v.InferOutput<typeof file>
+/** One rule: a cause, and whom to tell. */
 export type Rule = v.InferOutput<typeof rule>
 
 /** @throws Error that names the field and says what is wrong with it. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { readRules, type Rules } from './rules.ts'
 
+/** The checked settings. */
 export type AssistantSettings = {
   readonly botToken: string
   /**

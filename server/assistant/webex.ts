@@ -21,6 +21,7 @@ export class Refused extends Error {
 /** There was no answer, or one that nobody can understand: what was asked may have happened. */
 export class Unclear extends Error {}
 
+/** Requests with one token. */
 export type Webex = {
   /** @throws Refused, Unclear */
   get<Schema extends v.GenericSchema>(
@@ -71,6 +72,7 @@ function nextPath(answer: Response): string | undefined {
   return `${pathname.replace(/^.*?\/v1/, '')}${search}`
 }
 
+/** Requests with the token of `options`; `pause` waits where Webex asks for it. */
 export function createWebex({ apiBase, token, send, pause }: WebexOptions): Webex {
   async function once(method: string, path: string, body?: object): Promise<Response> {
     try {

@@ -18,8 +18,10 @@ export const escaped = (text: string): string =>
 const inCard = (text: string): string =>
   text.replace(/\]\(/g, '] (').replace(/[*_]{2,}/g, (marks) => [...marks].join('\u200B'))
 
+/** A link into Cordboard. */
 export type Link = { readonly title: string; readonly url: string }
 
+/** A message as Markdown, and as a card for clients that show one. */
 export type Reply = {
   readonly markdown: string
   readonly card?: object
@@ -54,6 +56,7 @@ export function cardOf(
   }
 }
 
+/** A link in Markdown. */
 export const linkIn = (title: string, url: string): string => `[${escaped(title)}](${url})`
 
 /** The body of `POST /messages`, without its addressee. */

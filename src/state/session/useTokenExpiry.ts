@@ -12,6 +12,7 @@ const LASTING_MS = 365 * 24 * 3_600_000
 /** `lasting`: it does not expire in practice. Missing: Webex has not said. */
 export type TokenExpiry = Instant | 'lasting'
 
+/** A moment as it is shown; `now` is of the same clock, ms. */
 export function expiryOf(moment: Instant, now: number): TokenExpiry {
   return moment - now > LASTING_MS ? 'lasting' : moment
 }
