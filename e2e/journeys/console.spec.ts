@@ -1,8 +1,9 @@
 // The API console: find an operation, send it, read the answer; and webhooks.
 import { emails, expect, test } from '../fixtures.ts'
 import { isClean } from '../isClean.ts'
-
-const shot = process.env['CONSOLE_SHOTS']
+import { openOffice } from '../office.ts'
+import { signIn } from '../signIn.ts'
+import { Sim } from '../sim.ts'
 
 test('an operation is found, filled in, run, and its answer leads on', async ({ one, sim }) => {
   const { mine, me } = await one()
@@ -14,17 +15,17 @@ test('an operation is found, filled in, run, and its answer leads on', async ({ 
   await request.getByRole('button', { name: 'Run' }).click()
   await expect(response.getByRole('status').first()).toContainText('200')
   await expect(response).toContainText(me.email)
-  if (shot) await page.screenshot({ path: `${shot}/console1.png`, fullPage: true })
 
   // The form and the address edit each other.
   await search.fill('getPeople')
   await search.press('Enter')
   await expect(page).toHaveURL(/op=getPeople$/)
+  await request.getByLabel('displayName (text)').fill('a')
   await request.getByLabel('max (number)').fill('2')
   const address = request.getByRole('textbox', { name: 'Address' })
-  await expect(address).toHaveValue('/people?max=2')
-  await address.fill('/people?max=3')
-  await expect(request.getByLabel('max (number)')).toHaveValue('3')
+  await expect(address).toHaveValue('/people?displayName=a&max=2')
+  await address.fill('/people?displayName=a&max=1')
+  await expect(request.getByLabel('max (number)')).toHaveValue('1')
   await request.getByRole('button', { name: 'Run' }).click()
   await expect(response.getByRole('status').first()).toContainText('200')
   await response.getByRole('button', { name: 'Next page' }).click()
@@ -55,7 +56,6 @@ test('an operation is found, filled in, run, and its answer leads on', async ({ 
   await request.getByRole('button', { name: 'Run' }).click()
   const asked = page.getByRole('dialog', { name: 'POST dial' })
   await expect(asked).toContainText('+12025550123')
-  if (shot) await page.screenshot({ path: `${shot}/console2.png`, fullPage: true })
   await asked.getByRole('button', { name: 'Send POST' }).click()
   await expect(response.getByRole('status').first()).toContainText('20')
   expect(await sim.sent('POST', '/telephony/calls/dial')).toHaveLength(1)
@@ -67,39 +67,59 @@ test('an operation is found, filled in, run, and its answer leads on', async ({ 
   await expect(response).toContainText(me.email)
 })
 
-test('an administrator makes, edits, turns on and deletes a webhook, and watches it', async ({
-  person,
-  sim,
-}) => {
-  const mine = await person(emails.me)
-  const { page } = mine
-  await page.goto('/console/webhooks')
-  const table = page.getByRole('table', { name: 'Webhooks' })
-  await page.getByRole('button', { name: 'New webhook' }).click()
-  const made = page.getByRole('dialog', { name: 'New webhook' })
-  await made.getByRole('textbox', { name: 'Name' }).fill('My watcher')
-  await made.getByRole('combobox', { name: 'state' }).selectOption('alerting')
-  await made.getByRole('switch', { name: /Deliver to Cordboard/ }).click()
-  if (shot) await page.screenshot({ path: `${shot}/hooks1.png` })
-  await made.getByRole('button', { name: 'Create' }).click()
-  const row = table.getByRole('row', { name: /My watcher/ })
-  await expect(row).toContainText('state=alerting')
-  await expect(page.getByText('Listening')).toBeVisible()
-  await sim.call({ to: emails.me, from: '+12025550123' })
-  const live = page.getByRole('list', { name: 'Deliveries' })
-  await expect(live.getByRole('listitem').first()).toContainText('telephony_calls')
-  await expect(live.getByRole('listitem').first()).toContainText('Signature verified')
-  await isClean(page, 'webhooks')
-  if (shot) await page.screenshot({ path: `${shot}/hooks2.png`, fullPage: true })
-  await row.getByRole('button', { name: 'Edit' }).click()
-  const edit = page.getByRole('dialog', { name: /^Edit/ })
-  await edit.getByRole('textbox', { name: 'Name' }).fill('Renamed')
-  await edit.getByRole('button', { name: 'Save' }).click()
-  const renamed = table.getByRole('row', { name: /Renamed/ })
-  await renamed.getByRole('button', { name: 'Delete' }).click()
-  await page
-    .getByRole('dialog', { name: 'Delete Renamed?' })
-    .getByRole('button', { name: 'Delete' })
-    .click()
-  await expect(renamed).toHaveCount(0)
+test('webhooks are made, watched, turned on again, edited and deleted', async ({ browser }) => {
+  const office = await openOffice({ EVENTS: 'on' })
+  try {
+    const sim = new Sim(office.simUrl)
+    await sim.reset()
+    const context = await browser.newContext({ baseURL: office.appUrl })
+    const page = await context.newPage()
+    await page.goto('/')
+    await signIn(page, emails.me)
+    await page.goto('/console/webhooks')
+    const table = page.getByRole('table', { name: 'Webhooks' })
+    await page.getByRole('button', { name: 'New webhook' }).click()
+    const made = page.getByRole('dialog', { name: 'New webhook' })
+    await made.getByRole('textbox', { name: 'Name' }).fill('My watcher')
+    await made.getByRole('combobox', { name: 'state' }).selectOption('alerting')
+    await made.getByRole('switch', { name: /Deliver to Cordboard/ }).click()
+    await made.getByRole('button', { name: 'Create' }).click()
+    const row = table.getByRole('row', { name: /My watcher/ })
+    await expect(row).toContainText('state=alerting')
+
+    // What arrives is shown, with its signature.
+    await expect(page.getByText('Listening')).toBeVisible()
+    await sim.call({ to: emails.me, from: '+12025550123' })
+    const live = page.getByRole('list', { name: 'Deliveries' }).getByRole('listitem')
+    await expect(live.filter({ hasText: 'telephony_calls' }).first()).toContainText(
+      'Signature verified',
+    )
+    await page.getByRole('searchbox', { name: 'Search deliveries' }).fill('no such thing')
+    await expect(live).toHaveCount(0)
+    await isClean(page, 'webhooks')
+
+    // One that Webex has switched off says why, and is switched on.
+    await sim.fault({ method: 'GET', path: '/webhooks', fault: { patch: { status: 'inactive' } } })
+    await page.reload()
+    await expect(row).toContainText('Webex switched it off')
+    await sim.clearFaults()
+    await row.getByRole('button', { name: 'Turn on again' }).click()
+    await expect(page.getByText('My watcher is on again.')).toBeVisible()
+    await expect(row).not.toContainText('Webex switched it off')
+
+    await row.getByRole('button', { name: 'Edit' }).click()
+    const edit = page.getByRole('dialog', { name: /^Edit/ })
+    await edit.getByRole('textbox', { name: 'Name' }).fill('Renamed')
+    await edit.getByRole('button', { name: 'Save' }).click()
+    const renamed = table.getByRole('row', { name: /Renamed/ })
+    await renamed.getByRole('button', { name: 'Delete' }).click()
+    await page
+      .getByRole('dialog', { name: 'Delete Renamed?' })
+      .getByRole('button', { name: 'Delete' })
+      .click()
+    await expect(renamed).toHaveCount(0)
+    await context.close()
+  } finally {
+    await office.close()
+  }
 })

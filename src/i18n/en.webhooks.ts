@@ -8,8 +8,8 @@ export const webhooksWords = {
   'hooks.mine': 'Yours',
   'hooks.ofOrganization': 'Of the organization',
   'hooks.whose': 'Whose webhooks',
-  'hooks.none':
-    'No webhooks. Cordboard makes its own while it is open, if Webex can reach its server.',
+  'hooks.none': 'No webhooks',
+  'hooks.noneWhat': 'Cordboard makes its own while it is open, if Webex can reach its server.',
   'hooks.unread': 'Webhooks that could not be read, and are not listed: {count}.',
   'hooks.isCut': 'Only the first {count} are listed.',
   'hooks.loading': 'Loading webhooks…',

@@ -150,6 +150,8 @@ describe('ids', () => {
       empty: {},
       no: null,
     })
+    const at = ['', 'items', 'items[]', 'items[].id', 'items[].n', 'empty', 'no']
+    expect(lines.flatMap((line) => line.at ?? [])).toEqual(at)
     expect(lines.flatMap(({ id }) => (id ? [id.kind] : []))).toEqual(['room'])
     expect(
       jsonLines(

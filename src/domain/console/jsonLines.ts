@@ -5,6 +5,8 @@ import { idIn } from './ids.ts'
 /** One line of indented JSON. */
 export type JsonLine = {
   readonly indent: number
+  /** Where it is, as differences name it: `items[].id`. Brackets that close have none. */
+  readonly at?: string
   /** `"name": ` where the line is a field. */
   readonly before: string
   /** The value, or the bracket. */
@@ -17,7 +19,7 @@ export type JsonLine = {
 /** @param most lines that are made; the rest is left out, and the caller says so. */
 export function jsonLines(value: unknown, most: number): readonly JsonLine[] {
   const lines: JsonLine[] = []
-  add(value, { indent: 0, before: '', after: '', field: '' }, lines, most)
+  add(value, { indent: 0, before: '', after: '', field: '', at: '' }, lines, most)
   return lines
 }
 
@@ -26,15 +28,16 @@ type Place = {
   readonly before: string
   readonly after: string
   readonly field: string
+  readonly at: string
 }
 
 function add(value: unknown, place: Place, lines: JsonLine[], most: number): void {
   if (lines.length >= most) return
-  const { indent, before, after, field } = place
+  const { indent, before, after, field, at } = place
   if (typeof value !== 'object' || value === null) {
     const id = typeof value === 'string' ? idIn(field, value) : undefined
     const is = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean')
-    lines.push({ indent, before, text: JSON.stringify(value), after, is, ...(id && { id }) })
+    lines.push({ indent, at, before, text: JSON.stringify(value), after, is, ...(id && { id }) })
     return
   }
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
@@ -42,10 +45,10 @@ function add(value: unknown, place: Place, lines: JsonLine[], most: number): voi
     ? (value as readonly unknown[]).map((one) => ['', one] as const)
     : Object.entries(value)
   if (inner.length === 0) {
-    lines.push({ indent, before, text: open + close, after, is: 'bracket' })
+    lines.push({ indent, at, before, text: open + close, after, is: 'bracket' })
     return
   }
-  lines.push({ indent, before, text: open, after: '', is: 'bracket' })
+  lines.push({ indent, at, before, text: open, after: '', is: 'bracket' })
   for (const [index, [name, one]] of inner.entries()) {
     const below = {
       indent: indent + 1,
@@ -53,6 +56,7 @@ function add(value: unknown, place: Place, lines: JsonLine[], most: number): voi
       after: index < inner.length - 1 ? ',' : '',
       // An item of `deviceIds` has the name of its list.
       field: Array.isArray(value) ? field.replace(/s$/, '') : name,
+      at: Array.isArray(value) ? `${at}[]` : at === '' ? name : `${at}.${name}`,
     }
     add(one, below, lines, most)
   }

@@ -157,5 +157,8 @@ it('keeps no secret of a body or query', () => {
   expect(JSON.parse(kept.body)).toEqual({ name: 'n', inner: [{ pinned: true }] })
   const plain = { ...draft, query: {}, body: '{ "name": "n" }' }
   expect(withoutSecrets(plain)).toEqual(plain)
-  expect(withoutSecrets({ ...draft, body: '{"secret": "s' }).body).toBe('')
+  const half = '{"name": "n", "secret": "s\\"t", "pin": 12, "token": "unfinished'
+  expect(withoutSecrets({ ...draft, body: half }).body).toBe(
+    '{"name": "n", "secret": "", "pin": "", "token": ""',
+  )
 })

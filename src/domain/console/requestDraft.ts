@@ -271,7 +271,9 @@ export const isSecretName = (name: string): boolean => SECRET.test(name)
 export function withoutSecrets(draft: RequestDraft): RequestDraft {
   const parsed = parseJson(draft.body)
   const query = Object.entries(draft.query).filter(([name]) => !isSecretName(name))
-  if (!parsed.ok) return { ...draft, query: Object.fromEntries(query), body: '' }
+  if (!parsed.ok) {
+    return { ...draft, query: Object.fromEntries(query), body: withoutSecretText(draft.body) }
+  }
   const body = cleaned(parsed.value)
   const isSame = JSON.stringify(body) === JSON.stringify(parsed.value)
   return {
@@ -280,6 +282,14 @@ export function withoutSecrets(draft: RequestDraft): RequestDraft {
     body: isSame ? draft.body : jsonText(body),
   }
 }
+
+const FIELD = /("(?:[^"\\]|\\.)*"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/g
+
+/** The same for text that is not JSON yet. */
+const withoutSecretText = (text: string): string =>
+  text.replace(FIELD, (whole, name: string) =>
+    isSecretName(name.slice(1, name.lastIndexOf('"'))) ? `${name}""` : whole,
+  )
 
 function cleaned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleaned)

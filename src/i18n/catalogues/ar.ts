@@ -2247,7 +2247,6 @@ export default {
   'api.noneFound': 'لا توجد عملية مطابقة. جرّب جزءًا من operationId أو من المسار.',
   'api.deprecated': 'متقادمة',
   'api.missingScope': 'ينقص: {scopes}',
-  'api.back': 'كل العمليات',
   'api.noSaved': 'تظهر هنا الطلبات التي تحفظها باسم.',
   'api.noRuns': 'تظهر هنا الطلبات التي تنفّذها، من دون رموز الوصول والردود.',
   'api.runLine': '{status}، {time}',
@@ -2392,8 +2391,8 @@ export default {
   'hooks.mine': 'خطافاتك',
   'hooks.ofOrganization': 'خطافات المؤسسة',
   'hooks.whose': 'خطافات من',
-  'hooks.none':
-    'لا توجد خطافات. ينشئ Cordboard خطافاته ما دام مفتوحًا إذا أمكن لـ Webex الوصول إلى خادمه.',
+  'hooks.none': 'لا توجد خطافات ويب',
+  'hooks.noneWhat': 'ينشئ Cordboard خطافاته ما دام مفتوحًا إذا أمكن لـ Webex الوصول إلى خادمه.',
   'hooks.unread': 'خطافات تعذّرت قراءتها وليست في القائمة: {count}.',
   'hooks.isCut': 'تُعرض أول {count} فقط.',
   'hooks.loading': 'يتم تحميل خطافات الويب…',
@@ -2473,4 +2472,5 @@ export default {
   'hooks.headers': 'الترويسات',
   'hooks.body': 'المحتوى',
   'hooks.cut': 'حُذف باقي المحتوى.',
+  'api.notCompared': 'لا تُقارن حالات الرفض: لا يوصف منها إلا رمز الحالة.',
 } satisfies Catalogue

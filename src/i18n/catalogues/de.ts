@@ -2361,7 +2361,6 @@ export default {
     'Keine Operation passt. Versuchen Sie einen Teil einer operationId oder eines Pfads.',
   'api.deprecated': 'Veraltet',
   'api.missingScope': 'Fehlt: {scopes}',
-  'api.back': 'Alle Operationen',
   'api.noSaved': 'Hier erscheinen Anfragen, die Sie unter einem Namen speichern.',
   'api.noRuns': 'Hier erscheinen Anfragen, die Sie ausführen, ohne Token und Antworten.',
   'api.runLine': '{status}, {time}',
@@ -2508,8 +2507,9 @@ export default {
   'hooks.mine': 'Ihre',
   'hooks.ofOrganization': 'Der Organisation',
   'hooks.whose': 'Wessen Webhooks',
-  'hooks.none':
-    'Keine Webhooks. Cordboard legt eigene an, solange es geöffnet ist und Webex seinen Server erreicht.',
+  'hooks.none': 'Keine Webhooks',
+  'hooks.noneWhat':
+    'Cordboard legt eigene an, solange es geöffnet ist und Webex seinen Server erreicht.',
   'hooks.unread': 'Nicht lesbare und deshalb nicht aufgeführte Webhooks: {count}.',
   'hooks.isCut': 'Nur die ersten {count} sind aufgeführt.',
   'hooks.loading': 'Webhooks werden geladen…',
@@ -2593,4 +2593,6 @@ export default {
   'hooks.headers': 'Kopfzeilen',
   'hooks.body': 'Inhalt',
   'hooks.cut': 'Der Rest des Inhalts wurde weggelassen.',
+  'api.notCompared':
+    'Ablehnungen werden nicht verglichen: Beschrieben ist bei ihnen nur der Status.',
 } satisfies Catalogue

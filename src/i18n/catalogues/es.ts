@@ -2330,7 +2330,6 @@ export default {
     'No coincide ninguna operación. Pruebe con parte de un operationId o de una ruta.',
   'api.deprecated': 'Obsoleta',
   'api.missingScope': 'Falta: {scopes}',
-  'api.back': 'Todas las operaciones',
   'api.noSaved': 'Aquí aparecen las peticiones que guarde con un nombre.',
   'api.noRuns': 'Aquí aparecen las peticiones que ejecute, sin tokens ni respuestas.',
   'api.runLine': '{status}, {time}',
@@ -2476,8 +2475,9 @@ export default {
   'hooks.mine': 'Suyos',
   'hooks.ofOrganization': 'De la organización',
   'hooks.whose': 'De quién son',
-  'hooks.none':
-    'No hay webhooks. Cordboard crea los suyos mientras está abierto, si Webex puede acceder a su servidor.',
+  'hooks.none': 'No hay webhooks',
+  'hooks.noneWhat':
+    'Cordboard crea los suyos mientras está abierto, si Webex puede acceder a su servidor.',
   'hooks.unread': 'Webhooks que no se pudieron leer y no aparecen: {count}.',
   'hooks.isCut': 'Solo se muestran los primeros {count}.',
   'hooks.loading': 'Cargando los webhooks…',
@@ -2560,4 +2560,5 @@ export default {
   'hooks.headers': 'Cabeceras',
   'hooks.body': 'Cuerpo',
   'hooks.cut': 'Se omitió el resto del cuerpo.',
+  'api.notCompared': 'Los rechazos no se comparan: de ellos solo se describe el estado.',
 } satisfies Catalogue

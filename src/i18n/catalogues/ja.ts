@@ -2274,7 +2274,6 @@ export default {
   'api.noneFound': '一致する操作がありません。operationId かパスの一部を入力してみてください。',
   'api.deprecated': '非推奨',
   'api.missingScope': '不足: {scopes}',
-  'api.back': 'すべての操作',
   'api.noSaved': '名前を付けて保存した要求がここに表示されます。',
   'api.noRuns': '実行した要求がここに表示されます。トークンと応答は含まれません。',
   'api.runLine': '{status}、{time}',
@@ -2420,8 +2419,9 @@ export default {
   'hooks.mine': '自分の Webhook',
   'hooks.ofOrganization': '組織の Webhook',
   'hooks.whose': '対象の Webhook',
-  'hooks.none':
-    'Webhook はありません。Webex からサーバーに届く場合、Cordboard は開いている間、自分用の Webhook を作成します。',
+  'hooks.none': 'Webhook はありません',
+  'hooks.noneWhat':
+    'Webex からサーバーに届く場合、Cordboard は開いている間、自分用の Webhook を作成します。',
   'hooks.unread': '読み取れず、一覧にない Webhook: {count} 件。',
   'hooks.isCut': '最初の {count} 件だけを表示しています。',
   'hooks.loading': 'Webhook を読み込んでいます…',
@@ -2503,4 +2503,5 @@ export default {
   'hooks.headers': 'ヘッダー',
   'hooks.body': '本文',
   'hooks.cut': '本文の残りは省略されました。',
+  'api.notCompared': '拒否の応答は比較されません。説明にあるのはステータスだけです。',
 } satisfies Catalogue

@@ -1,15 +1,14 @@
 // The API console: every operation with a form, sent as it is written, answered as it comes.
-import { ArrowLeft } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RequestDraft } from '../../domain/console/requestDraft.ts'
 import { apiConsoleWords } from '../../i18n/en.apiConsole.ts'
 import { frameWords } from '../../i18n/en.frame.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { useSearchParams } from '../../lib/useNavigation.tsx'
+import { Breadcrumbs, Page, PageHead } from '../../parts/Page.tsx'
 import { allOperations } from '../../state/console/descriptions.ts'
 import { useKeptRequests, usePutRequest } from '../../state/console/useConsole.ts'
 import { useSessionState } from '../../state/session/useSession.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { OperationList } from './OperationList.tsx'
 import type { ListName } from './OperationList.tsx'
@@ -38,6 +37,18 @@ export default function ConsoleScreen() {
   const listed =
     allOperations.find(({ id }) => id === wanted) ?? allOperations.find(({ id }) => id === FIRST)
 
+  const page = useRef<HTMLDivElement>(null)
+  const wasChosen = useRef(isChosen)
+  useEffect(() => {
+    if (wasChosen.current === isChosen) return
+    wasChosen.current = isChosen
+    // On narrow screens the list gives way to the operation, and the operation to the list.
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && focused !== document.body && focused.offsetParent) return
+    const next = isChosen ? '[data-operation]' : 'input[type=search]'
+    page.current?.querySelector<HTMLElement>(next)?.focus({ preventScroll: !isChosen })
+  }, [isChosen])
+
   function open(operation: string, draft?: RequestDraft, isToRun = false) {
     if (draft) put(operation, draft)
     setOpened(({ count }) => ({ count: count + (draft ? 1 : 0), isToRun }))
@@ -45,57 +56,61 @@ export default function ConsoleScreen() {
   }
 
   return (
-    <div className="mx-auto grid w-full max-w-[100rem] gap-4 p-3 sm:p-4 lg:grid-cols-[22rem_minmax(0,1fr)] lg:p-6">
-      <div
-        className={`${isChosen ? 'max-lg:hidden' : ''} flex min-h-0 flex-col gap-3 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-7rem)] lg:self-start`}
-      >
-        <h1 className="text-xl font-semibold">{t('api.title')}</h1>
-        <OperationList
-          typed={typed}
-          onType={setTyped}
-          list={list}
-          onList={setList}
-          chosen={listed?.id ?? ''}
-          granted={granted}
-          kept={kept}
-          onOpen={open}
-        />
+    <Page>
+      <div className={isChosen ? 'max-lg:hidden' : ''}>
+        <PageHead title={t('api.title')} />
+        <p className="text-quiet text-sm">{t('api.what')}</p>
       </div>
-      <div className={`${isChosen ? '' : 'max-lg:hidden'} flex min-w-0 flex-col gap-4`}>
-        {isChosen && (
-          <Button icon={ArrowLeft} className="self-start lg:hidden" onClick={() => setParams({})}>
-            {t('api.back')}
-          </Button>
-        )}
-        <p className="text-quiet hidden text-sm lg:block">{t('api.what')}</p>
-        {listed && (
-          <OperationPanel
-            key={`${listed.id} ${opened.count}`}
-            listed={listed}
-            kept={kept}
+      {isChosen && (
+        <div className="lg:hidden">
+          <Breadcrumbs parent="nav.console" without={['op']} {...(listed && { here: listed.id })} />
+        </div>
+      )}
+      <div ref={page} className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div
+          className={`${isChosen ? 'max-lg:hidden' : ''} flex min-h-0 flex-col gap-3 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-7rem)] lg:self-start`}
+        >
+          <OperationList
+            typed={typed}
+            onType={setTyped}
+            list={list}
+            onList={setList}
+            chosen={listed?.id ?? ''}
             granted={granted}
-            pasted={token}
-            isToRun={opened.isToRun}
-            onBegun={() => setOpened(({ count }) => ({ count, isToRun: false }))}
+            kept={kept}
             onOpen={open}
           />
-        )}
-        <details className="border-line bg-surface rounded-xl border p-4 text-sm">
-          <summary className="cursor-pointer font-medium">
-            {t('api.token')}: {t(token === undefined ? 'api.tokenSession' : 'api.tokenPasted')}
-          </summary>
-          <div className="mt-3 flex max-w-md flex-col gap-2">
-            <TextField
-              type="password"
-              autoComplete="off"
-              label={t('api.tokenField')}
-              value={pasted}
-              onChange={({ target }) => setPasted(target.value)}
+        </div>
+        <div className={`${isChosen ? '' : 'max-lg:hidden'} flex min-w-0 flex-col gap-4`}>
+          <details className="border-line bg-surface rounded-xl border p-4 text-sm">
+            <summary className="cursor-pointer font-medium">
+              {t('api.token')}: {t(token === undefined ? 'api.tokenSession' : 'api.tokenPasted')}
+            </summary>
+            <div className="mt-3 flex max-w-md flex-col gap-2">
+              <TextField
+                type="password"
+                autoComplete="off"
+                label={t('api.tokenField')}
+                value={pasted}
+                onChange={({ target }) => setPasted(target.value)}
+              />
+              <p className="text-quiet">{t('api.tokenNote')}</p>
+            </div>
+          </details>
+          {listed && (
+            <OperationPanel
+              key={`${listed.id} ${opened.count}`}
+              listed={listed}
+              kept={kept}
+              granted={granted}
+              pasted={token}
+              isToRun={opened.isToRun}
+              onBegun={() => setOpened(({ count }) => ({ count, isToRun: false }))}
+              onOpen={open}
             />
-            <p className="text-quiet">{t('api.tokenNote')}</p>
-          </div>
-        </details>
+          )}
+        </div>
       </div>
-    </div>
+    </Page>
   )
 }

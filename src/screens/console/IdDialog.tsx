@@ -8,6 +8,7 @@ import { emptyRequest, withPathValue, withQueryValues } from '../../domain/conso
 import { t } from '../../i18n/translate.ts'
 import { useNavigate } from '../../lib/useNavigation.tsx'
 import { allOperations } from '../../state/console/descriptions.ts'
+import { useIsAdministrator } from '../../state/session/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -33,6 +34,7 @@ const isOpened = (kind: IdKind): kind is 'device' | 'workspace' | 'person' | 'we
 export function IdDialog({ found, onUse, onClose }: Props) {
   const { id, kind } = found
   const go = useNavigate()
+  const isAdministrator = useIsAdministrator()
   const { said, copy } = useCopied()
   const uses = usesOfId(found, allOperations)
   const [chosen, setChosen] = useState(0)
@@ -45,7 +47,7 @@ export function IdDialog({ found, onUse, onClose }: Props) {
           {id}
         </code>
         <div className="flex flex-wrap gap-2">
-          {kind && isOpened(kind) && (
+          {kind && isOpened(kind) && (kind !== 'person' || isAdministrator) && (
             <Button
               look="accent"
               icon={ExternalLink}

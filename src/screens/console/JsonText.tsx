@@ -1,6 +1,7 @@
 // JSON to read, with ids that lead somewhere.
 import { useMemo, useState } from 'react'
 import type { FoundId } from '../../domain/console/ids.ts'
+import type { JsonLine } from '../../domain/console/jsonLines.ts'
 import { jsonLines } from '../../domain/console/jsonLines.ts'
 import { t } from '../../i18n/translate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 type Props = {
   readonly label: string
   readonly value: unknown
-  readonly onId?: (id: FoundId) => void
+  readonly onId?: ((id: FoundId) => void) | undefined
+  /** Fields that are marked, by where they are (`items[].id`), with the reason in words. */
+  readonly marks?: ReadonlyMap<string, string>
 }
 
 const FIRST_LINES = 500
@@ -22,7 +25,7 @@ const looks = {
   null: 'text-quiet',
 } as const
 
-export function JsonText({ label, value, onId }: Props) {
+export function JsonText({ label, value, onId, marks }: Props) {
   const [isWhole, setWhole] = useState(false)
   const most = isWhole ? MOST_LINES : FIRST_LINES
   const lines = useMemo(() => jsonLines(value, most + 1), [value, most])
@@ -32,31 +35,13 @@ export function JsonText({ label, value, onId }: Props) {
       <pre
         dir="ltr"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={label}
         className="bg-ground max-h-[70dvh] overflow-auto rounded-lg p-3 font-mono text-xs leading-5"
       >
-        {lines.slice(0, most).map(({ indent, before, text, after, is, id }, index) => (
+        {lines.slice(0, most).map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a line is its place
-          <div
-            key={index}
-            className="break-all whitespace-pre-wrap"
-            style={{ paddingInlineStart: `${indent * 1.25}em` }}
-          >
-            {before}
-            {id && onId ? (
-              <button
-                type="button"
-                onClick={() => onId(id)}
-                className="text-accent cursor-pointer text-start break-all underline decoration-dotted underline-offset-2"
-              >
-                {text}
-              </button>
-            ) : (
-              <span className={looks[is]}>{text}</span>
-            )}
-            {after}
-          </div>
+          <Line key={index} line={line} onId={onId} mark={marks?.get(line.at ?? '')} />
         ))}
       </pre>
       {isCut && (
@@ -66,5 +51,35 @@ export function JsonText({ label, value, onId }: Props) {
         </p>
       )}
     </>
+  )
+}
+
+type LineProps = Pick<Props, 'onId'> & {
+  readonly line: JsonLine
+  readonly mark: string | undefined
+}
+
+function Line({ line: { indent, before, text, after, is, id }, onId, mark }: LineProps) {
+  return (
+    <div
+      title={mark}
+      className={`${id && onId ? 'flex min-w-0 whitespace-pre' : 'break-all whitespace-pre-wrap'} ${mark === undefined ? '' : 'bg-warn-soft'}`}
+      style={{ paddingInlineStart: `${indent * 1.25}em` }}
+    >
+      {before}
+      {id && onId ? (
+        <button
+          type="button"
+          onClick={() => onId(id)}
+          className="text-accent min-w-0 cursor-pointer truncate underline decoration-dotted underline-offset-2"
+        >
+          {text}
+        </button>
+      ) : (
+        <span className={looks[is]}>{text}</span>
+      )}
+      {after}
+      {mark !== undefined && <span className="text-warn ms-2 font-sans">{mark}</span>}
+    </div>
   )
 }

@@ -13,6 +13,7 @@ import type { RequestDraft } from '../../domain/console/requestDraft.ts'
 import {
   addressOf,
   emptyRequest,
+  isSecretName,
   missingParameters,
   parseJson,
   variablesOf,
@@ -86,7 +87,11 @@ function Head({ listed, operation, granted }: HeadProps) {
   }
   return (
     <header className="flex min-w-0 flex-col gap-2">
-      <h2 className="flex min-w-0 flex-wrap items-baseline gap-2 text-lg font-semibold">
+      <h2
+        data-operation
+        tabIndex={-1}
+        className="flex min-w-0 flex-wrap items-baseline gap-2 text-lg font-semibold"
+      >
         <Method method={listed.method} />
         <span className="break-all">{listed.id}</span>
         {listed.isDeprecated && (
@@ -151,8 +156,12 @@ function Opened(props: OpenedProps) {
   const { said, say, copy } = useCopied()
   const runner = useRun(pasted, kept.addRun)
   const variables = variablesOf(draft)
-  const lacks = lackingScopes(listed, granted) !== undefined
-  const filled = withVariables(draft, kept.variables)
+  const lacking = lackingScopes(listed, granted)
+  const whyNot = lacking && t('api.missingScope', { scopes: lacking.join(' / ') })
+  // Never kept, unlike the other variables.
+  const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({})
+  const values = { ...kept.variables, ...secrets }
+  const filled = withVariables(draft, values)
 
   function change(next: RequestDraft) {
     setHere(next)
@@ -209,6 +218,11 @@ function Opened(props: OpenedProps) {
     <>
       <section
         aria-label={t('api.request')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          press()
+        }}
         className="bg-surface border-line shadow-card flex min-w-0 flex-col gap-4 rounded-xl border p-4"
       >
         <h2 className="text-base font-semibold">{t('api.request')}</h2>
@@ -227,8 +241,13 @@ function Opened(props: OpenedProps) {
               <div key={name} className="min-w-40 grow">
                 <TextField
                   label={name}
-                  value={kept.variables[name] ?? ''}
-                  onChange={({ target }) => kept.setVariable(name, target.value)}
+                  type={isSecretName(name) ? 'password' : 'text'}
+                  value={values[name] ?? ''}
+                  onChange={({ target: { value } }) =>
+                    isSecretName(name)
+                      ? setSecrets({ ...secrets, [name]: value })
+                      : kept.setVariable(name, value)
+                  }
                 />
               </div>
             ))}
@@ -240,9 +259,9 @@ function Opened(props: OpenedProps) {
           </p>
         )}
         <div className="flex flex-wrap items-center gap-2">
-          {lacks ? (
+          {whyNot !== undefined ? (
             <>
-              <Button icon={Play} aria-disabled className="opacity-55">
+              <Button icon={Play} whyNot={whyNot} onClick={() => setComplaint(whyNot)}>
                 {t('api.run')}
               </Button>
               <Button look="quiet" onClick={press}>

@@ -6,7 +6,7 @@ export function PlainText({ label, text }: Props) {
     <pre
       dir="ltr"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={label}
       className="bg-ground max-h-[70dvh] overflow-auto rounded-lg p-3 font-mono text-xs leading-5 break-all whitespace-pre-wrap"
     >

@@ -5,6 +5,7 @@ import type {
   ApiDescription,
   ApiOperation,
   ApiParameter,
+  ApiSchema,
   ApiSchemas,
 } from '../../domain/console/description.ts'
 import { resolved, typeOf } from '../../domain/console/description.ts'
@@ -117,11 +118,11 @@ function ParameterField({ parameter, schemas, values, onChange }: ParameterProps
       name={name}
       schema={described}
       schemas={schemas}
-      value={isList ? (values.length > 0 ? values : undefined) : values[0]}
+      value={isList ? (values.length > 0 ? values : undefined) : valueOf(found, values[0])}
       path={[]}
       isRequired={isRequired}
       onChange={([index], next) => {
-        const text = next === undefined ? undefined : String(next)
+        const text = typeof next === 'string' ? next : (JSON.stringify(next) as string | undefined)
         if (!isList) return onChange(text === undefined ? [] : [text])
         const at = typeof index === 'number' ? index : values.length
         if (text === undefined) return onChange(values.filter((_, one) => one !== at))
@@ -133,11 +134,14 @@ function ParameterField({ parameter, schemas, values, onChange }: ParameterProps
   )
 }
 
+/** As a field shows it: yes and no are chosen, everything else is typed. */
+const valueOf = (schema: ApiSchema, text: string | undefined) =>
+  typeOf(schema) === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text
+
 /** As what is typed: a text, or one of a few. */
-function asText(schema: ReturnType<typeof resolved>) {
+function asText(schema: ApiSchema): ApiSchema {
   const type = typeOf(schema)
-  if (type === 'number' || type === 'integer') return schema
-  if (type === 'boolean') return { ...schema, type: 'string', enum: ['true', 'false'] }
+  if (type === 'number' || type === 'integer' || type === 'boolean') return schema
   const { enum: values, ...rest } = schema
   return { ...rest, type: 'string', ...(values && { enum: values.map(String) }) }
 }

@@ -62,7 +62,7 @@ export function ResponsePanel(props: Props) {
       </p>
       {outcome && <Outcome key={`${outcome.at} ${shown}`} {...props} outcome={outcome} />}
       {(hasNext || last > 0) && (
-        <nav aria-label={t('api.page', { number: shown + 1 })} className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           {shown > 0 && (
             <Button icon={ChevronLeft} onClick={() => setPage(shown - 1)}>
               {t('api.previousPage')}
@@ -81,7 +81,7 @@ export function ResponsePanel(props: Props) {
               {t('api.nextPage')}
             </Button>
           )}
-        </nav>
+        </div>
       )}
     </section>
   )
@@ -140,6 +140,10 @@ function Answered({ operation, file, description, onId, outcome }: AnsweredProps
     () => differencesOfAnswer({ status, body }, operation, description),
     [status, body, operation, description],
   )
+  const marks = useMemo(
+    () => new Map(differences.map((one) => [one.at, differenceText(one)])),
+    [differences],
+  )
   const report = () => {
     const differing = { operation, status, at, file, differences }
     void copy(reportText({ ...differing, ...(trackingId !== undefined && { trackingId }) }))
@@ -162,7 +166,7 @@ function Answered({ operation, file, description, onId, outcome }: AnsweredProps
       <p className={`text-sm ${differences.length > 0 ? 'text-warn font-medium' : 'text-quiet'}`}>
         {differences.length > 0
           ? t('api.differs', { count: differences.length })
-          : status < 400 && t('api.same')}
+          : t(status < 400 ? 'api.same' : 'api.notCompared')}
       </p>
       <Tabs
         label={t('api.shown')}
@@ -192,7 +196,7 @@ function Answered({ operation, file, description, onId, outcome }: AnsweredProps
           </div>
         )}
         {view === 'pretty' && body !== undefined && (
-          <JsonText label={t('api.view.pretty')} value={body} onId={onId} />
+          <JsonText label={t('api.view.pretty')} value={body} onId={onId} marks={marks} />
         )}
         {(view === 'raw' || (view === 'pretty' && body === undefined)) && !!text && (
           <PlainText label={t('api.view.raw')} text={text} />
@@ -209,7 +213,11 @@ function Answered({ operation, file, description, onId, outcome }: AnsweredProps
         {view === 'sent' && <PlainText label={t('api.view.sent')} text={sentText(outcome)} />}
         {view === 'differences' && (
           <>
-            <Differences differences={differences} />
+            {differences.length > 0 ? (
+              <Differences differences={differences} />
+            ) : (
+              <p className="text-sm">{t(status < 400 ? 'api.same' : 'api.notCompared')}</p>
+            )}
             {differences.length > 0 && (
               <div className="flex flex-wrap items-center gap-2">
                 <Button icon={Copy} onClick={report}>
@@ -229,7 +237,6 @@ function Answered({ operation, file, description, onId, outcome }: AnsweredProps
 }
 
 function Differences({ differences }: { readonly differences: readonly Difference[] }) {
-  if (differences.length === 0) return <p className="text-sm">{t('api.same')}</p>
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-sm">

@@ -1,5 +1,5 @@
 // Webhooks: the list, changes, and what Webex delivers to Cordboard's own address as it arrives.
-import { Pencil, Plus, Power, Trash2 } from 'lucide-react'
+import { Pencil, Plus, Power, Trash2, Webhook as WebhookIcon } from 'lucide-react'
 import { useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
 import { frameWords } from '../../i18n/en.frame.ts'
@@ -7,6 +7,8 @@ import { webhooksWords } from '../../i18n/en.webhooks.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { ScopeGate } from '../../parts/ScopeGate.tsx'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { OwnAddress, Owner, Webhook } from '../../state/console/useWebhooks.ts'
 import {
@@ -15,9 +17,12 @@ import {
   useTurnOn,
   useWebhooks,
 } from '../../state/console/useWebhooks.ts'
+import { useScopeGate } from '../../state/session/useScopes.ts'
 import { useIsAdministrator } from '../../state/session/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { LiveDeliveries } from './LiveDeliveries.tsx'
 import { EditWebhook, NewWebhook } from './WebhookDialog.tsx'
@@ -34,15 +39,15 @@ export default function WebhooksScreen() {
   const [owner, setOwner] = useState<Owner>('creator')
   const [opened, setOpened] = useState<Opened>()
   const own = useOwnAddress()
+  const gate = useScopeGate(['spark-admin:calls_read'], 'supervisor')
   const close = () => setOpened(undefined)
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-3 sm:p-4 lg:p-6">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{t('hooks.title')}</h1>
+    <Page>
+      <PageHead title={t('hooks.title')}>
         <Button look="accent" icon={Plus} onClick={() => setOpened({ is: 'new' })}>
           {t('hooks.new')}
         </Button>
-      </div>
+      </PageHead>
       <p className="text-quiet text-sm">{t('hooks.what')}</p>
       {isAdministrator && (
         <Tabs
@@ -57,7 +62,13 @@ export default function WebhooksScreen() {
         />
       )}
       <div id="hooks-list" className="flex min-w-0 flex-col gap-2">
-        <List key={owner} owner={owner} own={own} onOpen={setOpened} />
+        {owner === 'org' ? (
+          <ScopeGate gate={gate}>
+            <List key="org" owner="org" own={own} onOpen={setOpened} />
+          </ScopeGate>
+        ) : (
+          <List key="creator" owner="creator" own={own} onOpen={setOpened} />
+        )}
       </div>
       <LiveDeliveries />
       {opened?.is === 'new' && <NewWebhook own={own} onClose={close} />}
@@ -67,7 +78,7 @@ export default function WebhooksScreen() {
       {opened?.is === 'delete' && (
         <DeleteWebhook webhook={opened.webhook} own={own} onClose={close} />
       )}
-    </div>
+    </Page>
   )
 }
 
@@ -85,13 +96,16 @@ function List({ owner, own, onOpen }: ListProps) {
   const [said, setSaid] = useState('')
   if (isWaiting && !failure) {
     return (
-      <p role="status" className="text-quiet text-sm">
-        {t('hooks.loading')}
-      </p>
+      <>
+        <p role="status" className="sr-only">
+          {t('hooks.loading')}
+        </p>
+        <Skeleton rows={4} rowLook="h-20" />
+      </>
     )
   }
   const turnOn = (webhook: Webhook) => {
-    if (webhook.isActive) return
+    if (webhook.isActive) return setSaid(t('hooks.isOn'))
     setSaid('')
     send(webhook, () => setSaid(t('hooks.turnedOn', { name: displayText(webhook.name, 60) })))
   }
@@ -136,7 +150,11 @@ function List({ owner, own, onOpen }: ListProps) {
           </tbody>
         </table>
         {webhooks.length === 0 && !failure && (
-          <p className="text-quiet p-4 text-sm">{t('hooks.none')}</p>
+          <EmptyState icon={WebhookIcon} title={t('hooks.none')} what={t('hooks.noneWhat')}>
+            <Button icon={Plus} onClick={() => onOpen({ is: 'new' })}>
+              {t('hooks.new')}
+            </Button>
+          </EmptyState>
         )}
       </div>
     </>
@@ -168,9 +186,10 @@ function Row({ webhook, own, isSending, onTurnOn, onOpen }: RowProps) {
         )}
       </th>
       <td className={cell}>
-        <code dir="ltr" className="text-xs break-all">
-          {resource} {event}
-        </code>
+        <span dir="ltr" className="flex flex-wrap gap-x-2 text-xs">
+          <code>{resource}</code>
+          <code>{event}</code>
+        </span>
         <code dir="ltr" className="text-quiet block text-xs break-all">
           {filter ?? t('hooks.everything')}
         </code>
@@ -195,9 +214,7 @@ function Row({ webhook, own, isSending, onTurnOn, onOpen }: RowProps) {
           </Button>
           <Button
             icon={Power}
-            aria-disabled={isActive || undefined}
-            title={isActive ? t('hooks.isOn') : undefined}
-            className={isActive ? 'cursor-default opacity-55' : ''}
+            whyNot={isActive ? t('hooks.isOn') : undefined}
             isBusy={isSending && !isActive}
             onClick={onTurnOn}
           >

@@ -14,6 +14,7 @@ import { frameWords } from '../../i18n/en.frame.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { useXapiSchema } from '../../state/devices/useDeviceSetup.ts'
 import type { ConsoleAnswer } from '../../state/devices/useXapiConsole.ts'
 import { useXapiConsole } from '../../state/devices/useXapiConsole.ts'
@@ -43,6 +44,9 @@ export function XapiConsole({ device }: { readonly device: Device }) {
         chosen={way}
         onChoose={setWay}
       />
+      <PageLink to="/console?op=getXapiStatus" className="text-accent self-start text-sm underline">
+        {t('nav.console')}
+      </PageLink>
       <div id="console-way" role="tabpanel" aria-label={t(`setup.${way}`)}>
         {way === 'byLine' && (
           <Line key={again.count} start={again.line} schema={schema} isBusy={isBusy} onRun={run} />

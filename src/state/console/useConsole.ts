@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { RequestDraft } from '../../domain/console/requestDraft.ts'
-import { isSecretName, withoutSecrets } from '../../domain/console/requestDraft.ts'
+import { withoutSecrets } from '../../domain/console/requestDraft.ts'
 import { liveItems } from '../../domain/person/stamped.ts'
 import { uniqueId } from '../../lib/random.ts'
 import { useDraft, useDrafts } from '../person/useDraft.ts'
@@ -22,6 +22,7 @@ export type KeptRequests = {
   readonly save: (request: SavedRequest) => void
   readonly forget: (kind: 'runs' | 'saved', id: string) => void
   readonly forgetRuns: () => void
+  /** Not for secrets. */
   readonly setVariable: (name: string, value: string) => void
 }
 
@@ -65,7 +66,7 @@ export function useKeptRequests(): KeptRequests {
       setVariable: (name, value) =>
         personStore.change((_, at) => ({
           variables: {
-            [name]: value === '' || isSecretName(name) ? { at, isGone: true } : { at, value },
+            [name]: value === '' ? { at, isGone: true } : { at, value },
           },
         })),
     }),
