@@ -96,17 +96,31 @@ export function resolved(schema: ApiSchema, schemas: ApiSchemas): ApiSchema {
   if (found.$ref !== undefined) return {}
   if (!found.allOf) return found
   const { allOf, ...rest } = found
-  return allOf
-    .map((one) => resolved(one, schemas))
-    .reduce<ApiSchema>(
-      (merged, one) => ({
-        ...merged,
-        ...one,
-        properties: { ...merged.properties, ...one.properties },
-        required: [...(merged.required ?? []), ...(one.required ?? [])],
-      }),
-      rest,
-    )
+  return allOf.map((one) => resolved(one, schemas)).reduce(combined, rest)
+}
+
+/** What must fit both. */
+function combined(one: ApiSchema, other: ApiSchema): ApiSchema {
+  const properties = { ...one.properties, ...other.properties }
+  const required = [...(one.required ?? []), ...(other.required ?? [])]
+  return {
+    ...one,
+    ...other,
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(required.length > 0 && { required }),
+  }
+}
+
+/**
+ * The alternatives of a schema, each with what holds for all of them; the schema itself if it has none.
+ *
+ * @param found resolved.
+ */
+export function alternatives(found: ApiSchema, schemas: ApiSchemas): readonly ApiSchema[] {
+  const { anyOf, oneOf, ...rest } = found
+  const choices = anyOf ?? oneOf ?? []
+  if (choices.length === 0) return [found]
+  return choices.map((one) => combined(rest, resolved(one, schemas)))
 }
 
 /** The type of a schema without `null`; `undefined` if it may be anything. */

@@ -1,7 +1,7 @@
 // Where an answer differs from its description, field by field. A validator of our own: the usual ones
 // compile schemas with `eval`, which the page's policy forbids, and stop at what is merely not described.
 import type { ApiDescription, ApiOperation, ApiSchema, ApiSchemas } from './description.ts'
-import { resolved, typeOf } from './description.ts'
+import { alternatives, resolved, typeOf } from './description.ts'
 
 /** One difference; `count`: in how many places, as items of lists count as one field. */
 export type Difference = {
@@ -48,9 +48,9 @@ type Walk = { readonly schemas: ApiSchemas; readonly tell: (found: Found) => voi
 
 function walk(value: unknown, schema: ApiSchema, at: string, depth: number, to: Walk): void {
   if (depth > DEEPEST) return
-  const found = resolved(schema, to.schemas)
-  const choices = found.anyOf ?? found.oneOf
-  if (choices && choices.length > 0) return walkChoices(value, choices, at, depth, to)
+  const choices = alternatives(resolved(schema, to.schemas), to.schemas)
+  if (choices.length > 1) return walkChoices(value, choices, at, depth, to)
+  const [found = {}] = choices
   const types = [found.type ?? typeOf(found) ?? []].flat()
   if (types.length > 0 && !types.some((type) => fitsType(value, type))) {
     return to.tell({ at, is: 'type', wanted: types.join(' | '), found: jsonType(value) })

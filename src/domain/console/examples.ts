@@ -1,6 +1,6 @@
 // Example values made from schemas: the descriptions have hardly any examples of their own.
 import type { ApiSchema, ApiSchemas } from './description.ts'
-import { resolved, typeOf } from './description.ts'
+import { alternatives, resolved, typeOf } from './description.ts'
 
 /** Deeper objects of a recursive description are left out. */
 const DEEPEST = 6
@@ -37,8 +37,8 @@ export function exampleOf(
   const given = [found.const, found.default, found.examples?.[0], found.enum?.[0]]
   const stated = given.find((one) => one !== undefined)
   if (stated !== undefined) return stated
-  const [choice] = found.anyOf ?? found.oneOf ?? []
-  if (choice && !found.properties) return exampleOf(choice, schemas, { name, isWhole, depth })
+  const [choice = found] = alternatives(found, schemas)
+  if (choice !== found) return exampleOf(choice, schemas, { name, isWhole, depth })
   switch (typeOf(found)) {
     case 'string':
       return exampleText(found, name)
