@@ -8,6 +8,7 @@ import { undocumented } from './docstrings.ts'
 import { findFiles } from './findFiles.ts'
 import { root } from './processes.ts'
 import { looseQueries } from './queryKeys.ts'
+import { writingProblems } from './writing.ts'
 
 const isTest = /\.(test|contract)\.tsx?$|ForTests\.ts$/
 
@@ -26,6 +27,7 @@ const at = (source: ts.SourceFile, line: string) => `${relative(root, source.fil
 const documented = ['src/domain', 'src/webex', 'src/state', 'server']
 
 const problems = [
+  ...(await writingProblems()),
   ...unprovedRules(),
   ...sourcesOf(['src']).flatMap((source) => looseQueries(source).map((line) => at(source, line))),
   ...sourcesOf(documented).flatMap((source) =>

@@ -17,7 +17,7 @@ test('an agent changes state and leaves a queue from the header', async ({ perso
 
   await desk.getByRole('button', { name: 'Sign in to queues' }).click()
   await expect(desk.getByRole('button', { name: 'Wrap-up' })).toHaveAccessibleDescription(
-    'Only after you were available',
+    'Set your state to “Available” first',
   )
   await available.click()
   await expect(available).toHaveAttribute('aria-pressed', 'true')
@@ -39,7 +39,7 @@ test('an agent changes state and leaves a queue from the header', async ({ perso
     fault: { status: 400, body: { message: 'not now' } },
   })
   await desk.getByRole('button', { name: 'Unavailable', exact: true }).click()
-  await expect(desk.getByRole('alert')).toContainText('Your state was not changed')
+  await expect(desk.getByRole('alert')).toContainText('Your state wasn’t changed')
 })
 
 test('somebody who is in no queue sees nothing of them', async ({ person, sim }) => {

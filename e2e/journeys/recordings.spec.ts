@@ -96,5 +96,5 @@ test('a transcript that its host keeps to itself opens in a new tab, and the lis
   )
   await sim.fault({ path: '*/convergedRecordings', fault: { status: 500 } })
   await page.reload()
-  await expect(page.getByRole('alert')).toContainText('The recordings could not be read')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load recordings')
 })

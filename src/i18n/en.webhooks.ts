@@ -3,7 +3,7 @@
 export const webhooksWords = {
   'hooks.title': 'Webhooks',
   'hooks.what':
-    'Webex tells an address of yours about events. It switches a webhook off after failures, and never on again by itself.',
+    'Webex sends events to an address of yours. It turns a webhook off after failures and doesn’t turn it on again automatically.',
   'hooks.new': 'New webhook',
   'hooks.mine': 'Yours',
   'hooks.ofOrganization': 'Of the organization',
@@ -49,7 +49,7 @@ export const webhooksWords = {
     'Webex signs each delivery with it (X-Spark-Signature), so that your server can tell Webex from others.',
   'hooks.secretKept': 'Leave it empty to keep the current secret.',
   'hooks.makeSecret': 'Make one',
-  'hooks.everybody': 'Events of everybody in the organization',
+  'hooks.everybody': 'Events of everyone in the organization',
   'hooks.here': 'Deliver to Cordboard, to watch them on this page',
   'hooks.hereNote': 'Cordboard deletes webhooks to its own address when you sign out.',
   'hooks.fixed':
@@ -71,13 +71,13 @@ export const webhooksWords = {
   'hooks.connecting': 'Connecting…',
   'hooks.listening': 'Listening',
   'hooks.elsewhere': 'Another tab is showing the deliveries.',
-  'hooks.lost': 'The connection was lost. It is tried again by itself.',
+  'hooks.lost': 'Connection lost. Trying again automatically.',
   'hooks.showHere': 'Show them here',
   'hooks.pause': 'Pause',
   'hooks.resume': 'Resume',
   'hooks.waiting': 'Waiting: {count}',
   'hooks.searchLive': 'Search deliveries',
-  'hooks.noLive': 'Nothing has arrived yet. Call somebody, or write a message.',
+  'hooks.noLive': 'Nothing has arrived yet. Call someone or send a message.',
   'hooks.noneMatch': 'No delivery matches.',
   'hooks.clearLive': 'Clear',
   'hooks.delay': '{ms} ms after the event',
