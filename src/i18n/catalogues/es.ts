@@ -1166,7 +1166,7 @@ export default {
   'ringCheck.testTitle': 'Prueba: así se ven las llamadas',
   'ringCheck.silentHelp':
     '¿No se oye? Compruebe el volumen y la salida de este equipo y si la pestaña está silenciada (clic derecho en la pestaña).',
-  'display.open': 'En su teléfono u ordenador, abra',
+  'display.open': 'En su teléfono u equipo, abra',
   'display.type': 'Escriba este código:',
   'display.code': 'Código',
   'display.confirm': 'Inicie sesión como supervisor y confirme.',
@@ -1205,11 +1205,11 @@ export default {
   'signedOut.hereOnly':
     'Ha cerrado la sesión solo en este equipo. Webex no terminó sus otras sesiones. Para intentarlo de nuevo, inicie sesión y elija «Cerrar sesión en todas partes».',
   'signedOut.unclear':
-    'Ha cerrado sesión en este ordenador. Webex sigue mostrando esta sesión porque no indica cuál de sus entradas corresponde a este navegador. Para eliminarlas todas, inicie sesión y elija «Cerrar sesión en todas partes».',
+    'Ha cerrado sesión en este equipo. Webex sigue mostrando esta sesión porque no indica cuál de sus entradas corresponde a este navegador. Para eliminarlas todas, inicie sesión y elija «Cerrar sesión en todas partes».',
   'signedOut.refused':
     'Ha cerrado la sesión en este equipo, pero Webex no quitó el acceso de Cordboard. Su administrador puede quitarlo.',
   'signedOut.unreachable':
-    'Ha cerrado sesión en este ordenador. Webex no responde, así que sigue mostrando esta sesión. Para eliminarla más tarde, inicie sesión y elija «Cerrar sesión en todas partes».',
+    'Ha cerrado sesión en este equipo. Webex no responde, así que sigue mostrando esta sesión. Para eliminarla más tarde, inicie sesión y elija «Cerrar sesión en todas partes».',
   'signInFailed.denied': 'Webex no permitió el inicio de sesión',
   'signInFailed.deniedNext':
     'Usted o una regla de su organización rechazó la solicitud. Inicie sesión de nuevo y elija Permitir, o pida a su administrador que apruebe Cordboard.',
