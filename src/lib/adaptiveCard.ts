@@ -3,10 +3,10 @@ import type { Action } from 'adaptivecards'
 import { AdaptiveCard, HostConfig, OpenUrlAction, SubmitAction, Version } from 'adaptivecards'
 import { richHtml } from './richText.ts'
 
-/** A card on the page. */
+/** A rendered card. */
 export type DrawnCard = { readonly element: HTMLElement }
 
-/** What a person did with it. */
+/** What the person did on the card. */
 export type CardAction =
   | { readonly is: 'submit'; readonly inputs: Readonly<Record<string, unknown>> }
   | { readonly is: 'open'; readonly url: string }
@@ -40,16 +40,16 @@ const host = {
     warning: container('warn-soft'),
     accent: container('accent-soft'),
   },
-  // Five, as Webex shows them (docs/webex/everyday.md 9).
+  // Webex shows at most five (docs/webex/everyday.md 9).
   actions: { maxActions: 5, buttonSpacing: 8, actionsOrientation: 'horizontal' },
 }
 
-/** Webex shows these differently or not at all, and takes their texts as they are. */
+/** Card elements that Webex renders differently or not at all; their texts are plain text. */
 const withoutLanguage = ({ lang: _, ...card }: Json): Json => card
 
 /**
- * @param act called with each button that is pressed.
- * @returns nothing where the card cannot be drawn.
+ * @param act called for each pressed button.
+ * @returns `undefined` if the card cannot be rendered.
  */
 export function drawCard(
   content: Json,
@@ -90,7 +90,7 @@ function actionOf(action: Action): CardAction | undefined {
   return undefined
 }
 
-/** All inputs travel as text (docs/webex/everyday.md 9). */
+/** All inputs are sent as text (docs/webex/everyday.md 9). */
 const textInputs = (inputs: Json): Json =>
   Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [

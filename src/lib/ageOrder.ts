@@ -2,16 +2,16 @@
 // its start.
 
 export type AgeOrder<Id> = {
-  /** To its place by its moment; behind those of the same moment. */
+  /** Adds or moves an id; after the ids of the same moment. */
   put(id: Id, at: number): void
-  /** Before all others, whatever their moments. */
+  /** Moves an id to the front, regardless of its moment. */
   putFirst(id: Id): void
   remove(id: Id): void
   has(id: Id): boolean
-  /** Its moment; missing where it is not in the order. */
+  /** The moment of an id; `undefined` if the id is not in the order. */
   at(id: Id): number | undefined
   first(): Id | undefined
-  /** Afresh, the first of the order first. */
+  /** A new array, oldest first. */
   all(): readonly Id[]
 }
 
@@ -50,7 +50,7 @@ export function createAgeOrder<Id>(): AgeOrder<Id> {
   return {
     put(id, at) {
       remove(id)
-      // Moments come nearly in their order: its place is at the end, or close to it.
+      // Moments arrive almost in order, so the place is at or near the end.
       let before = last
       while (before && before.at > at) before = before.before
       insert(id, at, before)

@@ -2,7 +2,7 @@
 
 export type AudioOutput = { readonly id: string; readonly name: string }
 
-/** Those that have a name; rejects where there are none to be seen. */
+/** The named outputs. Rejects if the browser shows none. */
 export async function outputs(): Promise<readonly AudioOutput[]> {
   const devices = await navigator.mediaDevices.enumerateDevices()
   const named = devices
@@ -13,7 +13,7 @@ export async function outputs(): Promise<readonly AudioOutput[]> {
   return named
 }
 
-/** Asks for the microphone and lets go of it at once: nothing is recorded. */
+/** Asks for the microphone and releases it immediately; nothing is recorded. */
 export async function askForOutputs(): Promise<readonly AudioOutput[]> {
   const known = await outputs().catch(() => undefined)
   if (known) return known

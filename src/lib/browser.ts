@@ -14,7 +14,7 @@ export type Browser = {
   isOnline(): boolean
   /** Called after visibility, connectivity or a return from the back/forward cache changed. */
   onChange(then: () => void): Cancel
-  /** Called as the page goes: closed, reloaded or left. What is sent then must be kept alive. */
+  /** Called when the page is closed, reloaded or left. Requests sent then need `keepalive`. */
   onLeave(then: () => void): Cancel
   /**
    * Waits for the named lock (Web Locks), runs `hold` while it is held, and gives it back
@@ -22,7 +22,7 @@ export type Browser = {
    * does not wait: who held the lock gets a rejection. Rejects when `signal` is aborted.
    */
   withLock<T>(name: string, hold: () => Promise<T>, options?: LockOptions): Promise<T>
-  /** The same where nobody holds the lock; else it does nothing. @returns whether it was free. */
+  /** Runs `hold` only if the lock is free. @returns whether it was. */
   tryLock(name: string, hold: () => Promise<void>): Promise<boolean>
   /** Messages to the other tabs of this origin; never to this one. */
   channel(name: string): Channel
@@ -47,10 +47,10 @@ export const systemBrowser: Browser = {
   },
   async withLock(name, hold, { signal, steal = false } = {}) {
     signal?.throwIfAborted()
-    // Only secure contexts have locks, and only then is there more than this tab to think of.
+    // Only secure contexts have locks; without them each tab is on its own.
     const locks = (navigator as Partial<Navigator>).locks
     if (!locks) return hold()
-    // The platform refuses a signal together with `steal`, which never waits anyway.
+    // The platform rejects `signal` together with `steal`, which never waits.
     return locks.request(name, steal ? { steal } : { ...(signal && { signal }) }, hold)
   },
   async tryLock(name, hold) {

@@ -1,18 +1,18 @@
 // The build of this page, and the build that the server serves now.
 
-/** The build that this page is of (vite.config.ts); nothing while developing. */
+/** The build of this page (vite.config.ts); `undefined` in development. */
 export const runningBuild = (): string | undefined =>
   document.head.querySelector<HTMLMetaElement>('meta[name=cordboard-build]')?.content
 
 const PATIENCE_MS = 10_000
 
-/** What the head of this page has asked for so far, as it was written there. */
+/** The URLs that the head of this page has requested, as written there. */
 export const runningFiles = (): readonly string[] =>
   [...document.head.querySelectorAll('script[src], link[href]')].map(
     (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
   )
 
-/** The page's HTML, past the browser's cache. Rejects where the server does not give it. */
+/** The page's HTML, bypassing the browser's cache. Rejects if the server does not return it. */
 export async function servedPage(): Promise<string> {
   const response = await fetch('/', {
     headers: { accept: 'text/html' },

@@ -1,29 +1,29 @@
-// Encrypts what is kept in this browser: AES-256-GCM by WebCrypto, a fresh nonce each time.
+// Encrypts what is stored in this browser: AES-256-GCM (WebCrypto), a new nonce each time.
 
-/** `key` names the key that sealed it, without telling anything of the key. */
+/** `key` identifies the sealing key without revealing it. */
 export type Sealed = {
   readonly key: string
   readonly iv: Uint8Array<ArrayBuffer>
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Sealed without waiting, as text: `Cipher.prepare`. */
+/** A value sealed synchronously, as text (`Cipher.prepare`). */
 export type SealedAtOnce = { readonly key: string; readonly iv: string; readonly text: string }
 
 export type Cipher = {
-  /** Of the key that seals; what another one has sealed is to be sealed again. */
+  /** Identifies the sealing key; values sealed by another key should be sealed again. */
   readonly keyId: string
-  /** @param about bound to the value: what was sealed as one thing does not open as another. */
+  /** @param about additional data: a value opens only with the `about` it was sealed with. */
   seal(value: unknown, about: string): Promise<Sealed>
-  /** `undefined` where none of the keys opens it, or it was changed. */
+  /** `undefined` if no key opens the value, or it was changed. */
   open(sealed: Sealed, about: string): Promise<{ readonly value: unknown } | undefined>
   /**
-   * Prepares to seal one value without waiting, as a page must that is being closed.
-   * @param bytes the most that the value may have as JSON in UTF-8.
-   * @returns seals the first value that it is given, and gives nothing for a longer one or another.
+   * Prepares to seal one value synchronously, which a closing page needs.
+   * @param bytes maximum size of the value as JSON in UTF-8.
+   * @returns seals one value; returns `undefined` for a second or a longer one.
    */
   prepare(bytes: number): Promise<(value: unknown) => SealedAtOnce | undefined>
-  /** `undefined` where none of the keys opens it. A change of single letters goes unnoticed. */
+  /** `undefined` if no key opens it. Single changed letters are not detected. */
   openAtOnce(sealed: SealedAtOnce): Promise<{ readonly value: unknown } | undefined>
 }
 
@@ -32,8 +32,8 @@ const NONCE_BYTES = 12
 const ID_BYTES = 6
 
 /**
- * @param keys of 32 bytes; the first seals, all open. The page keeps no copy that scripts could read.
- * @throws where the page has no WebCrypto: it was not loaded over HTTPS.
+ * @param keys 32 bytes each; the first one seals, all open. They become non-extractable.
+ * @throws without WebCrypto, i.e. on a page not loaded over HTTPS.
  */
 export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Promise<Cipher> {
   const { subtle } = crypto as Partial<Crypto>
@@ -53,8 +53,8 @@ export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Pr
     additionalData: encoder.encode(about),
   })
   /**
-   * GCM is a counter mode: what it makes of zeros is what it adds to any other text of that nonce
-   * (NIST SP 800-38D, 6.5). The tag is of the zeros, and of no use.
+   * GCM is a counter mode: encrypted zeros are the keystream for any other text with that nonce
+   * (NIST SP 800-38D, 6.5). The tag covers the zeros, so it is dropped.
    */
   const keystream = async (key: CryptoKey, iv: Uint8Array<ArrayBuffer>, bytes: number) =>
     new Uint8Array(
@@ -86,7 +86,7 @@ export async function createCipher(keys: readonly Uint8Array<ArrayBuffer>[]): Pr
       let isUsed = false
       return (value) => {
         const text = encoder.encode(JSON.stringify(value))
-        // Two texts under one keystream would tell of each other.
+        // Two texts under one keystream would reveal each other.
         if (isUsed || text.length > stream.length) return undefined
         isUsed = true
         return { key: keyId, iv: base64url(iv), text: base64url(xor(text, stream)) }
@@ -122,7 +122,7 @@ export function base64url(bytes: Uint8Array): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** @throws where it is no base64url. */
+/** @throws if it is not base64url. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0))

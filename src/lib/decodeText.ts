@@ -1,6 +1,6 @@
 // The bytes of a text file as text: the encodings that spreadsheets write.
 
-/** The names of the WHATWG Encoding Standard. */
+/** Names from the WHATWG Encoding Standard. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type DecodedText = { readonly text: string; readonly encoding: Encoding }
@@ -14,7 +14,7 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
 export const startsWith = (bytes: Uint8Array, wanted: readonly number[]): boolean =>
   wanted.every((byte, index) => bytes[index] === byte)
 
-/** Without a mark, UTF-16 shows by the zeros that halve its Latin letters and line ends. */
+/** Detects UTF-16 without a byte order mark by the zero bytes of Latin letters and line ends. */
 function encodingWithoutMark(bytes: Uint8Array): Encoding | undefined {
   let [even, odd] = [0, 0]
   for (const [index, byte] of bytes.entries()) {
@@ -36,18 +36,18 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Of a hundred characters of a text, more are not controls. */
+/** Text has a smaller share of control characters than this. */
 const MOST_CONTROLS = 0.01
-// oxlint-disable-next-line no-control-regex -- controls are what is counted
+// oxlint-disable-next-line no-control-regex -- counts control characters
 const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/g
 
 const isText = (text: string) =>
   !text.includes('\0') && (text.match(CONTROLS)?.length ?? 0) <= text.length * MOST_CONTROLS
 
 /**
- * What is not UTF-8 and has no byte order mark is taken as Windows-1252, in which every byte
- * means something: whoever sees the text has to be told.
- * @returns nothing where the bytes are no text.
+ * Bytes that are not UTF-8 and have no byte order mark are read as Windows-1252, in which every byte
+ * is valid: tell the person who sees the text.
+ * @returns `undefined` if the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const marked = marks.find(([, mark]) => startsWith(bytes, mark))?.[0]

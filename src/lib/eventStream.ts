@@ -2,9 +2,9 @@
 import type { Cancel } from './clock.ts'
 
 export type StreamListener = {
-  /** @param name of the event, as the server gives it. */
+  /** @param name the event name sent by the server. */
   onEvent(name: string, data: string): void
-  /** @param isOver it does not come back by itself. */
+  /** @param isOver the browser will not reconnect. */
   onLost(isOver: boolean): void
 }
 
@@ -14,7 +14,7 @@ export type OpenStream = (
   listener: StreamListener,
 ) => Cancel
 
-/** The browser comes back by itself, with the number of the last event, unless it was refused. */
+/** The browser reconnects with the last event id, unless the server refused. */
 export const openStream: OpenStream = (path, names, listener) => {
   const source = new EventSource(path)
   for (const name of names) {

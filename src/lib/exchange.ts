@@ -1,4 +1,4 @@
-// One request and its whole answer, for the API console: everything that the browser lets a page see.
+// One request and its complete response for the API console: all that the browser exposes.
 
 export type WholeRequest = {
   readonly method: string
@@ -10,14 +10,14 @@ export type WholeRequest = {
 
 export type WholeAnswer = {
   readonly status: number
-  /** Those that the browser may show (CORS), in its order. */
+  /** The headers that the browser exposes (CORS), in its order. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export type Exchange = (request: WholeRequest) => Promise<WholeAnswer>
 
-/** Rejects where the request is aborted or there is no answer. A redirect is none, as in http.ts. */
+/** Rejects if aborted or without a response. A redirect counts as no response, as in http.ts. */
 export const fetchWhole: Exchange = async ({ url, ...request }) => {
   const response = await fetch(url, {
     ...request,

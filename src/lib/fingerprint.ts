@@ -1,6 +1,6 @@
-// A fingerprint stands for a text that must not be kept itself.
+// A fingerprint replaces a text that must not be stored.
 
-/** Equal texts have equal fingerprints; the text cannot be read from one (not for secrets: it can be guessed). */
+/** Equal texts have equal fingerprints. Not for secrets: short texts can be guessed. */
 export function fingerprint(text: string): string {
   let [one, other] = [0x811c9dc5, 0x9747b28c]
   for (let index = 0; index < text.length; index++) {

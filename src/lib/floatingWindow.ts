@@ -1,4 +1,4 @@
-// An always-on-top window (Document Picture-in-Picture) where the browser has one.
+// An always-on-top window (Document Picture-in-Picture), if the browser supports it.
 
 type PictureInPicture = {
   requestWindow(size: { width: number; height: number }): Promise<Window>
@@ -10,7 +10,7 @@ function pictureInPicture(): PictureInPicture | undefined {
 
 export const canFloat = (): boolean => pictureInPicture() !== undefined
 
-/** Only in answer to a click. `undefined` where the browser refuses. Looks like this page. */
+/** Needs a click. `undefined` if the browser refuses. Copies this page’s styles. */
 export async function openFloatingWindow(
   size: { width: number; height: number },
   title: string,

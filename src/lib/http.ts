@@ -5,24 +5,24 @@ export type HttpRequest = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  /** Instead of a body: a file with its name. Its content type is the platform's to write. */
+  /** A file instead of a body. The platform sets its content type. */
   readonly form?: FormData
   readonly signal: AbortSignal
 }
 
 export type HttpResponse = {
   readonly status: number
-  /** `null` where it was not sent or the browser may not show it to us (CORS). */
+  /** `null` if absent or hidden by CORS. */
   header(name: string): string | null
-  /** The whole body; rejects where the connection breaks meanwhile. */
+  /** The whole body. Rejects if the connection breaks. */
   text(): Promise<string>
 }
 
-/** Rejects with `Offline` where there is no network, else with whatever the platform throws. */
+/** Rejects with `Offline` without a network, otherwise with the error of the platform. */
 export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>
 
 export class Offline extends Error {
-  /** False: there was no network to begin with, so nothing left this machine. */
+  /** `false`: there was no network, so nothing was sent. */
   readonly mayHaveBeenSent: boolean
   constructor(mayHaveBeenSent: boolean) {
     super('the browser has no network')
@@ -31,21 +31,21 @@ export class Offline extends Error {
   }
 }
 
-/** What browsers keep alive is 64 kB of bodies, all requests together: a command needs far less. */
+/** Browsers limit `keepalive` to 64 kB of bodies for all requests together; commands are far smaller. */
 const LONGEST_KEPT = 4_000
 
-/** A command goes out whole though the page is closed, or reloaded, right behind it. */
+/** `keepalive` sends a command even if the page is closed or reloaded right after it. */
 function isKeptAlive({ method, body = '' }: Pick<HttpRequest, 'method' | 'body'>): boolean {
   return method !== 'GET' && body.length <= LONGEST_KEPT
 }
 
 /**
- * `fetch` that keeps nothing: no cookies, no cache, no referrer. A redirect is an error, as
- * no API that we call redirects, and what does (a captive portal) must not get the token.
+ * `fetch` without cookies, cache or referrer. A redirect is an error:
+ * no API that we call redirects, and a captive portal must not get the token.
  */
 export const fetchSend: HttpSend = async ({ signal, url, form, ...request }) => {
   const wasOnline = navigator.onLine
-  // Read only after a failure: `onLine` may wrongly say no while localhost answers.
+  // Read only after a failure: `onLine` can be false although localhost answers.
   const explained = <T>(work: Promise<T>) =>
     work.catch((error: unknown) => {
       throw navigator.onLine ? error : new Offline(wasOnline)

@@ -1,10 +1,10 @@
-// Loads a part of the app on demand, and again where the network failed for a moment.
+// Loads a part of the app on demand; retries after a brief network failure.
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { lazy } from 'react'
 
 const WAITS_MS = [1_000, 4_000, 15_000] as const
 
-/** For `lazy`, which keeps whatever the first attempt came to. Rejects after the last one. */
+/** For `lazy`, which caches the first result, even a failure. Rejects after the last attempt. */
 export function withRetries<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
     for (const wait of WAITS_MS) {
@@ -18,7 +18,7 @@ export function withRetries<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** One component of a module that holds several: whichever is shown first loads them all. */
+/** One component of a module with several; the first one shown loads the module. */
 export function lazyPart<Parts, Props>(
   load: () => Promise<Parts>,
   pick: (parts: Parts) => ComponentType<Props>,

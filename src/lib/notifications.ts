@@ -5,7 +5,7 @@ export function notificationPermission(): Permission {
   return typeof Notification === 'undefined' ? 'unsupported' : Notification.permission
 }
 
-/** Asks the person; only in answer to a click, as browsers ignore it otherwise. */
+/** Asks the person. Call it on a click: browsers ignore it otherwise. */
 export async function askForNotifications(): Promise<Permission> {
   if (typeof Notification === 'undefined') return 'unsupported'
   return Notification.requestPermission()

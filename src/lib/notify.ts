@@ -1,4 +1,4 @@
-// Shows a notification of the browser, with buttons where the system has them.
+// Shows a browser notification, with buttons if the system supports them.
 import type { Cancel } from './clock.ts'
 import { notificationPermission } from './notifications.ts'
 
@@ -7,9 +7,9 @@ export type NotificationAction = { readonly action: string; readonly title: stri
 export type Notify = {
   readonly title: string
   readonly body: string
-  /** One of a tag at a time: a newer one takes its place. */
+  /** A newer notification with the same tag replaces the older one. */
   readonly tag: string
-  /** Buttons on it, where the system has them; `onAction` is told which was pressed. */
+  /** Buttons, if the system supports them; `onAction` gets the pressed one. */
   readonly actions?: readonly NotificationAction[]
   readonly onAction?: (action: string) => void
 }
@@ -17,7 +17,7 @@ export type Notify = {
 /** Only a service worker can show buttons; it tells the page of a press (worker/shell.ts). */
 type WithActions = NotificationOptions & { actions?: readonly NotificationAction[] }
 
-/** Shows it where that is allowed; the returned function takes it away again. */
+/** Shows it if allowed. The returned function closes it. */
 export function notify({ title, body, tag, actions, onAction }: Notify): Cancel {
   if (notificationPermission() !== 'granted') return () => undefined
   const options = { body, tag, requireInteraction: true, icon: '/icon-192.png' }

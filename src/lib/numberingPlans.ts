@@ -9,12 +9,12 @@ import {
 } from 'libphonenumber-js/min'
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/min'
 
-/** From here on digits read as a number, before as an extension (domain/dial/address.ts). */
+/** Fewer digits are an extension (domain/dial/address.ts). */
 const SHORTEST_NUMBER = 7
-/** E.164 has fifteen digits; with prefixes and formatting around it is still this. */
+/** E.164 has at most 15 digits; this leaves room for prefixes and formatting. */
 const LONGEST_TEXT = 40
 
-/** A mail with its signature; more is not what somebody wants to dial from. */
+/** About an email with its signature; nobody dials from longer texts. */
 const LONGEST_PASTE = 5_000
 const MOST_FOUND = 8
 
@@ -42,11 +42,11 @@ function isWhole(text: string, parsed: PhoneNumber): boolean {
   return digits.startsWith('+') || digits === national || digits === `1${national}`
 }
 
-/** Sure to be a number before it is whole: with a country, or the zero of national numbers. */
+/** Certainly a number even while incomplete: it has a country code or a national prefix. */
 const isSureAsTyped = (text: string, home: CountryCode | undefined) =>
   text.startsWith('+') || (home !== undefined && text.startsWith('0'))
 
-/** Whether `shown` groups the digits as the whole number: (555) 012-3 is no number of Canada. */
+/** Whether `shown` groups the digits as a whole number: (555) 012-3 is not a number in Canada. */
 function isWholeAsShown(text: string, shown: string, home: CountryCode | undefined): boolean {
   const parsed = home && parse(text, home)
   return parsed !== undefined && isWhole(text, parsed) && shown.endsWith(parsed.formatNational())
@@ -65,7 +65,7 @@ export const phoneNumbers = {
     const parsed = parse(number, region)
     if (!parsed || !isWhole(number, parsed)) return number
     const home = known(region)
-    // Numbers that several countries share, as +1 800, have no country of their own.
+    // Numbers shared by several countries, such as +1 800, have no country.
     const isHome = parsed.country
       ? parsed.country === home
       : home !== undefined && getCountryCallingCode(home) === parsed.countryCallingCode

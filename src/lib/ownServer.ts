@@ -1,7 +1,7 @@
-// Requests to Cordboard's own server: the only ones that carry its cookie.
+// Requests to Cordboard's own server, the only ones with its cookie.
 
 export type OwnServer = {
-  /** The JSON body. Rejects where the server cannot be reached or does not answer with 2xx. */
+  /** The JSON body. Rejects if the server is unreachable or the status is not 2xx. */
   get(path: string): Promise<unknown>
   /**
    * The JSON body, `undefined` where there is none. Rejects likewise. Goes out even while the page
@@ -33,8 +33,8 @@ export const ownServer: OwnServer = {
 }
 
 /**
- * Posts a form to our own server, cookie and all. `body` is `undefined` where the answer is
- * not JSON. Rejects where there is no answer in time.
+ * Posts a form to our own server, with its cookie. `body` is `undefined` if the response is
+ * not JSON. Rejects without a response in time.
  */
 export async function postForm(
   url: string,

@@ -2,7 +2,7 @@
 import type { Cancel, Clock } from './clock.ts'
 
 export type Pace = {
-  /** Now where it is not too soon, else as soon as it may be: once, however often it is wanted. */
+  /** Runs now, or once at the end of the interval, however often it is called until then. */
   want(): void
   stop: Cancel
 }

@@ -3,7 +3,7 @@
 export type Page = {
   /** The whole address, with query and fragment. */
   url(): string
-  /** Another address of our own for this very page: nothing is loaded, nothing to go back to. */
+  /** Replaces the address of this page: nothing is loaded, and no history entry is added. */
   replace(path: string): void
   /** Leaves for another site. */
   leaveFor(url: string): void

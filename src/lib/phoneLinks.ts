@@ -2,10 +2,10 @@
 
 const SCHEMES = ['tel', 'sip'] as const
 
-/** Browsers take no other schemes of telephony; `callto:` is understood where it is pasted. */
+/** Browsers allow no other telephony schemes; pasted `callto:` links are understood too. */
 export const canTakePhoneLinks = (): boolean => 'registerProtocolHandler' in navigator
 
-/** The browser asks the person itself. `false` where it refused to. */
+/** The browser asks the person. `false` if it refused to ask. */
 export function takePhoneLinks(): boolean {
   try {
     for (const scheme of SCHEMES) {

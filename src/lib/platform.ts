@@ -1,4 +1,4 @@
-// The computer's kind, where keys have other names on it.
+// The kind of computer, as key names differ.
 
 /** Macs and iPads, whose keyboards have a ⌘ key instead of Ctrl. */
 export const isApple = (): boolean => /Macintosh|iPad|iPhone/.test(navigator.userAgent)

@@ -1,6 +1,6 @@
-// A text file at another host, by a link that needs no sign-in.
+// Reads a text file from another host by a link that needs no sign-in.
 
-/** Longer ones are not read: a transcript of hours is shorter. */
+/** Longer files are not read; a transcript of several hours is shorter. */
 const MOST_CHARACTERS = 5_000_000
 
 /**

@@ -10,11 +10,11 @@ export type Sheet = {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Unpacked, in bytes: what a table of people never needs. */
+/** Limit of the unpacked size in bytes; tables of people are far smaller. */
 const MOST_BYTES = 50_000_000
 const WORKBOOK = 'xl/workbook.xml'
 
-/** Fifteen digits, as Excel has them, never as 4.4E+11: phone numbers are numbers for it. */
+/** All 15 digits that Excel stores, never 4.4E+11: Excel stores phone numbers as numbers. */
 const numberText = (text: string): string => {
   const value = Number(Number(text).toPrecision(15))
   return Number.isInteger(value) ? BigInt(value).toString() : String(value)

@@ -1,4 +1,4 @@
-// A picture, or initials where there is none or it fails to load.
+// A picture, or initials if there is none or it fails to load.
 import { useState } from 'react'
 
 type Props = {
@@ -20,7 +20,7 @@ function initialsOf(name: string): string {
   return ends.map((word) => [...(word ?? '')].find((sign) => /\p{L}/u.test(sign)) ?? '').join('')
 }
 
-/** Decoration: the name stands beside it. Only pictures by https. */
+/** Decorative: the name is next to it. Only https pictures. */
 export function Avatar({ name, image, size = 'medium' }: Props) {
   const [broken, setBroken] = useState<string>()
   const isShown = image !== undefined && image !== broken && image.startsWith('https://')

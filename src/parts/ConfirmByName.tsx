@@ -12,10 +12,10 @@ import { failureWords } from './failureWords.ts'
 
 type Props = {
   readonly title: string
-  /** What will be gone, and whether it comes back. */
+  /** What is deleted, and whether that can be undone. */
   readonly what: string
   readonly name: string
-  /** The button's words. */
+  /** The button's text. */
   readonly action: string
   readonly sending: { readonly isSending: boolean; readonly failure?: Failure }
   readonly onConfirm: () => void

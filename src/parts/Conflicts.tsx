@@ -1,4 +1,4 @@
-// What two people have changed, and not alike: a choice for each part.
+// Conflicting changes of two people: a choice for each part.
 import { useState } from 'react'
 import type { Choices, Side } from '../domain/merge.ts'
 import { editsWords } from '../i18n/en.edits.ts'
@@ -8,11 +8,11 @@ import { Radio } from '../ui/Radio.tsx'
 
 addWords(editsWords)
 
-/** One part that two people have changed, as each of them has it. */
+/** One part that two people changed differently, with both values. */
 export type ConflictText = {
   readonly key: string
   readonly name: string
-  /** A name of Webex's own, to be shown as it is. */
+  /** A name given by Webex, shown unchanged. */
   readonly isCode?: true
   readonly mine: string
   readonly theirs: string

@@ -3,11 +3,11 @@ import type { DeviceStatus } from '../domain/devices/deviceStatus.ts'
 import { isRoomInUse } from '../domain/devices/deviceStatus.ts'
 import { localeNow, t } from '../i18n/translate.ts'
 
-/** Occupancy as people say it; nothing where the device does not know. */
+/** Occupancy in words; `undefined` if the device does not report it. */
 export function occupancyText(status: DeviceStatus): string | undefined {
   const { peopleCount: count, peopleCapacity: capacity, peoplePresence } = status
   const isEmpty = count === 0 || (count === undefined && peoplePresence === false)
-  // A camera that is used over USB, say: in use, whoever is seen.
+  // For example, a camera used over USB: in use, even if it sees nobody.
   if (isEmpty && isRoomInUse(status)) return t('device.inUse')
   if (count === 0) return t('device.nobody')
   if (count !== undefined) {

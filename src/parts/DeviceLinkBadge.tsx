@@ -12,7 +12,7 @@ const looks: Readonly<Record<DeviceLink['is'], { icon: LucideIcon; colour: strin
   unknown: { icon: CircleHelp, colour: 'text-quiet' },
 }
 
-/** Its words are those of devices (i18n/en.devices.ts). */
+/** Needs `devicesWords` (i18n/en.devices.ts). */
 export function DeviceLinkBadge({ link }: { readonly link: DeviceLink }) {
   const { icon: Icon, colour } = looks[link.is]
   return (

@@ -1,5 +1,5 @@
-// A form in a dialog whose text is kept until it is sent: Escape and leaving the page keep it too,
-// Cancel gives it up.
+// A form in a dialog that keeps its text until it is sent, also after Escape and leaving the page.
+// Cancel discards the text.
 import type { FormEvent, ReactNode } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
-// A form in a dialog that changes what somebody else may change too: saved merged, asked about where
-// both have changed the same, and told what came of it.
+// A form in a dialog for data that others may change too: it merges changes, asks about conflicts,
+// and reports the result.
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Choices } from '../domain/merge.ts'
@@ -17,28 +17,28 @@ type Wanted<Thing> = { readonly base: Thing; readonly wanted: Thing }
 
 type Saved =
   | { readonly is: 'changedElsewhere' }
-  /** @param isAll nothing is left to be saved of what was typed since. */
+  /** @param isAll nothing typed since then is left to save. */
   | { readonly is: 'saved'; readonly others: number; readonly isAll: boolean }
 
 type Props<Thing> = {
-  /** Of `useEdits`. */
+  /** From `useEdits`. */
   readonly edits: {
     readonly conflicts: readonly string[]
     readonly decide: (choices: Choices) => Wanted<Thing>
     readonly discard: () => void
     readonly isFromBefore: boolean
   }
-  /** Of `useSavingEdits`. */
+  /** From `useSavingEdits`. */
   readonly saving: {
     readonly send: (input: Wanted<Thing>, whenShown: (saved: Saved) => void) => void
     readonly isSending: boolean
   }
-  /** In the words of the form. */
+  /** In the form's own words. */
   readonly conflictText: (part: string) => ConflictText
   readonly saveLabel: string
-  /** @returns what is to be sent; nothing where it cannot be sent as it is, and the form says why. */
+  /** @returns what to send; `undefined` if the form is invalid and says why. */
   readonly onSubmit: () => Wanted<Thing> | undefined
-  /** All is saved, and there is nothing to tell. */
+  /** Everything is saved, and there is nothing to report. */
   readonly onSaved: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -110,7 +110,7 @@ function Outcome({ told: { others, isAll } }: { readonly told: Told }) {
 
 type Two<Thing> = { readonly mine: Thing; readonly theirs: Thing }
 
-/** One field of a form, as both have it. */
+/** One field of the form, with both values. */
 export function fieldConflict<Thing>(
   key: string,
   name: string,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { displayText } from '../domain/displayText.ts'
 
-/** Longer ones are cut. */
+/** Longer values are truncated. */
 const MOST_LETTERS = 400
 
 type Props = { readonly rows: readonly (readonly [name: string, value: ReactNode])[] }

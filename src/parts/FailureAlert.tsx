@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 addWords(frameWords)
 
 type Props = {
-  /** What failed. Missing where `words.why` says it all. */
+  /** What failed. Omit it if `words.why` is enough. */
   readonly title?: ReactNode
   readonly words: FailureWords
   readonly trackingId?: string | undefined

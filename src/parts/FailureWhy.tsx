@@ -1,4 +1,4 @@
-// Why something failed, in a few words: loaded only where something has.
+// Why something failed, in a few words. Loaded with the first failure.
 import type { Failure } from '../domain/failure.ts'
 import { failureWords } from './failureWords.ts'
 

@@ -1,4 +1,4 @@
-// Told at the top of a form that opens with what was typed earlier: people may have forgotten it.
+// A note at the top of a form that opens with an earlier draft, which people may have forgotten.
 import { RotateCcw } from 'lucide-react'
 import { editsWords } from '../i18n/en.edits.ts'
 import { addWords, t } from '../i18n/translate.ts'

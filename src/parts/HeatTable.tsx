@@ -18,7 +18,7 @@ const levels = [
 
 const lookOf = (share: number) => levels.findLast(({ from }) => share >= from)?.look ?? ''
 
-/** Where there is no room for all hours, those of work are seen first. */
+/** Without room for all hours, working hours are visible first. */
 const FIRST_HOUR_SEEN = 7
 
 function scrollToWork(box: HTMLElement): void {
@@ -121,7 +121,7 @@ function Scale() {
   )
 }
 
-/** `1–19 %`: what the table rounds to, so that the two agree. */
+/** `1–19 %`, rounded as in the table so that both agree. */
 function scaleText(from: number, next: number | undefined): string {
   if (from === 0) return shareText(0)
   const first = Math.ceil(from * 100)

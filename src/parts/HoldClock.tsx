@@ -21,7 +21,7 @@ const looks = {
   },
 } as const satisfies Record<HoldLevel, unknown>
 
-/** No role of its own: the card's timer is the call's, not this. */
+/** Has no role: the card already has the timer of the call. */
 export function HoldClock({ since, cloudNow }: Props) {
   const seconds = useNow(() => secondsSince(since, cloudNow()))
   const { words, icon: Icon, className } = looks[holdLevel(seconds)]

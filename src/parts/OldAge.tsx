@@ -8,15 +8,15 @@ import { elapsedText } from './elapsed.ts'
 type Props = {
   /** ms, as of now. */
   readonly age: () => number
-  /** The oldest that it should get, ms. */
+  /** The allowed age, ms. */
   readonly promised: number
   readonly className?: string
 }
 
-/** In steps, so that what stands still need not be drawn again each second. */
+/** Rounded to steps, so that it is not rendered every second. */
 const STEP_MS = 5_000
 
-/** Its words are the wall's: whoever shows it adds `wallWords`. */
+/** Needs `wallWords`. */
 export function OldAge({ age, promised, className = '' }: Props) {
   const old = useNow(() => {
     const ms = Math.floor(age() / STEP_MS) * STEP_MS

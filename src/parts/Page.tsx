@@ -19,9 +19,9 @@ export function Page({ children }: { readonly children: ReactNode }) {
 
 type HeadProps = {
   readonly title: string
-  /** What somebody else wrote may run the other way: `bdi`. */
+  /** Use `bdi` for names from outside, which may be right-to-left. */
   readonly isName?: boolean
-  /** Beside the title: a state, a kind. */
+  /** Next to the title: a state or a type. */
   readonly beside?: ReactNode
   /** The page's actions, the main one last. */
   readonly children?: ReactNode

@@ -1,4 +1,4 @@
-// What was pressed, in words, until Webex shows that it is so (docs/calls.md, C5).
+// Names the pending action until Webex shows its effect (docs/calls.md, C5).
 import { Check, CircleHelp, Send } from 'lucide-react'
 import { useState } from 'react'
 import type { CallView, Pending } from '../domain/calls/view.ts'
@@ -9,7 +9,7 @@ import { pendingText } from './words.ts'
 
 addWords(callWords)
 
-/** Keeps its height when there is nothing to say, so that nothing moves. */
+/** Keeps its height when empty, so that nothing moves. */
 export function PendingMark({ view }: { readonly view: CallView }) {
   const confirmations = useConfirmations(view)
   return (
@@ -42,7 +42,7 @@ function PendingWords({ pending }: { readonly pending: readonly Pending[] }) {
   )
 }
 
-/** How often something was confirmed while this card has been shown. */
+/** How many actions were confirmed since the card appeared. */
 function useConfirmations(view: CallView): number {
   const [seen, setSeen] = useState({ view, count: 0 })
   if (seen.view === view) return seen.count

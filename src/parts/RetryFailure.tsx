@@ -8,7 +8,7 @@ import type { FailureSubject } from './failureWords.ts'
 import { failureWords, isWorthRepeating } from './failureWords.ts'
 
 type Props = {
-  /** What failed. Missing where the reason says it all. */
+  /** What failed. Omit it if the reason is enough. */
   readonly title?: string
   readonly failure: Failure
   readonly about?: FailureSubject

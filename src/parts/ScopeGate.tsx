@@ -8,12 +8,12 @@ import { Button } from '../ui/Button.tsx'
 addWords(setupWords)
 
 type Props = {
-  /** What `useScopeGate` gives. */
+  /** From `useScopeGate`. */
   readonly gate: {
     readonly missing: readonly { readonly scope: string; readonly words: string }[]
     readonly signIn: () => void
   }
-  /** Instead of the words for administrators. */
+  /** Replaces the text for administrators. */
   readonly words?: { readonly title: string; readonly action: string }
   readonly children: ReactNode
 }

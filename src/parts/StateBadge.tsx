@@ -16,7 +16,7 @@ const badge =
 
 type Props = {
   readonly state: CallState
-  /** Instead of those of the state. */
+  /** Replaces the text of the state. */
   readonly colours?: string | undefined
   /** After the word: a clock. */
   readonly children?: ReactNode
@@ -55,7 +55,7 @@ const recordings = {
   failed: { word: 'state.recordingFailed', icon: CircleX, colours: 'bg-bad-soft text-bad' },
 } as const
 
-/** What else is true of a running call: muted, recorded. */
+/** Further facts of an active call: muted, recording. */
 function extrasOf(state: CallState) {
   if (state.is !== 'talking') return []
   const recording = recordings[state.recording]

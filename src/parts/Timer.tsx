@@ -1,4 +1,4 @@
-// A running duration by the cloud's clock. Only its text changes.
+// A running duration by the cloud's clock. Only its text is updated.
 import type { Instant } from '../domain/brand.ts'
 import { useNow } from '../lib/useNow.ts'
 import { elapsedText, secondsSince, ageText } from './elapsed.ts'

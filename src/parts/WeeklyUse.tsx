@@ -21,7 +21,7 @@ import { TimeTotals } from './WorkspaceTime.tsx'
 
 addWords(metricsWords)
 
-/** What `useWeeklyUse` gives. */
+/** From `useWeeklyUse`. */
 export type WeekFigures = {
   readonly weeks: number
   readonly chooseWeeks: (weeks: number) => void
@@ -30,11 +30,11 @@ export type WeekFigures = {
 
 type Props = {
   readonly week: WeekFigures
-  /** The room's name, as it comes from outside. */
+  /** The room's name, unescaped text from Webex. */
   readonly name: string
-  /** How many people fit; without it only the time in use is shown. */
+  /** Capacity of the room; without it only the time in use is shown. */
   readonly capacity?: number | undefined
-  /** Of the room (IANA), so that its hours are its own; else those of this place. */
+  /** The room's time zone (IANA); without it, the time zone of the browser. */
   readonly timeZone?: string | undefined
 }
 

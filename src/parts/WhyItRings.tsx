@@ -1,4 +1,4 @@
-// Why a call rings here: recalled from park, through a queue, forwarded by somebody.
+// Why a call rings here: recalled from park, from a queue, or forwarded.
 import { Waypoints } from 'lucide-react'
 import { Fragment } from 'react'
 import type { CallState } from '../domain/calls/call.ts'
@@ -14,10 +14,10 @@ addWords(callWords)
 
 type Props = { readonly state: CallState; readonly format: FormatNumber }
 
-/** More steps than these say nothing more to somebody whose phone rings. */
+/** Further steps do not help the person whose phone rings. */
 const MOST_STEPS = 3
 
-/** Nothing where there is nothing to tell. Newest step first, after a recall. */
+/** Renders nothing without a reason. A recall first, then the newest step. */
 export function WhyItRings({ state, format }: Props) {
   if (state.is !== 'ringing') return null
   const steps = state.redirections.slice(0, MOST_STEPS)

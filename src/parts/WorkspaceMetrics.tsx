@@ -30,12 +30,12 @@ import { WorkspaceTime } from './WorkspaceTime.tsx'
 addWords(metricsWords)
 
 type Props = {
-  /** The room's name, as it comes from outside. */
+  /** The room's name, unescaped text from Webex. */
   readonly name: string
   readonly figures: RoomFigures
 }
 
-/** What `useRoomFigures` gives. */
+/** From `useRoomFigures`. */
 export type RoomFigures = {
   readonly metric: MetricName
   readonly chooseMetric: (metric: MetricName) => void

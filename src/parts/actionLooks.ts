@@ -1,4 +1,4 @@
-// The icon of each call action, and how loud it looks.
+// The icon and emphasis of each call action.
 import type { LucideIcon } from 'lucide-react'
 import {
   BellOff,

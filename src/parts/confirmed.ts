@@ -1,8 +1,8 @@
-// Whether what was on its way for a call has come true, told from two views of it in turn.
+// Whether a pending action of a call was confirmed, found by comparing two successive views.
 import { facetOf } from '../domain/calls/reconcile.ts'
 import type { CallView, Pending } from '../domain/calls/view.ts'
 
-/** The list never shows these: that they were taken is all there is to know. */
+/** The list never shows these: acceptance by Webex is the only confirmation. */
 const neverShown: readonly Pending['what'][] = ['transmitDtmf', 'merge']
 
 /**

@@ -3,7 +3,7 @@
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
-/** Whole seconds since a moment; none where the moment is ahead (the clocks differ). */
+/** Whole seconds since a moment; 0 if the moment is in the future (clocks differ). */
 export function secondsSince(since: number, now: number): number {
   return Math.max(0, Math.floor((now - since) / 1000))
 }
@@ -18,7 +18,7 @@ export function elapsedText(seconds: number): string {
     : `${Math.floor(seconds / HOUR)}:${two(minutes)}:${rest}`
 }
 
-/** Coarse, for what happened a while ago: `12 sec. ago`, `3 min. ago`. */
+/** A coarse age: `12 sec. ago`, `3 min. ago`. */
 export function ageText(seconds: number, locale = 'en'): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
   if (seconds < MINUTE) return words.format(-seconds, 'second')
@@ -26,7 +26,7 @@ export function ageText(seconds: number, locale = 'en'): string {
   return words.format(-Math.floor(seconds / HOUR), 'hour')
 }
 
-/** When somebody on hold begins to feel forgotten, and when they hang up (seconds). */
+/** Seconds until someone on hold feels forgotten, and until they hang up. */
 export const HOLD_LONG = 45
 export const HOLD_TOO_LONG = 90
 

@@ -12,10 +12,10 @@ export type FailureWords = { readonly why: string; readonly next: string }
 type InMinutes = { readonly locale: string | undefined; readonly format: Intl.DateTimeFormat }
 let inMinutes: InMinutes | undefined
 
-/** Hours and minutes of this place: `14:32`, or as the browser's language has it. */
+/** Local hours and minutes in the format of the browser's language: `14:32`. */
 export function clockTime(moment: Instant): string {
   const locale = localeNow()
-  // Made once: that takes a browser as long as all else that a wall does in a tick.
+  // Created once: creating it takes a browser as long as the rest of a tick of the wall.
   if (!inMinutes || inMinutes.locale !== locale) {
     const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
     inMinutes = { locale, format }
@@ -28,7 +28,7 @@ export type FailureSubject = 'call' | 'device' | 'other'
 
 /**
  * Both are whole sentences. Webex's own reason is text from outside, cut to a line. About devices
- * with the words of en.devices.ts, which whoever uses them has to add.
+ * with the texts of en.devices.ts, which the caller has to add.
  */
 export function failureWords(failure: Failure, about: FailureSubject = 'other'): FailureWords {
   return { why: whyOf(failure, about), next: nextOf(failure, about) }
@@ -45,7 +45,7 @@ const refusedNext = {
   other: 'failure.notPossibleOtherNext',
 } as const
 
-/** Webex may have taken a permission back since the sign-in. */
+/** Webex may have revoked a permission since the sign-in. */
 function needed(scopes: readonly string[] | undefined): string {
   return scopes ? ` ${t('failure.needs', { scopes: scopes.join(' / ') })}` : ''
 }
@@ -104,7 +104,7 @@ export function isWorthRepeating(failure: Failure): boolean {
   return isPassing(failure) && !('needs' in failure)
 }
 
-/** Whether waiting mends it; else the person has to do something. */
+/** Whether the failure passes without an action of the person. */
 export function isPassing(failure: Failure): boolean {
   return !['signInAgain', 'missingScope', 'wrongTokenKind', 'noCallingLicence'].includes(failure.is)
 }

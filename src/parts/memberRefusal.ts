@@ -4,13 +4,13 @@ import { t } from '../i18n/translate.ts'
 import type { FailureWords } from './failureWords.ts'
 import { failureWords, isPassing } from './failureWords.ts'
 
-/** Whether Webex will not tell, however often it is asked. */
+/** Whether repeating the request cannot help. */
 export const isMemberRefusal = (failure: Failure): boolean =>
   failure.is === 'notPossibleNow' || !isPassing(failure)
 
-/** With the words of the wall (en.wall.ts), which whoever uses it has to add. */
+/** Uses the texts of en.wall.ts, which the caller has to add. */
 export function memberRefusalWords(failure: Failure): FailureWords {
-  // What Webex says is about the request, which is right with the role: it would mislead.
+  // Webex blames the request, which is correct and lacks only the role: its reason would mislead.
   return failure.is === 'notPossibleNow'
     ? { why: t('wall.roleWhy'), next: t('wall.roleNext') }
     : failureWords(failure, 'call')

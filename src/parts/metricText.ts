@@ -14,7 +14,7 @@ function withUnit(unit: string, digits: number) {
   })
 }
 
-/** The value with its unit; what Webex names no unit for has none. */
+/** The value with its unit, if Webex names one. */
 export function metricFormat(metric: MetricName): (value: number) => string {
   switch (metric) {
     case 'temperature':
@@ -65,7 +65,7 @@ function formatted(options: Intl.DateTimeFormatOptions): (time: number) => strin
   return (time) => format.format(time)
 }
 
-/** Hours are told by the clock of this place, days by UTC, as Webex cuts them. */
+/** Hours in local time, days in UTC, as Webex aggregates them. */
 export function momentsOf(aggregation: 'hourly' | 'daily'): Moments {
   if (aggregation === 'daily') {
     const zone = { timeZone: 'UTC', day: 'numeric', month: 'short' } as const
@@ -76,7 +76,7 @@ export function momentsOf(aggregation: 'hourly' | 'daily'): Moments {
     }
   }
   const hour = formatted({ hour: 'numeric' })
-  // Half-hour zones: an hour of Webex's does not begin at a full one here.
+  // In half-hour time zones Webex's hours do not begin on the local hour.
   const minute = formatted({ hour: 'numeric', minute: '2-digit' })
   const day = formatted({ weekday: 'short', day: 'numeric' })
   return {
@@ -102,7 +102,7 @@ export function percentNumber(share: number): string {
   return number(0).format(share * 100)
 }
 
-/** A Monday at midnight UTC, to name weekdays and hours by. */
+/** A Monday at midnight UTC, used to format weekdays and hours. */
 const SOME_MONDAY = Date.UTC(2024, 0, 1)
 
 /** @param weekday 0: Monday. */
@@ -118,7 +118,7 @@ type LocaleWithWeek = { getWeekInfo?(): WeekInfo; readonly weekInfo?: WeekInfo }
 const SUNDAYS = 'BR CA CO HK ID IL IN JP KR MX PE PH SA SG TH TW US VE ZA'.split(' ')
 const SATURDAYS = 'AF BH DZ EG IQ IR JO KW LY OM QA SD SY'.split(' ')
 
-/** The weekdays as weeks begin where this locale is at home; 0: Monday. */
+/** The weekdays in the order of the locale's week; 0: Monday. */
 export function weekdaysInOrder(
   locale = new Intl.DateTimeFormat(localeNow()).resolvedOptions().locale,
 ): readonly number[] {

@@ -1,4 +1,4 @@
-// What is odd or wrong about a table that somebody brings, in words; for every import.
+// Texts about problems of an imported table, shared by every import.
 import { displayText } from '../domain/displayText.ts'
 import type { FileProblem, RowFlaw } from '../domain/table.ts'
 import { tablesWords } from '../i18n/en.tables.ts'

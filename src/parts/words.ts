@@ -22,7 +22,7 @@ export function shownNameOf(party: Party, format: FormatNumber): string {
   return partyLabel(party, { private: unknown, unknown }, format)
 }
 
-/** What is on its way for a call, each once. */
+/** The pending actions of a call, without duplicates. */
 export function pendingText(pending: readonly Pending[]): string {
   return [...new Set(pending.map(({ name }) => t(`pending.${name}`)))].join(' ')
 }

@@ -1,4 +1,4 @@
-// The one button: icon and word, at least 40 px high, pending without losing the focus.
+// The only button: icon and text, at least 40 px high; keeps the focus while pending.
 import type { LucideIcon } from 'lucide-react'
 import type { ButtonHTMLAttributes } from 'react'
 
@@ -20,7 +20,7 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
   readonly isBusy?: boolean
   /** Why it cannot be used now: dimmed, and `onClick` says so. */
   readonly whyNot?: string | undefined
-  /** The icon alone is shown; `children` is still what it is called. */
+  /** Shows only the icon; `children` stays the accessible name. */
   readonly isIconOnly?: boolean
 }
 

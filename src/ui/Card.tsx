@@ -1,4 +1,4 @@
-// A named part of a page, in a frame of its own.
+// A named, framed part of a page.
 import type { ReactNode } from 'react'
 
 export function Card({

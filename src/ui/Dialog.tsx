@@ -1,4 +1,4 @@
-// A native dialog that leaves the page alive: an incoming call must stay answerable behind it.
+// A native non-modal dialog: an incoming call must stay answerable behind it.
 import { X } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
@@ -8,7 +8,7 @@ import { Button } from './Button.tsx'
 type Props = {
   /** The accessible name. */
   readonly name: string
-  /** What stands above, where it is more than the name. */
+  /** The heading, if it is more than the name. */
   readonly title?: ReactNode
   /** Escape and the close button. */
   readonly onClose: () => void

@@ -1,5 +1,5 @@
-// A button's word that another takes the place of at other times: the button is as wide as either,
-// so that what stands beside it stays where it is.
+// One of two alternating texts of a button, as wide as the longer one, so that its neighbors do not
+// move.
 
 type Props = { readonly shown: string; readonly other: string }
 

@@ -1,4 +1,4 @@
-// Where there is nothing to show: a picture, a sentence, and what to do next.
+// Shown instead of an empty list: a picture, a sentence, and the next action.
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 

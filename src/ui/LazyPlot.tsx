@@ -1,11 +1,11 @@
-// A chart whose code comes when the first one is shown. Where it does not come, or cannot start,
-// its place stays empty: the words beside it say the same, and a wall goes on for weeks.
+// A chart whose code loads with the first chart. If loading fails, its place stays empty: the text
+// next to it says the same, and a wall runs for weeks.
 import type { ComponentProps, ComponentType } from 'react'
 import { lazy, Suspense } from 'react'
 import type Plot from './Plot.tsx'
 
 type Props = ComponentProps<typeof Plot> & {
-  /** Said in its place where it cannot be drawn. */
+  /** Shown if the chart cannot be drawn. */
   readonly unavailable?: string
 }
 

@@ -1,4 +1,4 @@
-// A chart over time with a name that tells the essence, and the same data as a table.
+// A chart over time with a summary as its accessible name, and the same data as a table.
 import { ChartLine, Table } from 'lucide-react'
 import { useState } from 'react'
 import { metricsWords } from '../i18n/en.metrics.ts'
@@ -14,9 +14,9 @@ addWords(metricsWords)
 type Props = {
   /** What is shown: `Temperature in Ada`. */
   readonly name: string
-  /** Keep it between renders: a new one is drawn anew. */
+  /** Keep it between renders: a new array redraws the chart. */
   readonly chart: Chart
-  /** Kept by whoever shows it, so that the choice outlives one answer. */
+  /** Kept by the parent, so that the choice survives new data. */
   readonly isTable: boolean
   readonly onTable: (isTable: boolean) => void
 }

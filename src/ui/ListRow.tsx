@@ -1,9 +1,9 @@
-// A row of a long list that opens what it stands for.
+// A row of a long list that opens its item.
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 type RowProps = {
-  /** What pressing it does, in words. */
+  /** The accessible name: what pressing it does. */
   readonly label: string
   readonly onOpen: () => void
   readonly children: ReactNode
@@ -29,7 +29,7 @@ type NamedProps = Omit<RowProps, 'children'> & {
   readonly badge: ReactNode
 }
 
-/** A name over a line about it, and how it is. */
+/** A name, a line about it, and its state. */
 export function NamedRow({ name, detail, badge, ...row }: NamedProps) {
   return (
     <ListRow {...row}>

@@ -12,7 +12,7 @@ export type MenuItem = {
   readonly icon?: LucideIcon
   /** A second line. */
   readonly detail?: string
-  /** Of something that is on or off. */
+  /** For items that are on or off. */
   readonly isChecked?: boolean
   readonly onChoose: () => void
 }
@@ -21,7 +21,7 @@ type Props = {
   /** The button's accessible name, and the menu's. */
   readonly label: string
   readonly icon?: LucideIcon
-  /** On the button in place of the icon; `label` is still its name. */
+  /** Replaces the icon on the button; `label` stays its name. */
   readonly shown?: ReactNode
   readonly look?: ButtonLook
   readonly className?: string
