@@ -26,7 +26,8 @@ test('a recorded call is played with its transcript, deleted and restored', asyn
   })
   await mine.answer('Grace Lin')
   await mine.press('Grace Lin', 'Record')
-  await expect(mine.card('Grace Lin').getByRole('button', { name: 'Stop recording' })).toBeVisible()
+  await expect.poll(async () => (await sim.callWrites()).at(-1)).toBe('startRecording')
+  await mine.isSettled('Grace Lin')
   await sim.advance(60_000)
   await sim.remoteActs(callSessionId, 'hangup')
 
@@ -51,6 +52,10 @@ test('a recorded call is played with its transcript, deleted and restored', asyn
   await player.getByRole('button', { name: 'Pause' }).click()
   await player.getByRole('button', { name: 'Back 10 seconds' }).click()
   await expect.poll(async () => (await sound(page)).currentTime).toBeLessThan(8)
+
+  await page.goto('/history')
+  await page.getByRole('link', { name: 'Recording of the call with Grace Lin' }).click()
+  await expect(player).toBeVisible()
 
   // The links end: the next press fetches fresh ones, and the sound goes on.
   await sim.advance(4 * HOUR_MS)

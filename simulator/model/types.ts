@@ -20,6 +20,7 @@ import type { StatusNode } from './devices/xapiSelection.ts'
 import type { Hotdesks, Locations, Workspaces } from './places/placeTypes.ts'
 import type { Messaging } from './spaces/spaceTypes.ts'
 import type { Location, Member, Organisation } from './users/memberTypes.ts'
+import type { CallBlock } from './person/callBlock.ts'
 import type { Agents } from './queues/agentTypes.ts'
 import type { Recordings } from './recordings/recordingTypes.ts'
 import type { Mailboxes } from './voicemail/voicemailTypes.ts'
@@ -255,6 +256,7 @@ export type World = {
   readonly metrics: RoomMetrics
   readonly queues: Queues
   readonly agents: Agents
+  readonly callBlock: CallBlock
   /** Phones of Webex Calling and their settings (docs/webex/facts.md 6). */
   readonly calling: PhoneWorld
   readonly licences: Licences

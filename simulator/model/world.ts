@@ -3,6 +3,7 @@ import { openOffice } from './calls/activity.ts'
 import { Attendance } from './calls/attendance.ts'
 import { callsOf, createCallEngine } from './calls/callEngine.ts'
 import { conferenceView } from './calls/conferences.ts'
+import { createCallBlock } from './person/callBlock.ts'
 import { createConfigurations } from './devices/configurations.ts'
 import { DeviceRegister } from './devices/deviceRegister.ts'
 import { createDevices } from './devices/devices.ts'
@@ -64,6 +65,7 @@ const streams = {
   bots: 13,
   voicemail: 14,
   recordings: 15,
+  callBlock: 16,
 } as const
 
 /** Streams of members come after all of these. */
@@ -100,6 +102,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
   /** A stream of each member, so that no order of requests changes what others have. */
   const randomOf = (of: 'voicemail' | 'recordings') => (member: Member) =>
     createRandom(seed, (organisation.members.indexOf(member) + 2) * ofMembers + streams[of])
+  const callBlock = createCallBlock(createRandom(seed, streams.callBlock))
   const recordings = createRecordings({
     time,
     random: createRandom(seed, streams.recordings),
@@ -127,6 +130,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     random,
     behaviour,
     history: new CallHistory(time),
+    isBlocked: (member, number) => callBlock.isBlocked(member.id, number),
     keepRecording: (member, call) => recordings.keep(member, call),
     leaveMessage: (member, caller, seconds) => void mailboxes.leave(member, caller, seconds),
     isAttended: (personId) => attendance.isAttended(personId),
@@ -215,6 +219,7 @@ export function createWorld(options: WorldOptions, clockNow?: () => number): Wor
     ...personnel,
     queues,
     agents: createAgents({ queues, time }),
+    callBlock,
     calling: createPhoneWorld({
       organisation,
       register,

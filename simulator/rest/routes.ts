@@ -1,6 +1,7 @@
 // All resources of the simulated REST API.
 import { agentRoutes } from './queues/agents.ts'
 import { authorizationRoutes, type Grants } from './session/authorizations.ts'
+import { callBlockRoutes } from './person/callBlock.ts'
 import { callRoutes, memberCallRoutes } from './calls/calls.ts'
 import { deviceConfigurationRoutes } from './devices/deviceConfigurations.ts'
 import { deviceRegistrationRoutes } from './devices/deviceRegistration.ts'
@@ -59,6 +60,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...voicemailRoutes,
   ...recordingRoutes,
   ...agentRoutes,
+  ...callBlockRoutes,
   ...messageRoutes,
   ...contentRoutes,
   ...cardRoutes,

@@ -18,6 +18,7 @@ export const OwnPresence = lazyPart(load, (parts) => parts.OwnPresence)
 export const OwnStatus = lazyPart(load, (parts) => parts.OwnStatus)
 export const Shortcuts = lazyPart(load, (parts) => parts.Shortcuts)
 export const VoicemailBadge = lazyPart(load, (parts) => parts.VoicemailBadge)
+export const VoicemailHint = lazyPart(load, (parts) => parts.VoicemailHint)
 
 /** Only for some: by itself. */
 export const SupervisionBanner = lazy(

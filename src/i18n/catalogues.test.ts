@@ -8,6 +8,7 @@ import ja from './catalogues/ja.ts'
 import { accountWords } from './en.account.ts'
 import { adminWords } from './en.admin.ts'
 import { apiConsoleWords } from './en.apiConsole.ts'
+import { callBlockWords } from './en.callBlock.ts'
 import { callWords } from './en.call.ts'
 import { callsWords } from './en.calls.ts'
 import { devicesWords } from './en.devices.ts'
@@ -46,6 +47,7 @@ const english: Readonly<Record<string, string>> = {
   ...accountWords,
   ...adminWords,
   ...apiConsoleWords,
+  ...callBlockWords,
   ...callWords,
   ...callsWords,
   ...devicesWords,

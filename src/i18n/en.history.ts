@@ -2,6 +2,7 @@
 
 export const historyWords = {
   'history.elsewhere': 'Answered elsewhere',
+  'history.recording': 'Recording of the call with {party}',
   'history.message': 'Message {party}',
   'history.title': 'Call history',
   'history.tabs': 'Calls to show',

@@ -2,6 +2,7 @@
 import type { accountWords } from './en.account.ts'
 import type { adminWords } from './en.admin.ts'
 import type { apiConsoleWords } from './en.apiConsole.ts'
+import type { callBlockWords } from './en.callBlock.ts'
 import type { callWords } from './en.call.ts'
 import type { callsWords } from './en.calls.ts'
 import type { contactFilesWords } from './en.contactFiles.ts'
@@ -33,6 +34,7 @@ import type { webhooksWords } from './en.webhooks.ts'
 export type LazyWords = typeof accountWords &
   typeof adminWords &
   typeof apiConsoleWords &
+  typeof callBlockWords &
   typeof callWords &
   typeof callsWords &
   typeof contactFilesWords &

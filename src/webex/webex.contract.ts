@@ -50,6 +50,7 @@ import { decodeQueueCalls } from './decode/queue.ts'
 import { readErrorBody } from './errors.ts'
 import { clientOf, fakeCloud } from './fakeCloud.ts'
 import { agentOperations } from './agentOperations.ts'
+import { callBlockOperations } from './callBlockOperations.ts'
 import { deviceOperations } from './deviceOperations.ts'
 import type { Operation } from './operations.ts'
 import { memberOperations } from './memberOperations.ts'
@@ -64,6 +65,7 @@ import { recordingOperations } from './recordingOperations.ts'
 import { userOperations } from './userOperations.ts'
 import { voicemailOperations } from './voicemailOperations.ts'
 import { createAgentResource } from './resources/agent.ts'
+import { createCallBlockResource } from './resources/callBlock.ts'
 import { createCallsResource } from './resources/calls.ts'
 import { createConferenceResource } from './resources/conference.ts'
 import { createEndpointsResource } from './resources/endpoints.ts'
@@ -89,6 +91,7 @@ import { createVoicemailResource } from './resources/voicemail.ts'
 const described = {
   ...operations,
   ...agentOperations,
+  ...callBlockOperations,
   ...deviceOperations,
   ...memberOperations,
   ...messageOperations,
@@ -217,6 +220,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
   const users = createUsersResource(client)
   const voicemail = createVoicemailResource(client)
   const recordings = createRecordingsResource(client)
+  const blocking = createCallBlockResource(client)
   const week = { from: 0 as Instant, to: 604_800_000 as Instant }
   const recorded = 'r=' as RecordingId
   const setup = createDeviceSetupResource(client)
@@ -263,6 +267,7 @@ async function sentByTheLayer(): Promise<readonly HttpRequest[]> {
     ...(['listen', 'coach', 'bargeIn'] as const).map((kind) => supervision.turnInto(kind)),
     createQueuesResource(client).calls('q=' as QueueId),
     createAgentResource(client).read(),
+    ...[blocking.list(), blocking.add('+12223334444'), blocking.remove('b=')],
     createAgentResource(client).change({ state: 'wrapUp' }),
     createAgentResource(client).change({ queue: 'q=' as QueueId, isJoined: true }),
     ...[voicemail.list(), voicemail.featureCodes(), voicemail.remove('m=' as VoiceMessageId)],

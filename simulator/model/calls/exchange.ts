@@ -31,6 +31,8 @@ export type ExchangeParts = {
   readonly organisation: Organisation
   readonly preferences: Preferences
   readonly settings: Settings
+  /** Whether the member blocks calls from the number. */
+  readonly isBlocked: (member: Member, number: string | undefined) => boolean
   readonly time: SimTime
   readonly random: Random
   readonly behaviour: Behaviour

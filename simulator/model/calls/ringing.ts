@@ -164,6 +164,13 @@ function awaitAnswer(exchange: Exchange, leg: Leg, call: Incoming): void {
   })
 }
 
+/** Of outside callers only; a recall always rings. */
+function isBlocked(exchange: Exchange, { session, member, ring }: Incoming): boolean {
+  const caller = (session.near ?? session.far)?.party
+  if (ring.recall || caller?.is !== 'outsider') return false
+  return exchange.parts.isBlocked(member, caller.number)
+}
+
 /** A person with do not disturb still learns who called. */
 function noteUndisturbed(exchange: Exchange, { session, member }: Incoming): void {
   const caller = session.near ?? session.far
@@ -190,6 +197,7 @@ export function ringMember(
   ring: Ring = {},
 ): Leg | undefined {
   const call: Incoming = { session, member, ring }
+  if (isBlocked(exchange, call)) return endFor(exchange, session)
   const settings = exchange.parts.settings.of(member)
   const course = ring.recall
     ? undefined

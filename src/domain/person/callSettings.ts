@@ -67,6 +67,9 @@ export type ReachNumber = {
   readonly isOn: boolean
 }
 
+/** A number whose calls do not ring for me. */
+export type BlockedNumber = { readonly id: string; readonly number: string }
+
 /** Single number reach: my other numbers that ring with my phone. */
 export type Reach = { readonly numbers: readonly ReachNumber[] }
 

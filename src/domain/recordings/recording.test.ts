@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Instant, RecordingId } from '../brand.ts'
 import type { Recording } from './recording.ts'
-import { foundRecordings, newestRecordings, recordingOfCall, windowsOf } from './recording.ts'
+import { foundRecordings, newestRecordings, recordingsOfCalls, windowsOf } from './recording.ts'
 
 const DAY_MS = 24 * 3_600_000
 const recording = (id: string, at: number, topic = `Call with ${id}`): Recording => ({
@@ -47,24 +47,36 @@ describe('the windows of a period', () => {
 })
 
 describe('the recording of a call', () => {
-  const call = { at: 1_000_000 as Instant, names: ['Grace Lin', '+12025550188'] }
-  const of = (...list: Recording[]) => recordingOfCall(list, call)?.id
+  const AT = 1_000_000
+  const call = (at: number, names = ['Grace Lin', '+12025550188']) => ({
+    key: String(at),
+    at: at as Instant,
+    names,
+  })
+  const of = (calls: readonly ReturnType<typeof call>[], ...list: Recording[]) =>
+    [...recordingsOfCalls(list, calls)].map(([key, { id }]) => `${key} ${id}`)
 
   it('began during the call and names the party', () => {
-    expect(of(recording('a', 1_060_000, 'Call with grace lin'))).toBe('a')
-    expect(of(recording('a', 1_060_000, 'Call with +12025550188'))).toBe('a')
-    expect(of(recording('a', 1_060_000, 'Call with Ana'))).toBeUndefined()
+    const calls = [call(AT)]
+    expect(of(calls, recording('a', AT + 60_000, 'Call with grace lin'))).toEqual([`${AT} a`])
+    expect(of(calls, recording('a', AT + 60_000, 'Call with +12025550188'))).toEqual([`${AT} a`])
+    expect(of(calls, recording('a', AT + 60_000, 'Call with Ana'))).toEqual([])
+    expect(of(calls, recording('a', AT - 100_000, 'Grace Lin'))).toEqual([])
+    expect(of(calls, recording('a', AT + 9 * 3_600_000, 'Grace Lin'))).toEqual([])
   })
 
-  it('is not that of an earlier or a later call', () => {
-    expect(of(recording('a', 900_000, 'Grace Lin'))).toBeUndefined()
-    expect(of(recording('a', call.at + 9 * 3_600_000, 'Grace Lin'))).toBeUndefined()
-    const next = { ...call, next: 1_050_000 as Instant }
-    expect(recordingOfCall([recording('a', 1_060_000, 'Grace Lin')], next)).toBeUndefined()
+  it('is the one before the next call with the same party', () => {
+    const later = AT + 600_000
+    const calls = [call(later), call(AT + 300_000, ['Ana']), call(AT)]
+    expect(of(calls, recording('a', later + 5_000, 'Grace Lin'))).toEqual([`${later} a`])
+    const both = [
+      recording('b', later + 5_000, 'Grace Lin'),
+      recording('a', AT + 5_000, 'Grace Lin'),
+    ]
+    expect(of(calls, ...both)).toEqual([`${later} b`, `${AT} a`])
   })
 
   it('is of nobody who has no name', () => {
-    const nobody = { ...call, names: ['', ' '] }
-    expect(recordingOfCall([recording('a', 1_060_000)], nobody)).toBeUndefined()
+    expect(of([call(AT, ['', ' '])], recording('a', AT + 60_000))).toEqual([])
   })
 })

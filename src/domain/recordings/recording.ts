@@ -53,22 +53,40 @@ const LONGEST_CALL_MS = 8 * 3_600_000
 /** The clocks of history and recordings may differ by this. */
 const EARLY_MS = 60_000
 
+/** A call of the history. */
+export type RecordedCall = {
+  readonly key: string
+  readonly at: Instant
+  /** Of the party: name and number. */
+  readonly names: readonly string[]
+}
+
 /**
- * The recording of a call of the history, which Webex does not connect with it: it has the party in its
- * topic and began after the call, before any later call with the same party.
+ * The recordings of calls, by the key of the call. Webex does not connect them: the first recording that
+ * names the party and began after the call, and before the next call with the same party.
  *
- * @param names of the party: name and number. @param next the beginning of the next call with the party.
+ * @param calls newest first.
  */
-export function recordingOfCall(
+export function recordingsOfCalls(
   recordings: readonly Recording[],
-  call: { readonly at: Instant; readonly names: readonly string[]; readonly next?: Instant },
-): Recording | undefined {
-  const names = call.names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '')
-  const until = Math.min(call.next ?? Infinity, call.at + LONGEST_CALL_MS)
-  return recordings.find(({ at, topic }) => {
-    const isDuring = at !== undefined && at >= call.at - EARLY_MS && at < until
-    return isDuring && names.some((name) => topic.toLowerCase().includes(name))
-  })
+  calls: readonly RecordedCall[],
+): ReadonlyMap<string, Recording> {
+  const oldestFirst = newestRecordings(recordings).toReversed()
+  const found = new Map<string, Recording>()
+  /** The beginning of the next call with a party, by each of its names. */
+  const nextWith = new Map<string, Instant>()
+  for (const { key, at, names: given } of calls) {
+    const names = given.map((name) => name.trim().toLowerCase()).filter((name) => name !== '')
+    const next = Math.min(...names.map((name) => nextWith.get(name) ?? Infinity))
+    const until = Math.min(next, at + LONGEST_CALL_MS)
+    const recording = oldestFirst.find((one) => {
+      const isDuring = one.at !== undefined && one.at >= at - EARLY_MS && one.at < until
+      return isDuring && names.some((name) => one.topic.toLowerCase().includes(name))
+    })
+    if (recording) found.set(key, recording)
+    for (const name of names) nextWith.set(name, at)
+  }
+  return found
 }
 
 const DAY_MS = 24 * 3_600_000

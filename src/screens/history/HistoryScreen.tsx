@@ -19,6 +19,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { exportHistory } from './exportHistory.ts'
 import { HistoryTable } from './HistoryTable.tsx'
+import { useRecordingsOf } from './useRecordingsOf.ts'
 import { dayOf } from './when.ts'
 
 addWords(historyWords)
@@ -41,6 +42,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const [typed, setTyped] = useState('')
   const region = useCallingRegion()
   const hasRecordings = useCordboard().config.recordings === true
+  const recordings = useRecordingsOf(entries)
   // Calls that were new when the page was opened stay marked.
   const [newSince] = useState(seenUntil)
   useEffect(() => history.seen(), [history, entries])
@@ -99,6 +101,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
             newSince={newSince}
             elsewhere={elsewhere}
             region={region}
+            recordings={recordings}
             onNote={(key, note) => history.write(key, note)}
           />
         ) : (

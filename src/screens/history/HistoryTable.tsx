@@ -1,12 +1,14 @@
 // The rows of the history: a table, or cards on a narrow screen.
-import { MessageSquare, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import { Headphones, MessageSquare, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Instant, PersonId } from '../../domain/brand.ts'
 import type { Elsewhere, HistoryKind, HistoryRow, Note } from '../../domain/history/history.ts'
 import { addressOf, isElsewhere, keyOf } from '../../domain/history/history.ts'
+import type { Recording } from '../../domain/recordings/recording.ts'
 import { t } from '../../i18n/translate.ts'
 import { useToday } from '../../lib/useNow.ts'
 import { clockTime } from '../../parts/failureWords.ts'
+import { PageLink } from '../../parts/PageLink.tsx'
 import { PartyName } from '../../parts/PartyName.tsx'
 import { nameOf } from '../../parts/words.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
@@ -25,6 +27,8 @@ type Props = {
   /** The region whose numbers are shown in national form. */
   readonly region: string | undefined
   readonly onNote: (key: string, note: Note | undefined) => void
+  /** By the key of the entry. */
+  readonly recordings: ReadonlyMap<string, Recording>
 }
 
 const looks: Readonly<Record<HistoryKind, { icon: LucideIcon; colour: string }>> = {
@@ -59,7 +63,7 @@ export function HistoryTable({ rows, ...others }: Props) {
 
 type RowProps = Omit<Props, 'rows'> & { readonly row: HistoryRow }
 
-function Row({ row, notes, newSince, elsewhere, region, onNote }: RowProps) {
+function Row({ row, notes, newSince, elsewhere, region, onNote, recordings }: RowProps) {
   const { entries, isDealtWith } = row
   const format = useFormatNumber()
   const callNumber = useCallNumber()
@@ -68,6 +72,7 @@ function Row({ row, notes, newSince, elsewhere, region, onNote }: RowProps) {
   const { kind, party, at } = entry
   const { icon: Icon, colour } = looks[kind]
   const number = addressOf(entry)
+  const recorded = entries.map((one) => recordings.get(keyOf(one))).find(Boolean)
   const isTaken = isElsewhere(entry, elsewhere, region)
   const isNew = kind === 'missed' && !isTaken && at > newSince && !isDealtWith
   const cell = 'block sm:table-cell px-3 sm:py-2 align-middle'
@@ -110,6 +115,15 @@ function Row({ row, notes, newSince, elsewhere, region, onNote }: RowProps) {
         />
       </td>
       <td role="cell" className={`${cell} col-start-2 row-start-2 text-end`}>
+        {recorded && (
+          <PageLink
+            to={`/recordings?play=${encodeURIComponent(recorded.id)}`}
+            className="text-quiet hover:bg-ground hover:text-ink inline-flex min-h-10 min-w-10 items-center justify-center rounded-lg"
+          >
+            <Headphones aria-hidden className="size-[1.125rem]" />
+            <span className="sr-only">{t('history.recording', { party: nameOf(party) })}</span>
+          </PageLink>
+        )}
         {party.is === 'known' && party.personId !== undefined && (
           <WriteTo person={party.personId} name={nameOf(party)} />
         )}

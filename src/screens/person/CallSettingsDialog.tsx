@@ -4,6 +4,7 @@ import { addWords, t } from '../../i18n/translate.ts'
 import { useWritableSetting } from '../../state/person/useCallSettings.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { CallBlockSection } from './CallBlockSection.tsx'
 import { CallerIdSection } from './CallerIdSection.tsx'
 import { ForwardingSection } from './ForwardingSection.tsx'
 import { ReachSection } from './ReachSection.tsx'
@@ -22,6 +23,7 @@ export default function CallSettingsDialog({ onClose }: { readonly onClose: () =
         <CallWaiting />
         <CallerIdSection />
         <ReachSection />
+        <CallBlockSection />
       </div>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 // One recording: what it is, and its player when somebody listens.
 import { Headphones, RotateCcw, Trash2, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Recording } from '../../domain/recordings/recording.ts'
 import { t } from '../../i18n/translate.ts'
 import { elapsedText } from '../../parts/elapsed.ts'
@@ -12,6 +12,8 @@ import { topicOf } from './topicOf.ts'
 type Props = {
   readonly recording: Recording
   readonly isBin: boolean
+  /** Somebody came here to listen to it. */
+  readonly isAsked: boolean
   readonly isBusy: boolean
   readonly onMove: () => void
 }
@@ -23,12 +25,17 @@ const owners = {
   queue: 'recordings.ofQueue',
 } as const
 
-export function RecordingRow({ recording, isBin, isBusy, onMove }: Props) {
-  const [isOpen, setOpen] = useState(false)
+export function RecordingRow({ recording, isBin, isAsked, isBusy, onMove }: Props) {
+  const [isOpen, setOpen] = useState(isAsked)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isAsked) row.current?.scrollIntoView({ block: 'center' })
+  }, [isAsked])
   const { at, seconds, owner } = recording
   const topic = topicOf(recording)
   return (
     <li
+      ref={row}
       aria-label={topic}
       className="bg-surface border-line shadow-card flex flex-col gap-3 rounded-xl border p-3"
     >

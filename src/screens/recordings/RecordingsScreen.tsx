@@ -5,6 +5,7 @@ import type { Recording, RecordingStatus } from '../../domain/recordings/recordi
 import { foundRecordings } from '../../domain/recordings/recording.ts'
 import { recordingsWords } from '../../i18n/en.recordings.ts'
 import { addWords, t } from '../../i18n/translate.ts'
+import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
@@ -55,6 +56,7 @@ function RecordingsList() {
   const [days, setDays] = useState<number>(USUAL_PERIOD)
   const [typed, setTyped] = useState('')
   const [moved, setMoved] = useState<Recording>()
+  const [params] = useSearchParams()
   const list = useRecordings(status, days)
   const trash = useMoveRecording('trash', setMoved)
   const restore = useMoveRecording('restore', setMoved)
@@ -131,6 +133,7 @@ function RecordingsList() {
                 key={recording.id}
                 recording={recording}
                 isBin={isBin}
+                isAsked={params.get('play') === recording.id}
                 isBusy={move.isSending}
                 onMove={() => {
                   setMoved(undefined)

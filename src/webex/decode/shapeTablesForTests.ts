@@ -24,7 +24,8 @@ import { decodeQueueCalls } from './queue.ts'
 import { decodeSpace, decodeSpaceMember, decodeTeam } from './space.ts'
 import { decodeLicence, decodeRole, decodeUser } from './user.ts'
 import { decodeRecordings } from './recording.ts'
-import { decodeVoiceMessages } from './voicemail.ts'
+import { decodeBlockedNumbers } from '../resources/callBlock.ts'
+import { decodeFeatureCodes, decodeVoiceMessages } from './voicemail.ts'
 import { decodeWorkspace } from './workspace.ts'
 import type { Body } from '../../../contracts/json.ts'
 
@@ -155,6 +156,22 @@ export const decoders: readonly Decoder[] = [
       queueName: 'queueName',
       bounced: 'isBounced',
     },
+  },
+  {
+    name: 'blocked numbers',
+    made: { from: 'everyday', schema: 'MeUserBlockGetResponseObject' },
+    list: 'numbers',
+    decode: decodeBlockedNumbers,
+    needs: ['id', 'phoneNumber'],
+    means: { id: 'id', phoneNumber: 'number' },
+  },
+  {
+    name: 'feature codes',
+    made: { from: 'everyday', schema: 'MeFeatureAccessCodeListGetObject' },
+    list: 'featureAccessCodeList',
+    decode: decodeFeatureCodes,
+    needs: ['name'],
+    means: { name: 'name', code: 'code' },
   },
   {
     name: 'queues of an agent',
