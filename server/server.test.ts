@@ -178,6 +178,20 @@ describe('pages', () => {
     },
   )
 
+  it('names the hosts of recordings only while recordings are on', async () => {
+    const policyWith = async (env: Record<string, string>) => {
+      const { headers } = await setUp(undefined, { env }).app.request('/')
+      return headers.get('content-security-policy') ?? ''
+    }
+    const webex = { WEBEX_CLIENT_ID: 'C1', WEBEX_CLIENT_SECRET: 's' }
+    const media = { ...webex, RECORDING_ORIGINS: 'https://media.example.com' }
+    expect(await policyWith({ ...media, RECORDINGS: 'on' })).toContain(
+      "media-src 'self' https://media.example.com;",
+    )
+    expect(await policyWith(media)).toContain("media-src 'self';")
+    expect(await policyWith(media)).not.toContain('media.example.com')
+  })
+
   it('every path of the app gets the page, a missing file gets 404', async () => {
     const { app } = setUp()
     expect(await (await app.request('/directory')).text()).toContain('<title>page')

@@ -30,7 +30,7 @@ export function Player({ recording }: { readonly recording: Recording }) {
           {t('player.waiting')}
         </p>
       )}
-      {failure && !files && (
+      {failure && (
         <FailureAlert
           title={t('player.noFiles')}
           words={failureWords(failure)}

@@ -28,16 +28,19 @@ export function usePlaying(url: string | undefined, known: number, renew: () => 
   const [length, setLength] = useState(known)
   const [isPlaying, setPlaying] = useState(false)
   const [speed, setSpeed] = useState(1)
+  /** What plays. A fresh link replaces it only when it fails: another address would stop the sound. */
+  const [source, setSource] = useState(url)
   /** The link that could not be played; another one may. */
   const [failed, setFailed] = useState<string>()
+  if (source !== url && (source === undefined || source === failed)) setSource(url)
   const [isBroken, setBroken] = useState(false)
   /** Where to go on when the next link has loaded. */
-  const resume = useRef<{ at: number; plays: boolean }>(undefined)
+  const resumeAt = useRef<number>(undefined)
   const wantsToPlay = useRef(false)
 
   useEffect(() => {
     if (ref.current) ref.current.playbackRate = speed
-  }, [speed, url])
+  }, [speed, source])
 
   function start() {
     wantsToPlay.current = true
@@ -59,7 +62,7 @@ export function usePlaying(url: string | undefined, known: number, renew: () => 
   return {
     audio: {
       ref,
-      src: url,
+      src: source,
       preload: 'metadata',
       onTimeUpdate: ({ currentTarget }) => setAt(currentTarget.currentTime),
       onPlay: () => setPlaying(true),
@@ -73,19 +76,17 @@ export function usePlaying(url: string | undefined, known: number, renew: () => 
         setBroken(false)
         setFailed(undefined)
         currentTarget.playbackRate = speed
-        const from = resume.current
-        resume.current = undefined
-        if (!from) return
-        currentTarget.currentTime = from.at
-        if (from.plays) start()
+        if (resumeAt.current === undefined) return
+        currentTarget.currentTime = resumeAt.current
+        resumeAt.current = undefined
+        if (wantsToPlay.current) start()
       },
       onError: () => {
         // The link may have ended: one fresh link is tried, and the sound goes on where it was.
-        if (failed === undefined) {
-          resume.current = { at, plays: wantsToPlay.current }
-          setFailed(url)
-          renew()
-        } else if (failed !== url) setBroken(true)
+        if (failed !== undefined) return setBroken(true)
+        resumeAt.current = at
+        setFailed(source)
+        renew()
       },
     },
     at,
@@ -103,7 +104,7 @@ export function usePlaying(url: string | undefined, known: number, renew: () => 
     setSpeed,
     again() {
       setBroken(false)
-      setFailed(undefined)
+      setFailed(source)
       renew()
     },
   }

@@ -22,9 +22,10 @@ addWords(voicemailWords)
 const tabs = ['all', 'unread'] as const
 type Tab = (typeof tabs)[number]
 const PANEL = 'voicemail-panel'
+const SCOPES = ['spark:calls_read', 'spark:calls_write'] as const
 
 export default function VoicemailScreen() {
-  const gate = useScopeGate(['spark:calls_read', 'spark:calls_write'], 'user')
+  const gate = useScopeGate(SCOPES, 'user', SCOPES)
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
       <h1 className="text-xl font-semibold">{t('voicemail.title')}</h1>
