@@ -4,6 +4,7 @@ import type { Query, QueryFunction, QueryFunctionContext, QueryKey } from '@tans
 
 /** First parts of query keys. */
 const shared: readonly unknown[] = [
+  'agent',
   'callSettings',
   'callingPlace',
   'conference',
