@@ -140,8 +140,8 @@ test('contacts are imported from a file after a preview, and exported to one', a
     ),
   })
   const rows = dialog.getByRole('list', { name: 'Contacts in the file' }).getByRole('listitem')
-  await expect(rows.nth(0)).toContainText('Line 6: ask her cannot be called')
-  await expect(rows.nth(1)).toContainText('no number that can be called')
+  await expect(rows.nth(0)).toContainText('Line 6: ask her isn’t a callable number')
+  await expect(rows.nth(1)).toContainText('no callable number')
   await expect(contacts.getByRole('listitem', { name: 'Zoë Plumber' })).toHaveCount(0)
   await isClean(page, 'what an import would do')
   await dialog.getByRole('button', { name: 'Save contacts (1)' }).click()

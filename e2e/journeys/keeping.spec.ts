@@ -61,7 +61,7 @@ test('contacts survive sign-out, in all tabs, and are unreadable to others', asy
 
   const mine = page.getByRole('region', { name: 'My contacts' })
   await signIn(page, emails.colleague)
-  await expect(mine).toContainText('Numbers of your own')
+  await expect(mine).toContainText('Add people who aren’t in the directory')
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
 

@@ -51,7 +51,7 @@ test('keys are listed, changed, and switched off; that survives a reload', async
   const change = dialog.getByRole('button', { name: 'Change key: Hold or resume' })
   await change.click()
   await page.keyboard.press('m')
-  await expect(dialog.getByRole('alert')).toHaveText('“m” is the key for: Mute or unmute')
+  await expect(dialog.getByRole('alert')).toHaveText('“m” is already used for: Mute or unmute')
   await page.keyboard.press('z')
   await expect(change).toBeVisible()
   await isClean(page, 'the list of keys')

@@ -1,4 +1,4 @@
-// _Will I hear it ring?_: its findings, and its test ring.
+// _Test ringing_: its findings, and its test ring.
 import { expect, test } from '../fixtures.ts'
 
 test('the check lists what works and what does not', async ({ one, sim }) => {
