@@ -25,7 +25,7 @@ test('devices with issues are listed, and exported', async ({ administrator }) =
 test('every room is asked once whether it is in use', async ({ administrator, sim }) => {
   const page = await administrator()
   await page.goto('/reports?report=inUse')
-  const progress = page.getByRole('status').filter({ hasText: 'asked' })
+  const progress = page.getByRole('status').filter({ hasText: 'checked' })
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(progress).toHaveText('7 of 7 checked')
   await expect(page.getByText(/^(In use: \d of 7 rooms|No rooms in use\.)$/)).toBeVisible()
@@ -42,7 +42,7 @@ test('the week of all workspaces, each and together', async ({ administrator, si
   await page.goto('/reports')
   await page.getByRole('tab', { name: 'Weekly usage' }).click()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'asked' })).toHaveText('8 of 8 asked')
+  await expect(page.getByRole('status').filter({ hasText: 'checked' })).toHaveText('8 of 8 checked')
   const table = page.getByRole('table', { name: 'Weekly usage' })
   await expect(table.getByRole('row')).toHaveCount(10)
   await expect(table.getByRole('row').last()).toContainText(/^Total\D*\d/)

@@ -860,7 +860,7 @@ export default {
   'keys.changeShort': 'تغيير',
   'keys.group.incoming': 'المكالمات الواردة',
   'keys.group.inCall': 'أثناء المكالمة',
-  'keys.group.handOver': 'النقل والركن',
+  'keys.group.handOver': 'التحويل والركن',
   'keys.group.pages': 'التنقل',
   'keys.press': 'اضغط مفتاحًا…',
   'keys.unusable': 'لا يمكن استخدام هذا المفتاح. اختر حرفًا أو رمزًا. الأرقام للطلب.',
