@@ -19,6 +19,8 @@ export type Person = {
   readonly location?: LocationId
   readonly title?: string
   readonly roles: readonly string[]
+  /** Webex's word for where the person is; only in answers about one person. */
+  readonly status?: string
   /** Only number and name are known: `id` is not one of Webex's. */
   readonly isNumberOnly?: true
   /** A program with an account of its own: it has spaces, and no calls. */

@@ -39,6 +39,7 @@ export function decodePerson(wire: unknown): Result<Person, Rejection> {
       location: text(wire, 'locationId') as LocationId | undefined,
       title: text(wire, 'title'),
       isBot: text(wire, 'type') === 'bot' ? (true as const) : undefined,
+      status: text(wire, 'status'),
     }),
   })
 }

@@ -86,6 +86,7 @@ const personMeans = {
   department: 'department',
   title: 'title',
   type: 'isBot',
+  status: 'status',
 }
 
 const deviceMeans = {
