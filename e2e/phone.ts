@@ -27,6 +27,12 @@ export class Phone {
   get parked(): Locator {
     return this.page.getByRole('region', { name: 'Parked calls' })
   }
+  /** Opens the panel of the devices, which is closed at first. */
+  async openDevices(): Promise<Locator> {
+    const panel = this.page.getByRole('complementary', { name: 'Device status' })
+    await panel.getByRole('button', { name: 'Device status', expanded: false }).click()
+    return panel
+  }
   card(party: string): Locator {
     return this.calls.getByRole('listitem', { name: party, exact: true })
   }

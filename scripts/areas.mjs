@@ -101,6 +101,7 @@ export const crossings = {
   },
   'src/screens': {
     'calls/lazyParts.ts': ['dial'],
+    'history/when.ts': ['calls'],
     'dial/CallAs.tsx': ['calls'],
     'dial/CallFrom.tsx': ['calls'],
     'dial/DestinationInput.tsx': ['calls'],

@@ -7,7 +7,7 @@ test("the desk device is controlled, and the panel settles on the device's state
   sim,
 }) => {
   const { mine } = await one()
-  const panel = mine.page.getByRole('complementary', { name: 'Device status' })
+  const panel = await mine.openDevices()
   await expect(panel.getByRole('combobox', { name: 'Device' })).toContainText('Cisco Desk Pro')
   await expect(panel.getByText('Online', { exact: true })).toBeVisible()
   await expect(panel.getByText('Not on a call')).toBeVisible()
@@ -30,7 +30,7 @@ test("the desk device is controlled, and the panel settles on the device's state
 
 test('a call on the device is held and ended there', async ({ one, sim }) => {
   const { mine, me } = await one()
-  const panel = mine.page.getByRole('complementary', { name: 'Device status' })
+  const panel = await mine.openDevices()
   await mine.page.getByRole('combobox', { name: 'Call from' }).selectOption('Cisco Desk Pro (Desk)')
   await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })
   await mine.answer('Grace')
@@ -47,7 +47,7 @@ test('rooms that are asleep, read-only, faulty or silent each look different', a
   sim,
 }) => {
   const { mine } = await one()
-  const panel = mine.page.getByRole('complementary', { name: 'Device status' })
+  const panel = await mine.openDevices()
   const device = panel.getByRole('combobox', { name: 'Device' })
   await device.selectOption('Euler (20)')
   await expect(panel.getByText('Asleep', { exact: true })).toBeVisible()
@@ -68,7 +68,7 @@ test('a refused command says so, and the control returns to the real state', asy
   sim,
 }) => {
   const { mine } = await one()
-  const panel = mine.page.getByRole('complementary', { name: 'Device status' })
+  const panel = await mine.openDevices()
   const volume = panel.getByRole('slider', { name: 'Volume' })
   await expect(volume).toHaveValue('50')
   await sim.fault({ path: '*/xapi/command/*', times: 1, fault: { status: 400 } })

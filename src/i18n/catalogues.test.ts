@@ -21,6 +21,7 @@ import { historyWords } from './en.history.ts'
 import { keysWords } from './en.keys.ts'
 import { messagesWords } from './en.messages.ts'
 import { metricsWords } from './en.metrics.ts'
+import { phoneWords } from './en.phone.ts'
 import { phonesWords } from './en.phones.ts'
 import { placesWords } from './en.places.ts'
 import { queuesWords } from './en.queues.ts'
@@ -60,6 +61,7 @@ const english: Readonly<Record<string, string>> = {
   ...keysWords,
   ...messagesWords,
   ...metricsWords,
+  ...phoneWords,
   ...phonesWords,
   ...placesWords,
   ...queuesWords,

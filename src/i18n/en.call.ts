@@ -58,6 +58,7 @@ export const callWords = {
   'card.answerToMove': 'Answer on your {device} to continue there',
   'card.resumeHolds': 'Resuming puts {party} on hold',
   'card.consultFor': 'Consulting about {party} · they can’t hear you',
+  'card.waitingFor': 'Waiting for {target} to answer',
   'card.showLarge': 'Show the call with {party}',
   'card.held.long': 'a long time',
   'card.held.tooLong': 'too long',

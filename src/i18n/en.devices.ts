@@ -30,7 +30,7 @@ export const devicesWords = {
   'device.microphonesMuted': 'Microphone muted',
   'device.standby': 'Standby',
   'device.selfview': 'Self-view',
-  'device.doNotDisturb': 'Do not disturb',
+  'device.doNotDisturb': 'Do not disturb on this device',
   'device.volumeMuted': 'Speaker off',
   'device.noiseRemoval': 'Noise removal',
   'device.occupancy': 'Occupancy',

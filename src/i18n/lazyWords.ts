@@ -16,6 +16,7 @@ import type { historyWords } from './en.history.ts'
 import type { messagesWords } from './en.messages.ts'
 import type { metricsWords } from './en.metrics.ts'
 import type { keysWords } from './en.keys.ts'
+import type { phoneWords } from './en.phone.ts'
 import type { phonesWords } from './en.phones.ts'
 import type { placesWords } from './en.places.ts'
 import type { queuesWords } from './en.queues.ts'
@@ -48,6 +49,7 @@ export type LazyWords = typeof accountWords &
   typeof keysWords &
   typeof messagesWords &
   typeof metricsWords &
+  typeof phoneWords &
   typeof phonesWords &
   typeof placesWords &
   typeof queuesWords &

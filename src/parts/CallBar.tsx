@@ -37,7 +37,7 @@ export function CallBar({ view, onAction, further = [] }: Props) {
   const more = [...moreOf(view).map((name) => moreItem(view, name, onAction)), ...further]
   return (
     <div className={isOver ? 'invisible' : ''}>
-      <div className="grid grid-cols-3 gap-2 @lg:grid-cols-[repeat(6,minmax(0,1fr))_7rem]">
+      <div className="grid grid-cols-4 gap-2 @[34rem]:grid-cols-[repeat(6,minmax(0,1fr))_7rem]">
         {places.map(({ name, why }, index) => (
           <Button
             key={index}
@@ -63,7 +63,7 @@ export function CallBar({ view, onAction, further = [] }: Props) {
           look="bad"
           isBusy={notEnded === undefined && isUnderWay(view, 'endCall')}
           whyNot={words(notEnded)}
-          className="col-span-3 min-h-14 px-1 text-center leading-4 @lg:col-span-1 @lg:flex-col @lg:gap-0.5 @lg:text-[0.8125rem]"
+          className="col-span-2 min-h-14 px-1 text-center leading-4 @[34rem]:col-span-1 @[34rem]:flex-col @[34rem]:gap-0.5 @[34rem]:text-[0.8125rem]"
           onClick={() => (notEnded ? setAsked(notEnded) : onAction('endCall', view.key))}
         >
           {t('action.endCall')}

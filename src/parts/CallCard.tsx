@@ -22,7 +22,7 @@ import { PendingMark } from './PendingMark.tsx'
 import { isUnderWay, RingButtons } from './RingButtons.tsx'
 import { Timer } from './Timer.tsx'
 import { WhyItRings } from './WhyItRings.tsx'
-import { nameOf } from './words.ts'
+import { nameOf, shownNameOf } from './words.ts'
 
 addWords(callWords)
 
@@ -112,8 +112,18 @@ export const CallCard = memo(function CallCard(props: Props) {
         ) : (
           <CallBar view={view} onAction={onAction} further={further} />
         )}
+        {view.waitsFor && (
+          <OnItsWay view={view} onAction={onAction}>
+            <Message
+              id="card.waitingFor"
+              values={{ target: shownNameOf(view.waitsFor.target, format) }}
+            />
+          </OnItsWay>
+        )}
         {consultFor !== undefined && state.is !== 'ended' && (
-          <Consulting view={view} party={consultFor} onAction={onAction} />
+          <OnItsWay view={view} onAction={onAction}>
+            <Message id="card.consultFor" values={{ party: consultFor }} />
+          </OnItsWay>
         )}
         {children}
       </div>
@@ -153,19 +163,17 @@ function Ringing({ view, onAction, sound, onSilence, isAlert }: Props) {
   )
 }
 
-type ConsultingProps = Pick<Props, 'view' | 'onAction'> & { readonly party: string }
+type OnItsWayProps = Pick<Props, 'view' | 'onAction'> & { readonly children: ReactNode }
 
-/** Between the call that asks and the one that it is about, which follows. */
-function Consulting({ view, party, onAction }: ConsultingProps) {
+/** A transfer that is not complete: above the other call of it, and with the way back. */
+function OnItsWay({ view, onAction, children }: OnItsWayProps) {
   return (
     <div className="bg-accent-soft -mx-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-lg py-1 ps-3 pe-1">
-      <p className="text-accent min-w-0 text-sm font-medium">
-        <Message id="card.consultFor" values={{ party }} />
-      </p>
+      <p className="text-accent min-w-0 text-sm font-medium">{children}</p>
       <Button
         look="quiet"
         icon={Undo2}
-        isBusy={isUnderWay(view, 'cancelTransfer')}
+        isBusy={view.waitsFor?.isProvisional === true || isUnderWay(view, 'cancelTransfer')}
         onClick={() => onAction('cancelTransfer', view.key)}
       >
         {t('action.cancelTransfer')}

@@ -92,6 +92,14 @@ function Who({ view, format, line, holds, consultFor, onShowLarge }: Props) {
         </span>
       )}
       <WhyItRings state={state} format={format} />
+      {view.waitsFor && (
+        <span className="text-quiet block">
+          <Message
+            id="card.waitingFor"
+            values={{ target: shownNameOf(view.waitsFor.target, format) }}
+          />
+        </span>
+      )}
       {consultFor !== undefined && (
         <span className="text-quiet block">
           <Message id="card.consultFor" values={{ party: consultFor }} />

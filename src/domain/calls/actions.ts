@@ -45,6 +45,8 @@ const isRinging = (view: CallView) => view.call.state.is === 'ringing'
 const isWithColleague = ({ call: { party, state } }: CallView) =>
   party.is === 'known' && party.personId !== undefined && state.is !== 'ended'
 const isConsult = (view: CallView) => view.consultFor !== undefined
+const canCancelWaiting = ({ waitsFor }: CallView) =>
+  waitsFor !== undefined && !waitsFor.isProvisional
 const recording = (view: CallView) => {
   const control = view.call.can.recording
   return {
@@ -53,6 +55,8 @@ const recording = (view: CallView) => {
     canPause: control === 'pauseResume' || control === 'all',
   }
 }
+const isForTransfer = (view: CallView) =>
+  talking(view) !== undefined && !isConsult(view) && view.waitsFor === undefined
 const leaving = [
   'end',
   'decline',
@@ -88,7 +92,12 @@ export const actions: readonly Action[] = [
     busyWith: ['merge', ...leaving],
     isAllowed: (view) => isConsult(view) && talking(view) !== undefined,
   },
-  { name: 'cancelTransfer', kind: 'command', busyWith: leaving, isAllowed: isConsult },
+  {
+    name: 'cancelTransfer',
+    kind: 'command',
+    busyWith: leaving,
+    isAllowed: (view) => isConsult(view) || canCancelWaiting(view),
+  },
   {
     name: 'hold',
     kind: 'wish',
@@ -118,13 +127,13 @@ export const actions: readonly Action[] = [
     name: 'transfer',
     kind: 'opens',
     busyWith: ['transferWhenAnswered', ...leaving],
-    isAllowed: (view) => talking(view) !== undefined && !isConsult(view),
+    isAllowed: isForTransfer,
   },
   {
     name: 'park',
     kind: 'opens',
     busyWith: ['transferWhenAnswered', ...leaving],
-    isAllowed: (view) => talking(view) !== undefined && !isConsult(view),
+    isAllowed: isForTransfer,
   },
   {
     name: 'move',
@@ -191,7 +200,19 @@ export function canPerform(view: CallView, name: ActionName): boolean {
   )
 }
 
+/** These work on until a transfer or a park is sent, which can be undone until then (C20). */
+const untilSent: readonly ActionName[] = ['hold', 'resume', 'mute', 'unmute', 'endCall']
+const undoable: readonly CallView['pending'][number]['what'][] = [
+  'transferNow',
+  'transferToVoicemail',
+  'park',
+]
+
 /** Allowed, but an equal request is already under way: shown as pending, keeps the focus. */
 export function isBusy(view: CallView, action: Action): boolean {
-  return view.pending.some((pending) => action.busyWith.includes(pending.what))
+  return view.pending.some(
+    ({ what, stage }) =>
+      action.busyWith.includes(what) &&
+      !(stage === 'queued' && undoable.includes(what) && untilSent.includes(action.name)),
+  )
 }

@@ -33,11 +33,14 @@ const ringing: readonly ActionName[] = [
 /** `More ways to decline`, in their order. */
 export const waysToDecline = ['sendToVoicemail', 'forward', 'ignore', 'unavailable'] as const
 
-function whyNot({ call: { state, can }, provisional, consultFor }: CallView, name: ActionName) {
+function whyNot(view: CallView, name: ActionName) {
+  const { provisional, consultFor, waitsFor } = view
+  const { state, can } = view.call
   if (state.is === 'ended') return 'ended'
   if (provisional !== undefined) return 'placing'
   if (state.is !== 'talking') return 'notAnswered'
-  if ((name === 'transfer' || name === 'park') && consultFor !== undefined) return 'consulting'
+  const isMoving = consultFor !== undefined || waitsFor !== undefined
+  if ((name === 'transfer' || name === 'park') && isMoving) return 'consulting'
   if (name === 'mute' && state.heldBy === 'nobody' && !can.mute) return 'notHere'
   return 'held'
 }

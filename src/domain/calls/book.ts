@@ -16,6 +16,7 @@ import type { Command, Intent, Notice, Wish } from './intent.ts'
 import type { Book, BookEvent } from './bookEvents.ts'
 import { parkedAfter } from './parked.ts'
 import type { Party } from './party.ts'
+import { transferAfter } from './transfers.ts'
 import { unreachable } from '../result.ts'
 import { callRules, evidenceIn, facetOf, isCreating, reconcile, targetOf } from './reconcile.ts'
 import type { Remembered } from './deriveViews.ts'
@@ -178,6 +179,9 @@ function remember(book: Book, views: readonly CallView[], cloudNow: Instant): Re
     consultFor: Object.fromEntries(
       views.flatMap((view) => (view.consultFor ? [[view.call.id, view.consultFor]] : [])),
     ),
+    transfers: Object.fromEntries(
+      views.flatMap((view) => (view.transfers ? [[view.call.id, view.transfers]] : [])),
+    ),
   }
 }
 
@@ -191,7 +195,8 @@ function changed(book: Book, event: BookEvent): Changed {
       return { ...book, intents: withIntent(book.intents, event.wish, callRules) }
     case 'commanded': {
       const dialed = dialedBy(event.command)
-      const intents = withIntent(book.intents, withParks(event.command, book), callRules)
+      const kept = withoutWaiting(book.intents, event.command)
+      const intents = withIntent(kept, withParks(event.command, book), callRules)
       if (dialed === undefined) return { ...book, intents }
       // It is being tried again.
       const notices = book.notices.filter((notice) => notice.dialed !== dialed)
@@ -241,6 +246,18 @@ function changed(book: Book, event: BookEvent): Changed {
   }
 }
 
+/** C20: who ends the call has changed their mind about a transfer or a park that still waits. */
+function withoutWaiting(intents: readonly Intent[], { request }: Command): readonly Intent[] {
+  if (request.do !== 'end') return intents
+  return intents.filter(
+    (one) =>
+      one.type === 'wish' ||
+      one.stage.at !== 'queued' ||
+      !isWithdrawable(one.request) ||
+      targetOf(one.request) !== request.call,
+  )
+}
+
 /** The answer tells whose a call is: what was taken for the maker before has made another one. */
 function withoutGuess(intent: Intent, told: Extract<BookEvent, { is: 'accepted' }>): Intent {
   if (told.created === undefined || intent.key === told.key || intent.type === 'wish') return intent
@@ -254,12 +271,14 @@ function recalled(kept: Remembered, seen: Remembered): Remembered {
   return {
     heldSince: { ...seen.heldSince, ...kept.heldSince },
     consultFor: { ...kept.consultFor, ...seen.consultFor },
+    transfers: { ...kept.transfers, ...seen.transfers },
   }
 }
 
 /** The next book. Total: every event is valid in every state. */
 export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
   const { confirmed = [], ...after } = changed(book, event)
+  const { lastTransfer: _, ...rest } = after
   const calls = unique(after.snapshot?.items ?? [])
   const views = deriveViews({
     previous: event.is === 'recalled' ? after.views : book.views,
@@ -270,8 +289,10 @@ export function next(book: Book, event: BookEvent, cloudNow: Instant): Book {
     cloudNow,
   })
   const isOver = event.is === 'failed' && !after.intents.some(({ key }) => key === event.key)
+  const lastTransfer = transferAfter({ before: book, after, views, event, confirmed, cloudNow })
   return {
-    ...after,
+    ...rest,
+    ...(lastTransfer && { lastTransfer }),
     views,
     placed: placedAfter(after.placed, {
       mine: [...after.intents, ...confirmed],

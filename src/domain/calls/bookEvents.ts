@@ -7,7 +7,7 @@ import type { Command, Intent, Notice, Wish } from './intent.ts'
 import type { Party } from './party.ts'
 import type { Remembered } from './deriveViews.ts'
 import type { Placed } from './placed.ts'
-import type { CallView, ParkedCall } from './view.ts'
+import type { CallView, ParkedCall, TransferOutcome } from './view.ts'
 
 /**
  * The whole state: the last snapshot, intents, derived views, parked calls, notices.
@@ -20,6 +20,8 @@ export type Book = {
   readonly views: readonly CallView[]
   readonly parked: readonly ParkedCall[]
   readonly lastParked?: ParkedCall
+  /** How the last transfer went. */
+  readonly lastTransfer?: TransferOutcome
   readonly notices: readonly Notice[]
   readonly remembered: Remembered
   /** Presses that made calls lately (C33). */

@@ -12,10 +12,12 @@ import { isCreating } from './reconcile.ts'
 export type Remembered = {
   readonly heldSince: Readonly<Record<string, Instant>>
   readonly consultFor: Readonly<Record<string, CallId>>
+  /** The call that is transferred to this one once it is answered. */
+  readonly transfers: Readonly<Record<string, CallId>>
 }
 
-/** The state at a first visit: no hold times and no consultations. */
-export const nothingRemembered: Remembered = { heldSince: {}, consultFor: {} }
+/** The state at a first visit: no hold times, no consultations, no transfers that wait. */
+export const nothingRemembered: Remembered = { heldSince: {}, consultFor: {}, transfers: {} }
 
 /** The inputs of one set of views. */
 export type ViewInput = {
@@ -78,6 +80,9 @@ function viewOf(call: Call, input: ViewInput, index: Index): CallView {
   const mine = input.intents.filter((intent) => touches(intent, call.id))
   const asked = creator?.request.do === 'dial' ? creator.request.consultFor : undefined
   const consult = asked ?? before?.consultFor ?? input.remembered.consultFor[call.id]
+  const handed =
+    creator?.request.do === 'transferWhenAnswered' ? creator.request.call : before?.transfers
+  const transfers = handed ?? input.remembered.transfers[call.id]
   const isConsult = consult !== undefined && index.live.has(consult)
   const moves = creator?.request.do === 'pull' ? creator.request.call : before?.moves
   const heldSince = before?.heldSince ?? input.remembered.heldSince[call.id] ?? input.cloudNow
@@ -89,6 +94,7 @@ function viewOf(call: Call, input: ViewInput, index: Index): CallView {
     pending: pendingOf(mine),
     ...(isHeld(call.state) && { heldSince }),
     ...(isConsult && { consultFor: consult }),
+    ...(transfers !== undefined && index.live.has(transfers) && { transfers }),
     ...(moves !== undefined && { moves }),
   }
 }
@@ -105,6 +111,22 @@ function withMerge(views: readonly CallView[]): readonly CallView[] {
     const { state } = view.call
     const isActive = state.is === 'talking' && state.heldBy === 'nobody' && !view.provisional
     return isActive && !view.consultFor ? { ...view, mergeWith: only.call.id } : view
+  })
+}
+
+/** The card of a call says for whose answer its transfer waits. */
+function withWaiting(views: readonly CallView[]): readonly CallView[] {
+  const waiting = new Map(
+    views.flatMap(({ key, transfers, call, provisional }) => {
+      if (transfers === undefined || call.state.is === 'ended') return []
+      const isProvisional = provisional !== undefined && { isProvisional: true as const }
+      return [[transfers, { key, call: call.id, target: call.party, ...isProvisional }] as const]
+    }),
+  )
+  if (waiting.size === 0) return views
+  return views.map((view) => {
+    const waitsFor = waiting.get(view.call.id)
+    return waitsFor ? { ...view, waitsFor } : view
   })
 }
 
@@ -125,6 +147,7 @@ function provisionalView(command: Command, cloudNow: Instant, before?: CallView)
     pending: pendingOf([command]),
     ...(request.do === 'dial' && request.consultFor && { consultFor: request.consultFor }),
     ...(request.do === 'pull' && { moves: request.call }),
+    ...(request.do === 'transferWhenAnswered' && { transfers: request.call }),
   }
 }
 
@@ -138,8 +161,15 @@ const sentOn: readonly Pending['what'][] = [
 ]
 
 /** A call that left the list, for a while; `undefined` when it has been shown long enough. */
-function endedView(view: CallView, cloudNow: Instant): CallView | undefined {
+function endedView(
+  view: CallView,
+  cloudNow: Instant,
+  live: ReadonlySet<CallId>,
+): CallView | undefined {
   if (view.provisional || view.moves) return undefined
+  // Transferred: both have gone to each other.
+  if (view.waitsFor && !live.has(view.waitsFor.call)) return undefined
+  if (view.transfers !== undefined && !live.has(view.transfers)) return undefined
   const { state } = view.call
   if (state.is === 'ended') {
     return cloudNow - state.at < ENDED_SHOWN_MS && cloudNow >= state.at ? view : undefined
@@ -188,11 +218,11 @@ export function deriveViews(input: ViewInput): readonly CallView[] {
   const taken = new Set([...current, ...provisional].map((view) => view.key))
   const ended = input.previous
     .filter((view) => !live.has(view.call.id) && !taken.has(view.key))
-    .flatMap((view) => endedView(view, input.cloudNow) ?? [])
+    .flatMap((view) => endedView(view, input.cloudNow, live) ?? [])
   // C12: a press moves nothing. Shown cards keep their places, new ones come last.
   const place = new Map(input.previous.map((view, index) => [view.key, index]))
   const placeOf = ({ key }: CallView) => place.get(key) ?? Infinity
-  return [...withMerge([...current, ...provisional]), ...ended].sort((a, b) => {
+  return [...withWaiting(withMerge([...current, ...provisional])), ...ended].sort((a, b) => {
     const [first, second] = [placeOf(a), placeOf(b)]
     return first === second ? inOrder(a, b) : first - second
   })

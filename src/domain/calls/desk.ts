@@ -48,7 +48,8 @@ export function deskAfter(desk: Desk, before: readonly CallView[], now: readonly
   const taking = now.findLast((view) => {
     const earlier = was.get(view.key)
     if (isActive(view)) return !earlier || !isActive(earlier)
-    return isPlaced(view) && !earlier
+    // The call of a transfer that waits belongs to the one that is transferred.
+    return isPlaced(view) && !earlier && view.transfers === undefined
   })
   const next = taking ?? (large === undefined ? mostUrgent(now) : undefined)
   const after = next ? withLarge(still, next.key) : still
@@ -59,13 +60,15 @@ export function deskAfter(desk: Desk, before: readonly CallView[], now: readonly
   return isSame ? desk : after
 }
 
-/** The call that another one asks about, and the one that asks: they are shown as one block. */
+/** The other call of a consultation or of a transfer that waits: the two are shown as one block. */
 export function consultingWith(
   view: CallView | undefined,
   views: readonly CallView[],
 ): CallView | undefined {
   if (!view) return undefined
   return views.find(
-    (other) => other.call.id === view.consultFor || other.consultFor === view.call.id,
+    (other) =>
+      other.call.id === (view.consultFor ?? view.transfers) ||
+      (other.consultFor ?? other.transfers) === view.call.id,
   )
 }

@@ -95,8 +95,13 @@ export type CommandRequest =
     }
   /** An executive's assistant transfers the call to the executive. */
   | { readonly do: 'push'; readonly call: CallId }
-  | { readonly do: 'transferNow'; readonly call: CallId; readonly destination: string }
-  | { readonly do: 'transferToVoicemail'; readonly call: CallId; readonly destination: string }
+  | {
+      readonly do: 'transferNow' | 'transferToVoicemail'
+      readonly call: CallId
+      readonly destination: string
+      /** For the message about how it went. */
+      readonly target?: Party
+    }
   | {
       readonly do: 'transferWhenAnswered'
       readonly call: CallId

@@ -30,9 +30,40 @@ export type CallView = {
   readonly consultFor?: CallId
   /** The one held call that this active one can be merged with. */
   readonly mergeWith?: CallId
+  /** The call that is transferred to this one as soon as it is answered. */
+  readonly transfers?: CallId
+  /** The transfer that waits for an answer. */
+  readonly waitsFor?: WaitingTransfer
   /** The call that this one moves to another device: it disappears once it is answered there. */
   readonly moves?: CallId
 }
+
+/** A transfer that waits for its target to answer. */
+export type WaitingTransfer = {
+  readonly key: CallView['key']
+  /** The call to the target. */
+  readonly call: CallId
+  readonly target: Party
+  /** No list has shown that call yet: it cannot be ended. */
+  readonly isProvisional?: true
+}
+
+/** How a transfer went, as the list of calls shows it. */
+export type TransferOutcome =
+  | {
+      readonly is: 'done'
+      readonly party: Party
+      readonly target: Party
+      /** By the cloud's clock. */
+      readonly at: Instant
+    }
+  /** The target did not answer, and the call is still mine. */
+  | {
+      readonly is: 'unanswered'
+      readonly party: Party
+      readonly target: Party
+      readonly call: CallId
+    }
 
 /** A command that waits, so that it can be undone. */
 export type Withdrawable = {

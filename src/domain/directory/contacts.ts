@@ -2,6 +2,7 @@
 import type { PersonId } from '../brand.ts'
 import { cleanLine, cleanText } from '../cleanText.ts'
 import { parseDestination } from '../dial/address.ts'
+import { isSameNumber } from '../dial/numberKey.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { isFoundIn } from '../search.ts'
@@ -109,3 +110,14 @@ export const matchesContact = (
   typed: string,
   region?: string,
 ): boolean => isFoundIn({ texts: [name, organization, note, ...numbers], numbers }, typed, region)
+
+/** The contact with a number, in any notation. @param region of national numbers. */
+export function contactWith(
+  contacts: readonly Contact[],
+  number: string,
+  region?: string,
+): Contact | undefined {
+  return contacts.find(({ numbers }) =>
+    numbers.some((one) => one === number || isSameNumber(one, number, region)),
+  )
+}

@@ -169,3 +169,67 @@ export function noteOf(typed: string): Note | undefined {
   const tags = [...text.matchAll(/#([\p{L}\p{N}_-]+)/gu)].map((match) => match[1] ?? '')
   return { text, tags: [...new Set(tags.map((tag) => tag.toLocaleLowerCase()))] }
 }
+
+type Recently = {
+  readonly elsewhere: readonly Elsewhere[]
+  readonly dayOf: (at: Instant) => string
+  readonly region: string | undefined
+  readonly most: number
+}
+
+/** The last rows, of which the missed ones that still wait for a call come first. */
+export function recentRows(
+  entries: readonly HistoryEntry[],
+  { elsewhere, dayOf, region, most }: Recently,
+): readonly HistoryRow[] {
+  const rows = rowsOf(withNames(entries, region), dayOf, region).slice(0, most)
+  const isWaiting = ({ entries: [first], isDealtWith }: HistoryRow) =>
+    first.kind === 'missed' && !isDealtWith && !isElsewhere(first, elsewhere, region)
+  return [...rows.filter(isWaiting), ...rows.filter((row) => !isWaiting(row))]
+}
+
+/** A call as its note needs it: Webex has no row of it before it has ended. */
+type NotedCall = { readonly created: Instant; readonly party: Party }
+
+const LIVE = /^live (\d+) (.*)$/
+
+/** The key of a note that is written during a call, until the call is in the history. */
+export function liveNoteKey({ created, party }: NotedCall): string {
+  return `live ${Math.round(created)} ${party.is === 'known' ? (party.address ?? '') : ''}`
+}
+
+/** Webex's time of a call is that of its beginning, by another clock. */
+const SAME_CALL_MS = 3 * 60_000
+
+/** The rows that the notes of calls belong to, by the keys of the notes. */
+export function settledNotes(
+  keys: readonly string[],
+  entries: readonly HistoryEntry[],
+): readonly { readonly from: string; readonly to: string }[] {
+  return keys.flatMap((from) => {
+    const [, created = '', address = ''] = LIVE.exec(from) ?? []
+    if (created === '') return []
+    const away = ({ at }: HistoryEntry) => Math.abs(at - Number(created))
+    const [entry] = entries
+      .filter((one) => {
+        const its = addressOf(one) ?? ''
+        return away(one) < SAME_CALL_MS && (its === address || isSameNumber(its, address))
+      })
+      .sort((one, other) => away(one) - away(other))
+    return entry ? [{ from, to: keyOf(entry) }] : []
+  })
+}
+
+/** The earlier calls with a party, newest first. @param region whose national numbers are compared. */
+export function callsWith(
+  party: Party,
+  entries: readonly HistoryEntry[],
+  region: string | undefined,
+): readonly HistoryEntry[] {
+  const address = party.is === 'known' ? party.address : undefined
+  if (address === undefined) return []
+  return entries.filter((entry) => {
+    const its = addressOf(entry)
+    return its !== undefined && (its === address || isSameNumber(its, address, region))
+  })
+}

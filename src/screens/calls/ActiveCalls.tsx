@@ -1,12 +1,12 @@
 // My calls: how current they are, the cards where there are calls, words where there are none.
-import type { ReactNode } from 'react'
 import { Suspense } from 'react'
 import { t } from '../../i18n/translate.ts'
 import { useCallViews, useFreshness } from '../../state/calls/useCalls.ts'
 import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
-import { CallList, FloatButton, Freshness, NotificationOffer } from './lazyParts.ts'
+import { CallList, DetailsButton, FloatButton, Freshness, NotificationOffer } from './lazyParts.ts'
 
-export function ActiveCalls() {
+/** @param onDetails opens the right column, where it is a sheet. */
+export function ActiveCalls({ onDetails }: { readonly onDetails: () => void }) {
   const views = useCallViews()
   const format = useFormatNumber()
   return (
@@ -19,6 +19,7 @@ export function ActiveCalls() {
           <Suspense fallback={null}>
             <Freshness />
             <FloatButton format={format} />
+            <DetailsButton onPress={onDetails} />
           </Suspense>
         </span>
       </div>
@@ -36,22 +37,14 @@ export function ActiveCalls() {
 function NoCalls() {
   const isWaiting = useFreshness().is === 'waiting'
   return (
-    <Empty>
-      <p className="text-ink text-base font-medium">
-        {t(isWaiting ? 'active.waiting' : 'active.none')}
-      </p>
-      <p className="max-w-sm">{t('active.reload')}</p>
+    <div className="bg-surface border-line text-quiet flex min-h-17 flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-xl border px-4 py-3 text-sm">
+      <div className="min-w-40 flex-1">
+        <p className="text-ink font-medium">{t(isWaiting ? 'active.waiting' : 'active.none')}</p>
+        <p>{t('active.reload')}</p>
+      </div>
       <Suspense fallback={null}>
         <NotificationOffer />
       </Suspense>
-    </Empty>
-  )
-}
-
-function Empty({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className="border-line text-quiet flex flex-col items-center gap-2 rounded-xl border border-dashed px-4 py-3 text-center text-sm md:py-10 lg:py-14">
-      {children}
     </div>
   )
 }

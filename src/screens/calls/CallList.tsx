@@ -21,6 +21,7 @@ import type { MoreItem } from '../../ui/More.tsx'
 import { deviceName } from '../dial/deviceName.ts'
 import { CallPanel } from './CallPanel.tsx'
 import ConferenceCard from './ConferenceCard.tsx'
+import { Unanswered } from './TransferTold.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
 import { silenceRing, useRingSound } from './useRingSound.ts'
 import { useCallActions } from './useCallActions.ts'
@@ -77,6 +78,7 @@ export default function CallList({ views, format }: Props) {
             device={deviceName(devices, view.call.endpoint)}
             deviceHref={deviceHref(view)}
           >
+            <Unanswered view={view} format={format} onAction={onAction} />
             {opened?.view.key === view.key && (
               <CallPanel
                 key={`${opened.what} ${nameOf(view.call.party)}`}

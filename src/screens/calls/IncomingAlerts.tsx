@@ -15,6 +15,7 @@ import { Announcer } from './Announcer.tsx'
 import { IncomingCall } from './IncomingCall.tsx'
 import Notices from './Notices.tsx'
 import SentCodes from './SentCodes.tsx'
+import TransferTold from './TransferTold.tsx'
 import TwinCalls from './TwinCalls.tsx'
 import UndoBar from './UndoBar.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
@@ -63,6 +64,7 @@ export default function IncomingAlerts({ isMasked, hasCards }: Props) {
       <Announcer mask={mask} />
       <AfterAnswers format={format} mask={mask} />
       <UndoBar format={format} mask={mask} />
+      <TransferTold format={format} mask={mask} />
       <SentCodes />
       <TwinCalls format={format} mask={mask} />
       <Notices format={format} mask={mask} />

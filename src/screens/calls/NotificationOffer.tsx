@@ -13,16 +13,14 @@ export default function NotificationOffer() {
   if (permission === 'denied') return <p className="max-w-sm">{t('notify.denied')}</p>
   if (permission !== 'default') return null
   return (
-    <div className="flex flex-col md:mt-2 items-center gap-2">
-      <p className="hidden md:block">{t('notify.offer')}</p>
-      <Button
-        icon={BellRing}
-        onClick={() => {
-          askForNotifications().then(setPermission, () => undefined)
-        }}
-      >
-        {t('notify.button')}
-      </Button>
-    </div>
+    <Button
+      icon={BellRing}
+      title={t('notify.offer')}
+      onClick={() => {
+        askForNotifications().then(setPermission, () => undefined)
+      }}
+    >
+      {t('notify.button')}
+    </Button>
   )
 }

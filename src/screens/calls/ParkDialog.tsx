@@ -8,6 +8,7 @@ import { Message } from '../../i18n/Message.tsx'
 import { callsWords } from '../../i18n/en.calls.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import type { FormatNumber } from '../../lib/phoneNumbers.ts'
+import { localStore } from '../../lib/storage.ts'
 import { nameOf, shownNameOf } from '../../parts/words.ts'
 import { useCalls } from '../../state/calls/useCalls.ts'
 import { useMe } from '../../state/person/useMe.ts'
@@ -24,13 +25,22 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** No personal data: how this person's calls are usually parked in this browser. */
+const KEY = 'cordboard.parkPlace'
+
+/** The place of the last park, so that Enter parks there again. */
+function usualPlace(): ParkPlace['at'] {
+  const kept = localStore().get(KEY)
+  return kept === 'group' || kept === 'extension' ? kept : 'mine'
+}
+
 /** Extensions of Webex Calling have two to ten digits. */
 const EXTENSION = /^\d{2,10}$/
 
 export default function ParkDialog({ view, format, onClose }: Props) {
   const calls = useCalls()
   const mine = useMe()?.extension
-  const [where, setWhere] = useState<ParkPlace['at']>('mine')
+  const [where, setWhere] = useState(usualPlace)
   const [extension, setExtension] = useState('')
   const [error, setError] = useState<string>()
   const typed = cleanText(extension)
@@ -42,6 +52,7 @@ export default function ParkDialog({ view, format, onClose }: Props) {
       return
     }
     const place: ParkPlace = where === 'extension' ? { at: where, extension: typed } : { at: where }
+    localStore().set(KEY, where)
     calls.command({ do: 'park', call: view.call.id, where: place })
     onClose()
   }
@@ -49,6 +60,7 @@ export default function ParkDialog({ view, format, onClose }: Props) {
     name: 'park',
     isChecked: where === at,
     onChoose: () => setWhere(at),
+    ...(at === usualPlace() && { 'data-autofocus': true }),
   })
   return (
     <Dialog
@@ -60,7 +72,7 @@ export default function ParkDialog({ view, format, onClose }: Props) {
       <form onSubmit={park} noValidate>
         <fieldset className="flex flex-col gap-1">
           <legend className="sr-only">{t('park.where')}</legend>
-          <Radio {...radio('mine')} label={t('park.mine')} hint={mine} data-autofocus />
+          <Radio {...radio('mine')} label={t('park.mine')} hint={mine} />
           <Radio {...radio('extension')} label={t('park.other')} />
           {where === 'extension' && (
             <div className="pb-2 ps-9">

@@ -70,25 +70,27 @@ function Parked({ entry: { at, party, parkedAt, isLost }, isBack, format }: Prop
   const cloudNow = useCloudNow()
   const id = useId()
   return (
-    <li className="bg-surface border-line shadow-card rounded-xl border p-3">
-      <div className="flex items-start gap-3">
-        <div id={id} className="min-w-0 flex-1">
-          <PartyName party={party} format={format} />
-        </div>
-        <bdi className="bg-accent-soft text-accent rounded-lg px-2.5 py-1 text-2xl font-semibold">
-          {at}
-        </bdi>
+    <li className="bg-surface border-line shadow-card @container flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border py-2 ps-3 pe-2">
+      <bdi className="bg-good-soft text-good rounded-lg px-3 py-1.5 text-2xl leading-8 font-semibold tabular-nums">
+        {at}
+      </bdi>
+      <div id={id} className="min-w-40 flex-1">
+        <PartyName party={party} format={format} />
+        <p className="text-quiet text-sm">
+          {isBack ? (
+            <Message id="parked.ringsBack" values={{ party: shownNameOf(party, format) }} />
+          ) : isLost ? (
+            t('parked.lost')
+          ) : (
+            <Message id="parked.how" values={{ at, code: `${RETRIEVE_CODE} ${at}` }} />
+          )}
+        </p>
       </div>
-      <p className="text-quiet mt-1 text-sm">
-        {isBack ? (
-          <Message id="parked.ringsBack" values={{ party: shownNameOf(party, format) }} />
-        ) : isLost ? (
-          t('parked.lost')
-        ) : (
-          <Message id="parked.how" values={{ at, code: `${RETRIEVE_CODE} ${at}` }} />
-        )}
-      </p>
-      <div className="mt-2 flex items-center gap-2">
+      <span className="text-quiet ms-auto text-end text-sm">
+        <Age since={parkedAt} cloudNow={cloudNow} />
+        {!isBack && !isLost && <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />}
+      </span>
+      <span className="flex gap-1">
         <Button
           icon={PhoneIncoming}
           aria-describedby={id}
@@ -97,14 +99,16 @@ function Parked({ entry: { at, party, parkedAt, isLost }, isBack, format }: Prop
         >
           {t('parked.retrieve')}
         </Button>
-        <span className="text-quiet ms-auto text-end text-xs">
-          <Age since={parkedAt} cloudNow={cloudNow} />
-          {!isBack && !isLost && <RecallCountdown parkedAt={parkedAt} cloudNow={cloudNow} />}
-        </span>
-        <Button look="quiet" icon={X} isIconOnly onClick={() => calls.forgetParked(at)}>
+        <Button
+          look="quiet"
+          icon={X}
+          isIconOnly
+          title={t('parked.forget', { party: nameOf(party) })}
+          onClick={() => calls.forgetParked(at)}
+        >
           {t('parked.forget', { party: nameOf(party) })}
         </Button>
-      </div>
+      </span>
     </li>
   )
 }

@@ -16,6 +16,7 @@ import { useDestination } from '../dial/useDestination.ts'
 import { useLookUp } from '../dial/useLookUp.ts'
 import { useWhenReady } from '../dial/useWhenReady.ts'
 import type { TransferWay } from './useTransfer.ts'
+import { TransferTargets } from './TransferTargets.tsx'
 import { useTransfer } from './useTransfer.ts'
 
 addWords(callsWords)
@@ -91,25 +92,31 @@ export default function TransferDialog({ view, format, didHold, onClose }: Props
         onEnter={onEnter}
         onPick={field.pick}
       />
-      <div ref={buttons} data-guard="opened" className="mt-1 grid gap-2 sm:grid-cols-2">
+      {text === '' && <TransferTargets caller={view.call.party} onPick={field.pick} />}
+      <div
+        ref={buttons}
+        data-guard="opened"
+        className="mt-2 grid grid-cols-2 gap-2 @2xl:grid-cols-4"
+      >
         {(isRinging ? waysOfRinging : ways).map(({ way, icon }) => (
-          <div key={way}>
+          <div key={way} className="min-w-0">
             <Button
               icon={icon}
               look={way === (isRinging ? 'now' : 'consult') ? 'accent' : 'plain'}
-              className="w-full justify-start"
+              className="h-full w-full justify-start text-start leading-5"
+              title={t(way === 'now' ? `${words}.nowHint` : `transfer.${way}Hint`)}
               aria-describedby={`${id}-${way}`}
               onClick={() => start(way)}
             >
               {t(way === 'now' ? `${words}.now` : `transfer.${way}`)}
             </Button>
-            <p id={`${id}-${way}`} className="text-quiet px-1 pt-1 text-xs">
+            <p id={`${id}-${way}`} className="sr-only">
               {t(way === 'now' ? `${words}.nowHint` : `transfer.${way}Hint`)}
             </p>
           </div>
         ))}
       </div>
-      <div className="border-line mt-4 flex items-center justify-between gap-3 border-t pt-3">
+      <div className="mt-3 flex items-center justify-between gap-3">
         <p className="text-quiet min-w-0 truncate text-sm">
           <Message id={hearing(view)} values={{ party }} />
         </p>

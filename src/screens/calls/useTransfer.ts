@@ -23,10 +23,10 @@ export function useTransfer({ call: { id: call } }: CallView, didHold: boolean) 
     }
     switch (way) {
       case 'now':
-        calls.command({ do: 'transferNow', call, destination })
+        calls.command({ do: 'transferNow', call, destination, target: party })
         return undefined
       case 'voicemail':
-        calls.command({ do: 'transferToVoicemail', call, destination })
+        calls.command({ do: 'transferToVoicemail', call, destination, target: party })
         return undefined
       case 'whenAnswered':
         calls.command({ do: 'transferWhenAnswered', call, destination, party })

@@ -1,5 +1,6 @@
 // The side panel of the phone page: one of the devices that I may see, live while visible.
-import { useEffect, useRef } from 'react'
+import { ChevronDown, MonitorSpeaker } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useSearchParams } from '../../lib/useNavigation.tsx'
 import type { PersonId } from '../../domain/brand.ts'
 import type { Device } from '../../domain/devices/device.ts'
@@ -15,13 +16,47 @@ import { DevicePanel } from './DevicePanel.tsx'
 
 addWords(devicesWords)
 
+/** Closed at first: nothing is asked about devices until it is opened here or from a call. */
 export default function DeviceStatus() {
+  const id = useId()
+  const [params] = useSearchParams()
+  const wanted = params.get('device')
+  const [{ isOpen, opened }, setOpen] = useState({ isOpen: wanted !== null, opened: wanted })
+  // A call's card leads here.
+  if (wanted !== opened) setOpen({ isOpen: isOpen || wanted !== null, opened: wanted })
+  return (
+    <aside
+      aria-label={t('devices.panel')}
+      className="bg-surface border-line shadow-card rounded-xl border"
+    >
+      <h2>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen({ isOpen: !isOpen, opened: wanted })}
+          className="hover:bg-ground flex min-h-12 w-full cursor-pointer items-center gap-2.5 rounded-xl px-4 text-start text-sm font-semibold"
+        >
+          <MonitorSpeaker aria-hidden className="text-quiet size-4.5" />
+          {t('devices.panel')}
+          <ChevronDown
+            aria-hidden
+            className={`text-quiet ms-auto size-4 ${isOpen ? 'rotate-180' : ''}`}
+          />
+        </button>
+      </h2>
+      <div id={id} className={isOpen ? 'px-4 pb-4' : ''}>
+        {isOpen && <Devices wanted={wanted} />}
+      </div>
+    </aside>
+  )
+}
+
+function Devices({ wanted }: { readonly wanted: string | null }) {
   const me = useMe()?.id
   const { devices, isWaiting, failure, retry } = useDevices(true)
   const [params, setParams] = useSearchParams()
-  const wanted = params.get('device')
-  const panel = useRef<HTMLElement>(null)
-  // A call's card leads here: on a narrow screen the panel is far below it.
+  const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (wanted !== null) panel.current?.scrollIntoView({ block: 'nearest' })
   }, [wanted])
@@ -30,12 +65,7 @@ export default function DeviceStatus() {
   )
   const device = sorted.find((one) => one.id === wanted || one.callingId === wanted) ?? sorted[0]
   return (
-    <aside
-      ref={panel}
-      aria-label={t('devices.panel')}
-      className="bg-surface border-line shadow-card rounded-xl border p-3 sm:p-4"
-    >
-      <h2 className="mb-2 text-base font-semibold">{t('devices.panel')}</h2>
+    <div ref={panel} className="flex flex-col gap-3">
       {failure && devices.length === 0 && (
         <RetryFailure title={t('devices.failed')} failure={failure} onRetry={retry} />
       )}
@@ -45,7 +75,7 @@ export default function DeviceStatus() {
         </p>
       )}
       {device && (
-        <div className="flex flex-col gap-3">
+        <>
           <SelectField
             label={t('devices.device')}
             value={device.id}
@@ -57,9 +87,9 @@ export default function DeviceStatus() {
             }}
           />
           <DevicePanel key={device.id} device={device} />
-        </div>
+        </>
       )}
-    </aside>
+    </div>
   )
 }
 

@@ -7,7 +7,13 @@ import type { Failure } from '../../domain/failure.ts'
 import type { CommandRequest, Facet, Notice } from '../../domain/calls/intent.ts'
 import type { IntentKey } from '../../domain/intents/intents.ts'
 import type { Placed } from '../../domain/calls/placed.ts'
-import type { CallView, ParkedCall, SentCode, Withdrawable } from '../../domain/calls/view.ts'
+import type {
+  CallView,
+  ParkedCall,
+  SentCode,
+  TransferOutcome,
+  Withdrawable,
+} from '../../domain/calls/view.ts'
 import type { Cancel } from '../../lib/clock.ts'
 import type { CallsMemory } from './memory.ts'
 
@@ -27,6 +33,8 @@ export type CallsState = {
   readonly codes: readonly SentCode[]
   /** Where the last call was parked, for a status line; cleared after a while. */
   readonly lastParked?: ParkedCall
+  /** How the last transfer went. */
+  readonly lastTransfer?: TransferOutcome
   /** `waiting`: nothing seen yet. `stale`: the last poll failed, calls are last known. */
   readonly freshness:
     | { readonly is: 'waiting' }

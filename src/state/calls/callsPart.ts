@@ -24,10 +24,12 @@ const remembered: v.GenericSchema<unknown, Remembered> = v.pipe(
   v.object({
     heldSince: v.record(v.string(), v.number()),
     consultFor: v.record(v.string(), v.string()),
+    transfers: v.optional(v.record(v.string(), v.string()), {}),
   }),
-  v.transform(({ heldSince, consultFor }) => ({
+  v.transform(({ heldSince, consultFor, transfers }) => ({
     heldSince: heldSince as Record<string, Instant>,
     consultFor: consultFor as Record<string, CallId>,
+    transfers: transfers as Record<string, CallId>,
   })),
 )
 

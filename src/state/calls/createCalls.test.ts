@@ -706,7 +706,6 @@ describe('taking back', () => {
     expect(tab.calls.command(away)).toBeUndefined()
     await time.advance(2_900)
     expect(actionsOf(cloud.requests)).toEqual([])
-    expect(tab.calls.perform('endCall', 'a')).toBe(false)
     await time.advance(2_000)
     expect(actionsOf(cloud.requests)).toEqual(['divert a'])
     expect(tab.state().withdrawables).toEqual([])

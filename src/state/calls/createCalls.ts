@@ -129,7 +129,8 @@ export function createCalls(options: CallsOptions): Calls {
     // Retrieved, back or removed: the call is no longer parked.
     const lastParked = parked.find(({ at }) => at === book.lastParked?.at)
     const was = store.getState()
-    const { lastParked: _, ...rest } = was
+    const { lastParked: _, lastTransfer: __, ...rest } = was
+    const { lastTransfer } = book
     const waiting = { withdrawables: withdrawables(book), codes: sentCodes(book) }
     const shown = {
       ...rest,
@@ -141,6 +142,7 @@ export function createCalls(options: CallsOptions): Calls {
       placed,
       rejected: book.snapshot ? unshown(book.snapshot) : noCalls.rejected,
       ...(lastParked && { lastParked }),
+      ...(lastTransfer && { lastTransfer }),
     }
     const kept = replaceEqualDeep(was, shown)
     if (kept !== was) store.setState(kept, true)

@@ -19,19 +19,29 @@ export function namedCalls(nameParty: (party: Party) => Party): (state: CallsSta
     party: nameParty(call.party),
     state: stateOf(call.state),
   })
-  const viewOf = memoizePer((view: CallView): CallView => ({ ...view, call: callOf(view.call) }))
+  const viewOf = memoizePer(({ waitsFor, ...view }: CallView): CallView => ({
+    ...view,
+    call: callOf(view.call),
+    ...(waitsFor && { waitsFor: { ...waitsFor, target: nameParty(waitsFor.target) } }),
+  }))
   const withName = <T extends { readonly party?: Party }>(one: T): T =>
     one.party ? { ...one, party: nameParty(one.party) } : one
   const parkedOf = memoizePer((all: CallsState['parked']) => all.map(withName))
   const noticesOf = memoizePer((all: CallsState['notices']) => all.map(withName))
   const withdrawablesOf = memoizePer((all: CallsState['withdrawables']) => all.map(withName))
   const viewsOf = memoizePer((views: readonly CallView[]) => views.map(viewOf))
+  const transferOf = memoizePer((one: NonNullable<CallsState['lastTransfer']>) => ({
+    ...one,
+    party: nameParty(one.party),
+    target: nameParty(one.target),
+  }))
   return memoizePer((state: CallsState) => ({
     ...state,
     views: viewsOf(state.views),
     parked: parkedOf(state.parked),
     notices: noticesOf(state.notices),
     withdrawables: withdrawablesOf(state.withdrawables),
+    ...(state.lastTransfer && { lastTransfer: transferOf(state.lastTransfer) }),
     ...(state.lastParked && { lastParked: withName(state.lastParked) }),
   }))
 }

@@ -48,6 +48,12 @@ export function requestFor(
     }
     case 'cancelTransfer':
       // Back to the caller: the consult call ends, the held one is resumed.
+      if (view.waitsFor) {
+        return [
+          { do: 'end', call: view.waitsFor.call },
+          { call, facet: 'held', want: false },
+        ]
+      }
       return view.consultFor
         ? [
             { do: 'end', call },

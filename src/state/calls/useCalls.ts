@@ -29,6 +29,8 @@ export const useIsInCall = () =>
 export const useParked = () => useSelected((state) => state.parked)
 /** The call parked last, while it is still parked. */
 export const useLastParked = () => useSelected((state) => state.lastParked)
+/** How the last transfer went. */
+export const useLastTransfer = () => useSelected((state) => state.lastTransfer)
 /** Failures of requests, until they are dismissed. */
 export const useNotices = () => useSelected((state) => state.notices)
 /** Unreadable items of the last list. */

@@ -41,7 +41,7 @@ function office() {
     refuse: (with_: Failure | undefined) => {
       failure = with_
     },
-    show(isVisible: boolean) {
+    show: (isVisible: boolean) => {
       page.isVisible = isVisible
       page.changed()
     },

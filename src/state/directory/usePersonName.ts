@@ -1,5 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
 import type { PersonId } from '../../domain/brand.ts'
+import type { Person } from '../../domain/person/person.ts'
 import type { PeopleResource } from '../../webex/resources/people.ts'
 import { useCordboard } from '../useCordboard.ts'
 import { unwrap } from '../unwrap.ts'
@@ -7,20 +8,20 @@ import { unwrap } from '../unwrap.ts'
 /** Names hardly change. */
 const FRESH_FOR_MS = 60 * 60_000
 
-const nameQuery = (people: Pick<PeopleResource, 'byId'>, id: PersonId) =>
+const personQuery = (people: Pick<PeopleResource, 'byId'>, id: PersonId | undefined) =>
   queryOptions({
     queryKey: ['person', id],
-    queryFn: async () => unwrap(await people.byId(id)).name,
+    queryFn: id === undefined ? skipToken : async () => unwrap(await people.byId(id)),
     staleTime: FRESH_FOR_MS,
     retry: false,
   })
 
-/** The name of a person whom Webex returns by id only. */
-export function usePersonName(id: PersonId | undefined): string | undefined {
+/** A person of the organization, by id; names and titles hardly change. */
+export function useColleague(id: PersonId | undefined): Person | undefined {
   const { people } = useCordboard()
-  const { data } = useQuery({
-    ...nameQuery(people, id ?? ('' as PersonId)),
-    enabled: id !== undefined,
-  })
-  return data
+  return useQuery(personQuery(people, id)).data
 }
+
+/** The name of a person whom Webex returns by id only. */
+export const usePersonName = (id: PersonId | undefined): string | undefined =>
+  useColleague(id)?.name

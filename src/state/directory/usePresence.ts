@@ -28,16 +28,12 @@ const watchOf = memoizePer(({ people, clock, browser, queryClient }: Cordboard) 
     people,
     clock,
     browser,
-    told: (id, is) =>
-      queryClient.setQueryData(presenceQuery(id).queryKey, { is, at: clock.now() }),
+    told: (id, is) => queryClient.setQueryData(presenceQuery(id).queryKey, { is, at: clock.now() }),
   }),
 )
 
 /** @param isSeen the name is on the screen: else nothing is asked. */
-export function usePresence(
-  id: PersonId | undefined,
-  isSeen: boolean,
-): KnownPresence | undefined {
+export function usePresence(id: PersonId | undefined, isSeen: boolean): KnownPresence | undefined {
   const cordboard = useCordboard()
   useEffect(
     () => (id !== undefined && isSeen ? watchOf(cordboard).watch(id) : undefined),

@@ -1,7 +1,7 @@
 // The call history of one person: Webex's rows, notes, and when it was last viewed.
 import type { Instant } from '../../domain/brand.ts'
 import type { Elsewhere, HistoryEntry, Note } from '../../domain/history/history.ts'
-import { keyOf, merged } from '../../domain/history/history.ts'
+import { keyOf, merged, settledNotes } from '../../domain/history/history.ts'
 import { liveItems } from '../../domain/person/stamped.ts'
 import type { PersonState, PersonStore, ReadonlyStore } from '../person/createPersonStore.ts'
 import { selected } from '../person/selected.ts'
@@ -46,6 +46,10 @@ function shown({ doc, isRead }: PersonState<HistoryDoc>): HistoryState {
 /** @param kept where it is kept. */
 export function createHistory(kept: PersonStore<HistoryDoc>): History {
   const store = selected(kept.store, shown)
+  const write: History['write'] = (key, note) =>
+    kept.change((_, at) => ({
+      notes: { [key]: note ? { at, value: note } : { at, isGone: true } },
+    }))
   return {
     store,
     add(entries) {
@@ -59,12 +63,15 @@ export function createHistory(kept: PersonStore<HistoryDoc>): History {
         entries: Object.fromEntries(entries.map((entry) => [keyOf(entry), entry])),
         ...(isFirst && { seenUntil: newest }),
       }))
+      const { notes } = store.getState()
+      for (const { from, to } of settledNotes(Object.keys(notes), entries)) {
+        const note = notes[from]
+        // A note that the row has already is newer.
+        if (note && !notes[to]) write(to, note)
+        write(from, undefined)
+      }
     },
-    write(key, note) {
-      kept.change((_, at) => ({
-        notes: { [key]: note ? { at, value: note } : { at, isGone: true } },
-      }))
-    },
+    write,
     takenElsewhere: (one) => kept.change(() => ({ elsewhere: { [takenKey(one)]: one } })),
     seen() {
       const newest = store.getState().entries[0]

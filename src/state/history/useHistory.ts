@@ -37,6 +37,12 @@ const historyQuery = ({ client }: Pick<Cordboard, 'client'>, person: PersonId) =
     queryFn: async ({ signal }) => unwrap(await createHistoryResource(client).list(signal)),
   })
 
+/** The history as it is kept here, without asking Webex. */
+export function useKeptHistory(): HistoryState & Pick<HistoryQuery, 'history'> {
+  const history = historyOf(usePersonStore(historyPart))
+  return { ...useStore(history.store), history }
+}
+
 /** @param isQuiet the history is not shown: refreshed every few minutes. */
 export function useHistory(person: PersonId, isQuiet = false): HistoryQuery {
   const cordboard = useCordboard()

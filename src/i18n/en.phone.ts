@@ -1,0 +1,47 @@
+// The English words of the phone page at rest, and of what is known about a caller.
+
+export const phoneWords = {
+  'presence.away': 'Away',
+  'presence.inMeeting': 'In a meeting',
+  'presence.presenting': 'Presenting',
+  'presence.outOfOffice': 'Out of office',
+  'presence.notSignedIn': 'Not signed in yet',
+  'presence.asOf': 'As of {age}',
+
+  'favorites.title': 'Favorites',
+  'favorites.none': 'Keep the people you call most here.',
+  'favorites.find': 'Find people',
+  'favorites.call': 'Call {party}',
+  'favorites.more': 'More for {party}',
+  'favorites.message': 'Message',
+  'favorites.up': 'Move up',
+  'favorites.down': 'Move down',
+  'favorites.remove': 'Remove from favorites',
+  'favorites.moved': '{party} is now number {place}',
+
+  'recent.title': 'Recent',
+  'recent.none': 'Calls that you place, answer or miss appear here.',
+  'recent.all': 'All calls',
+
+  'transferred.done': 'Transferred to {target}',
+  'transferred.unanswered': "{target} didn't answer",
+  'transferred.onHold': '{party} is on hold.',
+  'transferred.elsewhere': 'Try someone else',
+  'transferred.voicemail': 'Voicemail of {target}',
+  'story.title': 'About {party}',
+  'story.outside': 'Not in the directory',
+  'story.colleague': 'In your organization',
+  'story.notePlaceholder': 'Write a note about this call…',
+  'story.earlier': 'Earlier calls',
+  'story.noneEarlier': 'None in your history',
+  'story.messages': 'Messages',
+  'story.me': 'You:',
+  'targets.title': 'Favorites and recent calls',
+
+  'phone.showKeypad': 'Show keypad',
+  'phone.hideKeypad': 'Hide keypad',
+  'phone.openDialpad': 'Open dialpad',
+  'phone.closeDialpad': 'Close dialpad',
+  'phone.details': 'Details',
+  'phone.closeDetails': 'Close details',
+} as const
