@@ -119,7 +119,7 @@ function isOfPhonePage(id: string, modules: Modules): boolean {
 
 const library =
   /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack[\\/](react-query|query-core))[\\/]/
-/** The library's index imports these too; no part of the first screen makes such queries. */
+/** The library's index imports these too; neither the first screen nor the phone needs them. */
 const laterQueries = /(queriesObserver|useQueries|infiniteQueryObserver|useInfiniteQuery)\.js$/
 
 const ours = /[\\/](src|wire|node_modules)[\\/]/
@@ -166,7 +166,7 @@ export default defineConfig(({ command }) => ({
             {
               debugName: 'calls',
               name: (id: string, modules: Modules) =>
-                isOfCallMachine(id, modules) ? 'calls' : null,
+                isOfCallMachine(id, modules) && !laterQueries.test(id) ? 'calls' : null,
               test: ours,
               minShareCount: 1,
               priority: 2,

@@ -1,7 +1,8 @@
 // `npm run bench`: all benchmarks; prints tables and writes bench/results.json. Timings are
 // measured here and never asserted in a test. `npm run bench -- --days 7`: a whole week of the
 // wall, which takes about two hours. `npm run bench -- live [--rounds 2]`: live events alone, printed
-// and not written.
+// and not written. `npm run bench -- screen [--against COMMIT]`: the same for the first screen, with
+// COMMIT in turn.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -11,6 +12,7 @@ import { firstScreen } from '../scripts/bundle.ts'
 import { root } from '../scripts/processes.ts'
 import { callMachine } from './callMachine.ts'
 import { devices } from './devices.ts'
+import { againstEarlier } from './firstPaint.ts'
 import { live } from './live.ts'
 import { requests } from './requests.ts'
 import { screen } from './screen.ts'
@@ -26,6 +28,7 @@ const { values: asked, positionals } = parseArgs({
   options: {
     days: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '1' },
+    against: { type: 'string' },
   },
   allowPositionals: true,
 })
@@ -35,6 +38,11 @@ await build({ root, logLevel: 'warn' })
 const liveTitle = 'Live events, with and without'
 if (positionals.includes('live')) {
   print(liveTitle, await live(Number(asked.rounds)))
+  process.exit()
+}
+if (positionals.includes('screen')) {
+  if (asked.against) print(`This build / ${asked.against}`, await againstEarlier(asked.against))
+  print('In the browser', await screen())
   process.exit()
 }
 const chunks = firstScreen()

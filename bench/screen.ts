@@ -5,32 +5,13 @@ import { Phone } from '../e2e/phone.ts'
 import { Sim } from '../e2e/sim.ts'
 import { signIn } from '../e2e/signIn.ts'
 import { launch } from './browser.ts'
+import { paint } from './firstPaint.ts'
 import type { Row } from './table.ts'
 import { median, percentile } from './table.ts'
 
 const ME = 'ben.okafor@cordboard.example'
 const CALLER = { from: '+12025550147', name: 'Grace Caller' }
 const TIMES = 20
-
-/** Largest Contentful Paint and layout shift of a fresh load, by the page's own observers. */
-async function paint(page: Page, url: string): Promise<{ lcp: number; shift: number }> {
-  await page.goto(url)
-  await page.getByRole('button', { name: 'Account' }).waitFor()
-  return page.evaluate(
-    () =>
-      new Promise<{ lcp: number; shift: number }>((resolve) => {
-        let [lcp, shift] = [0, 0]
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) lcp = entry.startTime
-        }).observe({ type: 'largest-contentful-paint', buffered: true })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shift += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve({ lcp, shift }), 1_500)
-      }),
-  )
-}
 
 /** Ms from a click on a card's button to the frame that shows its effect. */
 async function clickToPixels(phone: Phone, action: string, shown: string): Promise<number> {

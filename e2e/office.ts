@@ -23,9 +23,13 @@ export type Office = {
   close(): Promise<void>
 }
 
-function run(args: readonly string[], env: Record<string, string>): ChildProcess {
+function run(
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd: string = root,
+): ChildProcess {
   return spawn(process.execPath, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -63,8 +67,12 @@ async function kill(child: ChildProcess): Promise<void> {
  * Starts both and waits until they answer. The app must have been built.
  *
  * @param more environment variables, as an operator sets them.
+ * @param built the folder of the build to serve; default: this one.
  */
-export async function openOffice(more: Record<string, string> = {}): Promise<Office> {
+export async function openOffice(
+  more: Record<string, string> = {},
+  built: string = root,
+): Promise<Office> {
   const [port, simPort] = [await freePort(), await freePort()]
   const env = {
     // Most journeys test polling, and count its requests.
@@ -75,7 +83,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
     SIM_CLIENT_SECRET: 'e2e-secret',
   }
   let simulator = run(simulatorCommand, env)
-  let server = run(serverCommand, env)
+  let server = run(serverCommand, env, built)
   const [appUrl, simUrl] = [`http://localhost:${port}`, `http://localhost:${simPort}`]
   try {
     await answers(`${simUrl}/sim/health`, simulator)
@@ -95,7 +103,7 @@ export async function openOffice(more: Record<string, string> = {}): Promise<Off
       await answers(`${simUrl}/sim/health`, simulator)
     },
     async startServer() {
-      server = run(serverCommand, env)
+      server = run(serverCommand, env, built)
       await answers(`${appUrl}/healthz`, server)
     },
   }
