@@ -94,10 +94,10 @@ const iconsNamedIn = (ids: Iterable<string>, modules: Modules): readonly string[
     .flatMap((id) => [...(modules.getModuleInfo(id)?.code ?? '').matchAll(iconImport)])
     .flatMap(([, names = '']) => names.split(',').map(iconFile))
 
-/** Imported statically by the entry or by the signed-in phone, not on demand. */
+/** Imported statically by the entry, not on demand. */
 function isOfFirstScreen(id: string, modules: Modules): boolean {
   if (!firstScreen) {
-    firstScreen = withImports(['main.tsx', 'app/SignedIn.tsx'], modules)
+    firstScreen = withImports(['main.tsx'], modules)
     for (const name of iconsNamedIn(firstScreen, modules)) firstIcons.add(name)
   }
   // The library's index imports every icon: only imports of an icon by name count.
@@ -113,7 +113,16 @@ function isOfCallMachine(id: string, modules: Modules): boolean {
 
 /** Imported by what the phone page loads right after its first screen, not on demand. */
 function isOfPhonePage(id: string, modules: Modules): boolean {
-  phoneParts ??= withImports(['app/shellParts.ts', 'screens/calls/phoneParts.ts'], modules)
+  phoneParts ??= withImports(
+    [
+      'app/shellParts.ts',
+      'screens/calls/phoneParts.ts',
+      'state/keepForPerson.ts',
+      'state/tabs/readEnvelope.ts',
+      'state/tabs/shareQueries.ts',
+    ],
+    modules,
+  )
   return phoneParts.has(id) && !icon.test(id)
 }
 

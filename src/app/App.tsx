@@ -7,11 +7,11 @@ import { CordboardContext, useCordboard } from '../state/useCordboard.ts'
 import { ErrorBoundary } from './ErrorPage.tsx'
 import { forgetAtSignOut } from './forgetAtSignOut.ts'
 import { isAtWall } from './paths.ts'
+// Most people are signed in already. It must not suspend: React would wait 300 ms before it shows it.
+import SignedIn from './SignedIn.tsx'
 import { useTheme } from './useTheme.ts'
 import { Waiting } from './Waiting.tsx'
 
-const loadSignedIn = () => import('./SignedIn.tsx')
-const SignedIn = lazy(loadSignedIn)
 const SignInScreen = lazy(() => import('../screens/session/SignInScreen.tsx'))
 const DisplaySignIn = lazy(() => import('../screens/session/DisplaySignIn.tsx'))
 const Display = lazy(() => import('./Display.tsx'))
@@ -40,8 +40,7 @@ function WhoeverIsThere() {
   const isStarting = state.is === 'starting'
   useEffect(() => {
     if (!isStarting) return
-    // Most people are signed in already. Failing is harmless: it is asked for again.
-    loadSignedIn().catch(() => undefined)
+    // Failing is harmless: it is asked for again.
     calls.load().catch(() => undefined)
   }, [isStarting, calls])
   switch (state.is) {

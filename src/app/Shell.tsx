@@ -1,7 +1,8 @@
 // The frame of every page: navigation, account, banners, incoming calls.
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { t } from '../i18n/translate.ts'
+import { whenIdle } from '../lib/idle.ts'
 import { withRetries } from '../lib/loadPart.tsx'
 import { useIsOpening, useLocation } from '../lib/useNavigation.tsx'
 import { missingScopes } from '../state/session/scopes.ts'
@@ -108,14 +109,16 @@ export function Shell() {
 }
 
 /**
- * The pages that have a router, which loads after the first screen. On the phone they show nothing,
+ * The pages that have a router, which loads once the first screen stands, or when a page is asked for. On the phone they show nothing,
  * unless they cannot be loaded when one is asked for.
  */
 function OtherPages({ isPhone }: { readonly isPhone: boolean }) {
   const isOpening = useIsOpening()
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
   return (
     <ErrorBoundary isPage {...(isPhone && !isOpening && { fallback: null })}>
-      <LoadedPages isPhone={isPhone} />
+      {(isIdle || isOpening || !isPhone) && <LoadedPages isPhone={isPhone} />}
     </ErrorBoundary>
   )
 }
