@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { root } from './processes.ts'
 
-const BUDGET_KB = 150
+const BUDGET_KB = 120
 
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[] }
 type Manifest = Readonly<Record<string, Chunk>>

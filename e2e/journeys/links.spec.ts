@@ -37,7 +37,9 @@ test.describe('the worker', () => {
     await page.getByRole('button', { name: 'Account' }).waitFor()
     await page.context().setOffline(true)
     await page.reload()
-    await expect(page.getByRole('heading', { name: 'Can’t reach the Cordboard server' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'Can’t reach the Cordboard server' }),
+    ).toBeVisible()
     await page.context().setOffline(false)
     await page.reload()
     await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
