@@ -13,7 +13,7 @@ export type WireDoNotDisturb = {
 export type WireForwarding = {
   enabled: boolean
   destination?: string
-  /** To the mailbox of the destination, where that is somebody of the organisation. */
+  /** To the voicemail of the destination, if that is a member of the organization. */
   destinationVoicemailEnabled: boolean
 }
 
@@ -79,7 +79,7 @@ export type WireSingleNumberReach = {
 export type WireCallerId = {
   /** Withholds name and number on outgoing calls. */
   callingLineIdDeliveryBlockingEnabled: boolean
-  /** Withholds them from whoever calls. */
+  /** Withholds them from callers. */
   connectedLineIdentificationRestrictionEnabled: boolean
 }
 

@@ -1,5 +1,5 @@
 // The IndexedDB database of this browser: sealed records of several owners, each replaced only by
-// whoever has seen its present revision. What is in a record is nobody's business here.
+// a caller that has seen its current revision. The content of a record does not matter here.
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { Sealed } from './cipher.ts'
@@ -7,7 +7,7 @@ import type { Sealed } from './cipher.ts'
 export type KeptRecord = Sealed & {
   readonly owner: string
   readonly part: string
-  /** Empty: the present one. Else it was set aside, because nobody could read it. */
+  /** Empty for the current record; otherwise it was set aside as unreadable. */
   readonly slot: string
   /** Never the same twice. */
   readonly revision: string

@@ -92,7 +92,7 @@ const TOTAL_SHARE = PARTIALS.reduce((sum, { share }) => sum + share, 0)
 /** Without it each note begins with a click. */
 const ATTACK_SECONDS = 0.006
 
-/** So many decays later a note is a ten-thousandth of what it was: nobody hears it any more. */
+/** After this many decays a note is at a ten-thousandth of its volume, and inaudible. */
 const INAUDIBLE_AFTER_DECAYS = 9.3
 
 /**

@@ -3,7 +3,7 @@
 export type Store = {
   /** `null` where there is nothing or storage is blocked. */
   get(key: string): string | null
-  /** False where it could not be kept: the caller goes on without. */
+  /** `false` if it could not be stored; the caller continues without. */
   set(key: string, value: string): boolean
   remove(key: string): void
 }

@@ -1,4 +1,4 @@
-// Whether somebody is working with a part of the page: with the pointer over it, or the keyboard.
+// Whether someone is using a part of the page, with the pointer over it or by keyboard.
 import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
 

@@ -9,7 +9,7 @@ type Props = {
   readonly onChoose: (value: string) => void
   /** Why the choice cannot stay. */
   readonly error?: string | undefined
-  /** What is to be known of it, without being in the way. */
+  /** An unobtrusive hint. */
   readonly note?: ReactNode
   readonly isBusy?: boolean
   /** The label is for assistive technology only. */

@@ -8,7 +8,7 @@ type Props = {
   readonly onChange: (isOn: boolean) => void
   /** Under way: stays focusable, and pressing it does nothing. */
   readonly isBusy?: boolean
-  /** What is on its way, in words: busy, and `isOn` is still what is. Takes no room of its own. */
+  /** The pending change in words; `isOn` stays the current state. Takes no extra room. */
   readonly pending?: string | undefined
 }
 

@@ -1,5 +1,5 @@
 // A list with the rows only that are on the screen (@tanstack/react-virtual): ten thousand
-// scroll as ten do. It scrolls with the page, not by itself.
+// scroll as ten do. It scrolls with the page, not separately.
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'

@@ -49,7 +49,7 @@ export function tickSteps(between: number): number[] {
   return steps.length > 0 ? steps : [between]
 }
 
-/** Whether the axis has marks of its own: uPlot's are an hour off around clock changes. */
+/** Whether the axis needs custom ticks: uPlot's are an hour off around clock changes. */
 export const hasOwnMarks = ({ times: [first = 0, second = first] }: Pick<Chart, 'times'>) =>
   second - first >= HOUR
 

@@ -1,4 +1,4 @@
-// A chart in one sentence, for whoever does not see it.
+// A chart in one sentence, for screen readers.
 import { t } from '../i18n/translate.ts'
 import type { Chart } from './chart.ts'
 

@@ -69,7 +69,7 @@ export function createAttempts(ports: Ports): Attempts {
 
 type Exchanged = Promise<Result<Exchange, Failure>>
 
-/** Once, and once more with a renewed token: what a 401 answers was not carried out. */
+/** Sent once, and again with a renewed token: a request refused with 401 had no effect. */
 async function authorised(ports: Ports, outgoing: Outgoing, signal: AbortSignal): Exchanged {
   const bearer = await ports.token.current()
   if (bearer === undefined) return fail({ is: 'signInAgain' })
@@ -87,7 +87,7 @@ async function exchangeOnce(
   { operation, ...outgoing }: Outgoing,
   { bearer, signal }: { bearer: string; signal: AbortSignal },
 ): Exchanged {
-  // After the wait for a token: what nobody waits for any more must not be carried out.
+  // After waiting for a token: a canceled request must not be sent.
   if (signal.aborted) return fail({ is: 'cancelled' })
   const askedAt = clock.monotonic()
   const headers = {

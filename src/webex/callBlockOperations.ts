@@ -1,4 +1,4 @@
-// The requests of my blocked numbers (docs/webex/everyday.md section 5). A table of its own: loaded with its
+// The requests of my blocked numbers (docs/webex/everyday.md section 5). In a separate table, loaded with its
 // panel.
 import type { Operation } from './operations.ts'
 

@@ -1,5 +1,5 @@
 // The one that speaks HTTP to Webex: makes requests, waits no longer than it should, and
-// turns whatever comes back into a value. It shows nothing and never throws but for bugs.
+// turns every response into a value. It shows nothing and throws only for bugs.
 import type { Instant } from '../domain/brand.ts'
 import type { Rejection } from '../domain/calls/call.ts'
 import type { Failure } from '../domain/failure.ts'
@@ -67,7 +67,7 @@ export type ClientOptions = {
   readonly token: TokenPort
   readonly clock: Clock
   readonly random: Random
-  /** What is known of refusals, where somebody else is to know it too. */
+  /** Pass one to share slow-downs (429) with other clients. */
   readonly slowDown?: SlowDown
 }
 

@@ -1,4 +1,4 @@
-// Work that must end: by itself, by the clock, or because its caller gave up.
+// Work that must end: by completing, by a deadline, or because its caller canceled it.
 import type { Clock } from '../lib/clock.ts'
 
 /** Why the work was ended before it was done. */

@@ -6,7 +6,7 @@ const patch = { method: 'PATCH', contentType: 'application/json-patch+json' } as
 
 /**
  * Requests about devices, their xAPI and their configurations (docs/webex/facts.md 5.1, 5.2, 5.5).
- * A table of its own: loaded on demand.
+ * In a separate table, loaded on demand.
  */
 export const deviceOperations = {
   getDevices: {

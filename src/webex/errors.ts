@@ -48,7 +48,7 @@ const byStatus: Readonly<Record<number, Kind>> = {
   429: 'slowDown',
 }
 
-/** Total: a status that nobody has thought of is a refusal (4xx), trouble (5xx) or unreadable. */
+/** Total: an unknown status is a refusal (4xx), cloud trouble (5xx) or unreadable. */
 export function failureOf(refusal: Refusal): Failure {
   const trackingId = refusal.body.trackingId ?? refusal.trackingId
   return { ...causeOf(refusal), ...(trackingId === undefined ? {} : { trackingId }) }

@@ -1,6 +1,6 @@
 import type { Operation } from './operations.ts'
 
-/** The request that tells which lines are on my devices. A table of its own: loaded on demand. */
+/** The request that tells which lines are on my devices. In a separate table, loaded on demand. */
 export const linesOperations = {
   listMyEndpoints: {
     method: 'GET',

@@ -4,7 +4,7 @@ const READ = ['spark:messages_read'] as const
 const WRITE = ['spark:messages_write'] as const
 
 /**
- * The requests of messaging (docs/webex/facts.md 1.10). A table of its own: loaded with the message
+ * The requests of messaging (docs/webex/facts.md 1.10). In a separate table, loaded with the message
  * dialog.
  */
 export const messageOperations = {

@@ -3,7 +3,7 @@ import type { Operation } from './operations.ts'
 const METRICS_READ = ['spark-admin:workspace_metrics_read'] as const
 
 /**
- * Requests about what rooms measured (docs/webex/facts.md 5.7). A table of its own: loaded on
+ * Requests about what rooms measured (docs/webex/facts.md 5.7). In a separate table, loaded on
  * demand.
  */
 export const metricOperations = {

@@ -2,7 +2,7 @@ import type { Operation } from './operations.ts'
 
 /**
  * The request for the numbers of a person's own location: the nearest thing to a phone book that an
- * ordinary token may read (docs/webex/everyday.md section 6). A table of its own: loaded on demand.
+ * ordinary token may read (docs/webex/everyday.md section 6). In a separate table, loaded on demand.
  */
 export const phoneBookOperations = {
   listLocationAssignedNumbersMe: {

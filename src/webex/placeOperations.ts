@@ -19,7 +19,7 @@ const remove = <Path extends string>(path: Path, scopes: readonly string[]) =>
 
 /**
  * Requests about workspaces, locations, floors and booked desks (docs/webex/facts.md 5.6, 5.7).
- * Administrators only; a table of its own: loaded on demand.
+ * Administrators only; in a separate table, loaded on demand.
  */
 export const placeOperations = {
   getWorkspaces: get('/workspaces', WORKSPACES_READ),

@@ -1,6 +1,6 @@
 import type { Operation } from './operations.ts'
 
-/** The request that tells where a person calls from. A table of its own: loaded on demand. */
+/** The request that tells where a person calls from. In a separate table, loaded on demand. */
 export const profileOperations = {
   getMyCallingProfile: {
     method: 'GET',

@@ -1,4 +1,4 @@
-// The requests of call recordings (docs/webex/everyday.md section 3). A table of its own: loaded with
+// The requests of call recordings (docs/webex/everyday.md section 3). In a separate table, loaded with
 // their screen.
 import type { Operation } from './operations.ts'
 

@@ -45,7 +45,7 @@ type Options = {
 const TIMEOUT_MS = 60_000
 const TEXT_TYPES = /json|text|xml|javascript|csv|x-www-form-urlencoded/i
 
-/** Fails only where there is no answer. A 401 is sent once more with a renewed token. */
+/** Fails only without a response. After a 401 the request is sent again with a renewed token. */
 export type SendAsIs = (
   request: PlainRequest,
   signal: AbortSignal,

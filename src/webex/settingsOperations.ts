@@ -1,4 +1,4 @@
-// The requests of *Call Settings for Me* (docs/webex/facts.md 3.10). A table of its own: loaded
+// The requests of *Call Settings for Me* (docs/webex/facts.md 3.10). In a separate table, loaded
 // with its panel.
 import type { Operation } from './operations.ts'
 

@@ -45,7 +45,7 @@ type Gate = { opensAt: number; refusals: number; pressUsedAt: number }
 /**
  * One gate for each kind of resource. Browsers often may not read `Retry-After` (CORS): then the
  * waits double from 5 s to 60 s, never in step with other clients. Counted by the monotonic
- * clock, as the wall clock may be set back meanwhile.
+ * clock, as the wall clock may be set back.
  */
 export function createSlowDown(clock: Clock, random: Random): SlowDown {
   const gates = new Map<ResourceKind, Gate>()

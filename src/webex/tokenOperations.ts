@@ -1,6 +1,6 @@
 import type { Operation } from './operations.ts'
 
-/** About the token itself (docs/webex/facts.md 1.5). A table of its own: loaded with the account menu. */
+/** About the token itself (docs/webex/facts.md 1.5). In a separate table, loaded with the account menu. */
 export const tokenOperations = {
   getAuthorizationsTokenExpiry: {
     method: 'GET',

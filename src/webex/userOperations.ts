@@ -1,5 +1,5 @@
 // Requests about users, their licences, roles and numbers (docs/webex/facts.md 7). Administrators
-// only; a table of its own: loaded on demand.
+// only; in a separate table, loaded on demand.
 import type { Operation } from './operations.ts'
 
 const PEOPLE_WRITE = ['spark-admin:people_write'] as const

@@ -1,4 +1,4 @@
-// The requests of voicemail (docs/webex/everyday.md sections 1 and 5). A table of its own: loaded with
+// The requests of voicemail (docs/webex/everyday.md sections 1 and 5). In a separate table, loaded with
 // its screen.
 import type { Operation } from './operations.ts'
 

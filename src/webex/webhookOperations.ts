@@ -1,4 +1,4 @@
-// The requests of webhooks (docs/webex/facts.md 4.1). A table of its own: loaded with live events.
+// The requests of webhooks (docs/webex/facts.md 4.1). In a separate table, loaded with live events.
 // What a webhook watches decides which permission it needs.
 import type { Operation } from './operations.ts'
 

@@ -37,7 +37,7 @@ export function resourceOf(json: string): string | undefined {
  * Whether it is about one's own calls: other resources come by the same stream. A supervisor's own
  * call is told once, be it by the webhook of the organization.
  *
- * @param me missing: not known yet, or nobody.
+ * @param me `undefined` if not known yet, or no one.
  */
 export function isOwnCallEvent(json: string, me: PersonId | undefined): boolean {
   const event = parsed(json)
@@ -45,7 +45,7 @@ export function isOwnCallEvent(json: string, me: PersonId | undefined): boolean 
   return text(event, 'ownedBy') !== 'org' || (me !== undefined && text(event, 'actorId') === me)
 }
 
-/** A call of somebody in the organization. `event` missing: it cannot be read. */
+/** A call of a member of the organization. Without `event` it cannot be read. */
 export type MemberEvent = { readonly member: PersonId; readonly event?: CallEvent }
 
 /** `undefined` for anything but a call that a webhook of the organization tells of. */

@@ -32,7 +32,7 @@ export function decodeItems<T extends { readonly id: string }>(
   return ok({ items: [...items.values()], rejected })
 }
 
-/** Where nobody is told of the items that could not be read. */
+/** Ignores unreadable items. */
 export function onlyItems<T>(list: Result<Items<T>, Rejection>): Result<readonly T[], Rejection> {
   return list.ok ? ok(list.value.items) : list
 }

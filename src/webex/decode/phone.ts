@@ -101,7 +101,7 @@ export function decodeLineOwners(body: unknown): Result<readonly LineOwner[], Re
   return ok(records(body, 'members').flatMap((wire) => ownerOf(wire) ?? []))
 }
 
-/** One or several, as a list or by itself (docs/webex/facts.md 12.1). */
+/** One or several: a list or a single object (docs/webex/facts.md 12.1). */
 function kemTypesOf(wire: Fields): readonly KemType[] {
   const types = [wire['kemModuleType']].flat()
   return types.flatMap((type) => lookUp(kemTypes, String(type)) ?? [])

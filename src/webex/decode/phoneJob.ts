@@ -67,7 +67,7 @@ function errorOf(wire: Fields, trackingId: string | undefined): JobError {
   }
 }
 
-/** Items with messages, or for a template's job one error by itself (docs/webex/facts.md 2.2). */
+/** Items with messages, or a single error for the job of a template (docs/webex/facts.md 2.2). */
 export function decodeJobErrors(body: unknown): Result<readonly JobError[], Rejection> {
   if (!isRecord(body)) return fail({ field: 'items' })
   const items = records(body, 'items').flatMap((item) => {
@@ -75,7 +75,7 @@ export function decodeJobErrors(body: unknown): Result<readonly JobError[], Reje
     const trackingId = text(item, 'trackingId')
     const messages = records(error, 'message')
     if (messages.length === 0) return [errorOf(error, trackingId)]
-    // A message without a code of its own has the one of its error.
+    // A message without a code has the code of its error.
     const key = error['key']
     return messages.map((one) => errorOf({ ...(key !== undefined && { key }), ...one }, trackingId))
   })

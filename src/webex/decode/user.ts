@@ -45,7 +45,7 @@ export function decodeUser(wire: unknown): Result<User, Rejection> {
   })
 }
 
-/** Bots and integrations are people to the API, and nobody's users. */
+/** Bots and integrations are people in the API, but not users. */
 export function decodeUsers(body: unknown): Result<Items<User>, Rejection> {
   const list = decodeItems(body, (wire) => decodeKind(wire))
   if (!list.ok) return list
@@ -91,7 +91,7 @@ export function decodeRole(wire: unknown): Result<Role, Rejection> {
   return ok({ id: id as RoleId, name: name ?? id })
 }
 
-/** A number of a location, by itself. */
+/** A single number of a location. */
 export function decodeNumber(wire: unknown): Result<{ readonly id: string }, Rejection> {
   const number = isRecord(wire) ? text(wire, 'phoneNumber') : undefined
   return number === undefined ? fail({ field: 'phoneNumber' }) : ok({ id: number })

@@ -32,7 +32,7 @@ import { settingsOperations } from '../settingsOperations.ts'
 
 type Answer<T> = Promise<Result<T, Failure>>
 type Done = Answer<undefined>
-/** `reach` has requests of its own, a number each. */
+/** `reach` has separate requests, one per number. */
 type Writable = Exclude<CallSettingsPart, 'reach'>
 
 /** A number of single number reach, as its form holds it. */
@@ -45,7 +45,7 @@ export type ReachNumberDraft = {
 /** Reads and writes my call settings. */
 export type CallSettingsResource = {
   read<Name extends CallSettingsPart>(name: Name, signal?: AbortSignal): Answer<CallSettings[Name]>
-  /** What the change leaves out stays as it is. */
+  /** Omitted fields stay unchanged. */
   write<Name extends Writable>(name: Name, change: Partial<CallSettings[Name]>): Done
   callerIds(signal?: AbortSignal): Answer<readonly CallerIdChoice[]>
   callerId(signal?: AbortSignal): Answer<CallerIdChoice>

@@ -34,7 +34,7 @@ import { operations } from '../operations.ts'
 
 /** Accepted, which does not say done: the next list shows it (docs/webex/facts.md 3.7). */
 type Done = Promise<Result<undefined, Failure>>
-/** Without a handle where the answer named none; the call exists all the same. */
+/** Without a handle if the response had none; the call exists anyway. */
 type Created = Promise<Result<CallHandle | undefined, Failure>>
 
 /** All requests about my calls. */
@@ -153,7 +153,7 @@ function creating(create: Create) {
   } satisfies Partial<CallsResource>
 }
 
-/** What a call goes on after. */
+/** Requests after which the call continues. */
 function changing(send: Send) {
   const simple = (name: OperationName) => (callId: CallId) =>
     send(name, { callId } satisfies WireCallIdRequest)

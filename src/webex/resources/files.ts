@@ -52,7 +52,7 @@ const READ = messageOperations.getMessages.scopes
 const WRITE = messageOperations.postMessages.scopes
 
 export function createFilesResource({ baseUrl, token }: Ports): FilesResource {
-  /** Once, and once more with a renewed token. */
+  /** Sent once, and again with a renewed token after a 401. */
   async function authorized<T extends { readonly status: number }>(
     send: (headers: Readonly<Record<string, string>>) => Promise<T>,
   ): Promise<T | undefined> {

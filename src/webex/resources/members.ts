@@ -22,7 +22,7 @@ export type MembersResource = {
   /** Rings the member's own phone first, as if they had dialled (docs/webex/facts.md 3.2). */
   dial(member: PersonId, destination: string): Accepted
   answer(member: PersonId, call: CallId): Accepted
-  /** The caller hears that they are busy; refused where it was answered meanwhile. */
+  /** The caller hears a busy tone. Refused if the call was answered. */
   reject(member: PersonId, call: CallId): Accepted
   hangup(member: PersonId, call: CallId): Accepted
 }

@@ -24,7 +24,7 @@ export type PeoplePage = PeopleFound & { readonly next?: string }
 export type PeopleResource = {
   me(signal?: AbortSignal): Promise<Result<Person, Failure>>
   byId(id: PersonId, signal?: AbortSignal): Promise<Result<Person, Failure>>
-  /** One page of what `search` finds, of everybody for an empty text; `next`: there is more. */
+  /** One page of results, or of everyone for an empty text; `next` if there are more. */
   page(
     text: string,
     options?: {
@@ -90,7 +90,7 @@ async function search(client: WebexClient, request: Search): Promise<Result<Peop
     if (!answer.ok) return page === undefined ? answer : ok(found)
     const before = found.people.length
     found = joined(found, answer.value, request.max)
-    // Some lists go on naming a next page that brings nothing new (docs/webex/facts.md 2.5).
+    // Some lists keep linking to a next page without new items (docs/webex/facts.md 2.5).
     page = found.people.length === before ? undefined : answer.value.next
   } while (page !== undefined && found.people.length < request.max)
   return ok(found)

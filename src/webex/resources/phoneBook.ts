@@ -39,7 +39,7 @@ export type PhoneBook = {
   readonly isFull: boolean
 }
 
-/** Entries that cannot be read, and numbers of nobody, are left out. */
+/** Skips unreadable entries and unassigned numbers. */
 export function readPhoneBook(
   client: WebexClient,
   signal?: AbortSignal,

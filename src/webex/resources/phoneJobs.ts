@@ -1,4 +1,4 @@
-// Templates of line keys, and the jobs that put them, settings or everything anew on many phones.
+// Templates of line keys, and the jobs that apply templates or settings to many phones, or rebuild them.
 import type { JobId, LocationId, TemplateId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type {

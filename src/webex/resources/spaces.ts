@@ -48,7 +48,7 @@ export type SpacesResource = {
   find(space: SpaceId, signal?: AbortSignal): Answer<Space>
   create(form: SpaceForm): Answer<Space>
   change(space: SpaceId, form: SpaceForm): Answer<Space>
-  /** For everybody if one is a moderator, else one only leaves (docs/webex/everyday.md 9). */
+  /** Deletes it for everyone as a moderator; otherwise only leaves it (docs/webex/everyday.md 9). */
   remove(space: SpaceId): Answer<undefined>
   members(space: SpaceId): MembersResource
   teams(options?: PageOptions): Answer<SpacesPage<Team>>

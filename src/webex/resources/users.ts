@@ -30,7 +30,7 @@ export type LicencesChanged = { readonly pending: readonly LicenceId[] }
 
 /** Reads, creates, changes and removes users. */
 export type UsersResource = {
-  /** One page of everybody, with calling data. */
+  /** One page of all users, with calling data. */
   page(options?: { at?: PageAt | undefined; signal?: AbortSignal | undefined }): Answer<UserPage>
   find(user: PersonId, signal?: AbortSignal): Answer<FullUser>
   /** Nobody is no failure. */
@@ -43,7 +43,7 @@ export type UsersResource = {
   changeLicences(user: PersonId, changes: readonly LicenceChange[]): Answer<LicencesChanged>
   licences(signal?: AbortSignal): Answer<readonly Licence[]>
   roles(signal?: AbortSignal): Answer<readonly Role[]>
-  /** Those of the location that nobody has, as the organisation writes them. */
+  /** Unassigned numbers of the location, in the format of the organization. */
   freeNumbers(location: LocationId, signal?: AbortSignal): Answer<readonly string[]>
 }
 

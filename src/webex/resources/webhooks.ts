@@ -43,7 +43,7 @@ export type WebhookChange = {
 /** What can be done with one's own webhooks. */
 export type WebhooksResource = {
   list(): Promise<Result<readonly Webhook[], Failure>>
-  /** Those that tell of everybody's calls, of other supervisors too. */
+  /** Webhooks for everyone's calls, including those of other supervisors. */
   listOfOrganization(): Promise<Result<readonly Webhook[], Failure>>
   /** @param next of the page before. */
   page(options: {
@@ -52,7 +52,7 @@ export type WebhooksResource = {
     readonly signal?: AbortSignal
   }): Promise<Result<WebhookPage, Failure>>
   create(webhook: WireWebhookRequest): Promise<Result<undefined, Failure>>
-  /** Webex has switched it off: it never comes back by itself. */
+  /** Webex turned it off; it is never turned on again automatically. */
   turnOn(webhook: Webhook): Promise<Result<undefined, Failure>>
   change(webhook: Webhook, change: WebhookChange): Promise<Result<undefined, Failure>>
   remove(webhook: Webhook): Promise<Result<undefined, Failure>>

@@ -30,7 +30,7 @@ export type HotdeskSession = {
 export type NewWorkspace = WorkspaceBody &
   Pick<WireWorkspaceRequest, 'supportedDevices' | 'calling'>
 
-/** How far the task has come that makes a room somebody's own. */
+/** Progress of the task that makes a workspace's device personal. */
 export type Personalization =
   | { readonly is: 'waiting' }
   | { readonly is: 'done' }
@@ -47,7 +47,7 @@ export type WorkspacesResource = {
   }): Answer<WorkspacePage>
   find(workspace: WorkspaceId, signal?: AbortSignal): Answer<Workspace>
   add(wanted: NewWorkspace): Answer<Workspace>
-  /** Replaces: what is left out is reset, but for calling and calendar. */
+  /** Replaces the workspace: omitted fields are reset, except calling and calendar. */
   replace(workspace: WorkspaceId, body: WorkspaceBody): Answer<Workspace>
   remove(workspace: WorkspaceId): Answer<void>
   sensors(workspace: WorkspaceId, signal?: AbortSignal): Answer<NonNullable<Workspace['sensors']>>
@@ -79,7 +79,7 @@ function decodeSession(wire: unknown): Result<HotdeskSession, { field: string }>
 /** Booleans come as text, too (docs/webex/facts.md 12.1). */
 const isFlag = (value: unknown) => /^(?:true|false)$/i.test(String(value).trim())
 
-/** Without a body it is not ready: the cloud answers 202 meanwhile (docs/webex/facts.md 5.7). */
+/** No body means not ready: the cloud answers 202 until then (docs/webex/facts.md 5.7). */
 function personalizationOf(body: unknown): Personalization {
   if (!isRecord(body) || !isFlag(body['success'])) return { is: 'waiting' }
   if (flag(body, 'success')) return { is: 'done' }
