@@ -6,6 +6,7 @@ import { keysPart } from './keys/keysPart.ts'
 import { draftsPart } from './person/draftsPart.ts'
 import type { Part } from './person/part.ts'
 import { prefsPart } from './person/prefsPart.ts'
+import { spacesPart } from './spaces/spacesPart.ts'
 import { importPart } from './users/importPart.ts'
 import { supervisionLogPart } from './supervision/supervisionLogPart.ts'
 import { wallDaysPart, wallPart } from './wall/wallParts.ts'
@@ -26,4 +27,5 @@ export const personParts: readonly Part<object>[] = [
   wallDaysPart,
   importPart,
   consolePart,
+  spacesPart,
 ]

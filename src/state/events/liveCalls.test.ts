@@ -307,15 +307,18 @@ describe('the webhook', () => {
     webhook({ id: 'two', resource: 'telephony_conference' }),
     webhook({ id: 'three', resource: 'telephony_mwi' }),
     webhook({ id: 'four', resource: 'messages' }),
+    webhook({ id: 'five', resource: 'rooms' }),
+    webhook({ id: 'six', resource: 'memberships' }),
   ]
 
   it('is made once, found again, and one of an earlier key removed', async () => {
     const none = register([])
     expect(await none.ensure()).toBe(true)
     expect(none.done).toEqual(
-      ['telephony_calls', 'telephony_conference', 'telephony_mwi', 'messages'].map(
-        (resource) => `create ${resource} all https://here/events/new`,
-      ),
+      [
+        ...['telephony_calls', 'telephony_conference', 'telephony_mwi'],
+        ...['messages', 'rooms', 'memberships'],
+      ].map((resource) => `create ${resource} all https://here/events/new`),
     )
     const known = register([...whole(), webhook({ id: 'other', targetUrl: 'https://there/x' })])
     expect(await known.ensure()).toBe(true)
@@ -357,7 +360,7 @@ describe('the webhook', () => {
     const isOff = webhook({ id: 'm', resource: 'messages', isActive: false })
     const some = register([webhook(), isOff])
     expect(await some.ensure()).toBe(true)
-    expect(some.done).toHaveLength(2)
+    expect(some.done).toHaveLength(4)
     const granted = register([webhook()], ['spark:calls_read'])
     expect(await granted.ensure()).toBe(true)
     expect(granted.done).not.toContainEqual(expect.stringContaining('messages'))

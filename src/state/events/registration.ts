@@ -12,6 +12,8 @@ const scopes = {
   telephony_conference: 'spark:calls_read',
   telephony_mwi: 'spark:calls_read',
   messages: 'spark:messages_read',
+  rooms: 'spark:rooms_read',
+  memberships: 'spark:memberships_read',
 } as const
 type Resource = keyof typeof scopes
 const resources = Object.keys(scopes) as readonly Resource[]
