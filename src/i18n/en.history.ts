@@ -25,6 +25,7 @@ export const historyWords = {
   'history.addNote': 'Add note for {party}',
   'history.editNote': 'Edit note for {party}',
   'history.noteField': 'Note (#tags work)',
+  'history.postNote': 'Post the note to a space',
   'history.saveNote': 'Save',
   'history.none': 'No calls yet',
   'history.noneWhat': 'Calls you place, answer or miss appear here and stay longer than in Webex.',

@@ -6,6 +6,7 @@ export const messagesWords = {
   'messages.send': 'Send',
   'messages.sendAndDecline': 'Send and decline',
   'messages.sent': 'Sent to {party}',
+  'messages.openSpace': 'Open the conversation',
   'messages.before': 'Recent messages',
   'messages.me': 'You',
   'messages.replies': 'Quick replies',

@@ -30,7 +30,6 @@ export const spacesWords = {
   'spaces.earlierFailed': 'Couldn’t load earlier messages',
   'spaces.noMessages': 'No messages yet.',
   'spaces.newBelow': 'New messages',
-  'spaces.newFrom': 'New',
   'spaces.unknownPerson': 'Unknown person',
   'spaces.edited': 'Edited',
   'spaces.sending': 'Sending…',
@@ -48,7 +47,6 @@ export const spacesWords = {
   'spaces.edit': 'Edit',
   'spaces.editing': 'Edit your message',
   'spaces.save': 'Save',
-  'spaces.cannotEdit': 'Webex cannot change messages with files or cards.',
   'spaces.delete': 'Delete',
   'spaces.deleteTitle': 'Delete this message?',
   'spaces.deleteWhat': 'It will be deleted for everyone in the space.',
@@ -117,8 +115,5 @@ export const spacesWords = {
   'spaces.deleteTeamWhat':
     'The team and its spaces will be archived for everyone. This cannot be undone here.',
   'spaces.noTeams': 'You are not in a team yet.',
-  'spaces.openSpace': 'Open the conversation',
-  'spaces.postNote': 'Post a note to a space',
-  'spaces.postTo': 'Choose a space',
-  'spaces.notePosted': 'Posted to {title}',
+  'spaces.postTo': 'Choose a space for your note',
 } as const

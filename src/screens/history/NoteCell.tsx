@@ -1,11 +1,13 @@
 // The note on a call, and its editor.
-import { NotebookPen } from 'lucide-react'
+import { MessagesSquare, NotebookPen } from 'lucide-react'
 import type { FormEvent } from 'react'
 import type { Note } from '../../domain/history/history.ts'
 import { noteOf } from '../../domain/history/history.ts'
 import { t } from '../../i18n/translate.ts'
+import { useNavigate } from '../../lib/useNavigation.tsx'
 import { noteDraft } from '../../state/history/noteDraft.ts'
 import { useDraft } from '../../state/person/useDraft.ts'
+import { useNoteToPost } from '../../state/spaces/useNoteToPost.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -19,6 +21,8 @@ type Props = {
 
 export function NoteCell({ row, party, note, onSave }: Props) {
   const { draft: typed, set: setTyped, isFromBefore } = useDraft(noteDraft, row)
+  const { set: setPosted } = useNoteToPost()
+  const navigate = useNavigate()
   if (typed === undefined) {
     return (
       <span className="flex items-center gap-1">
@@ -31,6 +35,19 @@ export function NoteCell({ row, party, note, onSave }: Props) {
         >
           {t(note ? 'history.editNote' : 'history.addNote', { party })}
         </Button>
+        {note && note.text !== '' && (
+          <Button
+            look="quiet"
+            icon={MessagesSquare}
+            isIconOnly
+            onClick={() => {
+              setPosted(`${party}: ${note.text}`)
+              void navigate('/spaces')
+            }}
+          >
+            {t('history.postNote')}
+          </Button>
+        )}
       </span>
     )
   }

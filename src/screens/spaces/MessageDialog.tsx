@@ -1,5 +1,5 @@
 // A message to one person, below the conversation so far; it can also decline a ringing call.
-import { PhoneOff, Send } from 'lucide-react'
+import { MessagesSquare, PhoneOff, Send } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useId, useRef, useState } from 'react'
 import { displayText } from '../../domain/displayText.ts'
@@ -7,6 +7,7 @@ import { canPerform } from '../../domain/calls/actions.ts'
 import { messageProblem } from '../../domain/spaces/message.ts'
 import { Message as Words } from '../../i18n/Message.tsx'
 import { t } from '../../i18n/translate.ts'
+import { useNavigate } from '../../lib/useNavigation.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
 import { useCalls, useCallViews } from '../../state/calls/useCalls.ts'
@@ -31,6 +32,7 @@ const replies = [
 
 export function MessageDialog({ request: { to, name, ringing }, onSent, onClose }: Props) {
   const calls = useCalls()
+  const navigate = useNavigate()
   const { written, readFailure, send, isSending, failure } = useMessages(to)
   const [words, setWords] = useMessageDraft(to)
   const [problem, setProblem] = useState<'empty' | 'tooLong'>()
@@ -111,6 +113,16 @@ export function MessageDialog({ request: { to, name, ringing }, onSent, onClose 
               {t('messages.sendAndDecline')}
             </Button>
           )}
+          <Button
+            look="quiet"
+            icon={MessagesSquare}
+            onClick={() => {
+              onClose()
+              void navigate(`/spaces?${new URLSearchParams({ person: to }).toString()}`)
+            }}
+          >
+            {t('messages.openSpace')}
+          </Button>
         </div>
       </form>
       {failure && (

@@ -71,7 +71,7 @@ export function NewSpaceDialog({ teams, onCreated, onClose }: Props) {
             <Refused refused={refused} />
             <div className="mt-3 flex justify-end">
               <Button look="accent" isBusy={isAdding} onClick={() => onCreated(made)}>
-                {t('spaces.openSpace')}
+                {t('messages.openSpace')}
               </Button>
             </div>
           </>

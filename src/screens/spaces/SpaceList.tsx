@@ -1,6 +1,6 @@
 // The list of spaces: only the rows on the screen exist, so that thousands scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Plus, Users } from 'lucide-react'
+import { Plus, Users, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useCallback, useRef, useState } from 'react'
 import type { SpaceId } from '../../domain/brand.ts'
@@ -29,11 +29,14 @@ type Props = {
   readonly chosen: SpaceId | undefined
   readonly onType: (typed: string) => void
   readonly onOrder: (isByTeam: boolean) => void
+  /** To be posted to the space that is chosen next. */
+  readonly note: string | undefined
+  readonly onDropNote: () => void
   readonly onOpen: (space: SpaceId) => void
 }
 
 export function SpaceList(props: Props) {
-  const { list, teams, typed, isByTeam, onType, onOrder, onOpen } = props
+  const { list, teams, typed, isByTeam, note, onType, onOrder, onDropNote, onOpen } = props
   const [dialog, setDialog] = useState<'new' | 'teams'>()
   const close = () => setDialog(undefined)
   return (
@@ -69,6 +72,17 @@ export function SpaceList(props: Props) {
             ]}
             onChoose={(value) => onOrder(value === 'team')}
           />
+        )}
+        {note !== undefined && (
+          <div role="status" className="bg-accent-soft flex items-center gap-2 rounded-lg ps-3">
+            <p className="min-w-0 grow py-2 text-sm">
+              <span className="block font-semibold">{t('spaces.postTo')}</span>
+              <span className="block truncate">{displayText(note, 120)}</span>
+            </p>
+            <Button look="quiet" icon={X} isIconOnly onClick={onDropNote}>
+              {t('action.cancel')}
+            </Button>
+          </div>
         )}
         {list.failure && (
           <RetryFailure title={t('spaces.failed')} failure={list.failure} onRetry={list.retry} />

@@ -7,6 +7,7 @@ import { messagesWords } from '../../i18n/en.messages.ts'
 import { spacesWords } from '../../i18n/en.spaces.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
+import { useNoteToPost } from '../../state/spaces/useNoteToPost.ts'
 import { useScopeGate } from '../../state/session/useScopes.ts'
 import {
   neededSpaceScopes,
@@ -67,6 +68,7 @@ function Spaces() {
     (space: SpaceId | undefined) => set({ space: space ?? '', person: '', thread: '' }, true),
     [set],
   )
+  const { note, set: setNote, writeIn } = useNoteToPost()
   const isOpen = chosen !== undefined || person !== undefined
   return (
     <div className="mx-auto grid h-[calc(100dvh-3.5rem-var(--shell-bottom,0px))] min-h-80 w-full max-w-7xl md:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
@@ -82,7 +84,12 @@ function Spaces() {
           chosen={chosen}
           onType={(q) => set({ q }, false)}
           onOrder={(by) => set({ by: by ? 'team' : '' }, false)}
-          onOpen={open}
+          note={note}
+          onDropNote={() => setNote(undefined)}
+          onOpen={(space) => {
+            writeIn(space)
+            open(space)
+          }}
         />
       </div>
       <div className={`min-h-0 min-w-0 flex-col md:flex ${isOpen ? 'flex' : 'hidden'}`}>

@@ -86,7 +86,8 @@ const composedSchema = v.object({
     }),
   ),
 }) as v.GenericSchema<unknown, Composed>
-const composedDraft = draftKind('spaceMessage', composedSchema)
+/** By space, or by space and thread or message. */
+export const composedDraft = draftKind('spaceMessage', composedSchema)
 
 const nothing: Composed = { text: '', mentions: [] }
 
