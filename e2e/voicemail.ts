@@ -19,20 +19,10 @@ export async function leaveMessage(sim: Sim, to: string, name: string): Promise<
   await sim.mark()
 }
 
-async function read<T>(sim: Sim, email: string, path: string): Promise<T> {
-  const authorization = `Bearer ${await sim.token(email)}`
-  const answer = await fetch(`${sim.origin}/v1${path}`, { headers: { authorization } })
-  return (await answer.json()) as T
-}
-
-/** Whether a person's webhook reports waiting messages. */
-export async function isTold(sim: Sim, email: string): Promise<boolean> {
-  const { items } = await read<{ items: { resource: string }[] }>(sim, email, '/webhooks')
-  return items.some(({ resource }) => resource === 'telephony_mwi')
-}
-
 /** How many messages of a person's mailbox are unread. */
 export async function unreadOf(sim: Sim, email: string): Promise<number> {
-  return (await read<{ newMessages: number }>(sim, email, '/telephony/voiceMessages/summary'))
-    .newMessages
+  const authorization = `Bearer ${await sim.token(email)}`
+  const url = `${sim.origin}/v1/telephony/voiceMessages/summary`
+  const answer = await fetch(url, { headers: { authorization } })
+  return ((await answer.json()) as { newMessages: number }).newMessages
 }

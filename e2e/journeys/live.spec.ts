@@ -5,6 +5,7 @@ import { openOffice } from '../office.ts'
 import { Phone } from '../phone.ts'
 import { Sim } from '../sim.ts'
 import { signIn } from '../signIn.ts'
+import { leaveMessage, unreadOf } from '../voicemail.ts'
 
 test('a call rings by its event, with few requests; without the stream by polling', async ({
   browser,
@@ -33,6 +34,11 @@ test('a call rings by its event, with few requests; without the stream by pollin
     await sim.remoteActs(callSessionId, 'hangup')
     await expect(mine.incoming('Ada')).toHaveCount(0)
     await sim.clearFaults()
+
+    // The poll of the mailbox comes every six minutes.
+    await leaveMessage(sim, emails.me, 'Eve')
+    const unread = await unreadOf(sim, emails.me)
+    await expect(mine.page.getByTitle(`New voice messages: ${unread}`)).toBeVisible()
 
     await office.killServer()
     await openDetails()

@@ -22,12 +22,12 @@ test('a recorded call is played with its transcript, deleted and restored', asyn
   const { callSessionId } = await sim.call({
     to: me.email,
     from: '+12025550188',
-    name: 'Grace Lin',
+    name: 'Grace Hopper',
   })
-  await mine.answer('Grace Lin')
-  await mine.press('Grace Lin', 'Record')
+  await mine.answer('Grace Hopper')
+  await mine.press('Grace Hopper', 'Record')
   await expect.poll(async () => (await sim.callWrites()).at(-1)).toBe('startRecording')
-  await mine.isSettled('Grace Lin')
+  await mine.isSettled('Grace Hopper')
   await sim.advance(60_000)
   await sim.remoteActs(callSessionId, 'hangup')
 
@@ -35,9 +35,9 @@ test('a recorded call is played with its transcript, deleted and restored', asyn
   await page.getByRole('button', { name: 'Sign in and allow' }).click()
   await allow(page, me.email)
   const list = page.getByRole('list', { name: 'Recordings' })
-  const recording = list.getByRole('listitem', { name: 'Call with Grace Lin' }).first()
+  const recording = list.getByRole('listitem', { name: 'Call with Grace Hopper' }).first()
   await recording.getByRole('button', { name: 'Listen' }).click()
-  const player = page.getByRole('region', { name: 'Player: Call with Grace Lin' })
+  const player = page.getByRole('region', { name: 'Player: Call with Grace Hopper' })
   await expect(player.getByRole('list', { name: 'Transcript' })).toBeVisible()
   await isClean(page, 'recordings')
   await expect.poll(async () => (await sound(page)).duration).toBeGreaterThan(30)
@@ -54,7 +54,7 @@ test('a recorded call is played with its transcript, deleted and restored', asyn
   await expect.poll(async () => (await sound(page)).currentTime).toBeLessThan(8)
 
   await page.goto('/history')
-  await page.getByRole('link', { name: 'Recording of the call with Grace Lin' }).click()
+  await page.getByRole('link', { name: 'Recording of the call with Grace Hopper' }).click()
   await expect(player).toBeVisible()
 
   // The links end: the next press fetches fresh ones, and the sound goes on.
@@ -71,7 +71,7 @@ test('a recorded call is played with its transcript, deleted and restored', asyn
   await page.getByRole('tab', { name: 'Recycle bin' }).click()
   const bin = page.getByRole('list', { name: 'Recycle bin' })
   await bin
-    .getByRole('listitem', { name: 'Call with Grace Lin' })
+    .getByRole('listitem', { name: 'Call with Grace Hopper' })
     .first()
     .getByRole('button', { name: 'Restore' })
     .click()

@@ -6,7 +6,9 @@ import { ownerOf, type Leg, type RecordingState } from './legs.ts'
 export function setRecording(exchange: Exchange, leg: Leg, to: RecordingState): void {
   const from = leg.recording
   const { now } = exchange
-  if (from === 'stopped') leg.recorded = { startedAt: now, ms: 0 }
+  if (from === 'stopped') {
+    leg.recorded = { startedAt: now, with: exchange.remoteParty(leg), ms: 0 }
+  }
   if (leg.recorded && from === 'started') leg.recorded.ms += now - (leg.recorded.since ?? now)
   if (leg.recorded && to === 'started') leg.recorded.since = now
   leg.recording = to
@@ -23,7 +25,7 @@ function keep(exchange: Exchange, leg: Leg): void {
   const owner = ownerOf(leg)
   delete leg.recorded
   if (!recorded || !owner || recorded.ms === 0) return
-  const { name, number } = exchange.remoteParty(leg)
+  const { name, number } = recorded.with
   const other = name ?? number ?? 'Unknown caller'
   exchange.parts.keepRecording(owner, {
     callSessionId: leg.session.id,

@@ -39,7 +39,13 @@ export type Leg = {
   muted: boolean
   recording: RecordingState
   /** While it is recorded or paused: times by the simulator's clock, ms. */
-  recorded?: { readonly startedAt: number; ms: number; since?: number }
+  recorded?: {
+    readonly startedAt: number
+    /** Kept from the start: the other party may hang up first. */
+    readonly with: WireParty
+    ms: number
+    since?: number
+  }
   /** Newest first. */
   redirections: readonly WireRedirection[]
   recall?: WireRecall

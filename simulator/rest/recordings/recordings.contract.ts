@@ -132,7 +132,7 @@ describe('the contract of recordings', () => {
 
   test('a call is recorded between start and stop, without its pauses', async () => {
     const { calls, time } = simulator.world
-    const { callId } = calls.ring(owner.email, '+12025550188', 'Grace Lin')
+    const { callId, callSessionId } = calls.ring(owner.email, '+12025550188', 'Grace Lin')
     calls.answer(owner.id, callId)
     calls.record(owner.id, callId, 'start')
     time.advance(20_000)
@@ -140,9 +140,8 @@ describe('the contract of recordings', () => {
     time.advance(100_000)
     calls.record(owner.id, callId, 'resume')
     time.advance(10_000)
-    const { callSessionId } = calls.find(owner.id, callId)
     expect(await read()).toEqual([])
-    calls.hangup(owner.id, callId)
+    calls.remote(callSessionId, 'hangup')
     expect(await read()).toMatchObject([
       { topic: 'Call with Grace Lin', durationSeconds: 30, serviceData: { callSessionId } },
     ])
