@@ -40,7 +40,7 @@ export default function AgentMenu() {
           aria-hidden
           className={`size-4 shrink-0 ${agent.state === 'available' ? 'text-good' : 'text-quiet'}`}
         />
-        <span className="max-lg:sr-only">{word}</span>
+        <span className="max-lg:sr-only">{t('agent.status', { status: word })}</span>
         {agent.state === 'wrapUp' && <WrapUpClock since={desk.since} />}
         <ChevronDown aria-hidden className="text-quiet size-4 shrink-0 max-sm:hidden" />
       </Button>

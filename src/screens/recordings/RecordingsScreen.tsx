@@ -8,6 +8,7 @@ import { addWords, t } from '../../i18n/translate.ts'
 import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import {
@@ -33,10 +34,10 @@ const PANEL = 'recordings-panel'
 export default function RecordingsScreen() {
   const { config } = useCordboard()
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      <h1 className="text-xl font-semibold">{t('recordings.title')}</h1>
+    <Page>
+      <PageHead title={t('recordings.title')} />
       {config.recordings ? <Allowed /> : <Nothing what="off" />}
-    </div>
+    </Page>
   )
 }
 

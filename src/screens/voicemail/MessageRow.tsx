@@ -44,7 +44,7 @@ export function MessageRow({ message, mailbox }: Props) {
   return (
     <li
       aria-label={nameOf(from)}
-      className={`bg-surface shadow-card flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border p-3 ${isRead ? 'border-line' : 'border-accent'} ${isGoing ? 'opacity-70' : ''}`}
+      className={`bg-surface shadow-card flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border p-3 ${isRead ? 'border-line' : 'border-accent'} ${isGoing ? 'border-dashed' : ''}`}
     >
       <div className="min-w-0 grow basis-56">
         <PartyName party={from} format={format} />

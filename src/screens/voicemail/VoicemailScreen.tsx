@@ -6,6 +6,7 @@ import { voicemailWords } from '../../i18n/en.voicemail.ts'
 import { addWords, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
+import { Page, PageHead } from '../../parts/Page.tsx'
 import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
@@ -27,12 +28,12 @@ const SCOPES = ['spark:calls_read', 'spark:calls_write'] as const
 export default function VoicemailScreen() {
   const gate = useScopeGate(SCOPES, 'user', SCOPES)
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 p-3 sm:p-4 lg:p-6">
-      <h1 className="text-xl font-semibold">{t('voicemail.title')}</h1>
+    <Page>
+      <PageHead title={t('voicemail.title')} />
       <ScopeGate gate={gate} words={{ title: t('setup.notAllowedYet'), action: t('setup.allow') }}>
         <Mailbox />
       </ScopeGate>
-    </div>
+    </Page>
   )
 }
 
