@@ -63,7 +63,7 @@ test('an operation is found, filled in, run, and its answer leads on', async ({ 
   // It is kept without answers, and run again from the list.
   await page.getByRole('tab', { name: 'Recent runs' }).click()
   await expect(page.getByRole('list', { name: 'Recent runs' }).getByRole('listitem')).toHaveCount(5)
-  await page.getByRole('button', { name: 'Run getPeopleMe again' }).click()
+  await page.getByRole('button', { name: 'Repeat getPeopleMe' }).click()
   await expect(response).toContainText(me.email)
 })
 

@@ -150,11 +150,7 @@ function List({ owner, own, onOpen }: ListProps) {
           </tbody>
         </table>
         {webhooks.length === 0 && !failure && (
-          <EmptyState icon={WebhookIcon} title={t('hooks.none')} what={t('hooks.noneWhat')}>
-            <Button icon={Plus} onClick={() => onOpen({ is: 'new' })}>
-              {t('hooks.new')}
-            </Button>
-          </EmptyState>
+          <EmptyState icon={WebhookIcon} title={t('hooks.none')} what={t('hooks.noneWhat')} />
         )}
       </div>
     </>
