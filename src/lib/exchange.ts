@@ -1,5 +1,7 @@
 // One request and its complete response for the API console: all that the browser exposes.
 
+import { keptApart } from './http.ts'
+
 export type WholeRequest = {
   readonly method: string
   readonly url: string
@@ -21,10 +23,7 @@ export type Exchange = (request: WholeRequest) => Promise<WholeAnswer>
 export const fetchWhole: Exchange = async ({ url, ...request }) => {
   const response = await fetch(url, {
     ...request,
-    credentials: 'omit',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    redirect: 'error',
+    ...keptApart,
   })
   return {
     status: response.status,

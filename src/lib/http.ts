@@ -39,6 +39,14 @@ function isKeptAlive({ method, body = '' }: Pick<HttpRequest, 'method' | 'body'>
   return method !== 'GET' && body.length <= LONGEST_KEPT
 }
 
+/** Keeps nothing and sends nothing else. A redirect is an error, as no API that we call redirects. */
+export const keptApart = {
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+  redirect: 'error',
+} as const satisfies RequestInit
+
 /**
  * `fetch` without cookies, cache or referrer. A redirect is an error:
  * no API that we call redirects, and a captive portal must not get the token.
@@ -56,10 +64,7 @@ export const fetchSend: HttpSend = async ({ signal, url, form, ...request }) => 
       ...(form && { body: form }),
       ...(isKeptAlive(request) && { keepalive: true }),
       signal,
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
+      ...keptApart,
     }),
   )
   return {
