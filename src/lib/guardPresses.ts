@@ -80,14 +80,15 @@ export function guardPresses(its: Document): Cancel {
     seen = look(its)
     const isScrolled = seenAt !== scrolled()
     seenAt = scrolled()
-    if (isOwn || isScrolled) return
+    if (isOwn) return
     for (const [element, { rect, guard, words }] of seen) {
       const was = before.get(element)
       if (guard === 'cover') continue
       if (!was) {
         const isOpened = guard === 'opened' && !before.has(regionOf(element))
         if (!isOpened) unsettle(element)
-      } else if (isMoved(was.rect, rect)) {
+        // The browser may scroll by itself when the page grows: what is new is guarded all the same.
+      } else if (!isScrolled && isMoved(was.rect, rect)) {
         unsettle(element)
         shield(was.rect)
       } else if (was.words !== words) unsettle(element)

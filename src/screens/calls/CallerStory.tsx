@@ -98,15 +98,12 @@ function CallNote({ view: { call } }: Props) {
   const { clock } = useCordboard()
   const key = liveNoteKey(call)
   const [typed, setTyped] = useState<string>()
-  const keep = useEffectEvent((words: string) => history.write(key, noteOf(words)))
-  useEffect(() => {
-    if (typed === undefined) return undefined
-    const cancel = clock.after(QUIET_MS, () => keep(typed))
-    return () => {
-      cancel()
-      history.write(key, noteOf(typed))
-    }
-  }, [clock, history, key, typed])
+  const keep = useEffectEvent(() => {
+    if (typed !== undefined) history.write(key, noteOf(typed))
+  })
+  useEffect(() => clock.after(QUIET_MS, () => keep()), [clock, typed])
+  // The call has ended, or another one is large.
+  useEffect(() => () => keep(), [])
   return (
     <TextArea
       label={t('history.note')}
