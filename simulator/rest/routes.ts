@@ -19,6 +19,7 @@ import { myEndpointRoutes } from './person/myEndpoints.ts'
 import { myProfileRoutes } from './person/myProfile.ts'
 import { mySettingsRoutes } from './person/mySettings.ts'
 import { peopleRoutes } from './users/people.ts'
+import { dynamicSettingsRoutes } from './phones/dynamicSettings.ts'
 import { phoneJobRoutes } from './phones/phoneJobs.ts'
 import { phoneOwnerRoutes } from './phones/phoneOwners.ts'
 import { phoneRoutes } from './phones/phones.ts'
@@ -79,6 +80,7 @@ export const allRoutes = (grants: Grants): Route[] => [
   ...phoneOwnerRoutes,
   ...phoneTemplateRoutes,
   ...phoneJobRoutes,
+  ...dynamicSettingsRoutes,
   ...metricRoutes,
   ...webhookRoutes,
   ...interestRoutes,

@@ -71,6 +71,9 @@ function settingsFacts({ facts, all, updated, errors }: Job) {
 function factsOf(job: Job): Partial<WireJob> {
   const { kind, facts, all, updated, advisories } = job
   if (kind === 'callDeviceSettings') return settingsFacts(job)
+  if (kind === 'dynamicDeviceSettings') {
+    return { target: facts.locationId === undefined ? 'CUSTOMER' : 'LOCATION', ...facts }
+  }
   if (kind === 'applyLineKeyTemplate') return { updatedCount: updated, advisoryCount: advisories }
   return { target: 'LOCATION', deviceCount: all, locationId: facts.locationId ?? '' }
 }

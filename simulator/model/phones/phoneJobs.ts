@@ -2,6 +2,7 @@
 // its phones one by one and keeps its errors.
 import type { WireJob, WireJobErrorMessage } from '../../../wire/phone.ts'
 import { sparkId } from '../ids.ts'
+import type { DynamicSettings } from './dynamicSettings.ts'
 import { jobView, type Job } from './phoneJobView.ts'
 import type {
   JobKind,
@@ -21,6 +22,7 @@ export type PhoneJobsParts = {
   readonly locations: Locations
   readonly phones: Phones
   readonly settings: PhoneSettings
+  readonly dynamic: DynamicSettings
   readonly templates: LineKeyTemplates
   readonly time: SimTime
   readonly random: Random
@@ -43,7 +45,7 @@ type Work = {
 }
 
 export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
-  const { organisation, locations, phones, settings, templates, time, random } = parts
+  const { organisation, locations, phones, settings, dynamic, templates, time, random } = parts
   const jobs: Job[] = []
   let runs = 0
 
@@ -181,6 +183,19 @@ export function createPhoneJobs(parts: PhoneJobsParts): PhoneJobs {
       settings.change(customizations, locationId, isEnabled)
       settings.setUpdating(targets, true)
       return job
+    },
+    changeDynamic(by, locationId, changes) {
+      const locationName = nameOf(locationId)
+      dynamic.change(locationId, changes)
+      dynamic.setUpdating(true)
+      return start({
+        kind: 'dynamicDeviceSettings',
+        by,
+        targets: dynamic.phonesAt(locationId),
+        facts: locationId === undefined ? {} : { locationId, locationName },
+        act: restart,
+        whenDone: () => dynamic.setUpdating(false),
+      })
     },
     rebuild(by, locationId) {
       nameOf(locationId)

@@ -1,4 +1,5 @@
 // The interface of phones and their settings for the rest of the simulator (docs/webex/facts.md 6).
+import type { DynamicSettings, TagChange } from './dynamicSettings.ts'
 import type { WireDevice } from '../../../wire/device.ts'
 import type {
   WireApplyTemplateRequest,
@@ -113,7 +114,8 @@ export type LineKeyTemplates = {
   apply(wanted: WireApplyTemplateRequest, phone: Phone): boolean
 }
 
-export type JobKind = 'applyLineKeyTemplate' | 'callDeviceSettings' | 'rebuildPhones'
+export type JobKind =
+  'applyLineKeyTemplate' | 'callDeviceSettings' | 'dynamicDeviceSettings' | 'rebuildPhones'
 
 export type PhoneJobs = {
   /** Newest first. */
@@ -123,6 +125,7 @@ export type PhoneJobs = {
   /** @throws Refusal 409 while another of the kind runs. */
   applyTemplate(by: Member, wanted: WireApplyTemplateRequest): WireJob
   changeSettings(by: Member, wanted: SettingsJobRequest): WireJob
+  changeDynamic(by: Member, locationId: string | undefined, changes: readonly TagChange[]): WireJob
   rebuild(by: Member, locationId: string): WireJob
 }
 
@@ -146,6 +149,7 @@ export type PhoneImages = {
 export type PhoneWorld = {
   readonly phones: Phones
   readonly settings: PhoneSettings
+  readonly dynamic: DynamicSettings
   readonly owners: PhoneOwners
   readonly templates: LineKeyTemplates
   readonly jobs: PhoneJobs

@@ -1,5 +1,6 @@
 // Everything about calling phones, put together.
 import type { DeviceRegister } from '../devices/deviceRegister.ts'
+import { createDynamicSettings } from './dynamicSettings.ts'
 import { createLineKeyTemplates } from './lineKeyTemplates.ts'
 import { createLineOwners } from './lineOwners.ts'
 import { createPhoneImages } from './phoneImages.ts'
@@ -30,9 +31,11 @@ export function createPhoneWorld(parts: PhoneWorldParts): PhoneWorld {
   )
   const phones: Phones = createPhones({ organisation, register, lineOwners, settings, time })
   const templates = createLineKeyTemplates(phones, random)
+  const dynamic = createDynamicSettings(phones, locations, time)
   return {
     phones,
     settings,
+    dynamic,
     templates,
     lineOwners,
     owners: createPhoneOwners({ organisation, register, lineOwners, phones }),
@@ -41,6 +44,7 @@ export function createPhoneWorld(parts: PhoneWorldParts): PhoneWorld {
       locations,
       phones,
       settings,
+      dynamic,
       templates,
       time,
       random,

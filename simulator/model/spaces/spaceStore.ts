@@ -72,6 +72,8 @@ export class SpaceStore {
     for (const { person } of space.memberships.values())
       this.#ofPerson.get(person.id)?.delete(space)
     for (const { serial } of space.messages) this.#messages.delete(this.#keyOf(serial))
+    // Nobody reads its files any more.
+    space.memberships.clear()
   }
 
   join(space: Space, person: Member, created: number, isModerator = false): Membership {

@@ -5,6 +5,8 @@ import type { Member, World } from '../../model/types.ts'
 import { parameter } from '../session/adminOnly.ts'
 import { body } from '../bodies.ts'
 import { callerOf } from '../person/mySettings.ts'
+import { checkedFamily } from '../../model/phones/dynamicSettings.ts'
+import { dynamicJob } from './dynamicSettings.ts'
 import { phoneBodies as bodies } from './phoneBodies.ts'
 import { phoneRoute } from './phoneRoute.ts'
 import { paged } from '../startPaging.ts'
@@ -40,6 +42,11 @@ export const phoneJobRoutes: Route[] = [
   ...jobRoutes('callDeviceSettings', 200, (request, by, { calling }) =>
     calling.jobs.changeSettings(by, body(bodies.settingsJob, request.body)),
   ),
+  ...jobRoutes('dynamicDeviceSettings', 202, (request, by, { calling }) => {
+    const { locationId, tags } = body(dynamicJob, request.body)
+    for (const { familyOrModelDisplayName } of tags) checkedFamily(familyOrModelDisplayName)
+    return calling.jobs.changeDynamic(by, locationId, tags)
+  }),
   ...jobRoutes('rebuildPhones', 202, (request, by, { calling }) =>
     calling.jobs.rebuild(by, body(bodies.rebuild, request.body).locationId),
   ),

@@ -12,7 +12,10 @@ type Handle = (request: RestRequest, world: World) => RestAnswer
 export function phoneRoute(line: string, handle: Handle): Route {
   const [method = '', path = ''] = line.split(' ')
   const isRead =
-    method === 'GET' || line.includes('/actions/preview') || line.includes('validateMacs')
+    method === 'GET' ||
+    line.includes('/actions/preview') ||
+    line.includes('/actions/getSettings') ||
+    line.includes('validateMacs')
   return adminOnly({
     method: method as Route['method'],
     path: `${base}${path}`,

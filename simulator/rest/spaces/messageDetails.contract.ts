@@ -161,6 +161,12 @@ describe('messages in a space', () => {
       expect((await get(url, 1)).status).toBe(404)
     })
 
+    test('is gone with its room', async () => {
+      const sent = (await (await upload(formWith('plan.txt'))).json()) as WireMessage
+      expect((await ask(0, 'DELETE', `/rooms/${space.id}`)).status).toBe(204)
+      expect((await get(sent.files?.[0] ?? '', 0)).status).toBe(404)
+    })
+
     test('comes alone, and not empty', async () => {
       expect((await upload(formWith('one.txt', 'two.txt'))).status).toBe(400)
       const empty = new FormData()
