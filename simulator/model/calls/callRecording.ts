@@ -1,9 +1,18 @@
 // What is recorded of a call: the time between start and stop, without the pauses. A recording is kept
 // when it stops, and at the latest when the call ends.
-import type { Exchange } from './exchange.ts'
+import type { WireParty } from '../../../wire/call.ts'
+import type { RecordedCall } from '../recordings/recordingTypes.ts'
+import type { Member } from '../users/memberTypes.ts'
 import { ownerOf, type Leg, type RecordingState } from './legs.ts'
 
-export function setRecording(exchange: Exchange, leg: Leg, to: RecordingState): void {
+/** What this needs of the exchange, which imports this file. */
+type Recorder = {
+  readonly now: number
+  remoteParty(leg: Leg): WireParty
+  readonly parts: { readonly keepRecording: (member: Member, call: RecordedCall) => void }
+}
+
+export function setRecording(exchange: Recorder, leg: Leg, to: RecordingState): void {
   const from = leg.recording
   const { now } = exchange
   if (from === 'stopped') {
@@ -16,11 +25,11 @@ export function setRecording(exchange: Exchange, leg: Leg, to: RecordingState): 
 }
 
 /** The call ends while it is recorded. */
-export function endRecording(exchange: Exchange, leg: Leg): void {
+export function endRecording(exchange: Recorder, leg: Leg): void {
   if (leg.recording !== 'stopped') setRecording(exchange, leg, 'stopped')
 }
 
-function keep(exchange: Exchange, leg: Leg): void {
+function keep(exchange: Recorder, leg: Leg): void {
   const { recorded } = leg
   const owner = ownerOf(leg)
   delete leg.recorded

@@ -4,16 +4,7 @@ import { sparkId } from '../ids.ts'
 import { randomUuid } from '../random.ts'
 import { Refusal } from '../refusal.ts'
 import type { Random } from '../types.ts'
-
-export type CallBlock = {
-  /** In the order in which they were added. */
-  list(personId: string): WireBlockedNumbers['numbers']
-  /** @returns its id. @throws Refusal 409 for one that is blocked already. */
-  add(personId: string, phoneNumber: string): string
-  /** @throws Refusal 404 */
-  remove(personId: string, id: string): void
-  isBlocked(personId: string, phoneNumber: string | undefined): boolean
-}
+import type { CallBlock } from './callBlockTypes.ts'
 
 export function createCallBlock(random: Random): CallBlock {
   const blocked = new Map<string, WireBlockedNumbers['numbers']>()

@@ -1,6 +1,6 @@
 // The interface of queue agents.
 import type { WireAgent, WireAgentChange } from '../../../wire/queue.ts'
-import type { Member } from '../types.ts'
+import type { Member } from '../users/memberTypes.ts'
 
 export type Agents = {
   /** Without queues there is no state. */

@@ -1,6 +1,6 @@
 // The interface of call recordings.
 import type { WireRecording, WireRecordingLinks } from '../../../wire/recording.ts'
-import type { Member } from '../types.ts'
+import type { Member } from '../users/memberTypes.ts'
 
 /** One thing said, in seconds from the beginning. */
 export type SpokenLine = {

@@ -1,7 +1,7 @@
 // The interface of the members' mailboxes.
 import type { WireParty } from '../../../wire/call.ts'
 import type { WireVoiceMessage, WireVoiceMessageSummary } from '../../../wire/voicemail.ts'
-import type { Member } from '../types.ts'
+import type { Member } from '../users/memberTypes.ts'
 
 /** Each change is reported to the member's webhooks for `telephony_mwi`. */
 export type Mailboxes = {

@@ -31,6 +31,7 @@ export type CallBlock = {
   readonly unblock: Sending<string, undefined>
 }
 
+/** Reads them while the settings are open. */
 export function useCallBlock(): CallBlock {
   const { client } = useCordboard()
   const resource = createCallBlockResource(client)
