@@ -1,6 +1,7 @@
-// The unsent form of a new space.
+// What is unsent: a new space, and what is being written in each space.
 import * as v from 'valibot'
 import type { PersonId } from '../../domain/brand.ts'
+import type { Composed } from '../../domain/spaces/composed.ts'
 import { draftKind } from '../person/drafts.ts'
 
 const person = v.pipe(
@@ -20,3 +21,18 @@ export const newSpaceDraft = draftKind(
     people: v.array(person),
   }),
 )
+
+const composedSchema = v.object({
+  text: v.string(),
+  mentions: v.array(
+    v.object({
+      name: v.string(),
+      person: v.pipe(
+        v.string(),
+        v.transform((id) => id as PersonId),
+      ),
+    }),
+  ),
+}) as v.GenericSchema<unknown, Composed>
+/** By space, or by space and thread or message. */
+export const composedDraft = draftKind('spaceMessage', composedSchema)

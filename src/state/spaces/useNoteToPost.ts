@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { SpaceId } from '../../domain/brand.ts'
 import { draftKind } from '../person/drafts.ts'
 import { useDraft, useDrafts } from '../person/useDraft.ts'
-import { composedDraft } from './useSpace.ts'
+import { composedDraft } from './spaceDraft.ts'
 
 const noteDraft = draftKind('spaceNote', v.string())
 

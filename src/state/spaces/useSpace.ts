@@ -1,19 +1,18 @@
 // One open space for the screen: its messages, those on their way, and what is being written.
 import { useEffect, useMemo } from 'react'
-import * as v from 'valibot'
 import { useStore } from 'zustand'
-import type { PersonId, SpaceId } from '../../domain/brand.ts'
+import type { SpaceId } from '../../domain/brand.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Composed, MessageBody } from '../../domain/spaces/composed.ts'
 import type { Message } from '../../domain/spaces/message.ts'
 import type { Outgoing } from '../../domain/spaces/outgoing.ts'
 import { arrivedOf } from '../../domain/spaces/outgoing.ts'
-import { draftKind } from '../person/drafts.ts'
 import { useDraft, useDrafts } from '../person/useDraft.ts'
 import { useMe } from '../person/useMe.ts'
 import type { Sending } from '../useSending.ts'
 import { useSending } from '../useSending.ts'
 import type { ToSend } from './createOutbox.ts'
+import { composedDraft } from './spaceDraft.ts'
 import { useSpacesOf } from './useSpaces.ts'
 
 /** The conversation of a space, or one thread of it. */
@@ -73,21 +72,6 @@ export function useConversation(space: SpaceId, thread?: string): Conversation {
     discard: (key) => outbox.discard(key),
   }
 }
-
-const composedSchema = v.object({
-  text: v.string(),
-  mentions: v.array(
-    v.object({
-      name: v.string(),
-      person: v.pipe(
-        v.string(),
-        v.transform((id) => id as PersonId),
-      ),
-    }),
-  ),
-}) as v.GenericSchema<unknown, Composed>
-/** By space, or by space and thread or message. */
-export const composedDraft = draftKind('spaceMessage', composedSchema)
 
 const nothing: Composed = { text: '', mentions: [] }
 
