@@ -11,6 +11,7 @@ import { apiConsoleWords } from './en.apiConsole.ts'
 import { callBlockWords } from './en.callBlock.ts'
 import { callWords } from './en.call.ts'
 import { callsWords } from './en.calls.ts'
+import { dataTableWords } from './en.dataTable.ts'
 import { devicesWords } from './en.devices.ts'
 import { directoryWords } from './en.directory.ts'
 import { displayWords } from './en.display.ts'
@@ -51,6 +52,7 @@ const english: Readonly<Record<string, string>> = {
   ...callBlockWords,
   ...callWords,
   ...callsWords,
+  ...dataTableWords,
   ...devicesWords,
   ...directoryWords,
   ...displayWords,

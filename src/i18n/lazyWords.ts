@@ -6,6 +6,7 @@ import type { callBlockWords } from './en.callBlock.ts'
 import type { callWords } from './en.call.ts'
 import type { callsWords } from './en.calls.ts'
 import type { contactFilesWords } from './en.contactFiles.ts'
+import type { dataTableWords } from './en.dataTable.ts'
 import type { devicesWords } from './en.devices.ts'
 import type { directoryWords } from './en.directory.ts'
 import type { displayWords } from './en.display.ts'
@@ -39,6 +40,7 @@ export type LazyWords = typeof accountWords &
   typeof callWords &
   typeof callsWords &
   typeof contactFilesWords &
+  typeof dataTableWords &
   typeof devicesWords &
   typeof directoryWords &
   typeof displayWords &

@@ -8,6 +8,9 @@ export default {
   'app.waiting': 'جارٍ بدء Cordboard…',
   'app.signingIn': 'جارٍ تسجيل دخولك…',
   'app.loading': 'جارٍ التحميل…',
+  'dataTable.choose': 'تحديد {name}',
+  'dataTable.chooseAll': 'تحديد الكل',
+
   'nav.main': 'الرئيسية',
   'nav.phone': 'الهاتف',
   'nav.history': 'سجل المكالمات',

@@ -8,6 +8,9 @@ export default {
   'app.waiting': 'Cordboard wird gestartet…',
   'app.signingIn': 'Sie werden angemeldet…',
   'app.loading': 'Wird geladen…',
+  'dataTable.choose': '{name} auswählen',
+  'dataTable.chooseAll': 'Alle auswählen',
+
   'nav.main': 'Hauptnavigation',
   'nav.phone': 'Telefon',
   'nav.history': 'Anrufliste',

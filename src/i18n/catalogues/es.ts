@@ -8,6 +8,9 @@ export default {
   'app.waiting': 'Iniciando Cordboard…',
   'app.signingIn': 'Iniciando sesión…',
   'app.loading': 'Cargando…',
+  'dataTable.choose': 'Seleccionar {name}',
+  'dataTable.chooseAll': 'Seleccionar todo',
+
   'nav.main': 'Principal',
   'nav.phone': 'Teléfono',
   'nav.history': 'Historial',

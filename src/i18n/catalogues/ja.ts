@@ -8,6 +8,9 @@ export default {
   'app.waiting': 'Cordboard を起動しています…',
   'app.signingIn': 'サインインしています…',
   'app.loading': '読み込んでいます…',
+  'dataTable.choose': '{name}を選択',
+  'dataTable.chooseAll': 'すべて選択',
+
   'nav.main': 'メイン',
   'nav.phone': '電話',
   'nav.history': '通話履歴',

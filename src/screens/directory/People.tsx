@@ -1,4 +1,5 @@
 // Colleagues from Webex, loaded page by page.
+import { SearchX } from 'lucide-react'
 import type { PersonId } from '../../domain/brand.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { t } from '../../i18n/translate.ts'
@@ -6,6 +7,7 @@ import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useCallViews } from '../../state/calls/useCalls.ts'
 import { useDirectory } from '../../state/directory/useDirectory.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PersonRow } from './PersonRow.tsx'
 
 type Props = { readonly typed: string; readonly person: PersonId | undefined }
@@ -25,12 +27,11 @@ export function People({ typed, person }: Props) {
       )}
       {failure && <RetryFailure title={t('directory.failed')} failure={failure} onRetry={retry} />}
       {typed.trim() !== '' && !isSearching && !failure && people.length === 0 && (
-        <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-10 text-center text-sm">
-          <p className="text-ink text-base font-medium break-words">
-            {t('directory.none', { typed: displayText(typed, 60) })}
-          </p>
-          <p>{t('directory.noneWhat')}</p>
-        </div>
+        <EmptyState
+          icon={SearchX}
+          title={t('directory.none', { typed: displayText(typed, 60) })}
+          what={t('directory.noneWhat')}
+        />
       )}
       <ul role="list" aria-label={t('directory.people')} className="flex flex-col gap-2">
         {people.map((one) => (

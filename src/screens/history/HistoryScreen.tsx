@@ -1,6 +1,6 @@
 // The call history: filters, search, call back, notes, export.
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
-import { Download, Headphones } from 'lucide-react'
+import { Download, History, SearchX, Headphones } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../domain/brand.ts'
 import type { HistoryEntry, HistoryKind } from '../../domain/history/history.ts'
@@ -15,6 +15,7 @@ import { useHistory } from '../../state/history/useHistory.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import { useMe } from '../../state/person/useMe.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { exportHistory } from './exportHistory.ts'
@@ -40,6 +41,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
   const { entries, notes, seenUntil, elsewhere, history, isWaiting, failure } = useHistory(person)
   const [tab, setTab] = useState<(typeof tabs)[number]>('all')
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const region = useCallingRegion()
   const hasRecordings = useCordboard().config.recordings === true
   const recordings = useRecordingsOf(entries)
@@ -51,6 +53,8 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
     isFound(entry, notes[keyOf(entry)], typed, region)
   const shown = withNames(entries, region).filter(isShown)
   const rows = rowsOf(shown, dayOf, region)
+  const chosenRows = rows.filter(({ key }) => chosen.has(key))
+  const exported = chosenRows.length === 0 ? shown : chosenRows.flatMap(({ entries }) => entries)
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -81,7 +85,7 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
               {t('nav.recordings')}
             </PageLink>
           )}
-          <Button icon={Download} onClick={() => exportHistory(shown, notes)}>
+          <Button icon={Download} onClick={() => exportHistory(exported, notes)}>
             {t('history.export')}
           </Button>
         </div>
@@ -102,6 +106,8 @@ function HistoryOf({ person }: { readonly person: PersonId }) {
             elsewhere={elsewhere}
             region={region}
             recordings={recordings}
+            chosen={chosen}
+            onChoose={setChosen}
             onNote={(key, note) => history.write(key, note)}
           />
         ) : (
@@ -119,9 +125,10 @@ function Nothing({ isWaiting, isFiltered }: NothingProps) {
   if (isWaiting) return <p role="status">{t('history.waiting')}</p>
   const what = isFiltered ? 'noneFound' : 'none'
   return (
-    <div className="border-line text-quiet rounded-xl border border-dashed px-4 py-12 text-center text-sm">
-      <p className="text-ink text-base font-medium">{t(`history.${what}`)}</p>
-      <p>{t(`history.${what}What`)}</p>
-    </div>
+    <EmptyState
+      icon={isFiltered ? SearchX : History}
+      title={t(`history.${what}`)}
+      what={t(`history.${what}What`)}
+    />
   )
 }

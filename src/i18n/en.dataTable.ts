@@ -1,0 +1,6 @@
+// English words of tables.
+
+export const dataTableWords = {
+  'dataTable.choose': 'Select {name}',
+  'dataTable.chooseAll': 'Select all',
+} as const
