@@ -195,6 +195,7 @@ test('without the permission the page says which is missing; no member is polled
   const { page } = mine
   await expect(page.getByRole('navigation', { name: 'Main' })).not.toContainText('Team')
   await page.goto('/team')
+  await page.getByText('Missing permission').click()
   await expect(page.getByText('spark-admin:calls_read')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign in as a supervisor' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Members' })).toBeHidden()

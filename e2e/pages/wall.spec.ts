@@ -50,6 +50,7 @@ test('without the permission it says which is missing, and shows what it is allo
   const { page } = mine
   await page.emulateMedia({ colorScheme: 'light' })
   await page.getByRole('link', { name: 'Wall display' }).click()
+  await page.getByText('Missing permission').click()
   await expect(page.getByText('spark-admin:calls_read')).toBeVisible()
   await sim.call({ to: me.email, from: '+12025550123' })
   await mine.looksAgain()

@@ -27,7 +27,7 @@ export const teamWords = {
   'team.you': 'You',
   'team.notAllowed': 'You can’t see members’ calls with this sign-in',
   'team.notAllowedWhat':
-    'The permission spark-admin:calls_read is missing. Your phone, the directory and the rooms on the wall still work.',
+    'Supervisors see their team here after signing in as a supervisor. Your phone, the directory and the rooms on the wall still work.',
   'team.readOnly':
     'View only: without the permission spark-admin:calls_write you can’t answer, end or place calls for members.',
   'team.notRead': 'Couldn’t load members',

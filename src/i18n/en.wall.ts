@@ -65,7 +65,13 @@ export const wallWords = {
   'wall.loading': 'Loading members…',
   'wall.notAllowed': 'You can’t see members’ calls with this sign-in',
   'wall.notAllowedWhat':
-    'The permission spark-admin:calls_read is missing. Your own calls and the rooms still show.',
+    'Supervisors see their team’s calls here after signing in as a supervisor. Your own calls and the rooms still show.',
+  'wall.missingPermission': 'Missing permission',
+  'wall.manyMembers': 'This organization has {count} members',
+  'wall.manyMembersWhat':
+    'A wall can’t keep that many up to date. Choose a team, a location or a list of members.',
+  'wall.chooseMembers': 'Choose members',
+  'wall.showEveryone': 'Show everyone',
   'wall.roleWhy': 'This account may not have the role it needs.',
   'wall.roleNext': 'Ask your administrator. Your phone, the directory and the rooms still work.',
   'wall.noList': 'Webex doesn’t list members for this sign-in',

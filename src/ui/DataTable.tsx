@@ -79,7 +79,7 @@ export function DataTable<Row>(props: Props<Row>) {
     <div className="bg-surface border-line shadow-card rounded-xl border">
       <table
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={items.length + 1}
         className="w-full table-fixed border-collapse text-start text-sm"
       >
         <thead className="max-sm:sr-only">
@@ -110,6 +110,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   key={key}
                   role="row"
                   ref={shown.measureElement}
+                  aria-rowindex={index + 2}
                   data-index={index}
                   className="max-sm:block"
                 >
@@ -132,8 +133,9 @@ export function DataTable<Row>(props: Props<Row>) {
                 role="row"
                 ref={shown.measureElement}
                 data-index={index}
-                aria-selected={choosing?.chosen.has(keyOf(row))}
-                className={`border-line hover:bg-ground/40 aria-selected:bg-accent-soft border-t max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-2 max-sm:py-2 ${rowLook?.(row) ?? ''}`}
+                aria-rowindex={index + 2}
+                data-chosen={choosing?.chosen.has(keyOf(row)) || undefined}
+                className={`border-line hover:bg-ground/40 data-chosen:bg-accent-soft border-t max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-2 max-sm:py-2 ${rowLook?.(row) ?? ''}`}
               >
                 {choosing && (
                   <td role="cell" className="px-3 max-sm:hidden">
@@ -186,7 +188,7 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
         <button
           type="button"
           onClick={onSort}
-          className="hover:text-ink -mx-1 inline-flex min-h-8 cursor-pointer items-center gap-1 rounded px-1"
+          className="hover:text-ink -mx-1 inline-flex min-h-8 cursor-pointer items-center gap-1 rounded px-1 max-sm:hidden"
         >
           {title}
           <Icon aria-hidden className="size-3.5 shrink-0" />
@@ -194,6 +196,8 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
       ) : (
         title
       )}
+      {/* Cards have no head to be seen: nothing in it takes the focus. */}
+      {sortOn && <span className="sm:hidden">{title}</span>}
     </th>
   )
 }
@@ -236,7 +240,7 @@ function ChooseAll<Row>({ rows, keyOf, choosing: { chosen, onChoose } }: ChooseA
         if (box) box.indeterminate = chosen.size > 0 && !isAll
       }}
       onChange={() => onChoose(isAll ? new Set() : new Set(rows.map(keyOf)))}
-      className="accent-accent-fill block size-5 cursor-pointer"
+      className="accent-accent-fill block size-5 cursor-pointer max-sm:hidden"
     />
   )
 }

@@ -1346,7 +1346,13 @@ export default {
   'wall.loading': 'Mitglieder werden geladen…',
   'wall.notAllowed': 'Mit dieser Anmeldung können Sie die Anrufe von Mitgliedern nicht sehen',
   'wall.notAllowedWhat':
-    'Die Berechtigung spark-admin:calls_read fehlt. Ihre eigenen Anrufe und die Räume werden weiterhin angezeigt.',
+    'Wer ein Team leitet, sieht dessen Anrufe hier nach der Anmeldung als Supervisor. Ihre eigenen Anrufe und die Räume werden weiterhin angezeigt.',
+  'wall.missingPermission': 'Fehlende Berechtigung',
+  'wall.manyMembers': 'Diese Organisation hat {count} Mitglieder',
+  'wall.manyMembersWhat':
+    'So viele kann eine Wandanzeige nicht aktuell halten. Wählen Sie ein Team, einen Standort oder eine Liste von Mitgliedern.',
+  'wall.chooseMembers': 'Mitglieder wählen',
+  'wall.showEveryone': 'Alle anzeigen',
   'wall.roleWhy': 'Diesem Konto fehlt möglicherweise die nötige Rolle.',
   'wall.roleNext':
     'Wenden Sie sich an Ihren Administrator. Ihr Telefon, das Verzeichnis und die Räume funktionieren weiterhin.',
@@ -1430,7 +1436,7 @@ export default {
   'team.you': 'Sie',
   'team.notAllowed': 'Mit dieser Anmeldung können Sie die Anrufe von Mitgliedern nicht sehen',
   'team.notAllowedWhat':
-    'Die Berechtigung spark-admin:calls_read fehlt. Ihr Telefon, das Verzeichnis und die Räume der Wandanzeige funktionieren weiterhin.',
+    'Wer ein Team leitet, sieht es hier nach der Anmeldung als Supervisor. Ihr Telefon, das Verzeichnis und die Räume der Wandanzeige funktionieren weiterhin.',
   'team.readOnly':
     'Nur Ansicht: Ohne die Berechtigung spark-admin:calls_write können Sie für Mitglieder keine Anrufe annehmen, beenden oder tätigen.',
   'team.failed': 'Webex zeigt die Anrufe von Mitgliedern für diese Anmeldung nicht an',

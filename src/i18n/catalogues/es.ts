@@ -1327,7 +1327,13 @@ export default {
   'wall.loading': 'Cargando miembros…',
   'wall.notAllowed': 'Con esta sesión no puede ver las llamadas de los miembros',
   'wall.notAllowedWhat':
-    'Falta el permiso spark-admin:calls_read. Sus propias llamadas y las salas se siguen mostrando.',
+    'Los supervisores ven aquí las llamadas de su equipo tras iniciar sesión como supervisor. Sus propias llamadas y las salas se siguen mostrando.',
+  'wall.missingPermission': 'Permiso que falta',
+  'wall.manyMembers': 'Esta organización tiene {count} miembros',
+  'wall.manyMembersWhat':
+    'Un panel no puede mantener al día a tantos. Elija un equipo, una ubicación o una lista de miembros.',
+  'wall.chooseMembers': 'Elegir miembros',
+  'wall.showEveryone': 'Mostrar a todos',
   'wall.roleWhy': 'Es posible que esta cuenta no tenga el rol necesario.',
   'wall.roleNext':
     'Consulte a su administrador. Su teléfono, el directorio y las salas siguen funcionando.',
@@ -1410,7 +1416,7 @@ export default {
   'team.you': 'Usted',
   'team.notAllowed': 'Con esta sesión no puede ver las llamadas de los miembros',
   'team.notAllowedWhat':
-    'Falta el permiso spark-admin:calls_read. Su teléfono, el directorio y las salas del panel siguen funcionando.',
+    'Los supervisores ven aquí su equipo tras iniciar sesión como supervisor. Su teléfono, el directorio y las salas del panel siguen funcionando.',
   'team.readOnly':
     'Solo lectura: sin el permiso spark-admin:calls_write no puede contestar, terminar ni hacer llamadas en nombre de los miembros.',
   'team.failed': 'Webex no muestra las llamadas de los miembros a esta sesión',

@@ -1295,7 +1295,13 @@ export default {
   'wall.loading': 'メンバーを読み込んでいます…',
   'wall.notAllowed': 'このサインインではメンバーの通話を表示できません',
   'wall.notAllowedWhat':
-    '権限 spark-admin:calls_read がありません。自分の通話と会議室は表示されます。',
+    'スーパーバイザーとしてサインインすると、チームの通話がここに表示されます。自分の通話と部屋は引き続き表示されます。',
+  'wall.missingPermission': '不足している権限',
+  'wall.manyMembers': 'この組織のメンバーは{count}人です',
+  'wall.manyMembersWhat':
+    'これほど多くのメンバーを最新の状態で表示することはできません。チーム、ロケーション、またはメンバーのリストを選択してください。',
+  'wall.chooseMembers': 'メンバーを選択',
+  'wall.showEveryone': '全員を表示',
   'wall.roleWhy': 'このアカウントには必要なロールがない可能性があります。',
   'wall.roleNext': '管理者に問い合わせてください。電話、ディレクトリ、会議室は引き続き使えます。',
   'wall.noList': 'このサインインではメンバーの一覧を取得できません',
@@ -1376,7 +1382,7 @@ export default {
   'team.you': 'あなた',
   'team.notAllowed': 'このサインインではメンバーの通話を表示できません',
   'team.notAllowedWhat':
-    '権限 spark-admin:calls_read がありません。電話、ディレクトリ、ウォール表示の会議室は引き続き使えます。',
+    'スーパーバイザーとしてサインインすると、チームがここに表示されます。電話、ディレクトリ、ウォール表示の部屋は引き続き使えます。',
   'team.readOnly':
     '閲覧のみ: 権限 spark-admin:calls_write がないため、メンバーの代わりに応答・終了・発信はできません。',
   'team.failed': 'このサインインではメンバーの通話が表示されません',

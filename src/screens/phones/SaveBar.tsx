@@ -58,7 +58,7 @@ export function SaveBar(props: Props) {
         </p>
       )}
       {count > 0 && (
-        <div className="bg-raised border-line shadow-float sticky bottom-2 z-10 flex flex-wrap items-center gap-2 rounded-xl border p-3">
+        <div className="docked-bar bg-raised border-line -mx-4 -mb-4 flex flex-wrap items-center gap-2 rounded-b-xl border-t px-4 py-3">
           <div className="min-w-32 grow text-sm">
             <p role="status" className="font-semibold">
               {t('setup.changes', { count })}

@@ -61,6 +61,7 @@ export default function TeamScreen() {
         <SupervisorSignIn
           title={t('team.notAllowed')}
           what={t('team.notAllowedWhat')}
+          scope={READ}
           signIn={t('wall.signIn')}
           onSignIn={() => void session.signIn({ role: 'supervisor' })}
         />

@@ -1,4 +1,5 @@
 // The wall display: the state of members and rooms, readable from across the room, for weeks.
+import { UsersRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from '../../lib/useNavigation.tsx'
 import { choiceIn, choiceParams } from '../../domain/wall/wallChoice.ts'
@@ -8,13 +9,15 @@ import { partsAt } from '../../domain/wall/wallLayout.ts'
 import type { WallSettings } from '../../domain/wall/wallSettings.ts'
 import { displayParams, requestsIn, viewingIn } from '../../domain/wall/wallSettings.ts'
 import { wallWords } from '../../i18n/en.wall.ts'
-import { addWords, t } from '../../i18n/translate.ts'
+import { addWords, localeNow, t } from '../../i18n/translate.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { memberRefusalWords } from '../../parts/memberRefusal.ts'
 import { SupervisorSignIn } from '../../parts/SupervisorSignIn.tsx'
 import { useIsDisplay, useSession, useSessionState } from '../../state/session/useSession.ts'
 import { useAllowParties } from '../../state/wall/usePrivacy.ts'
 import { useSteadyChoice, useWallSettings } from '../../state/wall/useWallSettings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FEWEST_POINTS, HistoryLine } from './HistoryLine.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { MemberTiles } from './MemberTiles.tsx'
@@ -37,6 +40,9 @@ addWords(wallWords)
 
 const SCOPE = 'spark-admin:calls_read'
 
+/** More than are asked about within some minutes (domain/wall/wallSchedule.ts). */
+const MANY = 500
+
 function useTitle({ title, choice }: WallSettings): string {
   const { nameOf } = useLocationNames(choice.is === 'location' && title === '')
   if (title !== '') return title
@@ -47,6 +53,8 @@ function useTitle({ title, choice }: WallSettings): string {
 type Settings = {
   /** False: the defaults are shown so far. */
   readonly isRead: boolean
+  /** Somebody decided who is shown: a part of the organization, or really everybody. */
+  readonly isChosen: boolean
   readonly settings: WallSettings
   readonly change: (next: WallSettings) => void
   /** Does not save what the address sets. */
@@ -77,6 +85,7 @@ function useSettings(): Settings {
   }
   return {
     isRead,
+    isChosen: choice.is !== 'everybody' || choiceIn(params) !== undefined,
     settings,
     change,
     showParties: (showsParties) => save({ ...saved, showsParties }),
@@ -88,7 +97,7 @@ export default function WallScreen() {
   const session = useSession()
   const isAllowed =
     'scopes' in state && (state.scopes === 'unknown' || state.scopes.includes(SCOPE))
-  const { isRead, settings, change, showParties } = useSettings()
+  const { isRead, isChosen, settings, change, showParties } = useSettings()
   const data = useWallData(isAllowed, settings)
   const desk = useDesk(data, settings)
   const { alerts, day, history, midnight, isHoldCut, snooze, endSnooze } = desk
@@ -102,6 +111,7 @@ export default function WallScreen() {
   const figures = board.figures()
   useWallUpkeep(figures.ringing > 0)
   const isStale = freshness.is === 'stale'
+  const isTooMany = !isChosen && members.everybody.length > MANY
   const isNobody = isAllowed && !members.isWaiting && !members.failure && board.count() === 0
   return (
     <div
@@ -133,6 +143,7 @@ export default function WallScreen() {
           <SupervisorSignIn
             title={t('wall.notAllowed')}
             what={t('wall.notAllowedWhat')}
+            scope={SCOPE}
             signIn={t('wall.signIn')}
             onSignIn={() => void session.signIn({ role: 'supervisor' })}
           />
@@ -169,16 +180,24 @@ export default function WallScreen() {
             promised={data.promised}
             isHoldCut={isHoldCut}
           />
-          <MemberTiles
-            board={board}
-            limits={settings.limits}
-            showsParties={settings.showsParties}
-            now={now}
-            monotonic={data.monotonic}
-            promised={data.promised}
-            liveSince={data.liveSince}
-            least={scale.name}
-          />
+          {isTooMany ? (
+            <TooMany
+              count={members.everybody.length}
+              onChoose={() => setSetting(true)}
+              onShowAll={() => change(settings)}
+            />
+          ) : (
+            <MemberTiles
+              board={board}
+              limits={settings.limits}
+              showsParties={settings.showsParties}
+              now={now}
+              monotonic={data.monotonic}
+              promised={data.promised}
+              liveSince={data.liveSince}
+              least={scale.name}
+            />
+          )}
           <Parts data={data} history={history} settings={settings} scale={scale} />
         </div>
       </div>
@@ -193,6 +212,30 @@ export default function WallScreen() {
         />
       )}
     </div>
+  )
+}
+
+type TooManyProps = {
+  readonly count: number
+  readonly onChoose: () => void
+  readonly onShowAll: () => void
+}
+
+/** Instead of tiles most of which would say *Unknown* for minutes. */
+function TooMany({ count, onChoose, onShowAll }: TooManyProps) {
+  return (
+    <EmptyState
+      icon={UsersRound}
+      title={t('wall.manyMembers', { count: count.toLocaleString(localeNow()) })}
+      what={t('wall.manyMembersWhat')}
+    >
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button look="accent" onClick={onChoose}>
+          {t('wall.chooseMembers')}
+        </Button>
+        <Button onClick={onShowAll}>{t('wall.showEveryone')}</Button>
+      </div>
+    </EmptyState>
   )
 }
 

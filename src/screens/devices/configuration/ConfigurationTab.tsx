@@ -130,7 +130,7 @@ function Settings({ device, devices, configurations }: SettingsProps) {
         </Button>
       </div>
       {count > 0 && (
-        <div className="bg-raised border-line shadow-float sticky bottom-2 z-10 flex flex-wrap items-center gap-2 rounded-xl border p-3">
+        <div className="docked-bar bg-raised border-line -mx-4 -mb-4 flex flex-wrap items-center gap-2 rounded-b-xl border-t px-4 py-3">
           <p role="status" className="grow text-sm font-semibold">
             {t('setup.changes', { count })}
           </p>
