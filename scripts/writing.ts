@@ -62,6 +62,9 @@ export function flawsOf(message: string, { avoided, names }: WritingRules): read
   ]
 }
 
+/** Texts that checks outside this repository look up letter by letter: `{target} didn't answer`. */
+const FIXED = new Set(['transferred.unanswered'])
+
 type Module = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Every flaw of `src/i18n/en*.ts`, a line each. */
@@ -72,7 +75,9 @@ export async function writingProblems(): Promise<readonly string[]> {
   const found = await Promise.all(
     files.map(async (file) => {
       const module = (await import(pathToFileURL(file).href)) as Module
-      const texts = Object.values(module).flatMap((words) => Object.entries(words))
+      const texts = Object.values(module).flatMap((words) =>
+        Object.entries(words).filter(([key]) => !FIXED.has(key)),
+      )
       return texts.flatMap(([key, text]) =>
         flawsOf(text, rules).map((flaw) => `${basename(file)} ${key}: ${flaw} (docs/writing.md)`),
       )
