@@ -4,27 +4,10 @@ import { Refusal } from '../refusal.ts'
 import type { Locations } from '../places/placeTypes.ts'
 import type { SimTime } from '../types.ts'
 import { dynamicTags, isAllowed, type DynamicTag } from './dynamicTags.ts'
-import type { Phone, Phones } from './phoneTypes.ts'
+import type { DynamicSettings, Phone, Phones, TagChange, TagValues } from './phoneTypes.ts'
 import { supportedPhones } from './supportedPhones.ts'
 
-export type TagChange = {
-  readonly tag: string
-  readonly action: 'SET' | 'CLEAR'
-  readonly value?: string | undefined
-}
-
-/** A value and where it comes from. */
-export type TagValue = {
-  familyOrModelDisplayName: string
-  tag: string
-  value?: string
-  parentValue: string
-  parentLevel: string
-}
-
 type Level = { readonly values: Map<string, string>; at: number }
-export type TagValues = { tags: TagValue[]; lastUpdateTime: number; updateInProgress: boolean }
-
 const types = ['DESK_PHONE']
 const models = supportedPhones.filter(({ type }) => types.includes(type))
 const families = new Set(
@@ -52,19 +35,6 @@ function check(changes: readonly TagChange[]): void {
     if (value === undefined) throw new Refusal(400, `${tag}: a value is required.`)
     if (!isAllowed(rule, value)) throw new Refusal(400, `${tag}: invalid value.`)
   }
-}
-
-export type DynamicSettings = {
-  /** Every method throws Refusal 400, 404. Without `tags`: all of them. */
-  ofOrganisation(family: string, tags?: readonly string[]): TagValues
-  ofLocation(locationId: string, family: string, tags?: readonly string[]): TagValues
-  ofPhone(callingId: string, tags?: readonly string[]): TagValues
-  changePhone(callingId: string, changes: readonly TagChange[]): void
-  /** Of the organization, or of a location. */
-  change(locationId: string | undefined, changes: readonly TagChange[]): void
-  /** The phones that have such settings. */
-  phonesAt(locationId: string | undefined): readonly Phone[]
-  setUpdating(isUpdating: boolean): void
 }
 
 export function createDynamicSettings(

@@ -2,9 +2,9 @@
 // its phones one by one and keeps its errors.
 import type { WireJob, WireJobErrorMessage } from '../../../wire/phone.ts'
 import { sparkId } from '../ids.ts'
-import type { DynamicSettings } from './dynamicSettings.ts'
 import { jobView, type Job } from './phoneJobView.ts'
 import type {
+  DynamicSettings,
   JobKind,
   LineKeyTemplates,
   Phone,

@@ -1,5 +1,4 @@
 // The interface of phones and their settings for the rest of the simulator (docs/webex/facts.md 6).
-import type { DynamicSettings, TagChange } from './dynamicSettings.ts'
 import type { WireDevice } from '../../../wire/device.ts'
 import type {
   WireApplyTemplateRequest,
@@ -143,6 +142,36 @@ export type PhoneImages = {
   remove(
     fileNames: readonly string[],
   ): readonly { readonly fileName: string; readonly isGone: boolean }[]
+}
+
+export type TagChange = {
+  readonly tag: string
+  readonly action: 'SET' | 'CLEAR'
+  readonly value?: string | undefined
+}
+
+/** A value and where it comes from. */
+export type TagValue = {
+  familyOrModelDisplayName: string
+  tag: string
+  value?: string
+  parentValue: string
+  parentLevel: string
+}
+
+export type TagValues = { tags: TagValue[]; lastUpdateTime: number; updateInProgress: boolean }
+
+export type DynamicSettings = {
+  /** Every method throws Refusal 400, 404. Without `tags`: all of them. */
+  ofOrganisation(family: string, tags?: readonly string[]): TagValues
+  ofLocation(locationId: string, family: string, tags?: readonly string[]): TagValues
+  ofPhone(callingId: string, tags?: readonly string[]): TagValues
+  changePhone(callingId: string, changes: readonly TagChange[]): void
+  /** Of the organization, or of a location. */
+  change(locationId: string | undefined, changes: readonly TagChange[]): void
+  /** The phones that have such settings. */
+  phonesAt(locationId: string | undefined): readonly Phone[]
+  setUpdating(isUpdating: boolean): void
 }
 
 /** Everything about calling phones. */
