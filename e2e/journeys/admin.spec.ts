@@ -198,7 +198,7 @@ test('a file saved by Excel: uncertain values are reported, and nothing unintend
     await page.getByRole('button', { name: 'Check rows' }).click()
   }
   await choose('users.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
-  await expect(page.getByRole('alert')).toContainText('save it as CSV UTF-8')
+  await expect(page.getByRole('alert')).toContainText('Save it as CSV UTF-8')
   // 0x92 is the curly apostrophe of Windows-1252.
   const text = [
     'sep=;',

@@ -110,7 +110,7 @@ test('hostile text is shown as text, and 10 kB of it do not break the page', asy
 
 test('an account without Webex Calling gets a message that says so', async ({ person }) => {
   const phone = await person(emails.unlicensed)
-  await expect(phone.page.getByText(/no Webex Calling/i)).toBeVisible()
+  await expect(phone.page.getByText(/doesn’t have Webex Calling/i)).toBeVisible()
 })
 
 test('a page that breaks leaves navigation and calls working; a fault is reported once', async ({

@@ -1,6 +1,7 @@
-// Requests that failed, as they are told: those with one cause together.
+// Groups notices of failed requests by their cause.
 import type { Notice } from './intent.ts'
 
+/** Notices with one cause, shown as one message. */
 export type NoticeGroup = {
   /** Stays the same while notices join and leave. */
   readonly key: string
