@@ -143,7 +143,7 @@ test('blocked storage is reported, and a sign-out asks first', async ({ browser,
   const page = await context.newPage()
   await page.goto('/directory')
   await signIn(page, emails.leaver)
-  await expect(page.getByRole('status').getByText('stores nothing for Cordboard')).toBeVisible()
+  await expect(page.getByRole('status').getByText('blocks storage for Cordboard')).toBeVisible()
   await addContact(page, 'Zoë Plumber')
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()

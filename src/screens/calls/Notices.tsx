@@ -14,7 +14,7 @@ import { useCalls, useNotices } from '../../state/calls/useCalls.ts'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Passing } from '../../ui/Passing.tsx'
+import { Passing } from '../../parts/Passing.tsx'
 
 addWords(callsWords)
 

@@ -1,10 +1,10 @@
 // A message that goes by itself: not while it is pointed at or has the focus, as it is then being used.
 import type { ReactNode } from 'react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
+import { useSeenFor } from '../lib/useSeenFor.ts'
 
 /** Long enough to read three lines twice. */
 const SHOWN_MS = 15_000
-const STEP_MS = 500
 
 type Props = {
   /** It needs a decision: it stays until somebody has made it. */
@@ -27,23 +27,4 @@ export function Passing({ isStaying, onGone, children }: Props) {
       {children}
     </div>
   )
-}
-
-/**
- * Calls `onDone` once, when the component has been on a visible page that long without a break.
- * @param ms `undefined`: never. A change starts the time again.
- */
-function useSeenFor(ms: number | undefined, onDone: () => void): void {
-  const done = useEffectEvent(onDone)
-  useEffect(() => {
-    if (ms === undefined) return
-    let seenMs = 0
-    const steps = setInterval(() => {
-      if (!document.hidden) seenMs += STEP_MS
-      if (seenMs < ms) return
-      clearInterval(steps)
-      done()
-    }, STEP_MS)
-    return () => clearInterval(steps)
-  }, [ms])
 }
