@@ -37,7 +37,7 @@ describe('every answer', () => {
     const answer = await simulator.fetch('/v1/people/me', { headers })
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://anywhere.example')
     expect(answer.headers.get('access-control-expose-headers')).toBe(
-      'Link, Retry-After, trackingid',
+      'Link, Retry-After, trackingid, Content-Disposition',
     )
     expect((await ask(simulator, token, 'GET', '/people/me')).headers.get('vary')).toBe('Origin')
   })
@@ -77,7 +77,7 @@ describe('refusals', () => {
   test('404 for an unknown path, 405 for another method', async () => {
     expect((await ask(simulator, token, 'GET', '/nowhere')).status).toBe(404)
     const wrong = await ask(simulator, token, 'DELETE', '/rooms')
-    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET'])
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, POST'])
   })
   test('403 without the scope', async () => {
     const poor = simulator.token(licensedEmail(simulator), ['spark:calls_read'])

@@ -73,7 +73,7 @@ export function startCall(
  * @returns the called member's leg, or that of the person to whom the call was forwarded.
  * @param from a member's e-mail address or extension, or any number; default: somebody outside.
  * @throws Refusal 404 if nobody is called; 400 if they would call themselves; 409 if the call ends at
- *   once, because they are busy or do not want to be disturbed.
+ *   once, because they are busy, do not want to be disturbed or have blocked the number.
  */
 export function ring(
   exchange: Exchange,

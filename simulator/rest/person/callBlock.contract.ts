@@ -54,7 +54,9 @@ describe('the contract of blocked numbers', () => {
     await block(nuisance)
     const { calls } = simulator.world
     const id = personIdOf(simulator, email)
-    calls.ring(email, nuisance)
+    expect(() => calls.ring(email, nuisance)).toThrow(
+      expect.objectContaining({ name: 'Refusal', status: 409 }),
+    )
     expect(calls.list(id)).toEqual([])
     calls.ring(email, '+12025550143')
     expect(calls.list(id)).toHaveLength(1)
