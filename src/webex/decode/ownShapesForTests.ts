@@ -279,7 +279,10 @@ export const ownShapes: readonly Decoder[] = [
       name: 'name',
       targetUrl: 'targetUrl',
       resource: 'resource',
+      event: 'event',
+      filter: 'filter',
       status: 'isActive',
+      created: 'created',
     },
   },
 ]

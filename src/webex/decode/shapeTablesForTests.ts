@@ -191,13 +191,20 @@ export const decoders: readonly Decoder[] = [
     means: {
       id: 'id',
       topic: 'topic',
-      createTime: 'at',
       timeRecorded: 'at',
       durationSeconds: 'seconds',
       sizeBytes: 'bytes',
       ownerEmail: 'ownerEmail',
       ownerType: 'owner',
     },
+  },
+  {
+    name: 'a recording that has no time but that of its file',
+    made: { answer: { items: [{ id: 'r1', createTime: '2026-06-01T10:00:00Z' }] } },
+    list: 'items',
+    decode: decodeRecordings,
+    needs: ['id'],
+    means: { id: 'id', createTime: 'at' },
   },
   {
     name: 'voice messages',
