@@ -34,6 +34,7 @@ describe('a call where anybody may look', () => {
     const mailbox = { is: 'known', name: 'Voicemail of Ana Ruiz', reach: 'location' } as const
     expect(masked(mailbox)).toMatchObject({ name: 'Voicemail of Ana Ruiz' })
     expect(masked({ ...mailbox, reach: 'organization' })).toMatchObject({ name: mailbox.name })
+    expect(masked({ ...mailbox, reach: 'other' })).toMatchObject({ name: mailbox.name })
     const ana = { ...mailbox, name: 'Ana Ruiz', personId: 'ana' as PersonId }
     expect(masked(ana)).toMatchObject({ name: 'A. R.' })
     expect(masked({ ...mailbox, reach: 'external' })).toMatchObject({ name: 'V. o. A. R.' })

@@ -10,8 +10,8 @@ export type Mask = (party: Party) => Party
  * Part of the phone system, not a person: a mailbox, a queue, a menu. Webex names no person for those
  * (docs/webex/facts.md 3.5), and their names are on every desk anyway.
  */
-const isService = (party: Extract<Party, { is: 'known' }>) =>
-  party.personId === undefined && (party.reach === 'location' || party.reach === 'organization')
+const isService = ({ personId, reach }: Extract<Party, { is: 'known' }>) =>
+  personId === undefined && (reach === 'location' || reach === 'organization' || reach === 'other')
 
 /** Keeps initials or two digits of a party, and nothing to look it up by. */
 export const masked: Mask = (party) => {
