@@ -23,7 +23,7 @@ type Props = {
 }
 
 const cell =
-  'min-h-14 min-w-0 flex-col gap-0.5 px-0.5 text-xs leading-4 [overflow-wrap:anywhere] hyphens-auto'
+  'min-h-14 min-w-0 flex-col gap-0.5 px-0.5! text-xs leading-4 [overflow-wrap:anywhere] hyphens-auto'
 
 /** After the end of a call the bar keeps its place, so that nothing below it moves. */
 export function CallBar({ view, onAction, further = [] }: Props) {
