@@ -60,6 +60,7 @@ test('choices are saved under names, and their address shows them elsewhere', as
 
 test('a location that Webex does not name can be given a name', async ({ person, sim }) => {
   await sim.reset({ members: 10 })
+  await sim.fault({ method: 'GET', path: '/locations*', fault: { status: 403 } })
   const { page } = await person(emails.administrator)
   await page.goto('/wall')
   await signInAsSupervisor(page)
