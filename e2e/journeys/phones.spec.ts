@@ -58,7 +58,7 @@ test('keys become a template, and the job reports the phone that did not accept 
   await naming.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(naming).toBeHidden()
   await page.getByRole('button', { name: 'Apply changes' }).click()
-  const asked = page.getByRole('dialog', { name: /^Apply the changes to/ })
+  const asked = page.getByRole('dialog', { name: /^Apply changes to Ben Okafor/ })
   await asked.getByRole('button', { name: 'Apply changes' }).click()
   await expect(asked).toBeHidden()
   await page.getByRole('link', { name: 'Line keys', exact: true }).click()
@@ -88,7 +88,7 @@ test("settings are the phone's own or inherited; changes are reviewed", async ({
   await page.getByRole('tab', { name: 'Settings' }).click()
   await page.getByRole('switch', { name: 'Custom settings' }).click()
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('99')
-  await expect(page.getByRole('alert').filter({ hasText: 'From 1 to 64.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Enter 1 to 64.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'offHookTimer' }).fill('20')
   // Visiting another page loses nothing.
   await page.getByRole('tab', { name: 'Lines' }).click()
