@@ -45,7 +45,9 @@ test('forwarding needs a destination, is saved, and the colleague gets the call'
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form.getByRole('button', { name: 'Save' })).toHaveCount(0)
   await isClean(page, 'call settings')
+  // Save had the focus and is gone.
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   const strip = page.getByRole('status').filter({ hasText: 'Calls are forwarded to' })
   await expect(strip).toContainText(them.extension)
 

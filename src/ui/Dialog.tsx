@@ -1,7 +1,7 @@
 // A native non-modal dialog: an incoming call must stay answerable behind it.
 import { X } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Button } from './Button.tsx'
 
@@ -23,6 +23,9 @@ const places = {
   card: 'border-line static m-0 w-full max-w-none border-t pt-3',
 } as const
 
+/** In the order in which they were opened. */
+const opened: HTMLDialogElement[] = []
+
 /**
  * Open while it is rendered. Takes the focus (`data-autofocus`, else itself) and
  * gives it back. `show`, not `showModal`: a modal one would make the alert of the next call
@@ -31,6 +34,23 @@ const places = {
 export function Dialog(props: Props) {
   const { name, title = props.name, onClose, onKeyDown, place = 'page', children } = props
   const dialog = useRef<HTMLDialogElement>(null)
+  // A button that is gone once it was pressed, as Save is, takes the focus with it: Escape then reaches
+  // no dialog, and belongs to the one opened last.
+  const onLostEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (document.activeElement === document.body && opened.at(-1) === dialog.current) onClose()
+  })
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    opened.push(element)
+    const listen = (event: globalThis.KeyboardEvent) => onLostEscape(event)
+    document.addEventListener('keydown', listen)
+    return () => {
+      document.removeEventListener('keydown', listen)
+      opened.splice(opened.indexOf(element), 1)
+    }
+  }, [])
   useEffect(() => {
     const element = dialog.current
     const opener = document.activeElement

@@ -10,7 +10,7 @@ export function ActiveCalls({ onDetails }: { readonly onDetails: () => void }) {
   const views = useCallViews()
   const format = useFormatNumber()
   return (
-    <section aria-labelledby="active-calls" className="min-w-0">
+    <section aria-labelledby="active-calls" className="usable-when-dimmed min-w-0">
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-3">
         <h2 id="active-calls" tabIndex={-1} className="text-base font-semibold">
           {t('active.title')}
