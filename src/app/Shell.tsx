@@ -86,14 +86,14 @@ export function Shell() {
             </ErrorBoundary>
           )}
         </main>
-        <div id="toasts" className="toasts">
+        <section id="toasts" aria-label={t('app.notifications')} className="toasts">
           <Apart>
             <IncomingAlerts
               isMasked={page === pages.wall && !mayShowParties}
               hasCards={page === pages.phone}
             />
           </Apart>
-        </div>
+        </section>
       </div>
       <Apart>
         <MessageComposer />

@@ -4,6 +4,7 @@ export const sessionWords = {
   'app.name': 'Cordboard',
   'app.title': '{screen} · Cordboard',
   'app.skip': 'Skip to content',
+  'app.notifications': 'Notifications',
   'app.waiting': 'Starting Cordboard…',
   'app.signingIn': 'Signing you in…',
   'app.loading': 'Loading…',

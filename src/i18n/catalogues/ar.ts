@@ -5,6 +5,7 @@ export default {
   'app.name': 'Cordboard',
   'app.title': '{screen} · Cordboard',
   'app.skip': 'الانتقال إلى المحتوى',
+  'app.notifications': 'الإشعارات',
   'app.waiting': 'جارٍ بدء Cordboard…',
   'app.signingIn': 'جارٍ تسجيل دخولك…',
   'app.loading': 'جارٍ التحميل…',

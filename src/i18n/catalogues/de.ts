@@ -5,6 +5,7 @@ export default {
   'app.name': 'Cordboard',
   'app.title': '{screen} · Cordboard',
   'app.skip': 'Zum Inhalt springen',
+  'app.notifications': 'Benachrichtigungen',
   'app.waiting': 'Cordboard wird gestartet…',
   'app.signingIn': 'Sie werden angemeldet…',
   'app.loading': 'Wird geladen…',

@@ -5,6 +5,7 @@ export default {
   'app.name': 'Cordboard',
   'app.title': '{screen} · Cordboard',
   'app.skip': 'Ir al contenido',
+  'app.notifications': 'Notificaciones',
   'app.waiting': 'Iniciando Cordboard…',
   'app.signingIn': 'Iniciando sesión…',
   'app.loading': 'Cargando…',

@@ -5,6 +5,7 @@ export default {
   'app.name': 'Cordboard',
   'app.title': '{screen} · Cordboard',
   'app.skip': '本文へ移動',
+  'app.notifications': '通知',
   'app.waiting': 'Cordboard を起動しています…',
   'app.signingIn': 'サインインしています…',
   'app.loading': '読み込んでいます…',
