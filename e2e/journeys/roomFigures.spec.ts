@@ -18,7 +18,7 @@ async function asAdministrator(page: Page, appUrl: string, token: string) {
     .click()
   await page.getByLabel(/access token/i).fill(token)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Dialpad' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
 }
 
 test('a room’s figures are charts, and tables on request', async ({ page, appUrl, sim }) => {
@@ -64,6 +64,7 @@ test('the week of a room fits a phone, and begins with the working day', async (
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await asAdministrator(page, appUrl, await sim.token(emails.administrator))
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click()
   await openRoom(page, 'Bell (4)')
   await page.getByRole('tab', { name: 'Room' }).click()
   const week = page.getByRole('table', { name: /^Occupied seats in Bell/ })
