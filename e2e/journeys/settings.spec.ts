@@ -59,6 +59,23 @@ test('forwarding needs a destination, is saved, and the colleague gets the call'
   await expect((await open(page)).getByRole('switch', { name: 'Always' })).not.toBeChecked()
 })
 
+test('a call that rings while a dialog covers its card is answered, and the dimmed page takes no press', async ({
+  one,
+  sim,
+}) => {
+  const { mine, me } = await one()
+  const key = mine.dialpad.getByRole('button', { name: '5', exact: true })
+  await expect(key).toBeVisible()
+  const place = await key.boundingBox()
+  const dialog = await open(mine.page)
+  await expect(dialog).toBeVisible()
+  await mine.page.mouse.click(place!.x + place!.width / 2, place!.y + place!.height / 2)
+  await sim.call({ to: me.email, from: '+12025550123', name: 'Grace' })
+  await mine.answer('Grace')
+  await expect(dialog).toBeVisible()
+  await expect(mine.number).toHaveValue('')
+})
+
 test('a refused change says so and shows the current setting', async ({ one, sim }) => {
   const { mine } = await one()
   await sim.fault({

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { t } from '../i18n/translate.ts'
 import { Button } from './Button.tsx'
+import { addOpenDialog, lastOpenDialog } from './useOpenDialogs.ts'
 
 type Props = {
   /** The accessible name. */
@@ -23,9 +24,6 @@ const places = {
   card: 'border-line static m-0 w-full max-w-none border-t pt-3',
 } as const
 
-/** In the order in which they were opened. */
-const opened: HTMLDialogElement[] = []
-
 /**
  * Open while it is rendered. Takes the focus (`data-autofocus`, else itself) and
  * gives it back. `show`, not `showModal`: a modal one would make the alert of the next call
@@ -38,19 +36,19 @@ export function Dialog(props: Props) {
   // no dialog, and belongs to the one opened last.
   const onLostEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
-    if (document.activeElement === document.body && opened.at(-1) === dialog.current) onClose()
+    if (document.activeElement === document.body && lastOpenDialog() === dialog.current) onClose()
   })
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    opened.push(element)
+    const remove = addOpenDialog(element, place === 'page')
     const listen = (event: globalThis.KeyboardEvent) => onLostEscape(event)
     document.addEventListener('keydown', listen)
     return () => {
       document.removeEventListener('keydown', listen)
-      opened.splice(opened.indexOf(element), 1)
+      remove()
     }
-  }, [])
+  }, [place])
   useEffect(() => {
     const element = dialog.current
     const opener = document.activeElement

@@ -26,6 +26,7 @@ import { activeView, isInConference, ringingViews } from './ringing.ts'
 import { silenceRing, useRingSound } from './useRingSound.ts'
 import { useCallActions } from './useCallActions.ts'
 import { useCloudNow } from './useCloudNow.ts'
+import { useIsPageDimmed } from '../../ui/useOpenDialogs.ts'
 
 addWords(callsWords)
 
@@ -50,6 +51,7 @@ export default function CallList({ views, format }: Props) {
   const largeView = single.find(({ key }) => key === large)
   const attached = consultingWith(largeView, single)
   const ringing = ringingViews(views)
+  const isDimmed = useIsPageDimmed()
   const active = activeView(views)?.call.party
   const held = isInConference(views) ? 'conference' : active
 
@@ -58,7 +60,8 @@ export default function CallList({ views, format }: Props) {
     cloudNow,
     format,
     onAction,
-    isAlert: ringing.includes(view),
+    // Else a dialog may cover it: the stack shows the alert then.
+    isAlert: !isDimmed && ringing.includes(view),
     line: lineName(view.call.line),
     holds: whatItHolds(view, held, format),
     consultFor: nameOfCall(view.consultFor),

@@ -20,6 +20,7 @@ import TwinCalls from './TwinCalls.tsx'
 import UndoBar from './UndoBar.tsx'
 import { activeView, isInConference, ringingViews } from './ringing.ts'
 import { useRoomForStack } from '../../ui/InStack.tsx'
+import { useIsPageDimmed } from '../../ui/useOpenDialogs.ts'
 import { silenceRing, useRingSound } from './useRingSound.ts'
 import { useWrite } from './useWrite.ts'
 import { useHoldReminder } from './useHoldReminder.ts'
@@ -32,7 +33,7 @@ const shown: Mask = (party) => party
 type Props = {
   /** Anybody may look: nobody is named in full. */
   readonly isMasked: boolean
-  /** The page shows the calls: there the card of a ringing call is its alert. */
+  /** The page shows the calls: there the card of a ringing call is its alert, unless a dialog may cover it. */
   readonly hasCards: boolean
 }
 
@@ -46,6 +47,7 @@ export default function IncomingAlerts({ isMasked, hasCards }: Props) {
   const lineName = useLineName()
   const soundOf = useRingSound()
   useRingTone()
+  const isDimmed = useIsPageDimmed()
   const ringing = ringingViews(isMasked ? views.map(maskedView) : views)
   const active = activeView(views)?.call.party
   const holds = isInConference(views) ? 'conference' : active && mask(active)
@@ -69,7 +71,7 @@ export default function IncomingAlerts({ isMasked, hasCards }: Props) {
       <TwinCalls format={format} mask={mask} />
       <Notices format={format} mask={mask} />
       {/* Last, so that what rings is always at the same place, the bottom. */}
-      {(hasCards ? [] : ringing).map((view) => (
+      {(hasCards && !isDimmed ? [] : ringing).map((view) => (
         <div key={view.key} data-guard="alert" className="pointer-events-auto">
           <IncomingCall
             view={view}
