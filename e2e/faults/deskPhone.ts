@@ -73,19 +73,20 @@ export async function saidOnScreen(phone: Phone): Promise<readonly string[]> {
     items.map((item) => ({
       label: item.getAttribute('aria-label') ?? '',
       text: item instanceof HTMLElement ? item.innerText : '',
-      // The calls of a conference are nested items.
-      isParticipant: item.parentElement?.closest('li') !== null,
-      hasParticipants: item.querySelector('li') !== null,
+      // The calls of a conference are nested items, and so are the people offered in a card's dialog.
+      isNested: item.parentElement?.closest('li') !== null,
+      hasParticipants: item.querySelector('li[aria-label^="Participant "]') !== null,
     })),
   )
   return (
     cards
       // An item without a name belongs to a dialog.
-      .filter(({ label, text, hasParticipants }) => {
-        return label !== '' && !hasParticipants && !/\bEnded\b/.test(text)
+      .filter(({ label, text, isNested, hasParticipants }) => {
+        const isOffered = isNested && !label.startsWith('Participant ')
+        return label !== '' && !isOffered && !hasParticipants && !/\bEnded\b/.test(text)
       })
-      .map(({ label, text, isParticipant }) => {
-        if (isParticipant) return `${label.replace('Participant ', '')}: in conference`
+      .map(({ label, text, isNested }) => {
+        if (isNested) return `${label.replace('Participant ', '')}: in conference`
         const state = shown.find((word) => text.includes(word)) ?? 'nothing'
         return `${label}: ${state}${/\bMuted\b/.test(text) ? ' Muted' : ''}`
       })
