@@ -67,8 +67,12 @@ test('three calls that ring show three Answer, and the large card keeps its plac
   }
   await expect(mine.page.getByRole('button', { name: 'Answer', exact: true })).toHaveCount(3)
   await mine.answer('Ann Caller')
-  const end = (name: string) =>
-    mine.card(name).getByRole('button', { name: 'End call', exact: true }).boundingBox()
+  // Within the list: a press may have scrolled the page.
+  const end = async (name: string) => {
+    const button = mine.card(name).getByRole('button', { name: 'End call', exact: true })
+    const [box, list] = [await button.boundingBox(), await mine.calls.boundingBox()]
+    return box && list && { ...box, y: box.y - list.y }
+  }
   const before = await end('Ann Caller')
   await mine.answer('Cyd Caller')
   await mine.sees('Ann Caller', 'On hold')

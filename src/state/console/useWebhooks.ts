@@ -79,12 +79,16 @@ export type OwnAddress = {
   readonly name: string
 }
 
+/** The server knows whose address it is only once it has asked Webex for the person. */
+const ASKED_AGAIN_MS = 2_000
+
 const ownAddressQuery = (isOffered: boolean) =>
   queryOptions({
     queryKey: ['webhooks', 'ownAddress', isOffered],
     queryFn: async (): Promise<OwnAddress | null> =>
       isOffered ? ((await askWanted(ownServer).catch(() => undefined)) ?? null) : null,
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (isOffered && !state.data ? ASKED_AGAIN_MS : false),
   })
 
 /** `undefined` where this installation receives no deliveries, or that is not known yet. */
