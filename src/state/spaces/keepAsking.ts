@@ -1,4 +1,4 @@
-// Asks again and again while the page is visible: at once when it becomes so.
+// Asks again and again while the page is visible, and at once when it becomes visible.
 import type { Browser } from '../../lib/browser.ts'
 import type { Cancel, Clock } from '../../lib/clock.ts'
 
@@ -18,10 +18,13 @@ export function keepAsking(
     cancel()
     if (isAsking || isOver || !browser.isVisible()) return
     isAsking = true
-    await ask()
-    isAsking = false
-    if (isOver) return
-    cancel = clock.after(everyMs(), () => void askNow())
+    try {
+      await ask()
+    } finally {
+      // A bug in one answer must not end the asking; it is reported as an unhandled rejection.
+      isAsking = false
+      if (!isOver) cancel = clock.after(everyMs(), () => void askNow())
+    }
   }
   const unfollow = browser.onChange(() => void askNow())
   void askNow()
