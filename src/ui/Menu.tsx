@@ -1,9 +1,9 @@
 // A button with a menu behind it, on the platform's popover: it closes itself on Escape and outside.
 import type { LucideIcon } from 'lucide-react'
 import { Check } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
-import { indexAfterKey } from './arrowKeys.ts'
+import { moveFocusInColumn } from './arrowKeys.ts'
 import type { ButtonLook } from './Button.tsx'
 import { Button } from './Button.tsx'
 
@@ -29,19 +29,6 @@ type Props = {
   readonly items: readonly MenuItem[]
   /** Above the items: who is signed in, for example. */
   readonly header?: ReactNode
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')]
-  const index = indexAfterKey(event.key, {
-    now: items.findIndex((item) => item === document.activeElement),
-    count: items.length,
-    axis: 'column',
-    isRightToLeft: false,
-  })
-  if (index === undefined) return
-  event.preventDefault()
-  items[index]?.focus()
 }
 
 export function Menu({ label, icon, shown, items, header, look = 'quiet', ...button }: Props) {
@@ -74,7 +61,11 @@ export function Menu({ label, icon, shown, items, header, look = 'quiet', ...but
         className="bg-raised border-line text-ink shadow-float fixed inset-auto top-14 end-2 m-0 max-h-[calc(100dvh-4.5rem)] min-w-56 overflow-y-auto [position-try-fallbacks:flip-block,flip-inline] supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:[position-area:block-end_span-inline-start] rounded-xl border p-1.5"
       >
         {header && <div className="border-line mb-1 border-b px-3 py-2 text-sm">{header}</div>}
-        <div role="menu" aria-label={label} onKeyDown={moveFocus}>
+        <div
+          role="menu"
+          aria-label={label}
+          onKeyDown={(event) => moveFocusInColumn(event, '[role^=menuitem]')}
+        >
           {items.map(({ label: name, icon: Icon, detail, isChecked, onChoose }) => (
             <button
               key={name}

@@ -1,9 +1,9 @@
 // A button that opens a panel of further buttons beside it, on the platform's popover: Escape and a press
 // outside close it. The panel's buttons are real buttons, so that each keeps its name and its role.
 import type { LucideIcon } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
-import { indexAfterKey } from './arrowKeys.ts'
+import { moveFocusInColumn } from './arrowKeys.ts'
 import type { ButtonLook } from './Button.tsx'
 import { Button } from './Button.tsx'
 
@@ -44,19 +44,6 @@ function place(panel: HTMLElement, opener: HTMLElement) {
   panel.style.left = `${Math.max(8, right - panel.offsetWidth)}px`
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
-  const index = indexAfterKey(event.key, {
-    now: items.findIndex((item) => item === document.activeElement),
-    count: items.length,
-    axis: 'column',
-    isRightToLeft: false,
-  })
-  if (index === undefined) return
-  event.preventDefault()
-  items[index]?.focus()
-}
-
 export function More(props: Props) {
   const { label, icon, items, look = 'plain', className = '', hasLabel = false, children } = props
   const id = useId()
@@ -84,7 +71,7 @@ export function More(props: Props) {
         role="group"
         aria-label={label}
         data-guard="opened"
-        onKeyDown={moveFocus}
+        onKeyDown={(event) => moveFocusInColumn(event, 'button')}
         onToggle={({ newState }) => {
           setOpen(newState === 'open')
           const button = opener.current?.querySelector('button')

@@ -23,6 +23,25 @@ export function indexAfterKey(
   return key === back ? (now - 1 + count) % count : undefined
 }
 
+/** React's keyboard event, as far as it is used here. */
+type Pressed = Pick<KeyboardEvent, 'key' | 'preventDefault'> & {
+  readonly currentTarget: HTMLElement
+}
+
+/** Moves the focus among the items of a column (`selector` finds them); for its `onKeyDown`. */
+export function moveFocusInColumn(event: Pressed, selector: string): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)]
+  const index = indexAfterKey(event.key, {
+    now: items.findIndex((item) => item === document.activeElement),
+    count: items.length,
+    axis: 'column',
+    isRightToLeft: false,
+  })
+  if (index === undefined) return
+  event.preventDefault()
+  items[index]?.focus()
+}
+
 /** Whether the element is drawn from right to left. */
 export const isRightToLeft = (element: Element): boolean =>
   getComputedStyle(element).direction === 'rtl'

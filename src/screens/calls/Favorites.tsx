@@ -5,16 +5,13 @@ import type { SpeedDial } from '../../domain/directory/contacts.ts'
 import { displayText } from '../../domain/displayText.ts'
 import { phoneWords } from '../../i18n/en.phone.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { useIsOnScreen } from '../../lib/useIsOnScreen.ts'
 import { PageLink } from '../../parts/PageLink.tsx'
-import { PresenceAvatar, PresenceText } from '../../parts/PresenceAvatar.tsx'
 import { useCallNumber } from '../../state/dial/useCallNumber.ts'
-import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { useContacts } from '../../state/directory/useContacts.ts'
-import { usePresence } from '../../state/directory/usePresence.ts'
 import { useCordboard } from '../../state/useCordboard.ts'
 import type { MoreItem } from '../../ui/More.tsx'
 import { More } from '../../ui/More.tsx'
+import { PersonLine } from './PersonLine.tsx'
 
 addWords(phoneWords)
 
@@ -88,14 +85,11 @@ function NoFavorites() {
 type Props = { readonly one: SpeedDial; readonly move: (by: 1 | -1) => void }
 
 function Favorite({ one, move }: Props) {
-  const { clock, messageRequests } = useCordboard()
+  const { messageRequests } = useCordboard()
   const { contactsOf } = useContacts()
-  const format = useFormatNumber()
   const callNumber = useCallNumber()
   const row = useRef<HTMLButtonElement>(null)
-  const isSeen = useIsOnScreen(row)
   const { name, number, personId } = one
-  const presence = usePresence(personId, isSeen)
   const party = displayText(name)
   const items: readonly (MoreItem | false)[] = [
     personId !== undefined && {
@@ -123,15 +117,7 @@ function Favorite({ one, move }: Props) {
         onClick={() => callNumber({ number, name, ...(personId && { personId }) })}
         className="hover:bg-ground flex min-w-0 grow cursor-pointer items-center gap-3 rounded-s-xl py-2 ps-3 pe-2 text-start"
       >
-        <PresenceAvatar name={party} presence={presence?.is} />
-        <span className="min-w-0 grow">
-          <bdi className="block truncate text-sm font-semibold">{party}</bdi>
-          <span className="text-quiet block truncate text-xs">
-            <PresenceText presence={presence} now={() => clock.now()} />
-            {presence && presence.is !== 'unknown' && ' · '}
-            <bdi>{format(number)}</bdi>
-          </span>
-        </span>
+        <PersonLine {...{ name, number, personId, row }} />
         <Phone aria-hidden className="text-good size-4.5 shrink-0" />
       </button>
       <span className="pe-1.5">

@@ -3,18 +3,13 @@ import { useRef } from 'react'
 import { transferTargets } from '../../domain/directory/transferTargets.ts'
 import type { Target } from '../../domain/directory/transferTargets.ts'
 import type { Party } from '../../domain/calls/party.ts'
-import { displayText } from '../../domain/displayText.ts'
 import { phoneWords } from '../../i18n/en.phone.ts'
 import { addWords, t } from '../../i18n/translate.ts'
-import { useIsOnScreen } from '../../lib/useIsOnScreen.ts'
-import { PresenceAvatar, PresenceText } from '../../parts/PresenceAvatar.tsx'
 import { useCallingRegion } from '../../state/dial/useDialing.ts'
-import { useFormatNumber } from '../../state/dial/usePhoneNumbers.ts'
 import { useContacts } from '../../state/directory/useContacts.ts'
-import { usePresence } from '../../state/directory/usePresence.ts'
 import { useKeptHistory } from '../../state/history/useHistory.ts'
-import { useCordboard } from '../../state/useCordboard.ts'
 import type { Match } from '../dial/destination.ts'
+import { PersonLine } from './PersonLine.tsx'
 
 addWords(phoneWords)
 
@@ -55,11 +50,7 @@ export function TransferTargets({ caller, onPick }: Props) {
 type TargetProps = { readonly target: Target; readonly onPick: () => void }
 
 function TargetButton({ target: { name, number, personId }, onPick }: TargetProps) {
-  const { clock } = useCordboard()
-  const format = useFormatNumber()
   const row = useRef<HTMLButtonElement>(null)
-  const presence = usePresence(personId, useIsOnScreen(row))
-  const party = displayText(name)
   return (
     <button
       ref={row}
@@ -67,15 +58,7 @@ function TargetButton({ target: { name, number, personId }, onPick }: TargetProp
       onClick={onPick}
       className="hover:bg-ground flex w-full cursor-pointer items-center gap-2.5 rounded-lg px-2 py-1.5 text-start"
     >
-      <PresenceAvatar name={party} presence={presence?.is} />
-      <span className="min-w-0">
-        <bdi className="block truncate text-sm font-semibold">{party}</bdi>
-        <span className="text-quiet block truncate text-xs">
-          <PresenceText presence={presence} now={() => clock.now()} />
-          {presence && presence.is !== 'unknown' && ' · '}
-          <bdi>{format(number)}</bdi>
-        </span>
-      </span>
+      <PersonLine {...{ name, number, personId, row }} />
     </button>
   )
 }

@@ -13,7 +13,7 @@ import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import type { Conversation } from '../../state/spaces/useSpace.ts'
 import { useMessageWrites } from '../../state/spaces/useSpace.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import { OutgoingRow } from './OutgoingRow.tsx'
 import { dayText, isOtherDay } from './spaceWords.ts'
@@ -167,26 +167,15 @@ type DeleteProps = {
 function DeleteDialog({ space, message, onClose }: DeleteProps) {
   const { remove } = useMessageWrites(space)
   return (
-    <Dialog name={t('spaces.deleteTitle')} onClose={onClose}>
-      <p className="mb-3 text-sm">{t('spaces.deleteWhat')}</p>
-      {remove.failure && (
-        <FailureAlert
-          title={t('spaces.deleteFailed')}
-          words={failureWords(remove.failure)}
-          trackingId={remove.failure.trackingId}
-        />
-      )}
-      <div className="mt-3 flex justify-end gap-2">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button
-          look="bad"
-          data-autofocus
-          isBusy={remove.isSending}
-          onClick={() => remove.send(message.id, onClose)}
-        >
-          {t('spaces.delete')}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('spaces.deleteTitle')}
+      what={t('spaces.deleteWhat')}
+      action={t('spaces.delete')}
+      isBusy={remove.isSending}
+      failure={remove.failure}
+      failureTitle={t('spaces.deleteFailed')}
+      onConfirm={() => remove.send(message.id, onClose)}
+      onClose={onClose}
+    />
   )
 }

@@ -5,9 +5,6 @@ import { displayText } from '../../domain/displayText.ts'
 import type { Space, SpaceMember } from '../../domain/spaces/space.ts'
 import { t } from '../../i18n/translate.ts'
 import { Avatar } from '../../parts/Avatar.tsx'
-import { FailureAlert } from '../../parts/FailureAlert.tsx'
-import { failureWords } from '../../parts/failureWords.ts'
-import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { useMe } from '../../state/person/useMe.ts'
 import { useAddPeople } from '../../state/spaces/useAddPeople.ts'
 import { useCallPerson } from '../../state/spaces/useCallPerson.ts'
@@ -16,6 +13,7 @@ import { useMemberWrites } from '../../state/spaces/useSpaceMembers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Refused } from './NewSpaceDialog.tsx'
+import { PeopleFailures } from './PeopleFailures.tsx'
 import type { Picked } from './PeoplePicker.tsx'
 import { PeoplePicker } from './PeoplePicker.tsx'
 import { titleText } from './spaceWords.ts'
@@ -38,20 +36,7 @@ export default function PeopleDialog({ space, members, isModerator, onClose }: P
   const title = t('spaces.peopleIn', { title: titleText(space.title) })
   return (
     <Dialog name={title} onClose={onClose}>
-      {members.failure && (
-        <RetryFailure
-          title={t('spaces.peopleFailed')}
-          failure={members.failure}
-          onRetry={members.retry}
-        />
-      )}
-      {failure && (
-        <FailureAlert
-          title={t('spaces.notChanged')}
-          words={failureWords(failure)}
-          trackingId={failure.trackingId}
-        />
-      )}
+      <PeopleFailures members={members} failure={failure} />
       {mayChange && (
         <div className="border-line mb-3 flex flex-col gap-2 border-b pb-3">
           <PeoplePicker

@@ -13,6 +13,7 @@ import type { SpaceForm } from '../../state/spaces/useSpaces.ts'
 import { useSpaceWrites } from '../../state/spaces/useSpaces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { SpaceFields } from './SpaceFields.tsx'
 import { titleText } from './spaceWords.ts'
 
@@ -107,26 +108,15 @@ function Leave({ space, onGone, onClose }: Pick<Props, 'space' | 'onGone' | 'onC
   const me = useMe()?.id
   const mine = me && members.byPerson.get(me)
   return (
-    <Dialog name={t('spaces.leaveTitle', { title: titleText(space.title) })} onClose={onClose}>
-      <p className="mb-3 text-sm">{t('spaces.leaveWhat')}</p>
-      {remove.failure && (
-        <FailureAlert
-          title={t('spaces.leaveFailed')}
-          words={failureWords(remove.failure)}
-          trackingId={remove.failure.trackingId}
-        />
-      )}
-      <div className="mt-3 flex justify-end gap-2">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button
-          look="bad"
-          data-autofocus
-          isBusy={remove.isSending || !mine}
-          onClick={() => mine && remove.send(mine.id, onGone)}
-        >
-          {t('spaces.leave')}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('spaces.leaveTitle', { title: titleText(space.title) })}
+      what={t('spaces.leaveWhat')}
+      action={t('spaces.leave')}
+      isBusy={remove.isSending || !mine}
+      failure={remove.failure}
+      failureTitle={t('spaces.leaveFailed')}
+      onConfirm={() => mine && remove.send(mine.id, onGone)}
+      onClose={onClose}
+    />
   )
 }

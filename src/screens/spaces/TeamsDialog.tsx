@@ -8,7 +8,6 @@ import { t } from '../../i18n/translate.ts'
 import { ConfirmByName } from '../../parts/ConfirmByName.tsx'
 import { FailureAlert } from '../../parts/FailureAlert.tsx'
 import { failureWords } from '../../parts/failureWords.ts'
-import { RetryFailure } from '../../parts/RetryFailure.tsx'
 import { ScopeGate } from '../../parts/ScopeGate.tsx'
 import { useMe } from '../../state/person/useMe.ts'
 import { useScopeGate } from '../../state/session/useScopes.ts'
@@ -19,6 +18,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { PeopleFailures } from './PeopleFailures.tsx'
 import { PeoplePicker } from './PeoplePicker.tsx'
 import { gateWords, titleText } from './spaceWords.ts'
 
@@ -139,20 +139,7 @@ function TeamPeople({ team }: { readonly team: Team }) {
   const isBusy = add.isSending || remove.isSending || moderate.isSending
   return (
     <section aria-label={t('spaces.people')} className="border-line mt-4 border-t pt-4">
-      {members.failure && (
-        <RetryFailure
-          title={t('spaces.peopleFailed')}
-          failure={members.failure}
-          onRetry={members.retry}
-        />
-      )}
-      {failure && (
-        <FailureAlert
-          title={t('spaces.notChanged')}
-          words={failureWords(failure)}
-          trackingId={failure.trackingId}
-        />
-      )}
+      <PeopleFailures members={members} failure={failure} />
       {isModerator && (
         <PeoplePicker
           picked={[]}

@@ -1,6 +1,5 @@
 // Assembles the call machine: book (rules), poller, sender, tabs, memory. The decisions are in
 // domain/.
-import { RING_NEWS_MS } from '../../domain/calls/limits.ts'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
@@ -20,7 +19,7 @@ import { cadence } from '../../domain/calls/cadence.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Call, Snapshot } from '../../domain/calls/call.ts'
 import type { Intent } from '../../domain/calls/intent.ts'
-import { DOUBLE_CLICK_MS, ENDED_SHOWN_MS } from '../../domain/calls/limits.ts'
+import { DOUBLE_CLICK_MS, ENDED_SHOWN_MS, RING_NEWS_MS } from '../../domain/calls/limits.ts'
 import { nothingRemembered } from '../../domain/calls/deriveViews.ts'
 import { callRules } from '../../domain/calls/reconcile.ts'
 import { unshown, withUnread } from '../../domain/calls/unread.ts'
